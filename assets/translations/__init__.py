@@ -1,0 +1,1 @@
+"""Makes this folder part of the footcoach.assets package; it holds data, no code."""

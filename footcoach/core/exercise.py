@@ -1,0 +1,254 @@
+"""An exercise: its words, its numbers and where each number comes from. Plain values, already in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    """Which side of the body works."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+class PhaseKind(StrEnum):
+    """What a phase is for."""
+
+    PREPARE = "prepare"
+    MOVE = "move"
+    HOLD = "hold"
+    REST = "rest"
+    SWITCH_SIDE = "switch_side"
+
+
+class Posture(StrEnum):
+    """How the body is placed; a change of posture takes time."""
+
+    STANDING = "standing"
+    CHAIR = "chair"
+    FLOOR = "floor"
+    LYING = "lying"
+
+
+class Unit(StrEnum):
+    """What a dosage number counts."""
+
+    SECONDS = "seconds"
+    TIMES = "times"
+
+
+class Origin(StrEnum):
+    """Where a dosage number comes from."""
+
+    ARTICLE = "article"
+    SOURCE = "source"
+    OWN_CHOICE = "own choice"
+
+
+# The keys that the plan gives a meaning. An exercise may have more, one for each of its steps.
+SETS = "sets"
+REPETITIONS = "repetitions"
+PREPARE_S = "prepare_s"
+REST_BETWEEN_REPETITIONS_S = "rest_between_repetitions_s"
+REST_BETWEEN_SETS_S = "rest_between_sets_s"
+SWITCH_SIDE_S = "switch_side_s"
+
+
+@dataclass(frozen=True)
+class DosageNumber:
+    """One number of an exercise's dosage that a person may change.
+
+    Attributes:
+        key: The number's name within its exercise; names of seconds end in `_s`.
+        label: What the settings dialog calls it.
+        unit: What it counts.
+        default: The value as delivered, in `unit`, within `minimum` and `maximum`.
+        origin: Where the default comes from.
+        source: That origin in words: the article's sentence, the named source, or the reason for the choice.
+    """
+
+    key: str
+    label: str
+    unit: Unit
+    default: int
+    minimum: int
+    maximum: int
+    origin: Origin
+    source: str
+
+
+@dataclass(frozen=True)
+class SidedText:
+    """A text that may differ by side, so that a translation never has to build it from pieces."""
+
+    left: str
+    right: str
+    both: str
+
+    def for_side(self, side: Side) -> str:
+        """Return the text to say when `side` works."""
+        return {Side.LEFT: self.left, Side.RIGHT: self.right, Side.BOTH: self.both}[side]
+
+    @classmethod
+    def same(cls, text: str) -> "SidedText":
+        """Return a text that is the same on every side."""
+        return cls(text, text, text)
+
+
+@dataclass(frozen=True)
+class LaterCue:
+    """Something said in the middle of a phase.
+
+    Exactly one of the two places is set.
+
+    Attributes:
+        text: At most six words.
+        after_s: Seconds after the phase began, or None.
+        before_end_s: Seconds before the phase ends, or None.
+        every_s: With `after_s`: said again each time so many seconds have passed; None for once.
+    """
+
+    text: str
+    after_s: int | None = None
+    before_end_s: int | None = None
+    every_s: int | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One timed part of a repetition.
+
+    Attributes:
+        kind: MOVE, HOLD or REST.
+        label: The one word on the screen, such as Up.
+        seconds_key: The dosage number that holds its length.
+        cue: What is said as it begins.
+        later_cues: What is said while it lasts.
+        clip: The figure's movement.
+    """
+
+    kind: PhaseKind
+    label: str
+    seconds_key: str
+    cue: SidedText
+    later_cues: tuple[LaterCue, ...]
+    clip: str
+
+
+@dataclass(frozen=True)
+class Equipment:
+    """A thing the exercise needs.
+
+    Attributes:
+        id: The same thing has the same id in every exercise.
+        name: In the language of the exercise.
+        is_fetched: Whether it must be fetched, unlike a wall.
+    """
+
+    id: str
+    name: str
+    is_fetched: bool
+
+
+@dataclass(frozen=True)
+class Between:
+    """What is shown and said in the phases that stand between the steps of an exercise.
+
+    Attributes:
+        prepare_cue: Said while getting ready, by the side that begins.
+        prepare_text: The set-up, one or two sentences to read.
+        prepare_clip: The figure while getting ready.
+        rest_cue: Said as a rest begins.
+        rest_clip: The figure at rest.
+        switch_cue: Said as the sides change, by the side that comes next.
+        switch_clip: The figure while the sides change.
+    """
+
+    prepare_cue: SidedText
+    prepare_text: str
+    prepare_clip: str
+    rest_cue: str
+    rest_clip: str
+    switch_cue: SidedText
+    switch_clip: str
+
+
+@dataclass(frozen=True)
+class Guidance:
+    """The words of an exercise's page, in plain language.
+
+    Attributes:
+        why: One line: what the exercise is for.
+        feel: What it should feel like, and what not.
+        steps: Four to seven sentences, one action each.
+        mistakes: What commonly goes wrong.
+        breathing: How to breathe.
+        easier: Ways to make it easier.
+        harder: Ways to make it harder.
+        stop_if: When to stop at once.
+        ask_first: When to leave it out or to ask a doctor or physiotherapist before.
+        evidence: What is known about its effect, honestly.
+        article_heading: What the article calls it.
+        article_note: How the program read the article where it is silent or unclear.
+        frequency: How often, in words.
+    """
+
+    why: str
+    feel: str
+    steps: tuple[str, ...]
+    mistakes: tuple[str, ...]
+    breathing: str
+    easier: tuple[str, ...]
+    harder: tuple[str, ...]
+    stop_if: str
+    ask_first: tuple[str, ...]
+    evidence: str
+    article_heading: str
+    article_note: str
+    frequency: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise in one language.
+
+    Attributes:
+        id: Lower-case words joined by hyphens; never changes.
+        name: What the screen calls it.
+        short_name: At most two words, for narrow places.
+        posture: How the body is placed.
+        is_sided: Whether left and right work in turn.
+        equipment: What is needed.
+        dosage: Its numbers by key, in the order the dialog shows them.
+        dosage_summary: The dosage in a few words with `{key}` for each number, such as `{sets} × {repetitions}`.
+        steps: The parts of one repetition, in order, never empty.
+        between: The phases around the repetitions.
+        guidance: The words of its page.
+        dose_per_day: How often per day it is due.
+        still_clip: The clip whose end pose is the exercise's picture.
+    """
+
+    id: str
+    name: str
+    short_name: str
+    posture: Posture
+    is_sided: bool
+    equipment: tuple[Equipment, ...]
+    dosage: Mapping[str, DosageNumber]
+    dosage_summary: str
+    steps: tuple[Step, ...]
+    between: Between
+    guidance: Guidance
+    dose_per_day: int
+    still_clip: str
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides in the order they work."""
+        return (Side.LEFT, Side.RIGHT) if self.is_sided else (Side.BOTH,)
+
+    def default_dosage(self) -> dict[str, int]:
+        """Return every number as delivered, by key."""
+        return {key: number.default for key, number in self.dosage.items()}

@@ -1,0 +1,59 @@
+"""A routine: an ordered list of exercises, each with its dosage."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from footcoach.core.exercise import Exercise
+
+
+@dataclass(frozen=True)
+class RoutineEntry:
+    """One exercise of a routine.
+
+    Attributes:
+        exercise: What to do.
+        dosage: Numbers that differ from the exercise's own, by key.
+    """
+
+    exercise: Exercise
+    dosage: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Routine:
+    """An ordered list of exercises.
+
+    Attributes:
+        id: Lower-case words joined by hyphens.
+        name: What the screen calls it.
+        entries: In the order they are done, never empty; an exercise stands in it at most once.
+    """
+
+    id: str
+    name: str
+    entries: tuple[RoutineEntry, ...]
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises in order."""
+        return tuple(entry.exercise for entry in self.entries)
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """What a person has changed about every routine.
+
+    Attributes:
+        dosage: Changed numbers by exercise id, then by key.
+        posture_change_s: Added to the preparation when the posture changes, 0 to 120 seconds.
+        fetch_equipment_s: Added to the preparation when something must be fetched, 0 to 120 seconds.
+    """
+
+    dosage: Mapping[str, Mapping[str, int]]
+    posture_change_s: int
+    fetch_equipment_s: int
+
+    def dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
+        """Return the numbers that count: the person's, else the routine's, else the exercise's own."""
+        changed = self.dosage.get(entry.exercise.id, {})
+        return {**entry.exercise.default_dosage(), **entry.dosage, **changed}

@@ -1,0 +1,1 @@
+"""What is kept on disk and read from files. No Qt."""

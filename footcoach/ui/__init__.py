@@ -1,0 +1,1 @@
+"""Everything on the screen: windows, pages, dialogs, widgets and the theme."""

@@ -1,0 +1,1 @@
+"""The pages that fill the main window, one at a time."""
