@@ -1,0 +1,312 @@
+"""A session: one run through a plan. Its state is stamps; it reads no clock and counts no ticks."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from footcoach.core.exercise import PhaseKind
+from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with
+
+COUNT_IN_MS = 3000
+"""Time to get back into position when a MOVE or HOLD goes on after a pause."""
+
+BACK_TO_PREVIOUS_MS = 3000
+"""Within this time of an exercise's beginning, back goes to the exercise before it."""
+
+
+class Status(StrEnum):
+    """What a session is doing."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+    ENDED = "ended"
+
+
+class PauseReason(StrEnum):
+    """Why a session stands still."""
+
+    USER = "user"
+    ASLEEP = "asleep"
+    STALLED = "stalled"
+    CLOCK_CHANGED = "clock changed"
+
+
+@dataclass(frozen=True)
+class State:
+    """Where a session is, in stamps of the monotonic clock.
+
+    Attributes:
+        status: What it is doing.
+        index: The current phase.
+        anchor_ms: The instant at which the elapsed time of the phase is zero.
+        count_in_until_ms: Until then the phase stands still while the person gets back into position.
+        frozen_at_ms: When the session was paused, finished or ended; None while it runs.
+        pause_reason: Why it is paused; None unless it is.
+        cues_given: How many of the phase's later cues have been given.
+    """
+
+    status: Status = Status.READY
+    index: int = 0
+    anchor_ms: int = 0
+    count_in_until_ms: int = 0
+    frozen_at_ms: int | None = 0
+    pause_reason: PauseReason | None = None
+    cues_given: int = 0
+
+
+@dataclass(frozen=True)
+class PhaseEntered:
+    """A phase began."""
+
+    index: int
+    phase: Phase
+    at_ms: int
+
+
+@dataclass(frozen=True)
+class PhaseLeft:
+    """A phase is over.
+
+    Attributes:
+        index: Which phase.
+        phase: The phase itself.
+        at_ms: When it was left.
+        elapsed_ms: How much of it was done, at most its duration.
+        is_completed: Whether it came to its end.
+    """
+
+    index: int
+    phase: Phase
+    at_ms: int
+    elapsed_ms: int
+    is_completed: bool
+
+
+@dataclass(frozen=True)
+class CueDue:
+    """A later cue of the current phase is due."""
+
+    text: str
+    at_ms: int
+
+
+@dataclass(frozen=True)
+class StatusChanged:
+    """The session was started, paused, resumed, finished or ended."""
+
+    status: Status
+    pause_reason: PauseReason | None
+    at_ms: int
+
+
+Event = PhaseEntered | PhaseLeft | CueDue | StatusChanged
+Events = tuple[Event, ...]
+
+
+class Session:
+    """Runs a plan.
+
+    Every method takes `now_ms`, integer milliseconds of one monotonic clock that never goes back between calls.
+    A command first catches up with `now_ms`, then takes effect at exactly that instant, and returns what happened in
+    order. A command that does not apply changes nothing.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._state = State()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan, as it stands after changes."""
+        return self._plan
+
+    @property
+    def state(self) -> State:
+        """Where the session is."""
+        return self._state
+
+    @property
+    def phase(self) -> Phase:
+        """The current phase; the last one when the session is over."""
+        return self._plan.phases[self._state.index]
+
+    @property
+    def segment(self) -> Segment:
+        """The exercise that the current phase belongs to."""
+        return self._plan.segment_at(self._state.index)
+
+    # What time it is in the session
+
+    def elapsed_ms(self, now_ms: int) -> int:
+        """Return how much of the current phase is done, 0 to its duration."""
+        state = self._state
+        if state.status is Status.READY:
+            return 0
+        instant_ms = now_ms if state.frozen_at_ms is None else state.frozen_at_ms
+        elapsed_ms = max(instant_ms, state.count_in_until_ms) - state.anchor_ms
+        return min(max(elapsed_ms, 0), self.phase.duration_ms)
+
+    def remaining_ms(self, now_ms: int) -> int:
+        """Return how much of the current phase is left, 0 to its duration."""
+        return self.phase.duration_ms - self.elapsed_ms(now_ms)
+
+    def count_in_ms(self, now_ms: int) -> int:
+        """Return how long the person still has to get back into position; 0 when the phase is going on or paused."""
+        if self._state.status is not Status.RUNNING:
+            return 0
+        return max(self._state.count_in_until_ms - now_ms, 0)
+
+    def plan_elapsed_ms(self, now_ms: int) -> int:
+        """Return how much of the plan lies behind, 0 to its total."""
+        before = self._plan.phases[: self._state.index]
+        return sum(phase.duration_ms for phase in before) + self.elapsed_ms(now_ms)
+
+    def next_wake_ms(self, now_ms: int) -> int | None:
+        """Return when `advance` is next due: a whole displayed second, a cue or the deadline. None unless running."""
+        if self._state.status is not Status.RUNNING:
+            return None
+        count_in_ms = self.count_in_ms(now_ms)
+        if count_in_ms > 0:
+            return now_ms + _to_next_second_ms(count_in_ms)
+        wakes = [now_ms + _to_next_second_ms(self.remaining_ms(now_ms)), self._deadline_ms, *self._next_cue_ms()]
+        return min(wakes)
+
+    # Commands
+
+    def start(self, now_ms: int) -> Events:
+        """Begin the first phase."""
+        if self._state.status is not Status.READY:
+            return self.advance(now_ms)
+        self._state = replace(self._state, status=Status.RUNNING, frozen_at_ms=None)
+        return (StatusChanged(Status.RUNNING, None, now_ms), self._enter(0, now_ms))
+
+    def pause(self, now_ms: int, reason: PauseReason = PauseReason.USER) -> Events:
+        """Stand still, keeping the partial second."""
+        events = self.advance(now_ms)
+        if self._state.status is not Status.RUNNING:
+            return events
+        self._state = replace(self._state, status=Status.PAUSED, frozen_at_ms=now_ms, pause_reason=reason)
+        return (*events, StatusChanged(Status.PAUSED, reason, now_ms))
+
+    def resume(self, now_ms: int) -> Events:
+        """Go on with the same remainder; a MOVE or HOLD after three seconds to get back into position."""
+        if self._state.status is not Status.PAUSED:
+            return self.advance(now_ms)
+        is_working = self.phase.kind in {PhaseKind.MOVE, PhaseKind.HOLD}
+        goes_on_at_ms = now_ms + (COUNT_IN_MS if is_working else 0)
+        self._state = replace(
+            self._state,
+            status=Status.RUNNING,
+            anchor_ms=goes_on_at_ms - self.elapsed_ms(now_ms),
+            count_in_until_ms=goes_on_at_ms,
+            frozen_at_ms=None,
+            pause_reason=None,
+        )
+        return (StatusChanged(Status.RUNNING, None, now_ms),)
+
+    def skip(self, now_ms: int) -> Events:
+        """Go to the PREPARE of the next exercise, or finish after the last one."""
+        events = self.advance(now_ms)
+        if not self._is_under_way:
+            return events
+        left = self._leave(now_ms)
+        following = self.segment.end
+        if following == len(self._plan.phases):
+            return (*events, left, self._stop(Status.FINISHED, now_ms))
+        return (*events, left, self._enter(following, now_ms))
+
+    def back(self, now_ms: int) -> Events:
+        """Begin the exercise again; in its first three seconds, the exercise before it."""
+        events = self.advance(now_ms)
+        if not self._is_under_way:
+            return events
+        left = self._leave(now_ms)
+        return (*events, left, self._enter(self._back_target(now_ms), now_ms))
+
+    def end(self, now_ms: int) -> Events:
+        """End the session before its last phase is over."""
+        events = self.advance(now_ms)
+        if not self._is_under_way:
+            return events
+        return (*events, self._leave(now_ms), self._stop(Status.ENDED, now_ms))
+
+    def change_plan(self, fresh: Plan, now_ms: int) -> Events:
+        """Go on with `fresh` from the next phase; the current phase stays as it is."""
+        events = self.advance(now_ms)
+        if self._state.status is Status.READY:
+            self._plan = fresh
+        elif self._is_under_way:
+            self._plan = continue_with(self._plan, self._state.index, fresh)
+        return events
+
+    def advance(self, now_ms: int) -> Events:
+        """Catch up with `now_ms`: each phase begins at the deadline of the one before it, however late the call."""
+        events: list[Event] = []
+        while self._state.status is Status.RUNNING and now_ms >= self._deadline_ms:
+            deadline_ms = self._deadline_ms
+            events.append(self._leave(deadline_ms))
+            following = self._state.index + 1
+            if following == len(self._plan.phases):
+                events.append(self._stop(Status.FINISHED, deadline_ms))
+            else:
+                events.append(self._enter(following, deadline_ms))
+        if self._state.status is Status.RUNNING:
+            events.extend(self._due_cue(now_ms))
+        return tuple(events)
+
+    # How it does it
+
+    @property
+    def _is_under_way(self) -> bool:
+        return self._state.status in {Status.RUNNING, Status.PAUSED}
+
+    @property
+    def _deadline_ms(self) -> int:
+        return self._state.anchor_ms + self.phase.duration_ms
+
+    def _next_cue_ms(self) -> list[int]:
+        upcoming = self.phase.later_cues[self._state.cues_given :]
+        return [self._state.anchor_ms + cue.at_ms for cue in upcoming[:1]]
+
+    def _due_cue(self, now_ms: int) -> Events:
+        """Give the newest of the cues that are due; those missed before it would only confuse."""
+        elapsed_ms = self.elapsed_ms(now_ms)
+        due = [cue for cue in self.phase.later_cues[self._state.cues_given :] if cue.at_ms <= elapsed_ms]
+        if not due:
+            return ()
+        self._state = replace(self._state, cues_given=self._state.cues_given + len(due))
+        return (CueDue(due[-1].text, self._state.anchor_ms + due[-1].at_ms),)
+
+    def _back_target(self, now_ms: int) -> int:
+        segment = self.segment
+        behind = self._plan.phases[segment.first : self._state.index]
+        in_exercise_ms = sum(phase.duration_ms for phase in behind) + self.elapsed_ms(now_ms)
+        if in_exercise_ms >= BACK_TO_PREVIOUS_MS or segment.first == 0:
+            return segment.first
+        return self._plan.segment_at(segment.first - 1).first
+
+    def _enter(self, index: int, at_ms: int) -> PhaseEntered:
+        frozen_at_ms = at_ms if self._state.status is Status.PAUSED else None
+        self._state = replace(
+            self._state, index=index, anchor_ms=at_ms, count_in_until_ms=at_ms, frozen_at_ms=frozen_at_ms, cues_given=0
+        )
+        return PhaseEntered(index, self.phase, at_ms)
+
+    def _leave(self, at_ms: int) -> PhaseLeft:
+        elapsed_ms = self.elapsed_ms(at_ms)
+        return PhaseLeft(self._state.index, self.phase, at_ms, elapsed_ms, elapsed_ms == self.phase.duration_ms)
+
+    def _stop(self, status: Status, at_ms: int) -> StatusChanged:
+        self._state = replace(self._state, status=status, frozen_at_ms=at_ms, pause_reason=None)
+        return StatusChanged(status, None, at_ms)
+
+
+def displayed_s(remaining_ms: int) -> int:
+    """Return the whole seconds to show for a remainder: a phase of 20 s shows 20 first and 1 last."""
+    return -(-remaining_ms // MS_PER_S)
+
+
+def _to_next_second_ms(remaining_ms: int) -> int:
+    """Return how long the displayed second of a positive remainder stays, 1 to 1000."""
+    return remaining_ms - (displayed_s(remaining_ms) - 1) * MS_PER_S

@@ -1,0 +1,157 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footcoach.core.exercise import PhaseKind, Posture, Side
+from footcoach.core.plan import TimedCue, compile_plan, continue_with
+from footcoach.core.routine import Preferences, Routine, RoutineEntry
+from tests.factories import NO_PREFERENCES, make_exercise, make_plan, make_routine
+
+WORK = {PhaseKind.MOVE, PhaseKind.HOLD}
+
+
+def outline(plan):
+    return [(p.kind, p.side, p.set_number, p.repetition, p.duration_ms // 1000) for p in plan.phases]
+
+
+def test_compile__sets_and_repetitions_of_one_exercise():
+    plan = make_plan(make_exercise(sets=2, repetitions=2, rest_between_sets_s=60, rest_between_repetitions_s=1))
+    one_set = [(PhaseKind.MOVE, 3), (PhaseKind.HOLD, 2), (PhaseKind.REST, 1), (PhaseKind.MOVE, 3), (PhaseKind.HOLD, 2)]
+    expected = [(PhaseKind.PREPARE, 10), *one_set, (PhaseKind.REST, 60), *one_set]
+    assert [(p.kind, p.duration_ms // 1000) for p in plan.phases] == expected
+
+
+def test_compile__sided_exercise_does_left_then_right_with_a_change_between():
+    plan = make_plan(
+        make_exercise(is_sided=True, repetitions=1, switch_side_s=10, steps=[("Roll", PhaseKind.MOVE, 60)])
+    )
+    assert outline(plan) == [
+        (PhaseKind.PREPARE, Side.LEFT, 1, 1, 10),
+        (PhaseKind.MOVE, Side.LEFT, 1, 1, 60),
+        (PhaseKind.SWITCH_SIDE, Side.RIGHT, 1, 1, 10),
+        (PhaseKind.MOVE, Side.RIGHT, 1, 1, 60),
+    ]
+
+
+def test_compile__second_set_of_a_sided_exercise_changes_back():
+    plan = make_plan(
+        make_exercise(
+            is_sided=True, sets=2, switch_side_s=4, rest_between_sets_s=9, steps=[("Roll", PhaseKind.MOVE, 6)]
+        )
+    )
+    sides = [(p.kind, p.side) for p in plan.phases[4:7]]
+    assert sides == [
+        (PhaseKind.REST, Side.RIGHT),
+        (PhaseKind.SWITCH_SIDE, Side.LEFT),
+        (PhaseKind.MOVE, Side.LEFT),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected_s"),
+    [
+        (dict(posture=Posture.STANDING), 10),
+        (dict(posture=Posture.FLOOR), 10 + 7),
+        (dict(posture=Posture.STANDING, equipment=["ball"]), 10 + 5),
+        (dict(posture=Posture.CHAIR, equipment=["ball"]), 10 + 7 + 5),
+        (dict(posture=Posture.STANDING, equipment=["mat"]), 10),
+    ],
+)
+def test_compile__preparation_is_longer_to_change_posture_and_to_fetch(second, expected_s):
+    preferences = Preferences(dosage={}, posture_change_s=7, fetch_equipment_s=5)
+    first = make_exercise("first", equipment=["mat"])
+    plan = make_plan(first, make_exercise("second", **second), preferences=preferences)
+    prepare = plan.phases[plan.segments[1].first]
+    assert prepare.duration_ms == expected_s * 1000
+
+
+def test_compile__preferences_win_over_the_routine_and_the_routine_over_the_exercise():
+    exercise = make_exercise(sets=1, repetitions=1)
+    routine = Routine("r", "R", (RoutineEntry(exercise, {"sets": 2, "repetitions": 2}),))
+    plan = compile_plan(routine, Preferences({"heel-raises": {"sets": 3}}, 0, 0))
+    assert (plan.phases[-1].sets, plan.phases[-1].repetitions) == (3, 2)
+
+
+def test_compile__cues_say_the_side_that_begins_and_the_side_that_comes():
+    plan = make_plan(make_exercise(is_sided=True, switch_side_s=4))
+    cues = {p.kind: p.cue for p in plan.phases}
+    assert cues[PhaseKind.PREPARE] == "Left first"
+    assert cues[PhaseKind.SWITCH_SIDE] == "Right leg now"
+
+
+def test_compile__later_cues_lie_inside_the_phase():
+    cues = [
+        dict(text="back", after_s=5, every_s=10),
+        dict(text="forward", after_s=10, every_s=10),
+        dict(text="ten left", before_end_s=8),
+        dict(text="too late", after_s=30),
+        dict(text="too early", before_end_s=40),
+    ]
+    plan = make_plan(make_exercise(steps=[("Hold", PhaseKind.HOLD, 30)], later_cues=cues))
+    assert plan.phases[1].later_cues == (
+        TimedCue(5000, "back"),
+        TimedCue(10000, "forward"),
+        TimedCue(15000, "back"),
+        TimedCue(20000, "forward"),
+        TimedCue(22000, "ten left"),
+        TimedCue(25000, "back"),
+    )
+
+
+dosages = st.fixed_dictionaries(
+    {
+        "sets": st.integers(1, 4),
+        "repetitions": st.integers(1, 5),
+        "prepare_s": st.integers(1, 30),
+        "rest_between_repetitions_s": st.integers(0, 3),
+        "rest_between_sets_s": st.integers(0, 60),
+        "switch_side_s": st.integers(1, 30),
+    }
+)
+
+
+@given(dosage=dosages, is_sided=st.booleans())
+def test_compile__any_dosage(dosage, is_sided):
+    plan = make_plan(make_exercise(is_sided=is_sided, **dosage), make_exercise("second"))
+    first = plan.phases[: plan.segments[0].end]
+    work = [p for p in first if p.kind in WORK]
+    assert all(p.duration_ms > 0 for p in plan.phases)
+    assert first[0].kind is PhaseKind.PREPARE
+    assert first[-1].kind in WORK, "no rest after the last set"
+    assert len(work) == 2 * dosage["sets"] * dosage["repetitions"] * (2 if is_sided else 1)
+    assert sum(p.side is Side.LEFT for p in work) == sum(p.side is Side.RIGHT for p in work)
+    assert sum(s.duration_ms for s in plan.segments) == plan.total_ms
+    assert all(a.place < b.place for a, b in pairwise(first))
+    for before, after in pairwise(first):
+        if before.kind is not PhaseKind.PREPARE and before.side is not after.side:
+            assert after.kind is PhaseKind.SWITCH_SIDE
+
+
+@given(dosage=dosages, changed=dosages, is_sided=st.booleans(), data=st.data())
+def test_continue_with__any_change_keeps_what_was_done_and_follows_the_fresh_plan(dosage, changed, is_sided, data):
+    exercise = make_exercise(is_sided=is_sided, **dosage)
+    routine = make_routine(exercise, make_exercise("second"))
+    current = compile_plan(routine, NO_PREFERENCES)
+    fresh = compile_plan(routine, Preferences({exercise.id: changed}, 0, 0))
+    index = data.draw(st.integers(0, len(current.phases) - 1))
+    plan = continue_with(current, index, fresh)
+    assert plan.phases[: index + 1] == current.phases[: index + 1]
+    own = [p for p in plan.phases if p.exercise_id == exercise.id]
+    assert all(a.place < b.place for a, b in pairwise(own))
+    for phase in plan.phases[index + 1 :]:
+        assert phase in fresh.phases or phase in current.phases
+    if plan.phases[index].exercise_id == exercise.id:
+        assert plan.phases[-3:] == fresh.phases[-3:]
+
+
+def test_continue_with__fewer_repetitions_still_lower_the_heels():
+    steps = [("Up", PhaseKind.MOVE, 3), ("Lower", PhaseKind.MOVE, 3)]
+    routine = make_routine(make_exercise(repetitions=5, steps=steps), make_exercise("second"))
+    current = compile_plan(routine, NO_PREFERENCES)
+    fresh = compile_plan(routine, Preferences({"heel-raises": {"repetitions": 2}}, 0, 0))
+    up_of_fourth = next(i for i, p in enumerate(current.phases) if p.repetition == 4 and p.label == "Up")
+    plan = continue_with(current, up_of_fourth, fresh)
+    following = plan.phases[up_of_fourth + 1 : up_of_fourth + 3]
+    assert [(p.exercise_id, p.label) for p in following] == [("heel-raises", "Lower"), ("second", "Get ready")]

@@ -1,0 +1,352 @@
+"""The clock, proved: every command in every state, random schedules, a whole session in simulated time."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from footcoach.core.exercise import PhaseKind
+from footcoach.core.session import (
+    CueDue,
+    PauseReason,
+    PhaseEntered,
+    PhaseLeft,
+    Session,
+    Status,
+    StatusChanged,
+    displayed_s,
+)
+from tests.factories import make_exercise, make_plan
+
+START_MS = 50_000
+
+
+def plan_of_two():
+    """First: PREPARE 10, Up 3, Hold 20; second: PREPARE 10, Up 3, Hold 2."""
+    first = make_exercise("first", steps=[("Up", PhaseKind.MOVE, 3), ("Hold", PhaseKind.HOLD, 20)])
+    return make_plan(first, make_exercise("second"))
+
+
+def running_session(elapsed_ms=0):
+    session = Session(plan_of_two())
+    session.start(START_MS)
+    session.advance(START_MS + elapsed_ms)
+    return session
+
+
+def session_in(status):
+    """A session in `status`, and the present instant: 5 s into the hold, unless it is over or not begun."""
+    now_ms = START_MS + 18_000
+    session = Session(plan_of_two())
+    if status is Status.READY:
+        return session, now_ms
+    session.start(START_MS)
+    session.advance(now_ms)
+    if status is Status.PAUSED:
+        session.pause(now_ms)
+    elif status is Status.ENDED:
+        session.end(now_ms)
+    elif status is Status.FINISHED:
+        session.skip(now_ms)
+        session.skip(now_ms)
+    assert session.state.status is status
+    return session, now_ms
+
+
+MATRIX = {
+    # command: by status before, (status after, index after, events)
+    "start": {Status.READY: (Status.RUNNING, 0, [StatusChanged, PhaseEntered])},
+    "pause": {Status.RUNNING: (Status.PAUSED, 2, [StatusChanged])},
+    "resume": {Status.PAUSED: (Status.RUNNING, 2, [StatusChanged])},
+    "skip": {
+        Status.RUNNING: (Status.RUNNING, 3, [PhaseLeft, PhaseEntered]),
+        Status.PAUSED: (Status.PAUSED, 3, [PhaseLeft, PhaseEntered]),
+    },
+    "back": {
+        Status.RUNNING: (Status.RUNNING, 0, [PhaseLeft, PhaseEntered]),
+        Status.PAUSED: (Status.PAUSED, 0, [PhaseLeft, PhaseEntered]),
+    },
+    "end": {
+        Status.RUNNING: (Status.ENDED, 2, [PhaseLeft, StatusChanged]),
+        Status.PAUSED: (Status.ENDED, 2, [PhaseLeft, StatusChanged]),
+    },
+    "advance": {},
+}
+
+
+@pytest.mark.parametrize("status", list(Status))
+@pytest.mark.parametrize("command", list(MATRIX))
+def test_command__in_every_state(command, status):
+    session, now_ms = session_in(status)
+    before = session.state
+    events = getattr(session, command)(now_ms)
+    expected = MATRIX[command].get(status)
+    if expected is None:
+        assert session.state == before
+        assert events == ()
+    else:
+        assert (session.state.status, session.state.index, [type(e) for e in events]) == expected
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_change_plan__in_every_state(status):
+    session, now_ms = session_in(status)
+    longer = make_plan(
+        make_exercise("first", repetitions=4, steps=[("Up", PhaseKind.MOVE, 3), ("Hold", PhaseKind.HOLD, 9)])
+    )
+    before = session.state
+    current = session.phase
+    assert session.change_plan(longer, now_ms) == ()
+    assert session.state == before
+    if status is Status.READY:
+        assert session.plan == longer
+    elif status in {Status.RUNNING, Status.PAUSED}:
+        assert session.phase == current, "the current phase stays as it is"
+        assert [p.repetition for p in session.plan.phases[3:]] == [2, 2, 3, 3, 4, 4]
+    else:
+        assert session.plan == plan_of_two()
+
+
+def test_advance__phase_begins_at_the_deadline_of_the_one_before():
+    session = running_session()
+    events = session.advance(START_MS + 10_750)
+    assert events == (
+        PhaseLeft(0, session.plan.phases[0], START_MS + 10_000, 10_000, True),
+        PhaseEntered(1, session.plan.phases[1], START_MS + 10_000),
+    )
+    assert session.elapsed_ms(START_MS + 10_750) == 750
+
+
+def test_advance__late_call_replays_every_missed_phase_in_order():
+    session = running_session()
+    entered = [e for e in session.advance(START_MS + 47_999) if isinstance(e, PhaseEntered)]
+    assert [(e.index, e.at_ms - START_MS) for e in entered] == [
+        (1, 10_000),
+        (2, 13_000),
+        (3, 33_000),
+        (4, 43_000),
+        (5, 46_000),
+    ]
+    assert [type(e) for e in session.advance(START_MS + 48_000)] == [PhaseLeft, StatusChanged]
+    assert session.state.status is Status.FINISHED
+    assert session.advance(START_MS + 99_000) == ()
+
+
+def test_advance__doubled_call_changes_nothing():
+    session = running_session(13_500)
+    before = session.state
+    assert session.advance(START_MS + 13_500) == ()
+    assert session.state == before
+
+
+def test_pause__keeps_the_partial_second():
+    session = running_session(14_321)
+    session.pause(START_MS + 14_321)
+    assert session.elapsed_ms(START_MS + 99_999) == 1_321
+    assert session.remaining_ms(START_MS + 99_999) == 18_679
+    assert session.next_wake_ms(START_MS + 99_999) is None
+
+
+def test_resume__in_a_hold_counts_three_seconds_first_then_goes_on_with_the_same_remainder():
+    session = running_session(14_321)
+    session.pause(START_MS + 14_321)
+    resumed_ms = START_MS + 60_000
+    session.resume(resumed_ms)
+    assert session.count_in_ms(resumed_ms) == 3_000
+    assert session.remaining_ms(resumed_ms + 2_999) == 18_679
+    assert session.count_in_ms(resumed_ms + 3_000) == 0
+    assert session.remaining_ms(resumed_ms + 3_001) == 18_678
+    assert session.advance(resumed_ms + 3_000 + 18_678) == ()
+    assert session.advance(resumed_ms + 3_000 + 18_679)[1].at_ms == resumed_ms + 3_000 + 18_679
+
+
+def test_resume__in_a_preparation_goes_on_at_once():
+    session = running_session(4_000)
+    session.pause(START_MS + 4_000)
+    session.resume(START_MS + 10_000)
+    assert session.count_in_ms(START_MS + 10_000) == 0
+    assert session.remaining_ms(START_MS + 11_000) == 5_000
+
+
+def test_pause__while_getting_back_into_position_keeps_the_remainder():
+    session = running_session(14_000)
+    session.pause(START_MS + 14_000)
+    session.resume(START_MS + 20_000)
+    session.pause(START_MS + 21_500)
+    assert session.remaining_ms(START_MS + 30_000) == 19_000
+    session.resume(START_MS + 30_000)
+    assert session.count_in_ms(START_MS + 30_000) == 3_000
+    assert session.remaining_ms(START_MS + 34_000) == 18_000
+
+
+def test_skip__goes_to_the_next_preparation_and_never_into_a_hold():
+    session = running_session(14_000)
+    left, entered = session.skip(START_MS + 14_000)
+    assert (left.elapsed_ms, left.is_completed) == (1_000, False)
+    assert entered.phase.kind is PhaseKind.PREPARE
+    assert entered.phase.exercise_id == "second"
+    assert session.remaining_ms(START_MS + 14_000) == 10_000
+
+
+def test_skip__in_the_last_exercise_finishes():
+    session = running_session(40_000)
+    assert session.skip(START_MS + 40_000)[-1].status is Status.FINISHED
+
+
+def test_skip__while_paused_stays_paused_at_the_full_preparation():
+    session, now_ms = session_in(Status.PAUSED)
+    session.skip(now_ms + 5_000)
+    assert session.remaining_ms(now_ms + 60_000) == 10_000
+    session.resume(now_ms + 60_000)
+    assert session.remaining_ms(now_ms + 61_000) == 9_000
+
+
+def test_back__restarts_the_exercise():
+    session = running_session(40_000)
+    assert session.back(START_MS + 40_000)[-1].index == 3
+
+
+@pytest.mark.parametrize(("elapsed_ms", "index"), [(33_000, 0), (35_999, 0), (36_000, 3)])
+def test_back__in_the_first_three_seconds_goes_to_the_exercise_before(elapsed_ms, index):
+    session = running_session(elapsed_ms)
+    assert session.back(START_MS + elapsed_ms)[-1].index == index
+
+
+def test_back__at_the_beginning_of_the_first_exercise_restarts_it():
+    session = running_session(1_000)
+    assert session.back(START_MS + 1_000)[-1].index == 0
+    assert session.remaining_ms(START_MS + 1_000) == 10_000
+
+
+def test_command__that_comes_before_the_late_wake_up_catches_up_first():
+    session = running_session(9_000)
+    events = session.pause(START_MS + 10_250)
+    assert [type(e) for e in events] == [PhaseLeft, PhaseEntered, StatusChanged]
+    assert session.elapsed_ms(START_MS + 10_250) == 250
+
+
+def cued_session():
+    cues = [dict(text="five", after_s=5), dict(text="ten", after_s=10)]
+    session = Session(make_plan(make_exercise(steps=[("Hold", PhaseKind.HOLD, 20)], later_cues=cues)))
+    session.start(0)
+    session.advance(10_000)
+    return session
+
+
+def test_cue__is_given_once_when_due():
+    session = cued_session()
+    assert session.advance(14_999) == ()
+    assert session.advance(15_000) == (CueDue("five", 15_000),)
+    assert session.advance(15_500) == ()
+
+
+def test_cue__missed_ones_are_dropped_for_the_newest():
+    session = cued_session()
+    assert session.advance(21_000) == (CueDue("ten", 20_000),)
+
+
+def test_cue__comes_again_after_going_back():
+    session = cued_session()
+    session.advance(16_000)
+    session.back(16_000)
+    assert session.advance(31_000)[-1] == CueDue("five", 31_000)
+
+
+@pytest.mark.parametrize(("remaining_ms", "shown"), [(20_000, 20), (19_001, 20), (19_000, 19), (1, 1), (0, 0)])
+def test_displayed_s__shows_twenty_first_and_one_last(remaining_ms, shown):
+    assert displayed_s(remaining_ms) == shown
+
+
+def test_next_wake_ms__is_the_next_whole_second_cue_or_deadline():
+    session = cued_session()
+    assert session.next_wake_ms(10_000) == 11_000
+    assert session.next_wake_ms(14_999) == 15_000
+    session.advance(29_400)
+    assert session.next_wake_ms(29_400) == 30_000
+    session = cued_session()
+    session.pause(12_300)
+    session.resume(13_000)
+    assert session.next_wake_ms(13_000) == 14_000
+    assert session.next_wake_ms(15_900) == 16_000
+    assert session.next_wake_ms(16_000) == 16_700, "the remainder of 17.7 s shows 18 until 17.0 s are left"
+
+
+def test_start_to_finish__in_simulated_time_every_second_is_shown_once():
+    """A session of 22 minutes, woken exactly when it asks, shows every number from each phase's length down to 1."""
+    session = Session(make_plan(make_exercise(repetitions=240), make_exercise("second", repetitions=20)))
+    assert session.plan.total_ms == (10 + 240 * 5 + 10 + 20 * 5) * 1000 == 22 * 60_000
+    session.start(0)
+    now_ms, shown = 0, []
+    while (wake_ms := session.next_wake_ms(now_ms)) is not None:
+        shown.append((session.state.index, displayed_s(session.remaining_ms(now_ms))))
+        now_ms = wake_ms
+        session.advance(now_ms)
+    assert session.state.status is Status.FINISHED
+    assert now_ms == session.plan.total_ms
+    lengths = [p.duration_ms // 1000 for p in session.plan.phases]
+    assert shown == [(i, n) for i, length in enumerate(lengths) for n in range(length, 0, -1)]
+
+
+actions = st.lists(
+    st.tuples(st.sampled_from(["advance", "pause", "resume"]), st.integers(0, 3_000)), min_size=1, max_size=60
+)
+
+
+@settings(max_examples=300)
+@given(actions=actions)
+def test_any_schedule__no_time_is_lost_or_won(actions):
+    """However late and however often it is woken and paused, it ends at start + plan + time that was not exercise."""
+    session = Session(plan_of_two())
+    events = list(session.start(START_MS))
+    now_ms, idle_ms = START_MS, 0
+    for command, gap_ms in actions:
+        before_ms = session.plan_elapsed_ms(now_ms)
+        finished_before = session.state.status is Status.FINISHED
+        now_ms += gap_ms
+        events += session.advance(now_ms)
+        if not finished_before and session.state.status is not Status.FINISHED:
+            idle_ms += gap_ms - (session.plan_elapsed_ms(now_ms) - before_ms)
+        events += getattr(session, command)(now_ms)
+    if session.state.status is not Status.FINISHED:
+        events += session.resume(now_ms)
+        idle_ms += session.count_in_ms(now_ms)
+        events += session.advance(now_ms + 100_000)
+    finish = events[-1]
+    entered = [e.index for e in events if isinstance(e, PhaseEntered)]
+    assert entered == list(range(len(session.plan.phases))), "each phase once, in order"
+    assert all(e.is_completed for e in events if isinstance(e, PhaseLeft))
+    if finish.at_ms > now_ms:
+        assert finish.at_ms == START_MS + session.plan.total_ms + idle_ms
+
+
+commands = st.lists(
+    st.tuples(st.sampled_from(["advance", "pause", "resume", "skip", "back", "end", "start"]), st.integers(0, 40_000)),
+    max_size=40,
+)
+
+
+@settings(max_examples=300)
+@given(commands=commands)
+def test_any_commands__state_stays_sound(commands):
+    session = Session(plan_of_two())
+    session.start(0)
+    now_ms = 0
+    for command, gap_ms in commands:
+        now_ms += gap_ms
+        getattr(session, command)(now_ms)
+        state = session.state
+        assert 0 <= session.elapsed_ms(now_ms) <= session.phase.duration_ms
+        assert (state.frozen_at_ms is None) == (state.status is Status.RUNNING)
+        assert (state.pause_reason is None) == (state.status is not Status.PAUSED)
+        wake_ms = session.next_wake_ms(now_ms)
+        assert (wake_ms is None) == (state.status is not Status.RUNNING)
+        assert wake_ms is None or now_ms < wake_ms <= now_ms + 1_000
+        if command == "skip" and state.status in {Status.RUNNING, Status.PAUSED}:
+            assert session.phase.kind is PhaseKind.PREPARE
+
+
+def test_pause__reason_is_kept_until_resumed():
+    session = running_session(14_000)
+    session.pause(START_MS + 14_000, PauseReason.ASLEEP)
+    assert session.state.pause_reason is PauseReason.ASLEEP
+    session.resume(START_MS + 15_000)
+    assert session.state.pause_reason is None
