@@ -1,0 +1,60 @@
+# Everything a developer types. Needs Python 3.11 or newer and make; the environment is made in .venv on first use.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CHECKED := footcoach tests $(wildcard scripts)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench clean
+
+help:
+	@echo "make run     open the program; options go in ARGS, as in: make run ARGS='--time-scale 10'"
+	@echo "make test    run every test that this machine can; options for pytest go in ARGS"
+	@echo "make check   formatting, lint and types"
+	@echo "make format  put the code into its format"
+	@echo "make bench   measure start, memory, drawing and timing"
+	@echo "make clean   remove the environment and everything that was built"
+
+run: $(VENV)/.installed
+	@$(BIN)/footcoach $(ARGS)
+
+# Tests that need a desktop are skipped with the reason where its programs are missing; see tests/desktop.
+test: $(VENV)/.installed-test
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(VENV)/.installed-check
+	$(BIN)/ruff format --check $(CHECKED)
+	$(BIN)/ruff check $(CHECKED)
+	$(BIN)/mypy
+
+format: $(VENV)/.installed-check
+	$(BIN)/ruff check --fix-only --quiet $(CHECKED)
+	$(BIN)/ruff format $(CHECKED)
+
+bench: $(VENV)/.installed-test
+	@$(BIN)/python scripts/bench.py $(ARGS)
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find footcoach assets tests -name __pycache__ -prune -exec rm -rf {} +
+
+# An environment whose Python has gone, or that was never finished, is made anew.
+$(VENV)/.installed: pyproject.toml
+	@$(BIN)/python -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null || $(MAKE) --no-print-directory environment
+	@# The first pip that knows dependency groups is 25.1.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-%: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group $*
+	@touch $@
+
+.PHONY: environment
+environment:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null || { \
+		echo "Footcoach needs Python 3.11 or newer as $(PYTHON); name another with: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || { \
+		echo "$(PYTHON) cannot make environments; on Debian and Ubuntu install the package python3-venv." >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
