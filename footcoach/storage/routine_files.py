@@ -1,0 +1,142 @@
+"""Reads routine files into routines; what is wrong in one is named and left out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Annotated, Any
+
+from msgspec import Meta, field
+
+from footcoach.core.exercise import Exercise
+from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.storage.faults import FileFault, Flaw, in_file, shown
+from footcoach.storage.field_types import Count, Id, ShortText, Table
+from footcoach.storage.languages import choose_language
+from footcoach.storage.plain_words import unknown
+from footcoach.storage.strict_toml import decode, list_files, read_toml, refuse_taken_id
+
+
+class EntryTable(Table):
+    """One exercise of a routine file, with the numbers that differ from the exercise's own."""
+
+    exercise: Id
+    dosage: Annotated[dict[str, Any], Meta(max_length=30)] = field(default_factory=dict)
+
+
+class RoutineTable(Table):
+    """A whole routine file; `text` holds one `RoutineText` per language."""
+
+    id: Id
+    entries: Annotated[list[EntryTable], Meta(min_length=1, max_length=50)]
+    text: Annotated[dict[str, Any], Meta(max_length=100)]
+
+
+class RoutineText(Table):
+    """What a person reads, in one language."""
+
+    name: ShortText
+
+
+@dataclass(frozen=True)
+class LoadedRoutines:
+    """What was found in some directories.
+
+    Attributes:
+        routines: The good ones by id, in the order of their directories and names, without their faulty entries.
+        faults: One for each file and each entry that was left out.
+    """
+
+    routines: Mapping[str, Routine]
+    faults: tuple[FileFault, ...]
+
+
+def read_routine(file: Traversable, exercises: Mapping[str, Exercise], language: str) -> Routine:
+    """Return the routine of one file.
+
+    Args:
+        file: The file, of at most 256 KiB.
+        exercises: Every exercise there is, by id.
+        language: A code such as `de` or `de_AT`; a language that the file does not have becomes English.
+
+    Raises:
+        FileFault: The file cannot be read, or something in it is wrong.
+    """
+    routine, faults = _read_leniently(file, exercises, language)
+    if faults:
+        raise faults[0]
+    return routine
+
+
+def load_routines(
+    directories: Iterable[Traversable], exercises: Mapping[str, Exercise], language: str
+) -> LoadedRoutines:
+    """Return the routines in some directories, files sorted by name; a directory that is missing holds none.
+
+    A faulty entry is left out and the rest is kept. A file that repeats an earlier file's id, or has no good entry, is
+    left out whole.
+    """
+    routines: dict[str, Routine] = {}
+    files, faults = list_files(directories)
+    for file in files:
+        try:
+            routine, left_out = _read_leniently(file, exercises, language)
+            refuse_taken_id(routine.id, routines, file)
+        except FileFault as fault:
+            faults.append(fault)
+            continue
+        faults += left_out
+        if routine.entries:
+            routines[routine.id] = routine
+    return LoadedRoutines(routines, tuple(faults))
+
+
+def _read_leniently(
+    file: Traversable, exercises: Mapping[str, Exercise], language: str
+) -> tuple[Routine, list[FileFault]]:
+    """Return the routine with its good entries, and the faults of the others."""
+    with in_file(file.name):
+        table = decode(read_toml(file), RoutineTable)
+        chosen = choose_language(table.text, language)
+        texts = {code: decode(text, RoutineText, f"text.{code}") for code, text in table.text.items()}
+    entries, faults = _read_entries(table, exercises, file.name)
+    return Routine(table.id, texts[chosen].name, entries), faults
+
+
+def _read_entries(
+    table: RoutineTable, exercises: Mapping[str, Exercise], file_name: str
+) -> tuple[tuple[RoutineEntry, ...], list[FileFault]]:
+    entries: dict[str, RoutineEntry] = {}
+    faults: list[FileFault] = []
+    for index, entry in enumerate(table.entries):
+        place = f"entries[{index}]"
+        try:
+            with in_file(file_name):
+                if entry.exercise in entries:
+                    raise Flaw(
+                        f"{place}.exercise", f"{entry.exercise} is in the routine twice", "Remove one of the two."
+                    )
+                entries[entry.exercise] = _read_entry(entry, exercises, place)
+        except FileFault as fault:
+            faults.append(fault)
+    return tuple(entries.values()), faults
+
+
+def _read_entry(entry: EntryTable, exercises: Mapping[str, Exercise], place: str) -> RoutineEntry:
+    exercise = exercises.get(entry.exercise)
+    if exercise is None:
+        raise Flaw(f"{place}.exercise", f"there is no exercise {entry.exercise}", "Check the id, or add its file.")
+    return RoutineEntry(exercise, _read_dosage(entry.dosage, exercise, f"{place}.dosage"))
+
+
+def _read_dosage(table: Mapping[str, object], exercise: Exercise, place: str) -> dict[str, int]:
+    dosage: dict[str, int] = {}
+    for key, value in table.items():
+        here = f"{place}.{shown(key)}"
+        number = exercise.dosage.get(key)
+        if number is None:
+            raise unknown(here)
+        dosage[key] = decode(value, Count, here)
+        if not number.minimum <= dosage[key] <= number.maximum:
+            limits = f"{number.minimum} to {number.maximum}"
+            raise Flaw(here, f"{dosage[key]} is outside {limits}", "Write a number within the limits.")
+    return dosage

@@ -1,0 +1,160 @@
+"""Reads a TOML file that a stranger may have written: bounded, typed, and every fault with its place."""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterable, Mapping
+from importlib.resources.abc import Traversable
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from footcoach.storage.faults import FileFault, Flaw, shown
+from footcoach.storage.plain_words import flaw_from, missing, unknown
+
+T = TypeVar("T")
+
+LARGEST_FILE: Final = 256 * 1024
+# The parser's memory grows with the square of the parts of a dotted key: one long line could use it all up.
+MOST_DOTS_IN_LINE: Final = 40
+LONGEST_MESSAGE: Final = 120
+
+
+def list_files(directories: Iterable[Traversable]) -> tuple[list[Traversable], list[FileFault]]:
+    """Return the TOML files of some directories, each directory's sorted by name, and a fault for each unreadable one.
+
+    A directory that is missing holds no files. Hidden files are passed over.
+    """
+    files: list[Traversable] = []
+    faults: list[FileFault] = []
+    for directory in directories:
+        try:
+            files += _toml_files(directory)
+        except OSError as error:
+            flaw = _unreadable(error)
+            faults.append(FileFault(shown(directory.name), flaw.place, flaw.reason, flaw.remedy))
+    return files, faults
+
+
+def read_toml(file: Traversable) -> dict[str, Any]:
+    """Return what a TOML file says, not yet checked against any type.
+
+    Raises:
+        Flaw: The file cannot be read, is larger than 256 KiB, is not UTF-8 or is not TOML.
+    """
+    return _parse(_decode_utf8(_read_bytes(file)))
+
+
+def decode(value: object, kind: type[T], place: str = "") -> T:
+    """Return `value` as a `kind`, with no field more and none less.
+
+    Args:
+        value: What the parser made of a part of the file.
+        kind: A type that msgspec knows.
+        place: Where that part stands in the file.
+
+    Raises:
+        Flaw: It is not one.
+    """
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        raise flaw_from(str(error), place) from None
+
+
+def decode_each(table: Mapping[str, object], keys: Collection[str], kind: type[T], place: str) -> dict[str, T]:
+    """Return the entries of a table as `kind`, in the order of `keys`: exactly those.
+
+    Raises:
+        Flaw: A key is missing or unknown, or its entry is not a `kind`.
+    """
+    for key in table:
+        if key not in keys:
+            raise unknown(f"{place}.{shown(key)}")
+    for key in keys:
+        if key not in table:
+            raise missing(f"{place}.{key}")
+    return {key: decode(table[key], kind, f"{place}.{key}") for key in keys}
+
+
+def refuse_repeated(names: Iterable[str], places: Iterable[str]) -> None:
+    """Check that no name stands in a list twice.
+
+    Raises:
+        Flaw: One does; its place is the second one's.
+    """
+    seen: dict[str, str] = {}
+    for name, place in zip(names, places, strict=True):
+        if name in seen:
+            raise Flaw(place, f"{name} is already used by {seen[name]}", "Use another name.")
+        seen[name] = place
+
+
+def refuse_taken_id(own_id: str, taken: Collection[str], file: Traversable) -> None:
+    """Check that no earlier file has the id of this one.
+
+    Raises:
+        FileFault: One has.
+    """
+    if own_id in taken:
+        raise FileFault(shown(file.name), "id", f"{own_id} is already the id of another file", "Choose another id.")
+
+
+def _toml_files(directory: Traversable) -> list[Traversable]:
+    if not directory.is_dir():
+        return []
+    found = [entry for entry in directory.iterdir() if entry.name.endswith(".toml") and not entry.name.startswith(".")]
+    return sorted(found, key=lambda entry: entry.name)
+
+
+def _read_bytes(file: Traversable) -> bytes:
+    try:
+        _refuse_what_is_no_file(file)
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise _unreadable(error) from None
+    if len(data) > LARGEST_FILE:
+        raise Flaw("", f"is larger than {LARGEST_FILE // 1024} KiB", "Keep only the text of one exercise or routine.")
+    return data
+
+
+def _refuse_what_is_no_file(file: Traversable) -> None:
+    """Check before opening: opening a pipe would wait for ever."""
+    if file.is_dir():
+        raise Flaw("", "is a folder", "Choose a file.")
+    if not file.is_file():
+        raise Flaw("", "is not there, or is not an ordinary file", "Choose a file that can be opened.")
+
+
+def _unreadable(error: OSError) -> Flaw:
+    return Flaw("", f"cannot be read: {error.strerror or 'unknown reason'}", "Check that you may open it.")
+
+
+def _decode_utf8(data: bytes) -> str:
+    try:
+        return data.decode("utf-8").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    except UnicodeDecodeError as error:
+        raise Flaw(f"byte {error.start}", "is not valid UTF-8 text", "Save the file in the UTF-8 encoding.") from None
+
+
+def _parse(text: str) -> dict[str, Any]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") > MOST_DOTS_IN_LINE:
+            raise Flaw(
+                f"line {number}", f"has more than {MOST_DOTS_IN_LINE} full stops", "Break the line into several."
+            )
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise Flaw("", "has too many brackets inside each other", "Remove the needless brackets.") from None
+    except ValueError as error:
+        raise _syntax_flaw(str(error)) from None
+
+
+def _syntax_flaw(message: str) -> Flaw:
+    remedy = "Mend the line; the other files of this kind show the form."
+    found = re.fullmatch(r"(.*) \(at (line \d+, column \d+|end of document)\)", message, re.DOTALL)
+    if found is None:
+        return Flaw("", f"cannot be understood: {shown(message, LONGEST_MESSAGE)}", remedy)
+    place = "end of the file" if found[2] == "end of document" else found[2]
+    return Flaw(place, f"cannot be understood: {shown(found[1], LONGEST_MESSAGE)}", remedy)
