@@ -1,0 +1,69 @@
+"""The composition root: makes everything and hands it in; building and running are apart."""
+
+import sys
+from dataclasses import dataclass
+from importlib.resources import files
+
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from footcoach import APPLICATION_ID, __version__
+from footcoach.coach.clock import Clock, SystemClock
+from footcoach.figure.clips import load_clips
+from footcoach.storage.catalogue import load_catalogue
+from footcoach.storage.paths import Paths
+from footcoach.storage.settings import LANGUAGE, load_settings
+from footcoach.storage.state import load_state
+from footcoach.ui.coordinator import Coordinator
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the program was started.
+
+    Attributes:
+        time_scale: How many times faster than real time a session runs, more than zero.
+        starts: Whether today's session begins at once.
+        language: A language for this start only; None for the one in the settings.
+    """
+
+    time_scale: float = 1.0
+    starts: bool = False
+    language: str | None = None
+
+
+def build(options: Options, clock: Clock, paths: Paths) -> Coordinator:
+    """Make the whole program for an existing QApplication, without showing or running anything."""
+    catalogue = load_catalogue(paths, options.language or LANGUAGE.default)
+    return Coordinator(
+        catalogue=catalogue,
+        loaded=load_settings(paths.settings_file, catalogue.exercises),
+        state=load_state(paths.state_file),
+        paths=paths,
+        clips=load_clips(files("footcoach.assets") / "figures"),
+        clock=clock,
+        time_scale=options.time_scale,
+    )
+
+
+def make_application() -> QApplication:
+    """Make the QApplication with the program's name, icon and style."""
+    QApplication.setApplicationName("footcoach")
+    QApplication.setApplicationDisplayName("Footcoach")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName(APPLICATION_ID)
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    icon = QPixmap()
+    icon.loadFromData((files("footcoach.assets") / "icons" / "footcoach.svg").read_bytes())
+    application.setWindowIcon(QIcon(icon))
+    return application
+
+
+def run(options: Options, paths: Paths) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    application = make_application()
+    coordinator = build(options, SystemClock(), paths)
+    coordinator.open(starts=options.starts)
+    coordinator.window.show()
+    return application.exec()

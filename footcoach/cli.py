@@ -1,0 +1,150 @@
+"""The command line. Qt is imported only by the commands that show something."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from footcoach import __version__
+from footcoach.core.plan import MS_PER_S, Phase, Plan, compile_plan
+from footcoach.storage.catalogue import load_catalogue
+from footcoach.storage.faults import FileFault
+from footcoach.storage.paths import Paths, default_paths
+from footcoach.storage.settings import LANGUAGE, load_settings
+
+DONE, INPUT_AT_FAULT = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that `arguments` name and return the exit code: 0 done, 1 input at fault, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except FileFault as fault:
+        return _fail(str(fault))
+    except BrokenPipeError:
+        # Whoever read the output has had enough; what is still in the buffer must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="footcoach", description="A hands-free coach for six foot exercises.")
+    parser.add_argument("--version", action="version", version=f"footcoach {__version__}")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything under DIR")
+    parser.add_argument("--language", choices=_languages(), help="the language of this start")
+    parser.add_argument("--time-scale", type=_time_scale, default=1.0, metavar="X", help="run X times as fast")
+    parser.add_argument("--start", action="store_true", help="start today's session at once")
+    parser.set_defaults(command=_open)
+    # The same options are understood behind the command, where they must not undo what stood before it.
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything under DIR")
+    common.add_argument("--language", choices=_languages(), help="the language of this start")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    plan = commands.add_parser("plan", parents=[common], help="print the timeline of a routine")
+    plan.add_argument("routine", nargs="?", metavar="ROUTINE", help="an id or a file; default: what Today would run")
+    plan.add_argument("--json", action="store_true", help="print it as JSON")
+    plan.set_defaults(command=_plan)
+    demo = commands.add_parser("demo", parents=[common], help="play a session without a display and save pictures")
+    demo.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go; made if it is not there")
+    demo.set_defaults(command=_demo)
+    return parser
+
+
+def _languages() -> list[str]:
+    return [choice.value for choice in LANGUAGE.choices]
+
+
+def _time_scale(text: str) -> float:
+    scale = float(text)
+    if not 0.01 <= scale <= 1000:
+        raise argparse.ArgumentTypeError(f"expected a number from 0.01 to 1000, found {text}")
+    return scale
+
+
+def _paths(options: argparse.Namespace) -> Paths:
+    return Paths(options.data_dir.absolute()) if options.data_dir else default_paths()
+
+
+def _fail(message: str) -> int:
+    print(f"footcoach: {message}", file=sys.stderr)
+    return INPUT_AT_FAULT
+
+
+def _open(options: argparse.Namespace) -> int:
+    from footcoach.display import why_no_window  # noqa: PLC0415 (Qt takes its time, and `plan` does without)
+
+    reason = why_no_window()
+    if reason:
+        return _fail(f"{reason} To see pictures of a session instead: footcoach demo DIR")
+    from footcoach.app import Options, run  # noqa: PLC0415
+
+    return run(Options(options.time_scale, options.start, options.language), _paths(options))
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from footcoach.demo import save_pictures  # noqa: PLC0415
+
+    try:
+        for file in save_pictures(options.folder, _paths(options), options.language or LANGUAGE.default):
+            print(file)
+    except OSError as error:
+        return _fail(f"{options.folder}: the pictures cannot be saved: {error.strerror or error}.")
+    return DONE
+
+
+def _plan(options: argparse.Namespace) -> int:
+    paths = _paths(options)
+    catalogue = load_catalogue(paths, options.language or LANGUAGE.default)
+    if catalogue.faults:
+        for fault in catalogue.faults:
+            _fail(str(fault))
+        return INPUT_AT_FAULT
+    routine = catalogue.routine(options.routine) if options.routine else catalogue.default_routine()
+    loaded = load_settings(paths.settings_file, catalogue.exercises)
+    for fault in loaded.faults:
+        print(f"footcoach: {fault}", file=sys.stderr)
+    plan = compile_plan(routine, loaded.settings.preferences())
+    print(json.dumps(_as_json(plan), indent=2, ensure_ascii=False) if options.json else _as_text(plan))
+    return DONE
+
+
+def _as_json(plan: Plan) -> dict[str, object]:
+    return {
+        "routine": plan.routine_id,
+        "total_seconds": plan.total_ms // MS_PER_S,
+        "phases": [_phase_as_json(phase) for phase in plan.phases],
+    }
+
+
+def _phase_as_json(phase: Phase) -> dict[str, object]:
+    return {
+        "exercise": phase.exercise_id,
+        "kind": phase.kind.value,
+        "label": phase.label,
+        "side": phase.side.value,
+        "set": phase.set_number,
+        "sets": phase.sets,
+        "rep": phase.repetition,
+        "reps": phase.repetitions,
+        "seconds": phase.duration_ms // MS_PER_S,
+        "cue": phase.cue,
+    }
+
+
+def _as_text(plan: Plan) -> str:
+    lines, begins_s = [], 0
+    for phase in plan.phases:
+        at = f"{begins_s // 60:3}:{begins_s % 60:02}"
+        count = f"set {phase.set_number}/{phase.sets} rep {phase.repetition}/{phase.repetitions}"
+        seconds = phase.duration_ms // MS_PER_S
+        lines.append(f"{at} {seconds:4} s  {phase.exercise_id:19} {phase.label:14} {phase.side.value:6} {count}")
+        begins_s += seconds
+    lines.append(f"{begins_s // 60:3}:{begins_s % 60:02}  end")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,23 @@
+"""The clocks of the computer, behind one small protocol so that a session can be driven by hand."""
+
+import time
+from typing import Protocol
+
+from footcoach.core.gap import Reading
+
+_NS_PER_MS = 1_000_000
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def read(self) -> Reading:
+        """Return both clocks at this instant."""
+
+
+class SystemClock:
+    """The computer's own clocks."""
+
+    def read(self) -> Reading:
+        """Return both clocks at this instant."""
+        return Reading(time.monotonic_ns() // _NS_PER_MS, time.time_ns() // _NS_PER_MS)

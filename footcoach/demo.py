@@ -1,0 +1,114 @@
+"""Plays a whole session without a display and without waiting, and saves pictures of it."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from footcoach.app import Options, build, make_application
+from footcoach.coach.player import Player
+from footcoach.core.gap import Reading
+from footcoach.core.plan import MS_PER_S
+from footcoach.core.session import Status
+from footcoach.storage.paths import Paths
+from footcoach.ui.coordinator import Coordinator
+from footcoach.ui.widgets.exercise_card import ExerciseCard
+
+SIZE = QSize(1280, 800)
+
+
+class SteppedClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self._now_ms = 0
+
+    def read(self) -> Reading:
+        """Return the same instant on both clocks."""
+        return Reading(self._now_ms, self._now_ms)
+
+    def step(self, step_ms: int) -> None:
+        """Move on by `step_ms`."""
+        self._now_ms += step_ms
+
+
+def save_pictures(folder: Path, paths: Paths, language: str) -> Iterator[Path]:
+    """Play today's session and yield the file of each picture as it is saved.
+
+    It works on a copy of what is kept in `paths`, so nothing there changes.
+
+    Raises:
+        OSError: A picture cannot be saved.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Paths(Path(scratch) / "data")
+        if paths.data_dir.is_dir():
+            shutil.copytree(paths.data_dir, copy.data_dir)
+        copy.state_file.unlink(missing_ok=True)
+        application = make_application()
+        clock = SteppedClock()
+        coordinator = build(Options(language=language), clock, copy)
+        yield from _Photographer(folder, application, coordinator, clock).pictures()
+
+
+class _Photographer:
+    """Walks through the program as a person would, and takes a picture at every stop."""
+
+    def __init__(self, folder: Path, application: QApplication, coordinator: Coordinator, clock: SteppedClock) -> None:
+        self._folder = folder
+        self._application = application
+        self._coordinator = coordinator
+        self._window = coordinator.window
+        self._clock = clock
+        self._number = 0
+
+    def pictures(self) -> Iterator[Path]:
+        """Yield every picture's file."""
+        self._window.resize(SIZE)
+        self._coordinator.open()
+        self._window.show()
+        yield self._picture("before-you-start")
+        self._press("understoodButton")
+        yield self._picture("today")
+        for card in self._page().findChildren(ExerciseCard):
+            card.click()
+            yield self._picture(f"page-{card.objectName().removeprefix('card-')}")
+            self._press("todayButton")
+        if self._page().findChild(QPushButton, "startButton").isEnabled():
+            yield from self._session()
+
+    def _session(self) -> Iterator[Path]:
+        self._press("startButton")
+        player = self._coordinator.findChild(Player)
+        seen: set[tuple[str, str, str]] = set()
+        while (snapshot := player.snapshot()).status is Status.RUNNING:
+            phase = snapshot.phase
+            step_ms = min(MS_PER_S, phase.duration_ms - snapshot.phase_elapsed_ms)
+            scene = (phase.exercise_id, phase.label, phase.side.value)
+            if scene not in seen and snapshot.phase_progress >= 0.4:
+                seen.add(scene)
+                yield self._picture("-".join(scene).lower().replace(" ", "-"))
+            self._clock.step(step_ms)
+            player.catch_up()
+        yield self._picture("summary")
+
+    def _page(self) -> QWidget:
+        return self._window.current_page()
+
+    def _press(self, name: str) -> None:
+        self._application.processEvents()
+        self._page().findChild(QPushButton, name).click()
+
+    def _picture(self, name: str) -> Path:
+        self._application.processEvents()
+        self._number += 1
+        file = self._folder / f"{self._number:02}-{name}.png"
+        if not self._window.grab().save(str(file)):
+            raise OSError(f"cannot write {file.name}")
+        return file

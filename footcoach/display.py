@@ -1,0 +1,35 @@
+"""Whether a window can be opened here. Qt would end the process with a core dump where this gives a sentence."""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libegl1 libxkbcommon-x11-0"
+
+
+def why_no_window() -> str | None:
+    """Return in one sentence why no window can be opened, or None when one can."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return None
+    if not os.environ.get("DISPLAY"):
+        return "There is no display here, so no window can be opened."
+    return _why_no_x11_window()
+
+
+def _why_no_x11_window() -> str | None:
+    import PySide6  # noqa: PLC0415 (only where it is needed)
+
+    plugin = Path(PySide6.__path__[0]) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    try:
+        if plugin.exists():
+            ctypes.CDLL(str(plugin))
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError as error:
+        missing = str(error).split(":", maxsplit=1)[0]
+        return f"Qt cannot open windows: {missing} is missing. On Debian and Ubuntu: apt install {_PACKAGES}."
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    has_failed = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return f"The display {os.environ['DISPLAY']} cannot be reached." if has_failed else None

@@ -1,0 +1,42 @@
+"""What the program remembers by itself, apart from what the person has chosen."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import tomli_w
+
+from footcoach.storage.atomic import write_whole
+
+
+@dataclass(frozen=True)
+class State:
+    """Remembered between two starts.
+
+    Attributes:
+        has_read_safety: Whether "Before you start" was read and understood.
+        window_geometry: The window's place as hexadecimal text; empty for none.
+    """
+
+    has_read_safety: bool = False
+    window_geometry: str = ""
+
+
+def load_state(file: Path) -> State:
+    """Read the state. One that is missing or damaged is forgotten: at worst "Before you start" is shown once more."""
+    try:
+        document = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return State()
+    has_read, geometry = document.get("has_read_safety"), document.get("window_geometry")
+    return State(has_read is True, geometry if isinstance(geometry, str) else "")
+
+
+def save_state(file: Path, state: State) -> None:
+    """Write the state.
+
+    Raises:
+        OSError: It could not be written.
+    """
+    document = {"has_read_safety": state.has_read_safety, "window_geometry": state.window_geometry}
+    write_whole(file, tomli_w.dumps(document))

@@ -1,0 +1,194 @@
+"""The settings: every number typed, with its limits, its origin and its way back; changes take effect at once."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from footcoach.core.exercise import DosageNumber, Unit
+from footcoach.core.plan import Plan
+from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.storage.settings import (
+    APPEARANCE_SETTINGS,
+    PREPARATION_SETTINGS,
+    ChoiceSetting,
+    NumberSetting,
+    Setting,
+    Settings,
+)
+from footcoach.ui.phrases import clock_time, origin_word, spoken_time
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.scroll_page import ScrollPage
+from footcoach.ui.widgets.settings_rows import ChoiceRow, NumberField, NumberRow
+from footcoach.ui.widgets.texts import text_label
+
+PlanOf = Callable[[Settings], Plan]
+
+
+class SettingsDialog(QDialog):
+    """Edits settings.
+
+    Signals:
+        changed: the new Settings, after every change.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, settings: Settings, routine: Routine, plan_of: PlanOf, parent: QWidget | None = None) -> None:
+        """Edit `settings`; `plan_of` tells how long a routine takes with changed ones."""
+        super().__init__(parent)
+        self.setObjectName("settingsDialog")
+        self.setWindowTitle(self.tr("Settings"))
+        self._before = settings
+        self._settings = settings
+        self._routine = routine
+        self._plan_of = plan_of
+        self._refreshers: list[Callable[[], None]] = []
+        self._sections = QListWidget()
+        self._sections.setObjectName("settingsSections")
+        self._sections.setAccessibleName(self.tr("Sections"))
+        self._pages = QStackedWidget()
+        self._total = text_label("", "subheading")
+        self._total.setObjectName("settingsTotal")
+        self._undo = self._button("undoButton", self.tr("Undo changes"))
+        self._reset_all = self._button("resetAllButton", self.tr("Reset all exercises"))
+        self._close = self._button("closeSettingsButton", self.tr("Close"))
+        self._add_sections()
+        self._lay_out()
+        self._connect()
+        self._show_settings()
+
+    # What it is made of
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
+
+    def _add_sections(self) -> None:
+        self._add_section(self.tr("Look and language"), [self._general_row(row) for row in APPEARANCE_SETTINGS])
+        self._add_section(self.tr("Getting ready"), [self._general_row(row) for row in PREPARATION_SETTINGS])
+        for entry in self._routine.entries:
+            rows = [self._dosage_row(entry, number) for number in entry.exercise.dosage.values()]
+            self._add_section(entry.exercise.name, [self._exercise_time(entry), *rows])
+
+    def _add_section(self, name: str, rows: list[QWidget]) -> None:
+        page = ScrollPage(760)
+        page.column.setSpacing(SPACE_PX)
+        page.column.addWidget(text_label(name, "heading"))
+        for row in rows:
+            page.column.addWidget(row)
+        page.column.addStretch(1)
+        self._sections.addItem(name)
+        self._pages.addWidget(page)
+
+    def _general_row(self, setting: Setting) -> QWidget:
+        label, note = _translated(setting.label), _translated(setting.help)
+        if isinstance(setting, ChoiceSetting):
+            return self._choice_row(setting, label, note)
+        return self._number_row(setting, label, note)
+
+    def _choice_row(self, setting: ChoiceSetting, label: str, note: str) -> ChoiceRow:
+        choices = tuple((choice.value, _translated(choice.label)) for choice in setting.choices)
+        row = ChoiceRow(setting.key, label, note, choices)
+        row.changed.connect(partial(self._change_general, setting))
+        self._refreshers.append(lambda: row.show_value(self._settings.choice(setting)))
+        return row
+
+    def _number_row(self, setting: NumberSetting, label: str, note: str) -> NumberRow:
+        field = NumberField(setting.minimum, setting.maximum, self.tr(" s"))
+        row = NumberRow(setting.key, label, note, field, setting.default)
+        row.changed.connect(partial(self._change_general, setting))
+        self._refreshers.append(lambda: row.show_value(self._settings.number(setting)))
+        return row
+
+    def _dosage_row(self, entry: RoutineEntry, number: DosageNumber) -> NumberRow:
+        exercise_id = entry.exercise.id
+        suffix = self.tr(" s") if number.unit is Unit.SECONDS else self.tr(" ×")
+        field = NumberField(number.minimum, number.maximum, suffix)
+        note = f"{origin_word(number.origin)}. {number.source}"
+        default = entry.dosage.get(number.key, number.default)
+        row = NumberRow(f"{exercise_id}-{number.key}", number.label, note, field, default)
+        row.changed.connect(partial(self._change_dosage, exercise_id, number.key))
+        self._refreshers.append(lambda: row.show_value(self._dosage_of(entry)[number.key]))
+        return row
+
+    def _exercise_time(self, entry: RoutineEntry) -> QWidget:
+        label = text_label("", "quiet")
+
+        def refresh() -> None:
+            segments = self._plan_of(self._settings).segments
+            duration_ms = next(s.duration_ms for s in segments if s.exercise_id == entry.exercise.id)
+            label.setText(self.tr("This exercise takes {time}.").format(time=spoken_time(duration_ms)))
+
+        self._refreshers.append(refresh)
+        return label
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._total, 1)
+        for button in (self._reset_all, self._undo, self._close):
+            buttons.addWidget(button)
+        panes = QHBoxLayout()
+        panes.addWidget(self._sections, 1)
+        panes.addWidget(self._pages, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX)
+        layout.addLayout(panes, 1)
+        layout.addLayout(buttons)
+        self._sections.setCurrentRow(0)
+        self._sections.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _connect(self) -> None:
+        self._sections.currentRowChanged.connect(self._pages.setCurrentIndex)
+        self._undo.clicked.connect(self._on_undo_clicked)
+        self._reset_all.clicked.connect(self._on_reset_all_clicked)
+        self._close.clicked.connect(self.accept)
+
+    # What it does
+
+    def _dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
+        return self._settings.preferences().dosage_of(entry)
+
+    def _change_general(self, setting: Setting, value: str | int) -> None:
+        self._change(self._settings.with_general(setting, value))
+
+    def _change_dosage(self, exercise_id: str, key: str, value: int) -> None:
+        self._change(self._settings.with_dosage(exercise_id, key, value))
+
+    def _change(self, settings: Settings) -> None:
+        self._settings = settings
+        self._show_settings()
+        self.changed.emit(settings)
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        self._change(self._before)
+
+    @Slot()
+    def _on_reset_all_clicked(self) -> None:
+        self._change(Settings(self._settings.general, {}))
+
+    def _show_settings(self) -> None:
+        for refresh in self._refreshers:
+            refresh()
+        total_ms = self._plan_of(self._settings).total_ms
+        self._total.setText(self.tr("Whole session: {time}").format(time=clock_time(total_ms)))
+        self._total.setAccessibleName(self.tr("Whole session: {time}").format(time=spoken_time(total_ms)))
+        self._undo.setEnabled(self._settings != self._before)
+        self._reset_all.setEnabled(any(self._settings.dosage.values()))
+
+
+def _translated(text: str) -> str:
+    """Return a marked text of the declarations in the language of the screen."""
+    return QCoreApplication.translate("Words", text)

@@ -1,0 +1,74 @@
+"""The main window: one page at a time. It holds no rules; the application connects it."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+_SMALLEST_WIDTH_PX = 800
+_SMALLEST_HEIGHT_PX = 560
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; F11 gives it the whole screen.
+
+    Signals:
+        close_refused: the window was to be closed while `set_close_guarded` holds it open.
+        closed: the window has been closed.
+    """
+
+    close_refused = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Footcoach")
+        self.setMinimumSize(_SMALLEST_WIDTH_PX, _SMALLEST_HEIGHT_PX)
+        self.resize(1280, 800)
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self._is_close_guarded = False
+        full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
+        full_screen.activated.connect(self._on_full_screen_activated)
+
+    def show_page(self, page: QWidget, *, keeps: bool = False) -> None:
+        """Show `page` instead of the one before, which is thrown away unless it was shown with `keeps`."""
+        before = self._pages.currentWidget()
+        if before is page:
+            return
+        page.setProperty("isKept", keeps)
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not None and not before.property("isKept"):
+            self._pages.removeWidget(before)
+            before.deleteLater()
+
+    def current_page(self) -> QWidget | None:
+        """Return the page that is shown; None before the first."""
+        return self._pages.currentWidget()
+
+    def set_close_guarded(self, is_guarded: bool) -> None:
+        """Hold the window open, so that a session is not lost by a slip."""
+        self._is_close_guarded = is_guarded
+
+    def place(self) -> str:
+        """Return where the window is, as text to be remembered."""
+        return self.saveGeometry().toHex().toStdString()
+
+    def restore_place(self, place: str) -> None:
+        """Go where the window was; text that is not a place changes nothing."""
+        self.restoreGeometry(QByteArray.fromHex(QByteArray(place.encode("ascii", "replace"))))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, or say that it was refused."""
+        if self._is_close_guarded:
+            event.ignore()
+            self.close_refused.emit()
+        else:
+            super().closeEvent(event)
+            self.closed.emit()
+
+    def _on_full_screen_activated(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,0 +1,132 @@
+"""One exercise to read at leisure: what to do, what to mind, and where its numbers come from."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from footcoach.core.exercise import Exercise
+from footcoach.figure.clips import ClipLibrary
+from footcoach.ui.phrases import number_with_unit, origin_word, side_word
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.widgets.scroll_page import ScrollPage
+from footcoach.ui.widgets.texts import card, list_card, text_label
+
+
+class ExercisePage(ScrollPage):
+    """The page of one exercise.
+
+    Signals:
+        back_requested: return to Today.
+        start_requested: the id of the exercise to do alone.
+    """
+
+    back_requested = Signal()
+    start_requested = Signal(str)
+
+    def __init__(
+        self, exercise: Exercise, dosage: dict[str, int], clips: ClipLibrary, parent: QWidget | None = None
+    ) -> None:
+        """Show `exercise` with the numbers that count for the person."""
+        super().__init__(parent=parent)
+        self._exercise = exercise
+        self._dosage = dosage
+        self._clips = clips
+        self.column.addLayout(self._header())
+        self.column.addLayout(self._pictures())
+        guidance = exercise.guidance
+        self.column.addWidget(list_card(self.tr("What to do"), guidance.steps, mark="{number}."))
+        self.column.addLayout(self._pair(self._how_it_feels(), self._safety()))
+        self.column.addWidget(list_card(self.tr("What often goes wrong"), guidance.mistakes))
+        easier = list_card(self.tr("Make it easier"), guidance.easier)
+        self.column.addLayout(self._pair(easier, list_card(self.tr("Make it harder"), guidance.harder)))
+        self.column.addWidget(self._origins())
+        self.column.addStretch(1)
+
+    def _header(self) -> QVBoxLayout:
+        back = QPushButton(self.tr("‹  Today"))
+        back.setObjectName("todayButton")
+        back.setAccessibleName(self.tr("Back to Today"))
+        back.clicked.connect(self.back_requested)
+        start = QPushButton(self.tr("Start this exercise"))
+        start.setObjectName("startExerciseButton")
+        start.setProperty("role", "primary")
+        start.clicked.connect(self._on_start_clicked)
+        buttons = QHBoxLayout()
+        buttons.addWidget(back)
+        buttons.addStretch(1)
+        buttons.addWidget(start)
+        self.setFocusProxy(back)
+        header = QVBoxLayout()
+        header.addLayout(buttons)
+        header.addWidget(text_label(self._exercise.name, "title"))
+        header.addWidget(text_label(self._exercise.guidance.why))
+        return header
+
+    def _pictures(self) -> QHBoxLayout:
+        """Return the start and the end of the movement; of a sided exercise, on both sides."""
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE_PX)
+        shown = [(self._exercise.between.prepare_clip, self._exercise.sides[0], self.tr("Start"))]
+        for side in self._exercise.sides:
+            shown.append((self._exercise.still_clip, side, side_word(side)))
+        for clip, side, caption in shown:
+            picture = FigureView(self._clips)
+            picture.show_still(clip, side)
+            picture.setFixedHeight(240 if len(shown) == 2 else 210)
+            below = text_label(caption, "quiet")
+            below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            picture.setAccessibleName(self.tr("Picture: {what}").format(what=caption))
+            cell = QVBoxLayout()
+            cell.addWidget(picture)
+            cell.addWidget(below)
+            row.addLayout(cell, 1)
+        return row
+
+    def _how_it_feels(self) -> QFrame:
+        guidance, exercise = self._exercise.guidance, self._exercise
+        needs = ", ".join(item.name for item in exercise.equipment) or self.tr("nothing")
+        return card(
+            text_label(self.tr("Good to know"), "subheading"),
+            text_label(self.tr("You need: {things}").format(things=needs)),
+            text_label(guidance.feel),
+            text_label(guidance.breathing),
+            text_label(self.tr("How often: {often}").format(often=guidance.frequency)),
+        )
+
+    def _safety(self) -> QFrame:
+        guidance = self._exercise.guidance
+        return card(
+            text_label(self.tr("Safety"), "subheading"),
+            text_label(guidance.stop_if, "warning"),
+            text_label(self.tr("Leave it out, or ask a doctor or physiotherapist first:")),
+            *(text_label(f"•  {item}") for item in guidance.ask_first),
+        )
+
+    def _origins(self) -> QFrame:
+        """Return the card that says where everything comes from."""
+        guidance = self._exercise.guidance
+        heading = self.tr("In the article: {heading}").format(heading=guidance.article_heading)
+        lines = [text_label(line) for line in (heading, guidance.article_note, guidance.evidence) if line]
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(3 * SPACE_PX)
+        grid.setColumnStretch(2, 1)
+        for row, number in enumerate(self._exercise.dosage.values()):
+            value = number_with_unit(number.key, number.unit, self._dosage[number.key])
+            grid.addWidget(text_label(number.label), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text_label(value), row, 1, Qt.AlignmentFlag.AlignTop)
+            source = f"{origin_word(number.origin)}. {number.source}"
+            grid.addWidget(text_label(source, "quiet"), row, 2, Qt.AlignmentFlag.AlignTop)
+        return card(text_label(self.tr("Where the numbers come from"), "subheading"), *lines, table)
+
+    def _pair(self, left: QFrame, right: QFrame) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE_PX)
+        row.addWidget(left, 1)
+        row.addWidget(right, 1)
+        return row
+
+    @Slot()
+    def _on_start_clicked(self) -> None:
+        self.start_requested.emit(self._exercise.id)

@@ -1,0 +1,289 @@
+"""The session page: readable from three metres, worked by keys, showing one player from start to end."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from footcoach.coach.announcements import Announcer
+from footcoach.coach.player import Player, Snapshot
+from footcoach.core.exercise import Exercise, PhaseKind
+from footcoach.core.plan import MS_PER_S, Phase
+from footcoach.core.session import COUNT_IN_MS, CueDue, PhaseEntered, Status, StatusChanged
+from footcoach.figure.clips import ClipLibrary
+from footcoach.ui.pages.session_layout import SessionLayout, arrange
+from footcoach.ui.phrases import (
+    next_text,
+    pause_text,
+    phase_word,
+    repetition_name,
+    repetition_text,
+    spoken_time,
+)
+from footcoach.ui.theme import BODY_PX
+from footcoach.ui.widgets.caption_label import CaptionLabel
+from footcoach.ui.widgets.countdown_ring import CountdownRing
+from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.widgets.fit_label import FitLabel
+from footcoach.ui.widgets.key_button import KeyButton
+from footcoach.ui.widgets.repetition_dots import RepetitionDots
+from footcoach.ui.widgets.session_progress import SessionProgress
+from footcoach.ui.widgets.side_label import SideLabel
+
+_FRAME_MS = 33
+
+
+class SessionPage(QWidget):
+    """Shows a player and passes on what the person wants of it.
+
+    Signals:
+        end_asked: Escape was pressed; ask before ending.
+        settings_requested: open the settings.
+    """
+
+    end_asked = Signal()
+    settings_requested = Signal()
+
+    def __init__(
+        self,
+        player: Player,
+        exercises: Mapping[str, Exercise],
+        clips: ClipLibrary,
+        announcer: Announcer,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._exercises = dict(exercises)
+        self._announcer = announcer
+        self._make_labels(clips)
+        self._make_buttons()
+        self._frames = QTimer(self)
+        self._frames.setInterval(_FRAME_MS)
+        self._frames.timeout.connect(self._show_frame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect_player()
+        self._connect_buttons()
+        self._show_plan()
+        self._show_phase(player.snapshot())
+
+    # What it is made of
+
+    def _make_labels(self, clips: ClipLibrary) -> None:
+        self._progress = SessionProgress(self)
+        self._figure = FigureView(clips, parent=self)
+        self._caption = CaptionLabel("caption", parent=self)
+        self._next_up = self._label("nextUp", is_bold=False)
+        self._exercise_name = self._label("exerciseName", is_bold=True)
+        self._side = SideLabel(self)
+        self._phase_name = self._label("phaseName", is_bold=True)
+        self._ring = CountdownRing(self)
+        self._dots = RepetitionDots(self)
+        self._repetition = self._label("repetition", is_bold=False)
+        self._pause_reason = CaptionLabel("pauseReason", is_strong=True, parent=self)
+        self._pause_reason.hide()
+        for label in (self._exercise_name, self._phase_name, self._repetition, self._next_up):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _label(self, name: str, *, is_bold: bool) -> FitLabel:
+        label = FitLabel(is_bold=is_bold, parent=self)
+        label.setObjectName(name)
+        return label
+
+    def _make_buttons(self) -> None:
+        self._back = KeyButton("backButton", "←", parent=self)
+        self._pause = KeyButton("pauseButton", self.tr("Space"), is_primary=True, parent=self)
+        self._skip = KeyButton("skipButton", "→", parent=self)
+        self._end = KeyButton("endButton", self.tr("Esc"), parent=self)
+        self._settings = KeyButton("settingsButton", "", parent=self)
+        self._back.set_word(self.tr("Back"))
+        self._pause.set_word(self.tr("Pause"))
+        self._skip.set_word(self.tr("Skip"))
+        self._end.set_word(self.tr("End"))
+        self._settings.set_word(self.tr("Settings"))
+        self._back.setToolTip(self.tr("Begin this exercise again; twice, the one before it"))
+        self._skip.setToolTip(self.tr("Go to the next exercise"))
+        self._end.setToolTip(self.tr("End the session"))
+
+    def _connect_player(self) -> None:
+        self._player.phase_entered.connect(self._on_player_phase_entered)
+        self._player.cue_due.connect(self._on_player_cue_due)
+        self._player.second_changed.connect(self._on_player_second_changed)
+        self._player.status_changed.connect(self._on_player_status_changed)
+
+    def _connect_buttons(self) -> None:
+        self._back.clicked.connect(self._player.back)
+        self._pause.clicked.connect(self.toggle_pause)
+        self._skip.clicked.connect(self._player.skip)
+        self._end.clicked.connect(self._player.end)
+        self._settings.clicked.connect(self.settings_requested)
+
+    # What a person does
+
+    @Slot()
+    def toggle_pause(self) -> None:
+        """Pause, or go on."""
+        if self._player.snapshot().status is Status.PAUSED:
+            self._player.resume()
+        else:
+            self._player.pause()
+
+    @Slot()
+    def say_time_left(self) -> None:
+        """Say how long this exercise and the session still take."""
+        snapshot, plan = self._player.snapshot(), self._player.plan
+        segment = plan.segment_at(snapshot.index)
+        behind_ms = sum(phase.duration_ms for phase in plan.phases[: segment.first])
+        exercise_ms = behind_ms + segment.duration_ms - snapshot.plan_elapsed_ms
+        text = self.tr("{exercise} left for this exercise, {session} for all.").format(
+            exercise=spoken_time(exercise_ms), session=spoken_time(plan.total_ms - snapshot.plan_elapsed_ms)
+        )
+        self._caption.setText(text)
+        self._announcer.announce(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Obey the keys of the session; a presenter's clicker and a headset send them too."""
+        action = {
+            Qt.Key.Key_Space: self.toggle_pause,
+            Qt.Key.Key_MediaPlay: self.toggle_pause,
+            Qt.Key.Key_MediaPause: self.toggle_pause,
+            Qt.Key.Key_MediaTogglePlayPause: self.toggle_pause,
+            Qt.Key.Key_Left: self._player.back,
+            Qt.Key.Key_PageUp: self._player.back,
+            Qt.Key.Key_MediaPrevious: self._player.back,
+            Qt.Key.Key_Right: self._player.skip,
+            Qt.Key.Key_PageDown: self._player.skip,
+            Qt.Key.Key_MediaNext: self._player.skip,
+            Qt.Key.Key_Escape: self.end_asked.emit,
+            Qt.Key.Key_T: self.say_time_left,
+        }.get(Qt.Key(event.key()))
+        if action is None or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        else:
+            action()
+
+    def show_changed_plan(self) -> None:
+        """Show the plan after it was changed."""
+        self._show_plan()
+        self._show_phase(self._player.snapshot())
+
+    # What the player says
+
+    @Slot(object)
+    def _on_player_phase_entered(self, event: PhaseEntered) -> None:
+        self._show_phase(self._player.snapshot())
+        self._caption.setText(self._caption_of(event.phase))
+
+    @Slot(object)
+    def _on_player_cue_due(self, event: CueDue) -> None:
+        self._caption.setText(event.text)
+
+    @Slot(object)
+    def _on_player_second_changed(self, snapshot: Snapshot) -> None:
+        self._show_second(snapshot)
+
+    @Slot(object)
+    def _on_player_status_changed(self, event: StatusChanged) -> None:
+        is_paused = event.status is Status.PAUSED
+        self._pause.set_word(self.tr("Resume") if is_paused else self.tr("Pause"))
+        self._pause_reason.setVisible(is_paused)
+        if event.pause_reason is not None:
+            self._pause_reason.setText(pause_text(event.pause_reason))
+            self._announcer.announce(pause_text(event.pause_reason))
+        self._ring.set_dimmed(is_paused)
+        self._run_frames()
+        self._show_second(self._player.snapshot())
+
+    # How it shows it
+
+    def _show_plan(self) -> None:
+        names = {exercise.id: exercise.short_name for exercise in self._exercises.values()}
+        self._progress.show_plan(self._player.plan, names)
+
+    def _show_phase(self, snapshot: Snapshot) -> None:
+        phase = snapshot.phase
+        self._exercise_name.setText(self._exercises[phase.exercise_id].name)
+        self._side.set_side(phase.side)
+        self._repetition.setText(repetition_text(phase))
+        self._repetition.setAccessibleName(repetition_name(phase))
+        is_preparing = phase.kind in {PhaseKind.PREPARE, PhaseKind.SWITCH_SIDE}
+        is_resting = phase.kind is PhaseKind.REST
+        done = 0 if is_preparing else phase.repetition - (0 if is_resting else 1)
+        self._dots.show_repetitions(done, phase.repetitions)
+        self._figure.show_still(phase.clip, phase.side)
+        self._next_up.setText(next_text(self._player.plan, snapshot.index, self._exercises))
+        self._caption.setText(self._caption_of(phase))
+        self._show_second(snapshot)
+
+    def _show_second(self, snapshot: Snapshot) -> None:
+        phase = snapshot.phase
+        if snapshot.is_counting_in:
+            self._phase_name.setText(self.tr("Get ready"))
+            self._ring.show_seconds(snapshot.shown_s, COUNT_IN_MS // MS_PER_S)
+        else:
+            self._phase_name.setText(phase_word(phase))
+            self._ring.show_seconds(snapshot.shown_s, phase.duration_ms // MS_PER_S)
+        self._progress.show_elapsed(snapshot.plan_elapsed_ms)
+        self._ring.set_progress(snapshot.phase_progress)
+
+    def _caption_of(self, phase: Phase) -> str:
+        if phase.kind is PhaseKind.PREPARE:
+            set_up = self._exercises[phase.exercise_id].between.prepare_text
+            return f"{phase.cue} {set_up}" if phase.cue not in set_up else set_up
+        return phase.cue or phase_word(phase)
+
+    @Slot()
+    def _show_frame(self) -> None:
+        self._ring.set_progress(self._player.snapshot().phase_progress)
+
+    def _run_frames(self) -> None:
+        """Draw the ring in between the seconds, only while somebody can see it move."""
+        is_moving = self._player.snapshot().status is Status.RUNNING
+        if is_moving and self.isVisible() and not self.window().isMinimized():
+            self._frames.start()
+        else:
+            self._frames.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to draw in between the seconds."""
+        super().showEvent(event)
+        self._run_frames()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop drawing."""
+        super().hideEvent(event)
+        self._frames.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give everything its place."""
+        super().resizeEvent(event)
+        base_px = QApplication.font().pixelSize()
+        self._place(arrange(self.width(), self.height(), max(1.0, base_px / BODY_PX)))
+
+    def _place(self, layout: SessionLayout) -> None:
+        widgets = {
+            "progress": self._progress,
+            "figure": self._figure,
+            "caption": self._caption,
+            "pause_reason": self._pause_reason,
+            "next_up": self._next_up,
+            "exercise_name": self._exercise_name,
+            "side": self._side,
+            "phase_name": self._phase_name,
+            "ring": self._ring,
+            "dots": self._dots,
+            "repetition": self._repetition,
+            "back": self._back,
+            "pause": self._pause,
+            "skip": self._skip,
+            "end": self._end,
+            "settings": self._settings,
+        }
+        for name, widget in widgets.items():
+            widget.setGeometry(layout.places[name])
+            if isinstance(widget, FitLabel):
+                widget.set_wanted_px(layout.text_px[name])
+            elif isinstance(widget, KeyButton):
+                widget.set_word_px(layout.text_px["buttons"])
+        self._figure.set_room_below(self._figure.height() - (self._caption.y() - self._figure.y()))

@@ -1,0 +1,119 @@
+"""Today: what is due, and one big Start."""
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from footcoach.core.plan import Plan
+from footcoach.core.routine import Preferences, Routine
+from footcoach.figure.clips import ClipLibrary
+from footcoach.ui.phrases import about_minutes, equipment_text, exercise_count
+from footcoach.ui.theme import BODY_PX, SPACE_PX
+from footcoach.ui.widgets.exercise_card import ExerciseCard
+from footcoach.ui.widgets.notice import Notice
+from footcoach.ui.widgets.scroll_page import ScrollPage
+from footcoach.ui.widgets.texts import text_label
+
+_CARD_WIDTH_EM = 18
+"""The narrowest card, in units of the text size; as many columns as fit, at most three."""
+
+
+class TodayPage(ScrollPage):
+    """The first page.
+
+    Signals:
+        start_requested: begin the session.
+        exercise_opened: the id of the exercise to show.
+        settings_requested: open the settings.
+        about_requested: open About.
+    """
+
+    start_requested = Signal()
+    exercise_opened = Signal(str)
+    settings_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(self, routine: Routine, clips: ClipLibrary, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._routine = routine
+        self.notice = Notice()
+        self._facts = text_label("")
+        self._cards = {exercise.id: ExerciseCard(exercise, clips) for exercise in routine.exercises}
+        self._grid = QGridLayout()
+        self._grid.setSpacing(2 * SPACE_PX)
+        self._columns = 0
+        self.column.addLayout(self._header())
+        self.column.addWidget(self.notice)
+        self.column.addWidget(self._hero())
+        self.column.addLayout(self._grid)
+        self.column.addStretch(1)
+        for exercise_card in self._cards.values():
+            exercise_card.opened.connect(self.exercise_opened)
+        self._arrange_cards(3)
+
+    def show_plan(self, plan: Plan, preferences: Preferences) -> None:
+        """Show how long everything takes."""
+        parts = [exercise_count(len(plan.segments)), about_minutes(plan.total_ms)]
+        self._facts.setText("  ·  ".join(parts))
+        durations = {segment.exercise_id: segment.duration_ms for segment in plan.segments}
+        for entry in self._routine.entries:
+            exercise_id = entry.exercise.id
+            self._cards[exercise_id].show_dosage(preferences.dosage_of(entry), durations[exercise_id])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use as many columns as the width allows."""
+        super().resizeEvent(event)
+        width_px = min(self.viewport().width(), 1120) - 8 * SPACE_PX
+        card_px = max(BODY_PX, self.font().pixelSize()) * _CARD_WIDTH_EM
+        self._arrange_cards(max(1, min(3, width_px // card_px)))
+
+    def _arrange_cards(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = columns
+        for index, exercise_card in enumerate(self._cards.values()):
+            self._grid.addWidget(exercise_card, index // columns, index % columns)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def _header(self) -> QHBoxLayout:
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(text_label(QLocale().toString(QDate.currentDate(), "dddd d MMMM"), "quiet"))
+        titles.addWidget(text_label(self.tr("Today"), "title"))
+        row = QHBoxLayout()
+        row.addLayout(titles, 1)
+        row.addWidget(self._plain_button("settingsButton", self.tr("Settings"), self.settings_requested))
+        row.addWidget(self._plain_button("aboutButton", self.tr("About"), self.about_requested))
+        return row
+
+    def _plain_button(self, name: str, text: str, signal: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.clicked.connect(signal)
+        return button
+
+    def _hero(self) -> QFrame:
+        hero = QFrame()
+        hero.setProperty("role", "card")
+        texts = QVBoxLayout()
+        texts.setSpacing(SPACE_PX // 2)
+        texts.addStretch(1)
+        texts.addWidget(text_label(self._routine.name, "heading"))
+        texts.addWidget(self._facts)
+        needs = self.tr("You need: {things}").format(things=equipment_text(self._routine.exercises))
+        texts.addWidget(text_label(needs, "quiet"))
+        texts.addStretch(1)
+        start = QPushButton(self.tr("Start"))
+        start.setObjectName("startButton")
+        start.setProperty("role", "start")
+        start.setDefault(True)
+        start.clicked.connect(self.start_requested)
+        self.setFocusProxy(start)
+        row = QHBoxLayout(hero)
+        row.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        row.addLayout(texts, 1)
+        row.addWidget(start)
+        return hero

@@ -1,0 +1,141 @@
+"""Phases, times and dosages in words. Every sentence that more than one page needs is made here."""
+
+from PySide6.QtCore import QCoreApplication
+
+from footcoach.core.exercise import REPETITIONS, SETS, Exercise, Origin, PhaseKind, Side, Unit
+from footcoach.core.plan import MS_PER_S, Phase, Plan
+from footcoach.core.session import PauseReason
+
+translate = QCoreApplication.translate
+
+
+def clock_time(duration_ms: int) -> str:
+    """Return a duration as minutes and seconds, such as 4:05."""
+    minutes, seconds = divmod(round(duration_ms / MS_PER_S), 60)
+    return f"{minutes}:{seconds:02}"
+
+
+def spoken_time(duration_ms: int) -> str:
+    """Return a duration in words, such as "4 minutes 5 seconds"."""
+    minutes, seconds = divmod(-(-duration_ms // MS_PER_S), 60)
+    parts = []
+    if minutes == 1:
+        parts.append(translate("Phrases", "1 minute"))
+    elif minutes > 1:
+        parts.append(translate("Phrases", "{count} minutes").format(count=minutes))
+    if seconds == 1:
+        parts.append(translate("Phrases", "1 second"))
+    elif seconds > 1 or not parts:
+        parts.append(translate("Phrases", "{count} seconds").format(count=seconds))
+    return " ".join(parts)
+
+
+def about_minutes(duration_ms: int) -> str:
+    """Return a duration rounded to minutes, such as "about 23 minutes"."""
+    minutes = max(1, round(duration_ms / MS_PER_S / 60))
+    if minutes == 1:
+        return translate("Phrases", "about 1 minute")
+    return translate("Phrases", "about {count} minutes").format(count=minutes)
+
+
+def exercise_count(count: int) -> str:
+    """Return how many exercises, such as "6 exercises"."""
+    if count == 1:
+        return translate("Phrases", "1 exercise")
+    return translate("Phrases", "{count} exercises").format(count=count)
+
+
+def phase_word(phase: Phase) -> str:
+    """Return the one word that tells what to do."""
+    return translate("Words", phase.label)
+
+
+def side_word(side: Side) -> str:
+    """Return the side spelled out."""
+    return {
+        Side.LEFT: translate("Phrases", "LEFT"),
+        Side.RIGHT: translate("Phrases", "RIGHT"),
+        Side.BOTH: translate("Phrases", "Both feet"),
+    }[side]
+
+
+def repetition_text(phase: Phase) -> str:
+    """Return which set and repetition a phase belongs to; empty when there is only one."""
+    parts = []
+    if phase.sets > 1:
+        parts.append(_set_text(phase))
+    if phase.repetitions > 1:
+        text = translate("Phrases", "Repetition {number} of {count}")
+        parts.append(text.format(number=phase.repetition, count=phase.repetitions))
+    return "  ·  ".join(parts)
+
+
+def _set_text(phase: Phase) -> str:
+    if phase.repetitions > 1:
+        text = translate("Phrases", "Set {number} of {count}")
+    else:
+        text = translate("Phrases", "Round {number} of {count}")
+    return text.format(number=phase.set_number, count=phase.sets)
+
+
+def repetition_name(phase: Phase) -> str:
+    """Return the same for a screen reader, which always gets an answer."""
+    text = repetition_text(phase).replace("  ·  ", ", ")
+    return text or translate("Phrases", "Repetition {number} of {count}").format(number=1, count=1)
+
+
+def next_text(plan: Plan, index: int, exercises: dict[str, Exercise]) -> str:
+    """Return what comes after the phase at `index`."""
+    if index + 1 == len(plan.phases):
+        return translate("Phrases", "Next: the end")
+    here, following = plan.phases[index], plan.phases[index + 1]
+    if following.kind is PhaseKind.PREPARE:
+        return translate("Phrases", "Next: {exercise}").format(exercise=exercises[following.exercise_id].name)
+    if following.kind is PhaseKind.SWITCH_SIDE:
+        return translate("Phrases", "Next: change sides, then {side}").format(side=side_word(following.side))
+    word = phase_word(following)
+    if here.kind is PhaseKind.PREPARE and following.side is not Side.BOTH:
+        word = f"{side_word(following.side)}, {word}"
+    seconds = following.duration_ms // MS_PER_S
+    return translate("Phrases", "Next: {word}, {seconds} s").format(word=word, seconds=seconds)
+
+
+def pause_text(reason: PauseReason) -> str:
+    """Return why the session stands still and what to do."""
+    go_on = translate("Phrases", "Press Space to go on.")
+    why = {
+        PauseReason.USER: translate("Phrases", "Paused."),
+        PauseReason.ASLEEP: translate("Phrases", "Paused: the computer was asleep."),
+        PauseReason.STALLED: translate("Phrases", "Paused: the computer was asleep or busy."),
+        PauseReason.CLOCK_CHANGED: translate("Phrases", "Paused: the computer's clock was changed."),
+    }[reason]
+    return f"{why} {go_on}"
+
+
+def dosage_text(exercise: Exercise, dosage: dict[str, int]) -> str:
+    """Return the dosage in a few words, such as "2 × 10, up 3 s, hold 2 s"."""
+    return exercise.dosage_summary.format_map(dosage)
+
+
+def number_with_unit(key: str, unit: Unit, value: int) -> str:
+    """Return a dosage number with its unit."""
+    if unit is Unit.SECONDS:
+        return translate("Phrases", "{count} seconds").format(count=value)
+    if key in {SETS, REPETITIONS} or unit is Unit.TIMES:
+        return translate("Phrases", "{count} ×").format(count=value)
+    return str(value)
+
+
+def origin_word(origin: Origin) -> str:
+    """Return where a number comes from in one or two words."""
+    return {
+        Origin.ARTICLE: translate("Phrases", "The article"),
+        Origin.SOURCE: translate("Phrases", "A named source"),
+        Origin.OWN_CHOICE: translate("Phrases", "Our choice"),
+    }[origin]
+
+
+def equipment_text(exercises: tuple[Exercise, ...]) -> str:
+    """Return everything the exercises need, each thing once, in the order it is needed."""
+    names = {item.id: item.name for exercise in exercises for item in exercise.equipment}
+    return ", ".join(names.values())

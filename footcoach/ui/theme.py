@@ -1,0 +1,175 @@
+"""The look in one place: colours, space and type. Widgets that paint themselves read the palette made here."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+SPACE_PX = 8
+"""The unit of every distance."""
+
+BODY_PX = 15
+"""The size of plain text at 100 %."""
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours of one theme. Contrast: text and accent on window and surface at least 7:1, quiet at least 4.5:1."""
+
+    window: str
+    surface: str
+    soft: str
+    border: str
+    text: str
+    quiet: str
+    accent: str
+    accent_text: str
+    on_accent: str
+    pressed: str
+    warning: str
+
+
+LIGHT = Colours(
+    window="#f5f3ee",
+    surface="#ffffff",
+    soft="#ece7dc",
+    border="#ddd7ca",
+    text="#1a2325",
+    quiet="#4c5557",
+    accent="#0f7468",
+    accent_text="#08564d",
+    on_accent="#ffffff",
+    pressed="#0a5b52",
+    warning="#8a3b12",
+)
+DARK = Colours(
+    window="#14191b",
+    surface="#1f2629",
+    soft="#2c3538",
+    border="#39444a",
+    text="#f2f0ea",
+    quiet="#b9c1c1",
+    accent="#4fd1c0",
+    accent_text="#6fdccd",
+    on_accent="#0d211e",
+    pressed="#86e3d7",
+    warning="#ffb38a",
+)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether a palette is a dark one."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """Return the theme that a palette was made from."""
+    return DARK if is_dark(palette) else LIGHT
+
+
+def apply_theme(application: QApplication, theme: str, text_percent: int) -> None:
+    """Dress the whole application.
+
+    Args:
+        application: What to dress.
+        theme: "system", "light" or "dark".
+        text_percent: Size of text, 100 to 200.
+    """
+    colours = DARK if _wants_dark(application, theme) else LIGHT
+    application.setPalette(_palette(colours))
+    font = application.font()
+    font.setPixelSize(round(BODY_PX * text_percent / 100))
+    application.setFont(font)
+    application.setStyleSheet(_style_sheet(colours, text_percent / 100))
+
+
+def _wants_dark(application: QApplication, theme: str) -> bool:
+    hints = application.styleHints()
+    if theme == "system":
+        hints.unsetColorScheme()
+        return hints.colorScheme() == Qt.ColorScheme.Dark
+    hints.setColorScheme(Qt.ColorScheme.Dark if theme == "dark" else Qt.ColorScheme.Light)
+    return theme == "dark"
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, colour in {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.soft,
+        role.Text: colours.text,
+        role.PlaceholderText: colours.quiet,
+        role.Button: colours.surface,
+        role.ButtonText: colours.text,
+        role.ToolTipBase: colours.surface,
+        role.ToolTipText: colours.text,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Accent: colours.accent,
+        role.Link: colours.accent_text,
+        role.Mid: colours.border,
+        role.Midlight: colours.soft,
+        role.Light: colours.surface,
+        role.Dark: colours.quiet,
+        role.Shadow: colours.border,
+    }.items():
+        palette.setColor(target, QColor(colour))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.quiet))
+    return palette
+
+
+def _style_sheet(colours: Colours, scale: float) -> str:
+    def px(size: float) -> str:
+        return f"{round(size * scale)}px"
+
+    return f"""
+QToolTip {{ color: {colours.text}; background: {colours.surface}; border: 1px solid {colours.border}; padding: 4px; }}
+QLabel[role="title"] {{ font-size: {px(34)}; font-weight: 700; }}
+QLabel[role="heading"] {{ font-size: {px(22)}; font-weight: 650; }}
+QLabel[role="subheading"] {{ font-size: {px(17)}; font-weight: 650; }}
+QLabel[role="quiet"] {{ color: {colours.quiet}; }}
+QLabel[role="warning"] {{ color: {colours.warning}; font-weight: 600; }}
+QFrame[role="card"] {{ background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 16px; }}
+QFrame[role="notice"] {{ background: {colours.soft}; border: 1px solid {colours.warning}; border-radius: 12px; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QPushButton {{
+    background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.border};
+    border-radius: 12px; padding: {px(7)} {px(14)};
+}}
+QPushButton:hover {{ border-color: {colours.accent}; }}
+QPushButton:pressed {{ background: {colours.soft}; }}
+QPushButton:focus {{ border: 2px solid {colours.accent}; }}
+QPushButton:disabled {{ color: {colours.quiet}; background: transparent; border-color: transparent; }}
+QPushButton[role="primary"] {{
+    background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; font-weight: 650;
+}}
+QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {{ background: {colours.pressed}; }}
+QPushButton[role="primary"]:focus {{ border: 3px solid {colours.text}; }}
+QPushButton[role="start"] {{
+    background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent};
+    font-size: {px(26)}; font-weight: 700; border-radius: 20px; padding: {px(22)} {px(64)};
+}}
+QPushButton[role="start"]:hover, QPushButton[role="start"]:pressed {{ background: {colours.pressed}; }}
+QPushButton[role="start"]:focus {{ border: 3px solid {colours.text}; }}
+QPushButton[role="plain"] {{ background: transparent; border-color: transparent; }}
+QPushButton[role="plain"]:hover {{ background: {colours.soft}; }}
+QPushButton[role="plain"]:focus {{ border: 2px solid {colours.accent}; }}
+QPushButton[role="exercise"] {{ border-radius: 16px; padding: 0; text-align: left; }}
+QSpinBox, QComboBox {{
+    background: {colours.window}; color: {colours.text}; border: 1px solid {colours.quiet};
+    border-radius: 8px; padding: {px(5)} {px(8)}; min-height: {px(22)};
+    selection-background-color: {colours.accent}; selection-color: {colours.on_accent};
+}}
+QSpinBox:focus, QComboBox:focus {{ border: 2px solid {colours.accent}; }}
+QListWidget {{
+    background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 12px; padding: 6px; outline: none;
+}}
+QListWidget::item {{ padding: {px(7)} {px(10)}; border-radius: 8px; color: {colours.text}; }}
+QListWidget::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
+QListWidget:focus {{ border: 2px solid {colours.accent}; }}
+"""

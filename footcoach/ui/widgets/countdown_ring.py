@@ -1,0 +1,94 @@
+"""The ring that empties as a phase goes by, with the seconds left as large digits."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+_FULL_TURN = 360 * 16
+_TOP = 90 * 16
+
+
+class CountdownRing(QProgressBar):
+    """A progress bar whose value is the whole seconds left, drawn as a ring."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeLeft")
+        self.setAccessibleName(self.tr("Time left"))
+        self.setTextVisible(False)
+        self._progress = 0.0
+        self._is_dimmed = False
+
+    def show_seconds(self, seconds: int, of_seconds: int) -> None:
+        """Show the whole seconds left of a phase of `of_seconds`."""
+        self.setRange(0, max(of_seconds, seconds, 1))
+        self.setValue(seconds)
+
+    def set_progress(self, progress: float) -> None:
+        """Show how much of the phase is done, 0 to 1."""
+        if progress != self._progress:
+            self._progress = progress
+            self.update()
+
+    def set_dimmed(self, is_dimmed: bool) -> None:
+        """Show whether the time stands still."""
+        self._is_dimmed = is_dimmed
+        self.update()
+
+    def digits_height_px(self) -> float:
+        """Return how tall the digits are drawn."""
+        font = self._digits_font(str(self.value()))
+        return QFontMetricsF(font).tightBoundingRect("0").height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring and the digits."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ring(painter)
+        self._paint_digits(painter)
+        painter.end()
+
+    def _band_px(self) -> float:
+        return max(6.0, self._diameter_px() * 0.055)
+
+    def _diameter_px(self) -> float:
+        return float(min(self.width(), self.height()))
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        band_px = self._band_px()
+        radius_px = (self._diameter_px() - band_px) / 2 - 1
+        centre = QRectF(self.rect()).center()
+        circle = QRectF(centre - QPointF(radius_px, radius_px), centre + QPointF(radius_px, radius_px))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), band_px))
+        painter.drawEllipse(circle)
+        left = round((1.0 - self._progress) * _FULL_TURN)
+        pen = QPen(self._colour(QPalette.ColorRole.Accent), band_px)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        if left > 0:
+            painter.drawArc(circle, _TOP, -left)
+
+    def _paint_digits(self, painter: QPainter) -> None:
+        digits = str(self.value())
+        font = self._digits_font(digits)
+        ink = QFontMetricsF(font).tightBoundingRect(digits)
+        centre = QRectF(self.rect()).center()
+        painter.setFont(font)
+        painter.setPen(self._colour(QPalette.ColorRole.WindowText))
+        painter.drawText(centre - ink.center(), digits)
+
+    def _digits_font(self, digits: str) -> QFont:
+        """Return the font of the digits: the same height for up to three of them, narrower where needed."""
+        diameter_px = self._diameter_px()
+        font = QFont(self.font())
+        font.setBold(True)
+        font.setPixelSize(max(1, round(diameter_px * 0.5)))
+        width_px = QFontMetricsF(font).tightBoundingRect(digits).width()
+        room_px = diameter_px - 3.2 * self._band_px()
+        if width_px > room_px:
+            font.setStretch(max(50, int(100 * room_px / width_px)))
+        return font
+
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self.palette().color(QPalette.ColorRole.Dark if self._is_dimmed else role)

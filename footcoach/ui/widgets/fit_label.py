@@ -1,0 +1,60 @@
+"""A label whose text is as large as wanted, or as large as fits."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+_SMALLEST_PX = 9
+
+
+class FitLabel(QLabel):
+    """Shows plain text at its wanted size, smaller where it would be clipped. Its layout decides its rectangle."""
+
+    def __init__(self, wanted_px: int = 20, *, is_bold: bool = False, parent: QWidget | None = None) -> None:
+        """Begin empty; `wanted_px` is the font size in pixels."""
+        super().__init__(parent)
+        self._wanted_px = wanted_px
+        self._is_bold = is_bold
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def set_wanted_px(self, wanted_px: int) -> None:
+        """Change the wanted font size in pixels."""
+        if wanted_px != self._wanted_px:
+            self._wanted_px = wanted_px
+            self._fit()
+
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        if text != self.text():
+            super().setText(text)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text into the new rectangle."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that any rectangle will do."""
+        return QSize(1, 1)
+
+    def _fit(self) -> None:
+        size_px = self._wanted_px
+        while size_px > _SMALLEST_PX and not self._fits(size_px):
+            size_px -= 1
+        self.setFont(self._font(size_px))
+
+    def _fits(self, size_px: int) -> bool:
+        metrics = QFontMetrics(self._font(size_px))
+        words = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        room = self.contentsRect()
+        flags = Qt.TextFlag.TextWordWrap | self.alignment()
+        needed = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, self.text())
+        return words <= room.width() and needed.height() <= room.height() and needed.width() <= room.width()
+
+    def _font(self, size_px: int) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(size_px)
+        font.setBold(self._is_bold)
+        return font

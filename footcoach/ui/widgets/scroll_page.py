@@ -1,0 +1,32 @@
+"""A page that scrolls when the window is too small for it, and never sideways."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from footcoach.ui.theme import SPACE_PX
+
+
+class ScrollPage(QScrollArea):
+    """A scrolling column of content, at most `width_px` wide and centred.
+
+    Attributes:
+        column: The layout to add the content to.
+    """
+
+    def __init__(self, width_px: int = 1120, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QWidget()
+        centring = QHBoxLayout(outer)
+        centring.setContentsMargins(4 * SPACE_PX, 3 * SPACE_PX, 4 * SPACE_PX, 3 * SPACE_PX)
+        inner = QWidget()
+        inner.setMaximumWidth(width_px)
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2 * SPACE_PX)
+        centring.addStretch(1)
+        centring.addWidget(inner, 1000)
+        centring.addStretch(1)
+        self.setWidget(outer)
