@@ -18,7 +18,9 @@ from footcoach.storage.strict_toml import refuse_repeated
 
 RESTS: Final = frozenset({REST_BETWEEN_REPETITIONS_S, REST_BETWEEN_SETS_S})
 COUNTS: Final = frozenset({SETS, REPETITIONS})
-KNOWN_KEYS: Final = COUNTS | RESTS | {PREPARE_S, SWITCH_SIDE_S}
+# Without these phases a person would be sent straight into a hold, or work the wrong side.
+NEVER_ZERO: Final = COUNTS | {PREPARE_S, SWITCH_SIDE_S}
+KNOWN_KEYS: Final = NEVER_ZERO | RESTS
 MOST_REPETITIONS_IN_ALL: Final = 1000
 
 
@@ -65,11 +67,9 @@ def _check_number(number: DosageTable, place: str) -> None:
 def _check_unit(number: DosageTable, place: str) -> None:
     if (number.unit == "seconds") != number.key.endswith("_s"):
         raise Flaw(f"{place}.unit", f"does not fit the key {number.key}", "Names of seconds end in _s, others do not.")
-    if number.unit == "seconds":
-        return
-    if number.minimum < 1:
+    if number.minimum < 1 and number.key in NEVER_ZERO:
         raise Flaw(f"{place}.minimum", "is less than 1", "Write 1 or more.")
-    if number.maximum > MOST_TIMES:
+    if number.unit == "times" and number.maximum > MOST_TIMES:
         raise Flaw(f"{place}.maximum", f"is more than {MOST_TIMES} times", "Write a smaller number.")
 
 
@@ -92,7 +92,7 @@ def _check_steps(table: ExerciseTable) -> None:
 def _check_step(step: StepTable, number: DosageTable | None, place: str) -> None:
     if number is None:
         raise Flaw(place, f"{step.seconds} is not in the dosage", "Write the key of one of its numbers.")
-    if number.key in KNOWN_KEYS:
+    if number.key in KNOWN_KEYS or number.unit != "seconds":
         raise Flaw(place, f"{number.key} is not the length of a step", "Give the step a number of its own.")
     if step.kind != "rest" and number.minimum < 1:
         raise Flaw(place, f"{number.key} may be zero seconds", "Give that number a minimum of 1 or more.")

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Final
 
 LONGEST_QUOTE: Final = 40
+LONGEST_NAME: Final = 100
 
 
 class Flaw(Exception):  # noqa: N818 (a flaw of the file, not an error of the program)
@@ -35,7 +36,7 @@ class FileFault(Exception):  # noqa: N818 (a fault of the file, not an error of 
 
     def __init__(self, file: str, place: str, reason: str, remedy: str) -> None:
         super().__init__(file, place, reason, remedy)
-        self.file: Final = file
+        self.file: Final = shown(file, LONGEST_NAME)
         self.place: Final = place
         self.reason: Final = reason
         self.remedy: Final = remedy
@@ -55,7 +56,7 @@ def in_file(name: str) -> Iterator[None]:
     try:
         yield
     except Flaw as flaw:
-        raise FileFault(shown(name), flaw.place, flaw.reason, flaw.remedy) from None
+        raise FileFault(name, flaw.place, flaw.reason, flaw.remedy) from None
 
 
 def shown(text: str, longest: int = LONGEST_QUOTE) -> str:

@@ -31,7 +31,7 @@ def list_files(directories: Iterable[Traversable]) -> tuple[list[Traversable], l
             files += _toml_files(directory)
         except OSError as error:
             flaw = _unreadable(error)
-            faults.append(FileFault(shown(directory.name), flaw.place, flaw.reason, flaw.remedy))
+            faults.append(FileFault(directory.name, flaw.place, flaw.reason, flaw.remedy))
     return files, faults
 
 
@@ -96,7 +96,7 @@ def refuse_taken_id(own_id: str, taken: Collection[str], file: Traversable) -> N
         FileFault: One has.
     """
     if own_id in taken:
-        raise FileFault(shown(file.name), "id", f"{own_id} is already the id of another file", "Choose another id.")
+        raise FileFault(file.name, "id", f"{own_id} is already the id of another file", "Choose another id.")
 
 
 def _toml_files(directory: Traversable) -> list[Traversable]:

@@ -1,0 +1,148 @@
+"""Routine files: what a good one becomes, what is wrong in one, and what is kept of it."""
+
+from importlib.resources import files
+
+import pytest
+import tomli_w
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from footcoach.storage.faults import FileFault
+from footcoach.storage.routine_files import load_routines, read_routine
+from tests.factories import make_exercise
+
+ROUTINES = files("footcoach.assets") / "routines"
+EXERCISES = {name: make_exercise(name, sets=1, repetitions=10) for name in ("heel-raises", "ankle-circles")}
+GOOD = {
+    "id": "mine",
+    "entries": [{"exercise": "ankle-circles"}, {"exercise": "heel-raises", "dosage": {"repetitions": 12}}],
+    "text": {"en": {"name": "Mine"}, "de": {"name": "Meine"}},
+}
+
+
+def write(directory, content, name="mine.toml"):
+    path = directory / name
+    path.write_bytes(content if isinstance(content, bytes) else tomli_w.dumps(content).encode())
+    return path
+
+
+def read(directory, content, language="en"):
+    return read_routine(write(directory, content), EXERCISES, language)
+
+
+def test_read__every_field_arrives(tmp_path):
+    routine = read(tmp_path, GOOD)
+    assert (routine.id, routine.name) == ("mine", "Mine")
+    assert routine.exercises == (EXERCISES["ankle-circles"], EXERCISES["heel-raises"])
+    assert [entry.dosage for entry in routine.entries] == [{}, {"repetitions": 12}]
+
+
+def test_read__in_another_language(tmp_path):
+    assert read(tmp_path, GOOD, "de_AT").name == "Meine"
+
+
+FAULTS = [
+    ({"id": "My routine"}, "id", "is not a valid id"),
+    ({"entry": []}, "entry", "is not a known field here"),
+    ({"entries": []}, "entries", "is empty"),
+    ({"entries": [{"exercise": "heel-raises"}] * 51}, "entries", "is longer than 50 entries"),
+    ({"entries": [{"exercise": 1}]}, "entries[0].exercise", "expected text, found a whole number"),
+    ({"entries": [{"exercise": "a", "sets": 1}]}, "entries[0].sets", "is not a known field here"),
+    ({"entries": [{"exercise": "squats"}]}, "entries[0].exercise", "there is no exercise squats"),
+    (
+        {"entries": [{"exercise": "heel-raises"}] * 2},
+        "entries[1].exercise",
+        "heel-raises is in the routine twice",
+    ),
+    (
+        {"entries": [{"exercise": "heel-raises", "dosage": {"reps": 1}}]},
+        "entries[0].dosage.reps",
+        "is not a known field here",
+    ),
+    (
+        {"entries": [{"exercise": "heel-raises", "dosage": {"repetitions": "1"}}]},
+        "entries[0].dosage.repetitions",
+        "expected a whole number, found text",
+    ),
+    (
+        {"entries": [{"exercise": "heel-raises", "dosage": {"repetitions": -1}}]},
+        "entries[0].dosage.repetitions",
+        "the number is too small; the least is 0",
+    ),
+    (
+        {"entries": [{"exercise": "heel-raises", "dosage": {"repetitions": 3000}}]},
+        "entries[0].dosage.repetitions",
+        "3000 is outside LIMITS",
+    ),
+    ({"text": {}}, "text.en", "is missing"),
+    ({"text": {"en": {}}}, "text.en.name", "is missing"),
+    ({"text": {"en": {"name": "a\u202eb"}}}, "text.en.name", None),
+]
+
+
+@pytest.mark.parametrize(("change", "place", "reason"), FAULTS)
+def test_read__fault_has_its_place_and_reason(tmp_path, change, place, reason):
+    number = EXERCISES["heel-raises"].dosage["repetitions"]
+    hidden = "has a hidden character, a line break, or a blank at an end"
+    expected = (reason or hidden).replace("LIMITS", f"{number.minimum} to {number.maximum}")
+    with pytest.raises(FileFault) as caught:
+        read(tmp_path, {**GOOD, **change})
+    assert (caught.value.file, caught.value.place, caught.value.reason) == ("mine.toml", place, expected)
+
+
+def test_read__not_toml(tmp_path):
+    with pytest.raises(FileFault, match=r"^mine\.toml, line 1, column 4: cannot be understood"):
+        read(tmp_path, b"id mine")
+
+
+def test_load__keeps_the_rest_and_says_what_was_left_out(tmp_path):
+    write(tmp_path, {**GOOD, "entries": [{"exercise": "squats"}, *GOOD["entries"], {"exercise": "lunges"}]})
+    loaded = load_routines([tmp_path], EXERCISES, "en")
+    assert [exercise.id for exercise in loaded.routines["mine"].exercises] == ["ankle-circles", "heel-raises"]
+    assert [str(fault) for fault in loaded.faults] == [
+        "mine.toml, entries[0].exercise: there is no exercise squats. Check the id, or add its file.",
+        "mine.toml, entries[3].exercise: there is no exercise lunges. Check the id, or add its file.",
+    ]
+
+
+def test_load__routine_with_nothing_left(tmp_path):
+    write(tmp_path, {**GOOD, "entries": [{"exercise": "squats"}]})
+    loaded = load_routines([tmp_path], EXERCISES, "en")
+    assert dict(loaded.routines) == {}
+    assert [fault.place for fault in loaded.faults] == ["entries[0].exercise"]
+
+
+def test_load__damaged_and_repeated_files_are_left_out(tmp_path):
+    write(tmp_path, GOOD, "b.toml")
+    write(tmp_path, {**GOOD, "text": {"en": {"name": "Later"}}}, "c.toml")
+    write(tmp_path, b"\xff", "a.toml")
+    loaded = load_routines([tmp_path, tmp_path / "none"], EXERCISES, "en")
+    assert [routine.name for routine in loaded.routines.values()] == ["Mine"]
+    assert [(fault.file, fault.place, fault.reason) for fault in loaded.faults] == [
+        ("a.toml", "byte 0", "is not valid UTF-8 text"),
+        ("c.toml", "id", "mine is already the id of another file"),
+    ]
+
+
+VALUES = st.recursive(
+    st.integers() | st.booleans() | st.text(max_size=8) | st.sampled_from(["heel-raises", "repetitions", "en"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["exercise", "dosage", "repetitions", "en", "name"]) | st.text(max_size=5),
+            inner,
+            max_size=3,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.sampled_from(["id", "entries", "text", "x"]), VALUES, max_size=3))
+def test_read__any_value_anywhere(tmp_path_factory, change):
+    write(directory := tmp_path_factory.mktemp("routine"), {**GOOD, **change})
+    loaded = load_routines([directory], EXERCISES, "en")
+    assert loaded.routines or loaded.faults
+    assert all(str(fault).isprintable() for fault in loaded.faults)
+    assert all(routine.entries for routine in loaded.routines.values())

@@ -1,0 +1,282 @@
+"""What the program brings: six exercises with the article's numbers, in plain words, and the routine of the article."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from footcoach.core.exercise import Origin, PhaseKind, Side
+from footcoach.core.plan import compile_plan
+from footcoach.core.routine import Preferences
+from footcoach.storage.exercise_files import load_exercises
+from footcoach.storage.routine_files import load_routines
+
+ASSETS = files("footcoach.assets")
+LOADED = load_exercises([ASSETS / "exercises"], "en")
+EXERCISES = LOADED.exercises
+ROUTINES = load_routines([ASSETS / "routines"], EXERCISES, "en")
+IN_ORDER = ["toe-walking", "heel-raises", "seated-toe-stretch", "foot-massage", "resistance-band", "ankle-circles"]
+
+each_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=list(EXERCISES))
+
+# What the article says, by exercise.
+ARTICLE = {
+    "toe-walking": {"sets": 5, "tiptoe_s": 20, "toes_out_s": 20},
+    "heel-raises": {},
+    "seated-toe-stretch": {"repetitions": 2, "hold_s": 30},
+    "foot-massage": {"roll_s": 60},
+    "resistance-band": {"repetitions": 10, "hold_s": 15},
+    "ankle-circles": {"clockwise_s": 10, "anticlockwise_s": 10, "sets": 1},
+}
+# What it is silent about.
+CHOSEN = {
+    "toe-walking": {"rest_between_sets_s": 10, "prepare_s": 10},
+    "heel-raises": {
+        "sets": 2,
+        "repetitions": 10,
+        "up_s": 3,
+        "hold_s": 2,
+        "lower_s": 3,
+        "pause_s": 1,
+        "rest_between_sets_s": 60,
+        "prepare_s": 10,
+    },
+    "seated-toe-stretch": {
+        "lean_s": 5,
+        "sit_up_s": 3,
+        "rest_between_repetitions_s": 10,
+        "switch_side_s": 10,
+        "prepare_s": 10,
+    },
+    "foot-massage": {"switch_side_s": 10, "prepare_s": 10},
+    "resistance-band": {
+        "pull_s": 2,
+        "ease_s": 2,
+        "rest_between_repetitions_s": 3,
+        "switch_side_s": 30,
+        "prepare_s": 10,
+    },
+    "ankle-circles": {"rest_between_sets_s": 10, "switch_side_s": 4, "prepare_s": 10},
+}
+HEADINGS = {
+    "toe-walking": ("Tiptoe walk", "Toe walking"),
+    "heel-raises": ("Heel raises", "Heel raises"),
+    "seated-toe-stretch": ("Seated toe stretch", "Best knee strengthening exercises"),
+    "foot-massage": ("Foot massage", "Foot massage"),
+    "resistance-band": ("Resistance band", "Resistance band"),
+    "ankle-circles": ("Ankle circles", "Ankle circles"),
+}
+
+# FIX-Heel is the name of a trial.
+PROMISES = r"cur(e|es|ed|ing)|fix(?!-Heel)\w*|reli(ev\w*|ef)|heal(s|ed|ing)?|alleviat\w*|guarantee\w*|prevent\w*|secret"
+# What a reader aged ten does not know.
+HARD_WORDS = (
+    r"(dorsi|plantar)\w*|flexion|extension|inversion|eversion|metatars\w*|MTP|gastrocnemius|soleus|tibialis|hamstrings?"
+    r"|fascia|neuropathy|ulcers?|contraindicat\w*|isometric|affected side"
+)
+BANNED = re.compile(rf"\b({PROMISES}|{HARD_WORDS})\b", re.IGNORECASE)
+
+
+def spoken(exercise):
+    """Return everything that the coach may say in an exercise."""
+    between = exercise.between
+    cues = [between.prepare_cue, between.switch_cue, *(step.cue for step in exercise.steps)]
+    said = [cue.for_side(side) for cue in cues for side in exercise.sides]
+    return [*said, between.rest_cue, *(cue.text for step in exercise.steps for cue in step.later_cues)]
+
+
+def written(exercise):
+    """Return everything that a person reads about an exercise."""
+    page = exercise.guidance
+    lists = (page.steps, page.mistakes, page.easier, page.harder, page.ask_first)
+    lines = (page.why, page.feel, page.breathing, page.stop_if, page.evidence, page.article_note, page.frequency)
+    numbers = [text for number in exercise.dosage.values() for text in (number.label, number.source)]
+    names = [exercise.name, exercise.short_name, *(thing.name for thing in exercise.equipment)]
+    return [text for part in lists for text in part] + [*lines, *numbers, *names, exercise.between.prepare_text]
+
+
+def sentences(text):
+    return [sentence for sentence in re.split(r"(?<=[.!?])\s+", text) if sentence]
+
+
+def words(text):
+    return [word for word in text.split() if any(character.isalnum() for character in word)]
+
+
+def test_exercises__all_six_load():
+    assert LOADED.faults == ()
+    assert sorted(EXERCISES) == sorted(IN_ORDER)
+
+
+def test_exercises__each_file_is_named_after_its_id():
+    names = [file.name for file in (ASSETS / "exercises").iterdir() if file.name.endswith(".toml")]
+    assert sorted(names) == sorted(f"{name}.toml" for name in IN_ORDER)
+
+
+def test_routine__is_the_article_in_its_order():
+    assert ROUTINES.faults == ()
+    routine = ROUTINES.routines["back-pain-article"]
+    assert [exercise.id for exercise in routine.exercises] == IN_ORDER
+    assert [entry.dosage for entry in routine.entries] == [{}] * 6
+    assert routine.name == "The six foot exercises"
+
+
+@each_exercise
+def test_dosage__is_the_article_s_where_it_gives_any(exercise):
+    from_article = {n.key: n.default for n in exercise.dosage.values() if n.origin is Origin.ARTICLE}
+    assert from_article == ARTICLE[exercise.id]
+
+
+@each_exercise
+def test_dosage__is_ours_where_the_article_is_silent(exercise):
+    others = {n.key: n.default for n in exercise.dosage.values() if n.origin is not Origin.ARTICLE}
+    assert others == CHOSEN[exercise.id]
+
+
+def test_dosage__times_per_day():
+    assert {name: exercise.dose_per_day for name, exercise in EXERCISES.items() if exercise.dose_per_day != 1} == {
+        "ankle-circles": 2
+    }
+
+
+def test_dosage__the_article_s_ranges():
+    roll, pause = EXERCISES["foot-massage"].dosage["roll_s"], EXERCISES["toe-walking"].dosage["rest_between_sets_s"]
+    assert roll.maximum == 180
+    assert (pause.minimum, pause.maximum) == (3, 60)
+
+
+@each_exercise
+def test_dosage__every_number_says_where_it_comes_from(exercise):
+    opening = {Origin.ARTICLE: "The article: ", Origin.OWN_CHOICE: "Our choice: "}
+    for number in exercise.dosage.values():
+        assert number.source.startswith(opening.get(number.origin, "")), number.key
+        assert number.source.endswith("."), number.key
+        assert re.search(r"\d|once|twice|second", number.source), number.key
+
+
+@each_exercise
+def test_dosage__limits_leave_room_and_exclude_nonsense(exercise):
+    for number in exercise.dosage.values():
+        assert number.minimum < number.default < number.maximum or number.default in {1, 60, 180}, number.key
+        assert number.maximum <= 300, number.key
+
+
+@each_exercise
+def test_dosage__summary_names_the_numbers(exercise):
+    summary = exercise.dosage_summary.format(**exercise.default_dosage())
+    assert "{" not in summary
+    assert len(summary) <= 30
+
+
+@each_exercise
+def test_names__as_on_the_screen_and_in_the_article(exercise):
+    assert (exercise.name, exercise.guidance.article_heading) == HEADINGS[exercise.id]
+    assert len(exercise.short_name.split()) <= 2
+
+
+def test_note__says_that_the_stretch_is_no_knee_strengthening():
+    note = EXERCISES["seated-toe-stretch"].guidance.article_note
+    assert "describes a stretch" in note
+    assert "It does not strengthen the knee." in note
+
+
+def test_note__says_that_heel_raises_have_only_a_heading():
+    assert "gives only this heading" in EXERCISES["heel-raises"].guidance.article_note
+
+
+def test_evidence__promises_nothing_for_the_back():
+    proof = "There is almost no direct proof for back or hip pain."
+    assert [name for name, exercise in EXERCISES.items() if proof not in exercise.guidance.evidence] == []
+
+
+@each_exercise
+def test_text__four_to_seven_steps(exercise):
+    assert 4 <= len(exercise.guidance.steps) <= 7
+    assert all(len(sentences(step)) == 1 for step in exercise.guidance.steps)
+
+
+@each_exercise
+def test_text__sentences_of_at_most_twelve_words(exercise):
+    long = [sentence for text in written(exercise) for sentence in sentences(text) if len(words(sentence)) > 12]
+    assert long == []
+
+
+@each_exercise
+def test_text__cues_of_at_most_six_words(exercise):
+    assert [cue for cue in spoken(exercise) if len(words(cue)) > 6] == []
+    assert all(step.cue.for_side(side) for step in exercise.steps for side in Side)
+
+
+@each_exercise
+def test_text__no_promise_and_no_hard_word(exercise):
+    found = [match[0] for text in (*written(exercise), *spoken(exercise)) if (match := BANNED.search(text))]
+    assert found == []
+
+
+@each_exercise
+def test_text__safety_is_complete(exercise):
+    page = exercise.guidance
+    assert all(word in page.stop_if for word in ("sharp pain", "dizziness", "chest pain", "breathlessness", "Get help"))
+    assert len(page.ask_first) >= 7
+
+
+@pytest.mark.parametrize(
+    ("id", "words"),
+    [
+        ("toe-walking", "Achilles|surgery|numb|wound|fall|new hip|pregnant|big toe|osteoporosis|crack"),
+        ("heel-raises", "Achilles|surgery|blood clot|open sore|big toe|cramp|torn|step"),
+        ("seated-toe-stretch", "osteoporosis|spine|sciatica|new hip|knee|pregnant|thigh|gout"),
+        ("foot-massage", "numb|blister|sore|infection|surgery|bone|tore|gout|clot|blood thinners"),
+        ("resistance-band", "latex|sprained|surgery|front of your ankle|shin|back|sciatica|get up|child"),
+        ("ankle-circles", "pregnant|16 weeks|sciatica|new hip|dizzy|acid|heart|clot|ankle"),
+    ],
+)
+def test_text__ask_first_names_every_reason(id, words):
+    text = " ".join(EXERCISES[id].guidance.ask_first)
+    assert [word for word in words.split("|") if word not in text] == []
+
+
+def test_text__band_safety_is_complete():
+    page = EXERCISES["resistance-band"].guidance
+    text = " ".join((*page.steps, *page.mistakes, *page.ask_first))
+    needed = "nick|throw it away|latex|rings|cannot move|3 times|face|glasses|child|wet floor|snap"
+    text += EXERCISES["resistance-band"].between.prepare_text
+    assert [word for word in needed.split("|") if word not in text] == []
+
+
+def test_equipment__one_thing_has_one_name_and_is_fetched_everywhere_or_nowhere():
+    things = {(thing.id, thing.name, thing.is_fetched) for e in EXERCISES.values() for thing in e.equipment}
+    assert len({key for key, _, _ in things}) == len(things)
+    assert {key for key, _, is_fetched in things if is_fetched} == {"mat", "chair", "tennis-ball", "band"}
+
+
+def test_cues__toes_go_back_and_away_with_the_figure():
+    hold = EXERCISES["seated-toe-stretch"].steps[1]
+    later = {(cue.text, cue.after_s, cue.every_s) for cue in hold.later_cues}
+    assert hold.cue.left == "Toes towards you, slowly"
+    assert later == {("And away", 5, 10), ("Toes towards you, slowly", 10, 10)}
+
+
+def test_clips__all_are_drawn():
+    clips = pytest.importorskip("footcoach.figure.clips")
+    drawn = clips.load_clips(ASSETS / "figures").names()
+    wanted = {
+        clip
+        for exercise in EXERCISES.values()
+        for clip in (
+            exercise.still_clip,
+            exercise.between.prepare_clip,
+            exercise.between.rest_clip,
+            exercise.between.switch_clip,
+            *(step.clip for step in exercise.steps),
+        )
+    }
+    assert wanted <= drawn
+
+
+def test_plan__the_article_takes_about_twenty_two_minutes():
+    nothing_added = Preferences(dosage={}, posture_change_s=0, fetch_equipment_s=0)
+    plan = compile_plan(ROUTINES.routines["back-pain-article"], nothing_added)
+    holds = [phase for phase in plan.phases if phase.kind is PhaseKind.HOLD]
+    assert len(holds) == 2 * 10 + 2 * 2 + 10 * 2
+    assert 20 * 60 <= sum(phase.duration_ms for phase in plan.phases) / 1000 <= 24 * 60
