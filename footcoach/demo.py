@@ -5,9 +5,10 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from footcoach.app import Options, build, make_application
 from footcoach.coach.player import Player
@@ -76,16 +77,16 @@ class _Photographer:
         yield self._picture("before-you-start")
         self._press("understoodButton")
         yield self._picture("today")
-        for card in self._page().findChildren(ExerciseCard):
+        for card in self._window.findChildren(ExerciseCard):
             card.click()
             yield self._picture(f"page-{card.objectName().removeprefix('card-')}")
             self._press("todayButton")
-        if self._page().findChild(QPushButton, "startButton").isEnabled():
+        if self._button("startButton").isEnabled():
             yield from self._session()
 
     def _session(self) -> Iterator[Path]:
         self._press("startButton")
-        player = self._coordinator.findChild(Player)
+        player = _found(self._coordinator.findChild(Player))
         seen: set[tuple[str, str, str]] = set()
         while (snapshot := player.snapshot()).status is Status.RUNNING:
             phase = snapshot.phase
@@ -98,12 +99,12 @@ class _Photographer:
             player.catch_up()
         yield self._picture("summary")
 
-    def _page(self) -> QWidget:
-        return self._window.current_page()
+    def _button(self, name: str) -> QPushButton:
+        return _found(_found(self._window.current_page()).findChild(QPushButton, name))
 
     def _press(self, name: str) -> None:
         self._application.processEvents()
-        self._page().findChild(QPushButton, name).click()
+        self._button(name).click()
 
     def _picture(self, name: str) -> Path:
         self._application.processEvents()
@@ -112,3 +113,13 @@ class _Photographer:
         if not self._window.grab().save(str(file)):
             raise OSError(f"cannot write {file.name}")
         return file
+
+
+T = TypeVar("T")
+
+
+def _found(thing: T | None) -> T:
+    """Return `thing`, which the program always has."""
+    if thing is None:
+        raise LookupError("a part of the window is missing")
+    return thing

@@ -1,11 +1,11 @@
 """The few words that core itself puts on the screen, marked for translation; the screen translates them."""
 
 
-def mark(text: str) -> str:
-    """Return `text` unchanged; the extraction of translatable texts finds it here."""
+def mark(_context: str, text: str) -> str:
+    """Return `text` unchanged; the extraction of translatable texts finds it here, with its context."""
     return text
 
 
-GET_READY = mark("Get ready")
-REST = mark("Rest")
-CHANGE_SIDES = mark("Change sides")
+GET_READY = mark("Words", "Get ready")
+REST = mark("Words", "Rest")
+CHANGE_SIDES = mark("Words", "Change sides")

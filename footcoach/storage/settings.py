@@ -52,42 +52,42 @@ Setting = NumberSetting | ChoiceSetting
 
 THEME = ChoiceSetting(
     key="theme",
-    label=mark("Colours"),
-    help=mark("Light, dark, or the same as your other programs."),
+    label=mark("Words", "Colours"),
+    help=mark("Words", "Light, dark, or the same as your other programs."),
     default="system",
     choices=(
-        Choice("system", mark("Same as the system")),
-        Choice("light", mark("Light")),
-        Choice("dark", mark("Dark")),
+        Choice("system", mark("Words", "Same as the system")),
+        Choice("light", mark("Words", "Light")),
+        Choice("dark", mark("Words", "Dark")),
     ),
 )
 TEXT_SIZE = ChoiceSetting(
     key="text_size",
-    label=mark("Text size"),
-    help=mark("How large all text is."),
+    label=mark("Words", "Text size"),
+    help=mark("Words", "How large all text is."),
     default="100",
     choices=tuple(Choice(percent, f"{percent} %") for percent in ("100", "125", "150", "175", "200")),
 )
 LANGUAGE = ChoiceSetting(
     key="language",
-    label=mark("Language"),
-    help=mark("Takes effect when Footcoach starts again."),
+    label=mark("Words", "Language"),
+    help=mark("Words", "Takes effect when Footcoach starts again."),
     default="en",
     # A language is written in its own language, whatever the screen speaks.
     choices=(Choice("en", "English"),),
 )
 POSTURE_CHANGE = NumberSetting(
     key="posture_change_s",
-    label=mark("More time to sit or lie down"),
-    help=mark("Added to getting ready when you stand up, sit down or lie down."),
+    label=mark("Words", "More time to sit or lie down"),
+    help=mark("Words", "Added to getting ready when you stand up, sit down or lie down."),
     default=10,
     minimum=0,
     maximum=120,
 )
 FETCH_EQUIPMENT = NumberSetting(
     key="fetch_equipment_s",
-    label=mark("More time to fetch things"),
-    help=mark("Added to getting ready when you need a ball, a band, a mat or a chair."),
+    label=mark("Words", "More time to fetch things"),
+    help=mark("Words", "Added to getting ready when you need a ball, a band, a mat or a chair."),
     default=10,
     minimum=0,
     maximum=120,

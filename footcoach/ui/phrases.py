@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from footcoach.core.exercise import REPETITIONS, SETS, Exercise, Origin, PhaseKind, Side, Unit
+from footcoach.core.exercise import REPETITIONS, SETS, Exercise, PhaseKind, Side, Unit
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 from footcoach.core.session import PauseReason
 
@@ -124,15 +124,6 @@ def number_with_unit(key: str, unit: Unit, value: int) -> str:
     if key in {SETS, REPETITIONS} or unit is Unit.TIMES:
         return translate("Phrases", "{count} ×").format(count=value)
     return str(value)
-
-
-def origin_word(origin: Origin) -> str:
-    """Return where a number comes from in one or two words."""
-    return {
-        Origin.ARTICLE: translate("Phrases", "The article"),
-        Origin.SOURCE: translate("Phrases", "A named source"),
-        Origin.OWN_CHOICE: translate("Phrases", "Our choice"),
-    }[origin]
 
 
 def equipment_text(exercises: tuple[Exercise, ...]) -> str:

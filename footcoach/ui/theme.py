@@ -160,16 +160,11 @@ QPushButton[role="plain"] {{ background: transparent; border-color: transparent;
 QPushButton[role="plain"]:hover {{ background: {colours.soft}; }}
 QPushButton[role="plain"]:focus {{ border: 2px solid {colours.accent}; }}
 QPushButton[role="exercise"] {{ border-radius: 16px; padding: 0; text-align: left; }}
-QSpinBox, QComboBox {{
-    background: {colours.window}; color: {colours.text}; border: 1px solid {colours.quiet};
-    border-radius: 8px; padding: {px(5)} {px(8)}; min-height: {px(22)};
-    selection-background-color: {colours.accent}; selection-color: {colours.on_accent};
-}}
-QSpinBox:focus, QComboBox:focus {{ border: 2px solid {colours.accent}; }}
-QListWidget {{
-    background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 12px; padding: 6px; outline: none;
-}}
-QListWidget::item {{ padding: {px(7)} {px(10)}; border-radius: 8px; color: {colours.text}; }}
-QListWidget::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
+QListWidget {{ background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 12px; padding: 6px; }}
 QListWidget:focus {{ border: 2px solid {colours.accent}; }}
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 2px; border: none; }}
+QScrollBar::handle:vertical {{ background: {colours.border}; min-height: 40px; border-radius: 5px; }}
+QScrollBar::handle:vertical:hover {{ background: {colours.quiet}; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none; }}
 """

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -25,7 +26,7 @@ from footcoach.storage.settings import (
     Setting,
     Settings,
 )
-from footcoach.ui.phrases import clock_time, origin_word, spoken_time
+from footcoach.ui.phrases import clock_time, spoken_time
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.scroll_page import ScrollPage
 from footcoach.ui.widgets.settings_rows import ChoiceRow, NumberField, NumberRow
@@ -116,9 +117,8 @@ class SettingsDialog(QDialog):
         exercise_id = entry.exercise.id
         suffix = self.tr(" s") if number.unit is Unit.SECONDS else self.tr(" ×")
         field = NumberField(number.minimum, number.maximum, suffix)
-        note = f"{origin_word(number.origin)}. {number.source}"
         default = entry.dosage.get(number.key, number.default)
-        row = NumberRow(f"{exercise_id}-{number.key}", number.label, note, field, default)
+        row = NumberRow(f"{exercise_id}-{number.key}", number.label, number.source, field, default)
         row.changed.connect(partial(self._change_dosage, exercise_id, number.key))
         self._refreshers.append(lambda: row.show_value(self._dosage_of(entry)[number.key]))
         return row
@@ -136,24 +136,40 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.addWidget(self._total, 1)
+        buttons.addStretch(1)
         for button in (self._reset_all, self._undo, self._close):
             buttons.addWidget(button)
         panes = QHBoxLayout()
-        panes.addWidget(self._sections, 1)
-        panes.addWidget(self._pages, 3)
+        panes.addWidget(self._sections)
+        panes.addWidget(self._pages, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX)
         layout.addLayout(panes, 1)
+        layout.addWidget(self._total)
         layout.addLayout(buttons)
         self._sections.setCurrentRow(0)
-        self._sections.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._sections.setSpacing(SPACE_PX // 2)
+        self._sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
         self._sections.currentRowChanged.connect(self._pages.setCurrentIndex)
         self._undo.clicked.connect(self._on_undo_clicked)
         self._reset_all.clicked.connect(self._on_reset_all_clicked)
         self._close.clicked.connect(self.accept)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for the names of the sections when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._make_room_for_sections()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for the names of the sections."""
+        super().showEvent(event)
+        self._make_room_for_sections()
+
+    def _make_room_for_sections(self) -> None:
+        self._sections.setFixedWidth(self._sections.sizeHintForColumn(0) + 5 * SPACE_PX)
 
     # What it does
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 
 from footcoach.core.exercise import Exercise
 from footcoach.figure.clips import ClipLibrary
-from footcoach.ui.phrases import number_with_unit, origin_word, side_word
+from footcoach.ui.phrases import number_with_unit, side_word
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.figure_view import FigureView
 from footcoach.ui.widgets.scroll_page import ScrollPage
-from footcoach.ui.widgets.texts import card, list_card, text_label
+from footcoach.ui.widgets.texts import card, list_card, text_label, text_list
 
 
 class ExercisePage(ScrollPage):
@@ -66,9 +66,11 @@ class ExercisePage(ScrollPage):
         """Return the start and the end of the movement; of a sided exercise, on both sides."""
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE_PX)
+        word = next((step.label for step in self._exercise.steps if step.clip == self._exercise.still_clip), "")
         shown = [(self._exercise.between.prepare_clip, self._exercise.sides[0], self.tr("Start"))]
         for side in self._exercise.sides:
-            shown.append((self._exercise.still_clip, side, side_word(side)))
+            caption = f"{word}, {side_word(side)}" if self._exercise.is_sided else word
+            shown.append((self._exercise.still_clip, side, caption))
         for clip, side, caption in shown:
             picture = FigureView(self._clips)
             picture.show_still(clip, side)
@@ -99,7 +101,7 @@ class ExercisePage(ScrollPage):
             text_label(self.tr("Safety"), "subheading"),
             text_label(guidance.stop_if, "warning"),
             text_label(self.tr("Leave it out, or ask a doctor or physiotherapist first:")),
-            *(text_label(f"•  {item}") for item in guidance.ask_first),
+            text_list(guidance.ask_first),
         )
 
     def _origins(self) -> QFrame:
@@ -116,8 +118,7 @@ class ExercisePage(ScrollPage):
             value = number_with_unit(number.key, number.unit, self._dosage[number.key])
             grid.addWidget(text_label(number.label), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text_label(value), row, 1, Qt.AlignmentFlag.AlignTop)
-            source = f"{origin_word(number.origin)}. {number.source}"
-            grid.addWidget(text_label(source, "quiet"), row, 2, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text_label(number.source, "quiet"), row, 2, Qt.AlignmentFlag.AlignTop)
         return card(text_label(self.tr("Where the numbers come from"), "subheading"), *lines, table)
 
     def _pair(self, left: QFrame, right: QFrame) -> QHBoxLayout:

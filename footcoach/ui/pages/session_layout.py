@@ -14,7 +14,7 @@ _TEXT_PX = {
     "side": 26,
     "phase_name": 56,
     "repetition": 22,
-    "caption": 28,
+    "caption": 32,
     "pause_reason": 28,
     "next_up": 22,
     "buttons": 22,
@@ -58,7 +58,7 @@ def arrange(width_px: int, height_px: int, text_scale: float) -> SessionLayout:
 
 def _stage(stage: QRect, text_unit: float, gap_px: int) -> dict[str, QRect]:
     """Return the figure with the caption on its lower edge, and the reason of a pause on its upper edge."""
-    caption_px = min(round(78 * text_unit), stage.height() // 4)
+    caption_px = min(round(112 * text_unit), stage.height() // 4)
     caption = QRect(stage.left(), stage.bottom() + 1 - caption_px, stage.width(), caption_px)
     reason = QRect(stage.left(), stage.top(), stage.width(), min(round(56 * text_unit), stage.height() // 5))
     inside = (gap_px, gap_px // 2, -gap_px, -gap_px)

@@ -210,7 +210,7 @@ class SessionPage(QWidget):
         is_preparing = phase.kind in {PhaseKind.PREPARE, PhaseKind.SWITCH_SIDE}
         is_resting = phase.kind is PhaseKind.REST
         done = 0 if is_preparing else phase.repetition - (0 if is_resting else 1)
-        self._dots.show_repetitions(done, phase.repetitions)
+        self._dots.show_repetitions(done, phase.repetitions, is_under_way=not is_preparing and not is_resting)
         self._figure.show_still(phase.clip, phase.side)
         self._next_up.setText(next_text(self._player.plan, snapshot.index, self._exercises))
         self._caption.setText(self._caption_of(phase))
@@ -230,7 +230,7 @@ class SessionPage(QWidget):
     def _caption_of(self, phase: Phase) -> str:
         if phase.kind is PhaseKind.PREPARE:
             set_up = self._exercises[phase.exercise_id].between.prepare_text
-            return f"{phase.cue} {set_up}" if phase.cue not in set_up else set_up
+            return f"{phase.cue}\n{set_up}"
         return phase.cue or phase_word(phase)
 
     @Slot()
@@ -284,6 +284,8 @@ class SessionPage(QWidget):
             widget.setGeometry(layout.places[name])
             if isinstance(widget, FitLabel):
                 widget.set_wanted_px(layout.text_px[name])
-            elif isinstance(widget, KeyButton):
-                widget.set_word_px(layout.text_px["buttons"])
+        buttons = [widget for widget in widgets.values() if isinstance(widget, KeyButton)]
+        word_px = min(button.fitting_px(layout.text_px["buttons"]) for button in buttons)
+        for button in buttons:
+            button.set_word_px(word_px)
         self._figure.set_room_below(self._figure.height() - (self._caption.y() - self._figure.y()))

@@ -110,10 +110,12 @@ class TodayPage(ScrollPage):
         start.setObjectName("startButton")
         start.setProperty("role", "start")
         start.setDefault(True)
+        start.setEnabled(bool(self._routine.entries))
         start.clicked.connect(self.start_requested)
         self.setFocusProxy(start)
         row = QHBoxLayout(hero)
         row.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        row.setSpacing(3 * SPACE_PX)
         row.addLayout(texts, 1)
         row.addWidget(start)
         return hero

@@ -28,6 +28,13 @@ class KeyButton(QPushButton):
         self._word_px = word_px
         self.update()
 
+    def fitting_px(self, wanted_px: int) -> int:
+        """Return the size of the word that fits into the button, at most `wanted_px`."""
+        size_px = wanted_px
+        while size_px > 9 and self._needed_px(size_px) > self.width() - 16:
+            size_px -= 1
+        return size_px
+
     def sizeHint(self) -> QSize:
         """Return a size for layouts."""
         return QSize(160, 56)
@@ -45,7 +52,7 @@ class KeyButton(QPushButton):
 
     def _paint_texts(self, painter: QPainter) -> None:
         word_font, key_font = self._fonts()
-        gap_px = self._word_px * 0.6
+        gap_px = word_font.pixelSize() * 0.6 if self._key_text else 0
         word_px = QFontMetricsF(word_font).horizontalAdvance(self.text())
         key_px = QFontMetricsF(key_font).horizontalAdvance(self._key_text)
         left_px = (self.width() - word_px - gap_px - key_px) / 2
@@ -57,15 +64,13 @@ class KeyButton(QPushButton):
 
     def _fonts(self) -> tuple[QFont, QFont]:
         """Return the fonts of the word and the key, smaller where the button is too narrow for them."""
-        size_px = self._word_px
-        while size_px > 9 and self._needed_px(size_px) > self.width() - 16:
-            size_px -= 1
+        size_px = self.fitting_px(self._word_px)
         return self._font(size_px, is_bold=True), self._font(round(size_px * 0.7), is_bold=False)
 
     def _needed_px(self, size_px: int) -> float:
         word = QFontMetricsF(self._font(size_px, is_bold=True)).horizontalAdvance(self.text())
         key = QFontMetricsF(self._font(round(size_px * 0.7), is_bold=False)).horizontalAdvance(self._key_text)
-        return word + key + size_px * 0.6
+        return word + key + (size_px * 0.6 if self._key_text else 0)
 
     def _font(self, size_px: int, *, is_bold: bool) -> QFont:
         font = QFont(self.font())

@@ -1,4 +1,4 @@
-"""One dot for each repetition: filled when done, ringed when under way."""
+"""One dot for each repetition: filled when done, with a small dot inside when under way."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
@@ -14,10 +14,12 @@ class RepetitionDots(QWidget):
         super().__init__(parent)
         self._done = 0
         self._count = 0
+        self._is_under_way = False
 
-    def show_repetitions(self, done: int, count: int) -> None:
-        """Show `done` of `count` repetitions, none for one repetition and for more than fit."""
+    def show_repetitions(self, done: int, count: int, *, is_under_way: bool) -> None:
+        """Show `done` of `count` repetitions and whether the next is under way; nothing for one or for too many."""
         self._done = done
+        self._is_under_way = is_under_way
         self._count = count if 1 < count <= _MOST_DOTS else 0
         self.update()
 
@@ -34,5 +36,9 @@ class RepetitionDots(QWidget):
         painter.setPen(QPen(accent, max(1.5, radius_px * 0.22)))
         for number in range(self._count):
             painter.setBrush(accent if number < self._done else self.palette().color(QPalette.ColorRole.Window))
-            painter.drawEllipse(QPointF(left_px + number * step_px, self.height() / 2), radius_px, radius_px)
+            centre = QPointF(left_px + number * step_px, self.height() / 2)
+            painter.drawEllipse(centre, radius_px, radius_px)
+            if number == self._done and self._is_under_way:
+                painter.setBrush(accent)
+                painter.drawEllipse(centre, radius_px * 0.4, radius_px * 0.4)
         painter.end()

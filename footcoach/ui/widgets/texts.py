@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from footcoach.ui.theme import SPACE_PX
 
@@ -26,10 +26,26 @@ def card(*widgets: QWidget, role: str = "card") -> QFrame:
     layout.setSpacing(SPACE_PX)
     for widget in widgets:
         layout.addWidget(widget)
+    layout.addStretch(1)
     return frame
 
 
 def list_card(heading: str, items: Iterable[str], *, mark: str = "•") -> QFrame:
     """Return a card with a heading and one line for each item; `mark` may hold {number}."""
-    lines = [text_label(f"{mark.format(number=number)}  {item}") for number, item in enumerate(items, 1)]
-    return card(text_label(heading, "subheading"), *lines)
+    return card(text_label(heading, "subheading"), text_list(items, mark=mark))
+
+
+def text_list(items: Iterable[str], *, mark: str = "•") -> QWidget:
+    """Return one line for each item behind its mark, which may hold {number}."""
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(SPACE_PX)
+    grid.setVerticalSpacing(SPACE_PX // 2)
+    grid.setColumnStretch(1, 1)
+    for row, item in enumerate(items):
+        sign = text_label(mark.format(number=row + 1))
+        sign.setWordWrap(False)
+        grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(text_label(item), row, 1)
+    return holder
