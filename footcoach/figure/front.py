@@ -1,0 +1,153 @@
+"""The whole person from the front, slightly from above so that turned-out feet can be seen."""
+
+from itertools import pairwise
+from math import atan2, cos, degrees, radians, sin
+
+from PySide6.QtGui import QPainterPath
+
+from footcoach.figure import head
+from footcoach.figure.palette import FigurePalette
+from footcoach.figure.person import FOOT_OPACITY, accents
+from footcoach.figure.pose import Pose
+from footcoach.figure.shapes import Point, Shape, circle, joined, limb, smooth
+from footcoach.figure.skeleton import ANKLE_HEIGHT, Arm, Leg, Skeleton, Vec, in_foot
+
+PITCH = 0.38
+THIGH = ((0.0, 0.054, 0.050), (0.25, 0.053, 0.050), (0.65, 0.045, 0.044), (1.0, 0.040, 0.040))
+SHANK = ((0.0, 0.034, 0.034), (0.25, 0.038, 0.034), (0.5, 0.033, 0.031), (0.8, 0.023, 0.022), (1.0, 0.022, 0.022))
+LEGGING = ((-0.10, 0.0405, 0.0405), (0.05, 0.0405, 0.0395), (0.205, 0.0420, 0.0395), (0.215, 0.0400, 0.0375))
+SLEEVE = ((0.0, 0.030, 0.030), (0.10, 0.0335, 0.0335), (0.4, 0.0325, 0.0315), (1.0, 0.028, 0.028))
+CUFF = ((0.0, 0.028, 0.028), (0.15, 0.0285, 0.0285), (0.16, 0.0265, 0.0265))
+FOREARM = ((0.0, 0.025, 0.025), (0.25, 0.025, 0.025), (1.0, 0.0155, 0.0155))
+HAND = ((0.0, 0.0155, 0.0155), (0.35, 0.0190, 0.0185), (0.7, 0.0165, 0.0165), (0.95, 0.0105, 0.0105))
+THUMB = ((0.0, 0.008, 0.008), (1.0, 0.006, 0.006))
+INSTEP = ((0.0, 0.0225, 0.0225), (0.5, 0.026, 0.026), (1.0, 0.034, 0.034))
+# A footprint: forward of the ankle, outwards from its middle.
+PRINT = (
+    (-0.045, 0.0), (-0.036, 0.019), (-0.010, 0.023), (0.030, 0.026), (0.068, 0.034), (0.090, 0.031), (0.104, 0.010),
+    (0.110, -0.014), (0.098, -0.030), (0.066, -0.034), (0.030, -0.024), (-0.010, -0.020), (-0.036, -0.018),
+)  # fmt: skip
+# The same without the heel, which the foot hides when seen from the front.
+VISIBLE = (
+    (0.0, 0.0), (0.002, 0.020), (0.030, 0.027), (0.068, 0.035), (0.090, 0.031), (0.104, 0.010), (0.108, -0.014),
+    (0.098, -0.031), (0.066, -0.035), (0.030, -0.026), (0.002, -0.019),
+)  # fmt: skip
+TOE_TIPS = (
+    (0.109, -0.021, 0.0125), (0.109, -0.002, 0.0095), (0.104, 0.011, 0.0088), (0.097, 0.022, 0.0082),
+    (0.088, 0.031, 0.0076),
+)  # fmt: skip
+# Right half of the shirt from collar to hem: sideways, and up the trunk from 0 at the hip to 1 at the shoulders.
+SHIRT = (
+    (0.034, 1.030), (0.056, 1.006), (0.082, 0.985), (0.104, 0.952), (0.110, 0.89), (0.104, 0.80), (0.093, 0.62),
+    (0.086, 0.42), (0.091, 0.22), (0.100, 0.04), (0.102, -0.015), (0.098, -0.030),
+)  # fmt: skip
+SEAT = ((-0.085, 0.01), (0.085, 0.01), (0.104, -0.02), (0.06, -0.062), (0.0, -0.070), (-0.06, -0.062), (-0.104, -0.02))
+
+
+def seen(place: Vec) -> Point:
+    """Return where a place is seen from the front: the person's right is at the left."""
+    return -place.z, place.y - place.x * PITCH
+
+
+def shapes(pose: Pose, colours: FigurePalette) -> list[Shape]:
+    """Return the person from back to front."""
+    body = pose.skeleton
+    near, far = accents(pose, "near"), accents(pose, "far")
+    legs = sorted(((body.near_leg, 1, near), (body.far_leg, -1, far)), key=lambda leg: leg[0].ankle.x)
+    return [
+        *(shape for leg, side, _ in legs for shape in [shadow(leg, side, colours)]),
+        *(shape for leg, side, working in legs for shape in leg_shapes(leg, side, working, colours)),
+        *head.front(seen(body.head_base), colours)[:2],
+        Shape(seat(body), colours.trousers),
+        Shape(shirt(body), colours.top),
+        *arm_shapes(body.near_arm, 1, colours),
+        *arm_shapes(body.far_arm, -1, colours),
+        *head.front(seen(body.head_base), colours)[2:],
+    ]
+
+
+def shadow(leg: Leg, side: int, colours: FigurePalette) -> Shape:
+    """Return the shadow of a foot on the floor."""
+    points = []
+    for along, out in VISIBLE:
+        place = sole_place(leg, side, along * 1.08, out * 1.15)
+        points.append(seen(Vec(place.x, 0.0, place.z)))
+    return Shape(smooth(points), colours.shadow, opacity=0.8)
+
+
+def leg_turn(leg: Leg) -> float:
+    """Return how far the leg is turned about the vertical, in degrees towards the viewer of the side view."""
+    return degrees(atan2(leg.ball.z - leg.ankle.z, leg.ball.x - leg.ankle.x))
+
+
+def sole_place(leg: Leg, side: int, along: float, out: float, up: float = 0.0) -> Vec:
+    """Return a place on the sole: forward of the ankle, outwards, and above the sole."""
+    turn = leg_turn(leg)
+    base = in_foot(leg.ankle, leg.foot_direction, along, up - ANKLE_HEIGHT, turn)
+    return base.plus(-out * side * sin(radians(turn)), 0, out * side * cos(radians(turn)))
+
+
+def foot(leg: Leg, side: int) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+    """Return a foot's outline, its front part and the lines between its toes."""
+
+    def at(along: float, out: float, up: float) -> Point:
+        return seen(sole_place(leg, side, along, out, up))
+
+    sole = smooth([at(along, out, 0.003) for along, out in VISIBLE])
+    instep = limb(seen(leg.ankle), at(0.076, -0.001, 0.020), INSTEP)
+    toes = [circle(at(along, out, size * 0.8), size) for along, out, size in TOE_TIPS]
+    between = [(one[0], (one[1] + other[1]) / 2) for one, other in pairwise(TOE_TIPS)]
+    gaps = [smooth([at(a + 0.003, o, 0.010), at(a - 0.012, o, 0.014)], is_closed=False) for a, o in between]
+    fore = smooth([at(along, out, 0.003) for along, out in VISIBLE if along > 0.02])
+    return joined(sole, instep, *toes), joined(fore, *toes), joined(*gaps)
+
+
+def leg_shapes(leg: Leg, side: int, working: tuple[str, ...], colours: FigurePalette) -> list[Shape]:
+    """Return one leg: skin, foot, working part, trousers."""
+    outline, fore, gaps = foot(leg, side)
+    hip, knee, ankle = seen(leg.hip), seen(leg.knee), seen(leg.ankle)
+    thigh, shank, legging = ([(t, *((a, b) if side < 0 else (b, a))) for t, a, b in p] for p in (THIGH, SHANK, LEGGING))
+    shown = [Shape(fore, colours.accent, opacity=FOOT_OPACITY)] if "foot" in working else []
+    return [
+        Shape(limb(knee, ankle, shank), colours.skin),
+        Shape(outline, colours.skin),
+        *shown,
+        Shape(gaps, colours.skin_shade, 0.0024),
+        Shape(joined(limb(hip, knee, thigh), circle(knee, 0.0402), limb(knee, ankle, legging, 0.03)), colours.trousers),
+    ]
+
+
+def arm_shapes(arm: Arm, side: int, colours: FigurePalette) -> list[Shape]:
+    """Return one arm, held a little away from the body."""
+
+    def at(place: Vec, aside: float, up: float = 0.0) -> Point:
+        x, y = seen(place)
+        return x + side * aside, y + up
+
+    shoulder, elbow = at(arm.shoulder, 0.002, -0.036), at(arm.elbow, -0.022)
+    wrist, knuckles = at(arm.wrist, -0.034), at(arm.knuckles, -0.036)
+    tip = (2 * knuckles[0] - wrist[0], 2 * knuckles[1] - wrist[1])
+    thumb = limb(at(arm.wrist, -0.024, -0.018), at(arm.wrist, -0.013, -0.052), THUMB)
+    crease = [at(arm.shoulder, 0.026, -0.034), at(arm.shoulder, 0.014, -0.086), at(arm.elbow, 0.006, 0.05)]
+    return [
+        Shape(joined(limb(elbow, wrist, FOREARM), limb(wrist, tip, HAND), thumb), colours.skin),
+        Shape(joined(limb(shoulder, elbow, SLEEVE), circle(elbow, 0.028), limb(elbow, wrist, CUFF, 0.03)), colours.top),
+        Shape(smooth(crease, is_closed=False), colours.top_shade, 0.0028),
+    ]
+
+
+def seat(body: Skeleton) -> QPainterPath:
+    """Return the trousers between the legs."""
+    x, y = seen(body.hip)
+    return smooth([(x + aside, y + up) for aside, up in SEAT])
+
+
+def shirt(body: Skeleton) -> QPainterPath:
+    """Return the shirt from hem to collar."""
+    hip, top = seen(body.hip), seen(body.shoulder)
+
+    def at(aside: float, t: float) -> Point:
+        return hip[0] + (top[0] - hip[0]) * t + aside, hip[1] + (top[1] - hip[1]) * t
+
+    right, left = [at(x, t) for x, t in SHIRT], [at(-x, t) for x, t in reversed(SHIRT)]
+    return smooth([at(0.0, 1.0), *right, at(0.0, -0.045), *left])

@@ -1,0 +1,67 @@
+"""Paints a pose. The same shapes serve the screen, pictures, SVG and print."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+
+from footcoach.figure import front, insets, person, props
+from footcoach.figure.palette import DARK_PALETTE, LIGHT_PALETTE, FigurePalette
+from footcoach.figure.pose import Frame, Pose
+from footcoach.figure.shapes import Shape
+
+__all__ = ["DARK_PALETTE", "LIGHT_PALETTE", "FigurePalette", "paint_figure"]
+
+MINIMUM_WIDTH_FOR_INSET = 420.0
+
+
+def paint_figure(
+    painter: QPainter, target: QRectF, pose: Pose, palette: FigurePalette, *, with_inset: bool = True
+) -> None:
+    """Paint a pose into a rectangle, as large as fits, without anything outside it.
+
+    Args:
+        painter: An active painter; its state is restored afterwards.
+        target: Where to paint, in the painter's coordinates.
+        pose: The person and the things around.
+        palette: The colours.
+        with_inset: Whether a close-up may be shown; small pictures never have one.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(fitted(pose.scene.frame, target, is_mirrored=pose.is_mirrored), combine=True)
+    has_inset = with_inset and target.width() >= MINIMUM_WIDTH_FOR_INSET
+    for shape in shapes(pose, palette, with_inset=has_inset):
+        paint_shape(painter, shape)
+    painter.restore()
+
+
+def shapes(pose: Pose, palette: FigurePalette, *, with_inset: bool) -> list[Shape]:
+    """Return everything that is painted, from back to front."""
+    body = front.shapes(pose, palette) if pose.scene.view == "front" else person.shapes(pose, palette)
+    grounded = props.shadows(pose, palette) if pose.scene.view == "side" else []
+    scene = [*props.behind(pose, palette), *grounded, *body, *props.in_front(pose, palette)]
+    return [*scene, *insets.shapes(pose, scene, palette)] if with_inset else scene
+
+
+def fitted(frame: Frame, target: QRectF, *, is_mirrored: bool) -> QTransform:
+    """Return the transform from the scene, y upwards, into the middle of a target."""
+    scale = min(target.width() / frame.width, target.height() / frame.height)
+    middle = target.center()
+    transform = QTransform.fromTranslate(middle.x(), middle.y())
+    transform.scale(-scale if is_mirrored else scale, -scale)
+    return transform.translate(-frame.left - frame.width / 2, -frame.bottom - frame.height / 2)
+
+
+def paint_shape(painter: QPainter, shape: Shape) -> None:
+    """Paint one shape."""
+    colour = QColor(shape.colour)
+    colour.setAlphaF(shape.opacity)
+    if shape.line:
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.strokePath(shape.path, QPen(colour, shape.line, Qt.PenStyle.SolidLine, cap, join))
+    else:
+        painter.fillPath(shape.path, colour)
+
+
+def scene_place(frame: Frame, target: QRectF, x: float, y: float, *, is_mirrored: bool) -> QPointF:
+    """Return where a place of the scene is painted in a target."""
+    return fitted(frame, target, is_mirrored=is_mirrored).map(QPointF(x, y))

@@ -1,0 +1,119 @@
+"""A pose: everything the painter needs to know about one moment. Plain values."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from footcoach.core.exercise import Side
+from footcoach.figure.motion import Ball
+from footcoach.figure.skeleton import BodyAngles, Leg, Skeleton
+
+View = Literal["side", "front"]
+InsetKind = Literal["", "heels", "footprints", "toes", "ball", "ankle", "circle"]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The part of the scene that is shown, in body heights; left and bottom may be negative."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Prop:
+    """A thing in the scene.
+
+    Attributes:
+        kind: What it is.
+        x: Its left edge or its place along the floor.
+        width: Its length along the floor.
+        height: Its upper edge, or the height of its anchor.
+    """
+
+    kind: Literal["worktop", "wall", "chair", "post", "mat", "cushion", "towel"]
+    x: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Band:
+    """The band from a low anchor to the top of the near forefoot."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Inset:
+    """A close-up in a corner: what it shows and its square in the scene."""
+
+    kind: InsetKind
+    x: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What does not move while an exercise is shown."""
+
+    view: View
+    frame: Frame
+    props: tuple[Prop, ...]
+    band: Band | None
+
+
+@dataclass(frozen=True)
+class Pose:
+    """The person and the things around at one moment.
+
+    Places are given as if the person faced right. `is_mirrored` turns the whole picture round, so that the working leg
+    is always the near one and a left exercise shows a true left leg.
+
+    Attributes:
+        clip: The clip's name.
+        progress: 0 at its beginning, 1 at its end.
+        working_side: Which leg works.
+        is_mirrored: Whether the picture is turned round.
+        scene: The frame and the things in it.
+        angles: Every joint.
+        skeleton: Where the joints are.
+        accents: The working parts, such as `near.calf`.
+        inset: The close-up, or None.
+        ball: The ball under the foot, or None.
+        near_palm: Which side of the near hand is its palm, as in a hand contact.
+        far_palm: The same for the far hand.
+        tilt: How far the near foot turns inwards, in degrees.
+        is_clockwise: The direction of a circle as the person sees it, or None.
+    """
+
+    clip: str
+    progress: float
+    working_side: Side
+    is_mirrored: bool
+    scene: Scene
+    angles: BodyAngles
+    skeleton: Skeleton
+    accents: tuple[str, ...]
+    inset: Inset | None
+    ball: Ball | None
+    near_palm: int
+    far_palm: int
+    tilt: float
+    is_clockwise: bool | None
+
+    @property
+    def near_side(self) -> Side:
+        """The person's side that is turned towards the viewer."""
+        return Side.LEFT if self.is_mirrored else Side.RIGHT
+
+    def leg(self, side: Side) -> Leg:
+        """Return the person's left or right leg."""
+        return self.skeleton.near_leg if side is self.near_side else self.skeleton.far_leg
+
+    def is_working(self, side: Side) -> bool:
+        """Say whether the person's left or right leg works."""
+        return self.working_side in {side, Side.BOTH}

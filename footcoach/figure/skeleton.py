@@ -1,0 +1,259 @@
+"""Bones of the drawn person: lengths, forward kinematics and two-bone inverse kinematics. Pure mathematics.
+
+Units are body heights, degrees, x forward, y up, z towards the viewer. 0° everywhere is standing upright. Hip, knee and
+elbow bend with positive angles, the ankle points the foot down with negative ones, toes point up with positive ones.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from math import acos, atan2, cos, degrees, hypot, radians, sin
+from typing import NamedTuple, TypeVar
+
+THIGH = 0.245
+SHANK = 0.246
+LOWER_TRUNK = 0.120
+UPPER_TRUNK = 0.168
+UPPER_ARM = 0.186
+FOREARM = 0.146
+HAND = 0.108
+NECK = 0.052
+TOES = 0.043
+ANKLE_HEIGHT = 0.039
+HEEL_BEHIND_ANKLE = 0.038
+BALL_BEFORE_ANKLE = 0.071
+HIP_HALF_WIDTH = 0.052
+SHOULDER_HALF_WIDTH = 0.098
+
+A = TypeVar("A", bound="LegAngles | ArmAngles | TrunkAngles")
+
+
+class Vec(NamedTuple):
+    """A place or a shift in the scene."""
+
+    x: float
+    y: float
+    z: float = 0.0
+
+    def plus(self, x: float, y: float, z: float = 0.0) -> "Vec":
+        """Return the place shifted by the given amounts."""
+        return Vec(self.x + x, self.y + y, self.z + z)
+
+
+@dataclass(frozen=True)
+class TrunkAngles:
+    """Forward lean of the pelvis, further bend of the upper trunk, further nod of the head."""
+
+    lean: float = 0.0
+    bend: float = 0.0
+    nod: float = 0.0
+
+
+@dataclass(frozen=True)
+class LegAngles:
+    """Joint angles of one leg.
+
+    `spread` turns the whole leg outwards about the vertical; `fold` turns the lower leg back inwards, as in sitting
+    with one knee dropped to the side.
+    """
+
+    hip: float = 0.0
+    knee: float = 0.0
+    ankle: float = 0.0
+    toes: float = 0.0
+    spread: float = 0.0
+    fold: float = 0.0
+
+
+@dataclass(frozen=True)
+class ArmAngles:
+    """Joint angles of one arm; `curl` bends the fingers, `spread` turns the whole arm outwards."""
+
+    shoulder: float = 0.0
+    elbow: float = 0.0
+    wrist: float = 0.0
+    curl: float = 0.0
+    spread: float = 0.0
+
+
+@dataclass(frozen=True)
+class BodyAngles:
+    """Every joint of the person. Near is the side towards the viewer."""
+
+    trunk: TrunkAngles = TrunkAngles()
+    near_leg: LegAngles = LegAngles()
+    far_leg: LegAngles = LegAngles()
+    near_arm: ArmAngles = ArmAngles()
+    far_arm: ArmAngles = ArmAngles()
+
+
+@dataclass(frozen=True)
+class Leg:
+    """Places of one leg's joints; directions are degrees in the leg's own plane."""
+
+    hip: Vec
+    knee: Vec
+    ankle: Vec
+    heel: Vec
+    ball: Vec
+    toe: Vec
+    foot_direction: float
+    toe_direction: float
+
+
+@dataclass(frozen=True)
+class Arm:
+    """Places of one arm's joints."""
+
+    shoulder: Vec
+    elbow: Vec
+    wrist: Vec
+    knuckles: Vec
+    hand_direction: float
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """The whole person at one moment."""
+
+    hip: Vec
+    waist: Vec
+    shoulder: Vec
+    head_base: Vec
+    lower_direction: float
+    upper_direction: float
+    head_direction: float
+    near_leg: Leg
+    far_leg: Leg
+    near_arm: Arm
+    far_arm: Arm
+
+    def point(self, name: str) -> Vec:
+        """Return a joint by its name, such as `hip` or `near.ball`."""
+        limb, _, joint = name.partition(".")
+        if not joint:
+            return vec_of(self, limb)
+        is_arm = joint in {"shoulder", "elbow", "wrist", "knuckles"}
+        return vec_of({("near", True): self.near_arm, ("near", False): self.near_leg,
+                       ("far", True): self.far_arm, ("far", False): self.far_leg}[limb, is_arm], joint)  # fmt: skip
+
+    def floor_points(self) -> Iterator[Vec]:
+        """Yield what may stand on the floor: heels, balls and toes of both feet."""
+        for leg in (self.near_leg, self.far_leg):
+            yield from (leg.heel, leg.ball, leg.toe)
+
+
+def vec_of(part: object, name: str) -> Vec:
+    """Return the place called `name` of a limb or skeleton."""
+    place = getattr(part, name)
+    if not isinstance(place, Vec):
+        raise AttributeError(name)
+    return place
+
+
+def step(origin: Vec, length: float, direction: float, turn: float = 0.0) -> Vec:
+    """Return the other end of a bone; `turn` degrees swing it about the vertical, towards the viewer if positive."""
+    ahead = length * cos(radians(direction))
+    return origin.plus(ahead * cos(radians(turn)), length * sin(radians(direction)), ahead * sin(radians(turn)))
+
+
+def rotated(x: float, y: float, angle: float) -> tuple[float, float]:
+    """Return the shift (x, y) turned by `angle` degrees."""
+    c, s = cos(radians(angle)), sin(radians(angle))
+    return x * c - y * s, x * s + y * c
+
+
+def in_foot(ankle: Vec, direction: float, x: float, y: float, turn: float = 0.0) -> Vec:
+    """Return the place (x, y) of a foot's own frame, whose origin is the ankle."""
+    ahead, up = rotated(x, y, direction)
+    return ankle.plus(ahead * cos(radians(turn)), up, ahead * sin(radians(turn)))
+
+
+def leg_of(hip: Vec, trunk_direction: float, angles: LegAngles, outwards: float) -> Leg:
+    """Return the joints of a leg that hangs from `hip`; `outwards` is 1 for the near leg and -1 for the far one."""
+    thigh = trunk_direction - 180 + angles.hip
+    shank = thigh - angles.knee
+    foot = shank + 90 + angles.ankle
+    toes = foot + angles.toes
+    knee = step(hip, THIGH, thigh, angles.spread * outwards)
+    turn = (angles.spread - angles.fold) * outwards
+    ankle = step(knee, SHANK, shank, turn)
+    ball = in_foot(ankle, foot, BALL_BEFORE_ANKLE, -ANKLE_HEIGHT, turn)
+    heel = in_foot(ankle, foot, -HEEL_BEHIND_ANKLE, -ANKLE_HEIGHT, turn)
+    return Leg(hip, knee, ankle, heel, ball, step(ball, TOES, toes, turn), foot, toes)
+
+
+def arm_of(shoulder: Vec, trunk_direction: float, angles: ArmAngles, outwards: float) -> Arm:
+    """Return the joints of an arm that hangs from `shoulder`."""
+    upper = trunk_direction - 180 + angles.shoulder
+    fore = upper + angles.elbow
+    hand = fore + angles.wrist
+    turn = angles.spread * outwards
+    elbow = step(shoulder, UPPER_ARM, upper, turn)
+    wrist = step(elbow, FOREARM, fore, turn)
+    return Arm(shoulder, elbow, wrist, step(wrist, HAND / 2, hand, turn), hand)
+
+
+def build(angles: BodyAngles, hip: Vec) -> Skeleton:
+    """Return the person whose pelvis is at `hip`."""
+    lower = 90 - angles.trunk.lean
+    upper = lower - angles.trunk.bend
+    head = upper - angles.trunk.nod
+    waist = step(hip, LOWER_TRUNK, lower)
+    shoulder = step(waist, UPPER_TRUNK, upper)
+    return Skeleton(
+        hip, waist, shoulder, step(shoulder, NECK, (upper + head) / 2), lower, upper, head,
+        leg_of(hip.plus(0, 0, HIP_HALF_WIDTH), lower, angles.near_leg, 1),
+        leg_of(hip.plus(0, 0, -HIP_HALF_WIDTH), lower, angles.far_leg, -1),
+        arm_of(shoulder.plus(0, 0, SHOULDER_HALF_WIDTH), upper, angles.near_arm, 1),
+        arm_of(shoulder.plus(0, 0, -SHOULDER_HALF_WIDTH), upper, angles.far_arm, -1),
+    )  # fmt: skip
+
+
+def two_bones(ahead: float, up: float, first: float, second: float, bend: int) -> tuple[float, float]:
+    """Return the directions of two bones whose end is to lie at (ahead, up) from their root.
+
+    Args:
+        ahead: Horizontal distance of the target.
+        up: Vertical distance of the target.
+        first: Length of the bone at the root.
+        second: Length of the other bone.
+        bend: 1 bends like an elbow, -1 like a knee.
+
+    Returns:
+        Both directions in degrees; a target out of reach is approached as far as the bones allow.
+    """
+    distance = min(max(hypot(ahead, up), abs(first - second) + 1e-6), first + second - 1e-9)
+    towards = atan2(up, ahead)
+    at_root = acos(max(-1.0, min(1.0, (first**2 + distance**2 - second**2) / (2 * first * distance))))
+    one = towards - bend * at_root
+    x, y = distance * cos(towards) - first * cos(one), distance * sin(towards) - first * sin(one)
+    return degrees(one), degrees(atan2(y, x))
+
+
+def turn_between(start: float, end: float) -> float:
+    """Return the turn from one direction to another, within -180° and 180°."""
+    return (end - start + 180) % 360 - 180
+
+
+def smoothstep(progress: float) -> float:
+    """Return a slow start and a slow end for progress 0 to 1."""
+    p = min(max(progress, 0.0), 1.0)
+    return p * p * (3 - 2 * p)
+
+
+def mix(a: float, b: float, weight: float) -> float:
+    """Return the value between `a` (weight 0) and `b` (weight 1)."""
+    return a + (b - a) * weight
+
+
+def blend(a: A, b: A, weight: float) -> A:
+    """Return the angles between two sets of angles."""
+    return type(a)(**{f.name: mix(getattr(a, f.name), getattr(b, f.name), weight) for f in fields(a)})
+
+
+def blend_bodies(a: BodyAngles, b: BodyAngles, weight: float) -> BodyAngles:
+    """Return the angles between two whole bodies."""
+    return BodyAngles(
+        blend(a.trunk, b.trunk, weight), blend(a.near_leg, b.near_leg, weight), blend(a.far_leg, b.far_leg, weight),
+        blend(a.near_arm, b.near_arm, weight), blend(a.far_arm, b.far_arm, weight),
+    )  # fmt: skip
