@@ -44,8 +44,14 @@ TRIPWIRE = Tripwire(REAL_HOME, allowed=(HOME, Path(tempfile.gettempdir()), Path(
 sys.addaudithook(TRIPWIRE)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of these tests."""
+    parser.addoption("--full-timing", action="store_true", help="time two whole exercises at real speed: nine minutes")
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the markers of this file."""
+    """Register the markers of these tests."""
+    config.addinivalue_line("markers", "full_timing: takes many minutes; runs only with --full-timing")
     config.addinivalue_line("markers", "expects_log(pattern): the test must log a WARNING or worse that matches")
 
 

@@ -1,0 +1,220 @@
+"""A small screen reader, driven by JSON lines: what a blind user's program learns of Footcoach, and nothing else.
+
+It runs in the system's own Python, because the accessibility bindings (gi) are a package of the system. It therefore
+imports nothing of this project, and no part of this project imports it; see `reader.py` for the other end.
+"""
+
+import contextlib
+import json
+import os
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402 - the version must be chosen first
+
+EVENTS = (
+    "object:announcement",
+    "object:property-change:accessible-name",
+    "object:property-change:accessible-value",
+    "object:text-changed",
+    "window:activate",
+)
+
+
+class ScreenReader:
+    """Answers questions about one program and records every event that it sends.
+
+    Attributes:
+        program: The name under which the program is on the desktop.
+        events: What was heard, oldest first.
+    """
+
+    def __init__(self) -> None:
+        self.program = ""
+        self.events: list[dict[str, object]] = []
+        self._objects: dict[str, Atspi.Accessible] = {}
+        self._ids: dict[Atspi.Accessible, str] = {}
+        # A stale copy is worse than a slow answer.
+        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
+        self._listener = Atspi.EventListener.new(self._record)
+        for event in EVENTS:
+            self._listener.register(event)
+
+    def answer(self, request: dict[str, object]) -> object:
+        """Do what `request` says."""
+        command = str(request.pop("command"))
+        return getattr(self, f"do_{command}")(**request)
+
+    def do_attach(self, program: str) -> bool:
+        """Choose the program by its process id; say whether it is there."""
+        self._objects.clear()
+        self._ids.clear()
+        self.program = program
+        return self._application() is not None
+
+    def do_find(self, name: str) -> dict[str, object] | None:
+        """Describe the control with this object name."""
+        found = self._find(name)
+        return None if found is None else self._describe(found, name)
+
+    def do_snapshot(self, ids: list[str]) -> dict[str, object]:
+        """Describe several controls at one moment."""
+        return {"time": time.monotonic(), "controls": {id_: self.do_find(id_) for id_ in ids}}
+
+    def do_press(self, name: str) -> float | None:
+        """Press a button as a screen reader does; return when."""
+        found = self._find(name)
+        if found is None:
+            return None
+        moment = time.monotonic()
+        Atspi.Action.do_action(found, 0)
+        return moment
+
+    def do_press_named(self, name: str, role: str) -> float | None:
+        """Press the first showing control of this name and role; return when."""
+        for item in self._walk_showing():
+            if item.get_name().replace("&", "") == name and item.get_role_name() == role:
+                moment = time.monotonic()
+                Atspi.Action.do_action(item, 0)
+                return moment
+        return None
+
+    def do_showing(self) -> list[dict[str, object]]:
+        """Describe everything that can be seen now."""
+        return [self._describe(item, _last_part(item.get_accessible_id())) for item in self._walk_showing()]
+
+    def do_watch(self, ids: list[str]) -> list[str]:
+        """Learn these controls now, so that their events are told apart without asking; return those not found."""
+        return [id_ for id_ in ids if self._find(id_) is None]
+
+    def do_events(self, since: int) -> list[dict[str, object]]:
+        """Return what was heard, without the first `since`."""
+        return self.events[since:]
+
+    def _record(self, event: Atspi.Event) -> None:
+        moment = time.monotonic()
+        data = event.any_data
+        self.events.append(
+            {
+                "time": moment,
+                "type": event.type,
+                "id": self._id_of(event.source),
+                "detail": event.detail1,
+                "data": data if isinstance(data, str | int | float | bool) else None,
+            }
+        )
+
+    def _id_of(self, source: Atspi.Accessible) -> str:
+        if source not in self._ids:
+            self._ids[source] = ""
+            with contextlib.suppress(GLib.Error):
+                self._ids[source] = _last_part(source.get_accessible_id())
+        return self._ids[source]
+
+    def _application(self) -> Atspi.Accessible | None:
+        for item in _children(Atspi.get_desktop(0)):
+            with contextlib.suppress(GLib.Error):
+                if str(item.get_process_id()) == self.program:
+                    return item
+        return None
+
+    def _find(self, id_: str) -> Atspi.Accessible | None:
+        known = self._objects.get(id_)
+        if known is None or not _has_state(known, Atspi.StateType.SHOWING):
+            self._learn()
+        return self._objects.get(id_)
+
+    def _learn(self) -> None:
+        self._objects.clear()
+        for item in self._walk():
+            id_ = _last_part(item.get_accessible_id())
+            self._ids[item] = id_
+            # A page that waits behind another may have a control of the same name: prefer the one that can be seen.
+            if id_ not in self._objects or _has_state(item, Atspi.StateType.SHOWING):
+                self._objects[id_] = item
+
+    def _walk(self) -> list[Atspi.Accessible]:
+        application = self._application()
+        found = [] if application is None else [application]
+        for item in found:
+            found.extend(_children(item))
+        return found[1:]
+
+    def _walk_showing(self) -> list[Atspi.Accessible]:
+        return [item for item in self._walk() if _has_state(item, Atspi.StateType.SHOWING)]
+
+    def _describe(self, item: Atspi.Accessible, id_: str) -> dict[str, object]:
+        states = item.get_state_set()
+        abilities = item.get_interfaces()
+        return {
+            "id": id_,
+            "name": item.get_name(),
+            "description": item.get_description(),
+            "role": item.get_role_name(),
+            "value": Atspi.Value.get_current_value(item) if "Value" in abilities else None,
+            "text": Atspi.Text.get_text(item, 0, -1) if "Text" in abilities else None,
+            "showing": states.contains(Atspi.StateType.SHOWING),
+            "enabled": states.contains(Atspi.StateType.ENABLED),
+            "focusable": states.contains(Atspi.StateType.FOCUSABLE),
+            "focused": states.contains(Atspi.StateType.FOCUSED),
+            "time": time.monotonic(),
+        }
+
+
+def _children(item: Atspi.Accessible) -> list[Atspi.Accessible]:
+    children: list[Atspi.Accessible] = []
+    with contextlib.suppress(GLib.Error):
+        for index in range(item.get_child_count()):
+            child = item.get_child_at_index(index)
+            if child is not None:
+                children.append(child)
+    return children
+
+
+def _has_state(item: Atspi.Accessible, state: Atspi.StateType) -> bool:
+    with contextlib.suppress(GLib.Error):
+        return bool(item.get_state_set().contains(state))
+    return False
+
+
+def _last_part(accessible_id: str | None) -> str:
+    return (accessible_id or "").rpartition(".")[2]
+
+
+def main() -> None:
+    """Answer each line of standard input with one line of standard output until the input ends."""
+    Atspi.init()
+    reader = ScreenReader()
+    loop = GLib.MainLoop()
+    waiting = bytearray()
+
+    def read(source: int, _condition: GLib.IOCondition) -> bool:
+        received = os.read(source, 65536)
+        if not received:
+            loop.quit()
+            return False
+        waiting.extend(received)
+        while (end := waiting.find(b"\n")) >= 0:
+            line = bytes(waiting[:end])
+            del waiting[: end + 1]
+            _answer(reader, line)
+        return True
+
+    GLib.unix_fd_add_full(GLib.PRIORITY_DEFAULT, sys.stdin.fileno(), GLib.IOCondition.IN | GLib.IOCondition.HUP, read)
+    loop.run()
+
+
+def _answer(reader: ScreenReader, line: bytes) -> None:
+    try:
+        answer = {"result": reader.answer(json.loads(line))}
+    except (GLib.Error, AttributeError, TypeError) as error:
+        answer = {"error": f"{type(error).__name__}: {error}"}
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

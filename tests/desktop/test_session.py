@@ -1,0 +1,197 @@
+"""A session watched and steered from outside: by what a screen reader is told, and by buttons and keys."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.desktop.machine import wait_until
+from tests.desktop.phases import EXERCISES, LABELS, shown_in
+
+COUNT_IN_S = 3.0
+# One round of walking on tiptoe and a few heel raises: only the counts are shortened, no phase is.
+FEW = {"dosage": {"toe-walking": {"sets": 1}, "heel-raises": {"sets": 1, "repetitions": 2}}}
+# The same with little time to get ready, and a hold long enough to be interrupted.
+QUICK = {
+    "dosage": {
+        "toe-walking": {"sets": 1, "prepare_s": 3},
+        "heel-raises": {"sets": 1, "repetitions": 2, "prepare_s": 3, "hold_s": 10},
+    }
+}
+# All as delivered, at a speed at which even the shortest phase can be seen; the only one of a second is made longer.
+WHOLE_SCALE = 20
+WHOLE = {"dosage": {"heel-raises": {"pause_s": 2}}}
+READY, WALKING = 0, 1  # the first phases of the routine
+
+
+def current(program):
+    return {name: control and control.name for name, control in program.reader.snapshot(*LABELS).items()}
+
+
+def is_showing(program, name):
+    found = program.reader.find(name)
+    return found is not None and found.showing
+
+
+def durations(seen):
+    return [after.began - before.began for before, after in pairwise(seen)]
+
+
+def test_session__whole_routine_seen_from_outside(start):
+    program = start("--time-scale", str(WHOLE_SCALE), settings=WHOLE)
+    phases = program.plan()
+    assert len({phase["exercise"] for phase in phases}) == 6
+    expected = [shown_in(phase) for phase in phases]
+    assert [pair for pair in pairwise(expected) if pair[0] == pair[1]] == []
+    total_s = sum(phase["seconds"] for phase in phases) / WHOLE_SCALE
+    began = program.begin()
+    seen = program.watch(expected, began, phases=len(expected), seconds=total_s + 20)
+    assert [phase.shown for phase in seen] == expected
+    assert seen[-1].began - seen[0].began == pytest.approx(total_s - phases[-1]["seconds"] / WHOLE_SCALE, abs=0.05)
+    wait_until(lambda: not is_showing(program, "phaseName"), "the end of the session", pause=0.05)
+    assert_announced_in_order(program.reader.announcements(), [phase["cue"] for phase in phases if phase["cue"]])
+
+
+def assert_announced_in_order(announcements, cues):
+    said = iter(event.data for event in announcements)
+    missing = [cue for cue in cues if not any(cue == text for text in said)]
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [pytest.param(FEW, id="few"), pytest.param(None, id="two whole exercises", marks=pytest.mark.full_timing)],
+)
+def test_phases__last_their_seconds__at_scale_one(start, settings):
+    program = start(settings=settings)
+    phases = program.plan()
+    count = sum(phase["exercise"] in {"toe-walking", "heel-raises"} for phase in phases)
+    wanted = [phase["seconds"] for phase in phases[:count]]
+    seen = program.watch(program.expected(), program.begin(), phases=count + 1, seconds=sum(wanted) + 10)
+    assert durations(seen)[:count] == pytest.approx(wanted, abs=0.05)
+    # What is lost or won in one phase may not add up.
+    assert seen[count].began - seen[0].began == pytest.approx(sum(wanted), abs=0.05)
+
+
+def test_pause__in_a_movement__goes_on_with_the_same_remainder_after_a_count_in(start):
+    scale = 4
+    program = start("--time-scale", str(scale), settings=QUICK)
+    reader = program.reader
+    expected = program.expected()
+    walking_s = program.plan()[WALKING]["seconds"]
+    began = program.begin()
+    walking = program.watch(expected, began, phases=2, seconds=10)[WALKING]
+    wait_until(lambda: reader.control("timeLeft").value <= walking_s - 5, "five seconds of walking")
+    paused = program.heard("pauseButton", "Resume", reader.press("pauseButton"))
+    left = reader.control("timeLeft").value
+    shown = current(program)
+    # Longer than all of the phase.
+    wait_until(lambda: reader.control("timeLeft").time > paused + walking_s / scale, "a long pause")
+    assert reader.control("timeLeft").value == left
+    assert current(program) == shown
+    resumed = program.heard("pauseButton", "Pause", reader.press("pauseButton"))
+    following = program.heard("phaseName", expected[WALKING + 1]["phaseName"], resumed, seconds=20)
+    done_s = (paused - walking.began) + (following - resumed)
+    assert done_s * scale == pytest.approx(walking_s + COUNT_IN_S, abs=0.05 * scale)
+
+
+def test_skip_and_back__always_begin_with_getting_ready(start):
+    program = start(settings=QUICK)
+    reader = program.reader
+    ready, walking = program.expected()[:2]
+    program.begin()
+    program.wait_for("phaseName", walking["phaseName"])
+    reader.press("skipButton")
+    program.wait_for("exerciseName", EXERCISES["heel-raises"])
+    assert reader.control("phaseName").name == ready["phaseName"]
+    # In the first three seconds of an exercise, back goes to the one before it.
+    reader.press("backButton")
+    program.wait_for("exerciseName", EXERCISES["toe-walking"])
+    assert reader.control("phaseName").name == ready["phaseName"]
+    program.wait_for("phaseName", walking["phaseName"])
+    reader.press("backButton")
+    program.wait_for("phaseName", ready["phaseName"])
+    assert reader.control("exerciseName").name == EXERCISES["toe-walking"]
+
+
+def test_keys__space_and_arrows_steer_the_session(start, desktop):
+    program = start(settings=FEW)
+    program.begin()
+    program.wait_for("pauseButton", "Pause")
+    desktop.machine.keys("space")
+    program.wait_for("pauseButton", "Resume")
+    desktop.machine.keys("space")
+    program.wait_for("pauseButton", "Pause")
+    desktop.machine.keys("Right")
+    program.wait_for("exerciseName", EXERCISES["heel-raises"])
+    desktop.machine.keys("Left")
+    program.wait_for("exerciseName", EXERCISES["toe-walking"])
+
+
+def test_escape__asks_before_it_ends_the_session(start, desktop):
+    program = start(settings=FEW)
+    reader = program.reader
+    program.begin()
+    program.wait_for("phaseName", "Get ready")
+    desktop.machine.keys("Escape")
+    wait_until(lambda: is_showing(program, "goOnButton"), "the question", pause=0.05)
+    desktop.machine.keys("Escape")
+    wait_until(lambda: not is_showing(program, "goOnButton"), "the question to go away", pause=0.05)
+    program.wait_for("phaseName", "Get ready")
+    desktop.machine.keys("Escape")
+    reader.press("confirmEndButton")
+    wait_until(lambda: not is_showing(program, "phaseName"), "the end of the session", pause=0.05)
+    assert program.is_running()
+
+
+def test_end_button__ends_the_session(start):
+    program = start(settings=FEW)
+    program.begin()
+    program.reader.press("endButton")
+    wait_until(lambda: not is_showing(program, "phaseName"), "the end of the session", pause=0.05)
+    assert program.is_running()
+
+
+def test_frozen_process__pauses_says_why_and_loses_no_exercise(start):
+    program = start(settings=QUICK)
+    reader = program.reader
+    phases = program.plan()
+    first = next(index for index, phase in enumerate(phases) if phase["exercise"] == "heel-raises")
+    expected = program.expected()[first:]
+    hold_s = phases[first + 2]["seconds"]
+    program.begin()
+    program.wait_for("exerciseName", EXERCISES["toe-walking"])
+    skipped = reader.press("skipButton")
+    hold = program.watch(expected, skipped, phases=3, seconds=20)[2]
+    wait_until(lambda: reader.control("timeLeft").value <= hold_s - 3, "three seconds of the hold")
+    frozen, _ = program.freeze(8)
+    program.heard("pauseButton", "Resume", frozen)
+    assert current(program)["phaseName"] == hold.shown["phaseName"]
+    texts = [control.name for control in reader.showing()]
+    assert [text for text in texts if text.startswith("Paused: ")], texts
+    resumed = program.heard("pauseButton", "Pause", reader.press("pauseButton"))
+    following = program.heard("phaseName", expected[3]["phaseName"], resumed, seconds=20)
+    done_s = (frozen - hold.began) + (following - resumed)
+    assert done_s == pytest.approx(hold_s + COUNT_IN_S, abs=0.1)
+
+
+def test_controls__every_one_has_a_name(start):
+    program = start(settings=FEW)
+    reader = program.reader
+    reader.press("understoodButton")
+    wait_until(lambda: is_showing(program, "startButton"), "Today", pause=0.05)
+    nameless = {"Today": nameless_controls(reader)}
+    reader.press("settingsButton")
+    wait_until(lambda: "dialog" in {control.role for control in reader.showing()}, "the settings", pause=0.1)
+    nameless["Settings"] = nameless_controls(reader)
+    program.machine.keys("Escape")
+    wait_until(lambda: "dialog" not in {control.role for control in reader.showing()}, "Today again", pause=0.1)
+    reader.press("startButton")
+    program.wait_for("phaseName", "Get ready")
+    nameless["Session"] = nameless_controls(reader)
+    assert nameless == {"Today": [], "Settings": [], "Session": []}
+
+
+def nameless_controls(reader):
+    controls = reader.showing()
+    assert [control for control in controls if control.focusable and control.enabled]
+    return [control for control in controls if control.focusable and not control.name]
