@@ -1,6 +1,9 @@
 # Everything a developer types. Needs Python 3.11 or newer and make; the environment is made in .venv on first use.
 
-PYTHON ?= python3
+IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+NEW_ENOUGH = $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c "$(IS_NEW_ENOUGH)" 2>/dev/null && echo $$name && break; done)
+PYTHON ?= $(or $(NEW_ENOUGH),python3)
 VENV := .venv
 BIN := $(VENV)/bin
 CHECKED := footcoach tests $(wildcard scripts)
@@ -41,7 +44,7 @@ clean:
 
 # An environment whose Python has gone, or that was never finished, is made anew.
 $(VENV)/.installed: pyproject.toml
-	@$(BIN)/python -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null || $(MAKE) --no-print-directory environment
+	@$(BIN)/python -c "import pip; $(IS_NEW_ENOUGH)" 2>/dev/null || $(MAKE) --no-print-directory environment
 	@# The first pip that knows dependency groups is 25.1.
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
@@ -53,8 +56,8 @@ $(VENV)/.installed-%: $(VENV)/.installed
 
 .PHONY: environment
 environment:
-	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null || { \
-		echo "Footcoach needs Python 3.11 or newer as $(PYTHON); name another with: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c "$(IS_NEW_ENOUGH)" 2>/dev/null || { \
+		echo "Footcoach needs Python 3.11 or newer, which $(PYTHON) is not; name another as in: make PYTHON=python3.12 run" >&2; exit 1; }
 	@$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || { \
 		echo "$(PYTHON) cannot make environments; on Debian and Ubuntu install the package python3-venv." >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
