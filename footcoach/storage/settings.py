@@ -126,6 +126,12 @@ class Settings:
         changed = {**self.dosage.get(exercise_id, {}), key: value}
         return replace(self, dosage={**self.dosage, exercise_id: changed})
 
+    def without_dosage(self, exercise_id: str, key: str) -> "Settings":
+        """Return these settings with one dosage number back at its default."""
+        numbers = {other: value for other, value in self.dosage.get(exercise_id, {}).items() if other != key}
+        others = {other: kept for other, kept in self.dosage.items() if other != exercise_id}
+        return replace(self, dosage={**others, exercise_id: numbers} if numbers else others)
+
     def preferences(self) -> Preferences:
         """Return what the plan needs to know of them."""
         return Preferences(self.dosage, self.number(POSTURE_CHANGE), self.number(FETCH_EQUIPMENT))
@@ -174,10 +180,9 @@ def save_settings(file: Path, settings: Settings) -> None:
     Raises:
         OSError: They could not be written; the old file is still there.
     """
-    document = {"version": _VERSION, **settings.general}
-    dosage = {exercise_id: dict(numbers) for exercise_id, numbers in settings.dosage.items() if numbers}
-    if dosage:
-        document["dosage"] = dosage  # type: ignore[assignment]
+    document: dict[str, Any] = {"version": _VERSION, **settings.general}
+    if settings.dosage:
+        document["dosage"] = {exercise_id: dict(numbers) for exercise_id, numbers in settings.dosage.items()}
     write_whole(file, tomli_w.dumps(document))
 
 
@@ -205,7 +210,8 @@ def _checked(
     dosage: dict[str, Mapping[str, int]] = {}
     for key, value in document.items():
         if key == "dosage" and isinstance(value, dict):
-            dosage = dict(_checked_dosage(value, exercises, file, faults))
+            checked = _checked_dosage(value, exercises, file, faults)
+            dosage = {exercise_id: numbers for exercise_id, numbers in checked if numbers}
         elif key != "version":
             reason = _fault_of_general(key, value)
             if reason:

@@ -58,10 +58,10 @@ class Coordinator(QObject):
         self._session_routine = self._routine
         self._left: list[PhaseLeft] = []
         self._apply_theme()
-        self.window = MainWindow()
+        self._today = TodayPage(self._routine, clips)
+        self.window = MainWindow(self._today)
         self.window.restore_place(state.window_geometry)
         self._announcer = AccessibleAnnouncer(self.window)
-        self._today = TodayPage(self._routine, clips)
         self._connect()
         self._show_times()
         self._tell_faults(loaded)
@@ -98,7 +98,7 @@ class Coordinator(QObject):
     # Pages
 
     def _show_today(self) -> None:
-        self.window.show_page(self._today, keeps=True)
+        self.window.show_page(self._today)
 
     def _show_safety(self, *, starts: bool) -> None:
         page = SafetyPage()

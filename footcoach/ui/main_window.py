@@ -19,35 +19,35 @@ class MainWindow(QMainWindow):
     close_refused = Signal()
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, home: QWidget) -> None:
+        """Make the window with the page that all others lead back to."""
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Footcoach")
         self.setMinimumSize(_SMALLEST_WIDTH_PX, _SMALLEST_HEIGHT_PX)
         self.resize(1280, 800)
+        self._home = home
+        self._current = home
         self._pages = QStackedWidget()
+        self._pages.addWidget(home)
         self.setCentralWidget(self._pages)
         self._is_close_guarded = False
         full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full_screen.activated.connect(self._on_full_screen_activated)
 
-    def show_page(self, page: QWidget, *, keeps: bool = False) -> None:
-        """Show `page` instead of the one before, which is thrown away unless it was shown with `keeps`."""
-        before = self._pages.currentWidget()
-        if before is page:
-            return
-        page.setProperty("isKept", keeps)
-        if self._pages.indexOf(page) < 0:
-            self._pages.addWidget(page)
+    def show_page(self, page: QWidget) -> None:
+        """Show `page` instead of the one before, which is thrown away unless it is the home page."""
+        before, self._current = self._current, page
+        self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
-        if before is not None and not before.property("isKept"):
+        if before not in {page, self._home}:
             self._pages.removeWidget(before)
             before.deleteLater()
 
-    def current_page(self) -> QWidget | None:
-        """Return the page that is shown; None before the first."""
-        return self._pages.currentWidget()
+    def current_page(self) -> QWidget:
+        """Return the page that is shown."""
+        return self._current
 
     def set_close_guarded(self, is_guarded: bool) -> None:
         """Hold the window open, so that a session is not lost by a slip."""

@@ -84,7 +84,7 @@ class SettingsDialog(QDialog):
             self._add_section(entry.exercise.name, [self._exercise_time(entry), *rows])
 
     def _add_section(self, name: str, rows: list[QWidget]) -> None:
-        page = ScrollPage(760)
+        page = ScrollPage(760, margin_px=2 * SPACE_PX)
         page.column.setSpacing(SPACE_PX)
         page.column.addWidget(text_label(name, "heading"))
         for row in rows:
@@ -119,7 +119,7 @@ class SettingsDialog(QDialog):
         field = NumberField(number.minimum, number.maximum, suffix)
         default = entry.dosage.get(number.key, number.default)
         row = NumberRow(f"{exercise_id}-{number.key}", number.label, number.source, field, default)
-        row.changed.connect(partial(self._change_dosage, exercise_id, number.key))
+        row.changed.connect(partial(self._change_dosage, exercise_id, number.key, default))
         self._refreshers.append(lambda: row.show_value(self._dosage_of(entry)[number.key]))
         return row
 
@@ -179,8 +179,11 @@ class SettingsDialog(QDialog):
     def _change_general(self, setting: Setting, value: str | int) -> None:
         self._change(self._settings.with_general(setting, value))
 
-    def _change_dosage(self, exercise_id: str, key: str, value: int) -> None:
-        self._change(self._settings.with_dosage(exercise_id, key, value))
+    def _change_dosage(self, exercise_id: str, key: str, default: int, value: int) -> None:
+        if value == default:
+            self._change(self._settings.without_dosage(exercise_id, key))
+        else:
+            self._change(self._settings.with_dosage(exercise_id, key, value))
 
     def _change(self, settings: Settings) -> None:
         self._settings = settings
@@ -202,7 +205,7 @@ class SettingsDialog(QDialog):
         self._total.setText(self.tr("Whole session: {time}").format(time=clock_time(total_ms)))
         self._total.setAccessibleName(self.tr("Whole session: {time}").format(time=spoken_time(total_ms)))
         self._undo.setEnabled(self._settings != self._before)
-        self._reset_all.setEnabled(any(self._settings.dosage.values()))
+        self._reset_all.setEnabled(bool(self._settings.dosage))
 
 
 def _translated(text: str) -> str:

@@ -13,14 +13,14 @@ class ScrollPage(QScrollArea):
         column: The layout to add the content to.
     """
 
-    def __init__(self, width_px: int = 1120, parent: QWidget | None = None) -> None:
+    def __init__(self, width_px: int = 1120, parent: QWidget | None = None, *, margin_px: int = 4 * SPACE_PX) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QWidget()
         centring = QHBoxLayout(outer)
-        centring.setContentsMargins(4 * SPACE_PX, 3 * SPACE_PX, 4 * SPACE_PX, 3 * SPACE_PX)
+        centring.setContentsMargins(margin_px, 3 * SPACE_PX, margin_px, 3 * SPACE_PX)
         inner = QWidget()
         inner.setMaximumWidth(width_px)
         self.column = QVBoxLayout(inner)

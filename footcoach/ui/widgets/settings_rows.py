@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from footcoach.ui.widgets.texts import text_label
 
@@ -70,8 +70,8 @@ class NumberRow(QWidget):
         layout.setColumnStretch(0, 1)
         layout.addWidget(caption, 0, 0)
         layout.addWidget(field, 0, 1)
-        layout.addWidget(self._reset, 0, 2)
-        layout.addWidget(text_label(note, "quiet"), 1, 0, 1, 3)
+        layout.addWidget(text_label(note, "quiet"), 1, 0)
+        layout.addWidget(self._reset, 1, 1, Qt.AlignmentFlag.AlignTop)
         field.valueChanged.connect(self._on_field_value_changed)
         self._reset.clicked.connect(self._on_reset_clicked)
 
@@ -112,12 +112,11 @@ class ChoiceRow(QWidget):
             self._field.addItem(word, value)
         caption = text_label(label)
         caption.setBuddy(self._field)
-        layout = QGridLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
-        layout.setColumnStretch(0, 1)
-        layout.addWidget(caption, 0, 0)
-        layout.addWidget(self._field, 0, 1)
-        layout.addWidget(text_label(note, "quiet"), 1, 0, 1, 2)
+        layout.addWidget(caption)
+        layout.addWidget(self._field, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(text_label(note, "quiet"))
         self._field.activated.connect(self._on_field_activated)
 
     def show_value(self, value: str) -> None:

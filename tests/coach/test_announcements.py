@@ -1,0 +1,33 @@
+from footcoach.coach.announcements import SessionAnnouncements
+from footcoach.coach.player import Player
+from footcoach.core.exercise import PhaseKind
+from tests.factories import make_exercise, make_plan
+from tests.fakes import FakeClock, RecordingAnnouncer
+
+
+def announced(qapp, steps, ms, later_cues=()):
+    clock, announcer = FakeClock(), RecordingAnnouncer()
+    exercise = make_exercise(prepare_s=1, steps=steps, later_cues=later_cues)
+    player = Player(make_plan(exercise), clock)
+    SessionAnnouncements(player, announcer)
+    player.start()
+    for _ in range(ms // 50):
+        clock.advance(50)
+        player.catch_up()
+    player.end()
+    return announcer.texts
+
+
+def test_announce__each_phase_by_its_cue_the_last_three_seconds_of_a_hold_start_and_end(qapp):
+    texts = announced(qapp, [("Up", PhaseKind.MOVE, 6), ("Hold", PhaseKind.HOLD, 5)], 12_000)
+    assert texts == ["Session running", "Get ready", "Up!", "Hold!", "3", "2", "1", "Session finished"]
+
+
+def test_announce__a_cue_in_the_middle_of_a_phase(qapp):
+    texts = announced(qapp, [("Hold", PhaseKind.HOLD, 9)], 6_000, later_cues=[dict(text="Keep breathing", after_s=4)])
+    assert texts == ["Session running", "Get ready", "Hold!", "Keep breathing", "Session ended"]
+
+
+def test_announce__a_hold_as_short_as_the_count_is_not_counted(qapp):
+    texts = announced(qapp, [("Hold", PhaseKind.HOLD, 2)], 3_000)
+    assert texts == ["Session running", "Get ready", "Hold!", "Session finished"]

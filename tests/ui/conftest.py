@@ -1,0 +1,84 @@
+"""The real program on files of its own, with a clock that is moved by hand."""
+
+import pytest
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from footcoach.app import Options, build
+from footcoach.coach.player import PULSE_MS, Player
+from footcoach.storage.paths import Paths
+from footcoach.storage.state import State, save_state
+from tests.fakes import FakeClock
+
+
+class Program:
+    """The program as a person uses it: by its buttons, and by the texts that are seen."""
+
+    def __init__(self, qtbot, data_dir, options):
+        self.qtbot = qtbot
+        self.clock = FakeClock()
+        self.paths = Paths(data_dir)
+        self.coordinator = build(options, self.clock, self.paths)
+        self.window = self.coordinator.window
+        qtbot.addWidget(self.window)
+        self.coordinator.open(starts=options.starts)
+        self.window.show()
+
+    @property
+    def page(self):
+        return self.window.current_page()
+
+    @property
+    def player(self):
+        return self.coordinator.findChild(Player)
+
+    def find(self, name, kind=QWidget):
+        """The visible widget called `name` on the page."""
+        found = [widget for widget in self.page.findChildren(kind, name) if widget.isVisible()]
+        assert len(found) == 1, f"{name}: {found}"
+        return found[0]
+
+    def text(self, name):
+        return self.find(name).text()
+
+    def press(self, name):
+        self.find(name, QPushButton).click()
+
+    def dialog(self, name):
+        found = [dialog for dialog in self.window.findChildren(QDialog, name) if dialog.isVisible()]
+        assert len(found) == 1, f"{name}: {found}"
+        return found[0]
+
+    def run(self, ms):
+        """Let `ms` of the session go by."""
+        for _ in range(ms // PULSE_MS):
+            self.clock.advance(PULSE_MS)
+            self.player.catch_up()
+
+
+@pytest.fixture
+def start_program(qtbot, tmp_path):
+    """Return a function that starts the program; "Before you start" has been read unless told otherwise."""
+    programs = []
+
+    def start(*, settings="", has_read_safety=True, files=None, **options):
+        data_dir = tmp_path / "data"
+        if has_read_safety:
+            save_state(data_dir / "state.toml", State(has_read_safety=True))
+        for name, content in {"settings.toml": settings, **(files or {})}.items():
+            if content:
+                file = data_dir / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        programs.append(Program(qtbot, data_dir, Options(**options)))
+        return programs[-1]
+
+    yield start
+    for program in programs:
+        if program.player is not None:
+            program.player.end()
+        program.coordinator.deleteLater()
+
+
+@pytest.fixture
+def program(start_program):
+    return start_program()

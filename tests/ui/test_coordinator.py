@@ -1,0 +1,161 @@
+"""From the first launch to the end, and what happens when files are damaged or cannot be written."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from footcoach.storage.settings import THEME, load_settings
+from footcoach.storage.state import load_state
+from footcoach.ui.pages.exercise_page import ExercisePage
+from footcoach.ui.pages.safety_page import SafetyPage
+from footcoach.ui.pages.session_page import SessionPage
+from footcoach.ui.pages.summary_page import SummaryPage
+from footcoach.ui.pages.today_page import TodayPage
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def test_first_launch__shows_before_you_start_until_understood(start_program):
+    program = start_program(has_read_safety=False)
+    assert isinstance(program.page, SafetyPage)
+    program.press("understoodButton")
+    assert isinstance(program.page, TodayPage)
+    assert load_state(program.paths.state_file).has_read_safety
+
+
+def test_second_launch__shows_today(program):
+    assert isinstance(program.page, TodayPage)
+
+
+def test_start_option__starts_at_once_but_never_before_the_safety_page(start_program):
+    assert isinstance(start_program(starts=True).page, SessionPage)
+
+
+def test_start_option__on_the_first_launch_starts_after_the_safety_page(start_program):
+    program = start_program(starts=True, has_read_safety=False)
+    assert isinstance(program.page, SafetyPage)
+    program.press("understoodButton")
+    assert isinstance(program.page, SessionPage)
+
+
+def test_safety__has_the_exact_warning_signs(start_program):
+    shown = texts(start_program(has_read_safety=False).page)
+    for sign in (
+        "pain, tingling, weakness or numbness in both legs",
+        "numbness or tingling round the genitals or buttocks",
+        "difficulty peeing, or loss of bladder or bowel control",
+        "chest pain, severe breathlessness or dizziness",
+        "pain that does not ease with rest and is much worse at night",
+    ):
+        assert sign in shown
+
+
+def test_today__shows_six_cards_with_their_times_and_the_total(program):
+    shown = texts(program.page)
+    assert "6 exercises  ·  about 24 minutes" in shown
+    times = [text for text in shown if text in {"4:10", "3:32", "2:40", "8:14", "1:14"}]
+    assert times == ["4:10", "4:10", "3:32", "2:40", "8:14", "1:14"]
+
+
+def test_start_key__enter_starts_from_today(program):
+    program.qtbot.keyClick(program.find("startButton"), Qt.Key.Key_Space)
+    assert isinstance(program.page, SessionPage)
+
+
+def test_card__opens_the_exercise_and_leads_back(program):
+    program.press("card-heel-raises")
+    assert isinstance(program.page, ExercisePage)
+    assert "NHS Tayside counts 3 up; so does the FIX-Heel trial." in texts(program.page)
+    program.press("todayButton")
+    assert isinstance(program.page, TodayPage)
+
+
+def test_exercise_page__can_be_done_alone(program):
+    program.press("card-heel-raises")
+    program.press("startExerciseButton")
+    assert [segment.exercise_id for segment in program.player.plan.segments] == ["heel-raises"]
+
+
+def test_summary__leads_back_to_today(program):
+    program.press("startButton")
+    program.press("endButton")
+    assert isinstance(program.page, SummaryPage)
+    program.press("closeSummaryButton")
+    assert isinstance(program.page, TodayPage)
+    program.qtbot.waitUntil(lambda: program.player is None)
+
+
+def test_about__says_what_trials_show_and_leads_to_the_safety_page(program):
+    program.press("aboutButton")
+    about = program.dialog("aboutDialog")
+    assert any("There is almost no direct proof" in text for text in texts(about))
+    next(b for b in about.findChildren(type(program.find("aboutButton"))) if b.objectName() == "safetyButton").click()
+    assert isinstance(program.page, SafetyPage)
+
+
+BAD_FILES = {
+    "missing field": ("no-name.toml", 'id = "x"\n', "posture"),
+    "junk": ("junk.toml", b"\x00\xff" * 5_000_000, "larger than"),
+    "not UTF-8": ("latin.toml", b'id = "\xe9"\n', "not valid UTF-8"),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), BAD_FILES.values(), ids=BAD_FILES.keys())
+def test_damaged_exercise_file__is_said_and_the_rest_works(start_program, name, content, reason):
+    program = start_program(files={f"exercises/{name}": content})
+    (message,) = [text for text in texts(program.page) if name in text]
+    assert message.startswith("Left out: ")
+    assert reason in message
+    program.press("startButton")
+    assert len(program.player.plan.segments) == 6
+
+
+def test_damaged_settings__are_said_and_the_program_starts(start_program):
+    program = start_program(settings="theme = ")
+    shown = texts(program.page)
+    assert any("settings.toml" in text and "end of the file" in text for text in shown)
+    assert any("settings-damaged-1.toml" in text for text in shown)
+    program.press("noticeButton")
+    assert not any("settings.toml" in text for text in texts(program.page))
+
+
+def test_markup_in_a_file__is_shown_as_it_is(start_program):
+    routine = 'id = "back-pain-article"\nentries = [{exercise="heel-raises"}]\n[text.en]\nname = "<img src=x>"\n'
+    program = start_program(files={"routines/mine.toml": routine})
+    labels = program.page.findChildren(QLabel)
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+
+
+def test_settings_that_cannot_be_kept__are_said_once_and_count_all_the_same(program, monkeypatch):
+    def full_disk(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("footcoach.storage.settings.write_whole", full_disk)
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    for value in (3, 4):
+        dialog.findChild(object, "heel-raises-sets").setValue(value)
+    dialog.accept()
+    messages = [text for text in texts(program.page) if "No space left on device" in text]
+    assert len(messages) == 1
+    program.press("startButton")
+    assert program.player.plan.phases[-1].exercise_id == "ankle-circles"
+    assert {p.sets for p in program.player.plan.phases if p.exercise_id == "heel-raises"} == {4}
+
+
+def test_close__remembers_the_window_and_no_session_is_lost_by_it(program):
+    program.window.resize(1100, 700)
+    program.window.close()
+    assert load_state(program.paths.state_file).window_geometry
+    assert load_state(program.paths.state_file).has_read_safety
+
+
+def test_theme__is_kept_and_applied(program):
+    program.press("settingsButton")
+    field = program.dialog("settingsDialog").findChild(object, "theme")
+    field.setCurrentIndex(field.findData("dark"))
+    field.activated.emit(field.currentIndex())
+    assert program.window.palette().window().color().lightness() < 128
+    assert load_settings(program.paths.settings_file, {}).settings.choice(THEME) == "dark"

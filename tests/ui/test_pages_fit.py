@@ -1,0 +1,89 @@
+"""No page and no dialog clips a text, in a small window, with text of twice the size, in both themes."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+
+CASES = [(1280, 800, "100"), (1024, 640, "100"), (1280, 800, "200"), (1024, 640, "200"), (800, 560, "200")]
+
+
+def check_fits(widget):
+    for label in widget.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            room = label.contentsRect()
+            flags = label.alignment() | (Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine)
+            needed = QFontMetrics(label.font()).boundingRect(QRect(0, 0, room.width(), 100_000), flags, label.text())
+            assert needed.height() <= room.height() + 1, ("too low", label.text(), needed, room)
+            assert needed.width() <= room.width() + 1, ("too narrow", label.text(), needed, room)
+    for button in widget.findChildren(QAbstractButton):
+        if button.isVisible() and button.text():
+            assert button.width() >= button.minimumSizeHint().width() - 1, ("too narrow", button.text())
+    for area in widget.findChildren(QScrollArea) + ([widget] if isinstance(widget, QScrollArea) else []):
+        if area.isVisible() and area.widget():
+            assert area.widget().width() <= area.viewport().width(), "nothing to scroll sideways"
+
+
+@pytest.fixture(params=CASES, ids=lambda case: f"{case[0]}x{case[1]}-{case[2]}")
+def sized(request, start_program):
+    width, height, text_size = request.param
+
+    def start(**options):
+        program = start_program(settings=f'text_size = "{text_size}"\ntheme = "dark"\n', **options)
+        program.window.resize(width, height)
+        program.qtbot.waitUntil(lambda: program.page.width() == width)
+        return program
+
+    return start
+
+
+def settle(program):
+    """Let the layouts come to rest."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def test_fit__before_you_start(sized):
+    program = sized(has_read_safety=False)
+    settle(program)
+    check_fits(program.page)
+
+
+def test_fit__today(sized):
+    program = sized()
+    settle(program)
+    check_fits(program.page)
+
+
+@pytest.mark.parametrize("exercise", ["toe-walking", "heel-raises", "seated-toe-stretch", "foot-massage"])
+def test_fit__exercise_page(sized, exercise):
+    program = sized()
+    program.press(f"card-{exercise}")
+    settle(program)
+    check_fits(program.page)
+
+
+def test_fit__summary(sized):
+    program = sized()
+    program.press("startButton")
+    program.press("endButton")
+    settle(program)
+    check_fits(program.page)
+
+
+def test_fit__settings(sized):
+    program = sized()
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    sections = dialog.findChild(QWidget, "settingsSections")
+    for row in range(sections.count()):
+        sections.setCurrentRow(row)
+        settle(program)
+        check_fits(dialog)
+
+
+def test_fit__about(sized):
+    program = sized()
+    program.press("aboutButton")
+    settle(program)
+    check_fits(program.dialog("aboutDialog"))

@@ -1,0 +1,281 @@
+import pytest
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+from footcoach.core.session import Status
+from footcoach.ui.pages.session_page import SessionPage
+from footcoach.ui.widgets.key_button import KeyButton
+
+SIZES = [(1280, 800), (1024, 640), (1920, 1080), (800, 560)]
+PREPARE_MS = 10_000
+
+ONE_ROUND = "[dosage.toe-walking]\nsets = 1\n"
+
+
+@pytest.fixture
+def session(start_program):
+    program = start_program()
+    program.press("startButton")
+    return program
+
+
+def to_exercise(program, number):
+    for _ in range(number - 1):
+        program.press("skipButton")
+
+
+def key(program, code):
+    """Press a key; QTest itself knows no media keys."""
+    QApplication.sendEvent(program.page, QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier))
+
+
+def test_start__shows_the_preparation_of_the_first_exercise(session):
+    assert isinstance(session.page, SessionPage)
+    assert session.text("exerciseName") == "Tiptoe walk"
+    assert session.text("phaseName") == "Get ready"
+    assert session.text("sideName") == "Both feet"
+    assert session.text("repetition") == "Round 1 of 5"
+    assert session.find("timeLeft").value() == 10
+    assert session.text("nextUp") == "Next: Tiptoe, 20 s"
+
+
+def test_time_left__counts_from_the_whole_length_to_one(session):
+    session.run(PREPARE_MS)
+    seen = []
+    for _ in range(20):
+        seen.append(session.find("timeLeft").value())
+        session.run(1_000)
+    assert seen == list(range(20, 0, -1))
+    assert session.text("phaseName") == "Toes out"
+
+
+def test_caption__follows_the_cues(session):
+    session.run(PREPARE_MS)
+    assert session.text("caption") == session.player.snapshot().phase.cue
+    cue = session.player.snapshot().phase.later_cues[0]
+    session.run(cue.at_ms)
+    assert session.text("caption") == cue.text
+
+
+def test_side__is_spelled_out_and_changes_with_the_phase(session):
+    to_exercise(session, 4)
+    sides = []
+    while session.player is not None and session.player.snapshot().phase.exercise_id == "foot-massage":
+        sides.append(session.text("sideName"))
+        session.run(1_000)
+    assert [side for i, side in enumerate(sides) if i == 0 or sides[i - 1] != side] == ["LEFT", "RIGHT"]
+    assert sides.count("LEFT") == 30 + 60, "30 s to get ready with ball and chair, then 60 s"
+    assert sides.count("RIGHT") == 10 + 60
+
+
+def test_repetition__is_counted_with_its_set(session):
+    to_exercise(session, 2)
+    session.run(PREPARE_MS + 9_000)
+    assert session.text("repetition") == "Set 1 of 2  ·  Repetition 2 of 10"
+    assert session.find("repetition").accessibleName() == "Set 1 of 2, Repetition 2 of 10"
+
+
+def test_pause__by_button_stands_still_and_says_how_to_go_on(session):
+    session.run(PREPARE_MS + 5_300)
+    session.press("pauseButton")
+    session.run(60_000)
+    assert session.find("timeLeft").value() == 15
+    assert session.text("pauseReason") == "Paused. Press Space to go on."
+    assert session.find("pauseButton").accessibleName() == "Resume"
+
+
+def test_resume__counts_in_then_goes_on(session):
+    session.run(PREPARE_MS + 5_300)
+    session.press("pauseButton")
+    session.press("pauseButton")
+    assert (session.text("phaseName"), session.find("timeLeft").value()) == ("Get ready", 3)
+    session.run(3_000)
+    assert (session.text("phaseName"), session.find("timeLeft").value()) == ("Tiptoe", 15)
+
+
+def test_freeze__pauses_and_says_why(session):
+    session.run(PREPARE_MS + 5_000)
+    session.clock.advance(8_000)
+    session.player.catch_up()
+    assert session.text("pauseReason") == "Paused: the computer was asleep or busy. Press Space to go on."
+    assert session.find("timeLeft").value() == 15
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Space, Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_MediaPlay])
+def test_keys__pause_and_resume(session, code):
+    key(session, code)
+    assert session.player.snapshot().status is Status.PAUSED
+    key(session, code)
+    assert session.player.snapshot().status is Status.RUNNING
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_MediaNext])
+def test_keys__skip(session, code):
+    key(session, code)
+    assert (session.text("exerciseName"), session.text("phaseName")) == ("Heel raises", "Get ready")
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_MediaPrevious])
+def test_keys__back(session, code):
+    to_exercise(session, 2)
+    key(session, code)
+    assert session.text("exerciseName") == "Tiptoe walk"
+
+
+def test_keys__t_says_the_time_left(session):
+    session.run(5_000)
+    key(session, Qt.Key.Key_T)
+    assert session.text("caption") == "4 minutes 5 seconds left for this exercise, 23 minutes 55 seconds for all."
+
+
+def test_keys__f11_fills_the_screen_and_back(session):
+    session.qtbot.keyClick(session.window, Qt.Key.Key_F11)
+    assert session.window.isFullScreen()
+    session.qtbot.keyClick(session.window, Qt.Key.Key_F11)
+    assert not session.window.isFullScreen()
+
+
+def test_buttons__do_not_take_the_keys_when_clicked(session):
+    session.qtbot.mouseClick(session.find("skipButton"), Qt.MouseButton.LeftButton)
+    key(session, Qt.Key.Key_Space)
+    assert session.player.snapshot().status is Status.PAUSED
+
+
+def test_end__by_button_shows_the_summary(session):
+    session.press("endButton")
+    assert session.page.findChild(QLabel).text() == "Session ended early"
+    assert session.find("closeSummaryButton").isVisible()
+
+
+def test_escape__asks_first_and_going_on_counts_in(session):
+    session.run(PREPARE_MS + 5_000)
+    key(session, Qt.Key.Key_Escape)
+    assert session.player.snapshot().status is Status.PAUSED
+    session.dialog("endDialog").reject()
+    assert session.player.snapshot().status is Status.RUNNING
+    assert session.player.snapshot().is_counting_in
+
+
+def test_escape__then_end_ends(session):
+    key(session, Qt.Key.Key_Escape)
+    session.dialog("endDialog").accept()
+    assert session.page.findChild(QLabel).text() == "Session ended early"
+
+
+def test_escape__while_paused_leaves_it_paused(session):
+    session.press("pauseButton")
+    key(session, Qt.Key.Key_Escape)
+    session.dialog("endDialog").reject()
+    assert session.player.snapshot().status is Status.PAUSED
+
+
+def test_close__during_a_session_asks_first(session):
+    session.window.close()
+    assert session.window.isVisible()
+    session.dialog("endDialog").accept()
+    assert not session.window.isVisible()
+
+
+def test_session__runs_hands_free_to_the_summary(start_program):
+    program = start_program()
+    program.press("startButton")
+    total_ms = program.player.plan.total_ms
+    program.run(total_ms - 50)
+    assert program.text("nextUp") == "Next: the end"
+    program.clock.advance(50)
+    program.player.catch_up()
+    labels = [label.text() for label in program.page.findChildren(QLabel)]
+    assert labels[0] == "Session finished"
+    assert [text for text in labels if text.startswith("Done")] == [
+        "Done, 3:20",
+        "Done, 2:40",
+        "Done, 2:32",
+        "Done, 2:00",
+        "Done, 6:20",
+        "Done, 0:40",
+    ]
+
+
+def test_frames__are_drawn_only_while_visible_and_moving(session):
+    def is_drawing():
+        return any(
+            t.isActive() for t in session.page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        )
+
+    assert is_drawing()
+    session.press("pauseButton")
+    assert not is_drawing()
+    session.press("pauseButton")
+    assert is_drawing()
+    session.window.hide()
+    assert not is_drawing()
+    session.window.show()
+    assert is_drawing()
+
+
+def widgets_of(page):
+    return [w for w in page.children() if hasattr(w, "geometry") and w.isVisible() and w.objectName() != "pauseReason"]
+
+
+@pytest.mark.parametrize("text_size", ["100", "150", "200"])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_layout__nothing_is_clipped_and_the_digits_are_large(start_program, width, height, text_size):
+    program = start_program(settings=f'text_size = "{text_size}"')
+    program.window.resize(width, height)
+    program.press("startButton")
+    program.qtbot.waitUntil(lambda: program.page.size().width() == width)
+    for _ in range(6):
+        phases = [p.label for p in program.player.plan.phases]
+        assert phases
+        for elapsed_ms in (0, 31_000, 5_000):
+            program.run(elapsed_ms)
+            check_layout(program.page, width, height, program)
+        if program.player.snapshot().phase.exercise_id != "ankle-circles":
+            program.press("skipButton")
+
+
+def check_layout(page, width, height, program):
+    inside = QRect(0, 0, width, height)
+    for widget in widgets_of(page):
+        assert inside.contains(widget.geometry()), widget.objectName()
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            metrics = QFontMetrics(label.font())
+            flags = label.alignment() | (Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine)
+            room = label.contentsRect()
+            needed = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, label.text())
+            assert needed.width() <= room.width(), (label.objectName(), label.text())
+            assert needed.height() <= room.height(), (label.objectName(), label.text())
+            assert label.font().pixelSize() >= 12, (label.objectName(), label.text(), label.font().pixelSize())
+    for button in page.findChildren(KeyButton):
+        assert button.fitting_px(12) == 12, "its word and its key have room at a readable size"
+    figure = page.findChild(QLabel, "caption").parent().findChildren(type(page._figure))[0]
+    assert figure.width() * figure.height() >= width * height / 2
+    assert program.find("timeLeft").digits_height_px() >= 0.12 * height
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_layout__parts_do_not_overlap(start_program, width, height):
+    program = start_program(settings='text_size = "200"')
+    program.window.resize(width, height)
+    program.press("startButton")
+    program.qtbot.waitUntil(lambda: program.page.size().width() == width)
+    parts = [w for w in widgets_of(program.page) if w.objectName() != "caption"]
+    for i, one in enumerate(parts):
+        for other in parts[i + 1 :]:
+            assert not one.geometry().intersects(other.geometry()), (one.objectName(), other.objectName())
+
+
+@pytest.mark.parametrize("seconds", [9, 60, 120])
+def test_digits__of_any_length_stay_inside_the_ring(start_program, seconds):
+    program = start_program(settings=f"[dosage.toe-walking]\nprepare_s = {seconds}\n")
+    program.press("startButton")
+    ring = program.find("timeLeft")
+    assert ring.value() == seconds
+    image = ring.grab().toImage()
+    background = image.pixelColor(image.width() // 2, image.height() // 2 - round(ring.height() * 0.35))
+    row = [image.pixelColor(x, image.height() // 2) != background for x in range(image.width())]
+    runs = [x for x in range(1, len(row)) if row[x] and not row[x - 1]]
+    assert len(runs) >= 3, "left of the band, digits, right of the band, with ground between them"
+    assert ring.digits_height_px() >= 0.12 * program.page.height()

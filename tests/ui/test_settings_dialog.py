@@ -1,0 +1,120 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
+
+from footcoach.storage.settings import load_settings
+
+
+@pytest.fixture
+def settings(program):
+    program.press("settingsButton")
+    return program.dialog("settingsDialog")
+
+
+def field(dialog, name):
+    return dialog.findChild(QSpinBox, name)
+
+
+def button(dialog, name):
+    return dialog.findChild(QPushButton, name)
+
+
+def total(dialog):
+    return dialog.findChild(QLabel, "settingsTotal").text()
+
+
+def kept(program):
+    return load_settings(program.paths.settings_file, program.coordinator._catalogue.exercises).settings
+
+
+def test_dialog__has_a_typed_field_for_every_number_of_every_exercise(program, settings):
+    for exercise in program.coordinator._catalogue.exercises.values():
+        for number in exercise.dosage.values():
+            spin = field(settings, f"{exercise.id}-{number.key}")
+            assert (spin.value(), spin.minimum(), spin.maximum()) == (number.default, number.minimum, number.maximum)
+            assert spin.suffix() == (" s" if number.key.endswith("_s") else " ×")
+            assert spin.accessibleName() == number.label
+            assert number.source in spin.accessibleDescription()
+
+
+def test_change__shows_the_new_total_and_is_kept_at_once(program, settings):
+    assert total(settings) == "Whole session: 24:00"
+    field(settings, "toe-walking-tiptoe_s").setValue(30)
+    assert total(settings) == "Whole session: 24:50"
+    assert kept(program).dosage == {"toe-walking": {"tiptoe_s": 30}}
+
+
+def test_change__shows_on_today(program, settings):
+    field(settings, "toe-walking-tiptoe_s").setValue(30)
+    assert "5:00" in [label.text() for label in program.page.findChildren(QLabel)]
+
+
+def test_nonsense__cannot_be_entered(program, settings):
+    spin = field(settings, "toe-walking-sets")
+    spin.setFocus()
+    spin.selectAll()
+    program.qtbot.keyClicks(spin, "-5")
+    spin.clearFocus()
+    assert spin.value() == 5
+    spin.setValue(10_000)
+    assert spin.value() == spin.maximum()
+
+
+def test_reset__one_row_goes_back_to_the_article(program, settings):
+    reset = button(settings, "toe-walking-tiptoe_s-reset")
+    assert not reset.isEnabled()
+    field(settings, "toe-walking-tiptoe_s").setValue(30)
+    assert reset.isEnabled()
+    reset.click()
+    assert field(settings, "toe-walking-tiptoe_s").value() == 20
+    assert kept(program).dosage == {}
+
+
+def test_reset_all__puts_every_exercise_back_and_leaves_the_look(program, settings):
+    field(settings, "toe-walking-tiptoe_s").setValue(30)
+    field(settings, "heel-raises-sets").setValue(3)
+    field(settings, "posture_change_s").setValue(30)
+    button(settings, "resetAllButton").click()
+    assert kept(program).dosage == {}
+    assert kept(program).general == {"posture_change_s": 30}
+
+
+def test_undo__takes_back_what_was_changed_since_the_dialog_opened(program, settings):
+    undo = button(settings, "undoButton")
+    assert not undo.isEnabled()
+    field(settings, "toe-walking-tiptoe_s").setValue(30)
+    field(settings, "posture_change_s").setValue(30)
+    undo.click()
+    assert total(settings) == "Whole session: 24:00"
+    assert not undo.isEnabled()
+
+
+def test_change__during_a_session_counts_from_the_next_phase(program):
+    program.press("startButton")
+    program.run(15_000)
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    field(dialog, "toe-walking-tiptoe_s").setValue(30)
+    field(dialog, "toe-walking-toes_out_s").setValue(7)
+    dialog.accept()
+    assert program.find("timeLeft").value() == 15, "the phase under way keeps its length"
+    program.run(15_000)
+    assert (program.text("phaseName"), program.find("timeLeft").value()) == ("Toes out", 7)
+
+
+def test_wheel__over_a_field_without_focus_changes_nothing(program, settings):
+    spin = field(settings, "posture_change_s")
+    spin.clearFocus()
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, 0),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(spin, wheel)
+    assert spin.value() == 10
