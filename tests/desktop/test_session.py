@@ -194,4 +194,4 @@ def test_controls__every_one_has_a_name(start):
 def nameless_controls(reader):
     controls = reader.showing()
     assert [control for control in controls if control.focusable and control.enabled]
-    return [control for control in controls if control.focusable and not control.name]
+    return [f"{control.role} {control.id}" for control in controls if control.focusable and not control.name]
