@@ -100,8 +100,9 @@ def test_direction__every_part_has_its_rule():
 
 
 def test_figure__only_the_painting_needs_qt():
-    plain = {"skeleton", "motion", "poses", "clips"}
+    plain = {"skeleton", "motion", "pose", "clips", "clipfile"}
     assert [name for name, path in modules("figure").items() if path.stem in plain and imports_qt(path)] == []
+    assert plain <= {path.stem for path in (PACKAGE / "figure").glob("*.py")}
 
 
 def test_tests__are_all_collected():
