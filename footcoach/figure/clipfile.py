@@ -10,6 +10,7 @@ import msgspec
 from footcoach.figure.pose import InsetKind, View
 
 Number = Annotated[float, msgspec.Meta(ge=-400, le=400)]
+Length = Annotated[float, msgspec.Meta(gt=0, le=400)]
 Place = tuple[Number, Number]
 T = TypeVar("T")
 
@@ -145,7 +146,7 @@ class InsetSpec(Strict, frozen=True):
 class SceneSpec(Strict, frozen=True):
     """What all clips of the file share."""
 
-    frame: tuple[Number, Number, Number, Number]
+    frame: tuple[Number, Number, Length, Length]
     view: View = "side"
     props: tuple[PropSpec, ...] = ()
     band: Place | None = None

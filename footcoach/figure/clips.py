@@ -107,11 +107,19 @@ def load_clips(directory: Traversable) -> ClipLibrary:
     """
     clips: dict[str, Clip] = {}
     for file in sorted((f for f in directory.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
-        for clip in read_clips(file.name, file.read_text(encoding="utf-8")):
+        for clip in read_clips(file.name, text_of(file)):
             if clip.name in clips:
                 raise ClipFileError(file.name, f"clips.{clip.name}", "another file has a clip of this name")
             clips[clip.name] = clip
     return ClipLibrary(clips)
+
+
+def text_of(file: Traversable) -> str:
+    """Return what a file says."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise ClipFileError(file.name, f"byte {fault.start}", "this is not UTF-8 text") from fault
 
 
 def read_clips(file: str, text: str) -> Iterator[Clip]:

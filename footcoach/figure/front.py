@@ -21,16 +21,16 @@ CUFF = ((0.0, 0.028, 0.028), (0.15, 0.0285, 0.0285), (0.16, 0.0265, 0.0265))
 FOREARM = ((0.0, 0.025, 0.025), (0.25, 0.025, 0.025), (1.0, 0.0155, 0.0155))
 HAND = ((0.0, 0.0155, 0.0155), (0.35, 0.0190, 0.0185), (0.7, 0.0165, 0.0165), (0.95, 0.0105, 0.0105))
 THUMB = ((0.0, 0.008, 0.008), (1.0, 0.006, 0.006))
-INSTEP = ((0.0, 0.0225, 0.0225), (0.5, 0.026, 0.026), (1.0, 0.034, 0.034))
 # A footprint: forward of the ankle, outwards from its middle.
 PRINT = (
     (-0.045, 0.0), (-0.036, 0.019), (-0.010, 0.023), (0.030, 0.026), (0.068, 0.034), (0.090, 0.031), (0.104, 0.010),
     (0.110, -0.014), (0.098, -0.030), (0.066, -0.034), (0.030, -0.024), (-0.010, -0.020), (-0.036, -0.018),
 )  # fmt: skip
-# The same without the heel, which the foot hides when seen from the front.
-VISIBLE = (
-    (0.0, 0.0), (0.002, 0.020), (0.030, 0.027), (0.068, 0.035), (0.090, 0.031), (0.104, 0.010), (0.108, -0.014),
-    (0.098, -0.031), (0.066, -0.035), (0.030, -0.026), (0.002, -0.019),
+# A foot from the front, where it hides its heel: forward of the ankle, outwards, up from the sole.
+OUTLINE = (
+    (0.0, 0.0215, 0.050), (0.012, 0.0235, 0.030), (0.040, 0.0285, 0.018), (0.072, 0.0350, 0.008), (0.092, 0.033, 0.004),
+    (0.105, 0.012, 0.003), (0.112, -0.014, 0.003), (0.100, -0.031, 0.004), (0.068, -0.0350, 0.010),
+    (0.036, -0.0275, 0.022), (0.012, -0.0225, 0.034), (0.0, -0.021, 0.050),
 )  # fmt: skip
 TOE_TIPS = (
     (0.109, -0.021, 0.0125), (0.109, -0.002, 0.0095), (0.104, 0.011, 0.0088), (0.097, 0.022, 0.0082),
@@ -54,22 +54,23 @@ def shapes(pose: Pose, colours: FigurePalette) -> list[Shape]:
     body = pose.skeleton
     near, far = accents(pose, "near"), accents(pose, "far")
     legs = sorted(((body.near_leg, 1, near), (body.far_leg, -1, far)), key=lambda leg: leg[0].ankle.x)
+    face = head.front(seen(body.head_base), colours)
     return [
-        *(shape for leg, side, _ in legs for shape in [shadow(leg, side, colours)]),
+        *(shadow(leg, side, colours) for leg, side, _ in legs),
         *(shape for leg, side, working in legs for shape in leg_shapes(leg, side, working, colours)),
-        *head.front(seen(body.head_base), colours)[:2],
+        *face[:2],
         Shape(seat(body), colours.trousers),
         Shape(shirt(body), colours.top),
         *arm_shapes(body.near_arm, 1, colours),
         *arm_shapes(body.far_arm, -1, colours),
-        *head.front(seen(body.head_base), colours)[2:],
+        *face[2:],
     ]
 
 
 def shadow(leg: Leg, side: int, colours: FigurePalette) -> Shape:
     """Return the shadow of a foot on the floor."""
     points = []
-    for along, out in VISIBLE:
+    for along, out, _ in OUTLINE:
         place = sole_place(leg, side, along * 1.08, out * 1.15)
         points.append(seen(Vec(place.x, 0.0, place.z)))
     return Shape(smooth(points), colours.shadow, opacity=0.8)
@@ -93,13 +94,12 @@ def foot(leg: Leg, side: int) -> tuple[QPainterPath, QPainterPath, QPainterPath]
     def at(along: float, out: float, up: float) -> Point:
         return seen(sole_place(leg, side, along, out, up))
 
-    sole = smooth([at(along, out, 0.003) for along, out in VISIBLE])
-    instep = limb(seen(leg.ankle), at(0.076, -0.001, 0.020), INSTEP)
+    whole = smooth([at(*point) for point in OUTLINE])
     toes = [circle(at(along, out, size * 0.8), size) for along, out, size in TOE_TIPS]
     between = [(one[0], (one[1] + other[1]) / 2) for one, other in pairwise(TOE_TIPS)]
     gaps = [smooth([at(a + 0.003, o, 0.010), at(a - 0.012, o, 0.014)], is_closed=False) for a, o in between]
-    fore = smooth([at(along, out, 0.003) for along, out in VISIBLE if along > 0.02])
-    return joined(sole, instep, *toes), joined(fore, *toes), joined(*gaps)
+    fore = smooth([at(*point) for point in (*OUTLINE[3:9], (0.058, -0.018, 0.016), (0.058, 0.020, 0.014))])
+    return joined(whole, *toes), joined(fore, *toes), joined(*gaps)
 
 
 def leg_shapes(leg: Leg, side: int, working: tuple[str, ...], colours: FigurePalette) -> list[Shape]:

@@ -91,7 +91,7 @@ def face_lines(axes: Axes, colours: FigurePalette) -> list[Shape]:
         return Shape(smooth([placed(axes, p) for p in points], is_closed=False), colour, width * SIZE)
 
     return [
-        Shape(smooth([placed(axes, p) for p in EYE]), colours.hair),
+        Shape(smooth([placed(axes, p) for p in EYE]), colours.eye),
         line([(0.250, 0.585), (0.300, 0.612), (0.352, 0.600)], colours.hair, 0.026),
         line([(0.392, 0.250), (0.350, 0.246), (0.318, 0.258)], colours.skin_shade, 0.022),
         line([(-0.01, 0.51), (-0.035, 0.47), (-0.02, 0.43)], colours.skin_shade, 0.022),
@@ -118,7 +118,7 @@ def front(base: Point, colours: FigurePalette) -> list[Shape]:
         Shape(joined(*both_sides(FRONT_EAR)), colours.skin),
         Shape(all_round(FRONT_FACE), colours.skin),
         Shape(all_round(FRONT_HAIR), colours.hair),
-        Shape(eyes, colours.hair),
+        Shape(eyes, colours.eye),
         Shape(joined(*both_sides(FRONT_BROW)), colours.hair, 0.024 * SIZE),
         Shape(nose, colours.skin_shade, 0.024 * SIZE),
         Shape(mouth, colours.skin_shade, 0.026 * SIZE),

@@ -31,17 +31,16 @@ def shapes(pose: Pose, scene: Sequence[Shape], colours: FigurePalette) -> list[S
     if inset is None or not inset.kind:
         return []
     panel = box(inset.x, inset.y, inset.size, inset.size, CORNER)
-    content = DRAWN[inset.kind](pose, inset, scene, colours)
-    cut = [Shape(within(shape, panel), shape.colour, opacity=shape.opacity) for shape in content]
+    cut = [within(shape, panel) for shape in DRAWN[inset.kind](pose, inset, scene, colours)]
     return [Shape(panel, colours.inset_background), *cut, Shape(panel, colours.inset_border, 0.004)]
 
 
-def within(shape: Shape, panel: QPainterPath) -> QPainterPath:
+def within(shape: Shape, panel: QPainterPath) -> Shape:
     """Return the part of a shape that lies in the panel."""
-    path = outlined(shape)
-    if panel.contains(path.boundingRect()):
-        return path
-    return path.intersected(panel) if panel.intersects(path.boundingRect()) else QPainterPath()
+    half = shape.line / 2
+    if panel.contains(shape.path.boundingRect().adjusted(-half, -half, half, half)):
+        return shape
+    return Shape(outlined(shape).intersected(panel), shape.colour, opacity=shape.opacity)
 
 
 def outlined(shape: Shape) -> QPainterPath:
@@ -66,7 +65,7 @@ def magnified(scene: Sequence[Shape], inset: Inset, centre: Point, zoom: float) 
     reach = inset.size / zoom
     window = box(centre[0] - reach / 2, centre[1] - reach / 2, reach, reach).boundingRect()
     return [
-        Shape(view.map(outlined(shape)), shape.colour, opacity=shape.opacity)
+        Shape(view.map(shape.path), shape.colour, shape.line * zoom, shape.opacity)
         for shape in scene
         if shape.path.boundingRect().adjusted(-0.01, -0.01, 0.01, 0.01).intersects(window)
     ]
@@ -157,7 +156,7 @@ def footprint(axes: Axes, colours: FigurePalette) -> list[Shape]:
     return [
         Shape(joined(sole, *tips), colours.skin),
         Shape(joined(sole, *tips), colours.accent, opacity=ACCENT_OPACITY * 0.5),
-        Shape(joined(*nails), colours.inset_background, opacity=0.65),
+        Shape(joined(*nails), colours.nail, opacity=0.8),
     ]
 
 
@@ -192,7 +191,7 @@ def own_foot(ankle: Point, tip: Point, panel: Axes, colours: FigurePalette) -> l
         Shape(shin, colours.skin),
         Shape(whole, colours.skin),
         Shape(whole, colours.accent, opacity=ACCENT_OPACITY * 0.6),
-        Shape(joined(*nails), colours.inset_background, opacity=0.6),
+        Shape(joined(*nails), colours.nail, opacity=0.8),
     ]
 
 

@@ -11,6 +11,8 @@ class FigurePalette:
         skin: Skin of the near side and the face.
         skin_shade: Skin of the far side and its small lines.
         hair: Hair and brow.
+        eye: The eyes.
+        nail: Toenails.
         top: The shirt.
         top_light: The near sleeve.
         top_shade: The far sleeve.
@@ -35,6 +37,8 @@ class FigurePalette:
     skin: str
     skin_shade: str
     hair: str
+    eye: str
+    nail: str
     top: str
     top_light: str
     top_shade: str
@@ -60,6 +64,8 @@ LIGHT_PALETTE = FigurePalette(
     skin="#e9b896",
     skin_shade="#cf9975",
     hair="#3d2c29",
+    eye="#3d2c29",
+    nail="#f9e6da",
     top="#2a9d8f",
     top_light="#3aaa9c",
     top_shade="#1f7d72",
@@ -85,6 +91,8 @@ DARK_PALETTE = FigurePalette(
     skin="#e3b18f",
     skin_shade="#b98766",
     hair="#8a5c49",
+    eye="#3b2a26",
+    nail="#f6dfd0",
     top="#2fa899",
     top_light="#41b9aa",
     top_shade="#1f7a6f",
@@ -95,7 +103,7 @@ DARK_PALETTE = FigurePalette(
     prop_dark="#555047",
     wall="#293031",
     floor="#454c4d",
-    shadow="#161b1c",
+    shadow="#323839",
     mat="#4c6661",
     ball="#c9d64a",
     ball_line="#f4f6de",

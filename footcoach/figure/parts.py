@@ -6,22 +6,29 @@ from math import hypot
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure.shapes import Axes, Point, axes_of, circle, flat, joined, limb, smooth
+from footcoach.figure.shapes import Axes, Point, axes_of, circle, flat, joined, limb, smooth, turns_left
 from footcoach.figure.skeleton import Arm, Leg
 
-THIGH = ((0.0, 0.060, 0.058), (0.25, 0.062, 0.056), (0.55, 0.053, 0.049), (0.85, 0.0430, 0.0420), (1.0, 0.0405, 0.0405))
+THIGH = (
+    (0.0, 0.060, 0.058),
+    (0.25, 0.062, 0.056),
+    (0.55, 0.053, 0.049),
+    (0.85, 0.0430, 0.0420),
+    (1.0, 0.0405, 0.0405),
+    (1.06, 0.0400, 0.0400),
+)
 SHANK = (
     (0.0, 0.036, 0.034), (0.10, 0.033, 0.036), (0.28, 0.028, 0.043), (0.45, 0.026, 0.039), (0.68, 0.024, 0.027),
     (0.88, 0.023, 0.021), (1.0, 0.024, 0.022),
 )  # fmt: skip
-LEGGING = ((-0.10, 0.0405, 0.0405), (0.06, 0.0390, 0.0415), (0.205, 0.0370, 0.0460), (0.218, 0.0350, 0.0440))
-SLEEVE = ((0.0, 0.036, 0.038), (0.2, 0.036, 0.036), (0.6, 0.032, 0.031), (1.0, 0.029, 0.029))
+LEGGING = ((-0.02, 0.0403, 0.0403), (0.06, 0.0390, 0.0415), (0.205, 0.0370, 0.0460), (0.218, 0.0350, 0.0440))
+SLEEVE = ((0.03, 0.029, 0.031), (0.16, 0.0355, 0.0365), (0.6, 0.032, 0.031), (1.0, 0.029, 0.029))
 FOREARM = (
     (0.0, 0.0250, 0.0250), (0.22, 0.0255, 0.0255), (0.6, 0.0205, 0.0200), (0.9, 0.0160, 0.0150), (1.0, 0.0155, 0.0145),
 )  # fmt: skip
-CUFF = ((-0.10, 0.0288, 0.0288), (0.05, 0.0292, 0.0292), (0.15, 0.0297, 0.0297), (0.165, 0.0280, 0.0280))
+CUFF = ((-0.02, 0.0288, 0.0288), (0.05, 0.0292, 0.0292), (0.15, 0.0297, 0.0297), (0.165, 0.0280, 0.0280))
 CALF = (
-    (0.20, -0.004, 0.0430), (0.32, -0.002, 0.0422), (0.44, -0.006, 0.0393), (0.56, -0.016, 0.0335),
+    (0.20, -0.004, 0.0415), (0.32, -0.002, 0.0422), (0.44, -0.006, 0.0393), (0.56, -0.016, 0.0335),
     (0.64, -0.0250, 0.0292),
 )  # fmt: skip
 SHIN = (
@@ -64,7 +71,7 @@ def foot(leg: Leg, scale: float = 1.0) -> FootOutline:
             *back([(-0.036, -0.026), (-0.010, -0.027), (0.026, -0.022), (0.060, -0.027)]),
             *front([(0.02, 0.010)])]  # fmt: skip
     lines = smooth(front([(0.030, 0.0065), (0.036, 0.0072), (0.0415, 0.0060)]), is_closed=False)
-    fore = [*back([(0.031, -0.004)]), *instep[2:], *toes, *heel[:3], *back([(0.000, -0.035), (0.006, -0.018)])]
+    fore = [*back([(0.031, -0.004)]), *instep[2:], *toes, *heel[:2], *back([(0.022, -0.0325), (0.012, -0.016)])]
     return FootOutline(smooth([*instep, *toes, *heel]), smooth(fore), smooth(sole), lines)
 
 
@@ -78,13 +85,19 @@ def shank(leg: Leg) -> QPainterPath:
     """Return the lower leg's skin with the tendon that runs to the heel."""
     knee, ankle = flat(leg.knee), flat(leg.ankle)
     axes, foot_at = axes_of(knee, ankle), Axes(*ankle, leg.foot_direction)
-    tendon = QPainterPath(QPointF(*axes.at(0.190, 0.0)))
-    tendon.lineTo(QPointF(*axes.at(0.180, -0.0255)))
-    tendon.quadTo(QPointF(*axes.at(0.226, -0.0190)), QPointF(*foot_at.at(-0.0395, -0.006)))
-    tendon.lineTo(QPointF(*foot_at.at(-0.020, -0.026)))
-    tendon.lineTo(QPointF(*ankle))
-    tendon.closeSubpath()
-    return joined(limb(knee, ankle, SHANK), tendon, circle(ankle, 0.0225))
+    squeeze = foreshortening(leg)
+    tendon = bridge(axes.at(0.180, -0.0243), axes.at(0.226, -0.0190), foot_at.at(-0.0395 * squeeze, -0.006), ankle)
+    instep = bridge(axes.at(0.205, 0.0226), axes.at(0.250, 0.0225), foot_at.at(0.044 * squeeze, -0.0055), ankle)
+    return joined(limb(knee, ankle, SHANK), tendon, instep, circle(ankle, 0.0215))
+
+
+def bridge(start: Point, bend: Point, end: Point, middle: Point) -> QPainterPath:
+    """Return what fills the corner between two bones that meet at `middle`, with a hollow edge."""
+    path = QPainterPath(QPointF(*start))
+    path.quadTo(QPointF(*bend), QPointF(*end))
+    path.lineTo(QPointF(*middle))
+    path.closeSubpath()
+    return path if turns_left([start, end, middle]) else path.toReversed()
 
 
 def trouser_leg(leg: Leg) -> QPainterPath:
@@ -140,6 +153,6 @@ def thumb(arm: Arm, curl: float, palm: int) -> QPainterPath:
     wrist = Axes(*flat(arm.wrist), arm.hand_direction, flip=-palm)
     drop = 0.004 + 0.006 * min(curl, 60) / 60
     return smooth(wrist.all_at([
-        (0.012, -0.004), (0.028, 0.001), (0.046, -0.006 - drop), (0.060, -0.010 - drop), (0.063, -0.015 - drop),
+        (0.012, -0.004), (0.028, 0.002), (0.046, -0.001 - drop), (0.060, -0.010 - drop), (0.063, -0.015 - drop),
         (0.056, -0.018 - drop), (0.036, -0.015 - drop), (0.018, -0.013),
     ]))  # fmt: skip

@@ -10,6 +10,7 @@ from footcoach.figure.shapes import Point, Shape, box, circle, flat, joined, pol
 
 BALL_RADIUS = 0.0197
 FLOOR_DEPTH = 0.014
+FLOOR_DEPTH_FROM_FRONT = 0.060
 
 
 def behind(pose: Pose, colours: FigurePalette) -> list[Shape]:
@@ -17,7 +18,8 @@ def behind(pose: Pose, colours: FigurePalette) -> list[Shape]:
     walls = [prop for prop in pose.scene.props if prop.kind == "wall"]
     others = [prop for prop in pose.scene.props if prop.kind not in {"wall", "towel"}]
     shown = [shape for prop in walls for shape in wall(prop, colours)]
-    shown.append(floor(pose.scene.frame, colours))
+    depth = FLOOR_DEPTH if pose.scene.view == "side" else FLOOR_DEPTH_FROM_FRONT
+    shown.append(floor(pose.scene.frame, depth, colours))
     for prop in others:
         shown += DRAWN[prop.kind](prop, colours)
     return shown
@@ -34,10 +36,10 @@ def in_front(pose: Pose, colours: FigurePalette) -> list[Shape]:
     return band(pose, colours)
 
 
-def floor(frame: Frame, colours: FigurePalette) -> Shape:
-    """Return the floor line."""
-    inset = 0.03
-    return Shape(box(frame.left + inset, -FLOOR_DEPTH, frame.width - 2 * inset, FLOOR_DEPTH, 0.006), colours.floor)
+def floor(frame: Frame, depth: float, colours: FigurePalette) -> Shape:
+    """Return the floor."""
+    margin = 0.03
+    return Shape(box(frame.left + margin, -depth, frame.width - 2 * margin, depth, 0.006), colours.floor)
 
 
 def wall(prop: Prop, colours: FigurePalette) -> list[Shape]:

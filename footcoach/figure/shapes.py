@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import atan2, cos, degrees, hypot, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -44,7 +45,8 @@ class Axes:
 
     def at(self, along: float, across: float) -> Point:
         """Return the scene place of (along, across); across counts counter-clockwise."""
-        c, s = cos(radians(self.direction)) * self.scale, sin(radians(self.direction)) * self.scale
+        angle = radians(self.direction)
+        c, s = cos(angle) * self.scale, sin(angle) * self.scale
         across *= self.flip
         return self.x + along * c - across * s, self.y + along * s + across * c
 
@@ -60,31 +62,36 @@ def flat(place: Vec) -> Point:
 
 def smooth(points: Sequence[Point], *, is_closed: bool = True) -> QPainterPath:
     """Return a curve through all points, without overshoot at uneven distances."""
-    points, count = turning_left(points), len(points)
+    points = turning_left(points)
+    slopes = [slope(a, b) for a, b in zip([points[-1], *points], [*points[1:], points[0]], strict=False)]
+    if not is_closed:
+        slopes[0], slopes[-1] = slope(points[0], points[1]), slope(points[-2], points[-1])
     path = QPainterPath(QPointF(*points[0]))
-    for i in range(count if is_closed else count - 1):
-        a, b = points[i], points[(i + 1) % count]
-        before = points[i - 1] if is_closed or i else a
-        after = points[(i + 2) % count] if is_closed or i + 2 < count else b
-        third = hypot(b[0] - a[0], b[1] - a[1]) / 3
-        p, q = pulled(a, before, b, third), pulled(b, after, a, third)
-        path.cubicTo(QPointF(*p), QPointF(*q), QPointF(*b))
+    ends = list(zip(points, slopes, strict=True))
+    for ((ax, ay), (aside, aup)), ((bx, by), (bside, bup)) in pairwise([*ends, ends[0]] if is_closed else ends):
+        third = hypot(bx - ax, by - ay) / 3
+        path.cubicTo(ax + aside * third, ay + aup * third, bx - bside * third, by - bup * third, bx, by)
     if is_closed:
         path.closeSubpath()
     return path
 
 
-def turning_left(points: Sequence[Point]) -> Sequence[Point]:
-    """Return the points in counter-clockwise order, so that joined outlines never cancel each other."""
-    pairs = zip(points, [*points[1:], points[0]], strict=True)
-    return points if sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs) >= 0 else points[::-1]
-
-
-def pulled(place: Point, before: Point, after: Point, length: float) -> Point:
-    """Return the handle of a curve at `place`, parallel to the line from `before` to `after`."""
+def slope(before: Point, after: Point) -> Point:
+    """Return the direction from one point to another as a unit vector."""
     x, y = after[0] - before[0], after[1] - before[1]
     size = hypot(x, y) or 1.0
-    return place[0] + x / size * length, place[1] + y / size * length
+    return x / size, y / size
+
+
+def turns_left(points: Sequence[Point]) -> bool:
+    """Say whether an outline runs counter-clockwise."""
+    pairs = zip(points, [*points[1:], points[0]], strict=True)
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs) >= 0
+
+
+def turning_left(points: Sequence[Point]) -> Sequence[Point]:
+    """Return the points in counter-clockwise order, so that joined outlines never cancel each other."""
+    return points if turns_left(points) else points[::-1]
 
 
 def polygon(points: Sequence[Point]) -> QPainterPath:

@@ -1,0 +1,13 @@
+import os
+from importlib import resources
+
+import pytest
+
+from footcoach.figure.clips import ClipLibrary, load_clips
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def library() -> ClipLibrary:
+    return load_clips(resources.files("footcoach.assets.figures"))
