@@ -143,6 +143,15 @@ class InsetSpec(Strict, frozen=True):
     size: Number
 
 
+class ArrowSpec(Strict, frozen=True):
+    """Where the movement goes; `bend` moves the arrow's middle to the left of the straight way."""
+
+    start: Place
+    tip: Place
+    bend: Number = 0.0
+    double: bool = False
+
+
 class SceneSpec(Strict, frozen=True):
     """What all clips of the file share."""
 
@@ -166,6 +175,7 @@ class ClipSpec(Strict, frozen=True):
     still: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
     accents: tuple[str, ...] = ()
     inset: InsetSpec | None = None
+    arrow: ArrowSpec | None = None
     cycle_s: Annotated[float, msgspec.Meta(gt=0, le=60)] | None = None
     circle: Literal["clockwise", "anticlockwise"] | None = None
 

@@ -8,7 +8,7 @@ from footcoach.core.exercise import Side
 from footcoach.figure import clipfile, motion
 from footcoach.figure.clipfile import ArmSpec, ClipFileError, ClipSpec, FileSpec, LegSpec, PoseSpec, SceneSpec, Strict
 from footcoach.figure.motion import Anchor, Ball, FootContact, HandContact, KeyPose
-from footcoach.figure.pose import Band, Frame, Inset, Pose, Prop, Scene
+from footcoach.figure.pose import Arrow, Band, Frame, Inset, Pose, Prop, Scene
 from footcoach.figure.skeleton import (
     ArmAngles,
     BodyAngles,
@@ -80,7 +80,7 @@ class ClipLibrary:
             inwards_first = (found.spec.circle == "clockwise") is (side is not Side.LEFT)
             key, tilt = motion.circled(key, progress, inwards_first=inwards_first)
         angles, hip = motion.settle(key)
-        inset = found.spec.inset
+        inset, arrow = found.spec.inset, found.spec.arrow
         return Pose(
             clip=clip,
             progress=progress,
@@ -91,6 +91,7 @@ class ClipLibrary:
             skeleton=build(angles, hip),
             accents=found.spec.accents,
             inset=Inset(inset.kind, *inset.at, inset.size) if inset else None,
+            arrow=Arrow(*arrow.start, *arrow.tip, arrow.bend, arrow.double) if arrow else None,
             ball=key.ball,
             near_palm=key.near_palm,
             far_palm=key.far_palm,

@@ -13,11 +13,17 @@ from footcoach.figure.shapes import Point, Shape, circle, joined, limb, smooth
 from footcoach.figure.skeleton import ANKLE_HEIGHT, Arm, Leg, Skeleton, Vec, in_foot
 
 PITCH = 0.38
-THIGH = ((0.0, 0.054, 0.050), (0.25, 0.053, 0.050), (0.65, 0.045, 0.044), (1.0, 0.040, 0.040))
+THIGH = ((0.0, 0.054, 0.050), (0.25, 0.053, 0.050), (0.65, 0.045, 0.044), (1.0, 0.0405, 0.0405), (1.06, 0.040, 0.040))
 SHANK = ((0.0, 0.034, 0.034), (0.25, 0.038, 0.034), (0.5, 0.033, 0.031), (0.8, 0.023, 0.022), (1.0, 0.022, 0.022))
-LEGGING = ((-0.10, 0.0405, 0.0405), (0.05, 0.0405, 0.0395), (0.205, 0.0420, 0.0395), (0.215, 0.0400, 0.0375))
-SLEEVE = ((0.0, 0.030, 0.030), (0.10, 0.0335, 0.0335), (0.4, 0.0325, 0.0315), (1.0, 0.028, 0.028))
-CUFF = ((0.0, 0.028, 0.028), (0.15, 0.0285, 0.0285), (0.16, 0.0265, 0.0265))
+LEGGING = ((-0.02, 0.0403, 0.0403), (0.05, 0.0405, 0.0395), (0.205, 0.0420, 0.0395), (0.215, 0.0400, 0.0375))
+SLEEVE = (
+    (0.0, 0.029, 0.029),
+    (0.12, 0.0325, 0.0325),
+    (0.4, 0.0320, 0.0310),
+    (1.0, 0.0285, 0.0285),
+    (1.04, 0.0285, 0.0285),
+)
+CUFF = ((-0.02, 0.0285, 0.0285), (0.15, 0.0288, 0.0288), (0.16, 0.0268, 0.0268))
 FOREARM = ((0.0, 0.025, 0.025), (0.25, 0.025, 0.025), (1.0, 0.0155, 0.0155))
 HAND = ((0.0, 0.0155, 0.0155), (0.35, 0.0190, 0.0185), (0.7, 0.0165, 0.0165), (0.95, 0.0105, 0.0105))
 THUMB = ((0.0, 0.008, 0.008), (1.0, 0.006, 0.006))
@@ -38,8 +44,8 @@ TOE_TIPS = (
 )  # fmt: skip
 # Right half of the shirt from collar to hem: sideways, and up the trunk from 0 at the hip to 1 at the shoulders.
 SHIRT = (
-    (0.034, 1.030), (0.056, 1.006), (0.082, 0.985), (0.104, 0.952), (0.110, 0.89), (0.104, 0.80), (0.093, 0.62),
-    (0.086, 0.42), (0.091, 0.22), (0.100, 0.04), (0.102, -0.015), (0.098, -0.030),
+    (0.034, 1.045), (0.050, 1.018), (0.074, 0.985), (0.096, 0.945), (0.104, 0.88), (0.100, 0.79), (0.090, 0.62),
+    (0.083, 0.43), (0.090, 0.22), (0.103, 0.04), (0.106, -0.015), (0.102, -0.030),
 )  # fmt: skip
 SEAT = ((-0.085, 0.01), (0.085, 0.01), (0.104, -0.02), (0.06, -0.062), (0.0, -0.070), (-0.06, -0.062), (-0.104, -0.02))
 
@@ -124,14 +130,18 @@ def arm_shapes(arm: Arm, side: int, colours: FigurePalette) -> list[Shape]:
         x, y = seen(place)
         return x + side * aside, y + up
 
-    shoulder, elbow = at(arm.shoulder, 0.002, -0.036), at(arm.elbow, -0.022)
-    wrist, knuckles = at(arm.wrist, -0.034), at(arm.knuckles, -0.036)
+    shoulder, elbow = at(arm.shoulder, 0.012, -0.037), at(arm.elbow, -0.023)
+    wrist, knuckles = at(arm.wrist, -0.036), at(arm.knuckles, -0.037)
     tip = (2 * knuckles[0] - wrist[0], 2 * knuckles[1] - wrist[1])
-    thumb = limb(at(arm.wrist, -0.024, -0.018), at(arm.wrist, -0.013, -0.052), THUMB)
-    crease = [at(arm.shoulder, 0.026, -0.034), at(arm.shoulder, 0.014, -0.086), at(arm.elbow, 0.006, 0.05)]
+    thumb = limb(at(arm.wrist, -0.026, -0.018), at(arm.wrist, -0.015, -0.052), THUMB)
+    crease = [at(arm.shoulder, 0.034, -0.040), at(arm.shoulder, 0.023, -0.088), at(arm.elbow, 0.006, 0.05)]
+    sleeve = joined(limb(shoulder, elbow, SLEEVE, 0.1), circle(elbow, 0.0285), limb(elbow, wrist, CUFF, 0.03))
     return [
         Shape(joined(limb(elbow, wrist, FOREARM), limb(wrist, tip, HAND), thumb), colours.skin),
-        Shape(joined(limb(shoulder, elbow, SLEEVE), circle(elbow, 0.028), limb(elbow, wrist, CUFF, 0.03)), colours.top),
+        Shape(
+            sleeve,
+            colours.top,
+        ),
         Shape(smooth(crease, is_closed=False), colours.top_shade, 0.0028),
     ]
 

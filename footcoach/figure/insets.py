@@ -1,18 +1,19 @@
 """Close-ups in a corner, where the movement is too small to see in the whole picture. Shapes and arrows, no text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from math import atan2, cos, degrees, hypot, pi, radians, sin
+from math import cos, hypot, pi, radians, sin
 
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
-from footcoach.figure import front
+from footcoach.figure import arrows, front
 from footcoach.figure.motion import CIRCLE_ANKLE, CIRCLE_ANKLE_SWING, CIRCLE_TILT, CIRCLE_TILT_SWING
 from footcoach.figure.palette import FigurePalette
 from footcoach.figure.person import ACCENT_OPACITY
 from footcoach.figure.pose import Inset, Pose
-from footcoach.figure.shapes import Axes, Point, Shape, box, circle, flat, joined, limb, polygon, smooth
+from footcoach.figure.shapes import Axes, Point, Shape, axes_of, box, circle, flat, joined, limb, polygon, smooth
 
 CORNER = 0.03
+OWN_FOOT_WIDTH = 3.9
 # A lower leg from behind: up from the heel, outwards from its middle, in panel sizes.
 LEG_FROM_BEHIND = (
     (0.0, 0.0), (0.012, 0.050), (0.06, 0.068), (0.14, 0.052), (0.24, 0.050), (0.40, 0.092), (0.56, 0.128),
@@ -124,8 +125,8 @@ def footprints(_pose: Pose, inset: Inset, _scene: Sequence[Shape], colours: Figu
     axes = unit(inset)
     shown: list[Shape] = []
     for side in (-1, 1):
-        heel = axes.at(side * 0.12, -0.28)
-        ahead = Axes(*heel, 90, inset.size * 3.5, side)
+        heel = axes.at(side * 0.115, -0.34)
+        ahead = Axes(*heel, 90, inset.size * 3.9, side)
         turned = Axes(*heel, 90 - side * 22, ahead.scale, -side)
         shown += [*wedge(Axes(*heel, 90, inset.size, 1), -side * 22, colours), *footprint(turned, colours)]
     return shown
@@ -133,19 +134,14 @@ def footprints(_pose: Pose, inset: Inset, _scene: Sequence[Shape], colours: Figu
 
 def wedge(axes: Axes, turn: float, colours: FigurePalette) -> list[Shape]:
     """Return the angle between straight ahead and the turned foot."""
-    arc = [(0.66 * cos(radians(turn * t)), 0.66 * sin(radians(turn * t))) for t in (0, 0.25, 0.5, 0.75, 1.0)]
+    arc = [(0.74 * cos(radians(turn * t)), 0.74 * sin(radians(turn * t))) for t in (0, 0.25, 0.5, 0.75, 1.0)]
     head = Axes(*axes.at(*arc[-1]), axes.direction + turn + (90 if turn > 0 else -90), axes.scale)
     return [
         Shape(polygon(axes.all_at([(0, 0), *arc])), colours.inset_line, opacity=0.14),
-        Shape(smooth(axes.all_at([(0, 0), (0.66, 0)]), is_closed=False), colours.inset_line, 0.0035, 0.55),
+        Shape(smooth(axes.all_at([(0, 0), (0.74, 0)]), is_closed=False), colours.inset_line, 0.0035, 0.55),
         Shape(smooth(axes.all_at(arc), is_closed=False), colours.inset_line, 0.006),
-        arrow_head(head, colours),
+        arrows.head(head, colours.inset_line),
     ]
-
-
-def arrow_head(axes: Axes, colours: FigurePalette) -> Shape:
-    """Return an arrow's head that points along the axes."""
-    return Shape(polygon(axes.all_at([(0.045, 0), (-0.03, 0.038), (-0.03, -0.038)])), colours.inset_line)
 
 
 def footprint(axes: Axes, colours: FigurePalette) -> list[Shape]:
@@ -163,13 +159,13 @@ def footprint(axes: Axes, colours: FigurePalette) -> list[Shape]:
 def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], colours: FigurePalette) -> list[Shape]:
     """Return the working foot as the person sees it, its toes on an oval path with arrows."""
     axes = unit(inset)
-    wide, high, middle = 0.20, 0.17, 0.14
+    wide, high, middle = 0.20, 0.155, 0.13
     up = (CIRCLE_ANKLE - pose.angles.near_leg.ankle) / CIRCLE_ANKLE_SWING
     aside = (CIRCLE_TILT - pose.tilt) / CIRCLE_TILT_SWING
     tip = axes.at(aside * wide, middle + up * high)
     oval = [axes.at(wide * cos(a * pi / 8), middle + high * sin(a * pi / 8)) for a in range(16)]
     way = 90 if pose.is_clockwise is pose.is_mirrored else -90
-    heads = [arrow_head(Axes(*axes.at(s * wide, middle), s * way, inset.size), colours) for s in (1, -1)]
+    heads = [arrows.head(Axes(*axes.at(s * wide, middle), s * way, inset.size), colours.inset_line) for s in (1, -1)]
     return [
         *own_foot(axes.at(0.0, -0.34), tip, axes, colours),
         Shape(smooth(oval), colours.inset_line, 0.006),
@@ -179,19 +175,22 @@ def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], colours: FigurePal
 
 
 def own_foot(ankle: Point, tip: Point, panel: Axes, colours: FigurePalette) -> list[Shape]:
-    """Return a foot from above with toenails, and the shin that leads to it."""
+    """Return a foot from above with toenails, and the shin that leads to it; a foot drawn up looks shorter."""
     size = panel.scale
-    length = hypot(tip[0] - ankle[0], tip[1] - ankle[1])
-    foot = Axes(*ankle, degrees(atan2(tip[1] - ankle[1], tip[0] - ankle[0])), length / 0.118, -1)
-    shin = limb(panel.at(0.0, -0.62), ankle, ((0.0, 0.13 * size, 0.13 * size), (1.0, 0.085 * size, 0.085 * size)))
-    tips = [circle(foot.at(a * 0.95 + 0.008, out), radius * foot.scale) for a, out, radius in front.TOE_TIPS]
-    nails = [circle(foot.at(a * 0.95 + 0.0125, out), radius * foot.scale / 2) for a, out, radius in front.TOE_TIPS]
-    whole = joined(smooth([foot.at(along * 0.95, out) for along, out in front.PRINT]), *tips)
+    axes, width = axes_of(ankle, tip), OWN_FOOT_WIDTH * size
+    length = hypot(tip[0] - ankle[0], tip[1] - ankle[1]) / 0.118
+    shin = limb(panel.at(0.0, -0.62), ankle, ((0.0, 0.14 * size, 0.14 * size), (1.0, 0.098 * size, 0.098 * size)))
+
+    def toes(shift: float, part: float) -> list[QPainterPath]:
+        return [circle(axes.at(a * length + shift * width, -o * width), r * width * part) for a, o, r in front.TOE_TIPS]
+
+    sole = smooth([axes.at(along * length, -out * width) for along, out in front.PRINT])
+    whole = joined(sole, *toes(0.001, 1.0))
     return [
         Shape(shin, colours.skin),
         Shape(whole, colours.skin),
         Shape(whole, colours.accent, opacity=ACCENT_OPACITY * 0.6),
-        Shape(joined(*nails), colours.nail, opacity=0.8),
+        Shape(joined(*toes(0.005, 0.5)), colours.nail, opacity=0.8),
     ]
 
 

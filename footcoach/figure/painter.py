@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
-from footcoach.figure import front, insets, person, props
+from footcoach.figure import arrows, front, insets, person, props
 from footcoach.figure.palette import DARK_PALETTE, LIGHT_PALETTE, FigurePalette
 from footcoach.figure.pose import Frame, Pose
 from footcoach.figure.shapes import Shape
@@ -14,7 +14,13 @@ MINIMUM_WIDTH_FOR_INSET = 420.0
 
 
 def paint_figure(
-    painter: QPainter, target: QRectF, pose: Pose, palette: FigurePalette, *, with_inset: bool = True
+    painter: QPainter,
+    target: QRectF,
+    pose: Pose,
+    palette: FigurePalette,
+    *,
+    with_inset: bool = True,
+    with_arrow: bool = True,
 ) -> None:
     """Paint a pose into a rectangle, as large as fits, without anything outside it.
 
@@ -24,22 +30,24 @@ def paint_figure(
         pose: The person and the things around.
         palette: The colours.
         with_inset: Whether a close-up may be shown; small pictures never have one.
+        with_arrow: Whether an arrow may show where the movement goes; a figure that moves needs none.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     view = fitted(pose.scene.frame, target, is_mirrored=pose.is_mirrored)
     has_inset = with_inset and target.width() >= MINIMUM_WIDTH_FOR_INSET
-    for shape in shapes(pose, palette, with_inset=has_inset):
+    for shape in shapes(pose, palette, with_inset=has_inset, with_arrow=with_arrow):
         paint_shape(painter, shape, view)
     painter.restore()
 
 
-def shapes(pose: Pose, palette: FigurePalette, *, with_inset: bool) -> list[Shape]:
+def shapes(pose: Pose, palette: FigurePalette, *, with_inset: bool, with_arrow: bool = True) -> list[Shape]:
     """Return everything that is painted, from back to front."""
     body = front.shapes(pose, palette) if pose.scene.view == "front" else person.shapes(pose, palette)
     grounded = props.shadows(pose, palette) if pose.scene.view == "side" else []
     scene = [*props.behind(pose, palette), *grounded, *body, *props.in_front(pose, palette)]
-    return [*scene, *insets.shapes(pose, scene, palette)] if with_inset else scene
+    pointing = arrows.shapes(pose, palette) if with_arrow else []
+    return [*scene, *pointing, *(insets.shapes(pose, scene, palette) if with_inset else [])]
 
 
 def fitted(frame: Frame, target: QRectF, *, is_mirrored: bool) -> QTransform:

@@ -6,27 +6,20 @@ from math import hypot
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure.shapes import Axes, Point, axes_of, circle, flat, joined, limb, smooth, turns_left
+from footcoach.figure.shapes import Axes, Point, axes_of, bent_limb, circle, flat, joined, limb, smooth, turns_left
 from footcoach.figure.skeleton import Arm, Leg
 
-THIGH = (
-    (0.0, 0.060, 0.058),
-    (0.25, 0.062, 0.056),
-    (0.55, 0.053, 0.049),
-    (0.85, 0.0430, 0.0420),
-    (1.0, 0.0405, 0.0405),
-    (1.06, 0.0400, 0.0400),
-)
+THIGH = ((0.0, 0.060, 0.058), (0.25, 0.062, 0.056), (0.55, 0.053, 0.049), (0.84, 0.0430, 0.0425))
 SHANK = (
     (0.0, 0.036, 0.034), (0.10, 0.033, 0.036), (0.28, 0.028, 0.043), (0.45, 0.026, 0.039), (0.68, 0.024, 0.027),
     (0.88, 0.023, 0.021), (1.0, 0.024, 0.022),
 )  # fmt: skip
-LEGGING = ((-0.02, 0.0403, 0.0403), (0.06, 0.0390, 0.0415), (0.205, 0.0370, 0.0460), (0.218, 0.0350, 0.0440))
-SLEEVE = ((0.03, 0.029, 0.031), (0.16, 0.0355, 0.0365), (0.6, 0.032, 0.031), (1.0, 0.029, 0.029))
+LEGGING = ((0.10, 0.0392, 0.0425), (0.200, 0.0372, 0.0458), (0.212, 0.0360, 0.0450))
+SLEEVE = ((0.05, 0.029, 0.031), (0.18, 0.0355, 0.0365), (0.6, 0.032, 0.031), (0.84, 0.0297, 0.0293))
 FOREARM = (
     (0.0, 0.0250, 0.0250), (0.22, 0.0255, 0.0255), (0.6, 0.0205, 0.0200), (0.9, 0.0160, 0.0150), (1.0, 0.0155, 0.0145),
 )  # fmt: skip
-CUFF = ((-0.02, 0.0288, 0.0288), (0.05, 0.0292, 0.0292), (0.15, 0.0297, 0.0297), (0.165, 0.0280, 0.0280))
+CUFF = ((0.140, 0.0297, 0.0297), (0.160, 0.0285, 0.0285))
 CALF = (
     (0.20, -0.004, 0.0415), (0.32, -0.002, 0.0422), (0.44, -0.006, 0.0393), (0.56, -0.016, 0.0335),
     (0.64, -0.0250, 0.0292),
@@ -102,8 +95,7 @@ def bridge(start: Point, bend: Point, end: Point, middle: Point) -> QPainterPath
 
 def trouser_leg(leg: Leg) -> QPainterPath:
     """Return the trousers of one leg, down to below the knee."""
-    hip, knee, ankle = flat(leg.hip), flat(leg.knee), flat(leg.ankle)
-    return joined(limb(hip, knee, THIGH), circle(knee, 0.0402), limb(knee, ankle, LEGGING, 0.02))
+    return bent_limb((flat(leg.hip), flat(leg.knee), flat(leg.ankle)), THIGH, LEGGING, 0.0408)
 
 
 def calf(leg: Leg) -> QPainterPath:
@@ -118,8 +110,7 @@ def shin(leg: Leg) -> QPainterPath:
 
 def sleeve(arm: Arm) -> QPainterPath:
     """Return the shirt's sleeve, which ends just below the elbow."""
-    elbow, wrist = flat(arm.elbow), flat(arm.wrist)
-    return joined(limb(flat(arm.shoulder), elbow, SLEEVE), circle(elbow, 0.0290), limb(elbow, wrist, CUFF, 0.02))
+    return bent_limb((flat(arm.shoulder), flat(arm.elbow), flat(arm.wrist)), SLEEVE, CUFF, 0.0290)
 
 
 def forearm(arm: Arm) -> QPainterPath:

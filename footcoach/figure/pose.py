@@ -57,6 +57,27 @@ class Inset:
 
 
 @dataclass(frozen=True)
+class Arrow:
+    """Where a movement goes.
+
+    Attributes:
+        x: Its start.
+        y: Its start, upwards.
+        to_x: Its tip.
+        to_y: Its tip, upwards.
+        bend: How far its middle lies to the left of the straight way, as a part of its length.
+        is_double: Whether it has a head at both ends.
+    """
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    bend: float
+    is_double: bool
+
+
+@dataclass(frozen=True)
 class Scene:
     """What does not move while an exercise is shown."""
 
@@ -83,6 +104,7 @@ class Pose:
         skeleton: Where the joints are.
         accents: The working parts, such as `near.calf`.
         inset: The close-up, or None.
+        arrow: Where the movement goes, or None.
         ball: The ball under the foot, or None.
         near_palm: Which side of the near hand is its palm, as in a hand contact.
         far_palm: The same for the far hand.
@@ -99,6 +121,7 @@ class Pose:
     skeleton: Skeleton
     accents: tuple[str, ...]
     inset: Inset | None
+    arrow: Arrow | None
     ball: Ball | None
     near_palm: int
     far_palm: int

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import atan2, cos, degrees, hypot, radians, sin, tan
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
@@ -14,6 +14,7 @@ from footcoach.figure.skeleton import Vec
 DEPTH_SHIFT = 0.11
 
 Point = tuple[float, float]
+Profile = Sequence[tuple[float, float, float]]
 
 
 @dataclass(frozen=True)
@@ -127,9 +128,7 @@ def joined(*paths: QPainterPath) -> QPainterPath:
     return whole
 
 
-def limb(
-    start: Point, end: Point, profile: Sequence[tuple[float, float, float]], round_end: float = 0.45
-) -> QPainterPath:
+def limb(start: Point, end: Point, profile: Profile, round_end: float = 0.45) -> QPainterPath:
     """Return a bone's flesh.
 
     Args:
@@ -146,6 +145,34 @@ def limb(
     root = axes.at(first[0] * length - (first[1] + first[2]) * 0.45, (first[1] - first[2]) / 2)
     tip = axes.at(last[0] * length + (last[1] + last[2]) * round_end, (last[1] - last[2]) / 2)
     return smooth([root, *left, tip, *reversed(right)])
+
+
+def bent_limb(places: tuple[Point, Point, Point], upper: Profile, lower: Profile, radius: float) -> QPainterPath:
+    """Return the cloth over two bones and the joint between them as one outline, round outside and creased inside.
+
+    Args:
+        places: The root, the joint and the other end.
+        upper: Half-widths along the first bone, as in `limb`, without its end at the joint.
+        lower: The same along the second bone, without its beginning at the joint.
+        radius: Half-width at the joint.
+    """
+    root, joint, end = places
+    first, second = axes_of(root, joint), axes_of(joint, end)
+    sizes = (hypot(joint[0] - root[0], joint[1] - root[1]), hypot(end[0] - joint[0], end[1] - joint[1]))
+    turn = (second.direction - first.direction + 180) % 360 - 180
+    sides: list[list[Point]] = []
+    for side in (1, -1):
+        rim = [(t * sizes[0], side * (a if side > 0 else b)) for t, a, b in upper]
+        hem = [(t * sizes[1], side * (a if side > 0 else b)) for t, a, b in lower]
+        if side * turn > 0:
+            gap = radius * (tan(radians(min(abs(turn), 120.0) / 2)) + 0.25)
+            rim, hem = [p for p in rim if sizes[0] - p[0] > gap], [p for p in hem if p[0] > gap] or hem[-1:]
+            middle = [Axes(*joint, first.direction + turn / 2).at(0, side * radius / max(0.6, cos(radians(turn / 2))))]
+        else:
+            middle = [Axes(*joint, first.direction + part * turn).at(0, side * radius) for part in (0.0, 0.5, 1.0)]
+        sides.append([*first.all_at(rim), *middle, *second.all_at(hem)])
+    cap = first.at(upper[0][0] * sizes[0] - (upper[0][1] + upper[0][2]) * 0.45, (upper[0][1] - upper[0][2]) / 2)
+    return smooth([cap, *sides[0], *reversed(sides[1])])
 
 
 def axes_of(start: Point, end: Point) -> Axes:
