@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from footcoach.core.exercise import Side
@@ -15,7 +15,7 @@ from footcoach.figure.clips import ClipLibrary, load_clips
 from footcoach.figure.painter import DARK_PALETTE, LIGHT_PALETTE, paint_figure
 from footcoach.figure.palette import FigurePalette
 
-CELL_WIDTH, CELL_HEIGHT, CAPTION = 560, 420, 26
+CELL_WIDTH, CELL_HEIGHT, CAPTION, CLIPS_PER_ROW = 440, 340, 26, 2
 
 
 @dataclass(frozen=True)
@@ -31,40 +31,35 @@ class Theme:
 THEMES = (Theme("light", LIGHT_PALETTE, "#fbfaf6", "#3a3a3a"), Theme("dark", DARK_PALETTE, "#222829", "#d8d8d8"))
 
 
-def sheet(library: ClipLibrary, clips: Sequence[str], side: Side, theme: Theme) -> QImage:
-    """Return one row for each clip: its start, its picture and its end."""
-    image = QImage(3 * CELL_WIDTH, len(clips) * (CELL_HEIGHT + CAPTION), QImage.Format.Format_RGB32)
+def sheet(library: ClipLibrary, side: Side, theme: Theme) -> QImage:
+    """Return every clip, two in a row, each with its start, its picture and its end."""
+    clips = sorted(library.names())
+    rows = -(-len(clips) // CLIPS_PER_ROW)
+    image = QImage(CLIPS_PER_ROW * 3 * CELL_WIDTH, rows * (CELL_HEIGHT + CAPTION), QImage.Format.Format_RGB32)
     image.fill(QColor(theme.ground))
     painter = QPainter(image)
-    for row, clip in enumerate(clips):
-        top = row * (CELL_HEIGHT + CAPTION)
-        for column, (name, progress) in enumerate(
-            (("start", 0.0), ("still", library.still_progress(clip)), ("end", 1.0))
-        ):
-            cell = QRectF(column * CELL_WIDTH, top + CAPTION, CELL_WIDTH, CELL_HEIGHT)
-            painter.setPen(QColor(theme.ink))
-            painter.drawText(
-                QRectF(cell.x() + 12, top + 4, CELL_WIDTH, CAPTION),
-                Qt.AlignmentFlag.AlignLeft,
-                f"{clip} · {side} · {name}",
-            )
+    painter.setPen(QColor(theme.ink))
+    for number, clip in enumerate(clips):
+        left = number % CLIPS_PER_ROW * 3 * CELL_WIDTH
+        top = number // CLIPS_PER_ROW * (CELL_HEIGHT + CAPTION)
+        for moment, progress in (("start", 0.0), ("still", library.still_progress(clip)), ("end", 1.0)):
+            painter.drawText(QPointF(left + 12, top + CAPTION - 8), f"{clip} · {side} · {moment}")
+            cell = QRectF(left, top + CAPTION, CELL_WIDTH, CELL_HEIGHT)
             paint_figure(painter, cell, library.pose(clip, progress, side), theme.palette)
+            left += CELL_WIDTH
     painter.end()
     return image
 
 
 def save_sheets(directory: Path) -> list[Path]:
-    """Save the sheets of all clips, both sides and both themes, and return where."""
+    """Save one sheet for each side and theme, and return where."""
     library = load_clips(resources.files("footcoach.assets.figures"))
-    names = sorted(library.names())
     directory.mkdir(parents=True, exist_ok=True)
     saved = []
     for theme in THEMES:
         for side in (Side.LEFT, Side.RIGHT):
-            for part, start in enumerate(range(0, len(names), 6), start=1):
-                path = directory / f"contact-sheet-{theme.name}-{side}-{part}.png"
-                sheet(library, names[start : start + 6], side, theme).save(str(path))
-                saved.append(path)
+            saved.append(directory / f"contact-sheet-{theme.name}-{side}.png")
+            sheet(library, side, theme).save(str(saved[-1]))
     return saved
 
 

@@ -6,8 +6,8 @@ from math import atan2, cos, degrees, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure import head
-from footcoach.figure.palette import FigurePalette
-from footcoach.figure.person import FOOT_OPACITY, accents
+from footcoach.figure.palette import FigurePalette, mixed
+from footcoach.figure.person import FOOT_STRENGTH, accents
 from footcoach.figure.pose import Pose
 from footcoach.figure.shapes import Point, Shape, circle, joined, limb, smooth
 from footcoach.figure.skeleton import ANKLE_HEIGHT, Arm, Leg, Skeleton, Vec, in_foot
@@ -79,7 +79,7 @@ def shadow(leg: Leg, side: int, colours: FigurePalette) -> Shape:
     for along, out, _ in OUTLINE:
         place = sole_place(leg, side, along * 1.08, out * 1.15)
         points.append(seen(Vec(place.x, 0.0, place.z)))
-    return Shape(smooth(points), colours.shadow, opacity=0.8)
+    return Shape(smooth(points), colours.shadow)
 
 
 def leg_turn(leg: Leg) -> float:
@@ -113,7 +113,7 @@ def leg_shapes(leg: Leg, side: int, working: tuple[str, ...], colours: FigurePal
     outline, fore, gaps = foot(leg, side)
     hip, knee, ankle = seen(leg.hip), seen(leg.knee), seen(leg.ankle)
     thigh, shank, legging = ([(t, *((a, b) if side < 0 else (b, a))) for t, a, b in p] for p in (THIGH, SHANK, LEGGING))
-    shown = [Shape(fore, colours.accent, opacity=FOOT_OPACITY)] if "foot" in working else []
+    shown = [Shape(fore, mixed(colours.accent, colours.skin, FOOT_STRENGTH))] if "foot" in working else []
     return [
         Shape(limb(knee, ankle, shank), colours.skin),
         Shape(outline, colours.skin),

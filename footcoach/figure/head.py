@@ -62,9 +62,9 @@ def profile(base: Point, direction: float, shoulder: Point, colours: FigurePalet
     return [
         Shape(circle(placed(axes, BUN), 0.155 * SIZE), colours.hair),
         Shape(neck, colours.skin_shade),
-        Shape(joined(smooth([placed(axes, p) for p in FACE])), colours.skin),
-        Shape(smooth([placed(axes, p) for p in HAIR]), colours.hair),
-        Shape(smooth([placed(axes, p) for p in EAR]), colours.skin),
+        Shape(smooth(all_placed(axes, FACE)), colours.skin),
+        Shape(smooth(all_placed(axes, HAIR)), colours.hair),
+        Shape(smooth(all_placed(axes, EAR)), colours.skin),
         *face_lines(axes, colours),
     ]
 
@@ -77,6 +77,11 @@ def head_axes(base: Point, direction: float) -> Axes:
 def placed(axes: Axes, point: Point) -> Point:
     """Return the scene place of a point of the profile."""
     return axes.at(point[1], point[0])
+
+
+def all_placed(axes: Axes, points: Sequence[Point]) -> list[Point]:
+    """Return the scene places of several points of the profile."""
+    return axes.all_at([(y, x) for x, y in points])
 
 
 def axes_length(start: Point, end: Point) -> float:

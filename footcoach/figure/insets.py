@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
 from footcoach.figure import arrows, front
 from footcoach.figure.motion import CIRCLE_ANKLE, CIRCLE_ANKLE_SWING, CIRCLE_TILT, CIRCLE_TILT_SWING
-from footcoach.figure.palette import FigurePalette
-from footcoach.figure.person import ACCENT_OPACITY
+from footcoach.figure.palette import FigurePalette, mixed
+from footcoach.figure.person import ACCENT_STRENGTH
 from footcoach.figure.pose import Inset, Pose
 from footcoach.figure.shapes import Axes, Point, Shape, axes_of, box, circle, flat, joined, limb, polygon, smooth
 
@@ -41,7 +41,7 @@ def within(shape: Shape, panel: QPainterPath) -> Shape:
     half = shape.line / 2
     if panel.contains(shape.path.boundingRect().adjusted(-half, -half, half, half)):
         return shape
-    return Shape(outlined(shape).intersected(panel), shape.colour, opacity=shape.opacity)
+    return Shape(outlined(shape).intersected(panel), shape.colour)
 
 
 def outlined(shape: Shape) -> QPainterPath:
@@ -66,7 +66,7 @@ def magnified(scene: Sequence[Shape], inset: Inset, centre: Point, zoom: float) 
     reach = inset.size / zoom
     window = box(centre[0] - reach / 2, centre[1] - reach / 2, reach, reach).boundingRect()
     return [
-        Shape(view.map(shape.path), shape.colour, shape.line * zoom, shape.opacity)
+        Shape(view.map(shape.path), shape.colour, shape.line * zoom)
         for shape in scene
         if shape.path.boundingRect().adjusted(-0.01, -0.01, 0.01, 0.01).intersects(window)
     ]
@@ -107,7 +107,7 @@ def heel_from_behind(floor: Axes, lift: float, colours: FigurePalette) -> list[S
     return [
         Shape(smooth(forefoot_from_behind(floor, lift)), colours.skin_shade),
         Shape(smooth(raised.all_at(LEG_FROM_BEHIND)), colours.skin),
-        Shape(smooth(raised.all_at(CALF_FROM_BEHIND)), colours.accent, opacity=ACCENT_OPACITY),
+        Shape(smooth(raised.all_at(CALF_FROM_BEHIND)), mixed(colours.accent, colours.skin, ACCENT_STRENGTH)),
         Shape(joined(*lines), colours.skin_shade, 0.0035),
     ]
 
@@ -137,8 +137,12 @@ def wedge(axes: Axes, turn: float, colours: FigurePalette) -> list[Shape]:
     arc = [(0.74 * cos(radians(turn * t)), 0.74 * sin(radians(turn * t))) for t in (0, 0.25, 0.5, 0.75, 1.0)]
     head = Axes(*axes.at(*arc[-1]), axes.direction + turn + (90 if turn > 0 else -90), axes.scale)
     return [
-        Shape(polygon(axes.all_at([(0, 0), *arc])), colours.inset_line, opacity=0.14),
-        Shape(smooth(axes.all_at([(0, 0), (0.74, 0)]), is_closed=False), colours.inset_line, 0.0035, 0.55),
+        Shape(polygon(axes.all_at([(0, 0), *arc])), mixed(colours.inset_line, colours.inset_background, 0.14)),
+        Shape(
+            smooth(axes.all_at([(0, 0), (0.74, 0)]), is_closed=False),
+            mixed(colours.inset_line, colours.inset_background, 0.55),
+            0.0035,
+        ),
         Shape(smooth(axes.all_at(arc), is_closed=False), colours.inset_line, 0.006),
         arrows.head(head, colours.inset_line),
     ]
@@ -150,9 +154,8 @@ def footprint(axes: Axes, colours: FigurePalette) -> list[Shape]:
     tips = [circle(axes.at(along + 0.045, out), size * axes.scale) for along, out, size in front.TOE_TIPS]
     nails = [circle(axes.at(along + 0.049, out), size * axes.scale * 0.5) for along, out, size in front.TOE_TIPS]
     return [
-        Shape(joined(sole, *tips), colours.skin),
-        Shape(joined(sole, *tips), colours.accent, opacity=ACCENT_OPACITY * 0.5),
-        Shape(joined(*nails), colours.nail, opacity=0.8),
+        Shape(joined(sole, *tips), mixed(colours.accent, colours.skin, ACCENT_STRENGTH / 2)),
+        Shape(joined(*nails), colours.nail),
     ]
 
 
@@ -188,9 +191,8 @@ def own_foot(ankle: Point, tip: Point, panel: Axes, colours: FigurePalette) -> l
     whole = joined(sole, *toes(0.001, 1.0))
     return [
         Shape(shin, colours.skin),
-        Shape(whole, colours.skin),
-        Shape(whole, colours.accent, opacity=ACCENT_OPACITY * 0.6),
-        Shape(joined(*toes(0.005, 0.5)), colours.nail, opacity=0.8),
+        Shape(whole, mixed(colours.accent, colours.skin, ACCENT_STRENGTH * 0.6)),
+        Shape(joined(*toes(0.005, 0.5)), colours.nail),
     ]
 
 

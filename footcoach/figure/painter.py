@@ -63,7 +63,6 @@ def paint_shape(painter: QPainter, shape: Shape, view: QTransform) -> None:
     """Paint one shape; mapping it here is some twenty times faster than a painter that scales up tiny curves."""
     path = view.map(shape.path)
     colour = QColor(shape.colour)
-    colour.setAlphaF(shape.opacity)
     if shape.line:
         cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
         painter.strokePath(path, QPen(colour, shape.line * abs(view.m22()), Qt.PenStyle.SolidLine, cap, join))

@@ -60,6 +60,12 @@ class FigurePalette:
     inset_line: str
 
 
+def mixed(colour: str, ground: str, part: float) -> str:
+    """Return a colour with `part` of it laid over a ground; opaque colours paint faster and print everywhere."""
+    pairs = ((int(colour[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(over * part + under * (1 - part)):02x}" for over, under in pairs)
+
+
 LIGHT_PALETTE = FigurePalette(
     skin="#e9b896",
     skin_shade="#cf9975",

@@ -45,20 +45,20 @@ def foot_axes(leg: Leg) -> tuple[Axes, Axes]:
     return Axes(*flat(leg.ankle), leg.foot_direction), Axes(*flat(leg.ball), leg.toe_direction)
 
 
-def foot(leg: Leg, scale: float = 1.0) -> FootOutline:
+def foot(leg: Leg) -> FootOutline:
     """Return a foot with heel, arch, ball and toes that bend at the ball."""
     ankle, ball = foot_axes(leg)
     squeeze = foreshortening(leg)
 
     def back(points: list[Point]) -> list[Point]:
-        return [ankle.at(x * squeeze * scale, y * scale) for x, y in points]
+        return ankle.all_at([(x * squeeze, y) for x, y in points])
 
     def front(points: list[Point]) -> list[Point]:
-        return [ball.at(x * squeeze * scale, y * scale) for x, y in points]
+        return ball.all_at([(x * squeeze, y) for x, y in points])
 
     instep = back([(0.017, 0.016), (0.027, 0.0015), (0.046, -0.0065), (0.066, -0.0145)])
     toes = front([(0.018, 0.0185), (0.036, 0.0165), (0.047, 0.0105), (0.0475, 0.003), (0.040, 0.0), (0.018, 0.0005)])
-    heel = back([(0.071, -0.039), (0.056, -0.0385), (0.022, -0.0335), (-0.008, -0.0385), (-0.028, -0.0385),
+    heel = back([(0.071, -0.039), (0.056, -0.0385), (0.022, -0.0352), (-0.008, -0.0387), (-0.028, -0.0385),
                  (-0.042, -0.030), (-0.043, -0.016), (-0.033, 0.004), (-0.020, 0.018), (0.0, 0.022)])  # fmt: skip
     sole = [*front([(0.044, 0.006), (0.040, 0.0), (0.018, 0.0005)]), *heel[:6],
             *back([(-0.036, -0.026), (-0.010, -0.027), (0.026, -0.022), (0.060, -0.027)]),
@@ -81,7 +81,12 @@ def shank(leg: Leg) -> QPainterPath:
     squeeze = foreshortening(leg)
     tendon = bridge(axes.at(0.180, -0.0243), axes.at(0.226, -0.0190), foot_at.at(-0.0395 * squeeze, -0.006), ankle)
     instep = bridge(axes.at(0.205, 0.0226), axes.at(0.250, 0.0225), foot_at.at(0.044 * squeeze, -0.0055), ankle)
-    return joined(limb(knee, ankle, SHANK), tendon, instep, circle(ankle, 0.0215))
+    return joined(bare_shank(leg), tendon, instep, circle(ankle, 0.0215))
+
+
+def bare_shank(leg: Leg) -> QPainterPath:
+    """Return the lower leg's skin without what leads to the foot."""
+    return limb(flat(leg.knee), flat(leg.ankle), SHANK)
 
 
 def bridge(start: Point, bend: Point, end: Point, middle: Point) -> QPainterPath:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure import head, parts, props
-from footcoach.figure.palette import FigurePalette
+from footcoach.figure.palette import FigurePalette, mixed
 from footcoach.figure.pose import Pose
 from footcoach.figure.shapes import Point, Shape, axes_of, circle, flat, joined, smooth
 from footcoach.figure.skeleton import Arm, Leg, Skeleton
@@ -25,8 +25,10 @@ SEAT = (
     (0.0, -0.060),
     (-0.045, -0.030),
 )
-ACCENT_OPACITY = 0.58
-FOOT_OPACITY = 0.45
+ACCENT_STRENGTH = 0.58
+FOOT_STRENGTH = 0.45
+# A foot that points so far away from the viewer lies behind the other leg.
+HIDDEN_FOOT = 0.5
 
 MUSCLES: Mapping[str, Callable[[Leg], QPainterPath]] = {
     "calf": parts.calf,
@@ -62,19 +64,23 @@ def leg_shapes(leg: Leg, working: tuple[str, ...], colours: FigurePalette, *, is
     line = colours.skin_shade if is_near else colours.skin
     foot = parts.foot(leg)
     shown = [working_part(name, leg, colours, is_near=is_near) for name in working]
+    trousers = Shape(parts.trouser_leg(leg), colours.trousers if is_near else colours.trousers_shade)
+    if parts.foreshortening(leg) < HIDDEN_FOOT:
+        return [Shape(parts.bare_shank(leg), skin), trousers]
     return [
         Shape(parts.shank(leg), skin),
         Shape(foot.whole, skin),
         *shown,
         Shape(foot.lines, line, 0.0022),
-        Shape(parts.trouser_leg(leg), colours.trousers if is_near else colours.trousers_shade),
+        trousers,
     ]
 
 
 def working_part(name: str, leg: Leg, colours: FigurePalette, *, is_near: bool) -> Shape:
     """Return the tint on a working part."""
-    strength = FOOT_OPACITY if name == "foot" else ACCENT_OPACITY
-    return Shape(MUSCLES[name](leg), colours.accent, opacity=strength if is_near else strength * 0.6)
+    strength = FOOT_STRENGTH if name == "foot" else ACCENT_STRENGTH
+    skin, part = (colours.skin, strength) if is_near else (colours.skin_shade, strength * 0.6)
+    return Shape(MUSCLES[name](leg), mixed(colours.accent, skin, part))
 
 
 def arm_shapes(arm: Arm, curl: float, palm: int, colours: FigurePalette, *, is_near: bool) -> list[Shape]:
@@ -85,7 +91,7 @@ def arm_shapes(arm: Arm, curl: float, palm: int, colours: FigurePalette, *, is_n
     return [
         Shape(joined(parts.forearm(arm), circle(flat(arm.wrist), 0.0150)), skin),
         Shape(hand, skin),
-        Shape(lines, colours.skin_shade if is_near else colours.skin, 0.0020, 0.8),
+        Shape(lines, colours.skin_shade if is_near else colours.skin, 0.0020),
         Shape(parts.sleeve(arm), colours.top_light if is_near else colours.top_shade),
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from math import cos, hypot, radians, sin
 
-from footcoach.figure.palette import FigurePalette
+from footcoach.figure.palette import FigurePalette, mixed
 from footcoach.figure.parts import foot_axes
 from footcoach.figure.pose import Frame, Pose, Prop
 from footcoach.figure.shapes import Point, Shape, box, circle, flat, joined, polygon, smooth
@@ -46,7 +46,7 @@ def wall(prop: Prop, colours: FigurePalette) -> list[Shape]:
     """Return the wall behind, with its skirting board."""
     return [
         Shape(box(prop.x, 0, prop.width, prop.height, 0.02), colours.wall),
-        Shape(box(prop.x, 0, prop.width, 0.05), colours.floor, opacity=0.55),
+        Shape(box(prop.x, 0, prop.width, 0.05), mixed(colours.floor, colours.wall, 0.55)),
     ]
 
 
@@ -61,10 +61,10 @@ def worktop(prop: Prop, colours: FigurePalette) -> list[Shape]:
     return [
         Shape(box(left + 0.026, 0, width - 0.026, 0.06), colours.prop_dark),
         Shape(box(left, 0.05, width, top - 0.06), colours.prop),
-        Shape(panels, colours.prop_light, opacity=0.35),
+        Shape(panels, mixed(colours.prop_light, colours.prop, 0.35)),
         Shape(handles, colours.prop_dark),
         Shape(box(prop.x, top - 0.026, prop.width, 0.026, 0.006), colours.prop_light),
-        Shape(box(left, top - 0.032, width, 0.006), colours.prop_dark, opacity=0.6),
+        Shape(box(left, top - 0.032, width, 0.006), mixed(colours.prop_dark, colours.prop, 0.6)),
     ]
 
 
@@ -109,7 +109,10 @@ def post(prop: Prop, colours: FigurePalette) -> list[Shape]:
         Shape(box(end - 0.02, 0.105, 0.19, 0.085, 0.0), colours.prop),
         Shape(box(end - 0.02, 0.100, 0.19, 0.010, 0.0), colours.prop_dark),
         Shape(box(left, 0, width, top - 0.02, 0.004), colours.prop_light),
-        Shape(box(left + width * 0.72, 0, width * 0.28, top - 0.02, 0.004), colours.prop_dark, opacity=0.6),
+        Shape(
+            box(left + width * 0.72, 0, width * 0.28, top - 0.02, 0.004),
+            mixed(colours.prop_dark, colours.prop_light, 0.6),
+        ),
         Shape(box(left - 0.006, top - 0.050, width + 0.012, 0.014, 0.005), colours.prop_dark),
         Shape(circle((left + width / 2, top - 0.012), 0.027), colours.prop_light),
     ]
@@ -183,7 +186,11 @@ def band(pose: Pose, colours: FigurePalette) -> list[Shape]:
     width = 0.0125 * min(1.3, max(0.6, 0.26 / length))
     loop = smooth([top, foot.at(0.070, -0.026), bottom], is_closed=False)
     return [
-        Shape(smooth([bottom, (anchor[0], anchor[1] - width * 0.4)], is_closed=False), colours.band, width * 0.55, 0.6),
+        Shape(
+            smooth([bottom, (anchor[0], anchor[1] - width * 0.4)], is_closed=False),
+            mixed(colours.band, colours.floor, 0.6),
+            width * 0.55,
+        ),
         Shape(smooth([top, (anchor[0], anchor[1] + width * 0.4)], is_closed=False), colours.band, width * 0.55),
         Shape(loop, colours.band, width),
         Shape(box(anchor[0] - 0.006, anchor[1] - 0.014, 0.062, 0.028, 0.005), colours.band),
@@ -197,4 +204,4 @@ def shadows(pose: Pose, colours: FigurePalette) -> list[Shape]:
         low = [flat(p)[0] for p in (leg.heel, leg.ball, leg.toe) if p.y < 0.012]
         if low:
             shown.append(box(min(low) - 0.012, -0.0075, max(low) - min(low) + 0.024, 0.0075, 0.0037))
-    return [Shape(joined(*shown), colours.shadow, opacity=0.9)] if shown else []
+    return [Shape(joined(*shown), colours.shadow)] if shown else []

@@ -25,13 +25,11 @@ class Shape:
         path: The outline in scene coordinates.
         colour: As `#rrggbb`.
         line: Width of a stroke with round ends; 0 fills the outline.
-        opacity: 0 to 1.
     """
 
     path: QPainterPath
     colour: str
     line: float = 0.0
-    opacity: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,10 @@ class Axes:
 
     def all_at(self, points: Sequence[Point]) -> list[Point]:
         """Return the scene places of several points."""
-        return [self.at(*point) for point in points]
+        angle = radians(self.direction)
+        c, s = cos(angle) * self.scale, sin(angle) * self.scale
+        x, y, flip = self.x, self.y, self.flip
+        return [(x + along * c - across * flip * s, y + along * s + across * flip * c) for along, across in points]
 
 
 def flat(place: Vec) -> Point:
@@ -139,12 +140,12 @@ def limb(start: Point, end: Point, profile: Profile, round_end: float = 0.45) ->
     """
     length = hypot(end[0] - start[0], end[1] - start[1]) or 1e-9
     axes = axes_of(start, end)
-    left = [axes.at(t * length, a) for t, a, _ in profile]
-    right = [axes.at(t * length, -b) for t, _, b in profile]
+    left = [(t * length, a) for t, a, _ in profile]
+    right = [(t * length, -b) for t, _, b in reversed(profile)]
     (first, *_), (last, *_) = profile, profile[::-1]
-    root = axes.at(first[0] * length - (first[1] + first[2]) * 0.45, (first[1] - first[2]) / 2)
-    tip = axes.at(last[0] * length + (last[1] + last[2]) * round_end, (last[1] - last[2]) / 2)
-    return smooth([root, *left, tip, *reversed(right)])
+    root = (first[0] * length - (first[1] + first[2]) * 0.45, (first[1] - first[2]) / 2)
+    tip = (last[0] * length + (last[1] + last[2]) * round_end, (last[1] - last[2]) / 2)
+    return smooth(axes.all_at([root, *left, tip, *right]))
 
 
 def bent_limb(places: tuple[Point, Point, Point], upper: Profile, lower: Profile, radius: float) -> QPainterPath:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from footcoach.core.exercise import Side
 from footcoach.figure.painter import DARK_PALETTE, LIGHT_PALETTE, paint_figure, scene_place, shapes
@@ -136,3 +137,39 @@ def test_paint_figure__empty_target__paints_nothing(library):
     paint_figure(painter, QRectF(5, 5, 0, 0), library.pose("stand", 1, Side.BOTH), LIGHT_PALETTE)
     painter.end()
     assert is_untouched(image)
+
+
+@pytest.mark.parametrize("clip", ["heel-raise-up", "heel-raise-lower", "band-pull", "ankle-circles-lift"])
+def test_paint_figure__arrow__can_be_left_out(library, clip):
+    pose = library.pose(clip, 1, Side.RIGHT)
+    with_arrow = {shape.colour for shape in shapes(pose, LIGHT_PALETTE, with_inset=False)}
+    without = {shape.colour for shape in shapes(pose, LIGHT_PALETTE, with_inset=False, with_arrow=False)}
+    assert with_arrow - without == {LIGHT_PALETTE.inset_line}
+
+
+def test_heel_raise__up_and_lower__point_opposite_ways(library):
+    up, lower = (library.pose(clip, 1, Side.BOTH).arrow for clip in ("heel-raise-up", "heel-raise-lower"))
+    assert up.to_y > up.y
+    assert lower.to_y < lower.y
+
+
+def test_paint_figure__svg__stays_vector_and_within_its_inset(library):
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setViewBox(QRectF(0, 0, 640, 480))
+    painter = QPainter(generator)
+    pose = library.pose("band-hold", 1, Side.LEFT)
+    paint_figure(painter, QRectF(0, 0, 640, 480), pose, LIGHT_PALETTE)
+    painter.end()
+    content = bytes(buffer.data().data())
+    assert b"<image" not in content
+    drawn = QImage(680, 520, QImage.Format.Format_RGB32)
+    drawn.fill(GROUND)
+    painter = QPainter(drawn)
+    QSvgRenderer(content).render(painter, QRectF(MARGIN, MARGIN, 640, 480))
+    painter.end()
+    direct = painted(pose, 640, 480)
+    different = sum(drawn.pixel(x, y) != direct.pixel(x, y) for x in range(0, 680, 4) for y in range(0, 520, 4))
+    assert different < 0.03 * 170 * 130
