@@ -9,28 +9,23 @@ from footcoach.figure import head
 from footcoach.figure.palette import FigurePalette, mixed
 from footcoach.figure.person import FOOT_STRENGTH, accents
 from footcoach.figure.pose import Pose
-from footcoach.figure.shapes import Point, Shape, circle, joined, limb, smooth
+from footcoach.figure.shapes import Point, Shape, axes_of, bent_limb, circle, joined, limb, smooth
 from footcoach.figure.skeleton import ANKLE_HEIGHT, Arm, Leg, Skeleton, Vec, in_foot
 
 PITCH = 0.38
-THIGH = ((0.0, 0.054, 0.050), (0.25, 0.053, 0.050), (0.65, 0.045, 0.044), (1.0, 0.0405, 0.0405), (1.06, 0.040, 0.040))
+THIGH = ((0.0, 0.054, 0.050), (0.25, 0.053, 0.050), (0.60, 0.046, 0.045), (0.84, 0.0420, 0.0415))
 SHANK = ((0.0, 0.034, 0.034), (0.25, 0.038, 0.034), (0.5, 0.033, 0.031), (0.8, 0.023, 0.022), (1.0, 0.022, 0.022))
-LEGGING = ((-0.02, 0.0403, 0.0403), (0.05, 0.0405, 0.0395), (0.205, 0.0420, 0.0395), (0.215, 0.0400, 0.0375))
-SLEEVE = (
-    (0.0, 0.029, 0.029),
-    (0.12, 0.0325, 0.0325),
-    (0.4, 0.0320, 0.0310),
-    (1.0, 0.0285, 0.0285),
-    (1.04, 0.0285, 0.0285),
-)
-CUFF = ((-0.02, 0.0285, 0.0285), (0.15, 0.0288, 0.0288), (0.16, 0.0268, 0.0268))
+LEGGING = ((0.10, 0.0400, 0.0392), (0.200, 0.0418, 0.0395), (0.212, 0.0408, 0.0385))
+SLEEVE = ((0.0, 0.029, 0.029), (0.12, 0.0325, 0.0325), (0.4, 0.0320, 0.0310), (0.84, 0.0292, 0.0290))
+CUFF = ((0.140, 0.0290, 0.0290), (0.158, 0.0280, 0.0280))
 FOREARM = ((0.0, 0.025, 0.025), (0.25, 0.025, 0.025), (1.0, 0.0155, 0.0155))
 HAND = ((0.0, 0.0155, 0.0155), (0.35, 0.0190, 0.0185), (0.7, 0.0165, 0.0165), (0.95, 0.0105, 0.0105))
 THUMB = ((0.0, 0.008, 0.008), (1.0, 0.006, 0.006))
 # A footprint: forward of the ankle, outwards from its middle.
 PRINT = (
-    (-0.045, 0.0), (-0.036, 0.019), (-0.010, 0.023), (0.030, 0.026), (0.068, 0.034), (0.090, 0.031), (0.104, 0.010),
-    (0.110, -0.014), (0.098, -0.030), (0.066, -0.034), (0.030, -0.024), (-0.010, -0.020), (-0.036, -0.018),
+    (-0.045, 0.0), (-0.043, 0.010), (-0.034, 0.019), (-0.010, 0.023), (0.030, 0.026), (0.068, 0.034), (0.090, 0.031),
+    (0.104, 0.010), (0.110, -0.014), (0.098, -0.030), (0.066, -0.034), (0.030, -0.024), (-0.010, -0.020),
+    (-0.034, -0.018), (-0.043, -0.010),
 )  # fmt: skip
 # A foot from the front, where it hides its heel: forward of the ankle, outwards, up from the sole.
 OUTLINE = (
@@ -47,7 +42,7 @@ SHIRT = (
     (0.034, 1.045), (0.050, 1.018), (0.074, 0.985), (0.096, 0.945), (0.104, 0.88), (0.100, 0.79), (0.090, 0.62),
     (0.083, 0.43), (0.090, 0.22), (0.103, 0.04), (0.106, -0.015), (0.102, -0.030),
 )  # fmt: skip
-SEAT = ((-0.085, 0.01), (0.085, 0.01), (0.104, -0.02), (0.06, -0.062), (0.0, -0.070), (-0.06, -0.062), (-0.104, -0.02))
+SEAT = ((-0.085, 0.01), (0.085, 0.01), (0.104, -0.02), (0.06, -0.056), (0.0, -0.064), (-0.06, -0.056), (-0.104, -0.02))
 
 
 def seen(place: Vec) -> Point:
@@ -119,7 +114,7 @@ def leg_shapes(leg: Leg, side: int, working: tuple[str, ...], colours: FigurePal
         Shape(outline, colours.skin),
         *shown,
         Shape(gaps, colours.skin_shade, 0.0024),
-        Shape(joined(limb(hip, knee, thigh), circle(knee, 0.0402), limb(knee, ankle, legging, 0.03)), colours.trousers),
+        Shape(bent_limb((hip, knee, ankle), thigh, legging, 0.0405), colours.trousers),
     ]
 
 
@@ -135,9 +130,12 @@ def arm_shapes(arm: Arm, side: int, colours: FigurePalette) -> list[Shape]:
     tip = (2 * knuckles[0] - wrist[0], 2 * knuckles[1] - wrist[1])
     thumb = limb(at(arm.wrist, -0.026, -0.018), at(arm.wrist, -0.015, -0.052), THUMB)
     crease = [at(arm.shoulder, 0.034, -0.040), at(arm.shoulder, 0.023, -0.088), at(arm.elbow, 0.006, 0.05)]
-    sleeve = joined(limb(shoulder, elbow, SLEEVE, 0.1), circle(elbow, 0.0285), limb(elbow, wrist, CUFF, 0.03))
+    palm = axes_of(wrist, tip)
+    fingers = [smooth(palm.all_at([(0.066, o), (0.096, 0.7 * o)]), is_closed=False) for o in (-0.006, 0.001, 0.008)]
+    sleeve = bent_limb((shoulder, elbow, wrist), SLEEVE, CUFF, 0.0287)
     return [
         Shape(joined(limb(elbow, wrist, FOREARM), limb(wrist, tip, HAND), thumb), colours.skin),
+        Shape(joined(*fingers), colours.skin_shade, 0.0022),
         Shape(
             sleeve,
             colours.top,

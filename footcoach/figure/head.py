@@ -97,7 +97,7 @@ def face_lines(axes: Axes, colours: FigurePalette) -> list[Shape]:
 
     return [
         Shape(smooth([placed(axes, p) for p in EYE]), colours.eye),
-        line([(0.250, 0.585), (0.300, 0.612), (0.352, 0.600)], colours.hair, 0.026),
+        line([(0.262, 0.588), (0.305, 0.604), (0.348, 0.594)], colours.hair, 0.022),
         line([(0.392, 0.250), (0.350, 0.246), (0.318, 0.258)], colours.skin_shade, 0.022),
         line([(-0.01, 0.51), (-0.035, 0.47), (-0.02, 0.43)], colours.skin_shade, 0.022),
     ]

@@ -10,7 +10,7 @@ from footcoach.figure.shapes import Point, Shape, box, circle, flat, joined, pol
 
 BALL_RADIUS = 0.0197
 FLOOR_DEPTH = 0.014
-FLOOR_DEPTH_FROM_FRONT = 0.060
+FLOOR_DEPTH_FROM_FRONT = 0.070
 
 
 def behind(pose: Pose, colours: FigurePalette) -> list[Shape]:
