@@ -14,11 +14,10 @@ def controls(widget):
 
 
 def nameless(widget):
-    containers = {"ScrollPage", "TodayPage", "ExercisePage", "SummaryPage", "SafetyPage", "SessionPage", "QLineEdit"}
     return [
         f"{type(w).__name__} {w.objectName()}"
         for w in controls(widget)
-        if type(w).__name__ not in containers
+        if type(w).__name__ != "QLineEdit"  # the inside of a spin box, which has the name
         if not QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name)
     ]
 

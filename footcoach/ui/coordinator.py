@@ -1,30 +1,30 @@
-"""What leads to what: from page to page, from Start to the summary, from a changed setting to everything it touches."""
+"""What leads to what: from page to page, and from a changed setting to everything it touches.
+
+What the first window does not show is imported when it is first shown: it would double the time of the start.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
-from footcoach.coach.announcements import AccessibleAnnouncer, SessionAnnouncements
 from footcoach.coach.clock import Clock
 from footcoach.coach.player import Player
 from footcoach.core.plan import Plan, compile_plan
 from footcoach.core.routine import Routine
-from footcoach.core.session import PhaseLeft, Status, StatusChanged
-from footcoach.core.summary import summarise
 from footcoach.figure.clips import ClipLibrary
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import TEXT_SIZE, THEME, LoadedSettings, Settings, save_settings
 from footcoach.storage.state import State, save_state
-from footcoach.ui.dialogs.about_dialog import AboutDialog
-from footcoach.ui.dialogs.end_dialog import EndDialog
-from footcoach.ui.dialogs.settings_dialog import SettingsDialog
 from footcoach.ui.main_window import MainWindow
-from footcoach.ui.pages.exercise_page import ExercisePage
-from footcoach.ui.pages.safety_page import SafetyPage
-from footcoach.ui.pages.session_page import SessionPage
-from footcoach.ui.pages.summary_page import SummaryPage
 from footcoach.ui.pages.today_page import TodayPage
 from footcoach.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from footcoach.ui.session_flow import SessionFlow
 
 
 class Coordinator(QObject):
@@ -54,14 +54,12 @@ class Coordinator(QObject):
         self._clips = clips
         self._clock = clock
         self._time_scale = time_scale
-        self._player: Player | None = None
+        self._flow: SessionFlow | None = None
         self._session_routine = self._routine
-        self._left: list[PhaseLeft] = []
         self._apply_theme()
         self._today = TodayPage(self._routine, clips)
         self.window = MainWindow(self._today)
         self.window.restore_place(state.window_geometry)
-        self._announcer = AccessibleAnnouncer(self.window)
         self._connect()
         self._show_times()
         self._tell_faults(loaded)
@@ -82,7 +80,6 @@ class Coordinator(QObject):
         self._today.exercise_opened.connect(self._on_today_exercise_opened)
         self._today.settings_requested.connect(self._open_settings)
         self._today.about_requested.connect(self._on_today_about_requested)
-        self.window.close_refused.connect(self._ask_before_closing)
         self.window.closed.connect(self._on_window_closed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_color_scheme_changed)
 
@@ -101,6 +98,8 @@ class Coordinator(QObject):
         self.window.show_page(self._today)
 
     def _show_safety(self, *, starts: bool) -> None:
+        from footcoach.ui.pages.safety_page import SafetyPage  # noqa: PLC0415
+
         page = SafetyPage()
         page.understood.connect(self._on_safety_understood_start if starts else self._on_safety_understood)
         self.window.show_page(page)
@@ -117,6 +116,8 @@ class Coordinator(QObject):
 
     @Slot(str)
     def _on_today_exercise_opened(self, exercise_id: str) -> None:
+        from footcoach.ui.pages.exercise_page import ExercisePage  # noqa: PLC0415
+
         entry = next(entry for entry in self._routine.entries if entry.exercise.id == exercise_id)
         page = ExercisePage(entry.exercise, self._settings.preferences().dosage_of(entry), self._clips)
         page.back_requested.connect(self._show_today)
@@ -125,6 +126,8 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_today_about_requested(self) -> None:
+        from footcoach.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415
+
         dialog = AboutDialog(self._paths.data_dir, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.safety_requested.connect(self._on_about_safety_requested)
@@ -149,70 +152,33 @@ class Coordinator(QObject):
     def _start(self, routine: Routine) -> None:
         if not routine.entries:
             return
+        from footcoach.ui.session_flow import SessionFlow  # noqa: PLC0415
+
         self._session_routine = routine
-        self._left = []
-        player = Player(self._plan(routine), self._clock, self._time_scale, parent=self)
-        SessionAnnouncements(player, self._announcer)
-        player.phase_left.connect(self._on_player_phase_left)
-        player.status_changed.connect(self._on_player_status_changed)
-        page = SessionPage(player, self._catalogue.exercises, self._clips, self._announcer)
-        page.end_asked.connect(self._ask_before_ending)
-        page.settings_requested.connect(self._open_settings)
-        self._player = player
-        self.window.set_close_guarded(True)
-        self.window.show_page(page)
-        player.start()
-
-    @Slot(object)
-    def _on_player_phase_left(self, event: PhaseLeft) -> None:
-        self._left.append(event)
-
-    @Slot(object)
-    def _on_player_status_changed(self, event: StatusChanged) -> None:
-        if event.status in {Status.FINISHED, Status.ENDED}:
-            self._show_summary(is_finished=event.status is Status.FINISHED)
-
-    def _show_summary(self, *, is_finished: bool) -> None:
-        player = self._current_player()
-        summaries = summarise(player.plan, self._left)
-        page = SummaryPage(summaries, self._catalogue.exercises, is_finished=is_finished)
-        page.closed.connect(self._show_today)
-        self.window.set_close_guarded(False)
-        self.window.show_page(page)
-        self._player = None
-        player.deleteLater()
+        self._flow = SessionFlow(
+            player=Player(self._plan(routine), self._clock, self._time_scale),
+            exercises=self._catalogue.exercises,
+            clips=self._clips,
+            window=self.window,
+            parent=self,
+        )
+        self._flow.settings_requested.connect(self._open_settings)
+        self._flow.closed.connect(self._on_flow_closed)
+        self._flow.start()
 
     @Slot()
-    def _ask_before_ending(self) -> None:
-        self._ask(closes=False)
-
-    @Slot()
-    def _ask_before_closing(self) -> None:
-        self._ask(closes=True)
-
-    def _ask(self, *, closes: bool) -> None:
-        """Pause and ask whether to end the session; whoever goes on finds it where it was."""
-        player = self._current_player()
-        was_running = player.snapshot().status is Status.RUNNING
-        player.pause()
-        dialog = EndDialog(self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(player.end)
-        if closes:
-            dialog.accepted.connect(self.window.close)
-        if was_running:
-            dialog.rejected.connect(player.resume)
-        dialog.open()
-
-    def _current_player(self) -> Player:
-        if self._player is None:
-            raise RuntimeError("there is no session")
-        return self._player
+    def _on_flow_closed(self) -> None:
+        self._show_today()
+        if self._flow is not None:
+            self._flow.deleteLater()
+            self._flow = None
 
     # Settings
 
     @Slot()
     def _open_settings(self) -> None:
+        from footcoach.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
+
         dialog = SettingsDialog(self._settings, self._routine, self._plan_with, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
@@ -224,11 +190,8 @@ class Coordinator(QObject):
         self._settings = settings
         self._apply_theme()
         self._show_times()
-        if self._player is not None:
-            self._player.change_plan(self._plan(self._session_routine))
-            page = self.window.current_page()
-            if isinstance(page, SessionPage):
-                page.show_changed_plan()
+        if self._flow is not None:
+            self._flow.change_plan(self._plan(self._session_routine))
         try:
             save_settings(self._paths.settings_file, settings)
         except OSError as error:

@@ -25,7 +25,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("aboutDialog")
         self.setWindowTitle(self.tr("About Footcoach"))
-        page = ScrollPage(720)
+        page = ScrollPage(self.tr("About Footcoach"), width_px=720)
         page.column.addWidget(text_label("Footcoach", "title"))
         version = self.tr("Version {version}. Free software under the MIT licence.").format(version=__version__)
         page.column.addWidget(text_label(version, "quiet"))

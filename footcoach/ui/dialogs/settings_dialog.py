@@ -84,7 +84,7 @@ class SettingsDialog(QDialog):
             self._add_section(entry.exercise.name, [self._exercise_time(entry), *rows])
 
     def _add_section(self, name: str, rows: list[QWidget]) -> None:
-        page = ScrollPage(760, margin_px=2 * SPACE_PX)
+        page = ScrollPage(name, width_px=760, margin_px=2 * SPACE_PX)
         page.column.setSpacing(SPACE_PX)
         page.column.addWidget(text_label(name, "heading"))
         for row in rows:

@@ -27,7 +27,7 @@ class ExercisePage(ScrollPage):
         self, exercise: Exercise, dosage: dict[str, int], clips: ClipLibrary, parent: QWidget | None = None
     ) -> None:
         """Show `exercise` with the numbers that count for the person."""
-        super().__init__(parent=parent)
+        super().__init__(exercise.name, parent=parent)
         self._exercise = exercise
         self._dosage = dosage
         self._clips = clips

@@ -19,7 +19,7 @@ class SafetyPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        page = ScrollPage(920)
+        page = ScrollPage(self.tr("Before you start"), width_px=920)
         page.column.addWidget(text_label(self.tr("Before you start"), "title"))
         intro = self.tr(
             "Footcoach guides you through foot exercises. It is not medical advice and does not treat illness."

@@ -63,6 +63,7 @@ class SessionPage(QWidget):
         self._frames.setInterval(_FRAME_MS)
         self._frames.timeout.connect(self._show_frame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Session"))
         self._connect_player()
         self._connect_buttons()
         self._show_plan()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from footcoach.core.exercise import Exercise
@@ -31,7 +31,7 @@ class SummaryPage(ScrollPage):
         parent: QWidget | None = None,
     ) -> None:
         """Show what was done of each exercise; `is_finished` when the session came to its end."""
-        super().__init__(820, parent)
+        super().__init__(QCoreApplication.translate("SummaryPage", "Summary"), width_px=820, parent=parent)
         title = self.tr("Session finished") if is_finished else self.tr("Session ended early")
         self.column.addWidget(text_label(title, "title"))
         done_ms = sum(summary.done_ms for summary in summaries)

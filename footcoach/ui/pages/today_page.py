@@ -1,6 +1,6 @@
 """Today: what is due, and one big Start."""
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ class TodayPage(ScrollPage):
     about_requested = Signal()
 
     def __init__(self, routine: Routine, clips: ClipLibrary, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(QCoreApplication.translate("TodayPage", "Today"), parent=parent)
         self._routine = routine
         self.notice = Notice()
         self._facts = text_label("")

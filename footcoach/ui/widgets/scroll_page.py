@@ -13,8 +13,12 @@ class ScrollPage(QScrollArea):
         column: The layout to add the content to.
     """
 
-    def __init__(self, width_px: int = 1120, parent: QWidget | None = None, *, margin_px: int = 4 * SPACE_PX) -> None:
+    def __init__(
+        self, name: str, *, width_px: int = 1120, margin_px: int = 4 * SPACE_PX, parent: QWidget | None = None
+    ) -> None:
+        """Make the page that a screen reader calls `name`; the keyboard scrolls it, so it can have the focus."""
         super().__init__(parent)
+        self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

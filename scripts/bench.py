@@ -1,0 +1,97 @@
+"""Measures the budgets of the design, each as a ratio against its bound or against a bare window in the same run.
+
+python scripts/bench.py            measure everything that exists so far
+python scripts/bench.py --quick    fewer repetitions
+"""
+
+import argparse
+import json
+import os
+import platform
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+PROBES = Path(__file__).with_name("bench_probes.py")
+
+
+def probe(name: str, *arguments: str, freeze_s: float = 0) -> dict[str, float]:
+    """Run a probe in a process of its own and return what it measured; `freeze_s` stops it after its first line."""
+    began = time.monotonic()
+    command = [sys.executable, str(PROBES), name, *arguments]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "BENCH_BEGAN": str(began)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout is not None
+        if freeze_s:
+            process.stdout.readline()
+            process.send_signal(signal.SIGSTOP)
+            time.sleep(freeze_s)
+            process.send_signal(signal.SIGCONT)
+        output = process.stdout.read()
+    if process.returncode != 0:
+        raise SystemExit(f"the probe {name} failed")
+    return dict(json.loads(output.splitlines()[-1]))
+
+
+def middle(runs: int, key: str, *arguments: str) -> float:
+    """Return the median of a measurement over some runs of a probe."""
+    return median(probe(*arguments)[key] for _ in range(runs))
+
+
+def report(what: str, measured: float, bound: float, unit: str) -> bool:
+    """Print one line and return whether the budget holds."""
+    ratio = measured / bound
+    verdict = "within" if ratio <= 1 else "OVER"
+    print(f"{what:52} {measured:9.2f} {unit:5} of {bound:7.2f} {unit:5} = {ratio:5.2f}  {verdict}", flush=True)
+    return ratio <= 1
+
+
+def against_bare_window(runs: int) -> list[bool]:
+    """Compare start and memory with those of a window with one button."""
+    for name in ("bare", "program"):
+        probe("start", name)  # fills the caches of the disk, for both alike
+    starts = {name: middle(runs, "first_paint_ms", "start", name) for name in ("bare", "program")}
+    memory = {name: middle(max(1, runs // 3), "pss_mb", "memory", name) for name in ("bare", "program")}
+    return [
+        report("start to the first painted window", starts["program"], 1.5 * starts["bare"], "ms"),
+        report("memory (PSS) 3 s after start", memory["program"], 1.5 * memory["bare"], "MB"),
+    ]
+
+
+def session() -> list[bool]:
+    """Measure the processor, the wake-ups and the punctuality of a session on the real clock."""
+    busy, cues, freeze = probe("session"), probe("lateness"), probe("freeze", freeze_s=8)
+    return [
+        report("processor in a session (share of one core)", 100 * busy["cpu_share"], 15, "%"),
+        report("wake-ups of the program in 3 s of pause, + 1", busy["paused_wakeups"] + 1, 1, ""),
+        report("lateness of phases and cues, p99", cues["p99_ms"], 10, "ms"),
+        report("end of the session off its plan", cues["end_ms"], 20, "ms"),
+        report("error of the record after 8 s frozen", freeze["error_ms"], 100, "ms"),
+    ]
+
+
+def painting() -> list[bool]:
+    """Measure painting one frame of the figure."""
+    frames = probe("figure")
+    return [report("one frame of the figure at 1280x800, p99", frames["p99_ms"], 4, "ms")]
+
+
+def main() -> int:
+    """Measure and print; exit 0 when every budget holds."""
+    parser = argparse.ArgumentParser(description="Measures the budgets of the design.")
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions")
+    runs = 3 if parser.parse_args().quick else 9
+    print(
+        f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, offscreen, software drawing"
+    )
+    parts: list[Callable[[], list[bool]]] = [lambda: against_bare_window(runs), session, painting]
+    results = [result for part in parts for result in part()]
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,245 @@
+"""The command line, as another program calls it."""
+
+import json
+import os
+import subprocess
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from footcoach.cli import main
+
+ASSETS = Path(__file__).parents[1] / "assets"
+GOOD = (ASSETS / "exercises" / "heel-raises.toml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def data_dir(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def run(capsys, data_dir):
+    """Return a function that runs the command line and returns (exit code, output, errors)."""
+
+    def run(*arguments):
+        try:
+            code = main(["--data-dir", str(data_dir), *arguments])
+        except SystemExit as stop:
+            code = stop.code
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def phases(run):
+    code, out, err = run("plan", "--json")
+    assert (code, err) == (0, "")
+    return json.loads(out)["phases"]
+
+
+def work(phases, exercise):
+    return [p for p in phases if p["exercise"] == exercise and p["kind"] in {"move", "hold"}]
+
+
+def test_plan_json__has_the_form_of_the_contract(run):
+    document = json.loads(run("plan", "--json")[1])
+    assert list(document) == ["routine", "total_seconds", "phases"]
+    assert document["routine"] == "back-pain-article"
+    assert document["total_seconds"] == sum(p["seconds"] for p in document["phases"])
+    keys = ["exercise", "kind", "label", "side", "set", "sets", "rep", "reps", "seconds", "cue"]
+    for phase in document["phases"]:
+        assert list(phase) == keys
+        assert phase["kind"] in {"prepare", "move", "hold", "rest", "switch_side"}
+        assert phase["side"] in {"left", "right", "both"}
+        assert 1 <= phase["set"] <= phase["sets"]
+        assert 1 <= phase["rep"] <= phase["reps"]
+        assert phase["seconds"] > 0
+        assert phase["label"]
+
+
+def test_plan_json__is_in_the_order_of_the_article(phases):
+    assert [exercise for exercise, _ in groupby(p["exercise"] for p in phases)] == [
+        "toe-walking",
+        "heel-raises",
+        "seated-toe-stretch",
+        "foot-massage",
+        "resistance-band",
+        "ankle-circles",
+    ]
+
+
+def test_plan_json__toe_walking_is_five_rounds_of_twenty_and_twenty(phases):
+    seconds = [(p["set"], p["label"], p["seconds"]) for p in work(phases, "toe-walking")]
+    assert seconds == [(n, label, 20) for n in range(1, 6) for label in ("Tiptoe", "Toes out")]
+
+
+def test_plan_json__heel_raises_are_two_times_ten_with_three_two_three_one(phases):
+    own = [p for p in phases if p["exercise"] == "heel-raises"]
+    prepare, *rest = own
+    assert prepare["kind"] == "prepare"
+    between = [i for i, p in enumerate(rest) if p["seconds"] == 60]
+    assert between == [40]
+    del rest[40]
+    tempo = [(p["set"], p["rep"], p["label"], p["seconds"]) for p in rest]
+    parts = [("Up", 3), ("Hold", 2), ("Lower", 3), ("Heels down", 1)]
+    assert tempo == [(s, r, label, seconds) for s in (1, 2) for r in range(1, 11) for label, seconds in parts]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "kind", "each_side"),
+    [
+        ("seated-toe-stretch", "hold", [30, 30]),
+        ("foot-massage", "move", [60]),
+        ("resistance-band", "hold", [15] * 10),
+        ("ankle-circles", "move", [10, 10]),
+    ],
+)
+def test_plan_json__sides_are_as_the_article_says(phases, exercise, kind, each_side):
+    for side in ("left", "right"):
+        own = [p["seconds"] for p in work(phases, exercise) if p["side"] == side and p["kind"] == kind]
+        assert own == each_side
+
+
+def test_plan_json__no_rest_between_sets_follows_the_last_set(phases):
+    for _, own in groupby(phases, key=lambda p: p["exercise"]):
+        last = list(own)[-1]
+        assert last["kind"] in {"move", "hold"} or last["label"] == "Heels down"
+
+
+def test_plan__as_text_ends_with_the_total(run):
+    code, out, _ = run("plan")
+    assert code == 0
+    assert out.splitlines()[-1].split() == ["24:00", "end"]
+
+
+def test_plan__follows_the_settings(run, data_dir):
+    data_dir.mkdir()
+    (data_dir / "settings.toml").write_text("[dosage.toe-walking]\nsets = 1\n")
+    phases = json.loads(run("plan", "--json")[1])["phases"]
+    assert {p["sets"] for p in phases if p["exercise"] == "toe-walking"} == {1}
+
+
+def test_plan__options_may_follow_the_command(capsys, data_dir):
+    data_dir.mkdir()
+    (data_dir / "settings.toml").write_text("[dosage.toe-walking]\nsets = 1\n")
+    assert main(["plan", "--json", "--data-dir", str(data_dir)]) == 0
+    assert json.loads(capsys.readouterr().out)["phases"][1]["sets"] == 1
+
+
+def test_plan__of_a_routine_file(run, tmp_path):
+    file = tmp_path / "short.toml"
+    file.write_text('id = "short"\nentries = [{exercise = "foot-massage"}]\n[text.en]\nname = "Short"\n')
+    code, out, _ = run("plan", str(file), "--json")
+    assert code == 0
+    assert json.loads(out)["routine"] == "short"
+    assert {p["exercise"] for p in json.loads(out)["phases"]} == {"foot-massage"}
+
+
+def test_plan__of_a_routine_that_is_not_there(run):
+    code, out, err = run("plan", "yoga")
+    assert (code, out) == (1, "")
+    assert err == "footcoach: yoga: is neither a routine nor a file. The routines are: back-pain-article.\n"
+
+
+NEGATIVE = GOOD.replace("default = 3\nminimum = 1", "default = -3\nminimum = 1", 1)
+WRONG_TYPE = GOOD.replace("default = 3\nminimum = 1", 'default = "three"\nminimum = 1', 1)
+MISSING = GOOD.replace('posture = "standing" ', "# ", 1)
+BAD_EXERCISES = [
+    ("missing.toml", MISSING.encode(), "posture"),
+    ("negative.toml", NEGATIVE.encode(), "dosage[2].default"),
+    ("type.toml", WRONG_TYPE.encode(), "dosage[2].default"),
+    ("junk.toml", b"junk " * 2_097_152, "larger than 256 KiB"),
+    ("latin.toml", GOOD.encode().replace(b"Heel raises", b"Heel \xff", 1), "byte "),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "place"), BAD_EXERCISES, ids=[case[0] for case in BAD_EXERCISES])
+def test_plan__with_a_damaged_exercise_file(run, data_dir, name, content, place):
+    (data_dir / "exercises").mkdir(parents=True)
+    (data_dir / "exercises" / name).write_bytes(content)
+    code, out, err = run("plan")
+    assert (code, out) == (1, "")
+    assert err.startswith(f"footcoach: {name}")
+    assert place in err
+    assert err.count("\n") == 1, "one clear sentence, no traceback"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--time-scale", "0"],
+        ["--time-scale", "fast"],
+        ["--time-scale", "nan"],
+        ["--language", "xx"],
+        ["dance"],
+        ["demo"],
+    ],
+)
+def test_usage__wrong(run, arguments):
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert "Traceback" not in err
+
+
+def test_version(run):
+    code, out, _ = run("--version")
+    assert code == 0
+    assert out.startswith("footcoach 0.")
+
+
+def start(*arguments, **environment):
+    """Start the program as a process of its own, without the platform that the tests use."""
+    inherited = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
+    command = [sys.executable, "-m", "footcoach", *arguments]
+    return subprocess.run(
+        command, capture_output=True, text=True, env={**inherited, **environment}, timeout=120, check=False
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_open__without_a_display_says_so_in_one_sentence_and_names_demo():
+    result = start()
+    assert result.returncode == 1
+    assert "footcoach demo" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_open__with_a_display_that_cannot_be_reached_says_so():
+    result = start(DISPLAY=":4711")
+    assert result.returncode == 1
+    assert "footcoach demo" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_demo__without_a_display_saves_pictures_of_every_exercise(tmp_path, data_dir):
+    from PySide6.QtGui import QImage  # noqa: PLC0415
+
+    folder = tmp_path / "pictures"
+    result = start("--data-dir", str(data_dir), "demo", str(folder))
+    assert (result.returncode, result.stderr) == (0, "")
+    names = sorted(path.name for path in folder.iterdir())
+    assert [str(folder / name) for name in names] == result.stdout.splitlines()
+    for exercise in ("toe-walking", "heel-raises", "seated-toe-stretch", "foot-massage", "resistance-band"):
+        assert any(f"page-{exercise}" in name for name in names)
+        assert any(f"-{exercise}-get-ready" in name for name in names)
+    for side in ("left", "right"):
+        assert any(f"ankle-circles-clockwise-{side}" in name for name in names)
+    for name in names:
+        image = QImage(str(folder / name))
+        assert (image.width(), image.height()) == (1280, 800)
+        assert len({image.pixel(x, y) for x in range(0, 1280, 16) for y in range(0, 800, 16)}) > 10, name
+    assert not data_dir.exists(), "nothing is kept of a demo"
+
+
+def test_demo__into_a_file_says_what_is_wrong(tmp_path):
+    (tmp_path / "taken").write_text("")
+    result = start("demo", str(tmp_path / "taken"))
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert "taken" in result.stderr
