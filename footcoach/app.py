@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import Clock, SystemClock
-from footcoach.figure.clips import load_clips
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import LANGUAGE, load_settings
 from footcoach.storage.state import load_state
 from footcoach.ui.coordinator import Coordinator
+from footcoach.ui.figures import Figures
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def build(options: Options, clock: Clock, paths: Paths) -> Coordinator:
         loaded=load_settings(paths.settings_file, catalogue.exercises),
         state=load_state(paths.state_file),
         paths=paths,
-        clips=load_clips(files("footcoach.assets") / "figures"),
+        figures=Figures(files("footcoach.assets") / "figures"),
         clock=clock,
         time_scale=options.time_scale,
     )

@@ -154,8 +154,8 @@ def freeze() -> None:
     watch.timeout.connect(lambda: beats.append(time.monotonic()))
     watch.start()
     began, at_ms = time.monotonic(), player.snapshot().plan_elapsed_ms
-    print("running", flush=True)
-    wait(application, 9_500)
+    QTimer.singleShot(1_000, application, lambda: print("running", flush=True))
+    wait(application, 10_500)
     watch.stop()
     gap_begins = max(pairwise(beats), key=lambda pair: pair[1] - pair[0])[0]
     good_ms = at_ms + (gap_begins - began) * 1000

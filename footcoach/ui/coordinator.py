@@ -11,14 +11,13 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from footcoach.coach.clock import Clock
-from footcoach.coach.player import Player
 from footcoach.core.plan import Plan, compile_plan
 from footcoach.core.routine import Routine
-from footcoach.figure.clips import ClipLibrary
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import TEXT_SIZE, THEME, LoadedSettings, Settings, save_settings
 from footcoach.storage.state import State, save_state
+from footcoach.ui.figures import Figures
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.today_page import TodayPage
 from footcoach.ui.theme import apply_theme
@@ -41,7 +40,7 @@ class Coordinator(QObject):
         loaded: LoadedSettings,
         state: State,
         paths: Paths,
-        clips: ClipLibrary,
+        figures: Figures,
         clock: Clock,
         time_scale: float,
     ) -> None:
@@ -51,13 +50,13 @@ class Coordinator(QObject):
         self._settings = loaded.settings
         self._state = state
         self._paths = paths
-        self._clips = clips
+        self._figures = figures
         self._clock = clock
         self._time_scale = time_scale
         self._flow: SessionFlow | None = None
         self._session_routine = self._routine
         self._apply_theme()
-        self._today = TodayPage(self._routine, clips)
+        self._today = TodayPage(self._routine, figures)
         self.window = MainWindow(self._today)
         self.window.restore_place(state.window_geometry)
         self._connect()
@@ -80,8 +79,16 @@ class Coordinator(QObject):
         self._today.exercise_opened.connect(self._on_today_exercise_opened)
         self._today.settings_requested.connect(self._open_settings)
         self._today.about_requested.connect(self._on_today_about_requested)
+        self.window.appeared.connect(self._on_window_appeared)
         self.window.closed.connect(self._on_window_closed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_color_scheme_changed)
+
+    @Slot()
+    def _on_window_appeared(self) -> None:
+        try:
+            self._figures.load()
+        except ValueError as error:
+            self._today.notice.add(self.tr("The pictures are missing: {fault}").format(fault=error))
 
     def _tell_faults(self, loaded: LoadedSettings) -> None:
         for fault in self._catalogue.faults:
@@ -119,7 +126,7 @@ class Coordinator(QObject):
         from footcoach.ui.pages.exercise_page import ExercisePage  # noqa: PLC0415
 
         entry = next(entry for entry in self._routine.entries if entry.exercise.id == exercise_id)
-        page = ExercisePage(entry.exercise, self._settings.preferences().dosage_of(entry), self._clips)
+        page = ExercisePage(entry.exercise, self._settings.preferences().dosage_of(entry), self._figures)
         page.back_requested.connect(self._show_today)
         page.start_requested.connect(self._on_exercise_start_requested)
         self.window.show_page(page)
@@ -156,9 +163,11 @@ class Coordinator(QObject):
 
         self._session_routine = routine
         self._flow = SessionFlow(
-            player=Player(self._plan(routine), self._clock, self._time_scale),
+            plan=self._plan(routine),
+            clock=self._clock,
+            time_scale=self._time_scale,
             exercises=self._catalogue.exercises,
-            clips=self._clips,
+            figures=self._figures,
             window=self.window,
             parent=self,
         )

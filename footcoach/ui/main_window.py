@@ -1,7 +1,7 @@
 """The main window: one page at a time. It holds no rules; the application connects it."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 _SMALLEST_WIDTH_PX = 800
@@ -12,10 +12,12 @@ class MainWindow(QMainWindow):
     """Shows one page at a time; F11 gives it the whole screen.
 
     Signals:
+        appeared: the window has painted itself for the first time.
         close_refused: the window was to be closed while `set_close_guarded` holds it open.
         closed: the window has been closed.
     """
 
+    appeared = Signal()
     close_refused = Signal()
     closed = Signal()
 
@@ -32,6 +34,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(home)
         self.setCentralWidget(self._pages)
         self._is_close_guarded = False
+        self._has_appeared = False
         full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full_screen.activated.connect(self._on_full_screen_activated)
 
@@ -60,6 +63,13 @@ class MainWindow(QMainWindow):
     def restore_place(self, place: str) -> None:
         """Go where the window was; text that is not a place changes nothing."""
         self.restoreGeometry(QByteArray.fromHex(QByteArray(place.encode("ascii", "replace"))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when it is done for the first time."""
+        super().paintEvent(event)
+        if not self._has_appeared:
+            self._has_appeared = True
+            QTimer.singleShot(0, self, self.appeared.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, or say that it was refused."""

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from footcoach.coach.announcements import AccessibleAnnouncer, SessionAnnouncements
+from footcoach.coach.clock import Clock
 from footcoach.coach.player import Player
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Plan
 from footcoach.core.session import PhaseLeft, Status, StatusChanged
 from footcoach.core.summary import summarise
-from footcoach.figure.clips import ClipLibrary
 from footcoach.ui.dialogs.end_dialog import EndDialog
+from footcoach.ui.figures import Figures
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
@@ -31,22 +32,24 @@ class SessionFlow(QObject):
     def __init__(
         self,
         *,
-        player: Player,
+        plan: Plan,
+        clock: Clock,
+        time_scale: float,
         exercises: Mapping[str, Exercise],
-        clips: ClipLibrary,
+        figures: Figures,
         window: MainWindow,
         parent: QObject,
     ) -> None:
-        """Show `player` in `window`; takes the player over."""
+        """Prepare to play `plan` in `window`, `time_scale` times as fast as `clock`."""
         super().__init__(parent)
-        player.setParent(self)
+        player = Player(plan, clock, time_scale, parent=self)
         self._player = player
         self._exercises = exercises
         self._window = window
         self._left: list[PhaseLeft] = []
         announcer = AccessibleAnnouncer(window)
         SessionAnnouncements(player, announcer)
-        self._page = SessionPage(player, exercises, clips, announcer)
+        self._page = SessionPage(player, exercises, figures, announcer)
         self._page.end_asked.connect(self._ask_before_ending)
         self._page.settings_requested.connect(self.settings_requested)
         player.phase_left.connect(self._on_player_phase_left)

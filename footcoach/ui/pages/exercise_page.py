@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.figure.clips import ClipLibrary
+from footcoach.ui.figures import Figures
 from footcoach.ui.phrases import number_with_unit, side_word
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.figure_view import FigureView
@@ -24,13 +24,13 @@ class ExercisePage(ScrollPage):
     start_requested = Signal(str)
 
     def __init__(
-        self, exercise: Exercise, dosage: dict[str, int], clips: ClipLibrary, parent: QWidget | None = None
+        self, exercise: Exercise, dosage: dict[str, int], figures: Figures, parent: QWidget | None = None
     ) -> None:
         """Show `exercise` with the numbers that count for the person."""
         super().__init__(exercise.name, parent=parent)
         self._exercise = exercise
         self._dosage = dosage
-        self._clips = clips
+        self._figures = figures
         self.column.addLayout(self._header())
         self.column.addLayout(self._pictures())
         guidance = exercise.guidance
@@ -72,7 +72,7 @@ class ExercisePage(ScrollPage):
             caption = f"{word}, {side_word(side)}" if self._exercise.is_sided else word
             shown.append((self._exercise.still_clip, side, caption))
         for clip, side, caption in shown:
-            picture = FigureView(self._clips)
+            picture = FigureView(self._figures)
             picture.show_still(clip, side)
             picture.setFixedHeight(240 if len(shown) == 2 else 210)
             below = text_label(caption, "quiet")

@@ -11,7 +11,7 @@ from footcoach.coach.player import Player, Snapshot
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.core.session import COUNT_IN_MS, CueDue, PhaseEntered, Status, StatusChanged
-from footcoach.figure.clips import ClipLibrary
+from footcoach.ui.figures import Figures
 from footcoach.ui.pages.session_layout import SessionLayout, arrange
 from footcoach.ui.phrases import (
     next_text,
@@ -49,7 +49,7 @@ class SessionPage(QWidget):
         self,
         player: Player,
         exercises: Mapping[str, Exercise],
-        clips: ClipLibrary,
+        figures: Figures,
         announcer: Announcer,
         parent: QWidget | None = None,
     ) -> None:
@@ -57,7 +57,7 @@ class SessionPage(QWidget):
         self._player = player
         self._exercises = dict(exercises)
         self._announcer = announcer
-        self._make_labels(clips)
+        self._make_labels(figures)
         self._make_buttons()
         self._frames = QTimer(self)
         self._frames.setInterval(_FRAME_MS)
@@ -71,9 +71,9 @@ class SessionPage(QWidget):
 
     # What it is made of
 
-    def _make_labels(self, clips: ClipLibrary) -> None:
+    def _make_labels(self, figures: Figures) -> None:
         self._progress = SessionProgress(self)
-        self._figure = FigureView(clips, parent=self)
+        self._figure = FigureView(figures, parent=self)
         self._caption = CaptionLabel("caption", parent=self)
         self._next_up = self._label("nextUp", is_bold=False)
         self._exercise_name = self._label("exerciseName", is_bold=True)

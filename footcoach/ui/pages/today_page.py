@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Preferences, Routine
-from footcoach.figure.clips import ClipLibrary
+from footcoach.ui.figures import Figures
 from footcoach.ui.phrases import about_minutes, equipment_text, exercise_count
 from footcoach.ui.theme import BODY_PX, SPACE_PX
 from footcoach.ui.widgets.exercise_card import ExerciseCard
@@ -33,12 +33,12 @@ class TodayPage(ScrollPage):
     settings_requested = Signal()
     about_requested = Signal()
 
-    def __init__(self, routine: Routine, clips: ClipLibrary, parent: QWidget | None = None) -> None:
+    def __init__(self, routine: Routine, figures: Figures, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("TodayPage", "Today"), parent=parent)
         self._routine = routine
         self.notice = Notice()
         self._facts = text_label("")
-        self._cards = {exercise.id: ExerciseCard(exercise, clips) for exercise in routine.exercises}
+        self._cards = {exercise.id: ExerciseCard(exercise, figures) for exercise in routine.exercises}
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * SPACE_PX)
         self._columns = 0

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.figure.clips import ClipLibrary
+from footcoach.ui.figures import Figures
 from footcoach.ui.phrases import clock_time, dosage_text, spoken_time
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.figure_view import FigureView
@@ -22,13 +22,13 @@ class ExerciseCard(QPushButton):
 
     opened = Signal(str)
 
-    def __init__(self, exercise: Exercise, clips: ClipLibrary, parent: QWidget | None = None) -> None:
+    def __init__(self, exercise: Exercise, figures: Figures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"card-{exercise.id}")
         self.setProperty("role", "exercise")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._exercise = exercise
-        self._picture = FigureView(clips, has_inset=False, parent=self)
+        self._picture = FigureView(figures, has_inset=False, parent=self)
         self._picture.show_still(exercise.still_clip, exercise.sides[0])
         self._time = text_label("", "quiet")
         self._time.setWordWrap(False)

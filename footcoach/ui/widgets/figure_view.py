@@ -5,9 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footcoach.core.exercise import Side
-from footcoach.figure.clips import ClipLibrary
-from footcoach.figure.painter import paint_figure
-from footcoach.figure.palette import DARK_PALETTE, LIGHT_PALETTE
+from footcoach.ui.figures import Figures
 from footcoach.ui.theme import is_dark
 
 _LIGHT_STAGE = QColor("#fbfaf6")
@@ -17,26 +15,22 @@ _DARK_STAGE = QColor("#1f2629")
 class FigureView(QWidget):
     """Shows one pose of a clip on a rounded stage."""
 
-    def __init__(self, clips: ClipLibrary, *, has_inset: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, figures: Figures, *, has_inset: bool = True, parent: QWidget | None = None) -> None:
         """Begin empty; `has_inset` allows the close-up in a corner."""
         super().__init__(parent)
-        self._clips = clips
+        self._figures = figures
+        figures.loaded.connect(self.update)
         self._has_inset = has_inset
         self._clip = ""
         self._side = Side.BOTH
-        self._progress = 0.0
         self._room_below_px = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_still(self, clip: str, side: Side) -> None:
         """Show the pose that stands for `clip`; a clip that is not known leaves the stage empty."""
-        progress = self._clips.still_progress(clip) if clip in self._clips.names() else 0.0
-        self.show_pose(clip, progress, side)
-
-    def show_pose(self, clip: str, progress: float, side: Side) -> None:
-        """Show the pose of `clip` at `progress`, 0 to 1."""
-        self._clip, self._progress, self._side = clip, progress, side
-        self.update()
+        if (clip, side) != (self._clip, self._side):
+            self._clip, self._side = clip, side
+            self.update()
 
     def set_room_below(self, room_px: int) -> None:
         """Keep so many pixels at the lower edge free for a caption."""
@@ -52,10 +46,8 @@ class FigureView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_stage(painter)
-        if self._clip in self._clips.names():
-            pose = self._clips.pose(self._clip, self._progress, self._side)
-            palette = DARK_PALETTE if is_dark(self.palette()) else LIGHT_PALETTE
-            paint_figure(painter, self._target(), pose, palette, with_inset=self._has_inset)
+        dark, inset = is_dark(self.palette()), self._has_inset
+        self._figures.paint(painter, self._target(), self._clip, self._side, is_dark=dark, has_inset=inset)
         painter.end()
 
     def _target(self) -> QRectF:

@@ -1,5 +1,7 @@
 """A label whose text is as large as wanted, or as large as fits."""
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -40,10 +42,9 @@ class FitLabel(QLabel):
         return QSize(1, 1)
 
     def _fit(self) -> None:
-        size_px = self._wanted_px
-        while size_px > _SMALLEST_PX and not self._fits(size_px):
-            size_px -= 1
-        self.setFont(self._font(size_px))
+        sizes_px = range(_SMALLEST_PX, max(self._wanted_px, _SMALLEST_PX) + 1)
+        fitting = bisect_left(sizes_px, True, key=lambda size_px: not self._fits(size_px))
+        self.setFont(self._font(sizes_px[max(fitting - 1, 0)]))
 
     def _fits(self, size_px: int) -> bool:
         metrics = QFontMetrics(self._font(size_px))
