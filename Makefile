@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 CHECKED := footcoach tests $(wildcard scripts)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench clean
+.PHONY: help run test check format bench translations clean
 
 help:
 	@echo "make run     open the program; options go in ARGS, as in: make run ARGS='--time-scale 10'"
@@ -17,6 +17,7 @@ help:
 	@echo "make check   formatting, lint and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   measure start, memory, drawing and timing"
+	@echo "make translations  renew the texts for translators"
 	@echo "make clean   remove the environment and everything that was built"
 
 run: $(VENV)/.installed
@@ -37,6 +38,11 @@ format: $(VENV)/.installed-check
 
 bench: $(VENV)/.installed-test
 	@$(BIN)/python scripts/bench.py $(ARGS)
+
+# The template that translators begin with: every text of the program, without line numbers so that changes stay small.
+translations: $(VENV)/.installed
+	$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -tr-function-alias QT_TRANSLATE_NOOP+=mark \
+		$$(find footcoach -name "*.py" | LC_ALL=C sort) -ts assets/translations/footcoach.ts
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from footcoach.core.exercise import Exercise
+from footcoach.core.exercise import Exercise, PhaseKind, Side
 from footcoach.ui.figures import Figures
 from footcoach.ui.phrases import number_with_unit, side_word
 from footcoach.ui.theme import SPACE_PX
@@ -63,26 +63,33 @@ class ExercisePage(ScrollPage):
         return header
 
     def _pictures(self) -> QHBoxLayout:
-        """Return the start and the end of the movement; of a sided exercise, on both sides."""
+        """Return the start of the movement and its steps; of a sided exercise, its main step on both sides."""
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE_PX)
-        word = next((step.label for step in self._exercise.steps if step.clip == self._exercise.still_clip), "")
-        shown = [(self._exercise.between.prepare_clip, self._exercise.sides[0], self.tr("Start"))]
-        for side in self._exercise.sides:
-            caption = f"{word}, {side_word(side)}" if self._exercise.is_sided else word
-            shown.append((self._exercise.still_clip, side, caption))
+        shown = self._shown_clips()
         for clip, side, caption in shown:
-            picture = FigureView(self._figures)
+            picture = FigureView(self._figures, has_inset=len(shown) <= 3)
             picture.show_still(clip, side)
-            picture.setFixedHeight(240 if len(shown) == 2 else 210)
+            picture.setFixedHeight(230)
+            picture.setAccessibleName(self.tr("Picture: {what}").format(what=caption))
             below = text_label(caption, "quiet")
             below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            picture.setAccessibleName(self.tr("Picture: {what}").format(what=caption))
             cell = QVBoxLayout()
             cell.addWidget(picture)
             cell.addWidget(below)
             row.addLayout(cell, 1)
         return row
+
+    def _shown_clips(self) -> list[tuple[str, Side, str]]:
+        """Return the clip, the side and the caption of each picture."""
+        exercise = self._exercise
+        start = (exercise.between.prepare_clip, exercise.sides[0], self.tr("Start"))
+        work = [step for step in exercise.steps if step.kind is not PhaseKind.REST]
+        if not exercise.is_sided:
+            return [start, *((step.clip, Side.BOTH, step.label) for step in work)]
+        word = next((step.label for step in work if step.clip == exercise.still_clip), exercise.name)
+        sides = [(exercise.still_clip, side, f"{word}, {side_word(side)}") for side in exercise.sides]
+        return [start, *sides]
 
     def _how_it_feels(self) -> QFrame:
         guidance, exercise = self._exercise.guidance, self._exercise

@@ -10,7 +10,7 @@ from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.figure_view import FigureView
 from footcoach.ui.widgets.texts import text_label
 
-_PICTURE_RATIO = 0.44
+_PICTURE_RATIO = 0.5
 
 
 class ExerciseCard(QPushButton):

@@ -1,0 +1,715 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Footcoach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. Free software under the MIT licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the article says, and what trials show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exercises come from an article that says five foot exercises fix back, hip and knee pain. It names no studies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These exercises make feet and calves stronger and more flexible. They can help with balance, heel pain, and perhaps knee arthritis. There is almost no direct proof that foot exercises alone cure back or hip pain. If your back hurts, walking and general exercise have better proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each exercise&apos;s page says where its numbers come from. Where the article gives none, it names a source or says that the number is our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footcoach is for your well-being. It does not diagnose or treat any illness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything Footcoach keeps is in {folder}. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Coordinator</name>
+    <message>
+        <source>The pictures are missing: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings file was damaged. It is kept as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountdownRing</name>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End the session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paused. You can go on where you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseCard</name>
+    <message>
+        <source>{count} times a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExercisePage</name>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What often goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it easier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it harder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹  Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often: {often}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or ask a doctor or physiotherapist first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the article: {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset {label} to {default}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RIGHT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both feet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: change sides, then {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {word}, {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Space to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the computer was asleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the computer was asleep or busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the computer&apos;s clock was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPage</name>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footcoach guides you through foot exercises. It is not medical advice and does not treat illness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop at once and get help if you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call an ambulance (999 or 112) for back pain with any of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a doctor the same day or the next day for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a doctor or physiotherapist first if you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chest pain, severe breathlessness or dizziness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fainting, or a racing or uneven heartbeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sudden severe headache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weakness on one side of the body, or a drooping face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sudden kick in the calf, or sharp pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pain, tingling, weakness or numbness in both legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbness or tingling round the genitals or buttocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difficulty peeing, or loss of bladder or bowel control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new sexual problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chest pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it came after a serious accident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back pain with a high temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>losing weight without trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lump, a swelling or a change of shape of your back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pain that does not ease with rest and is much worse at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throbbing or cramping pain in one leg with swelling, warmth, red or darker skin, or hard sore veins. With breathlessness or chest pain call 999 or 112. Do not massage that leg and do not exercise it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an injury, a fracture or surgery of foot, ankle, leg, hip or back in the last 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diabetes with numb feet, or any wound on a foot: talk to your foot team first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a swollen leg or a blood clot, now or recently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>osteoporosis with a fracture of the spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls or problems with balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heart disease, or chest pain or dizziness on effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a flare of gout or of another inflammation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blood-thinning medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear a flat floor that is not slippery. Move rugs and cables away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold on to a worktop or a wall. Use a chair only with its back against a wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm up first: walk on the spot for 2 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep breathing. Muscles may feel sore the next day; joints should not hurt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeling unwell today? Rest, and come back another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionAnnouncements</name>
+    <message>
+        <source>Session running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin this exercise again; twice, the one before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} left for this exercise, {session} for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionProgress</name>
+    <message>
+        <source>Session progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exercise takes {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole session: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little soreness in the muscles tomorrow is normal. If pain is worse tomorrow morning, do less next time. If it lasts for days, see a physiotherapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark, or the same as your other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large all text is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect when Footcoach starts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time to sit or lie down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to getting ready when you stand up, sit down or lie down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time to fetch things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to getting ready when you need a ball, a band, a mat or a chair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
