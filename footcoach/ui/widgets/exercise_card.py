@@ -66,7 +66,8 @@ class ExerciseCard(QPushButton):
     def resizeEvent(self, event: object) -> None:
         """Keep the picture's shape."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._picture.setFixedHeight(round(self.width() * _PICTURE_RATIO))
+        # Columns may differ by a pixel; their pictures must not.
+        self._picture.setFixedHeight(round(self.width() * _PICTURE_RATIO / 8) * 8)
         self.setFixedHeight(self.heightForWidth(self.width()))
 
     def _layout_parts(self, name: QLabel) -> None:
