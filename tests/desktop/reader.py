@@ -116,6 +116,16 @@ class Reader:
         wait_until(is_ready, f"the button {id_}", seconds=seconds, pause=0.03)
         return float(self._ask("press", name=id_))
 
+    def set_value(self, id_: str, value: float, *, seconds: float = 10.0) -> None:
+        """Wait for a field that can be seen, and set its number."""
+
+        def is_ready() -> bool:
+            found = self.find(id_)
+            return found is not None and found.showing and found.enabled
+
+        wait_until(is_ready, f"the field {id_}", seconds=seconds, pause=0.03)
+        assert self._ask("set_value", name=id_, value=value), f"{id_} did not take {value}"
+
     def press_named(self, name: str, role: str = "push button", *, seconds: float = 10.0) -> float:
         """Wait for a visible control by its words instead of its object name, press it, and return when that was."""
         return float(

@@ -73,6 +73,11 @@ class ScreenReader:
         Atspi.Action.do_action(found, 0)
         return moment
 
+    def do_set_value(self, name: str, value: float) -> bool | None:
+        """Set the number of a field; say whether the program took it."""
+        found = self._find(name)
+        return None if found is None else bool(Atspi.Value.set_current_value(found, value))
+
     def do_press_named(self, name: str, role: str) -> float | None:
         """Press the first showing control of this name and role; return when."""
         for item in self._walk_showing():

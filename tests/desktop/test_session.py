@@ -65,6 +65,18 @@ def test_phases__last_their_seconds__at_scale_one(start, settings):
     program = start(settings=settings)
     phases = program.plan()
     count = sum(phase["exercise"] in {"toe-walking", "heel-raises"} for phase in phases)
+    check_timing(program, phases, count)
+
+
+@pytest.mark.full_timing
+def test_whole_session__as_delivered__at_scale_one(start):
+    program = start()
+    phases = program.plan()
+    check_timing(program, phases, len(phases) - 1)
+    wait_until(lambda: not is_showing(program, "phaseName"), "the end of the session", seconds=20)
+
+
+def check_timing(program, phases, count):
     wanted = [phase["seconds"] for phase in phases[:count]]
     seen = program.watch(program.expected(), program.begin(), phases=count + 1, seconds=sum(wanted) + 10)
     assert durations(seen)[:count] == pytest.approx(wanted, abs=0.05)
@@ -92,6 +104,25 @@ def test_pause__in_a_movement__goes_on_with_the_same_remainder_after_a_count_in(
     following = program.heard("phaseName", expected[WALKING + 1]["phaseName"], resumed, seconds=20)
     done_s = (paused - walking.began) + (following - resumed)
     assert done_s * scale == pytest.approx(walking_s + COUNT_IN_S, abs=0.05 * scale)
+
+
+def test_setting__changed_in_the_dialog_counts_from_the_next_phase_of_the_running_session(start, desktop):
+    program = start(settings=QUICK)
+    reader = program.reader
+    program.begin()
+    program.wait_for("phaseName", "Tiptoe")
+    walking_s = program.plan()[WALKING]["seconds"]
+    reader.press("settingsButton")
+    wait_until(lambda: is_showing(program, "settingsSections"), "the settings", pause=0.05)
+    # The sections are Look, Getting ready, then the exercises.
+    desktop.machine.keys("Down", "Down")
+    reader.set_value("toe-walking-tiptoe_s", walking_s + 10)
+    reader.set_value("toe-walking-toes_out_s", 5)
+    reader.press("closeSettingsButton")
+    wait_until(lambda: not is_showing(program, "settingsSections"), "the session again", pause=0.05)
+    assert reader.control("timeLeft").value <= walking_s, "the phase under way keeps its length"
+    program.wait_for("phaseName", "Toes out", seconds=walking_s)
+    assert reader.control("timeLeft").value == 5
 
 
 def test_skip_and_back__always_begin_with_getting_ready(start):
