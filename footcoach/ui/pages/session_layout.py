@@ -57,16 +57,11 @@ def arrange(width_px: int, height_px: int, text_scale: float) -> SessionLayout:
 
 
 def _stage(stage: QRect, text_unit: float, gap_px: int) -> dict[str, QRect]:
-    """Return the figure with the caption on its lower edge, and the reason of a pause on its upper edge."""
+    """Return the figure with the caption on its lower edge, where the reason of a pause takes the caption's place."""
     caption_px = min(round(112 * text_unit), stage.height() // 4)
     caption = QRect(stage.left(), stage.bottom() + 1 - caption_px, stage.width(), caption_px)
-    reason = QRect(stage.left(), stage.top(), stage.width(), min(round(56 * text_unit), stage.height() // 5))
-    inside = (gap_px, gap_px // 2, -gap_px, -gap_px)
-    return {
-        "figure": stage,
-        "caption": caption.adjusted(*inside),
-        "pause_reason": reason.adjusted(gap_px, gap_px, -gap_px, gap_px),
-    }
+    words = caption.adjusted(gap_px, gap_px // 2, -gap_px, -gap_px)
+    return {"figure": stage, "caption": words, "pause_reason": words}
 
 
 def _column(column: QRect, unit: float, text_scale: float, height_px: int) -> dict[str, QRect]:

@@ -140,7 +140,7 @@ class SessionPage(QWidget):
         text = self.tr("{exercise} left for this exercise, {session} for all.").format(
             exercise=spoken_time(exercise_ms), session=spoken_time(plan.total_ms - snapshot.plan_elapsed_ms)
         )
-        self._caption.setText(text)
+        (self._pause_reason if snapshot.status is Status.PAUSED else self._caption).setText(text)
         self._announcer.announce(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -189,6 +189,7 @@ class SessionPage(QWidget):
         is_paused = event.status is Status.PAUSED
         self._pause.set_word(self.tr("Resume") if is_paused else self.tr("Pause"))
         self._pause_reason.setVisible(is_paused)
+        self._caption.setVisible(not is_paused)
         if event.pause_reason is not None:
             self._pause_reason.setText(pause_text(event.pause_reason))
             self._announcer.announce(pause_text(event.pause_reason))
