@@ -1,5 +1,6 @@
 """The composition root: makes everything and hands it in; building and running are apart."""
 
+import signal
 import sys
 from dataclasses import dataclass
 from importlib.resources import files
@@ -11,7 +12,7 @@ from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import Clock, SystemClock
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings import LANGUAGE, load_settings
+from footcoach.storage.settings_file import chosen_language, load_settings
 from footcoach.storage.state import load_state
 from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures import Figures
@@ -34,7 +35,8 @@ class Options:
 
 def build(options: Options, clock: Clock, paths: Paths) -> Coordinator:
     """Make the whole program for an existing QApplication, without showing or running anything."""
-    catalogue = load_catalogue(paths, options.language or LANGUAGE.default)
+    language = options.language or chosen_language(paths.settings_file)
+    catalogue = load_catalogue(paths, language)
     return Coordinator(
         catalogue=catalogue,
         loaded=load_settings(paths.settings_file, catalogue.exercises),
@@ -62,6 +64,8 @@ def make_application() -> QApplication:
 
 def run(options: Options, paths: Paths) -> int:
     """Open the window and stay until it is closed; return the exit code."""
+    # Python would only look at Ctrl+C in the next slot, and raise there.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     coordinator = build(options, SystemClock(), paths)
     coordinator.open(starts=options.starts)

@@ -12,7 +12,8 @@ from footcoach.core.plan import MS_PER_S, Phase, Plan, compile_plan
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.faults import FileFault
 from footcoach.storage.paths import Paths, default_paths
-from footcoach.storage.settings import LANGUAGE, load_settings
+from footcoach.storage.settings import LANGUAGE
+from footcoach.storage.settings_file import chosen_language, read_settings
 
 DONE, INPUT_AT_FAULT = 0, 1
 
@@ -21,13 +22,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` name and return the exit code: 0 done, 1 input at fault, 2 wrong usage."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.command(options))
+        code = int(options.command(options))
+        sys.stdout.flush()
+        return code
     except FileFault as fault:
         return _fail(str(fault))
     except BrokenPipeError:
         # Whoever read the output has had enough; what is still in the buffer must not raise again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        return _fail(f"{error.strerror or error}.")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,7 +63,10 @@ def _languages() -> list[str]:
 
 
 def _time_scale(text: str) -> float:
-    scale = float(text)
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
     if not 0.01 <= scale <= 1000:
         raise argparse.ArgumentTypeError(f"expected a number from 0.01 to 1000, found {text}")
     return scale
@@ -88,7 +96,7 @@ def _demo(options: argparse.Namespace) -> int:
     from footcoach.demo import save_pictures  # noqa: PLC0415
 
     try:
-        for file in save_pictures(options.folder, _paths(options), options.language or LANGUAGE.default):
+        for file in save_pictures(options.folder, _paths(options), options.language):
             print(file)
     except OSError as error:
         return _fail(f"{options.folder}: the pictures cannot be saved: {error.strerror or error}.")
@@ -97,13 +105,13 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _plan(options: argparse.Namespace) -> int:
     paths = _paths(options)
-    catalogue = load_catalogue(paths, options.language or LANGUAGE.default)
+    catalogue = load_catalogue(paths, options.language or chosen_language(paths.settings_file))
     if catalogue.faults:
         for fault in catalogue.faults:
             _fail(str(fault))
         return INPUT_AT_FAULT
     routine = catalogue.routine(options.routine) if options.routine else catalogue.default_routine()
-    loaded = load_settings(paths.settings_file, catalogue.exercises)
+    loaded = read_settings(paths.settings_file, catalogue.exercises)
     for fault in loaded.faults:
         print(f"footcoach: {fault}", file=sys.stderr)
     plan = compile_plan(routine, loaded.settings.preferences())

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from footcoach.app import Options, build, make_application
 from footcoach.coach.player import Player
 from footcoach.core.gap import Reading
-from footcoach.core.plan import MS_PER_S
 from footcoach.core.session import Status
 from footcoach.storage.paths import Paths
 from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.widgets.exercise_card import ExerciseCard
 
 SIZE = QSize(1280, 800)
+STEP_MS = 500
 
 
 class SteppedClock:
@@ -37,7 +37,7 @@ class SteppedClock:
         self._now_ms += step_ms
 
 
-def save_pictures(folder: Path, paths: Paths, language: str) -> Iterator[Path]:
+def save_pictures(folder: Path, paths: Paths, language: str | None) -> Iterator[Path]:
     """Play today's session and yield the file of each picture as it is saved.
 
     It works on a copy of what is kept in `paths`, so nothing there changes.
@@ -49,13 +49,21 @@ def save_pictures(folder: Path, paths: Paths, language: str) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         copy = Paths(Path(scratch) / "data")
-        if paths.data_dir.is_dir():
-            shutil.copytree(paths.data_dir, copy.data_dir)
-        copy.state_file.unlink(missing_ok=True)
+        _copy(paths, copy)
         application = make_application()
         clock = SteppedClock()
         coordinator = build(Options(language=language), clock, copy)
         yield from _Photographer(folder, application, coordinator, clock).pictures()
+
+
+def _copy(paths: Paths, copy: Paths) -> None:
+    """Copy the settings and the person's own exercises and routines."""
+    own = [file for folder in (paths.exercises_dir, paths.routines_dir) for file in folder.glob("*.toml")]
+    for file in [paths.settings_file, *own]:
+        if file.is_file():
+            target = copy.data_dir / file.relative_to(paths.data_dir)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
 
 
 class _Photographer:
@@ -90,7 +98,7 @@ class _Photographer:
         seen: set[tuple[str, str, str]] = set()
         while (snapshot := player.snapshot()).status is Status.RUNNING:
             phase = snapshot.phase
-            step_ms = min(MS_PER_S, phase.duration_ms - snapshot.phase_elapsed_ms)
+            step_ms = min(STEP_MS, phase.duration_ms - snapshot.phase_elapsed_ms)
             scene = (phase.exercise_id, phase.label, phase.side.value)
             if scene not in seen and snapshot.phase_progress >= 0.4:
                 seen.add(scene)

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -9,12 +10,27 @@ _PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libegl1 libxkbcommon-x
 
 
 def why_no_window() -> str | None:
-    """Return in one sentence why no window can be opened, or None when one can."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+    """Return in one sentence why no window can be opened, or None when one can or nothing speaks against it."""
+    chosen = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+    if sys.platform != "linux" or chosen not in {"", "xcb", "wayland"}:
+        return None
+    if chosen != "xcb" and _is_wayland_there():
         return None
     if not os.environ.get("DISPLAY"):
         return "There is no display here, so no window can be opened."
     return _why_no_x11_window()
+
+
+def _is_wayland_there() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    with socket.socket(socket.AF_UNIX) as probe:
+        try:
+            probe.connect(str(Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / name))
+        except OSError:
+            return False
+    return True
 
 
 def _why_no_x11_window() -> str | None:

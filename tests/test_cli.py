@@ -146,6 +146,20 @@ def test_plan__of_a_routine_that_is_not_there(run):
     assert err == "footcoach: yoga: is neither a routine nor a file. The routines are: back-pain-article.\n"
 
 
+def test_plan__of_a_name_that_no_file_can_have(run):
+    code, _, err = run("plan", "a" * 1_000)
+    assert (code, err.count("\n")) == (1, 1)
+
+
+def test_plan__leaves_a_damaged_settings_file_where_it_is(run, data_dir):
+    data_dir.mkdir()
+    (data_dir / "settings.toml").write_text("theme = 'pink'\n")
+    code, _, err = run("plan")
+    assert code == 0
+    assert "settings.toml, theme" in err
+    assert [path.name for path in data_dir.iterdir()] == ["settings.toml"]
+
+
 NEGATIVE = GOOD.replace("default = 3\nminimum = 1", "default = -3\nminimum = 1", 1)
 WRONG_TYPE = GOOD.replace("default = 3\nminimum = 1", 'default = "three"\nminimum = 1', 1)
 MISSING = GOOD.replace('posture = "standing" ', "# ", 1)

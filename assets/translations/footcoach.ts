@@ -49,6 +49,25 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the computer was asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the computer was asleep or busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the computer&apos;s clock was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Coordinator</name>
     <message>
         <source>The pictures are missing: {fault}</source>
@@ -272,22 +291,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused: the computer was asleep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused: the computer was asleep or busy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused: the computer&apos;s clock was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} ×</source>
         <translation type="unfinished"></translation>
     </message>
@@ -311,27 +314,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Call an ambulance (999 or 112) for back pain with any of these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See a doctor the same day or the next day for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask a doctor or physiotherapist first if you have</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep safe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chest pain, severe breathlessness or dizziness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fainting, or a racing or uneven heartbeat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -343,19 +326,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a sudden kick in the calf, or sharp pain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>pain, tingling, weakness or numbness in both legs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>numbness or tingling round the genitals or buttocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>difficulty peeing, or loss of bladder or bowel control</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -367,27 +342,147 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it came after a serious accident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>back pain with a high temperature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>losing weight without trying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a lump, a swelling or a change of shape of your back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>pain that does not ease with rest and is much worse at night</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>throbbing or cramping pain in one leg with swelling, warmth, red or darker skin, or hard sore veins. With breathlessness or chest pain call 999 or 112. Do not massage that leg and do not exercise it.</source>
+        <source>Call your emergency number (999, 112 or 911) for back pain with any of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a doctor the same day or the next day for back pain with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a doctor at once for any of these in one leg: it may be a blood clot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a doctor about a foot or an ankle if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See somebody soon if your back pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a doctor or physiotherapist before you start if you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severe breathlessness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dizziness or fainting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a racing or uneven heartbeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difficulty peeing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss of bladder or bowel control, or a change in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legs that have become clumsy, or quickly weaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a serious accident before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a high temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight loss without trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lump, a swelling or a change of shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancer, now or in the past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steroid medicine, a weak immune system, or injected drugs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an age under 20 or over 55, when the pain is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throbbing or cramping pain in the calf or thigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red or darker skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard, sore veins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With breathlessness or chest pain, call your emergency number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not massage that leg and do not exercise it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it hurts after a fall or a blow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you cannot put weight on it, or cannot take 4 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is hot, red, swollen or stiff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it burns or is numb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have diabetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you felt a sudden kick in the calf and cannot push off: go at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no better after a few weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops you from doing everyday things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is severe or getting worse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -439,7 +534,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep breathing. Muscles may feel sore the next day; joints should not hurt.</source>
+        <source>Keep breathing. Muscles may feel sore the next day. If muscles or joints hurt, stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -450,11 +545,11 @@
 <context>
     <name>SessionAnnouncements</name>
     <message>
-        <source>Session running</source>
+        <source>Get ready: {cue}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paused</source>
+        <source>Session started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -626,6 +721,10 @@
     <name>TodayPage</name>
     <message>
         <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exercise could be read. Install Footcoach again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

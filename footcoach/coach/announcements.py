@@ -5,9 +5,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from footcoach.coach.pause_words import why_paused
 from footcoach.coach.player import Player, Snapshot
 from footcoach.core.exercise import PhaseKind
-from footcoach.core.session import CueDue, PhaseEntered, Status, StatusChanged
+from footcoach.core.session import CueDue, PauseReason, PhaseEntered, Status, StatusChanged
 
 COUNTED_SECONDS = 3
 
@@ -38,7 +39,9 @@ class SessionAnnouncements(QObject):
 
     def __init__(self, player: Player, announcer: Announcer) -> None:
         super().__init__(player)
+        self._player = player
         self._announcer = announcer
+        self._has_started = False
         player.phase_entered.connect(self._on_player_phase_entered)
         player.cue_due.connect(self._on_player_cue_due)
         player.second_changed.connect(self._on_player_second_changed)
@@ -59,13 +62,20 @@ class SessionAnnouncements(QObject):
             self._announcer.announce(str(snapshot.shown_s))
 
     def _on_player_status_changed(self, event: StatusChanged) -> None:
+        self._announcer.announce(self._words_for(event))
+
+    def _words_for(self, event: StatusChanged) -> str:
         match event.status:
+            case Status.RUNNING if self._has_started:
+                snapshot = self._player.snapshot()
+                cue = snapshot.phase.cue or snapshot.phase.label
+                return self.tr("Get ready: {cue}").format(cue=cue) if snapshot.is_counting_in else cue
             case Status.RUNNING:
-                text = self.tr("Session running")
+                self._has_started = True
+                return self.tr("Session started")
             case Status.PAUSED:
-                text = self.tr("Paused")
+                return why_paused(event.pause_reason or PauseReason.USER)
             case Status.FINISHED:
-                text = self.tr("Session finished")
+                return self.tr("Session finished")
             case _:
-                text = self.tr("Session ended")
-        self._announcer.announce(text)
+                return self.tr("Session ended")

@@ -62,7 +62,7 @@ class Player(QObject):
         phase_left: PhaseLeft, as a phase is over; always before the next one is entered.
         cue_due: CueDue, in the middle of a phase.
         status_changed: StatusChanged, on start, pause, resume, finish and end.
-        second_changed: Snapshot, when the number to show has changed, and after every command.
+        second_changed: Snapshot, when the number to show has changed.
     """
 
     phase_entered = Signal(object)
@@ -93,7 +93,7 @@ class Player(QObject):
 
     def snapshot(self) -> Snapshot:
         """Return what the session looks like now, for pictures between two wake-ups."""
-        now_ms = self._session_ms(self._clock.read())
+        now_ms = self._session_ms(self._last_good())
         session = self._session
         count_in_ms = session.count_in_ms(now_ms)
         return Snapshot(
@@ -160,6 +160,12 @@ class Player(QObject):
             return ()
         reason = gap_reason(self._last, self._due_ms, now)
         return self._session.pause(self._session_ms(self._last), reason) if reason else ()
+
+    def _last_good(self) -> Reading:
+        """Return the present, or the last instant that was seen when time has passed unseen since."""
+        now = self._clock.read()
+        is_running = self._session.state.status is Status.RUNNING
+        return self._last if is_running and gap_reason(self._last, self._due_ms, now) else now
 
     def _arm(self, now: Reading) -> None:
         now_ms = self._session_ms(now)

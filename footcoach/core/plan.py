@@ -165,9 +165,20 @@ def continue_with(current: Plan, index: int, fresh: Plan) -> Plan:
     return Plan(fresh.routine_id, done + later)
 
 
+def restart_with(current: Plan, index: int, fresh: Plan) -> Plan:
+    """Return `current` up to the exercise at `index`, then that exercise and all after it as `fresh` has them."""
+    segment = current.segment_at(index)
+    anew = _segment_of(fresh, segment.exercise_id)
+    return Plan(fresh.routine_id, current.phases[: segment.first] + fresh.phases[anew.first :])
+
+
+def _segment_of(plan: Plan, exercise_id: str) -> Segment:
+    return next(segment for segment in plan.segments if segment.exercise_id == exercise_id)
+
+
 def _after(plan: Plan, here: Phase) -> tuple[Phase, ...]:
     """Return the phases of `plan` that come after the place of `here`."""
-    segment = next(segment for segment in plan.segments if segment.exercise_id == here.exercise_id)
+    segment = _segment_of(plan, here.exercise_id)
     own = plan.phases[segment.first : segment.end]
     return tuple(phase for phase in own if phase.place > here.place) + plan.phases[segment.end :]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footcoach.core.exercise import PhaseKind
-from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with
+from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with, restart_with
 
 COUNT_IN_MS = 3000
 """Time to get back into position when a MOVE or HOLD goes on after a pause."""
@@ -114,6 +114,7 @@ class Session:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
+        self._fresh = plan
         self._state = State()
 
     @property
@@ -221,8 +222,9 @@ class Session:
         events = self.advance(now_ms)
         if not self._is_under_way:
             return events
-        left = self._leave(now_ms)
-        return (*events, left, self._enter(self._back_target(now_ms), now_ms))
+        left, target = self._leave(now_ms), self._back_target(now_ms)
+        self._plan = restart_with(self._plan, target, self._fresh)
+        return (*events, left, self._enter(target, now_ms))
 
     def end(self, now_ms: int) -> Events:
         """End the session before its last phase is over."""
@@ -232,8 +234,9 @@ class Session:
         return (*events, self._leave(now_ms), self._stop(Status.ENDED, now_ms))
 
     def change_plan(self, fresh: Plan, now_ms: int) -> Events:
-        """Go on with `fresh` from the next phase; the current phase stays as it is."""
+        """Go on with `fresh` from the next phase; the current phase stays as it is. Going back uses `fresh` too."""
         events = self.advance(now_ms)
+        self._fresh = fresh
         if self._state.status is Status.READY:
             self._plan = fresh
         elif self._is_under_way:

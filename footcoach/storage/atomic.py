@@ -23,6 +23,8 @@ def write_whole(file: Path, text: str) -> None:
     Raises:
         OSError: It cannot be written; the old content is still there.
     """
+    # Whoever keeps the file elsewhere, behind a link, wants the link kept.
+    file = file.resolve()
     make_private_folder(file.parent)
     handle, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
     temporary = Path(name)
@@ -47,4 +49,7 @@ def set_aside(file: Path) -> Path:
     number = 1
     while (target := file.with_name(f"{file.stem}-damaged-{number}{file.suffix}")).exists():
         number += 1
-    return file.rename(target)
+    moved = file.rename(target)
+    if moved.is_file():
+        moved.chmod(FILE_MODE)
+    return moved

@@ -43,10 +43,18 @@ class Catalogue:
         """
         if name in self.routines:
             return self.routines[name]
-        if not Path(name).exists():
+        if not _is_there(Path(name)):
             known = ", ".join(sorted(self.routines))
             raise FileFault(name, "", "is neither a routine nor a file", f"The routines are: {known}.")
         return read_routine(Path(name), self.exercises, self.language)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:
+        # A name that no file can have, such as one of a thousand letters.
+        return False
 
 
 def load_catalogue(paths: Paths, language: str) -> Catalogue:

@@ -1,12 +1,13 @@
 """What the program remembers by itself, apart from what the person has chosen."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 import tomli_w
 
 from footcoach.storage.atomic import write_whole
+from footcoach.storage.faults import Flaw
+from footcoach.storage.strict_toml import read_toml
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class State:
 def load_state(file: Path) -> State:
     """Read the state. One that is missing or damaged is forgotten: at worst "Before you start" is shown once more."""
     try:
-        document = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        document = read_toml(file)
+    except Flaw:
         return State()
     has_read, geometry = document.get("has_read_safety"), document.get("window_geometry")
     return State(has_read is True, geometry if isinstance(geometry, str) else "")

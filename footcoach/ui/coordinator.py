@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from footcoach.coach.clock import Clock
@@ -15,7 +15,8 @@ from footcoach.core.plan import Plan, compile_plan
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings import TEXT_SIZE, THEME, LoadedSettings, Settings, save_settings
+from footcoach.storage.settings import TEXT_SIZE, THEME, Settings
+from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import State, save_state
 from footcoach.ui.figures import Figures
 from footcoach.ui.main_window import MainWindow
@@ -32,6 +33,8 @@ class Coordinator(QObject):
     Attributes:
         window: The main window.
     """
+
+    _trouble_told = Signal(str)
 
     def __init__(
         self,
@@ -56,7 +59,7 @@ class Coordinator(QObject):
         self._flow: SessionFlow | None = None
         self._session_routine = self._routine
         self._apply_theme()
-        self._today = TodayPage(self._routine, figures)
+        self._today = TodayPage(self._routine, figures, catalogue.language)
         self.window = MainWindow(self._today)
         self.window.restore_place(state.window_geometry)
         self._connect()
@@ -191,13 +194,17 @@ class Coordinator(QObject):
         dialog = SettingsDialog(self._settings, self._routine, self._plan_with, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
+        self._trouble_told.connect(dialog.show_problem)
         dialog.resize(min(900, self.window.width() - 60), min(680, self.window.height() - 40))
         dialog.open()
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
+        look = self._look()
         self._settings = settings
-        self._apply_theme()
+        if self._look() != look:
+            # Dressing everything anew takes a tenth of a second, too long beside a running session.
+            self._apply_theme()
         self._show_times()
         if self._flow is not None:
             self._flow.change_plan(self._plan(self._session_routine))
@@ -206,10 +213,13 @@ class Coordinator(QObject):
         except OSError as error:
             self._tell_not_kept(error)
 
+    def _look(self) -> tuple[str, int]:
+        return self._settings.choice(THEME), int(self._settings.choice(TEXT_SIZE))
+
     def _apply_theme(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            apply_theme(application, self._settings.choice(THEME), int(self._settings.choice(TEXT_SIZE)))
+            apply_theme(application, *self._look())
 
     @Slot()
     def _on_system_color_scheme_changed(self) -> None:
@@ -241,4 +251,6 @@ class Coordinator(QObject):
     def _tell_not_kept(self, error: OSError) -> None:
         text = self.tr("Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.")
         reason = error.strerror or str(error)
-        self._today.notice.add(text.format(folder=self._paths.data_dir, reason=reason))
+        trouble = text.format(folder=self._paths.data_dir, reason=reason)
+        self._today.notice.add(trouble)
+        self._trouble_told.emit(trouble)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from footcoach.coach.pause_words import why_paused
 from footcoach.core.exercise import REPETITIONS, SETS, Exercise, PhaseKind, Side, Unit
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 from footcoach.core.session import PauseReason
@@ -103,13 +104,7 @@ def next_text(plan: Plan, index: int, exercises: dict[str, Exercise]) -> str:
 def pause_text(reason: PauseReason) -> str:
     """Return why the session stands still and what to do."""
     go_on = translate("Phrases", "Press Space to go on.")
-    why = {
-        PauseReason.USER: translate("Phrases", "Paused."),
-        PauseReason.ASLEEP: translate("Phrases", "Paused: the computer was asleep."),
-        PauseReason.STALLED: translate("Phrases", "Paused: the computer was asleep or busy."),
-        PauseReason.CLOCK_CHANGED: translate("Phrases", "Paused: the computer's clock was changed."),
-    }[reason]
-    return f"{why} {go_on}"
+    return f"{why_paused(reason)}. {go_on}"
 
 
 def dosage_text(exercise: Exercise, dosage: dict[str, int]) -> str:

@@ -47,6 +47,7 @@ class SessionFlow(QObject):
         self._exercises = exercises
         self._window = window
         self._left: list[PhaseLeft] = []
+        self._is_asking = False
         announcer = AccessibleAnnouncer(window)
         SessionAnnouncements(player, announcer)
         self._page = SessionPage(player, exercises, figures, announcer)
@@ -83,7 +84,9 @@ class SessionFlow(QObject):
 
     def _show_summary(self, *, is_finished: bool) -> None:
         summaries = summarise(self._player.plan, self._left)
-        page = SummaryPage(summaries, self._exercises, is_finished=is_finished)
+        page = SummaryPage(
+            summaries, self._exercises, is_finished=is_finished and any(summary.done_ms for summary in summaries)
+        )
         page.closed.connect(self.closed)
         self._window.set_close_guarded(False)
         self._window.show_page(page)
@@ -98,6 +101,9 @@ class SessionFlow(QObject):
 
     def _ask(self, *, closes: bool) -> None:
         """Pause and ask whether to end the session; whoever goes on finds it where it was."""
+        if self._is_asking:
+            return
+        self._is_asking = True
         was_running = self._player.snapshot().status is Status.RUNNING
         self._player.pause()
         dialog = EndDialog(self._window)
@@ -107,4 +113,9 @@ class SessionFlow(QObject):
             dialog.accepted.connect(self._window.close)
         if was_running:
             dialog.rejected.connect(self._player.resume)
+        dialog.finished.connect(self._on_dialog_finished)
         dialog.open()
+
+    @Slot()
+    def _on_dialog_finished(self) -> None:
+        self._is_asking = False

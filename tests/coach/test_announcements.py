@@ -20,14 +20,28 @@ def announced(qapp, steps, ms, later_cues=()):
 
 def test_announce__each_phase_by_its_cue_the_last_three_seconds_of_a_hold_start_and_end(qapp):
     texts = announced(qapp, [("Up", PhaseKind.MOVE, 6), ("Hold", PhaseKind.HOLD, 5)], 12_000)
-    assert texts == ["Session running", "Get ready", "Up!", "Hold!", "3", "2", "1", "Session finished"]
+    assert texts == ["Session started", "Get ready", "Up!", "Hold!", "3", "2", "1", "Session finished"]
 
 
 def test_announce__a_cue_in_the_middle_of_a_phase(qapp):
     texts = announced(qapp, [("Hold", PhaseKind.HOLD, 9)], 6_000, later_cues=[dict(text="Keep breathing", after_s=4)])
-    assert texts == ["Session running", "Get ready", "Hold!", "Keep breathing", "Session ended"]
+    assert texts == ["Session started", "Get ready", "Hold!", "Keep breathing", "Session ended"]
 
 
 def test_announce__a_hold_as_short_as_the_count_is_not_counted(qapp):
     texts = announced(qapp, [("Hold", PhaseKind.HOLD, 2)], 3_000)
-    assert texts == ["Session running", "Get ready", "Hold!", "Session finished"]
+    assert texts == ["Session started", "Get ready", "Hold!", "Session finished"]
+
+
+def test_announce__a_pause_by_its_reason_and_going_on_by_the_cue(qapp):
+    clock, announcer = FakeClock(), RecordingAnnouncer()
+    player = Player(make_plan(make_exercise(prepare_s=1, steps=[("Hold", PhaseKind.HOLD, 9)])), clock)
+    SessionAnnouncements(player, announcer)
+    player.start()
+    clock.advance(1_000)
+    player.catch_up()
+    clock.advance(8_000)
+    player.catch_up()
+    player.resume()
+    assert announcer.texts[-3:] == ["Hold!", "Paused: the computer was asleep or busy", "Get ready: Hold!"]
+    player.end()

@@ -202,3 +202,13 @@ def test_system_clock__monotonic_never_goes_back():
     readings = [clock.read() for _ in range(100)]
     assert readings == sorted(readings, key=lambda reading: reading.monotonic_ms)
     assert readings[0].wall_ms > 1_700_000_000_000
+
+
+def test_snapshot__taken_between_a_freeze_and_the_next_wake_up_shows_the_last_good_instant(player, clock):
+    player.start()
+    run(player, clock, HOLD_STARTS_MS + 5_000)
+    clock.advance(30_000)
+    assert player.snapshot().shown_s == 15
+    player.catch_up()
+    assert player.snapshot().status is Status.PAUSED
+    assert player.snapshot().shown_s == 15

@@ -350,3 +350,18 @@ def test_pause__reason_is_kept_until_resumed():
     assert session.state.pause_reason is PauseReason.ASLEEP
     session.resume(START_MS + 15_000)
     assert session.state.pause_reason is None
+
+
+def test_back__after_a_change_uses_the_changed_numbers():
+    session = running_session(40_000)
+    changed = make_plan(
+        make_exercise("first", steps=[("Up", PhaseKind.MOVE, 3), ("Hold", PhaseKind.HOLD, 5)]),
+        make_exercise("second", steps=[("Up", PhaseKind.MOVE, 7), ("Hold", PhaseKind.HOLD, 2)]),
+    )
+    session.change_plan(changed, START_MS + 40_000)
+    session.back(START_MS + 40_000)
+    assert [p.duration_ms for p in session.plan.phases] == [10_000, 3_000, 20_000, 10_000, 7_000, 2_000]
+    assert session.state.index == 3
+    session.back(START_MS + 41_000)
+    assert session.plan == changed
+    assert session.state.index == 0

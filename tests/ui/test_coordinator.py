@@ -1,16 +1,22 @@
 """From the first launch to the end, and what happens when files are damaged or cannot be written."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
-from footcoach.storage.settings import THEME, load_settings
-from footcoach.storage.state import load_state
+from footcoach.storage.catalogue import Catalogue
+from footcoach.storage.paths import Paths
+from footcoach.storage.settings import DEFAULT_SETTINGS, THEME
+from footcoach.storage.settings_file import LoadedSettings, load_settings
+from footcoach.storage.state import State, load_state
+from footcoach.ui.coordinator import Coordinator
+from footcoach.ui.figures import Figures
 from footcoach.ui.pages.exercise_page import ExercisePage
 from footcoach.ui.pages.safety_page import SafetyPage
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
 from footcoach.ui.pages.today_page import TodayPage
+from tests.fakes import FakeClock
 
 
 def texts(widget):
@@ -40,16 +46,59 @@ def test_start_option__on_the_first_launch_starts_after_the_safety_page(start_pr
     assert isinstance(program.page, SessionPage)
 
 
-def test_safety__has_the_exact_warning_signs(start_program):
-    shown = texts(start_program(has_read_safety=False).page)
-    for sign in (
+SAFETY_LINES = {
+    "Stop at once": [
+        "chest pain",
+        "severe breathlessness",
+        "dizziness",
+        "fainting",
+        "heartbeat",
+        "headache",
+        "one side",
+    ],
+    "emergency number": [
         "pain, tingling, weakness or numbness in both legs",
         "numbness or tingling round the genitals or buttocks",
-        "difficulty peeing, or loss of bladder or bowel control",
-        "chest pain, severe breathlessness or dizziness",
-        "pain that does not ease with rest and is much worse at night",
-    ):
-        assert sign in shown
+        "difficulty peeing",
+        "loss of bladder or bowel control",
+        "new sexual problems",
+        "clumsy, or quickly weaker",
+        "chest pain",
+        "serious accident",
+    ],
+    "next day": [
+        "high temperature",
+        "weight loss",
+        "lump",
+        "much worse at night",
+        "cancer",
+        "steroid",
+        "under 20",
+    ],
+    "blood clot": ["throbbing or cramping pain", "swelling", "warm", "red or darker skin", "hard, sore veins"],
+    "foot or an ankle": ["fall", "weight on it", "hot, red", "numb", "diabetes", "sudden kick in the calf"],
+    "somebody soon": ["few weeks", "everyday things", "getting worse"],
+    "before you start if": [
+        "last 3 months",
+        "numb feet",
+        "blood clot",
+        "pregnancy",
+        "osteoporosis",
+        "balance",
+        "heart disease",
+        "gout",
+        "blood-thinning",
+    ],
+}
+
+
+@pytest.mark.parametrize(("heading", "signs"), SAFETY_LINES.items(), ids=SAFETY_LINES.keys())
+def test_safety__names_every_sign_of_the_reference_on_a_line_of_its_own(start_program, heading, signs):
+    """The signs are those of EXERCISES 7; a sign that needs another one beside it would be softened."""
+    cards = start_program(has_read_safety=False).page.findChildren(QFrame)
+    lines = next(texts(card) for card in cards if card.property("role") == "card" and heading in texts(card)[0])
+    found = [next((line for line in lines[1:] if sign in line), None) for sign in signs]
+    assert None not in found, dict(zip(signs, found, strict=True))
 
 
 def test_today__shows_six_cards_with_their_times_and_the_total(program):
@@ -121,23 +170,24 @@ def test_damaged_settings__are_said_and_the_program_starts(start_program):
     assert not any("settings.toml" in text for text in texts(program.page))
 
 
-def test_markup_in_a_file__is_shown_as_it_is(start_program):
-    routine = 'id = "back-pain-article"\nentries = [{exercise="heel-raises"}]\n[text.en]\nname = "<img src=x>"\n'
-    program = start_program(files={"routines/mine.toml": routine})
-    labels = program.page.findChildren(QLabel)
-    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+def test_markup_in_the_name_of_a_file__is_shown_as_it_is(start_program):
+    program = start_program(files={"exercises/<img src=x>.toml": "junk"})
+    (label,) = [label for label in program.page.findChildren(QLabel) if "<img" in label.text()]
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in program.page.findChildren(QLabel))
 
 
 def test_settings_that_cannot_be_kept__are_said_once_and_count_all_the_same(program, monkeypatch):
     def full_disk(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("footcoach.storage.settings.write_whole", full_disk)
+    monkeypatch.setattr("footcoach.storage.settings_file.write_whole", full_disk)
     program.press("settingsButton")
     dialog = program.dialog("settingsDialog")
     for value in (3, 4):
         dialog.findChild(object, "heel-raises-sets").setValue(value)
     dialog.accept()
+    assert "No space left on device" in dialog.findChild(QLabel, "settingsProblem").text()
     messages = [text for text in texts(program.page) if "No space left on device" in text]
     assert len(messages) == 1
     program.press("startButton")
@@ -159,3 +209,39 @@ def test_theme__is_kept_and_applied(program):
     field.activated.emit(field.currentIndex())
     assert program.window.palette().window().color().lightness() < 128
     assert load_settings(program.paths.settings_file, {}).settings.choice(THEME) == "dark"
+
+
+def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_path):
+    program = Coordinator(
+        catalogue=Catalogue("en", {}, {}, ()),
+        loaded=LoadedSettings(DEFAULT_SETTINGS, ()),
+        state=State(has_read_safety=True),
+        paths=Paths(tmp_path),
+        figures=Figures(tmp_path),
+        clock=FakeClock(),
+        time_scale=1.0,
+    )
+    qtbot.addWidget(program.window)
+    program.open(starts=True)
+    program.window.show()
+    assert "No exercise could be read. Install Footcoach again." in texts(program.window)
+    assert not program.window.findChild(QPushButton, "startButton").isEnabled()
+
+
+def test_damaged_clip__is_said_and_the_session_runs_without_pictures(qtbot, tmp_path, start_program):
+    (tmp_path / "broken.toml").write_text("poses = 3")
+    program = start_program()
+    figures = Figures(tmp_path)
+    program.coordinator._figures = figures
+    program.coordinator._on_window_appeared()
+    assert any(text.startswith("The pictures are missing: broken.toml") for text in texts(program.page))
+    program.press("startButton")
+    program.run(1_000)
+    assert program.find("timeLeft").value() == 9
+
+
+def test_date__is_that_of_the_day_on_which_today_is_shown(program, monkeypatch):
+    monkeypatch.setattr("footcoach.ui.pages.today_page.QDate.currentDate", lambda: QDate(2027, 1, 1))
+    program.press("card-heel-raises")
+    program.press("todayButton")
+    assert "Friday 1 January" in texts(program.page)

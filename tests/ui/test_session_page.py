@@ -1,7 +1,9 @@
+from math import cos, sin
+
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpinBox
 
 from footcoach.core.session import Status
 from footcoach.ui.pages.session_page import SessionPage
@@ -130,10 +132,38 @@ def test_keys__t_says_the_time_left(session):
     assert session.text("caption") == "4 minutes 5 seconds left for this exercise, 23 minutes 55 seconds for all."
 
 
-def test_keys__t_while_paused_answers_in_place_of_the_reason(session):
+def test_keys__t_is_answered_for_a_while_and_then_the_cue_comes_back(session):
+    session.run(PREPARE_MS)
+    cue = session.text("caption")
     session.press("pauseButton")
     key(session, Qt.Key.Key_T)
-    assert session.text("pauseReason").startswith("4 minutes 10 seconds left for this exercise")
+    assert session.text("caption").startswith("4 minutes left for this exercise")
+    assert session.text("pauseReason") == "Paused. Press Space to go on."
+    answer = next(t for t in direct_timers(session.page) if t.isSingleShot())
+    assert answer.isActive()
+    answer.timeout.emit()
+    assert session.text("caption") == cue
+
+
+def test_keys__with_a_modifier_mean_something_else(session):
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QApplication.sendEvent(session.page, event)
+    assert session.text("exerciseName") == "Tiptoe walk"
+
+
+@pytest.mark.parametrize("name", ["backButton", "skipButton", "endButton", "settingsButton", "pauseButton"])
+def test_keys__mean_the_same_while_a_button_has_the_focus(session, name):
+    button = session.find(name)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    session.qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert session.player.snapshot().status is Status.PAUSED
+    session.qtbot.keyClick(button, Qt.Key.Key_Right)
+    assert session.text("exerciseName") == "Heel raises"
+
+
+def test_keys__enter_presses_the_button_that_has_the_focus(session):
+    session.qtbot.keyClick(session.find("skipButton"), Qt.Key.Key_Return)
+    assert session.text("exerciseName") == "Heel raises"
 
 
 def test_keys__f11_fills_the_screen_and_back(session):
@@ -155,32 +185,37 @@ def test_end__by_button_shows_the_summary(session):
     assert session.find("closeSummaryButton").isVisible()
 
 
+def answer(program, name):
+    program.qtbot.mouseClick(program.dialog("endDialog").findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
 def test_escape__asks_first_and_going_on_counts_in(session):
     session.run(PREPARE_MS + 5_000)
     key(session, Qt.Key.Key_Escape)
     assert session.player.snapshot().status is Status.PAUSED
-    session.dialog("endDialog").reject()
+    answer(session, "goOnButton")
     assert session.player.snapshot().status is Status.RUNNING
     assert session.player.snapshot().is_counting_in
 
 
 def test_escape__then_end_ends(session):
     key(session, Qt.Key.Key_Escape)
-    session.dialog("endDialog").accept()
+    answer(session, "confirmEndButton")
     assert session.page.findChild(QLabel).text() == "Session ended early"
 
 
 def test_escape__while_paused_leaves_it_paused(session):
     session.press("pauseButton")
     key(session, Qt.Key.Key_Escape)
-    session.dialog("endDialog").reject()
+    answer(session, "goOnButton")
     assert session.player.snapshot().status is Status.PAUSED
 
 
 def test_close__during_a_session_asks_first(session):
     session.window.close()
-    assert session.window.isVisible()
-    session.dialog("endDialog").accept()
+    session.window.close()
+    assert session.window.isVisible(), "asked twice, it still asks in one dialog"
+    answer(session, "confirmEndButton")
     assert not session.window.isVisible()
 
 
@@ -202,6 +237,10 @@ def test_session__runs_hands_free_to_the_summary(start_program):
         "Done, 6:20",
         "Done, 0:40",
     ]
+
+
+def direct_timers(page):
+    return page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def test_frames__are_drawn_only_while_visible_and_moving(session):
@@ -272,15 +311,56 @@ def test_layout__parts_do_not_overlap(start_program, width, height):
             assert not one.geometry().intersects(other.geometry()), (one.objectName(), other.objectName())
 
 
-@pytest.mark.parametrize("seconds", [9, 60, 120])
+def sizes_of(page):
+    return {label.objectName(): label.font().pixelSize() for label in page.findChildren(QLabel) if label.isVisible()}
+
+
+def test_layout__stays_when_a_setting_is_changed(session):
+    before = sizes_of(session.page)
+    session.press("settingsButton")
+    dialog = session.dialog("settingsDialog")
+    dialog.findChild(QSpinBox, "heel-raises-sets").setValue(3)
+    dialog.accept()
+    assert sizes_of(session.page) == before
+
+
+def test_layout__follows_the_theme_and_the_text_size_at_once(session):
+    before = sizes_of(session.page)
+    session.press("settingsButton")
+    dialog = session.dialog("settingsDialog")
+    choose(dialog, "theme", "dark")
+    QApplication.processEvents()
+    assert sizes_of(session.page) == before
+    choose(dialog, "text_size", "150")
+    dialog.accept()
+    QApplication.processEvents()
+    grown = sizes_of(session.page)
+    assert grown["repetition"] > before["repetition"]
+    check_layout(session.page, session.page.width(), session.page.height(), session)
+
+
+def choose(dialog, name, value):
+    field = dialog.findChild(QComboBox, name)
+    field.setCurrentIndex(field.findData(value))
+    field.activated.emit(field.currentIndex())
+
+
+@pytest.mark.parametrize("seconds", [9, 60, 88, 120])
 def test_digits__of_any_length_stay_inside_the_ring(start_program, seconds):
     program = start_program(settings=f"[dosage.toe-walking]\nprepare_s = {seconds}\n")
     program.press("startButton")
     ring = program.find("timeLeft")
     assert ring.value() == seconds
-    image = ring.grab().toImage()
-    background = image.pixelColor(image.width() // 2, image.height() // 2 - round(ring.height() * 0.35))
-    row = [image.pixelColor(x, image.height() // 2) != background for x in range(image.width())]
-    runs = [x for x in range(1, len(row)) if row[x] and not row[x - 1]]
-    assert len(runs) >= 3, "left of the band, digits, right of the band, with ground between them"
     assert ring.digits_height_px() >= 0.12 * program.page.height()
+    image = ring.grab().toImage()
+    assert any(is_empty_circle(image, ring, share / 100) for share in range(80, 89)), "ground between digits and band"
+    assert not is_empty_circle(image, ring, 0.94), "the band itself"
+
+
+def is_empty_circle(image, ring, share):
+    """Whether a circle around the centre, of a share of the ring's radius, is all ground."""
+    ground = image.pixelColor(1, 1)
+    centre, radius = ring.rect().center(), share * min(ring.width(), ring.height()) / 2
+    turns = [step / 60 for step in range(377)]
+    points = [(centre.x() + radius * cos(turn), centre.y() + radius * sin(turn)) for turn in turns]
+    return all(image.pixelColor(round(x), round(y)) == ground for x, y in points)

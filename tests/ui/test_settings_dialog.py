@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QSpinBox
 
-from footcoach.storage.settings import load_settings
+from footcoach.storage.settings_file import load_settings
 
 
 @pytest.fixture
@@ -118,3 +118,15 @@ def test_wheel__over_a_field_without_focus_changes_nothing(program, settings):
     )
     QApplication.sendEvent(spin, wheel)
     assert spin.value() == 10
+
+
+def test_enter__in_a_field_takes_the_number_and_resets_nothing(program, settings):
+    field(settings, "posture_change_s").setValue(33)
+    other = field(settings, "fetch_equipment_s")
+    settings.findChild(QListWidget, "settingsSections").setCurrentRow(1)
+    other.setFocus()
+    other.selectAll()
+    program.qtbot.keyClicks(other, "20")
+    program.qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert (field(settings, "posture_change_s").value(), other.value()) == (33, 20)
+    assert settings.isVisible()

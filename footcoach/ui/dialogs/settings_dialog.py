@@ -60,6 +60,9 @@ class SettingsDialog(QDialog):
         self._pages = QStackedWidget()
         self._total = text_label("", "subheading")
         self._total.setObjectName("settingsTotal")
+        self._problem = text_label("", "warning")
+        self._problem.setObjectName("settingsProblem")
+        self._problem.hide()
         self._undo = self._button("undoButton", self.tr("Undo changes"))
         self._reset_all = self._button("resetAllButton", self.tr("Reset all exercises"))
         self._close = self._button("closeSettingsButton", self.tr("Close"))
@@ -145,6 +148,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX)
         layout.addLayout(panes, 1)
+        layout.addWidget(self._problem)
         layout.addWidget(self._total)
         layout.addLayout(buttons)
         self._sections.setCurrentRow(0)
@@ -156,6 +160,12 @@ class SettingsDialog(QDialog):
         self._undo.clicked.connect(self._on_undo_clicked)
         self._reset_all.clicked.connect(self._on_reset_all_clicked)
         self._close.clicked.connect(self.accept)
+
+    @Slot(str)
+    def show_problem(self, text: str) -> None:
+        """Say that something is wrong with keeping the changes."""
+        self._problem.setText(text)
+        self._problem.show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Make room for the names of the sections when the text size changes."""

@@ -57,11 +57,15 @@ def arrange(width_px: int, height_px: int, text_scale: float) -> SessionLayout:
 
 
 def _stage(stage: QRect, text_unit: float, gap_px: int) -> dict[str, QRect]:
-    """Return the figure with the caption on its lower edge, where the reason of a pause takes the caption's place."""
+    """Return the figure with the caption on its lower edge, and the reason of a pause on its upper edge."""
     caption_px = min(round(112 * text_unit), stage.height() // 4)
     caption = QRect(stage.left(), stage.bottom() + 1 - caption_px, stage.width(), caption_px)
-    words = caption.adjusted(gap_px, gap_px // 2, -gap_px, -gap_px)
-    return {"figure": stage, "caption": words, "pause_reason": words}
+    reason_px = min(round(60 * text_unit), stage.height() // 5)
+    return {
+        "figure": stage,
+        "caption": caption.adjusted(gap_px, gap_px // 2, -gap_px, -gap_px),
+        "pause_reason": QRect(stage.left() + gap_px, stage.top() + gap_px, stage.width() - 2 * gap_px, reason_px),
+    }
 
 
 def _column(column: QRect, unit: float, text_scale: float, height_px: int) -> dict[str, QRect]:

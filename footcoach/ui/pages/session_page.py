@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,6 +33,9 @@ from footcoach.ui.widgets.side_label import SideLabel
 
 _FRAME_MS = 33
 
+_ANSWER_MS = 5_000
+"""How long an answer stands in the caption before what the coach said comes back."""
+
 
 class SessionPage(QWidget):
     """Shows a player and passes on what the person wants of it.
@@ -59,6 +62,11 @@ class SessionPage(QWidget):
         self._announcer = announcer
         self._make_labels(figures)
         self._make_buttons()
+        self._answer_shown = QTimer(self)
+        self._answer_shown.setSingleShot(True)
+        self._answer_shown.setInterval(_ANSWER_MS)
+        self._answer_shown.timeout.connect(self._show_caption)
+        self._words = ""
         self._frames = QTimer(self)
         self._frames.setInterval(_FRAME_MS)
         self._frames.timeout.connect(self._show_frame)
@@ -68,6 +76,7 @@ class SessionPage(QWidget):
         self._connect_buttons()
         self._show_plan()
         self._show_phase(player.snapshot())
+        self._say(self._caption_of(player.snapshot().phase))
 
     # What it is made of
 
@@ -140,8 +149,9 @@ class SessionPage(QWidget):
         text = self.tr("{exercise} left for this exercise, {session} for all.").format(
             exercise=spoken_time(exercise_ms), session=spoken_time(plan.total_ms - snapshot.plan_elapsed_ms)
         )
-        (self._pause_reason if snapshot.status is Status.PAUSED else self._caption).setText(text)
+        self._caption.setText(text)
         self._announcer.announce(text)
+        self._answer_shown.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the session; a presenter's clicker and a headset send them too."""
@@ -159,7 +169,8 @@ class SessionPage(QWidget):
             Qt.Key.Key_Escape: self.end_asked.emit,
             Qt.Key.Key_T: self.say_time_left,
         }.get(Qt.Key(event.key()))
-        if action is None or event.isAutoRepeat():
+        is_plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if action is None or event.isAutoRepeat() or not is_plain:
             super().keyPressEvent(event)
         else:
             action()
@@ -174,11 +185,11 @@ class SessionPage(QWidget):
     @Slot(object)
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
         self._show_phase(self._player.snapshot())
-        self._caption.setText(self._caption_of(event.phase))
+        self._say(self._caption_of(event.phase))
 
     @Slot(object)
     def _on_player_cue_due(self, event: CueDue) -> None:
-        self._caption.setText(event.text)
+        self._say(event.text)
 
     @Slot(object)
     def _on_player_second_changed(self, snapshot: Snapshot) -> None:
@@ -189,15 +200,23 @@ class SessionPage(QWidget):
         is_paused = event.status is Status.PAUSED
         self._pause.set_word(self.tr("Resume") if is_paused else self.tr("Pause"))
         self._pause_reason.setVisible(is_paused)
-        self._caption.setVisible(not is_paused)
+        self._figure.set_room_above(self._pause_reason.height() if is_paused else 0)
         if event.pause_reason is not None:
             self._pause_reason.setText(pause_text(event.pause_reason))
-            self._announcer.announce(pause_text(event.pause_reason))
         self._ring.set_dimmed(is_paused)
         self._run_frames()
         self._show_second(self._player.snapshot())
 
     # How it shows it
+
+    def _say(self, words: str) -> None:
+        self._words = words
+        self._answer_shown.stop()
+        self._show_caption()
+
+    @Slot()
+    def _show_caption(self) -> None:
+        self._caption.setText(self._words)
 
     def _show_plan(self) -> None:
         names = {exercise.id: exercise.short_name for exercise in self._exercises.values()}
@@ -215,7 +234,6 @@ class SessionPage(QWidget):
         self._dots.show_repetitions(done, phase.repetitions, is_under_way=not is_preparing and not is_resting)
         self._figure.show_still(phase.clip, phase.side)
         self._next_up.setText(next_text(self._player.plan, snapshot.index, self._exercises))
-        self._caption.setText(self._caption_of(phase))
         self._show_second(snapshot)
 
     def _show_second(self, snapshot: Snapshot) -> None:
@@ -256,10 +274,20 @@ class SessionPage(QWidget):
         """Stop drawing."""
         super().hideEvent(event)
         self._frames.stop()
+        self._answer_shown.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give everything its place."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give everything its place for another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
         base_px = QApplication.font().pixelSize()
         self._place(arrange(self.width(), self.height(), max(1.0, base_px / BODY_PX)))
 

@@ -1,7 +1,7 @@
 """Today: what is due, and one big Start."""
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.plan import Plan
@@ -33,10 +33,13 @@ class TodayPage(ScrollPage):
     settings_requested = Signal()
     about_requested = Signal()
 
-    def __init__(self, routine: Routine, figures: Figures, parent: QWidget | None = None) -> None:
+    def __init__(self, routine: Routine, figures: Figures, language: str, parent: QWidget | None = None) -> None:
+        """Show `routine`; the date is written in `language`."""
         super().__init__(QCoreApplication.translate("TodayPage", "Today"), parent=parent)
         self._routine = routine
+        self._locale = QLocale(language)
         self.notice = Notice()
+        self._date = text_label("", "quiet")
         self._facts = text_label("")
         self._cards = {exercise.id: ExerciseCard(exercise, figures) for exercise in routine.exercises}
         self._grid = QGridLayout()
@@ -53,12 +56,19 @@ class TodayPage(ScrollPage):
 
     def show_plan(self, plan: Plan, preferences: Preferences) -> None:
         """Show how long everything takes."""
-        parts = [exercise_count(len(plan.segments)), about_minutes(plan.total_ms)]
-        self._facts.setText("  ·  ".join(parts))
+        if plan.phases:
+            self._facts.setText(f"{exercise_count(len(plan.segments))}  ·  {about_minutes(plan.total_ms)}")
+        else:
+            self._facts.setText(self.tr("No exercise could be read. Install Footcoach again."))
         durations = {segment.exercise_id: segment.duration_ms for segment in plan.segments}
         for entry in self._routine.entries:
             exercise_id = entry.exercise.id
             self._cards[exercise_id].show_dosage(preferences.dosage_of(entry), durations[exercise_id])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the present day, which may be another than at the start."""
+        super().showEvent(event)
+        self._date.setText(self._locale.toString(QDate.currentDate(), "dddd d MMMM"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as the width allows."""
@@ -81,7 +91,7 @@ class TodayPage(ScrollPage):
     def _header(self) -> QHBoxLayout:
         titles = QVBoxLayout()
         titles.setSpacing(0)
-        titles.addWidget(text_label(QLocale().toString(QDate.currentDate(), "dddd d MMMM"), "quiet"))
+        titles.addWidget(self._date)
         titles.addWidget(text_label(self.tr("Today"), "title"))
         row = QHBoxLayout()
         row.addLayout(titles, 1)
@@ -103,8 +113,9 @@ class TodayPage(ScrollPage):
         texts.addStretch(1)
         texts.addWidget(text_label(self._routine.name, "heading"))
         texts.addWidget(self._facts)
-        needs = self.tr("You need: {things}").format(things=equipment_text(self._routine.exercises))
-        texts.addWidget(text_label(needs, "quiet"))
+        things = equipment_text(self._routine.exercises)
+        if things:
+            texts.addWidget(text_label(self.tr("You need: {things}").format(things=things), "quiet"))
         texts.addStretch(1)
         start = QPushButton(self.tr("Start"))
         start.setObjectName("startButton")

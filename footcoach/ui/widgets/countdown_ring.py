@@ -1,5 +1,7 @@
 """The ring that empties as a phase goes by, with the seconds left as large digits."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -84,8 +86,11 @@ class CountdownRing(QProgressBar):
         font = QFont(self.font())
         font.setBold(True)
         font.setPixelSize(max(1, round(diameter_px * 0.5)))
-        width_px = QFontMetricsF(font).tightBoundingRect(digits).width()
-        room_px = diameter_px - 3.2 * self._band_px()
+        ink = QFontMetricsF(font).tightBoundingRect(digits)
+        width_px = ink.width()
+        # The corners of the digits touch the inner circle first.
+        radius_px = diameter_px / 2 - 1.6 * self._band_px()
+        room_px = 2 * math.sqrt(max(radius_px**2 - (ink.height() / 2) ** 2, 1.0))
         if width_px > room_px:
             font.setStretch(max(50, int(100 * room_px / width_px)))
         return font

@@ -23,6 +23,7 @@ class FigureView(QWidget):
         self._has_inset = has_inset
         self._clip = ""
         self._side = Side.BOTH
+        self._room_above_px = 0
         self._room_below_px = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -31,6 +32,11 @@ class FigureView(QWidget):
         if (clip, side) != (self._clip, self._side):
             self._clip, self._side = clip, side
             self.update()
+
+    def set_room_above(self, room_px: int) -> None:
+        """Keep so many pixels at the upper edge free for a message."""
+        self._room_above_px = room_px
+        self.update()
 
     def set_room_below(self, room_px: int) -> None:
         """Keep so many pixels at the lower edge free for a caption."""
@@ -52,7 +58,8 @@ class FigureView(QWidget):
 
     def _target(self) -> QRectF:
         margin_px = max(4.0, self.height() * 0.02)
-        return QRectF(self.rect()).adjusted(margin_px, margin_px, -margin_px, -margin_px - self._room_below_px)
+        above_px, below_px = margin_px + self._room_above_px, margin_px + self._room_below_px
+        return QRectF(self.rect()).adjusted(margin_px, above_px, -margin_px, -below_px)
 
     def _paint_stage(self, painter: QPainter) -> None:
         radius_px = min(20.0, self.height() * 0.08)

@@ -1,7 +1,7 @@
 """A large button that also shows the key that presses it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 
@@ -15,7 +15,6 @@ class KeyButton(QPushButton):
         self.setProperty("role", "primary" if is_primary else "key")
         self._key_text = key_text
         self._word_px = 20
-        # The keys of the session belong to the page; a focused button must not swallow Space.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_word(self, word: str) -> None:
@@ -27,6 +26,13 @@ class KeyButton(QPushButton):
         """Change the size of the word in pixels."""
         self._word_px = word_px
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter; every other key, Space too, means the same as without the focus and goes to the page."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            event.ignore()
 
     def fitting_px(self, wanted_px: int) -> int:
         """Return the size of the word that fits into the button, at most `wanted_px`."""

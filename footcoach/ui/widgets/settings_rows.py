@@ -59,11 +59,13 @@ class NumberRow(QWidget):
         field.setObjectName(name)
         field.setAccessibleName(label)
         field.setAccessibleDescription(note)
-        caption = text_label(label)
+        caption = text_label(label.replace("&", "&&"))  # a buddy makes a single & a shortcut
         caption.setBuddy(field)
         self._reset = QPushButton(self.tr("Reset"))
         self._reset.setObjectName(f"{name}-reset")
         self._reset.setProperty("role", "plain")
+        # Enter in a field must take the number, not press the first button of the dialog.
+        self._reset.setAutoDefault(False)
         self._reset.setAccessibleName(self.tr("Reset {label} to {default}").format(label=label, default=default))
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)

@@ -2,14 +2,8 @@ import os
 
 import pytest
 
-from footcoach.storage.settings import (
-    DEFAULT_SETTINGS,
-    FETCH_EQUIPMENT,
-    TEXT_SIZE,
-    THEME,
-    load_settings,
-    save_settings,
-)
+from footcoach.storage.settings import DEFAULT_SETTINGS, FETCH_EQUIPMENT, TEXT_SIZE, THEME
+from footcoach.storage.settings_file import load_settings, read_settings, save_settings
 from tests.factories import make_exercise
 
 EXERCISES = {"heel-raises": make_exercise(sets=2)}
@@ -68,7 +62,9 @@ def test_save__that_fails_leaves_the_old_file_and_nothing_else(file, monkeypatch
         ("posture_change_s = -1", "posture_change_s", "from 0 to 120"),
         ("posture_change_s = true", "posture_change_s", "from 0 to 120"),
         ("colour = 'red'", "colour", "no such setting"),
-        ("dosage = 3", "dosage", "no such setting"),
+        ("dosage = 3", "dosage", "expected a table"),
+        ("version = 99", "version", "another version of Footcoach"),
+        ("[dosage.my-own]\nsets = -3", "dosage.my-own.sets", "expected a whole number"),
         ("[dosage]\nheel-raises = 3", "dosage.heel-raises", "expected a table"),
         ("[dosage.heel-raises]\nsets = 100000", "dosage.heel-raises.sets", "expected a whole number from 0 to 1000"),
         ("[dosage.heel-raises]\nsets = 1.5", "dosage.heel-raises.sets", "expected a whole number"),
@@ -113,3 +109,28 @@ def test_load__a_folder_of_that_name_is_set_aside_too(file):
     loaded = load_settings(file, EXERCISES)
     assert loaded.settings == DEFAULT_SETTINGS
     assert loaded.faults[0].reason == "is a folder"
+
+
+def test_read__changes_nothing_on_the_disk(file):
+    write(file, "theme = 'pink'\ntext_size = '150'\n")
+    loaded = read_settings(file, EXERCISES)
+    assert loaded.settings.choice(TEXT_SIZE) == "150"
+    assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
+
+
+def test_read__a_folder_that_cannot_be_entered_is_named(file, monkeypatch):
+    def refuse(_self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(file), "lstat", refuse)
+    (fault,) = read_settings(file, EXERCISES).faults
+    assert fault.reason == "cannot be read: Permission denied"
+
+
+def test_save__through_a_link_keeps_the_link(file, tmp_path):
+    file.parent.mkdir(parents=True)
+    (tmp_path / "elsewhere.toml").write_text("")
+    file.symlink_to(tmp_path / "elsewhere.toml")
+    save_settings(file, DEFAULT_SETTINGS.with_general(THEME, "dark"))
+    assert file.is_symlink()
+    assert "dark" in (tmp_path / "elsewhere.toml").read_text()

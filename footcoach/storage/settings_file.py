@@ -1,0 +1,164 @@
+"""The settings file: every good value in it counts; a damaged file is set aside under a new name, never lost."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from footcoach.core.exercise import Exercise
+from footcoach.storage.atomic import set_aside, write_whole
+from footcoach.storage.faults import FileFault, in_file
+from footcoach.storage.settings import (
+    DEFAULT_SETTINGS,
+    GENERAL_SETTINGS,
+    LANGUAGE,
+    ChoiceSetting,
+    NumberSetting,
+    Settings,
+)
+from footcoach.storage.strict_toml import read_toml
+
+_VERSION = 1
+_LARGEST_NUMBER = 1_000_000
+
+
+@dataclass(frozen=True)
+class LoadedSettings:
+    """The settings that could be read.
+
+    Attributes:
+        settings: Every good value; the rest stands at its default.
+        faults: What was wrong with the file.
+        set_aside_as: Where the damaged file is now; None when it stands where it was.
+    """
+
+    settings: Settings
+    faults: tuple[FileFault, ...]
+    set_aside_as: Path | None = None
+
+
+def read_settings(file: Path, exercises: Mapping[str, Exercise]) -> LoadedSettings:
+    """Read the settings and change nothing; numbers of exercises that are not in `exercises` are kept as they are."""
+    try:
+        file.lstat()
+        with in_file(file.name):
+            document = read_toml(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return LoadedSettings(DEFAULT_SETTINGS, ())
+    except FileFault as damage:
+        return LoadedSettings(DEFAULT_SETTINGS, (damage,))
+    except OSError as error:
+        reason = f"cannot be read: {error.strerror or error}"
+        refusal = FileFault(file.name, "", reason, "Check that you may open its folder.")
+        return LoadedSettings(DEFAULT_SETTINGS, (refusal,))
+    checker = _Checker(file.name, exercises)
+    settings = checker.settings(document)
+    return LoadedSettings(settings, tuple(checker.faults))
+
+
+def chosen_language(file: Path) -> str:
+    """Return the language that the settings choose; it must be known before the exercises can be read."""
+    return read_settings(file, {}).settings.choice(LANGUAGE)
+
+
+def load_settings(file: Path, exercises: Mapping[str, Exercise]) -> LoadedSettings:
+    """Read the settings; a damaged file is set aside under a new name, and its good values are kept in its place."""
+    loaded = read_settings(file, exercises)
+    if not loaded.faults:
+        return loaded
+    try:
+        moved_to = set_aside(file)
+        save_settings(file, loaded.settings)
+    except OSError:
+        # On a read-only disk it stays where it is; the fault is told all the same.
+        return loaded
+    return LoadedSettings(loaded.settings, loaded.faults, moved_to)
+
+
+def save_settings(file: Path, settings: Settings) -> None:
+    """Write the settings.
+
+    Raises:
+        OSError: They could not be written; the old file is still there.
+    """
+    document: dict[str, Any] = {"version": _VERSION, **settings.general}
+    if settings.dosage:
+        document["dosage"] = {exercise_id: dict(numbers) for exercise_id, numbers in settings.dosage.items()}
+    write_whole(file, tomli_w.dumps(document))
+
+
+class _Checker:
+    """Takes the good values out of a document and notes a fault for each bad one."""
+
+    def __init__(self, file: str, exercises: Mapping[str, Exercise]) -> None:
+        self._file = file
+        self._exercises = exercises
+        self.faults: list[FileFault] = []
+
+    def settings(self, document: Mapping[str, Any]) -> Settings:
+        """Return the good values of `document`."""
+        values = dict(document)
+        version = values.pop("version", _VERSION)
+        if version != _VERSION:
+            self._note("version", f"expected {_VERSION}; another version of Footcoach wrote this file")
+        dosage = dict(self._dosage(values.pop("dosage", {})))
+        return Settings(dict(self._general(values)), dosage)
+
+    def _note(self, place: str, reason: str) -> None:
+        self.faults.append(FileFault(self._file, place, reason, "The default is used."))
+
+    def _general(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str | int]]:
+        for key, value in values.items():
+            reason = _fault_of_general(key, value)
+            if reason is None:
+                yield key, value
+            else:
+                self._note(key, reason)
+
+    def _dosage(self, table: object) -> Iterator[tuple[str, Mapping[str, int]]]:
+        if not isinstance(table, dict):
+            self._note("dosage", "expected a table for each exercise")
+            return
+        for exercise_id, numbers in table.items():
+            place = f"dosage.{exercise_id}"
+            if not isinstance(numbers, dict):
+                self._note(place, "expected a table of numbers")
+            elif good := dict(self._numbers(exercise_id, numbers, place)):
+                yield exercise_id, good
+
+    def _numbers(self, exercise_id: str, numbers: Mapping[str, Any], place: str) -> Iterator[tuple[str, int]]:
+        for key, value in numbers.items():
+            reason = self._fault_of_dosage(exercise_id, key, value)
+            if reason is None:
+                yield key, value
+            else:
+                self._note(f"{place}.{key}", reason)
+
+    def _fault_of_dosage(self, exercise_id: str, key: str, value: object) -> str | None:
+        exercise = self._exercises.get(exercise_id)
+        if exercise is None:
+            # The exercise's own file may only be away for now, so its numbers are kept.
+            return _fault_of_number(value, 0, _LARGEST_NUMBER)
+        number = exercise.dosage.get(key)
+        if number is None:
+            return "this exercise has no such number"
+        return _fault_of_number(value, number.minimum, number.maximum)
+
+
+def _fault_of_general(key: str, value: object) -> str | None:
+    match GENERAL_SETTINGS.get(key):
+        case None:
+            return "there is no such setting"
+        case NumberSetting() as setting:
+            return _fault_of_number(value, setting.minimum, setting.maximum)
+        case ChoiceSetting() as setting:
+            values = [choice.value for choice in setting.choices]
+            return None if value in values else f"expected one of {', '.join(values)}"
+
+
+def _fault_of_number(value: object, minimum: int, maximum: int) -> str | None:
+    if not isinstance(value, int) or isinstance(value, bool) or not minimum <= value <= maximum:
+        return f"expected a whole number from {minimum} to {maximum}"
+    return None
