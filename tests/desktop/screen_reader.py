@@ -58,7 +58,14 @@ class ScreenReader:
     def do_find(self, name: str) -> dict[str, object] | None:
         """Describe the control with this object name."""
         found = self._find(name)
-        return None if found is None else self._describe(found, name)
+        if found is None:
+            return None
+        try:
+            return self._describe(found, name)
+        except GLib.Error:
+            # It went away while it was being described, as a page does that makes room for the next.
+            self._objects.clear()
+            return None
 
     def do_snapshot(self, ids: list[str]) -> dict[str, object]:
         """Describe several controls at one moment."""
@@ -89,7 +96,11 @@ class ScreenReader:
 
     def do_showing(self) -> list[dict[str, object]]:
         """Describe everything that can be seen now."""
-        return [self._describe(item, _last_part(item.get_accessible_id())) for item in self._walk_showing()]
+        found = []
+        for item in self._walk_showing():
+            with contextlib.suppress(GLib.Error):
+                found.append(self._describe(item, _last_part(item.get_accessible_id())))
+        return found
 
     def do_watch(self, ids: list[str]) -> list[str]:
         """Learn these controls now, so that their events are told apart without asking; return those not found."""
