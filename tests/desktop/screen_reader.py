@@ -57,11 +57,9 @@ class ScreenReader:
 
     def do_find(self, name: str) -> dict[str, object] | None:
         """Describe the control with this object name."""
-        found = self._find(name)
-        if found is None:
-            return None
         try:
-            return self._describe(found, name)
+            found = self._find(name)
+            return None if found is None else self._describe(found, name)
         except GLib.Error:
             # It went away while it was being described, as a page does that makes room for the next.
             self._objects.clear()
