@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from footcoach.coach.pause_words import why_paused
 from footcoach.coach.player import Player, Snapshot
 from footcoach.core.exercise import PhaseKind
-from footcoach.core.session import CueDue, PauseReason, PhaseEntered, Status, StatusChanged
+from footcoach.core.gap import PauseReason
+from footcoach.core.session import CueDue, PhaseEntered, Status, StatusChanged
 
 COUNTED_SECONDS = 3
 

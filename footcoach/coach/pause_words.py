@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from footcoach.core.session import PauseReason
+from footcoach.core.gap import PauseReason
 
 translate = QCoreApplication.translate
 

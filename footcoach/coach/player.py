@@ -6,19 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
-from footcoach.core.gap import Reading, gap_reason
+from footcoach.core.gap import PauseReason, Reading, gap_reason
 from footcoach.core.plan import Phase, Plan
-from footcoach.core.session import (
-    CueDue,
-    Events,
-    PauseReason,
-    PhaseEntered,
-    PhaseLeft,
-    Session,
-    Status,
-    StatusChanged,
-    displayed_s,
-)
+from footcoach.core.session import CueDue, Events, PhaseEntered, PhaseLeft, Session, Status, StatusChanged, displayed_s
 
 PULSE_MS = 50
 """The longest real time between two wake-ups of a running session: a freeze is known to this precision."""

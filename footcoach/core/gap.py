@@ -1,14 +1,22 @@
 """The gap rule: time that passed unseen (suspend, a frozen process, a changed clock) is never counted as exercise."""
 
 from dataclasses import dataclass
-
-from footcoach.core.session import PauseReason
+from enum import StrEnum
 
 LATE_MS = 2000
 """A wake-up later than this means that the process stood still."""
 
 CLOCKS_APART_MS = 5000
 """More than this between the wall clock and the monotonic clock means suspend, or a clock set by hand."""
+
+
+class PauseReason(StrEnum):
+    """Why a session stands still."""
+
+    USER = "user"
+    ASLEEP = "asleep"
+    STALLED = "stalled"
+    CLOCK_CHANGED = "clock changed"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footcoach.core.exercise import PhaseKind
+from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with, restart_with
 
 COUNT_IN_MS = 3000
@@ -21,15 +22,6 @@ class Status(StrEnum):
     PAUSED = "paused"
     FINISHED = "finished"
     ENDED = "ended"
-
-
-class PauseReason(StrEnum):
-    """Why a session stands still."""
-
-    USER = "user"
-    ASLEEP = "asleep"
-    STALLED = "stalled"
-    CLOCK_CHANGED = "clock changed"
 
 
 @dataclass(frozen=True)

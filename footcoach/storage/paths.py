@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 
 @dataclass(frozen=True)
 class Paths:
@@ -39,4 +37,6 @@ class Paths:
 
 def default_paths() -> Paths:
     """Return the places that this system's conventions give."""
+    import platformdirs  # noqa: PLC0415 (only a start without --data-dir needs it)
+
     return Paths(platformdirs.user_data_path("footcoach", appauthor=False))

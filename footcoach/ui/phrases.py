@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from footcoach.coach.pause_words import why_paused
 from footcoach.core.exercise import REPETITIONS, SETS, Exercise, PhaseKind, Side, Unit
+from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan
-from footcoach.core.session import PauseReason
 
 translate = QCoreApplication.translate
 

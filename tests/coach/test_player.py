@@ -6,7 +6,8 @@ from PySide6.QtCore import QTimer
 from footcoach.coach.clock import SystemClock
 from footcoach.coach.player import PULSE_MS, Player
 from footcoach.core.exercise import PhaseKind
-from footcoach.core.session import PauseReason, Status
+from footcoach.core.gap import PauseReason
+from footcoach.core.session import Status
 from tests.factories import make_exercise, make_plan
 from tests.fakes import FakeClock
 

@@ -1,7 +1,6 @@
 import pytest
 
-from footcoach.core.gap import Reading, gap_reason
-from footcoach.core.session import PauseReason
+from footcoach.core.gap import PauseReason, Reading, gap_reason
 
 LAST = Reading(monotonic_ms=10_000, wall_ms=1_000_000)
 

@@ -5,16 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footcoach.core.exercise import PhaseKind
-from footcoach.core.session import (
-    CueDue,
-    PauseReason,
-    PhaseEntered,
-    PhaseLeft,
-    Session,
-    Status,
-    StatusChanged,
-    displayed_s,
-)
+from footcoach.core.gap import PauseReason
+from footcoach.core.session import CueDue, PhaseEntered, PhaseLeft, Session, Status, StatusChanged, displayed_s
 from tests.factories import make_exercise, make_plan
 
 START_MS = 50_000
