@@ -52,8 +52,11 @@ clean:
 $(VENV)/.installed: pyproject.toml
 	@$(BIN)/python -c "import pip; $(IS_NEW_ENOUGH)" 2>/dev/null || $(MAKE) --no-print-directory environment
 	@# The first pip that knows dependency groups is 25.1.
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@echo "Installing Footcoach into $(VENV); the first time takes a minute or two."
+	@# The build's own remarks help nobody; they are shown when it fails.
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . > $(VENV)/install.log 2>&1 || { \
+		cat $(VENV)/install.log >&2; exit 1; }
 	@touch $@
 
 $(VENV)/.installed-%: $(VENV)/.installed

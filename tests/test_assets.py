@@ -247,7 +247,7 @@ def test_text__band_safety_is_complete():
 def test_equipment__one_thing_has_one_name_and_is_fetched_everywhere_or_nowhere():
     things = {(thing.id, thing.name, thing.is_fetched) for e in EXERCISES.values() for thing in e.equipment}
     assert len({key for key, _, _ in things}) == len(things)
-    assert {key for key, _, is_fetched in things if is_fetched} == {"mat", "chair", "tennis-ball", "band"}
+    assert {key for key, _, is_fetched in things if is_fetched} == {"mat", "chair", "tennis-ball", "band", "towel"}
 
 
 def test_cues__toes_go_back_and_away_with_the_figure():

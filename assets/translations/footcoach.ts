@@ -16,7 +16,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The exercises come from an article that says five foot exercises fix back, hip and knee pain. It names no studies.</source>
+        <source>The exercises come from the article “The Secret to Treating Back Pain Is in the Feet: 5 Exercises that Fix Everything”. It lists six, says that they fix back, hip and knee pain, and names no studies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -203,6 +203,10 @@
 </context>
 <context>
     <name>NumberRow</name>
+    <message>
+        <source>{minimum} to {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Reset</source>
         <translation type="unfinished"></translation>
@@ -608,7 +612,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{exercise} left for this exercise, {session} for all.</source>
+        <source>{exercise} left for this exercise, {session} in all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -639,6 +643,10 @@
     </message>
     <message>
         <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session goes on. A change counts from its next step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

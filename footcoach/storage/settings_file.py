@@ -48,7 +48,8 @@ def read_settings(file: Path, exercises: Mapping[str, Exercise]) -> LoadedSettin
     except (FileNotFoundError, NotADirectoryError):
         return LoadedSettings(DEFAULT_SETTINGS, ())
     except FileFault as damage:
-        return LoadedSettings(DEFAULT_SETTINGS, (damage,))
+        fault = FileFault(damage.file, damage.place, damage.reason, "The defaults are used.")
+        return LoadedSettings(DEFAULT_SETTINGS, (fault,))
     except OSError as error:
         reason = f"cannot be read: {error.strerror or error}"
         refusal = FileFault(file.name, "", reason, "Check that you may open its folder.")

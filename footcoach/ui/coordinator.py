@@ -191,7 +191,13 @@ class Coordinator(QObject):
     def _open_settings(self) -> None:
         from footcoach.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
 
-        dialog = SettingsDialog(self._settings, self._routine, self._plan_with, self.window)
+        dialog = SettingsDialog(
+            self._settings,
+            self._routine,
+            self._plan_with,
+            is_session_on=self._flow is not None,
+            parent=self.window,
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
         self._trouble_told.connect(dialog.show_problem)

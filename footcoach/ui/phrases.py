@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def clock_time(duration_ms: int) -> str:
     """Return a duration as minutes and seconds, such as 4:05."""
-    minutes, seconds = divmod(round(duration_ms / MS_PER_S), 60)
+    minutes, seconds = divmod(duration_ms // MS_PER_S, 60)
     return f"{minutes}:{seconds:02}"
 
 
@@ -115,7 +115,7 @@ def dosage_text(exercise: Exercise, dosage: dict[str, int]) -> str:
 def number_with_unit(key: str, unit: Unit, value: int) -> str:
     """Return a dosage number with its unit."""
     if unit is Unit.SECONDS:
-        return translate("Phrases", "{count} seconds").format(count=value)
+        return spoken_time(value * MS_PER_S)
     if key in {SETS, REPETITIONS} or unit is Unit.TIMES:
         return translate("Phrases", "{count} ×").format(count=value)
     return str(value)

@@ -76,7 +76,11 @@ def test_read__every_field_arrives():
     exercise = read_exercise(EXERCISES / "resistance-band.toml", "en")
     assert (exercise.id, exercise.name, exercise.posture) == ("resistance-band", "Resistance band", Posture.FLOOR)
     assert exercise.sides == (Side.LEFT, Side.RIGHT)
-    assert [(thing.id, thing.is_fetched) for thing in exercise.equipment] == [("band", True), ("anchor", False)]
+    assert [(thing.id, thing.is_fetched) for thing in exercise.equipment] == [
+        ("band", True),
+        ("towel", True),
+        ("anchor", False),
+    ]
     hold = exercise.dosage["hold_s"]
     assert (hold.label, hold.unit, hold.default, hold.minimum, hold.maximum, hold.origin, hold.source) == (
         "Hold",
@@ -93,7 +97,7 @@ def test_read__every_field_arrives():
         ("Ease back", PhaseKind.MOVE, "ease_s", "band-ease"),
     ]
     assert exercise.steps[1].cue == SidedText.same("Hold, keep breathing")
-    assert exercise.steps[1].later_cues == (LaterCue("Five", after_s=5), LaterCue("Ten", after_s=10))
+    assert exercise.steps[1].later_cues == (LaterCue("Five more seconds", before_end_s=5),)
     assert exercise.between.prepare_cue.for_side(Side.RIGHT) == "Band on your right foot"
     assert exercise.between.switch_cue.for_side(Side.LEFT) == "Band on your left foot"
     assert exercise.guidance.article_heading == "Resistance band"

@@ -245,3 +245,22 @@ def test_date__is_that_of_the_day_on_which_today_is_shown(program, monkeypatch):
     program.press("card-heel-raises")
     program.press("todayButton")
     assert "Friday 1 January" in texts(program.page)
+
+
+def test_keys__enter_opens_a_card_and_escape_leads_back(program):
+    card = program.find("card-heel-raises")
+    card.setFocus()
+    program.qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert isinstance(program.page, ExercisePage)
+    program.qtbot.keyClick(program.find("todayButton"), Qt.Key.Key_Escape)
+    assert isinstance(program.page, TodayPage)
+
+
+def test_today__begins_at_the_top_when_it_comes_back(program):
+    program.window.resize(800, 560)
+    bar = program.page.verticalScrollBar()
+    program.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    program.press("card-ankle-circles")
+    program.press("todayButton")
+    assert bar.value() == 0

@@ -129,7 +129,7 @@ def test_keys__back(session, code):
 def test_keys__t_says_the_time_left(session):
     session.run(5_000)
     key(session, Qt.Key.Key_T)
-    assert session.text("caption") == "4 minutes 5 seconds left for this exercise, 23 minutes 55 seconds for all."
+    assert session.text("caption") == "4 minutes 5 seconds left for this exercise, 23 minutes 55 seconds in all."
 
 
 def test_keys__t_is_answered_for_a_while_and_then_the_cue_comes_back(session):
@@ -309,6 +309,14 @@ def test_layout__parts_do_not_overlap(start_program, width, height):
     for i, one in enumerate(parts):
         for other in parts[i + 1 :]:
             assert not one.geometry().intersects(other.geometry()), (one.objectName(), other.objectName())
+
+
+def test_set_up__is_large_enough_to_read_while_getting_ready(session):
+    for _ in range(6):
+        assert len(session.text("caption").splitlines()) == 2
+        assert session.find("caption").font().pixelSize() >= 24
+        if session.text("exerciseName") != "Ankle circles":
+            session.press("skipButton")
 
 
 def sizes_of(page):

@@ -130,3 +130,30 @@ def test_enter__in_a_field_takes_the_number_and_resets_nothing(program, settings
     program.qtbot.keyClick(other, Qt.Key.Key_Return)
     assert (field(settings, "posture_change_s").value(), other.value()) == (33, 20)
     assert settings.isVisible()
+
+
+@pytest.mark.parametrize(("typed", "value"), [("150", 120), ("9999", 120), ("120", 120), ("7", 7)])
+def test_typing__more_than_the_limit_gives_the_limit(program, settings, typed, value):
+    spin = field(settings, "resistance-band-hold_s")
+    spin.setFocus()
+    spin.selectAll()
+    program.qtbot.keyClicks(spin, typed)
+    program.qtbot.keyClick(spin, Qt.Key.Key_Return)
+    assert spin.value() == value
+    assert kept(program).dosage["resistance-band"]["hold_s"] == value
+
+
+def test_limits__are_told(settings):
+    assert "1 to 120." in field(settings, "resistance-band-hold_s").accessibleDescription()
+
+
+def test_session__that_goes_on_behind_is_told(program):
+    text = "The session goes on. A change counts from its next step."
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    assert text not in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    dialog.accept()
+    program.press("startButton")
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    assert text in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]

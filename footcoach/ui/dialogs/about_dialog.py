@@ -43,8 +43,9 @@ class AboutDialog(QDialog):
             text_label(self.tr("What the article says, and what trials show"), "subheading"),
             text_label(
                 self.tr(
-                    "The exercises come from an article that says five foot exercises fix back, hip and knee pain. "
-                    "It names no studies."
+                    "The exercises come from the article “The Secret to Treating Back Pain Is in the Feet: 5 Exercises "
+                    "that Fix Everything”. It lists six, says that they fix back, hip and knee pain, and names no "
+                    "studies."
                 )
             ),
             text_label(

@@ -44,8 +44,16 @@ class SettingsDialog(QDialog):
 
     changed = Signal(object)
 
-    def __init__(self, settings: Settings, routine: Routine, plan_of: PlanOf, parent: QWidget | None = None) -> None:
-        """Edit `settings`; `plan_of` tells how long a routine takes with changed ones."""
+    def __init__(
+        self,
+        settings: Settings,
+        routine: Routine,
+        plan_of: PlanOf,
+        *,
+        is_session_on: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Edit `settings`; `plan_of` tells how long a routine takes, `is_session_on` whether one goes on behind."""
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self.setWindowTitle(self.tr("Settings"))
@@ -63,6 +71,8 @@ class SettingsDialog(QDialog):
         self._problem = text_label("", "warning")
         self._problem.setObjectName("settingsProblem")
         self._problem.hide()
+        self._session = text_label(self.tr("The session goes on. A change counts from its next step."), "quiet")
+        self._session.setVisible(is_session_on)
         self._undo = self._button("undoButton", self.tr("Undo changes"))
         self._reset_all = self._button("resetAllButton", self.tr("Reset all exercises"))
         self._close = self._button("closeSettingsButton", self.tr("Close"))
@@ -148,6 +158,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX)
         layout.addLayout(panes, 1)
+        layout.addWidget(self._session)
         layout.addWidget(self._problem)
         layout.addWidget(self._total)
         layout.addLayout(buttons)

@@ -1,6 +1,7 @@
 """One exercise to read at leisure: what to do, what to mind, and where its numbers come from."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise, PhaseKind, Side
@@ -41,6 +42,13 @@ class ExercisePage(ScrollPage):
         self.column.addLayout(self._pair(easier, list_card(self.tr("Make it harder"), guidance.harder)))
         self.column.addWidget(self._origins())
         self.column.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _header(self) -> QVBoxLayout:
         back = QPushButton(self.tr("‹  Today"))

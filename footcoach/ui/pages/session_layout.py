@@ -36,8 +36,11 @@ class SessionLayout:
     text_px: Mapping[str, int]
 
 
-def arrange(width_px: int, height_px: int, text_scale: float) -> SessionLayout:
-    """Return the layout for a page of `width_px` × `height_px` with text `text_scale` (1 to 2) times as large."""
+def arrange(width_px: int, height_px: int, text_scale: float, *, is_reading: bool) -> SessionLayout:
+    """Return the layout for a page of `width_px` × `height_px` with text `text_scale` (1 to 2) times as large.
+
+    While `is_reading`, the caption has room for the sentences of the set-up.
+    """
     unit = min(width_px / _REFERENCE_WIDTH_PX, height_px / _REFERENCE_HEIGHT_PX)
     gap_px = round(16 * unit)
     bar_px = round(60 * unit * min(text_scale, 1.25))
@@ -48,7 +51,7 @@ def arrange(width_px: int, height_px: int, text_scale: float) -> SessionLayout:
     column = QRect(stage_px + 2 * gap_px, top_px, width_px - stage_px - 3 * gap_px, main_px)
     places = {
         "progress": QRect(gap_px, gap_px, width_px - 2 * gap_px, strip_px),
-        **_stage(QRect(gap_px, top_px, stage_px, main_px), unit * text_scale, gap_px),
+        **_stage(QRect(gap_px, top_px, stage_px, main_px), unit * text_scale, gap_px, is_reading=is_reading),
         **_column(column, unit, text_scale, height_px),
         **_buttons(QRect(gap_px, height_px - bar_px - gap_px, width_px - 2 * gap_px, bar_px), gap_px),
     }
@@ -56,9 +59,10 @@ def arrange(width_px: int, height_px: int, text_scale: float) -> SessionLayout:
     return SessionLayout(places, text_px)
 
 
-def _stage(stage: QRect, text_unit: float, gap_px: int) -> dict[str, QRect]:
+def _stage(stage: QRect, text_unit: float, gap_px: int, *, is_reading: bool) -> dict[str, QRect]:
     """Return the figure with the caption on its lower edge, and the reason of a pause on its upper edge."""
-    caption_px = min(round(112 * text_unit), stage.height() // 4)
+    wanted_px, most = (190, 0.4) if is_reading else (112, 0.25)
+    caption_px = round(min(wanted_px * text_unit, stage.height() * most))
     caption = QRect(stage.left(), stage.bottom() + 1 - caption_px, stage.width(), caption_px)
     reason_px = min(round(60 * text_unit), stage.height() // 5)
     return {

@@ -146,7 +146,7 @@ class SessionPage(QWidget):
         segment = plan.segment_at(snapshot.index)
         behind_ms = sum(phase.duration_ms for phase in plan.phases[: segment.first])
         exercise_ms = behind_ms + segment.duration_ms - snapshot.plan_elapsed_ms
-        text = self.tr("{exercise} left for this exercise, {session} for all.").format(
+        text = self.tr("{exercise} left for this exercise, {session} in all.").format(
             exercise=spoken_time(exercise_ms), session=spoken_time(plan.total_ms - snapshot.plan_elapsed_ms)
         )
         self._caption.setText(text)
@@ -184,6 +184,7 @@ class SessionPage(QWidget):
 
     @Slot(object)
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
+        self._arrange()
         self._show_phase(self._player.snapshot())
         self._say(self._caption_of(event.phase))
 
@@ -289,7 +290,9 @@ class SessionPage(QWidget):
 
     def _arrange(self) -> None:
         base_px = QApplication.font().pixelSize()
-        self._place(arrange(self.width(), self.height(), max(1.0, base_px / BODY_PX)))
+        is_reading = self._player.snapshot().phase.kind is PhaseKind.PREPARE
+        text_scale = max(1.0, base_px / BODY_PX)
+        self._place(arrange(self.width(), self.height(), text_scale, is_reading=is_reading))
 
     def _place(self, layout: SessionLayout) -> None:
         widgets = {

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from footcoach.core.exercise import Exercise
+from footcoach.core.plan import MS_PER_S
 from footcoach.core.summary import ExerciseSummary
 from footcoach.ui.phrases import clock_time, spoken_time
 from footcoach.ui.theme import SPACE_PX
@@ -34,7 +35,8 @@ class SummaryPage(ScrollPage):
         super().__init__(QCoreApplication.translate("SummaryPage", "Summary"), width_px=820, parent=parent)
         title = self.tr("Session finished") if is_finished else self.tr("Session ended early")
         self.column.addWidget(text_label(title, "title"))
-        done_ms = sum(summary.done_ms for summary in summaries)
+        # Whole seconds of each, so that they add up to the total.
+        done_ms = sum(summary.done_ms // MS_PER_S * MS_PER_S for summary in summaries)
         total = self.tr("{time} of exercise.").format(time=spoken_time(done_ms))
         self.column.addWidget(text_label(total, "heading"))
         self.column.addWidget(self._table(summaries, exercises))
@@ -42,7 +44,8 @@ class SummaryPage(ScrollPage):
             "A little soreness in the muscles tomorrow is normal. If pain is worse tomorrow morning, do less next "
             "time. If it lasts for days, see a physiotherapist."
         )
-        self.column.addWidget(text_label(advice, "quiet"))
+        if done_ms > 0:
+            self.column.addWidget(text_label(advice, "quiet"))
         self.column.addWidget(self._button())
         self.column.addStretch(1)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Preferences, Routine
@@ -45,6 +45,7 @@ class TodayPage(ScrollPage):
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * SPACE_PX)
         self._columns = 0
+        self._hero_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.column.addLayout(self._header())
         self.column.addWidget(self.notice)
         self.column.addWidget(self._hero())
@@ -66,8 +67,9 @@ class TodayPage(ScrollPage):
             self._cards[exercise_id].show_dosage(preferences.dosage_of(entry), durations[exercise_id])
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the present day, which may be another than at the start."""
+        """Begin at the top, with the present day, which may be another than at the start."""
         super().showEvent(event)
+        self.verticalScrollBar().setValue(0)
         self._date.setText(self._locale.toString(QDate.currentDate(), "dddd d MMMM"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,6 +78,9 @@ class TodayPage(ScrollPage):
         width_px = min(self.viewport().width(), 1120) - 8 * SPACE_PX
         card_px = max(BODY_PX, self.font().pixelSize()) * _CARD_WIDTH_EM
         self._arrange_cards(max(1, min(3, width_px // card_px)))
+        is_narrow = width_px < 2 * card_px
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._hero_row.setDirection(direction)
 
     def _arrange_cards(self, columns: int) -> None:
         if columns == self._columns:
@@ -124,9 +129,9 @@ class TodayPage(ScrollPage):
         start.setEnabled(bool(self._routine.entries))
         start.clicked.connect(self.start_requested)
         self.setFocusProxy(start)
-        row = QHBoxLayout(hero)
-        row.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
-        row.setSpacing(3 * SPACE_PX)
-        row.addLayout(texts, 1)
-        row.addWidget(start)
+        self._hero_row.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        self._hero_row.setSpacing(3 * SPACE_PX)
+        self._hero_row.addLayout(texts, 1)
+        self._hero_row.addWidget(start)
+        hero.setLayout(self._hero_row)
         return hero

@@ -1,7 +1,8 @@
 """A page that scrolls when the window is too small for it, and never sideways."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from footcoach.ui.theme import SPACE_PX
 
@@ -34,3 +35,12 @@ class ScrollPage(QScrollArea):
         centring.addWidget(inner, 1000)
         centring.addStretch(1)
         self.setWidget(outer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, which by itself knows only Space; scroll by the other keys."""
+        focused = self.focusWidget()
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)

@@ -1,7 +1,7 @@
 """Rows of the settings dialog. One call makes the label, the field, its names for a screen reader and its reset."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from footcoach.ui.widgets.texts import text_label
@@ -18,6 +18,19 @@ class NumberField(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
         self.setAccelerated(True)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let a number be typed that is too large; when it is finished, it becomes the largest."""
+        digits = text.removesuffix(self.suffix()).strip()
+        if digits.isdecimal() and int(digits) > self.maximum():
+            return QValidator.State.Intermediate, text, position
+        state, text, position = super().validate(text, position)
+        return state, text, position
+
+    def fixup(self, text: str) -> str:
+        """Return the nearest number that is allowed."""
+        digits = text.removesuffix(self.suffix()).strip()
+        return str(self.maximum()) if digits.isdecimal() else str(super().fixup(text) or text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let an unfocused field scroll the page."""
@@ -58,12 +71,14 @@ class NumberRow(QWidget):
         self._default = default
         field.setObjectName(name)
         field.setAccessibleName(label)
+        limits = self.tr("{minimum} to {maximum}.").format(minimum=field.minimum(), maximum=field.maximum())
+        note = f"{note} {limits}"
         field.setAccessibleDescription(note)
+        field.setMinimumWidth(field.fontMetrics().horizontalAdvance("000 ×") + 48)
         caption = text_label(label.replace("&", "&&"))  # a buddy makes a single & a shortcut
         caption.setBuddy(field)
         self._reset = QPushButton(self.tr("Reset"))
         self._reset.setObjectName(f"{name}-reset")
-        self._reset.setProperty("role", "plain")
         # Enter in a field must take the number, not press the first button of the dialog.
         self._reset.setAutoDefault(False)
         self._reset.setAccessibleName(self.tr("Reset {label} to {default}").format(label=label, default=default))
