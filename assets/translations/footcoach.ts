@@ -204,7 +204,7 @@
 <context>
     <name>NumberRow</name>
     <message>
-        <source>{minimum} to {maximum}.</source>
+        <source>From {minimum} to {maximum}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

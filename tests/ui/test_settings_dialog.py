@@ -144,7 +144,7 @@ def test_typing__more_than_the_limit_gives_the_limit(program, settings, typed, v
 
 
 def test_limits__are_told(settings):
-    assert "1 to 120." in field(settings, "resistance-band-hold_s").accessibleDescription()
+    assert "From 1 to 120." in field(settings, "resistance-band-hold_s").accessibleDescription()
 
 
 def test_session__that_goes_on_behind_is_told(program):

@@ -71,7 +71,7 @@ class NumberRow(QWidget):
         self._default = default
         field.setObjectName(name)
         field.setAccessibleName(label)
-        limits = self.tr("{minimum} to {maximum}.").format(minimum=field.minimum(), maximum=field.maximum())
+        limits = self.tr("From {minimum} to {maximum}.").format(minimum=field.minimum(), maximum=field.maximum())
         note = f"{note} {limits}"
         field.setAccessibleDescription(note)
         field.setMinimumWidth(field.fontMetrics().horizontalAdvance("000 ×") + 48)
