@@ -49,17 +49,21 @@ def build(options: Options, clock: Clock, paths: Paths) -> Coordinator:
 
 
 def make_application() -> QApplication:
-    """Make the QApplication with the program's name, icon and style."""
+    """Make the QApplication with the program's name and style."""
     QApplication.setApplicationName("footcoach")
     QApplication.setApplicationDisplayName("Footcoach")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APPLICATION_ID)
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
+    return application
+
+
+def set_icon() -> None:
+    """Give the windows their icon; reading SVG takes a while, so the first window does not wait for it."""
     icon = QPixmap()
     icon.loadFromData((files("footcoach.assets") / "icons" / "footcoach.svg").read_bytes())
-    application.setWindowIcon(QIcon(icon))
-    return application
+    QApplication.setWindowIcon(QIcon(icon))
 
 
 def run(options: Options, paths: Paths) -> int:
@@ -68,6 +72,7 @@ def run(options: Options, paths: Paths) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     coordinator = build(options, SystemClock(), paths)
+    coordinator.window.appeared.connect(set_icon)
     coordinator.open(starts=options.starts)
     coordinator.window.show()
     return application.exec()

@@ -1,11 +1,14 @@
 """The main window: one page at a time. It holds no rules; the application connects it."""
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 _SMALLEST_WIDTH_PX = 800
 _SMALLEST_HEIGHT_PX = 560
+
+_LATEST_APPEARANCE_MS = 250
+"""So long after it is shown a window has certainly been painted."""
 
 
 class MainWindow(QMainWindow):
@@ -41,7 +44,8 @@ class MainWindow(QMainWindow):
     def show_page(self, page: QWidget) -> None:
         """Show `page` instead of the one before, which is thrown away unless it is the home page."""
         before, self._current = self._current, page
-        self._pages.addWidget(page)
+        if page is not self._home:
+            self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         if before not in {page, self._home}:
@@ -68,8 +72,17 @@ class MainWindow(QMainWindow):
         """Tell when it is done for the first time."""
         super().paintEvent(event)
         if not self._has_appeared:
+            QTimer.singleShot(0, self, self._appear)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Appear at last even when a page covers the window, so that it never paints itself."""
+        super().showEvent(event)
+        QTimer.singleShot(_LATEST_APPEARANCE_MS, self, self._appear)
+
+    def _appear(self) -> None:
+        if not self._has_appeared:
             self._has_appeared = True
-            QTimer.singleShot(0, self, self.appeared.emit)
+            self.appeared.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, or say that it was refused."""

@@ -67,6 +67,7 @@ class SessionPage(QWidget):
         self._answer_shown.setInterval(_ANSWER_MS)
         self._answer_shown.timeout.connect(self._show_caption)
         self._words = ""
+        self._is_reading = True
         self._frames = QTimer(self)
         self._frames.setInterval(_FRAME_MS)
         self._frames.timeout.connect(self._show_frame)
@@ -184,7 +185,8 @@ class SessionPage(QWidget):
 
     @Slot(object)
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
-        self._arrange()
+        if self._is_reading != (event.phase.kind is PhaseKind.PREPARE):
+            self._arrange()
         self._show_phase(self._player.snapshot())
         self._say(self._caption_of(event.phase))
 
@@ -290,9 +292,9 @@ class SessionPage(QWidget):
 
     def _arrange(self) -> None:
         base_px = QApplication.font().pixelSize()
-        is_reading = self._player.snapshot().phase.kind is PhaseKind.PREPARE
+        self._is_reading = self._player.snapshot().phase.kind is PhaseKind.PREPARE
         text_scale = max(1.0, base_px / BODY_PX)
-        self._place(arrange(self.width(), self.height(), text_scale, is_reading=is_reading))
+        self._place(arrange(self.width(), self.height(), text_scale, is_reading=self._is_reading))
 
     def _place(self, layout: SessionLayout) -> None:
         widgets = {

@@ -23,8 +23,11 @@ class CountdownRing(QProgressBar):
 
     def show_seconds(self, seconds: int, of_seconds: int) -> None:
         """Show the whole seconds left of a phase of `of_seconds`."""
+        # A progress bar paints at once when its value changes; the cue that waits behind it must not.
+        self.setUpdatesEnabled(False)
         self.setRange(0, max(of_seconds, seconds, 1))
         self.setValue(seconds)
+        self.setUpdatesEnabled(True)
 
     def set_progress(self, progress: float) -> None:
         """Show how much of the phase is done, 0 to 1."""

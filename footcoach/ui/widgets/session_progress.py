@@ -54,7 +54,10 @@ class SessionProgress(QProgressBar):
     def show_elapsed(self, elapsed_ms: int) -> None:
         """Show how much of the plan lies behind, in milliseconds."""
         self._elapsed_ms = elapsed_ms
+        # A progress bar paints at once when its value changes; the cue that waits behind it must not.
+        self.setUpdatesEnabled(False)
         self.setValue(elapsed_ms // MS_PER_S)
+        self.setUpdatesEnabled(True)
         left_ms = max(sum(self._durations_ms) - elapsed_ms, 0)
         self.setAccessibleDescription(self.tr("{time} left").format(time=spoken_time(left_ms)))
         self.update()
