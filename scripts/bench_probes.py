@@ -1,8 +1,10 @@
 """The measured processes of bench.py; each prints its measurements as JSON on its last line."""
 
+import atexit
 import json
 import os
 import resource
+import shutil
 import sys
 import tempfile
 import time
@@ -45,7 +47,9 @@ def program_window() -> tuple[QApplication, QWidget, object]:
     from footcoach.storage.paths import Paths  # noqa: PLC0415
     from footcoach.storage.state import State, save_state  # noqa: PLC0415
 
-    paths = Paths(Path(tempfile.mkdtemp()))
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    paths = Paths(folder)
     save_state(paths.state_file, State(has_read_safety=True))
     application = make_application()
     coordinator = build(Options(), SystemClock(), paths)

@@ -608,7 +608,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End the session</source>
+        <source>End the session at once; the key asks first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from footcoach.coach.pause_words import why_paused
-from footcoach.core.exercise import REPETITIONS, SETS, Exercise, PhaseKind, Side, Unit
+from footcoach.core.exercise import Exercise, PhaseKind, Side, Unit
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 
@@ -112,13 +112,11 @@ def dosage_text(exercise: Exercise, dosage: dict[str, int]) -> str:
     return exercise.dosage_summary.format_map(dosage)
 
 
-def number_with_unit(key: str, unit: Unit, value: int) -> str:
+def number_with_unit(unit: Unit, value: int) -> str:
     """Return a dosage number with its unit."""
     if unit is Unit.SECONDS:
         return spoken_time(value * MS_PER_S)
-    if key in {SETS, REPETITIONS} or unit is Unit.TIMES:
-        return translate("Phrases", "{count} ×").format(count=value)
-    return str(value)
+    return translate("Phrases", "{count} ×").format(count=value)
 
 
 def equipment_text(exercises: tuple[Exercise, ...]) -> str:

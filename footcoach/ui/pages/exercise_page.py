@@ -130,7 +130,7 @@ class ExercisePage(ScrollPage):
         grid.setHorizontalSpacing(3 * SPACE_PX)
         grid.setColumnStretch(2, 1)
         for row, number in enumerate(self._exercise.dosage.values()):
-            value = number_with_unit(number.key, number.unit, self._dosage[number.key])
+            value = number_with_unit(number.unit, self._dosage[number.key])
             grid.addWidget(text_label(number.label), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text_label(value), row, 1, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text_label(number.source, "quiet"), row, 2, Qt.AlignmentFlag.AlignTop)

@@ -115,7 +115,7 @@ class SessionPage(QWidget):
         self._settings.set_word(self.tr("Settings"))
         self._back.setToolTip(self.tr("Begin this exercise again; twice, the one before it"))
         self._skip.setToolTip(self.tr("Go to the next exercise"))
-        self._end.setToolTip(self.tr("End the session"))
+        self._end.setToolTip(self.tr("End the session at once; the key asks first"))
 
     def _connect_player(self) -> None:
         self._player.phase_entered.connect(self._on_player_phase_entered)
