@@ -34,7 +34,7 @@ def paint_figure(
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    view = fitted(pose.scene.frame, target, is_mirrored=pose.is_mirrored)
+    view = fitted(pose.camera, target, is_mirrored=pose.is_mirrored)
     has_inset = with_inset and target.width() >= MINIMUM_WIDTH_FOR_INSET
     for shape in shapes(pose, palette, with_inset=has_inset, with_arrow=with_arrow):
         paint_shape(painter, shape, view)

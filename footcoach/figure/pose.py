@@ -91,21 +91,26 @@ class Scene:
 class Pose:
     """The person and the things around at one moment.
 
-    Places are given as if the person faced right. `is_mirrored` turns the whole picture round, so that the working leg
-    is always the near one and a left exercise shows a true left leg.
+    Places are given as if the person faced right. A negative `turn` turns the whole picture round, so that the working
+    leg is always the near one and a left exercise shows a true left leg.
 
     Attributes:
         clip: The clip's name.
         progress: 0 at its beginning, 1 at its end.
         working_side: Which leg works.
-        is_mirrored: Whether the picture is turned round.
-        scene: The frame and the things in it.
+        turn: Which way person and things face: 1 right, -1 left, in between on the way round.
+        scene: The things around, and the frame that shows them best.
+        camera: The part of the scene that is shown now.
+        presence: How far the things around are there: 1 wholly, 0 not at all.
+        detail: The same for the close-up and the arrow.
+        floor_shift: How far the floor has moved under a walking person, against the way that they face.
         angles: Every joint.
         skeleton: Where the joints are.
         accents: The working parts, such as `near.calf`.
         inset: The close-up, or None.
         arrow: Where the movement goes, or None.
         ball: The ball under the foot, or None.
+        band_hold: How far the band is on the near foot: 1 wholly; 0 lying slack on the floor.
         near_palm: Which side of the near hand is its palm, as in a hand contact.
         far_palm: The same for the far hand.
         tilt: How far the near foot turns inwards, in degrees.
@@ -115,18 +120,28 @@ class Pose:
     clip: str
     progress: float
     working_side: Side
-    is_mirrored: bool
+    turn: float
     scene: Scene
+    camera: Frame
+    presence: float
+    detail: float
+    floor_shift: float
     angles: BodyAngles
     skeleton: Skeleton
     accents: tuple[str, ...]
     inset: Inset | None
     arrow: Arrow | None
     ball: Ball | None
+    band_hold: float
     near_palm: int
     far_palm: int
     tilt: float
     is_clockwise: bool | None
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the person faces left."""
+        return self.turn < 0
 
     @property
     def near_side(self) -> Side:

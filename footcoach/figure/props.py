@@ -19,7 +19,7 @@ def behind(pose: Pose, colours: FigurePalette) -> list[Shape]:
     others = [prop for prop in pose.scene.props if prop.kind not in {"wall", "towel"}]
     shown = [shape for prop in walls for shape in wall(prop, colours)]
     depth = FLOOR_DEPTH if pose.scene.view == "side" else FLOOR_DEPTH_FROM_FRONT
-    shown.append(floor(pose.scene.frame, depth, colours))
+    shown.append(floor(pose.camera, depth, colours))
     for prop in others:
         shown += DRAWN[prop.kind](prop, colours)
     return shown
