@@ -12,6 +12,11 @@ class Side(StrEnum):
     RIGHT = "right"
     BOTH = "both"
 
+    @property
+    def other(self) -> "Side":
+        """The opposite side; both sides have none but themselves."""
+        return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}.get(self, self)
+
 
 class PhaseKind(StrEnum):
     """What a phase is for."""

@@ -7,15 +7,21 @@ from typing import Annotated, Literal, TypeVar
 
 import msgspec
 
+from footcoach.core.exercise import Posture
+from footcoach.figure.easing import Easing
 from footcoach.figure.pose import InsetKind, View
 
 Number = Annotated[float, msgspec.Meta(ge=-400, le=400)]
 Length = Annotated[float, msgspec.Meta(gt=0, le=400)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=60)]
 Place = tuple[Number, Number]
 T = TypeVar("T")
 
-# Normal ranges of the joints, in degrees.
-LIMITS: Mapping[str, tuple[float, float]] = {
+Limits = Mapping[str, tuple[float, float]]
+
+# What every joint can do, in degrees: normal ranges, for getting up and down.
+FULL_RANGE: Limits = {
     "lean": (-100, 60),
     "bend": (-20, 50),
     "nod": (-30, 40),
@@ -29,7 +35,11 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "curl": (0, 110),
     "spread": (-20, 80),
     "fold": (0, 130),
+    "aside": (-20, 45),
 }
+# What an exercise may show: older people have less, and nobody should be led to the end of a range.
+WORKING_RANGE: Limits = {**FULL_RANGE, "hip": (-5, 95), "knee": (0, 110), "ankle": (-50, 15), "toes": (-25, 45)}
+RANGES: Mapping[str, Limits] = {"working": WORKING_RANGE, "full": FULL_RANGE}
 
 
 class ClipFileError(ValueError):
@@ -76,6 +86,7 @@ class LegSpec(Strict, frozen=True):
     toes: Number = 0.0
     spread: Number = 0.0
     fold: Number = 0.0
+    aside: Number = 0.0
     foot: FootSpec | None = None
 
 
@@ -115,15 +126,17 @@ class BallSpec(Strict, frozen=True):
 
 
 class PoseSpec(Strict, frozen=True):
-    """A named key pose."""
+    """A named key pose; its `range` says what its joints may do."""
 
     anchor: AnchorSpec
+    range: Literal["working", "full"] = "working"
     trunk: TrunkSpec = TrunkSpec()
     near_leg: LegSpec = LegSpec()
     far_leg: LegSpec | None = None
     near_arm: ArmSpec = ArmSpec()
     far_arm: ArmSpec | None = None
     ball: BallSpec | None = None
+    band_hold: Share = 1.0
 
 
 class PropSpec(Strict, frozen=True):
@@ -155,6 +168,7 @@ class ArrowSpec(Strict, frozen=True):
 class SceneSpec(Strict, frozen=True):
     """What all clips of the file share."""
 
+    posture: Posture
     frame: tuple[Number, Number, Length, Length]
     view: View = "side"
     props: tuple[PropSpec, ...] = ()
@@ -164,19 +178,52 @@ class SceneSpec(Strict, frozen=True):
 class KeySpec(Strict, frozen=True):
     """A pose at a progress."""
 
-    at: Annotated[float, msgspec.Meta(ge=0, le=1)]
+    at: Share
     pose: str
 
 
-class ClipSpec(Strict, frozen=True):
-    """A named movement."""
+class FootStepSpec(Strict, frozen=True):
+    """A point on the way of a walking foot; without `x` and `y` the floor carries it, with the toes flat."""
 
-    keys: Annotated[tuple[KeySpec, ...], msgspec.Meta(min_length=1)]
-    still: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
+    at: Share
+    pitch: Number
+    x: Number | None = None
+    y: Number = 0.0
+    toes: Number = 0.0
+
+
+class GaitSpec(Strict, frozen=True):
+    """A way of walking: a foot lands at `lands`, is carried along with the floor, then swings forward again."""
+
+    pose: str
+    lands: Number
+    stride: Length
+    steps: Annotated[tuple[FootStepSpec, ...], msgspec.Meta(min_length=3)]
+    hip: Length
+    bob: Number = 0.0
+    sway: Number = 0.0
+    swing: Number = 0.0
+    turn_out: Annotated[float, msgspec.Meta(ge=0, le=40)] = 0.0
+
+
+class ClipSpec(Strict, frozen=True):
+    """A named movement between keys, or a way of walking.
+
+    With `cycle_s` it repeats; with `seconds` it takes that long and then stays, or if `late` begins so that it ends
+    with its phase; else it fills its phase. One that `turns` begins on the other side and turns round in its middle.
+    """
+
+    keys: tuple[KeySpec, ...] = ()
+    gait: GaitSpec | None = None
+    easing: Easing = "smooth"
+    still: Share = 1.0
     accents: tuple[str, ...] = ()
     inset: InsetSpec | None = None
     arrow: ArrowSpec | None = None
-    cycle_s: Annotated[float, msgspec.Meta(gt=0, le=60)] | None = None
+    cycle_s: Seconds | None = None
+    seconds: Seconds | None = None
+    late: bool = False
+    turns: bool = False
     circle: Literal["clockwise", "anticlockwise"] | None = None
 
 
@@ -209,9 +256,9 @@ def read(file: str, text: str) -> FileSpec:
     return decoded(file, "", raw, FileSpec)
 
 
-def check_angles(file: str, place: str, part: Strict) -> None:
-    """Raise if an angle of a trunk, leg or arm is none that a person can take."""
-    for name, (low, high) in LIMITS.items():
-        angle = getattr(part, name, None)
-        if angle is not None and not low <= angle <= high:
-            raise ClipFileError(file, f"{place}.{name}", f"{angle:g}° is outside {low:g}° to {high:g}°")
+def check_angles(file: str, place: str, angles: object, limits: Limits) -> None:
+    """Raise if an angle of a trunk, leg or arm is outside its limits."""
+    for name, (low, high) in limits.items():
+        angle = getattr(angles, name, None)
+        if angle is not None and not low - 0.01 <= angle <= high + 0.01:
+            raise ClipFileError(file, f"{place}.{name}", f"{angle:.3g}° is outside {low:g}° to {high:g}°")

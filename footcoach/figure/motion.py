@@ -1,72 +1,35 @@
-"""From key poses to one pose: blending angles, keeping contacts where they are. Pure mathematics."""
+"""From key poses to one moment: blending angles, keeping contacts where they are. Pure mathematics."""
 
-from dataclasses import dataclass, replace
-from math import cos, pi, radians, sin
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
+from math import cos, pi, sin
+from typing import Any
 
+from footcoach.figure.contacts import (
+    Anchor,
+    FootContact,
+    HandContact,
+    hip_place,
+    placed,
+    reaching_arm,
+    reaching_leg,
+)
+from footcoach.figure.easing import hermite, secant, slope
 from footcoach.figure.skeleton import (
-    ANKLE_HEIGHT,
-    FOREARM,
     HIP_HALF_WIDTH,
-    SHANK,
     SHOULDER_HALF_WIDTH,
-    THIGH,
-    UPPER_ARM,
-    ArmAngles,
     BodyAngles,
-    LegAngles,
     Skeleton,
     Vec,
     blend_bodies,
     build,
     mix,
-    rotated,
-    turn_between,
-    two_bones,
 )
 
-PALM_DEPTH = 0.012
 # A circle of the foot, in degrees: the ankle's middle and swing, and the same for turning the sole inwards.
 CIRCLE_ANKLE, CIRCLE_ANKLE_SWING = -12.0, 23.0
 CIRCLE_TILT, CIRCLE_TILT_SWING = 8.0, 17.0
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """What stays where it is: a joint at a place, or `floor`, where the lowest part of the feet stands on it."""
-
-    point: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True)
-class HandContact:
-    """Where a hand rests.
-
-    Attributes:
-        on: A joint that the hand holds, such as `near.toe`, or empty for a place in the scene.
-        x: The place, or the shift from the joint.
-        y: The same, upwards.
-        angle: Where the hand points.
-        grip: How far from the wrist the hand touches.
-        palm: -1 if the palm lies clockwise of the hand's direction, 1 if the other way.
-    """
-
-    on: str
-    x: float
-    y: float
-    angle: float
-    grip: float
-    palm: int
-
-
-@dataclass(frozen=True)
-class FootContact:
-    """Where the sole below the ankle is, and which way the foot points."""
-
-    x: float
-    y: float
-    angle: float
 
 
 @dataclass(frozen=True)
@@ -88,55 +51,31 @@ class KeyPose:
     near_foot: FootContact | None = None
     far_foot: FootContact | None = None
     ball: Ball | None = None
+    band_hold: float = 1.0
     near_palm: int = -1
     far_palm: int = -1
 
-
-def hip_place(angles: BodyAngles, anchor: Anchor) -> Vec:
-    """Return where the pelvis is so that the anchor holds."""
-    free = build(angles, Vec(0, 0))
-    if anchor.point == "floor":
-        return Vec(anchor.x, anchor.y - min(point.y for point in free.floor_points()))
-    held = free.point(anchor.point)
-    return Vec(anchor.x - held.x, anchor.y - held.y)
+    @cached_property
+    def numbers(self) -> Mapping[str, float]:
+        """Every number by its path."""
+        return dict(numbers_of(self))
 
 
-def reaching_leg(angles: LegAngles, hip: Vec, trunk_direction: float, contact: FootContact) -> LegAngles:
-    """Return the angles that put the foot where the contact wants it."""
-    away, up = rotated(0, ANKLE_HEIGHT, contact.angle)
-    ahead = (contact.x + away - hip.x) / cos(radians(angles.spread))
-    thigh, shank = two_bones(ahead, contact.y + up - hip.y, THIGH, SHANK, -1)
-    return replace(
-        angles,
-        hip=turn_between(trunk_direction - 180, thigh),
-        knee=turn_between(shank, thigh),
-        ankle=turn_between(shank + 90, contact.angle),
-    )
+@dataclass(frozen=True)
+class Moment:
+    """What moves, at one moment: joints, the place of the pelvis, the ball, the band, the tilt of the sole."""
+
+    angles: BodyAngles
+    hip: Vec
+    ball: Ball | None = None
+    band_hold: float = 1.0
+    near_palm: int = -1
+    far_palm: int = -1
+    tilt: float = 0.0
 
 
-def reaching_arm(angles: ArmAngles, shoulder: Vec, trunk_direction: float, contact: HandContact) -> ArmAngles:
-    """Return the angles that put the hand where the contact wants it."""
-    along, across = rotated(contact.grip, contact.palm * PALM_DEPTH, contact.angle)
-    ahead = (contact.x - along - shoulder.x) / cos(radians(angles.spread))
-    upper, fore = two_bones(ahead, contact.y - across - shoulder.y, UPPER_ARM, FOREARM, 1)
-    return replace(
-        angles,
-        shoulder=turn_between(trunk_direction - 180, upper),
-        elbow=turn_between(upper, fore),
-        wrist=turn_between(fore, contact.angle),
-    )
-
-
-def placed(contact: HandContact, skeleton: Skeleton) -> HandContact:
-    """Return the contact as a place in the scene."""
-    if not contact.on:
-        return contact
-    joint = skeleton.point(contact.on)
-    return replace(contact, on="", x=joint.x + contact.x, y=joint.y + contact.y)
-
-
-def settle(key: KeyPose) -> tuple[BodyAngles, Vec]:
-    """Return the angles that meet every contact of a key pose, and the place of the pelvis."""
+def settled(key: KeyPose) -> Moment:
+    """Return the moment at which every contact of a key pose is met."""
     angles, lower = key.angles, 90 - key.angles.trunk.lean
     hip = hip_place(angles, key.anchor)
     if key.near_foot:
@@ -145,7 +84,9 @@ def settle(key: KeyPose) -> tuple[BodyAngles, Vec]:
     if key.far_foot:
         at = hip.plus(0, 0, -HIP_HALF_WIDTH)
         angles = replace(angles, far_leg=reaching_leg(angles.far_leg, at, lower, key.far_foot))
-    return settled_arms(angles, key, build(angles, hip)), hip
+    if key.near_hand or key.far_hand:
+        angles = settled_arms(angles, key, build(angles, hip))
+    return Moment(angles, hip, key.ball, key.band_hold, key.near_palm, key.far_palm)
 
 
 def settled_arms(angles: BodyAngles, key: KeyPose, skeleton: Skeleton) -> BodyAngles:
@@ -160,50 +101,100 @@ def settled_arms(angles: BodyAngles, key: KeyPose, skeleton: Skeleton) -> BodyAn
     return angles
 
 
-def between_anchors(a: Anchor, b: Anchor, weight: float) -> Anchor:
-    """Return the anchor between two anchors of the same point."""
-    return Anchor(a.point, mix(a.x, b.x, weight), mix(a.y, b.y, weight))
+def numbers_of(part: object, path: str = "") -> Iterator[tuple[str, float]]:
+    """Yield every number of a pose by its path; what a hand holds is a part of the path, so only like meets like."""
+    if isinstance(part, float):
+        yield path, part
+    elif is_dataclass(part):
+        held = f"({part.on})" if isinstance(part, HandContact) else ""
+        for field in fields(part):
+            yield from numbers_of(getattr(part, field.name), f"{path}{held}.{field.name}")
 
 
-def between_hands(a: HandContact | None, b: HandContact | None, weight: float) -> HandContact | None:
-    """Return the contact that holds during the whole movement, or None if the hand lets go."""
-    if a is None or b is None or a.on != b.on:
+def with_numbers(part: Any, numbers: Mapping[str, float], path: str = "") -> Any:  # noqa: ANN401 (any part of a pose)
+    """Return a part of a pose with other numbers; a contact without numbers is let go."""
+    if isinstance(part, float):
+        return numbers.get(path, part)
+    if not is_dataclass(part) or isinstance(part, type):
+        return part
+    held = f"({part.on})" if isinstance(part, HandContact) else ""
+    if isinstance(part, HandContact | FootContact) and f"{path}{held}.x" not in numbers:
         return None
-    return HandContact(a.on, mix(a.x, b.x, weight), mix(a.y, b.y, weight), mix(a.angle, b.angle, weight),
-                       mix(a.grip, b.grip, weight), a.palm)  # fmt: skip
-
-
-def between_feet(a: FootContact | None, b: FootContact | None, weight: float) -> FootContact | None:
-    """Return the contact that holds during the whole movement, or None if the foot lifts."""
-    if a is None or b is None:
-        return None
-    return FootContact(mix(a.x, b.x, weight), mix(a.y, b.y, weight), mix(a.angle, b.angle, weight))
-
-
-def between_balls(a: Ball | None, b: Ball | None, weight: float) -> Ball | None:
-    """Return the ball between two places."""
-    if a is None or b is None:
-        return a or b
-    return Ball(mix(a.x, b.x, weight), mix(a.turn, b.turn, weight))
+    return type(part)(*(with_numbers(getattr(part, f.name), numbers, f"{path}{held}.{f.name}") for f in fields(part)))
 
 
 def between(a: KeyPose, b: KeyPose, weight: float) -> KeyPose:
-    """Return the pose between two settled key poses; contacts that both share are met again by `settle`."""
-    return KeyPose(
-        blend_bodies(a.angles, b.angles, weight),
-        between_anchors(a.anchor, b.anchor, weight),
-        between_hands(a.near_hand, b.near_hand, weight),
-        between_hands(a.far_hand, b.far_hand, weight),
-        between_feet(a.near_foot, b.near_foot, weight),
-        between_feet(a.far_foot, b.far_foot, weight),
-        between_balls(a.ball, b.ball, weight),
-        a.near_palm if weight < 0.5 else b.near_palm,
-        a.far_palm if weight < 0.5 else b.far_palm,
+    """Return the pose between two settled key poses; contacts that both share are met again by `settled`."""
+    ends = a.numbers, b.numbers
+    shared = {name: mix(one, ends[1][name], weight) for name, one in ends[0].items() if name in ends[1]}
+    pose: KeyPose = with_numbers(a if weight < 0.5 else b, shared)
+    return pose
+
+
+def through(
+    times: Sequence[float], keys: Sequence[KeyPose], progress: float, curve: Callable[[float], float]
+) -> KeyPose:
+    """Return the pose of a movement that rests at every key and follows `curve` from each to the next.
+
+    Args:
+        times: The progress of each key, rising.
+        keys: As many poses.
+        progress: 0 to 1.
+        curve: Eases each way.
+    """
+    later = next((i for i, time in enumerate(times) if time >= progress), len(times) - 1)
+    if later == 0:
+        return keys[0]
+    start, end = times[later - 1], times[later]
+    return between(keys[later - 1], keys[later], curve((progress - start) / (end - start)))
+
+
+def flowing(times: Sequence[float], keys: Sequence[KeyPose], progress: float) -> KeyPose:
+    """Return the pose of a movement that passes through its keys without stopping and without overshoot."""
+    later = min(max(next((k for k, time in enumerate(times) if time >= progress), len(times)), 1), len(times) - 1)
+    a, b = keys[later - 1].numbers, keys[later].numbers
+    span = times[later] - times[later - 1]
+    weight = (progress - times[later - 1]) / span
+
+    def speed(at: int, name: str) -> float:
+        """Return how fast a number changes at a key; at both ends of the movement it goes straight on."""
+        before, after = max(at - 1, 0), min(at + 1, len(times) - 1)
+        ends = [(times[k], keys[k].numbers.get(name)) for k in (before, at, after)]
+        (t0, v0), (t1, v1), (t2, v2) = ends
+        if v0 is None or v1 is None or v2 is None:
+            return 0.0
+        if at in {before, after}:
+            return secant((t0, v0), (t2, v2))
+        return slope((t0, v0), (t1, v1), (t2, v2))
+
+    shared = {
+        name: hermite(a[name], b[name], speed(later - 1, name) * span, speed(later, name) * span, weight)
+        for name in a
+        if name in b
+    }
+    pose: KeyPose = with_numbers(keys[later - 1] if weight < 0.5 else keys[later], shared)
+    return pose
+
+
+def led_over(a: Moment, b: Moment, weight: float) -> Moment:
+    """Return a moment on the way from one to another that shares no contact with it; nothing sinks below the floor."""
+    angles = blend_bodies(a.angles, b.angles, weight)
+    hip = Vec(*(mix(one, other, weight) for one, other in zip(a.hip, b.hip, strict=True)))
+    lowest = min(point.y for point in build(angles, hip).floor_points())
+    later = b if weight >= 0.5 else a
+    ball = (
+        Ball(mix(a.ball.x, b.ball.x, weight), mix(a.ball.turn, b.ball.turn, weight))
+        if a.ball and b.ball
+        else later.ball
     )
+    return Moment(
+        angles, hip.plus(0, max(0.0, -lowest)), ball,
+        mix(a.band_hold, b.band_hold, weight), later.near_palm, later.far_palm, mix(a.tilt, b.tilt, weight),
+    )  # fmt: skip
 
 
-def circled(key: KeyPose, progress: float, *, inwards_first: bool) -> tuple[KeyPose, float]:
-    """Return the pose with the near ankle on its way round, and how far the sole turns inwards.
+def circled(moment: Moment, progress: float, *, inwards_first: bool) -> Moment:
+    """Return the moment with the near ankle on its way round.
 
     A circle begins with the foot drawn up. Seen by the person, a right foot that then goes inwards turns clockwise, a
     left one anticlockwise.
@@ -211,5 +202,5 @@ def circled(key: KeyPose, progress: float, *, inwards_first: bool) -> tuple[KeyP
     turn = 2 * pi * progress
     ankle = CIRCLE_ANKLE + CIRCLE_ANKLE_SWING * cos(turn)
     tilt = CIRCLE_TILT + CIRCLE_TILT_SWING * sin(turn) * (1 if inwards_first else -1)
-    leg = replace(key.angles.near_leg, ankle=ankle)
-    return replace(key, angles=replace(key.angles, near_leg=leg)), tilt
+    leg = replace(moment.angles.near_leg, ankle=ankle)
+    return replace(moment, angles=replace(moment.angles, near_leg=leg), tilt=tilt)

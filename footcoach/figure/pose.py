@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from footcoach.core.exercise import Side
+from footcoach.core.exercise import Posture, Side
 from footcoach.figure.motion import Ball
 from footcoach.figure.skeleton import BodyAngles, Leg, Skeleton
 
@@ -79,8 +79,17 @@ class Arrow:
 
 @dataclass(frozen=True)
 class Scene:
-    """What does not move while an exercise is shown."""
+    """What does not move while an exercise is shown.
 
+    Attributes:
+        posture: How the person is placed in it.
+        view: Where the person is seen from.
+        frame: What is shown of it.
+        props: The things around.
+        band: The band, or None.
+    """
+
+    posture: Posture
     view: View
     frame: Frame
     props: tuple[Prop, ...]

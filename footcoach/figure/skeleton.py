@@ -53,7 +53,7 @@ class LegAngles:
     """Joint angles of one leg.
 
     `spread` turns the whole leg outwards about the vertical; `fold` turns the lower leg back inwards, as in sitting
-    with one knee dropped to the side.
+    with one knee dropped to the side; `aside` leads the straight leg away from the other one.
     """
 
     hip: float = 0.0
@@ -62,6 +62,7 @@ class LegAngles:
     toes: float = 0.0
     spread: float = 0.0
     fold: float = 0.0
+    aside: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -177,9 +178,17 @@ def leg_of(hip: Vec, trunk_direction: float, angles: LegAngles, outwards: float)
     knee = step(hip, THIGH, thigh, angles.spread * outwards)
     turn = (angles.spread - angles.fold) * outwards
     ankle = step(knee, SHANK, shank, turn)
+    if angles.aside:
+        knee, ankle = (led_aside(place, hip, angles.aside * outwards) for place in (knee, ankle))
     ball = in_foot(ankle, foot, BALL_BEFORE_ANKLE, -ANKLE_HEIGHT, turn)
     heel = in_foot(ankle, foot, -HEEL_BEHIND_ANKLE, -ANKLE_HEIGHT, turn)
     return Leg(hip, knee, ankle, heel, ball, step(ball, TOES, toes, turn), foot, toes)
+
+
+def led_aside(place: Vec, hip: Vec, angle: float) -> Vec:
+    """Return a place of the leg after the leg has swung about the forward axis through the hip."""
+    up, out = rotated(place.y - hip.y, place.z - hip.z, -angle)
+    return Vec(place.x, hip.y + up, hip.z + out)
 
 
 def arm_of(shoulder: Vec, trunk_direction: float, angles: ArmAngles, outwards: float) -> Arm:
@@ -233,12 +242,6 @@ def two_bones(ahead: float, up: float, first: float, second: float, bend: int) -
 def turn_between(start: float, end: float) -> float:
     """Return the turn from one direction to another, within -180° and 180°."""
     return (end - start + 180) % 360 - 180
-
-
-def smoothstep(progress: float) -> float:
-    """Return a slow start and a slow end for progress 0 to 1."""
-    p = min(max(progress, 0.0), 1.0)
-    return p * p * (3 - 2 * p)
 
 
 def mix(a: float, b: float, weight: float) -> float:

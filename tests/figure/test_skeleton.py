@@ -19,7 +19,6 @@ from footcoach.figure.skeleton import (
     Vec,
     build,
     rotated,
-    smoothstep,
     step,
     two_bones,
 )
@@ -84,13 +83,3 @@ def test_two_bones__target_out_of_reach__points_at_it(far, direction, bend):
     one, other = two_bones(*rotated(far, 0, direction), 0.2, 0.15, bend)
     end = step(step(Vec(0, 0), 0.2, one), 0.15, other)
     assert (end.x, end.y) == pytest.approx(rotated(0.35, 0, direction), abs=1e-3)
-
-
-@pytest.mark.parametrize(("progress", "eased"), [(-1, 0), (0, 0), (0.5, 0.5), (1, 1), (2, 1)])
-def test_smoothstep__at_its_ends_and_middle__is_where_it_was_asked_for(progress, eased):
-    assert smoothstep(progress) == eased
-
-
-def test_smoothstep__near_the_ends__is_slow():
-    assert smoothstep(0.01) < 0.001
-    assert smoothstep(0.99) > 0.999

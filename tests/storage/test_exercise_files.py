@@ -105,7 +105,7 @@ def test_read__every_field_arrives():
 
 def test_read__phases_that_never_come_are_silent():
     between = read_exercise(EXERCISES / "heel-raises.toml", "en").between
-    assert (between.switch_cue, between.switch_clip) == (SidedText.same(""), "heel-raise-ready")
+    assert (between.switch_cue, between.switch_clip) == (SidedText.same(""), between.prepare_clip)
     between = read_exercise(EXERCISES / "foot-massage.toml", "en").between
     assert (between.rest_cue, between.rest_clip) == ("", "ball-roll-ready")
 

@@ -1,0 +1,103 @@
+"""One clip: the person's moment at any progress of a movement, and the picture of that moment."""
+
+from dataclasses import dataclass
+from math import cos, pi
+
+from footcoach.core.exercise import Side
+from footcoach.figure import easing, motion
+from footcoach.figure.clipfile import ClipSpec
+from footcoach.figure.gait import Gait
+from footcoach.figure.motion import KeyPose, Moment
+from footcoach.figure.pose import Arrow, Inset, Pose, Scene
+from footcoach.figure.skeleton import build
+
+TURN_BEGINS, TURN_ENDS = 0.39, 0.61
+"""When a clip that changes sides turns the person round, by its progress."""
+
+
+@dataclass(frozen=True)
+class Clip:
+    """A movement ready to be asked for poses; its key poses meet their contacts already.
+
+    Attributes:
+        name: What phases call it.
+        scene: The things around.
+        spec: What the file says.
+        times: The progress of each key.
+        keys: As many poses; none for walking.
+        gait: The way of walking, or None.
+    """
+
+    name: str
+    scene: Scene
+    spec: ClipSpec
+    times: tuple[float, ...] = ()
+    keys: tuple[KeyPose, ...] = ()
+    gait: Gait | None = None
+
+    @property
+    def is_static(self) -> bool:
+        """Whether nothing moves in it."""
+        return len(self.keys) == 1 and self.spec.circle is None
+
+    def moment(self, progress: float, side: Side) -> Moment:
+        """Return the person at a progress; that of a cycle may be any number, that of others is held within 0 and 1."""
+        p = progress % 1.0 if self.spec.cycle_s and not 0 <= progress <= 1 else easing.clamped(progress)
+        if self.gait is not None:
+            return self.gait.moment(p)
+        moment = motion.settled(self._key(p))
+        if self.spec.circle is None:
+            return moment
+        inwards_first = (self.spec.circle == "clockwise") is (side is not Side.LEFT)
+        return motion.circled(moment, p, inwards_first=inwards_first)
+
+    def turn(self, progress: float, side: Side) -> float:
+        """Return which way the person faces: 1 right, -1 left; a clip that changes sides begins the other way."""
+        facing = -1.0 if side is Side.LEFT and self.scene.view == "side" else 1.0
+        if not self.spec.turns:
+            return facing
+        return -facing * cos(pi * easing.smooth((progress - TURN_BEGINS) / (TURN_ENDS - TURN_BEGINS)))
+
+    def working_side(self, progress: float, side: Side) -> Side:
+        """Return the side that works at a progress of a phase for `side`."""
+        return side.other if self.spec.turns and progress < (TURN_BEGINS + TURN_ENDS) / 2 else side
+
+    def picture(self, moment: Moment, progress: float, side: Side) -> Pose:
+        """Return the pose with everything around it.
+
+        Args:
+            moment: The person.
+            progress: Of the clip, for the direction and the floor; that of a cycle counts on.
+            side: The side of the phase.
+        """
+        inset, arrow = self.spec.inset, self.spec.arrow
+        return Pose(
+            clip=self.name,
+            progress=progress,
+            working_side=self.working_side(progress, side),
+            turn=self.turn(progress, side),
+            scene=self.scene,
+            camera=self.scene.frame,
+            presence=1.0,
+            detail=1.0,
+            floor_shift=self.gait.stride * progress if self.gait else 0.0,
+            angles=moment.angles,
+            skeleton=build(moment.angles, moment.hip),
+            accents=self.spec.accents,
+            inset=Inset(inset.kind, *inset.at, inset.size) if inset else None,
+            arrow=Arrow(*arrow.start, *arrow.tip, arrow.bend, arrow.double) if arrow else None,
+            ball=moment.ball,
+            band_hold=moment.band_hold,
+            near_palm=moment.near_palm,
+            far_palm=moment.far_palm,
+            tilt=moment.tilt,
+            is_clockwise=None if self.spec.circle is None else self.spec.circle == "clockwise",
+        )
+
+    def _key(self, progress: float) -> KeyPose:
+        if len(self.keys) == 1:
+            return self.keys[0]
+        curve = easing.CURVES[self.spec.easing]
+        if self.spec.easing == "flowing":
+            return motion.flowing(self.times, self.keys, curve(progress))
+        return motion.through(self.times, self.keys, progress, curve)
