@@ -2,9 +2,9 @@
 
 from math import atan2, degrees
 
-from footcoach.figure.palette import FigurePalette
 from footcoach.figure.pose import Arrow, Pose
 from footcoach.figure.shapes import Axes, Point, Shape, axes_of, polygon, smooth
+from footcoach.figure.style import FigureStyle
 
 HEAD = ((0.045, 0.0), (-0.03, 0.038), (-0.03, -0.038))
 HEAD_SIZE = 0.52
@@ -16,7 +16,7 @@ def head(axes: Axes, colour: str) -> Shape:
     return Shape(polygon(axes.all_at(HEAD)), colour)
 
 
-def shapes(pose: Pose, colours: FigurePalette) -> list[Shape]:
+def shapes(pose: Pose, colours: FigureStyle) -> list[Shape]:
     """Return the arrow of a pose, or nothing."""
     arrow = pose.arrow
     if arrow is None:
@@ -26,7 +26,7 @@ def shapes(pose: Pose, colours: FigurePalette) -> list[Shape]:
     return [*shown, end(line[1], line[0], colours)] if arrow.is_double else shown
 
 
-def end(before: Point, tip: Point, colours: FigurePalette) -> Shape:
+def end(before: Point, tip: Point, colours: FigureStyle) -> Shape:
     """Return the head at one end of an arrow."""
     direction = degrees(atan2(tip[1] - before[1], tip[0] - before[0]))
     return head(Axes(*tip, direction, HEAD_SIZE), colours.inset_line)

@@ -1,77 +1,168 @@
-"""Saves sheets with every clip, to be looked at: `python -m footcoach.figure.contact_sheet DIR`."""
+"""Saves pictures of the figure: `python -m footcoach.figure.contact_sheet SHEETS [STILLS]`.
+
+The first folder gets sheets with every clip and with every look, to be looked at. The second one gets the pictures that
+stand in for a movement that cannot be read.
+"""
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
 
 from footcoach.core.exercise import Side
 from footcoach.figure.clips import ClipLibrary, load_clips
-from footcoach.figure.painter import DARK_PALETTE, LIGHT_PALETTE, paint_figure
-from footcoach.figure.palette import FigurePalette
+from footcoach.figure.painter import paint_figure
+from footcoach.figure.pose import Pose
+from footcoach.figure.style import LOOKS, FigureStyle, style_of
 
-CELL_WIDTH, CELL_HEIGHT, CAPTION, CLIPS_PER_ROW = 440, 340, 26, 2
+MOMENTS = (0.0, 0.25, 0.5, 0.75, 1.0)
+CELL, CAPTION = QSize(430, 320), 24
+LOOK_CELL = QSize(440, 330)
+COLOURS = 256
+TELLING = (("heel-raise-hold", Side.BOTH), ("toes-out-walk", Side.BOTH), ("toe-stretch-hold", Side.RIGHT),
+           ("ball-roll", Side.LEFT), ("band-hold", Side.RIGHT), ("ankle-circles-clockwise", Side.LEFT))  # fmt: skip
+STILLS: Mapping[str, tuple[str, Side]] = {
+    "toe-walking": ("tiptoe-walk", Side.BOTH),
+    "heel-raises": ("heel-raise-hold", Side.BOTH),
+    "seated-toe-stretch": ("toe-stretch-hold", Side.RIGHT),
+    "foot-massage": ("ball-roll", Side.RIGHT),
+    "resistance-band": ("band-hold", Side.RIGHT),
+    "ankle-circles": ("ankle-circles-clockwise", Side.RIGHT),
+}
+STILL_WIDTH = 960
 
 
 @dataclass(frozen=True)
-class Theme:
-    """The colours of one sheet."""
+class Cell:
+    """A picture on a sheet."""
 
-    name: str
-    palette: FigurePalette
-    ground: str
-    ink: str
-
-
-THEMES = (Theme("light", LIGHT_PALETTE, "#fbfaf6", "#3a3a3a"), Theme("dark", DARK_PALETTE, "#222829", "#d8d8d8"))
+    caption: str
+    pose: Pose
+    style: FigureStyle
 
 
-def sheet(library: ClipLibrary, side: Side, theme: Theme) -> QImage:
-    """Return every clip, two in a row, each with its start, its picture and its end."""
-    clips = sorted(library.names())
-    rows = -(-len(clips) // CLIPS_PER_ROW)
-    image = QImage(CLIPS_PER_ROW * 3 * CELL_WIDTH, rows * (CELL_HEIGHT + CAPTION), QImage.Format.Format_RGB32)
-    image.fill(QColor(theme.ground))
+def sheet(rows: Sequence[Sequence[Cell]], size: QSize) -> QImage:
+    """Return rows of pictures with captions."""
+    columns = max(len(row) for row in rows)
+    height = size.height() + CAPTION
+    image = QImage(columns * size.width(), len(rows) * height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    painter.setPen(QColor(theme.ink))
-    for number, clip in enumerate(clips):
-        left = number % CLIPS_PER_ROW * 3 * CELL_WIDTH
-        top = number // CLIPS_PER_ROW * (CELL_HEIGHT + CAPTION)
-        for moment, progress in (("start", 0.0), ("still", library.still_progress(clip)), ("end", 1.0)):
-            painter.drawText(QPointF(left + 12, top + CAPTION - 8), f"{clip} · {side} · {moment}")
-            cell = QRectF(left, top + CAPTION, CELL_WIDTH, CELL_HEIGHT)
-            paint_figure(painter, cell, library.pose(clip, progress, side), theme.palette)
-            left += CELL_WIDTH
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            paint_cell(painter, cell, QRect(column * size.width(), number * height, size.width(), height))
     painter.end()
-    return image
+    # Few colours make small files; the drawings are flat.
+    return image.convertToFormat(
+        QImage.Format.Format_Indexed8, palette_of(image), Qt.ImageConversionFlag.ThresholdDither
+    )
+
+
+def paint_cell(painter: QPainter, cell: Cell, place: QRect) -> None:
+    """Paint one picture with its caption on the ground of its style."""
+    ground = QColor(cell.style.ground)
+    painter.fillRect(place, ground)
+    painter.setPen(QColor("#d8d8d8" if ground.lightness() < 128 else "#3a3a3a"))
+    painter.drawText(QPointF(place.left() + 8, place.top() + CAPTION - 7), cell.caption)
+    paint_figure(painter, QRectF(place.adjusted(0, CAPTION, 0, 0)), cell.pose, cell.style)
+
+
+def palette_of(image: QImage) -> list[int]:
+    """Return the colours that an image uses most."""
+    counts: dict[int, int] = {}
+    pixels = memoryview(image.constBits()).cast("I")
+    for pixel in pixels[::3]:
+        counts[pixel] = counts.get(pixel, 0) + 1
+    return sorted(counts, key=lambda pixel: -counts[pixel])[:COLOURS]
+
+
+def clip_rows(library: ClipLibrary, side: Side, style: FigureStyle) -> list[list[Cell]]:
+    """Return every clip, one in a row, at its beginning, its end and three moments between."""
+    return [
+        [Cell(f"{clip} · {side} · {moment:g}", library.pose(clip, moment, side), style) for moment in MOMENTS]
+        for clip in sorted(library.names())
+    ]
+
+
+def look_rows(library: ClipLibrary, look: str) -> list[list[Cell]]:
+    """Return telling poses of one person, one theme in a row."""
+    themes = [("light", False, False), ("dark", True, False), ("light, contrast", False, True),
+              ("dark, contrast", True, True)]  # fmt: skip
+    return [
+        [
+            Cell(f"{look} · {name} · {clip}", library.pose(clip, library.still_progress(clip), side),
+                 style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast))
+            for clip, side in TELLING
+        ]
+        for name, is_dark, is_high_contrast in themes
+    ]  # fmt: skip
 
 
 def save_sheets(directory: Path) -> list[Path]:
-    """Save one sheet for each side and theme, and return where."""
-    library = load_clips(resources.files("footcoach.assets.figures"))
+    """Save one sheet for each side and theme and one for each look, and return where."""
+    library = clips()
+    sheets: dict[str, QImage] = {}
+    for theme in ("light", "dark"):
+        style = style_of("bun", is_dark=theme == "dark")
+        for side in (Side.LEFT, Side.RIGHT):
+            sheets[f"{theme}-{side}"] = sheet(clip_rows(library, side, style), CELL)
+    for look in LOOKS:
+        sheets[f"look-{look}"] = sheet(look_rows(library, look), LOOK_CELL)
+    directory.mkdir(parents=True, exist_ok=True)
+    saved = [(directory / f"contact-sheet-{name}.png", image) for name, image in sheets.items()]
+    for path, image in saved:
+        image.save(str(path), "PNG", 0)  # type: ignore[call-overload]
+    return [path for path, _ in saved]
+
+
+def save_stills(directory: Path) -> list[Path]:
+    """Save the picture of each exercise in both themes as SVG, and return where."""
+    library = clips()
     directory.mkdir(parents=True, exist_ok=True)
     saved = []
-    for theme in THEMES:
-        for side in (Side.LEFT, Side.RIGHT):
-            saved.append(directory / f"contact-sheet-{theme.name}-{side}.png")
-            sheet(library, side, theme).save(str(saved[-1]))
+    for exercise, (clip, side) in STILLS.items():
+        for theme in ("light", "dark"):
+            saved.append(directory / f"{exercise}-{theme}.svg")
+            pose = library.pose(clip, library.still_progress(clip), side)
+            save_still(saved[-1], pose, style_of("bun", is_dark=theme == "dark"))
     return saved
 
 
+def save_still(path: Path, pose: Pose, style: FigureStyle) -> None:
+    """Save one pose as an SVG of its own proportions."""
+    frame = pose.camera
+    size = QSize(STILL_WIDTH, round(STILL_WIDTH * frame.height / frame.width))
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setSize(size)
+    generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    generator.setTitle(path.stem)
+    painter = QPainter(generator)
+    paint_figure(painter, QRectF(0, 0, size.width(), size.height()), pose, style)
+    painter.end()
+
+
+def clips() -> ClipLibrary:
+    """Return the clips of the program."""
+    return load_clips(resources.files("footcoach.assets.figures"))
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Save the sheets in the directory that the first argument names."""
-    if len(arguments) != 1:
-        sys.stderr.write("usage: python -m footcoach.figure.contact_sheet DIR\n")
+    """Save the sheets, and the stills if there is a second folder."""
+    if len(arguments) not in {1, 2}:
+        sys.stderr.write("usage: python -m footcoach.figure.contact_sheet SHEETS [STILLS]\n")
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication(["contact-sheet"])
-    for path in save_sheets(Path(arguments[0])):
-        sys.stdout.write(f"{path}\n")
+    saved = save_sheets(Path(arguments[0]))
+    if len(arguments) == 2:
+        saved += save_stills(Path(arguments[1]))
+    sys.stdout.write("".join(f"{path}\n" for path in saved))
     del application
     return 0
 

@@ -1,57 +1,61 @@
 """Close-ups in a corner, where the movement is too small to see in the whole picture. Shapes and arrows, no text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from math import cos, hypot, pi, radians, sin
+from dataclasses import replace
+from functools import lru_cache
+from math import atan2, cos, degrees, hypot, pi, radians, sin
 
-from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
+from PySide6.QtGui import QPainterPath, QTransform
 
 from footcoach.figure import arrows, front
+from footcoach.figure.colours import mixed
 from footcoach.figure.motion import CIRCLE_ANKLE, CIRCLE_ANKLE_SWING, CIRCLE_TILT, CIRCLE_TILT_SWING
-from footcoach.figure.palette import FigurePalette, mixed
-from footcoach.figure.person import ACCENT_STRENGTH
 from footcoach.figure.pose import Inset, Pose
-from footcoach.figure.shapes import Axes, Point, Shape, axes_of, box, circle, flat, joined, limb, polygon, smooth
+from footcoach.figure.props import FLOOR_DEPTH
+from footcoach.figure.shapes import Axes, Point, Shape, axes_of, box, circle, flat, joined, outlined, polygon, smooth
+from footcoach.figure.style import FigureStyle
 
 CORNER = 0.03
-OWN_FOOT_WIDTH = 3.9
 # A lower leg from behind: up from the heel, outwards from its middle, in panel sizes.
-LEG_FROM_BEHIND = (
+LEG_FROM_BEHIND = smooth([
     (0.0, 0.0), (0.012, 0.050), (0.06, 0.068), (0.14, 0.052), (0.24, 0.050), (0.40, 0.092), (0.56, 0.128),
     (0.90, 0.115), (0.90, -0.105), (0.56, -0.118), (0.40, -0.088), (0.24, -0.052), (0.14, -0.054), (0.06, -0.068),
     (0.012, -0.050),
-)  # fmt: skip
-CALF_FROM_BEHIND = (
+])  # fmt: skip
+CALF_FROM_BEHIND = smooth([
     (0.36, 0.0), (0.48, 0.080), (0.66, 0.098), (0.92, 0.07), (0.92, -0.06), (0.66, -0.088), (0.48, -0.072),
-)  # fmt: skip
+])  # fmt: skip
 TENDON = ((0.12, 0.026), (0.20, 0.019), (0.30, 0.024))
+# The person's own lower leg and ankle: up from the ankle, outwards, in panel sizes.
+OWN_SHIN = smooth([
+    (0.075, 0.052), (0.030, 0.076), (-0.005, 0.086), (-0.050, 0.080), (-0.14, 0.098), (-0.26, 0.128), (-0.46, 0.150),
+    (-0.46, -0.158), (-0.26, -0.140), (-0.14, -0.104), (-0.040, -0.083), (0.012, -0.090), (0.040, -0.078),
+    (0.075, -0.052),
+])  # fmt: skip
+OWN_SHIN_LINE = ((-0.42, -0.030), (-0.24, -0.026), (-0.10, -0.012))
+# The top of the person's own foot: from the ankle (0) to the roots of the toes (1), outwards in panel sizes.
+OWN_FOOT = (
+    (-0.10, 0.0), (-0.04, 0.074), (0.22, 0.079), (0.50, 0.090), (0.78, 0.110), (0.93, 0.110), (1.02, 0.055),
+    (1.05, -0.030), (1.00, -0.098), (0.78, -0.110), (0.50, -0.088), (0.22, -0.076), (-0.04, -0.072),
+)  # fmt: skip
+OWN_FORE = ((0.30, 0.0), (0.40, 0.0855), (0.78, 0.110), (0.93, 0.110), (1.02, 0.055), (1.05, -0.030), (1.00, -0.098),
+            (0.78, -0.110), (0.40, -0.0830))  # fmt: skip
+# Its toes from the big one: along the foot, outwards, radius in panel sizes.
+OWN_TOES = ((1.09, -0.068, 0.0410), (1.10, -0.008, 0.0295), (1.07, 0.040, 0.0270), (1.01, 0.078, 0.0250),
+            (0.93, 0.106, 0.0230))  # fmt: skip
+ORBIT_MIDDLE, ORBIT_WIDTH, ORBIT_HEIGHT = 0.125, 0.330, 0.240
+OWN_ANKLE, OWN_REACH = (0.0, -0.285), 0.55
 
 
-def shapes(pose: Pose, scene: Sequence[Shape], colours: FigurePalette) -> list[Shape]:
-    """Return the close-up of a pose with its panel, or nothing."""
-    inset = pose.inset
-    if inset is None or not inset.kind:
-        return []
-    panel = box(inset.x, inset.y, inset.size, inset.size, CORNER)
-    cut = [within(shape, panel) for shape in DRAWN[inset.kind](pose, inset, scene, colours)]
-    return [Shape(panel, colours.inset_background), *cut, Shape(panel, colours.inset_border, 0.004)]
+def panel(inset: Inset, margin: float = 0.0) -> QPainterPath:
+    """Return the outline of a close-up, or one that is larger by a margin."""
+    size = inset.size + 2 * margin
+    return box(inset.x - margin, inset.y - margin, size, size, CORNER + margin)
 
 
-def within(shape: Shape, panel: QPainterPath) -> Shape:
-    """Return the part of a shape that lies in the panel."""
-    half = shape.line / 2
-    if panel.contains(shape.path.boundingRect().adjusted(-half, -half, half, half)):
-        return shape
-    return Shape(outlined(shape).intersected(panel), shape.colour)
-
-
-def outlined(shape: Shape) -> QPainterPath:
-    """Return a shape's outline; of a stroke, its edges."""
-    if not shape.line:
-        return shape.path
-    stroker = QPainterPathStroker()
-    stroker.setWidth(shape.line)
-    stroker.setCurveThreshold(0.002)
-    return stroker.createStroke(shape.path)
+def contents(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
+    """Return what a close-up shows; what reaches over the panel's edge is to be cut off."""
+    return DRAWN[inset.kind](pose, inset, scene, style) if inset.kind else []
 
 
 def unit(inset: Inset) -> Axes:
@@ -59,56 +63,68 @@ def unit(inset: Inset) -> Axes:
     return Axes(inset.x + inset.size / 2, inset.y + inset.size / 2, 0, inset.size)
 
 
-def magnified(scene: Sequence[Shape], inset: Inset, centre: Point, zoom: float) -> list[Shape]:
+def edged(shapes: list[Shape], style: FigureStyle) -> list[Shape]:
+    """Return shapes with their outline."""
+    return outlined(shapes, style.outline, style.outline_width)
+
+
+def magnified(
+    scene: Sequence[Shape], inset: Inset, centre: Point, zoom: float, style: FigureStyle
+) -> list[Shape]:  # fmt: skip
     """Return what of the scene lies around `centre`, larger."""
     middle = (inset.x + inset.size / 2, inset.y + inset.size / 2)
     view = QTransform.fromTranslate(*middle).scale(zoom, zoom).translate(-centre[0], -centre[1])
     reach = inset.size / zoom
     window = box(centre[0] - reach / 2, centre[1] - reach / 2, reach, reach).boundingRect()
+    ground = Shape(box(centre[0] - reach, -FLOOR_DEPTH, 2 * reach, FLOOR_DEPTH), style.floor)
     return [
-        Shape(view.map(shape.path), shape.colour, shape.line * zoom)
-        for shape in scene
+        replace(shape, path=view.map(shape.path), line=shape.line * zoom)
+        for shape in (ground, *scene)
         if shape.path.boundingRect().adjusted(-0.01, -0.01, 0.01, 0.01).intersects(window)
     ]
 
 
-def toes(pose: Pose, inset: Inset, scene: Sequence[Shape], _colours: FigurePalette) -> list[Shape]:
+def toes(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return foot and hand, larger."""
     x, y = flat(pose.skeleton.near_leg.ball)
-    return magnified(scene, inset, (x - 0.035, y - 0.02), 1.75)
+    return magnified(scene, inset, (x - 0.035, y - 0.02), 1.75, style)
 
 
-def ankle(pose: Pose, inset: Inset, scene: Sequence[Shape], _colours: FigurePalette) -> list[Shape]:
+def ankle(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return foot and band, larger."""
     x, y = flat(pose.skeleton.near_leg.ankle)
-    return magnified(scene, inset, (x + 0.02, y + 0.02), 1.6)
+    return magnified(scene, inset, (x - 0.012, y + 0.022), 1.5, style)
 
 
-def ball(pose: Pose, inset: Inset, scene: Sequence[Shape], _colours: FigurePalette) -> list[Shape]:
+def ball(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return foot and ball, larger."""
     middle = pose.ball.x if pose.ball else flat(pose.skeleton.near_leg.ball)[0]
-    return magnified(scene, inset, (middle, inset.size / 3.4 - 0.013), 1.7)
+    return magnified(scene, inset, (middle, inset.size / 3.4 - 0.018), 1.7, style)
 
 
-def heels(pose: Pose, inset: Inset, _scene: Sequence[Shape], colours: FigurePalette) -> list[Shape]:
+def heels(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return both heels from behind: straight, not tipping out."""
     axes = unit(inset)
     lift = max(0.0, pose.skeleton.near_leg.heel.y) / 0.070 * 0.20
-    shown = [Shape(box(inset.x + 0.02, axes.at(0, -0.385)[1], inset.size - 0.04, 0.008, 0.004), colours.floor)]
+    shown = [Shape(box(inset.x + 0.02, axes.at(0, -0.385)[1], inset.size - 0.04, 0.008, 0.004), style.floor)]
     for side in (-1, 1):
-        shown += heel_from_behind(Axes(*axes.at(side * 0.185, -0.36), 90, inset.size, -side), lift, colours)
+        shown += heel_from_behind(Axes(*axes.at(side * 0.185, -0.36), 90, inset.size, -side), lift, style)
     return shown
 
 
-def heel_from_behind(floor: Axes, lift: float, colours: FigurePalette) -> list[Shape]:
+def heel_from_behind(floor: Axes, lift: float, style: FigureStyle) -> list[Shape]:
     """Return one lower leg from behind; the axes start on the floor and run up, outwards across."""
     raised = Axes(*floor.at(lift, 0), floor.direction, floor.scale, floor.flip)
     lines = [smooth(raised.all_at([(a, s * b) for a, b in TENDON]), is_closed=False) for s in (1, -1)]
+    calf = Shape(raised.put(CALF_FROM_BEHIND), style.working)
+    leg = [
+        Shape(smooth(forefoot_from_behind(floor, lift)), style.skin_shade),
+        Shape(raised.put(LEG_FROM_BEHIND), style.skin),
+    ]
     return [
-        Shape(smooth(forefoot_from_behind(floor, lift)), colours.skin_shade),
-        Shape(smooth(raised.all_at(LEG_FROM_BEHIND)), colours.skin),
-        Shape(smooth(raised.all_at(CALF_FROM_BEHIND)), mixed(colours.accent, colours.skin, ACCENT_STRENGTH)),
-        Shape(joined(*lines), colours.skin_shade, 0.0035),
+        *edged(leg, style),
+        *outlined([calf], style.outline, style.outline_width * 0.4),
+        Shape(joined(*lines), style.skin_shade, 0.0035),
     ]
 
 
@@ -120,83 +136,112 @@ def forefoot_from_behind(floor: Axes, lift: float) -> list[Point]:
     return floor.all_at([(0.0, 0.0), *half, (lift + 0.06, 0.0), *other])
 
 
-def footprints(_pose: Pose, inset: Inset, _scene: Sequence[Shape], colours: FigurePalette) -> list[Shape]:
+def footprints(_pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return both feet from above with the wedge by which each is turned out."""
+    return both_feet(inset, style)
+
+
+@lru_cache(maxsize=4)
+def both_feet(inset: Inset, style: FigureStyle) -> list[Shape]:
+    """Return what never moves in the close-up of turned-out feet."""
     axes = unit(inset)
     shown: list[Shape] = []
     for side in (-1, 1):
         heel = axes.at(side * 0.115, -0.34)
-        ahead = Axes(*heel, 90, inset.size * 3.9, side)
-        turned = Axes(*heel, 90 - side * 22, ahead.scale, -side)
-        shown += [*wedge(Axes(*heel, 90, inset.size, 1), -side * 22, colours), *footprint(turned, colours)]
+        turned = Axes(*heel, 90 - side * 22, inset.size * 3.9, -side)
+        shown += [*wedge(Axes(*heel, 90, inset.size, 1), -side * 22, style), *footprint(turned, style)]
     return shown
 
 
-def wedge(axes: Axes, turn: float, colours: FigurePalette) -> list[Shape]:
+def wedge(axes: Axes, turn: float, style: FigureStyle) -> list[Shape]:
     """Return the angle between straight ahead and the turned foot."""
     arc = [(0.74 * cos(radians(turn * t)), 0.74 * sin(radians(turn * t))) for t in (0, 0.25, 0.5, 0.75, 1.0)]
     head = Axes(*axes.at(*arc[-1]), axes.direction + turn + (90 if turn > 0 else -90), axes.scale)
+    pale, middling = (mixed(style.inset_line, style.inset_background, part) for part in (0.14, 0.55))
     return [
-        Shape(polygon(axes.all_at([(0, 0), *arc])), mixed(colours.inset_line, colours.inset_background, 0.14)),
-        Shape(
-            smooth(axes.all_at([(0, 0), (0.74, 0)]), is_closed=False),
-            mixed(colours.inset_line, colours.inset_background, 0.55),
-            0.0035,
-        ),
-        Shape(smooth(axes.all_at(arc), is_closed=False), colours.inset_line, 0.006),
-        arrows.head(head, colours.inset_line),
+        Shape(polygon(axes.all_at([(0, 0), *arc])), pale),
+        Shape(smooth(axes.all_at([(0, 0), (0.74, 0)]), is_closed=False), middling, 0.0035),
+        Shape(smooth(axes.all_at(arc), is_closed=False), style.inset_line, 0.006),
+        arrows.head(head, style.inset_line),
     ]
 
 
-def footprint(axes: Axes, colours: FigurePalette) -> list[Shape]:
+def footprint(axes: Axes, style: FigureStyle) -> list[Shape]:
     """Return a foot from above; the axes start at the heel and run to the toes, outwards across."""
     sole = smooth([axes.at(along + 0.045, out) for along, out in front.PRINT])
     tips = [circle(axes.at(along + 0.045, out), size * axes.scale) for along, out, size in front.TOE_TIPS]
     nails = [circle(axes.at(along + 0.049, out), size * axes.scale * 0.5) for along, out, size in front.TOE_TIPS]
-    return [
-        Shape(joined(sole, *tips), mixed(colours.accent, colours.skin, ACCENT_STRENGTH / 2)),
-        Shape(joined(*nails), colours.nail),
-    ]
+    whole = Shape(joined(sole, *tips), mixed(style.working, style.skin, 0.6))
+    return [*edged([whole], style), Shape(joined(*nails), style.nail)]
 
 
-def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], colours: FigurePalette) -> list[Shape]:
-    """Return the working foot as the person sees it, its toes on an oval path with arrows."""
+def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
+    """Return the working foot as the person sees it, and the oval path that its tip follows.
+
+    The arrowheads run along with the dot, always far away from it.
+    """
     axes = unit(inset)
-    wide, high, middle = 0.20, 0.155, 0.13
     up = (CIRCLE_ANKLE - pose.angles.near_leg.ankle) / CIRCLE_ANKLE_SWING
     aside = (CIRCLE_TILT - pose.tilt) / CIRCLE_TILT_SWING
-    tip = axes.at(aside * wide, middle + up * high)
-    oval = [axes.at(wide * cos(a * pi / 8), middle + high * sin(a * pi / 8)) for a in range(16)]
-    way = 90 if pose.is_clockwise is pose.is_mirrored else -90
-    heads = [arrows.head(Axes(*axes.at(s * wide, middle), s * way, inset.size), colours.inset_line) for s in (1, -1)]
+    at = atan2(up, aside)
+    way = 1 if pose.is_clockwise is pose.is_mirrored else -1
+    path = smooth([on_orbit(axes, a * pi / 8) for a in range(16)])
     return [
-        *own_foot(axes.at(0.0, -0.34), tip, axes, colours),
-        Shape(smooth(oval), colours.inset_line, 0.006),
-        *heads,
-        Shape(circle(tip, 0.030 * inset.size), colours.inset_line),
+        Shape(path, style.inset_line, 0.0055),
+        *own_foot(axes, (aside, up), style),
+        *(orbit_head(axes, at + turn, way, style) for turn in (2 * pi / 3, -2 * pi / 3)),
+        Shape(circle(on_orbit(axes, at), 0.042 * inset.size), style.inset_background),
+        Shape(circle(on_orbit(axes, at), 0.031 * inset.size), style.inset_line),
     ]
 
 
-def own_foot(ankle: Point, tip: Point, panel: Axes, colours: FigurePalette) -> list[Shape]:
-    """Return a foot from above with toenails, and the shin that leads to it; a foot drawn up looks shorter."""
-    size = panel.scale
-    axes, width = axes_of(ankle, tip), OWN_FOOT_WIDTH * size
-    length = hypot(tip[0] - ankle[0], tip[1] - ankle[1]) / 0.118
-    shin = limb(panel.at(0.0, -0.62), ankle, ((0.0, 0.14 * size, 0.14 * size), (1.0, 0.098 * size, 0.098 * size)))
+def on_orbit(axes: Axes, angle: float) -> Point:
+    """Return a place on the path, in radians from its right end."""
+    return axes.at(ORBIT_WIDTH * cos(angle), ORBIT_MIDDLE + ORBIT_HEIGHT * sin(angle))
+
+
+def orbit_head(axes: Axes, angle: float, way: int, style: FigureStyle) -> Shape:
+    """Return an arrowhead on the path; `way` 1 points counter-clockwise."""
+    direction = degrees(atan2(ORBIT_HEIGHT * cos(angle), -ORBIT_WIDTH * sin(angle))) + (0 if way > 0 else 180)
+    return arrows.head(Axes(*on_orbit(axes, angle), direction, axes.scale * 1.15), style.inset_line)
+
+
+def own_foot(panel_axes: Axes, at: Point, style: FigureStyle) -> list[Shape]:
+    """Return the top of a foot with toenails, and the shin that leads to it.
+
+    Args:
+        panel_axes: The panel.
+        at: Where the foot is on its way: inwards or outwards, and up, both -1 to 1.
+        style: Look and colours.
+    """
+    size, ankle = panel_axes.scale, panel_axes.at(*OWN_ANKLE)
+    tip = panel_axes.at(ORBIT_WIDTH * at[0] * OWN_REACH, ORBIT_MIDDLE + ORBIT_HEIGHT * at[1] * OWN_REACH)
+    axes = axes_of(ankle, tip)
+    length = hypot(tip[0] - ankle[0], tip[1] - ankle[1]) / 1.13
+
+    def ahead(points: Sequence[Point]) -> list[Point]:
+        return axes.all_at([(a * length, -o * size) for a, o in points])
 
     def toes(shift: float, part: float) -> list[QPainterPath]:
-        return [circle(axes.at(a * length + shift * width, -o * width), r * width * part) for a, o, r in front.TOE_TIPS]
+        return [circle(axes.at(a * length + shift * size, -o * size), r * size * part) for a, o, r in OWN_TOES]
 
-    sole = smooth([axes.at(along * length, -out * width) for along, out in front.PRINT])
-    whole = joined(sole, *toes(0.001, 1.0))
+    shin_axes = Axes(*ankle, 90, size, -1)
+    rays = [smooth(ahead([(0.48, o * 0.55), (0.84, o * 0.90)]), is_closed=False) for _, o, _ in OWN_TOES[1:4]]
+    flesh = [
+        Shape(shin_axes.put(OWN_SHIN), style.skin),
+        Shape(joined(smooth(ahead(OWN_FOOT)), *toes(0, 1)), style.skin),
+    ]
+    fore = joined(smooth(ahead(OWN_FORE)), *toes(0, 1))
     return [
-        Shape(shin, colours.skin),
-        Shape(whole, mixed(colours.accent, colours.skin, ACCENT_STRENGTH * 0.6)),
-        Shape(joined(*toes(0.005, 0.5)), colours.nail),
+        *edged(flesh, style),
+        Shape(fore, style.working),
+        Shape(joined(*rays), mixed(style.skin_line, style.working, 0.5), 0.0030),
+        Shape(smooth(shin_axes.all_at(OWN_SHIN_LINE), is_closed=False), style.skin_shade, 0.0040),
+        Shape(joined(*toes(0.010, 0.52)), style.nail),
     ]
 
 
-DRAWN: Mapping[str, Callable[[Pose, Inset, Sequence[Shape], FigurePalette], list[Shape]]] = {
+DRAWN: Mapping[str, Callable[[Pose, Inset, Sequence[Shape], FigureStyle], list[Shape]]] = {
     "heels": heels,
     "footprints": footprints,
     "toes": toes,

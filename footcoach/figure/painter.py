@@ -1,26 +1,35 @@
 """Paints a pose. The same shapes serve the screen, pictures, SVG and print."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from math import copysign
 
-from footcoach.figure import arrows, front, insets, person, props
-from footcoach.figure.palette import DARK_PALETTE, LIGHT_PALETTE, FigurePalette
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
+
+from footcoach.figure import arrows, front, insets, person, props, room
 from footcoach.figure.pose import Frame, Pose
 from footcoach.figure.shapes import Shape
+from footcoach.figure.style import FigureStyle
 
-__all__ = ["DARK_PALETTE", "LIGHT_PALETTE", "FigurePalette", "paint_figure"]
+__all__ = ["backdrop_key", "paint_backdrop", "paint_figure", "paint_person"]
 
 MINIMUM_WIDTH_FOR_INSET = 420.0
+INSET_BORDER = 0.003
+# Who turns round is never quite without width, as a sheet of paper is not.
+THINNEST = 0.03
 
 
 def paint_figure(
     painter: QPainter,
     target: QRectF,
     pose: Pose,
-    palette: FigurePalette,
+    style: FigureStyle,
     *,
     with_inset: bool = True,
     with_arrow: bool = True,
+    ghost: Pose | None = None,
 ) -> None:
     """Paint a pose into a rectangle, as large as fits, without anything outside it.
 
@@ -28,48 +37,145 @@ def paint_figure(
         painter: An active painter; its state is restored afterwards.
         target: Where to paint, in the painter's coordinates.
         pose: The person and the things around.
-        palette: The colours.
+        style: The person's look and the colours.
         with_inset: Whether a close-up may be shown; small pictures never have one.
         with_arrow: Whether an arrow may show where the movement goes; a figure that moves needs none.
+        ghost: Another pose that is hinted at behind the person, such as the one a movement begins with.
     """
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    view = fitted(pose.camera, target, is_mirrored=pose.is_mirrored)
-    has_inset = with_inset and target.width() >= MINIMUM_WIDTH_FOR_INSET
-    for shape in shapes(pose, palette, with_inset=has_inset, with_arrow=with_arrow):
-        paint_shape(painter, shape, view)
-    painter.restore()
+    paint_backdrop(painter, target, pose, style)
+    paint_person(painter, target, pose, style, with_inset=with_inset, with_arrow=with_arrow, ghost=ghost)
 
 
-def shapes(pose: Pose, palette: FigurePalette, *, with_inset: bool, with_arrow: bool = True) -> list[Shape]:
-    """Return everything that is painted, from back to front."""
-    body = front.shapes(pose, palette) if pose.scene.view == "front" else person.shapes(pose, palette)
-    grounded = props.shadows(pose, palette) if pose.scene.view == "side" else []
-    scene = [*props.behind(pose, palette), *grounded, *body, *props.in_front(pose, palette)]
-    pointing = arrows.shapes(pose, palette) if with_arrow else []
-    return [*scene, *pointing, *(insets.shapes(pose, scene, palette) if with_inset else [])]
+def paint_backdrop(painter: QPainter, target: QRectF, pose: Pose, style: FigureStyle) -> None:
+    """Paint what does not move while a clip plays: the wall, the floor and the furniture behind the person."""
+    with prepared(painter, target):
+        still = fitted(pose.camera, target)
+        paint_all(painter, room.ground(pose, style), still)
+        if pose.presence > 0:
+            with faded(painter, pose.presence):
+                paint_all(painter, room.walled(pose, style), still)
+                paint_all(painter, props.furniture(pose, style), fitted(pose.camera, target, pose.turn))
 
 
-def fitted(frame: Frame, target: QRectF, *, is_mirrored: bool) -> QTransform:
-    """Return the transform from the scene, y upwards, into the middle of a target."""
+def paint_person(
+    painter: QPainter,
+    target: QRectF,
+    pose: Pose,
+    style: FigureStyle,
+    *,
+    with_inset: bool = True,
+    with_arrow: bool = True,
+    ghost: Pose | None = None,
+) -> None:
+    """Paint everything that may move: the floor's boards, the person, ball and band, the close-up and the arrow."""
+    view = fitted(pose.camera, target, pose.turn)
+    with prepared(painter, target):
+        with faded(painter, pose.presence):
+            paint_all(painter, room.marks(pose, style), fitted(pose.camera, target))
+        if ghost is not None:
+            paint_all(painter, silhouette(ghost, style), fitted(pose.camera, target, ghost.turn))
+        scene = body_shapes(pose, style)
+        paint_all(painter, scene, view)
+        if pose.detail > 0:
+            with faded(painter, pose.detail):
+                if with_arrow:
+                    paint_all(painter, arrows.shapes(pose, style), view)
+                if with_inset and target.width() >= MINIMUM_WIDTH_FOR_INSET:
+                    paint_inset(painter, pose, scene, style, view)
+
+
+def backdrop_key(pose: Pose) -> Hashable:
+    """Return what the backdrop depends on; equal keys mean equal backdrops at the same target and style."""
+    return pose.scene.view, pose.scene.props, pose.camera, pose.turn, pose.presence
+
+
+def body_shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
+    """Return the person with what is under the feet and in the hands, from back to front."""
+    if pose.scene.view == "front":
+        return [*front.shapes(pose, style), *props.in_front(pose, style)]
+    return [*props.shadows(pose, style), *person.shapes(pose, style), *props.in_front(pose, style)]
+
+
+def silhouette(pose: Pose, style: FigureStyle) -> list[Shape]:
+    """Return a person in one pale colour."""
+    found = front.shapes(pose, style) if pose.scene.view == "front" else person.shapes(pose, style)
+    return [replace(shape, colour=style.ghost, opacity=1.0) for shape in found if not shape.line]
+
+
+def fitted(frame: Frame, target: QRectF, turn: float = 1.0) -> QTransform:
+    """Return the transform from the scene, y upwards, into the middle of a target.
+
+    Args:
+        frame: The part of the scene that is shown.
+        target: Where it is shown.
+        turn: How far it is squeezed about its vertical middle, as in a pose; -1 mirrors it.
+    """
     scale = min(target.width() / frame.width, target.height() / frame.height)
     middle = target.center()
     transform = QTransform.fromTranslate(middle.x(), middle.y())
-    transform.scale(-scale if is_mirrored else scale, -scale)
+    transform.scale(scale * copysign(max(abs(turn), THINNEST), turn), -scale)
     return transform.translate(-frame.left - frame.width / 2, -frame.bottom - frame.height / 2)
 
 
-def paint_shape(painter: QPainter, shape: Shape, view: QTransform) -> None:
-    """Paint one shape; mapping it here is some twenty times faster than a painter that scales up tiny curves."""
-    path = view.map(shape.path)
-    colour = QColor(shape.colour)
-    if shape.line:
-        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        painter.strokePath(path, QPen(colour, shape.line * abs(view.m22()), Qt.PenStyle.SolidLine, cap, join))
+@contextmanager
+def prepared(painter: QPainter, target: QRectF) -> Iterator[None]:
+    """Paint smoothly and inside the target only."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
+    yield
+    painter.restore()
+
+
+@contextmanager
+def faded(painter: QPainter, opacity: float) -> Iterator[None]:
+    """Paint what is only partly there."""
+    before = painter.opacity()
+    painter.setOpacity(before * opacity)
+    yield
+    painter.setOpacity(before)
+
+
+def paint_all(painter: QPainter, shapes: Iterable[Shape], view: QTransform) -> None:
+    """Paint shapes; mapping them here is some twenty times faster than a painter that scales up tiny curves."""
+    scale = abs(view.m22())
+    for shape in shapes:
+        path, colour = view.map(shape.path), QColor(shape.colour)
+        if shape.opacity < 1:
+            colour.setAlphaF(shape.opacity)
+        if shape.line:
+            cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+            painter.strokePath(path, QPen(colour, shape.line * scale, Qt.PenStyle.SolidLine, cap, join))
+        else:
+            painter.fillPath(path, colour)
+
+
+def paint_inset(painter: QPainter, pose: Pose, scene: Sequence[Shape], style: FigureStyle, view: QTransform) -> None:
+    """Paint the close-up of a pose, if it has one, with its panel."""
+    if pose.inset is None:
+        return
+    panel = insets.panel(pose.inset)
+    found = insets.contents(pose, pose.inset, scene, style)
+    border = Shape(insets.panel(pose.inset, INSET_BORDER), style.inset_border)
+    paint_all(painter, [border, Shape(panel, style.inset_background)], view)
+    if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+        paint_all(painter, (cut(shape, panel) for shape in found), view)
     else:
-        painter.fillPath(path, colour)
+        painter.save()
+        painter.setClipPath(view.map(panel), Qt.ClipOperation.IntersectClip)
+        paint_all(painter, found, view)
+        painter.restore()
 
 
-def scene_place(frame: Frame, target: QRectF, x: float, y: float, *, is_mirrored: bool) -> QPointF:
-    """Return where a place of the scene is painted in a target."""
-    return fitted(frame, target, is_mirrored=is_mirrored).map(QPointF(x, y))
+def cut(shape: Shape, panel: QPainterPath) -> Shape:
+    """Return the part of a shape that lies in a panel, for SVG, whose readers often ignore clipping."""
+    half = shape.line / 2
+    if panel.contains(shape.path.boundingRect().adjusted(-half, -half, half, half)):
+        return shape
+    path = shape.path
+    if shape.line:
+        stroker = QPainterPathStroker()
+        stroker.setWidth(shape.line)
+        stroker.setCurveThreshold(0.002)
+        path = stroker.createStroke(path)
+    return replace(shape, path=path.intersected(panel), line=0.0)

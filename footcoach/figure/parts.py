@@ -1,71 +1,91 @@
-"""Flesh of the limbs as seen from the side: legs, feet, arms and hands."""
+"""Flesh and cloth of the limbs as seen from the side: legs, feet and arms."""
 
-from dataclasses import dataclass
-from math import hypot
+from dataclasses import replace
+from math import dist, hypot
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure.shapes import Axes, Point, axes_of, bent_limb, circle, flat, joined, limb, smooth, turns_left
-from footcoach.figure.skeleton import Arm, Leg
+from footcoach.figure.looks import Sleeve, Trousers
+from footcoach.figure.shapes import (
+    Axes,
+    Made,
+    Point,
+    Profile,
+    axes_of,
+    circle,
+    flat,
+    joined,
+    limb,
+    pushed_out,
+    smooth,
+    turns_left,
+)
+from footcoach.figure.skeleton import ANKLE_HEIGHT, BALL_BEFORE_ANKLE, FOREARM, SHANK, THIGH, UPPER_ARM, Arm, Leg, mix
 
-THIGH = ((0.0, 0.060, 0.058), (0.25, 0.062, 0.056), (0.55, 0.053, 0.049), (0.84, 0.0430, 0.0425))
-SHANK = (
-    (0.0, 0.036, 0.034), (0.10, 0.033, 0.036), (0.28, 0.028, 0.043), (0.45, 0.026, 0.039), (0.68, 0.024, 0.027),
-    (0.88, 0.023, 0.021), (1.0, 0.024, 0.022),
+THIGH_CLOTH: Profile = ((0.0, 0.060, 0.058), (0.25, 0.062, 0.056), (0.55, 0.053, 0.050), (0.84, 0.0430, 0.0425),
+                        (1.0, 0.0405, 0.0405))  # fmt: skip
+SHORTS: Profile = ((0.0, 0.060, 0.058), (0.25, 0.062, 0.057), (0.55, 0.055, 0.052), (0.80, 0.0475, 0.0470))
+SHANK_CLOTH: Profile = ((0.0, 0.0405, 0.0405), (0.10, 0.0388, 0.0425), (0.235, 0.0365, 0.0458))
+KNEE_SKIN: Profile = ((0.5, 0.044, 0.042), (0.80, 0.0390, 0.0375), (1.0, 0.0365, 0.0360))
+SHANK_SKIN: Profile = (
+    (0.0, 0.0365, 0.0360), (0.10, 0.033, 0.037), (0.28, 0.028, 0.0435), (0.45, 0.026, 0.039), (0.68, 0.0235, 0.027),
+    (0.88, 0.022, 0.0205), (1.0, 0.0225, 0.021),
 )  # fmt: skip
-LEGGING = ((0.10, 0.0392, 0.0425), (0.200, 0.0372, 0.0458), (0.212, 0.0360, 0.0450))
-SLEEVE = ((0.05, 0.029, 0.031), (0.18, 0.0355, 0.0365), (0.6, 0.032, 0.031), (0.84, 0.0297, 0.0293))
-FOREARM = (
-    (0.0, 0.0250, 0.0250), (0.22, 0.0255, 0.0255), (0.6, 0.0205, 0.0200), (0.9, 0.0157, 0.0148), (1.0, 0.0146, 0.0138),
+UPPER_ARM_SKIN: Profile = ((0.05, 0.027, 0.028), (0.3, 0.0315, 0.0300), (0.7, 0.0280, 0.0270), (1.0, 0.0250, 0.0250))
+FOREARM_SKIN: Profile = (
+    (0.0, 0.0250, 0.0250), (0.22, 0.0255, 0.0250), (0.6, 0.0205, 0.0200), (0.9, 0.0155, 0.0148), (1.0, 0.0148, 0.0142),
 )  # fmt: skip
-CUFF = ((0.140, 0.0297, 0.0297), (0.160, 0.0285, 0.0285))
-CALF = (
-    (0.20, -0.004, 0.0415), (0.32, -0.002, 0.0422), (0.44, -0.006, 0.0393), (0.56, -0.016, 0.0335),
-    (0.64, -0.0250, 0.0292),
+UPPER_SLEEVE: Profile = ((0.05, 0.029, 0.031), (0.18, 0.0355, 0.0360), (0.6, 0.0325, 0.0315), (1.0, 0.0288, 0.0288))
+SHORT_SLEEVE: Profile = ((0.05, 0.029, 0.031), (0.18, 0.0365, 0.0370), (0.58, 0.0375, 0.0365))
+LOWER_SLEEVES: dict[Sleeve, Profile] = {
+    "half": ((0.0, 0.0288, 0.0288), (0.20, 0.0290, 0.0285)),
+    "long": ((0.0, 0.0288, 0.0288), (0.3, 0.0280, 0.0275), (0.88, 0.0195, 0.0190)),
+}
+CALF: Profile = (
+    (0.26, 0.004, 0.0425), (0.34, 0.006, 0.0428), (0.46, 0.002, 0.0390), (0.58, -0.009, 0.0330),
+    (0.66, -0.0200, 0.0288),
 )  # fmt: skip
-SHIN = (
-    (0.20, 0.0292, -0.004), (0.36, 0.0268, -0.002), (0.56, 0.0250, -0.006), (0.74, 0.0236, -0.013),
-    (0.84, 0.0228, -0.0195),
+SHIN: Profile = (
+    (0.25, 0.0288, 0.006), (0.38, 0.0265, 0.008), (0.56, 0.0248, 0.004), (0.74, 0.0230, -0.006),
+    (0.86, 0.0218, -0.0185),
 )  # fmt: skip
 
-
-@dataclass(frozen=True)
-class FootOutline:
-    """The outlines of one foot: the whole, the part before the ankle, the sole's edge, small lines of the toes."""
-
-    whole: QPainterPath
-    fore: QPainterPath
-    sole: QPainterPath
-    lines: QPainterPath
+# The foot behind the ball, about the ankle: instep, ball, arch, heel.
+HIND_FOOT = smooth([
+    (0.017, 0.016), (0.027, 0.0015), (0.046, -0.0065), (0.066, -0.0145), (0.0745, -0.0205), (0.0765, -0.0305),
+    (0.0710, -0.0389), (0.060, -0.0386), (0.042, -0.0345), (0.022, -0.0340), (0.000, -0.0378), (-0.014, -0.0390),
+    (-0.030, -0.0382), (-0.0425, -0.030), (-0.0440, -0.016), (-0.034, 0.004), (-0.020, 0.018), (0.0, 0.022),
+])  # fmt: skip
+FORE_FOOT = smooth([
+    (0.030, -0.0015), (0.046, -0.0065), (0.066, -0.0145), (0.0745, -0.0205), (0.0765, -0.0305), (0.0710, -0.0389),
+    (0.060, -0.0386), (0.042, -0.0345), (0.022, -0.0330), (0.015, -0.018),
+])  # fmt: skip
+HIND_SOLE = smooth([
+    (0.0765, -0.0300), (0.0710, -0.0389), (0.060, -0.0386), (0.042, -0.0345), (0.022, -0.0340), (0.000, -0.0378),
+    (-0.014, -0.0390), (-0.030, -0.0382), (-0.0425, -0.030), (-0.036, -0.0245), (-0.010, -0.0255), (0.026, -0.0215),
+    (0.060, -0.0250),
+])  # fmt: skip
+# The toes, about the place where the ball stands.
+TOES = smooth([
+    (-0.006, 0.0225), (0.010, 0.0192), (0.026, 0.0172), (0.038, 0.0162), (0.0455, 0.0110), (0.0470, 0.0045),
+    (0.0410, 0.0000), (0.0290, 0.0004), (0.0185, 0.0022), (0.006, 0.0002), (-0.010, 0.0010), (-0.012, 0.012),
+])  # fmt: skip
+TOE_SOLE = smooth([
+    (0.0450, 0.0075), (0.0465, 0.0035), (0.0410, 0.0000), (0.0290, 0.0004), (0.0185, 0.0022), (0.006, 0.0002),
+    (-0.006, 0.0008), (-0.004, 0.012), (0.020, 0.0105),
+])  # fmt: skip
+BALL_JOINT = (0.0665, -0.0264, 0.0124)
+NAIL = smooth([(0.0335, 0.0158), (0.0400, 0.0140), (0.0430, 0.0108)], is_closed=False)
+TOE_LINE = smooth([(0.0150, 0.0095), (0.0250, 0.0088), (0.0335, 0.0074)], is_closed=False)
+# How a leg is drawn whose knee has dropped to the far side: from which spread on; where knee, ankle and foot go.
+OPEN_FROM, OPEN_BY = 30.0, 25.0
+OPEN_KNEE, OPEN_ANKLE, OPEN_FOOT = 0.052, 0.118, -10.0
 
 
 def foot_axes(leg: Leg) -> tuple[Axes, Axes]:
     """Return the axes of the foot, from the ankle, and of the toes, from the ball."""
     return Axes(*flat(leg.ankle), leg.foot_direction), Axes(*flat(leg.ball), leg.toe_direction)
-
-
-def foot(leg: Leg) -> FootOutline:
-    """Return a foot with heel, arch, ball and toes that bend at the ball."""
-    ankle, ball = foot_axes(leg)
-    squeeze = foreshortening(leg)
-
-    def back(points: list[Point]) -> list[Point]:
-        return ankle.all_at([(x * squeeze, y) for x, y in points])
-
-    def front(points: list[Point]) -> list[Point]:
-        return ball.all_at([(x * squeeze, y) for x, y in points])
-
-    instep = back([(0.017, 0.016), (0.027, 0.0015), (0.046, -0.0065), (0.066, -0.0145)])
-    toes = front([(0.018, 0.0185), (0.036, 0.0165), (0.047, 0.0105), (0.0475, 0.003), (0.040, 0.0), (0.018, 0.0005)])
-    heel = back([(0.071, -0.039), (0.056, -0.0385), (0.022, -0.0352), (-0.008, -0.0387), (-0.028, -0.0385),
-                 (-0.042, -0.030), (-0.043, -0.016), (-0.033, 0.004), (-0.020, 0.018), (0.0, 0.022)])  # fmt: skip
-    sole = [*front([(0.044, 0.006), (0.040, 0.0), (0.018, 0.0005)]), *heel[:6],
-            *back([(-0.036, -0.026), (-0.010, -0.027), (0.026, -0.022), (0.060, -0.027)]),
-            *front([(0.02, 0.010)])]  # fmt: skip
-    lines = smooth(front([(0.030, 0.0065), (0.036, 0.0072), (0.0415, 0.0060)]), is_closed=False)
-    fore = [*back([(0.031, -0.004)]), *instep[2:], *toes, *heel[:2], *back([(0.022, -0.0325), (0.012, -0.016)])]
-    return FootOutline(smooth([*instep, *toes, *heel]), smooth(fore), smooth(sole), lines)
 
 
 def foreshortening(leg: Leg) -> float:
@@ -74,19 +94,70 @@ def foreshortening(leg: Leg) -> float:
     return max(0.45, abs(x) / max(hypot(x, z), 1e-9))
 
 
-def shank(leg: Leg) -> QPainterPath:
+def laid_open(leg: Leg, spread: float) -> Leg:
+    """Return a far leg as it is drawn: one that is dropped to the side shows its foot beyond the near leg.
+
+    Seen straight from the side, a sole against the other thigh would hide behind it.
+    """
+    part = min(max((spread - OPEN_FROM) / OPEN_BY, 0.0), 1.0)
+    if not part:
+        return leg
+    direction = mix(leg.foot_direction, OPEN_FOOT, part)
+    knee = leg.knee._replace(y=mix(leg.knee.y, leg.hip.y + OPEN_KNEE, part))
+    ankle = leg.ankle._replace(y=mix(leg.ankle.y, OPEN_ANKLE, part))
+    ahead = Axes(ankle.x, ankle.y, direction).at(BALL_BEFORE_ANKLE, -ANKLE_HEIGHT)
+    depth = mix(leg.ball.z, ankle.z, part)
+    ball = leg.ball._replace(x=mix(leg.ball.x, ahead[0], part), y=mix(leg.ball.y, ahead[1], part), z=depth)
+    return replace(leg, knee=knee, ankle=ankle, ball=ball, foot_direction=direction,
+                   toe_direction=mix(leg.toe_direction, direction, part))  # fmt: skip
+
+
+def foot(leg: Leg) -> QPainterPath:
+    """Return a foot with heel, arch, ball and toes that bend at the ball."""
+    ankle, ball = foot_axes(leg)
+    squeeze = foreshortening(leg)
+    x, y, radius = BALL_JOINT
+    return joined(
+        ankle.put(HIND_FOOT, squeeze), ball.put(TOES, squeeze), circle(ankle.at(x * squeeze, y), radius * squeeze)
+    )
+
+
+def forefoot(leg: Leg) -> QPainterPath:
+    """Return the part of the foot before the ankle."""
+    ankle, ball = foot_axes(leg)
+    squeeze = foreshortening(leg)
+    x, y, radius = BALL_JOINT
+    return joined(
+        ankle.put(FORE_FOOT, squeeze), ball.put(TOES, squeeze), circle(ankle.at(x * squeeze, y), radius * squeeze)
+    )
+
+
+def sole(leg: Leg) -> QPainterPath:
+    """Return the edge of the sole."""
+    ankle, ball = foot_axes(leg)
+    squeeze = foreshortening(leg)
+    return joined(ankle.put(HIND_SOLE, squeeze), ball.put(TOE_SOLE, squeeze))
+
+
+def toe_lines(leg: Leg) -> QPainterPath:
+    """Return the nail and the line between the toes."""
+    _, ball = foot_axes(leg)
+    squeeze = foreshortening(leg)
+    return joined(ball.put(NAIL, squeeze), ball.put(TOE_LINE, squeeze))
+
+
+def shank(leg: Leg, width: float) -> QPainterPath:
     """Return the lower leg's skin with the tendon that runs to the heel."""
     knee, ankle = flat(leg.knee), flat(leg.ankle)
     axes, foot_at = axes_of(knee, ankle), Axes(*ankle, leg.foot_direction)
+    length = dist(knee, ankle)
     squeeze = foreshortening(leg)
-    tendon = bridge(axes.at(0.180, -0.0243), axes.at(0.226, -0.0190), foot_at.at(-0.0395 * squeeze, -0.006), ankle)
-    instep = bridge(axes.at(0.205, 0.0226), axes.at(0.250, 0.0225), foot_at.at(0.044 * squeeze, -0.0055), ankle)
-    return joined(bare_shank(leg), tendon, instep, circle(ankle, 0.0215))
-
-
-def bare_shank(leg: Leg) -> QPainterPath:
-    """Return the lower leg's skin without what leads to the foot."""
-    return limb(flat(leg.knee), flat(leg.ankle), SHANK)
+    back, rise = (-0.0232, length - 0.064), (0.0215, length - 0.040)
+    tendon = bridge(axes.at(back[1], back[0] * width), axes.at(length - 0.020, -0.0190),
+                    foot_at.at(-0.0395 * squeeze, -0.006), ankle)  # fmt: skip
+    instep = bridge(axes.at(rise[1], rise[0] * width), axes.at(length + 0.004, 0.0225),
+                    foot_at.at(0.044 * squeeze, -0.0055), ankle)  # fmt: skip
+    return joined(limb(knee, ankle, SHANK_SKIN, SHANK, width=width), tendon, instep)
 
 
 def bridge(start: Point, bend: Point, end: Point, middle: Point) -> QPainterPath:
@@ -95,60 +166,51 @@ def bridge(start: Point, bend: Point, end: Point, middle: Point) -> QPainterPath
     path.quadTo(QPointF(*bend), QPointF(*end))
     path.lineTo(QPointF(*middle))
     path.closeSubpath()
-    return path if turns_left([start, end, middle]) else path.toReversed()
+    points = [start, bend, end, middle]
+    if not turns_left([start, end, middle]):
+        path, points = path.toReversed(), [end, bend, start, middle]
+    return Made(path, lambda width: [bridge(*pushed_out(points, width))])
 
 
-def trouser_leg(leg: Leg) -> QPainterPath:
-    """Return the trousers of one leg, down to below the knee."""
-    return bent_limb((flat(leg.hip), flat(leg.knee), flat(leg.ankle)), THIGH, LEGGING, 0.0408)
+def bare_knee(leg: Leg, width: float) -> QPainterPath:
+    """Return the skin between shorts and lower leg."""
+    return limb(flat(leg.hip), flat(leg.knee), KNEE_SKIN, THIGH, (0.0, 1.0), width=width)
 
 
-def calf(leg: Leg) -> QPainterPath:
+def trousers(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
+    """Return the trousers of one leg."""
+    hip, knee, ankle = flat(leg.hip), flat(leg.knee), flat(leg.ankle)
+    if cut == "knee":
+        return limb(hip, knee, SHORTS, THIGH, (0.9, 0.08), width=width)
+    upper = limb(hip, knee, THIGH_CLOTH, THIGH, (0.9, 1.0), width=width)
+    # A lower leg that points away from the viewer looks shorter, and its hem must not stand out from the knee.
+    narrow = 0.6 + 0.4 * min(1.0, dist(knee, ankle) / SHANK)
+    return joined(upper, limb(knee, ankle, SHANK_CLOTH, SHANK, (1.0, 0.08), width=width * narrow))
+
+
+def calf(leg: Leg, width: float) -> QPainterPath:
     """Return the muscle at the back of the lower leg."""
-    return limb(flat(leg.knee), flat(leg.ankle), CALF)
+    return limb(flat(leg.knee), flat(leg.ankle), CALF, SHANK, (0.5, 0.5), width=width)
 
 
-def shin(leg: Leg) -> QPainterPath:
+def shin(leg: Leg, width: float) -> QPainterPath:
     """Return the muscle beside the shin."""
-    return limb(flat(leg.knee), flat(leg.ankle), SHIN)
+    return limb(flat(leg.knee), flat(leg.ankle), SHIN, SHANK, (0.5, 0.5), width=width)
 
 
-def sleeve(arm: Arm) -> QPainterPath:
-    """Return the shirt's sleeve, which ends just below the elbow."""
-    return bent_limb((flat(arm.shoulder), flat(arm.elbow), flat(arm.wrist)), SLEEVE, CUFF, 0.0290)
+def bare_arm(arm: Arm, cut: Sleeve, width: float) -> QPainterPath:
+    """Return the skin of the arm that a sleeve leaves bare."""
+    shoulder, elbow, wrist = flat(arm.shoulder), flat(arm.elbow), flat(arm.wrist)
+    lower = limb(elbow, wrist, FOREARM_SKIN, FOREARM, (1.0, 1.0), width=width)
+    if cut != "short":
+        return lower
+    return joined(limb(shoulder, elbow, UPPER_ARM_SKIN, UPPER_ARM, (0.9, 1.0), width=width), lower)
 
 
-def forearm(arm: Arm) -> QPainterPath:
-    """Return the forearm's skin."""
-    return limb(flat(arm.elbow), flat(arm.wrist), FOREARM)
-
-
-def hand(arm: Arm, curl: float, palm: int) -> tuple[QPainterPath, QPainterPath]:
-    """Return the hand's outline and the lines between its fingers.
-
-    Args:
-        arm: The arm.
-        curl: How far the fingers bend towards the palm, in degrees.
-        palm: -1 if the palm lies clockwise of the hand's direction.
-    """
-    wrist = Axes(*flat(arm.wrist), arm.hand_direction, flip=-palm)
-    knuckles = Axes(*wrist.at(0.050, 0.001), arm.hand_direction + palm * curl * 0.55, flip=-palm)
-    middle = Axes(*knuckles.at(0.027, 0.0), arm.hand_direction + palm * curl * 1.35, flip=-palm)
-    back = [*wrist.all_at([(-0.006, 0.0150), (0.022, 0.0150), (0.046, 0.0145)]), *knuckles.all_at([(0.016, 0.0105)])]
-    tip = middle.all_at([(0.006, 0.0088), (0.020, 0.0065), (0.0265, -0.0005), (0.021, -0.0068), (0.004, -0.0088)])
-    front = [
-        *knuckles.all_at([(0.012, -0.0105)]),
-        *wrist.all_at([(0.044, -0.0125), (0.020, -0.0135), (-0.006, -0.0140)]),
-    ]
-    lines = smooth([*knuckles.all_at([(0.006, 0.001)]), *middle.all_at([(0.0, 0.0008), (0.018, 0.0)])], is_closed=False)
-    return smooth([*back, *tip, *front]), lines
-
-
-def thumb(arm: Arm, curl: float, palm: int) -> QPainterPath:
-    """Return the thumb, which lies along the palm's side."""
-    wrist = Axes(*flat(arm.wrist), arm.hand_direction, flip=-palm)
-    drop = 0.004 + 0.006 * min(curl, 60) / 60
-    return smooth(wrist.all_at([
-        (0.012, -0.004), (0.028, 0.002), (0.046, -0.001 - drop), (0.060, -0.010 - drop), (0.063, -0.015 - drop),
-        (0.056, -0.018 - drop), (0.036, -0.015 - drop), (0.018, -0.013),
-    ]))  # fmt: skip
+def sleeve(arm: Arm, cut: Sleeve, width: float) -> QPainterPath:
+    """Return the shirt's sleeve."""
+    shoulder, elbow, wrist = flat(arm.shoulder), flat(arm.elbow), flat(arm.wrist)
+    if cut == "short":
+        return limb(shoulder, elbow, SHORT_SLEEVE, UPPER_ARM, (0.9, 0.08), width=width)
+    upper = limb(shoulder, elbow, UPPER_SLEEVE, UPPER_ARM, (0.9, 1.0), width=width)
+    return joined(upper, limb(elbow, wrist, LOWER_SLEEVES[cut], FOREARM, (1.0, 0.08), width=width))

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure import head, parts, props
-from footcoach.figure.palette import FigurePalette, mixed
+from footcoach.figure import hands, head, parts
 from footcoach.figure.pose import Pose
-from footcoach.figure.shapes import Point, Shape, axes_of, circle, flat, joined, smooth
+from footcoach.figure.props import between_legs
+from footcoach.figure.shapes import Point, Shape, axes_of, flat, outlined, smooth
 from footcoach.figure.skeleton import Arm, Leg, Skeleton
+from footcoach.figure.style import FigureStyle
 
 # Half-depths of the shirt from the hem to the collar: place along the spine, back, front.
 TRUNK = (
@@ -16,40 +17,36 @@ TRUNK = (
     (0.58, 0.056, 0.063), (0.74, 0.062, 0.069), (0.88, 0.060, 0.060), (0.97, 0.047, 0.043), (1.02, 0.034, 0.034),
 )  # fmt: skip
 SEAT = (
-    (-0.057, 0.020),
-    (-0.047, 0.050),
-    (-0.022, 0.070),
-    (0.004, 0.0755),
-    (0.020, 0.066),
-    (0.020, -0.052),
-    (0.0, -0.060),
-    (-0.045, -0.030),
-)
-ACCENT_STRENGTH = 0.58
-FOOT_STRENGTH = 0.45
-# A foot that points so far away from the viewer lies behind the other leg.
-HIDDEN_FOOT = 0.5
+    (-0.057, 0.020), (-0.047, 0.050), (-0.022, 0.070), (0.004, 0.0755), (0.020, 0.066), (0.020, -0.052),
+    (0.0, -0.060), (-0.045, -0.030),
+)  # fmt: skip
+LINE_WIDTH = 0.0022
 
-MUSCLES: Mapping[str, Callable[[Leg], QPainterPath]] = {
+MUSCLES: Mapping[str, Callable[[Leg, float], QPainterPath]] = {
     "calf": parts.calf,
     "shin": parts.shin,
-    "foot": lambda leg: parts.foot(leg).fore,
-    "sole": lambda leg: parts.foot(leg).sole,
+    "foot": lambda leg, _width: parts.forefoot(leg),
+    "sole": lambda leg, _width: parts.sole(leg),
 }
 
 
-def shapes(pose: Pose, colours: FigurePalette) -> list[Shape]:
+def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return the person, from the far arm to the near hand."""
-    body = pose.skeleton
+    body, angles = pose.skeleton, pose.angles
+    far_leg = parts.laid_open(body.far_leg, angles.far_leg.spread)
+    seated = Shape(seat(body, style), style.trousers)
+
+    def edged(found: list[Shape]) -> list[Shape]:
+        return outlined(found, style.outline, style.outline_width)
+
     return [
-        *arm_shapes(body.far_arm, pose.angles.far_arm.curl, pose.far_palm, colours, is_near=False),
-        *leg_shapes(body.far_leg, accents(pose, "far"), colours, is_near=False),
-        *props.between_legs(pose, colours),
-        *head.profile(flat(body.head_base), body.head_direction, flat(body.shoulder), colours),
-        *leg_shapes(body.near_leg, accents(pose, "near"), colours, is_near=True),
-        Shape(joined(seat(body)), colours.trousers),
-        Shape(shirt(body), colours.top),
-        *arm_shapes(body.near_arm, pose.angles.near_arm.curl, pose.near_palm, colours, is_near=True),
+        *edged(arm_shapes(body.far_arm, angles.far_arm.curl, pose.far_palm, style, is_near=False)),
+        *edged(leg_shapes(far_leg, accents(pose, "far"), style, is_near=False)),
+        *between_legs(pose, style),
+        *edged(head.profile(flat(body.head_base), body.head_direction, flat(body.shoulder), style)),
+        *edged([*leg_shapes(body.near_leg, accents(pose, "near"), style, is_near=True), seated]),
+        *edged([Shape(shirt(body, style), style.top)]),
+        *edged(arm_shapes(body.near_arm, angles.near_arm.curl, pose.near_palm, style, is_near=True)),
     ]
 
 
@@ -58,41 +55,40 @@ def accents(pose: Pose, limb: str) -> tuple[str, ...]:
     return tuple(name.partition(".")[2] for name in pose.accents if name.startswith(limb))
 
 
-def leg_shapes(leg: Leg, working: tuple[str, ...], colours: FigurePalette, *, is_near: bool) -> list[Shape]:
+def leg_shapes(leg: Leg, working: tuple[str, ...], style: FigureStyle, *, is_near: bool) -> list[Shape]:
     """Return one leg: skin, foot, working part, trousers."""
-    skin = colours.skin if is_near else colours.skin_shade
-    line = colours.skin_shade if is_near else colours.skin
-    foot = parts.foot(leg)
-    shown = [working_part(name, leg, colours, is_near=is_near) for name in working]
-    trousers = Shape(parts.trouser_leg(leg), colours.trousers if is_near else colours.trousers_shade)
-    if parts.foreshortening(leg) < HIDDEN_FOOT:
-        return [Shape(parts.bare_shank(leg), skin), trousers]
+    skin, line = (style.skin, style.skin_shade) if is_near else (style.skin_shade, style.skin_line)
+    width, cut = style.look.build.limbs, style.look.trousers
+    cloth = Shape(parts.trousers(leg, cut, width), style.trousers if is_near else style.trousers_shade)
+    knee = [Shape(parts.bare_knee(leg, width), skin)] if cut == "knee" else []
+    shown = [shape for name in working for shape in working_part(name, leg, style, is_near=is_near)]
     return [
-        Shape(parts.shank(leg), skin),
-        Shape(foot.whole, skin),
+        *knee,
+        Shape(parts.shank(leg, width), skin),
+        Shape(parts.foot(leg), skin),
         *shown,
-        Shape(foot.lines, line, 0.0022),
-        trousers,
+        Shape(parts.toe_lines(leg), line, LINE_WIDTH),
+        cloth,
     ]
 
 
-def working_part(name: str, leg: Leg, colours: FigurePalette, *, is_near: bool) -> Shape:
-    """Return the tint on a working part."""
-    strength = FOOT_STRENGTH if name == "foot" else ACCENT_STRENGTH
-    skin, part = (colours.skin, strength) if is_near else (colours.skin_shade, strength * 0.6)
-    return Shape(MUSCLES[name](leg), mixed(colours.accent, skin, part))
+def working_part(name: str, leg: Leg, style: FigureStyle, *, is_near: bool) -> list[Shape]:
+    """Return the tint on a working part, with an edge of its own where everything has one."""
+    path = MUSCLES[name](leg, style.look.build.limbs)
+    tint = Shape(path, style.working if is_near else style.working_shade)
+    return outlined([tint], style.outline, style.outline_width * 0.4)
 
 
-def arm_shapes(arm: Arm, curl: float, palm: int, colours: FigurePalette, *, is_near: bool) -> list[Shape]:
+def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near: bool) -> list[Shape]:
     """Return one arm: hand, forearm, sleeve."""
-    skin = colours.skin if is_near else colours.skin_shade
-    outline, lines = parts.hand(arm, curl, palm)
-    hand = joined(outline, parts.thumb(arm, curl, palm)) if curl > 10 else outline
+    skin, line = (style.skin, style.skin_shade) if is_near else (style.skin_shade, style.skin_line)
+    width, cut = style.look.build.limbs, style.look.sleeve
+    outline, lines = hands.hand(arm, curl, palm)
     return [
-        Shape(joined(parts.forearm(arm), circle(flat(arm.wrist), 0.0150)), skin),
-        Shape(hand, skin),
-        Shape(lines, colours.skin_shade if is_near else colours.skin, 0.0020),
-        Shape(parts.sleeve(arm), colours.top_light if is_near else colours.top_shade),
+        Shape(parts.bare_arm(arm, cut, width), skin),
+        Shape(outline, skin),
+        Shape(lines, line, LINE_WIDTH),
+        Shape(parts.sleeve(arm, cut, width), style.top_light if is_near else style.top_shade),
     ]
 
 
@@ -106,22 +102,24 @@ def spine(body: Skeleton, t: float) -> Point:
     return a * low[0] + b * mid[0] + c * high[0], a * low[1] + b * mid[1] + c * high[1]
 
 
-def shirt(body: Skeleton) -> QPainterPath:
+def shirt(body: Skeleton, style: FigureStyle) -> QPainterPath:
     """Return the shirt from hem to collar along the spine."""
+    width = style.look.build.trunk
     back: list[Point] = []
     front: list[Point] = []
     for t, behind, before in TRUNK:
         axes = axes_of(spine(body, t), spine(body, t + 0.02))
-        back.append(axes.at(0, behind))
-        front.append(axes.at(0, -before))
+        back.append(axes.at(0, behind * width))
+        front.append(axes.at(0, -before * width))
     hem = axes_of(spine(body, -0.035), spine(body, 0.0)).at(0, -0.004)
     return smooth(pressed([hem, *front, *reversed(back)]))
 
 
-def seat(body: Skeleton) -> QPainterPath:
+def seat(body: Skeleton, style: FigureStyle) -> QPainterPath:
     """Return the seat of the trousers."""
     axes = axes_of(flat(body.hip), flat(body.waist))
-    return smooth(pressed(axes.all_at(SEAT)))
+    width = style.look.build.trunk
+    return smooth(pressed(axes.all_at([(along, across * width) for along, across in SEAT])))
 
 
 def pressed(points: list[Point]) -> list[Point]:

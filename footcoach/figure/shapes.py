@@ -1,23 +1,115 @@
-"""Filled shapes in scene coordinates, and the smooth outlines they are made of."""
+"""Filled shapes in scene coordinates, and the smooth outlines they are made of.
 
-from collections.abc import Sequence
+Outlines that keep their form are made once, about their own origin, and then only moved into place.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from math import atan2, cos, degrees, hypot, radians, sin, tan
+from math import atan2, cos, degrees, hypot, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
 from footcoach.figure.skeleton import Vec
 
 # Seen slightly from behind a near shoulder: what is farther away lies a little more to the front.
 DEPTH_SHIFT = 0.11
+# Seen slightly from above: what lies beyond the far shoulder, such as a knee dropped to the far side, looks higher.
+FAR_SHOULDER, DEPTH_RISE = -0.100, 0.45
+
+# A limb's end that bulges less than this is a cut, whose edge lies before it.
+CUT = 0.5
 
 Point = tuple[float, float]
-Profile = Sequence[tuple[float, float, float]]
+Profile = tuple[tuple[float, float, float], ...]
 
 
-@dataclass(frozen=True)
+class Outline(QPainterPath):
+    """An outline that can tell how it looks a little larger.
+
+    That is how things get an edge: filling a larger outline beneath is several times faster than stroking. One is made
+    for every part of every frame, so the kinds of outline keep no more than they need.
+    """
+
+    __slots__ = ()
+
+    def grown(self, width: float) -> list[QPainterPath]:
+        """Return outlines that together cover this one and an edge around it."""
+        raise NotImplementedError
+
+
+class Made(Outline):
+    """An outline that can be made again, larger."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, path: QPainterPath, make: Callable[[float], list[QPainterPath]]) -> None:
+        super().__init__(path)
+        self._make = make
+
+    def grown(self, width: float) -> list[QPainterPath]:
+        """Return the outline made anew."""
+        return self._make(width)
+
+
+class Placed(Outline):
+    """An outline moved into place."""
+
+    __slots__ = ("_origin", "_scale", "_view")
+
+    def __init__(self, origin: QPainterPath, view: QTransform, scale: float) -> None:
+        super().__init__(view.map(origin))
+        self._origin, self._view, self._scale = origin, view, scale
+
+    def grown(self, width: float) -> list[QPainterPath]:
+        """Return the larger origin moved into the same place."""
+        return [self._view.map(path) for path in grown(self._origin, width / self._scale)]
+
+
+class Joined(Outline):
+    """Several outlines in one."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, whole: QPainterPath, parts: Sequence[QPainterPath]) -> None:
+        super().__init__(whole)
+        self._parts = parts
+
+    def grown(self, width: float) -> list[QPainterPath]:
+        """Return every part, larger."""
+        return [larger for part in self._parts for larger in grown(part, width)]
+
+
+class Curve(Outline):
+    """A closed curve through points that run counter-clockwise; it remembers how it looks larger."""
+
+    __slots__ = ("_larger", "_points", "_width")
+
+    def __init__(self, path: QPainterPath, points: Sequence[Point]) -> None:
+        super().__init__(path)
+        self._points, self._width = points, 0.0
+        self._larger: list[QPainterPath] = []
+
+    def grown(self, width: float) -> list[QPainterPath]:
+        """Return a curve through points that lie farther outwards."""
+        if self._width != width:
+            self._width, self._larger = width, [smooth(pushed_out(self._points, width))]
+        return self._larger
+
+
+def grown(path: QPainterPath, width: float) -> list[QPainterPath]:
+    """Return outlines that cover a path and an edge around it."""
+    if isinstance(path, Outline):
+        return path.grown(width)
+    stroker = QPainterPathStroker()
+    stroker.setWidth(2 * width)
+    stroker.setCurveThreshold(0.002)
+    return [path, stroker.createStroke(path)]
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """One thing to paint: a filled outline, or with `line` a stroke of that width.
 
@@ -25,14 +117,16 @@ class Shape:
         path: The outline in scene coordinates.
         colour: As `#rrggbb`.
         line: Width of a stroke with round ends; 0 fills the outline.
+        opacity: 1 hides what lies behind, 0 is invisible.
     """
 
     path: QPainterPath
     colour: str
     line: float = 0.0
+    opacity: float = 1.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Axes:
     """A small coordinate system: origin, direction in degrees, scale; `flip` -1 mirrors across the direction."""
 
@@ -51,31 +145,69 @@ class Axes:
 
     def all_at(self, points: Sequence[Point]) -> list[Point]:
         """Return the scene places of several points."""
+        return [self.at(*point) for point in points]
+
+    def turned(self, place: Point, turn: float) -> "Axes":
+        """Return axes at a place of these, turned counter-clockwise, or clockwise if these are mirrored."""
+        return Axes(*self.at(*place), self.direction + self.flip * turn, self.scale, self.flip)
+
+    def put(self, path: QPainterPath, stretch: float = 1.0, width: float = 1.0) -> Outline:
+        """Return an outline about the origin moved to these axes, stretched along and across them."""
         angle = radians(self.direction)
         c, s = cos(angle) * self.scale, sin(angle) * self.scale
-        x, y, flip = self.x, self.y, self.flip
-        return [(x + along * c - across * flip * s, y + along * s + across * flip * c) for along, across in points]
+        across = width * self.flip
+        view = QTransform(c * stretch, s * stretch, -s * across, c * across, self.x, self.y)
+        return Placed(path, view, self.scale)
 
 
 def flat(place: Vec) -> Point:
     """Return where a place is seen from the side."""
-    return place.x - DEPTH_SHIFT * place.z, place.y
+    x, y, z = place
+    if z < FAR_SHOULDER:
+        y += DEPTH_RISE * (FAR_SHOULDER - z)
+    return x - DEPTH_SHIFT * z, y
+
+
+def axes_of(start: Point, end: Point) -> Axes:
+    """Return axes at `start` that run towards `end`."""
+    return Axes(*start, degrees(atan2(end[1] - start[1], end[0] - start[0])))
+
+
+def between(a: Point, b: Point, weight: float) -> Point:
+    """Return the place between `a` (weight 0) and `b` (weight 1)."""
+    return a[0] + (b[0] - a[0]) * weight, a[1] + (b[1] - a[1]) * weight
 
 
 def smooth(points: Sequence[Point], *, is_closed: bool = True) -> QPainterPath:
     """Return a curve through all points, without overshoot at uneven distances."""
-    points = turning_left(points)
-    slopes = [slope(a, b) for a, b in zip([points[-1], *points], [*points[1:], points[0]], strict=False)]
     if not is_closed:
-        slopes[0], slopes[-1] = slope(points[0], points[1]), slope(points[-2], points[-1])
+        path = QPainterPath(QPointF(*points[0]))
+        follow(path, points, is_closed=False)
+        return path
+    points = turning_left(points)
     path = QPainterPath(QPointF(*points[0]))
+    follow(path, [points[-1], *points, points[0], points[1]], is_closed=True)
+    path.closeSubpath()
+    return Curve(path, points)
+
+
+def pushed_out(points: Sequence[Point], width: float) -> list[Point]:
+    """Return the points of an outline that runs counter-clockwise, each moved outwards."""
+    slopes = [slope(a, b) for a, b in zip([points[-1], *points], [*points[1:], points[0]], strict=False)]
+    return [(x + width * up, y - width * aside) for (x, y), (aside, up) in zip(points, slopes, strict=True)]
+
+
+def follow(path: QPainterPath, points: Sequence[Point], *, is_closed: bool) -> None:
+    """Continue a path smoothly; of closed points the first and the last only give the direction."""
+    slopes = [slope(a, b) for a, b in zip(points, points[2:], strict=False)]
+    if is_closed:
+        points = points[1:-1]
+    else:
+        slopes = [slope(points[0], points[1]), *slopes, slope(points[-2], points[-1])]
     ends = list(zip(points, slopes, strict=True))
-    for ((ax, ay), (aside, aup)), ((bx, by), (bside, bup)) in pairwise([*ends, ends[0]] if is_closed else ends):
+    for ((ax, ay), (aside, aup)), ((bx, by), (bside, bup)) in pairwise(ends):
         third = hypot(bx - ax, by - ay) / 3
         path.cubicTo(ax + aside * third, ay + aup * third, bx - bside * third, by - bup * third, bx, by)
-    if is_closed:
-        path.closeSubpath()
-    return path
 
 
 def slope(before: Point, after: Point) -> Point:
@@ -103,21 +235,25 @@ def polygon(points: Sequence[Point]) -> QPainterPath:
     for point in rest:
         path.lineTo(QPointF(*point))
     path.closeSubpath()
-    return path
+    return Made(path, lambda width: [polygon(pushed_out([first, *rest], width))])
 
 
 def circle(centre: Point, radius: float) -> QPainterPath:
-    """Return a circle."""
+    """Return a circle, which runs counter-clockwise like all outlines here."""
     path = QPainterPath()
     path.addEllipse(QPointF(*centre), radius, radius)
-    return path
+    return Made(path, lambda width: [circle(centre, radius + width)])
 
 
 def box(left: float, bottom: float, width: float, height: float, radius: float = 0.0) -> QPainterPath:
     """Return a rectangle with round corners."""
     path = QPainterPath()
     path.addRoundedRect(QRectF(left, bottom, width, height), radius, radius)
-    return path
+
+    def larger(edge: float) -> list[QPainterPath]:
+        return [box(left - edge, bottom - edge, width + 2 * edge, height + 2 * edge, radius + edge)]
+
+    return Made(path, larger)
 
 
 def joined(*paths: QPainterPath) -> QPainterPath:
@@ -126,56 +262,70 @@ def joined(*paths: QPainterPath) -> QPainterPath:
     whole.setFillRule(Qt.FillRule.WindingFill)
     for path in paths:
         whole.addPath(path)
-    return whole
+    return Joined(whole, paths)
 
 
-def limb(start: Point, end: Point, profile: Profile, round_end: float = 0.45) -> QPainterPath:
-    """Return a bone's flesh.
+def outlined(shapes: list[Shape], colour: str, width: float) -> list[Shape]:
+    """Return shapes with a line round all of them together, or without one where the style has none."""
+    if not width:
+        return shapes
+    edges = [Shape(larger, colour) for shape in shapes if not shape.line for larger in grown(shape.path, width)]
+    return [*edges, *shapes]
+
+
+@lru_cache(maxsize=256)
+def flesh(profile: Profile, length: float, start_bulge: float, end_bulge: float) -> QPainterPath:
+    """Return the outline of a bone's flesh that runs along x from the origin.
+
+    Args:
+        profile: From root to end: place along the bone 0 to 1, half-width on the counter-clockwise side, on the other.
+        length: The bone's length.
+        start_bulge: How far the root bulges, in half-widths there: 0 is cut straight, 1 is round.
+        end_bulge: The same at the end.
+    """
+    upper = [(t * length, a) for t, a, _ in profile]
+    lower = [(t * length, -b) for t, _, b in profile]
+    path = QPainterPath(QPointF(*lower[0]))
+    follow(path, lower, is_closed=False)
+    cap(path, lower[-1], upper[-1], end_bulge)
+    follow(path, upper[::-1], is_closed=False)
+    cap(path, upper[0], lower[0], start_bulge)
+    path.closeSubpath()
+
+    def larger(width: float) -> list[QPainterPath]:
+        first, last, shift = profile[0][0], profile[-1][0], width / length
+        wide = [(t, a + width, b + width) for t, a, b in profile]
+        wide[0] = (first - (shift if start_bulge < CUT else 0), *wide[0][1:])
+        wide[-1] = (last + (shift if end_bulge < CUT else 0), *wide[-1][1:])
+        return [flesh(tuple(wide), length, start_bulge, end_bulge)]
+
+    return Made(path, larger)
+
+
+def cap(path: QPainterPath, start: Point, end: Point, bulge: float) -> None:
+    """Continue a path over the rounded end of a limb, which lies on the right of the way from `start` to `end`."""
+    half_x, half_y = (end[0] - start[0]) / 2, (end[1] - start[1]) / 2
+    out_x, out_y = half_y * bulge, -half_x * bulge
+    tip = (start[0] + half_x + out_x, start[1] + half_y + out_y)
+    # The usual cubic stand-in for a quarter of a circle.
+    k = 0.5523
+    path.cubicTo(start[0] + k * out_x, start[1] + k * out_y, tip[0] - k * half_x, tip[1] - k * half_y, *tip)
+    path.cubicTo(tip[0] + k * half_x, tip[1] + k * half_y, end[0] + k * out_x, end[1] + k * out_y, *end)
+
+
+def limb(
+    start: Point, end: Point, profile: Profile, length: float, bulges: tuple[float, float] = (0.9, 0.9), *,
+    width: float = 1.0,
+) -> QPainterPath:  # fmt: skip
+    """Return a bone's flesh between two joints.
 
     Args:
         start: The joint at its root.
         end: The other joint.
-        profile: From root to end: place along the bone 0 to 1, half-width on the counter-clockwise side, on the other.
-        round_end: How far the end bulges, as a part of its width.
+        profile: Half-widths, as in `flesh`.
+        length: The bone's length seen from the side; where it looks shorter, its flesh does too.
+        bulges: How round both ends are, as in `flesh`.
+        width: How much wider than the profile.
     """
-    length = hypot(end[0] - start[0], end[1] - start[1]) or 1e-9
-    axes = axes_of(start, end)
-    left = [(t * length, a) for t, a, _ in profile]
-    right = [(t * length, -b) for t, _, b in reversed(profile)]
-    (first, *_), (last, *_) = profile, profile[::-1]
-    root = (first[0] * length - (first[1] + first[2]) * 0.45, (first[1] - first[2]) / 2)
-    tip = (last[0] * length + (last[1] + last[2]) * round_end, (last[1] - last[2]) / 2)
-    return smooth(axes.all_at([root, *left, tip, *right]))
-
-
-def bent_limb(places: tuple[Point, Point, Point], upper: Profile, lower: Profile, radius: float) -> QPainterPath:
-    """Return the cloth over two bones and the joint between them as one outline, round outside and creased inside.
-
-    Args:
-        places: The root, the joint and the other end.
-        upper: Half-widths along the first bone, as in `limb`, without its end at the joint.
-        lower: The same along the second bone, without its beginning at the joint.
-        radius: Half-width at the joint.
-    """
-    root, joint, end = places
-    first, second = axes_of(root, joint), axes_of(joint, end)
-    sizes = (hypot(joint[0] - root[0], joint[1] - root[1]), hypot(end[0] - joint[0], end[1] - joint[1]))
-    turn = (second.direction - first.direction + 180) % 360 - 180
-    sides: list[list[Point]] = []
-    for side in (1, -1):
-        rim = [(t * sizes[0], side * (a if side > 0 else b)) for t, a, b in upper]
-        hem = [(t * sizes[1], side * (a if side > 0 else b)) for t, a, b in lower]
-        if side * turn > 0:
-            gap = radius * (tan(radians(min(abs(turn), 120.0) / 2)) + 0.25)
-            rim, hem = [p for p in rim if sizes[0] - p[0] > gap], [p for p in hem if p[0] > gap] or hem[-1:]
-            middle = [Axes(*joint, first.direction + turn / 2).at(0, side * radius / max(0.6, cos(radians(turn / 2))))]
-        else:
-            middle = [Axes(*joint, first.direction + part * turn).at(0, side * radius) for part in (0.0, 0.5, 1.0)]
-        sides.append([*first.all_at(rim), *middle, *second.all_at(hem)])
-    cap = first.at(upper[0][0] * sizes[0] - (upper[0][1] + upper[0][2]) * 0.45, (upper[0][1] - upper[0][2]) / 2)
-    return smooth([cap, *sides[0], *reversed(sides[1])])
-
-
-def axes_of(start: Point, end: Point) -> Axes:
-    """Return axes at `start` that run towards `end`."""
-    return Axes(*start, degrees(atan2(end[1] - start[1], end[0] - start[0])))
+    stretch = hypot(end[0] - start[0], end[1] - start[1]) / length
+    return axes_of(start, end).put(flesh(profile, length, *bulges), stretch, width)

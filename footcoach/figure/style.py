@@ -1,0 +1,107 @@
+"""How the figure is drawn: the person's look and every colour for one theme. Plain values."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from footcoach.figure.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Surroundings, mixed
+from footcoach.figure.looks import LOOKS, Look
+
+__all__ = ["LOOKS", "FigureStyle", "Look", "style_of"]
+
+OUTLINE_WIDTH = 0.0085
+
+
+@dataclass(frozen=True)
+class FigureStyle(Surroundings):
+    """Colours, look and outline.
+
+    Attributes:
+        look: Hair, build and cut of the clothes.
+        skin: Skin of the near side and the face.
+        skin_shade: Skin of the far side and small lines.
+        skin_line: Small lines on the far side's skin.
+        hair: Hair and brow.
+        eye: The eyes.
+        nail: Toenails.
+        top: The shirt.
+        top_light: The near sleeve.
+        top_shade: The far sleeve.
+        trousers: The near leg.
+        trousers_shade: The far leg.
+        scarf: The headscarf.
+        scarf_line: Its folds.
+        working: The working part of the near limb.
+        working_shade: The working part of the far limb.
+        outline: The colour of the outline round person and things, or empty for none.
+        outline_width: Its width in body heights.
+        ghost: The colour of a pose that is only hinted at.
+    """
+
+    look: Look
+    skin: str
+    skin_shade: str
+    skin_line: str
+    hair: str
+    eye: str
+    nail: str
+    top: str
+    top_light: str
+    top_shade: str
+    trousers: str
+    trousers_shade: str
+    scarf: str
+    scarf_line: str
+    working: str
+    working_shade: str
+    outline: str
+    outline_width: float
+    ghost: str
+
+
+@lru_cache(maxsize=32)
+def style_of(look: str, *, is_dark: bool, is_high_contrast: bool = False) -> FigureStyle:
+    """Return how a person is drawn in a theme.
+
+    Args:
+        look: A key of `LOOKS`.
+        is_dark: Whether the ground is dark.
+        is_high_contrast: Whether colours are strong and everything has an outline.
+
+    Raises:
+        KeyError: There is no such look.
+    """
+    person = LOOKS[look]
+    around = surroundings(is_dark=is_dark, is_high_contrast=is_high_contrast)
+    clothes = person.on_dark if is_dark else person.on_light
+    skin_shade = mixed(person.skin, "#5a2d12", 0.74)
+    strength = 1.0 if is_high_contrast else 0.82
+    outline = ("#ffffff" if is_dark else "#000000") if is_high_contrast else ""
+    return FigureStyle(
+        **vars(around),
+        look=person,
+        skin=person.skin,
+        skin_shade=skin_shade,
+        skin_line=mixed(person.skin, "#5a2d12", 0.60),
+        hair=person.hair_on_dark if is_dark else person.hair_colour,
+        eye="#2e211e",
+        nail=mixed("#ffffff", person.skin, 0.55),
+        top=clothes.top,
+        top_light=mixed("#ffffff", clothes.top, 0.10),
+        top_shade=mixed("#000000", clothes.top, 0.22),
+        trousers=clothes.trousers,
+        trousers_shade=mixed("#000000", clothes.trousers, 0.25),
+        scarf=clothes.scarf,
+        scarf_line=mixed("#000000", clothes.scarf, 0.20),
+        working=mixed(around.accent, person.skin, strength),
+        working_shade=mixed(around.accent, skin_shade, strength * 0.9),
+        outline=outline,
+        outline_width=OUTLINE_WIDTH if is_high_contrast else 0.0,
+        ghost=mixed("#8a9499", around.ground, 0.28),
+    )
+
+
+def surroundings(*, is_dark: bool, is_high_contrast: bool) -> Surroundings:
+    """Return the colours of the things around."""
+    if is_high_contrast:
+        return DARK_CONTRAST if is_dark else LIGHT_CONTRAST
+    return DARK if is_dark else LIGHT
