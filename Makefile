@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 CHECKED := footcoach tests $(wildcard scripts)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench translations clean
+.PHONY: help run test check format bench translations contact-sheet clean
 
 help:
 	@echo "make run     open the program; options go in ARGS, as in: make run ARGS='--time-scale 10'"
@@ -18,6 +18,7 @@ help:
 	@echo "make format  put the code into its format"
 	@echo "make bench   measure start, memory, drawing and timing"
 	@echo "make translations  renew the texts for translators"
+	@echo "make contact-sheet  paint every movement of the figure into docs/pictures"
 	@echo "make clean   remove the environment and everything that was built"
 
 run: $(VENV)/.installed
@@ -43,6 +44,10 @@ bench: $(VENV)/.installed-test
 translations: $(VENV)/.installed
 	$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -tr-function-alias QT_TRANSLATE_NOOP+=mark \
 		$$(find footcoach -name "*.py" | LC_ALL=C sort) -ts assets/translations/footcoach.ts
+
+# Every clip at five moments, both sides and themes, every look; and the stills that stand in for a damaged clip.
+contact-sheet: $(VENV)/.installed
+	$(BIN)/python -m footcoach.figure.contact_sheet docs/pictures assets/stills
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
