@@ -37,12 +37,13 @@ def build(options: Options, clock: Clock, paths: Paths) -> Coordinator:
     """Make the whole program for an existing QApplication, without showing or running anything."""
     language = options.language or chosen_language(paths.settings_file)
     catalogue = load_catalogue(paths, language)
+    assets = files("footcoach.assets")
     return Coordinator(
         catalogue=catalogue,
         loaded=load_settings(paths.settings_file, catalogue.exercises),
         state=load_state(paths.state_file),
         paths=paths,
-        figures=Figures(files("footcoach.assets") / "figures"),
+        figures=Figures(assets / "figures", assets / "stills"),
         clock=clock,
         time_scale=options.time_scale,
     )

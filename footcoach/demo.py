@@ -16,10 +16,13 @@ from footcoach.core.gap import Reading
 from footcoach.core.session import Status
 from footcoach.storage.paths import Paths
 from footcoach.ui.coordinator import Coordinator
+from footcoach.ui.frame_timer import FRAME_MS, FrameTimer
 from footcoach.ui.widgets.exercise_card import ExerciseCard
 
 SIZE = QSize(1280, 800)
 STEP_MS = 500
+
+_PREVIEW_FRAMES = 50
 
 
 class SteppedClock:
@@ -87,10 +90,23 @@ class _Photographer:
         yield self._picture("today")
         for card in self._window.findChildren(ExerciseCard):
             card.click()
+            self._play_preview()
             yield self._picture(f"page-{card.objectName().removeprefix('card-')}")
             self._press("todayButton")
         if self._button("startButton").isEnabled():
             yield from self._session()
+
+    def _play_preview(self) -> None:
+        """Let the figure of the page move for a while."""
+        for _ in range(_PREVIEW_FRAMES):
+            self._clock.step(FRAME_MS)
+            self._draw_frame()
+
+    def _draw_frame(self) -> None:
+        """Draw what moves as it stands at this very instant; its own timer follows another clock."""
+        for frames in _found(self._window.current_page()).findChildren(FrameTimer):
+            if frames.is_ticking():
+                frames.ticked.emit()
 
     def _session(self) -> Iterator[Path]:
         self._press("startButton")
@@ -116,6 +132,7 @@ class _Photographer:
 
     def _picture(self, name: str) -> Path:
         self._application.processEvents()
+        self._draw_frame()
         self._number += 1
         file = self._folder / f"{self._number:02}-{name}.png"
         if not self._window.grab().save(str(file)):

@@ -67,6 +67,7 @@ def session() -> list[bool]:
     busy, cues, freeze = probe("session"), probe("lateness"), probe("freeze", freeze_s=8)
     return [
         report("processor in a session (share of one core)", 100 * busy["cpu_share"], 15, "%"),
+        report("the same in the busiest exercise", 100 * busy["worst_share"], 15, "%"),
         report("wake-ups of the program in 3 s of pause, + 1", busy["paused_wakeups"] + 1, 1, ""),
         report("lateness of phases and cues, p99", cues["p99_ms"], 10, "ms"),
         report("end of the session off its plan", cues["end_ms"], 20, "ms"),

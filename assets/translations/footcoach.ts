@@ -70,7 +70,11 @@
 <context>
     <name>Coordinator</name>
     <message>
-        <source>The pictures are missing: {fault}</source>
+        <source>A movement of the figure cannot be shown: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A still picture is shown instead for: {exercises}. Everything else works as usual.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -150,11 +154,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Picture: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
+        <source>Picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -187,6 +187,29 @@
     </message>
     <message>
         <source>Where the numbers come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigurePreview</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play at half the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -260,6 +283,18 @@
     </message>
     <message>
         <source>Both feet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both feet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -572,6 +607,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
@@ -667,6 +706,14 @@
     </message>
     <message>
         <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure as it looks now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -792,6 +839,66 @@
     </message>
     <message>
         <source>How large all text is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shows you the movements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair in a bun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curly hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headscarf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High draws stronger outlines and colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure moves, or still pictures and an arrow show each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -58,6 +58,33 @@ TEXT_SIZE = ChoiceSetting(
     default="100",
     choices=tuple(Choice(percent, f"{percent} %") for percent in ("100", "125", "150", "175", "200")),
 )
+FIGURE_LOOK = ChoiceSetting(
+    key="figure_look",
+    label=mark("Words", "Look of the figure"),
+    help=mark("Words", "Who shows you the movements."),
+    default="bun",
+    choices=(
+        Choice("bun", mark("Words", "Hair in a bun")),
+        Choice("curls", mark("Words", "Curly hair")),
+        Choice("short", mark("Words", "Short hair")),
+        Choice("grey", mark("Words", "Grey hair")),
+        Choice("scarf", mark("Words", "Headscarf")),
+    ),
+)
+FIGURE_CONTRAST = ChoiceSetting(
+    key="figure_contrast",
+    label=mark("Words", "Contrast of the figure"),
+    help=mark("Words", "High draws stronger outlines and colours."),
+    default="normal",
+    choices=(Choice("normal", mark("Words", "Normal")), Choice("high", mark("Words", "High"))),
+)
+MOVEMENT = ChoiceSetting(
+    key="movement",
+    label=mark("Words", "Movement"),
+    help=mark("Words", "The figure moves, or still pictures and an arrow show each step."),
+    default="moving",
+    choices=(Choice("moving", mark("Words", "Moving")), Choice("still", mark("Words", "Still pictures"))),
+)
 LANGUAGE = ChoiceSetting(
     key="language",
     label=mark("Words", "Language"),
@@ -82,9 +109,10 @@ FETCH_EQUIPMENT = NumberSetting(
     minimum=0,
     maximum=120,
 )
-APPEARANCE_SETTINGS: tuple[Setting, ...] = (THEME, TEXT_SIZE, LANGUAGE)
+SCREEN_SETTINGS: tuple[Setting, ...] = (THEME, TEXT_SIZE, LANGUAGE)
+FIGURE_SETTINGS: tuple[Setting, ...] = (FIGURE_LOOK, FIGURE_CONTRAST, MOVEMENT)
 PREPARATION_SETTINGS: tuple[Setting, ...] = (POSTURE_CHANGE, FETCH_EQUIPMENT)
-GENERAL_SETTINGS = {setting.key: setting for setting in APPEARANCE_SETTINGS + PREPARATION_SETTINGS}
+GENERAL_SETTINGS = {setting.key: setting for setting in SCREEN_SETTINGS + FIGURE_SETTINGS + PREPARATION_SETTINGS}
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from footcoach.coach.clock import Clock
-from footcoach.core.plan import Plan, compile_plan
+from footcoach.core.plan import Plan, Segment, compile_plan
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings import TEXT_SIZE, THEME, Settings
+from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, MOVEMENT, TEXT_SIZE, THEME, Settings
 from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import State, save_state
-from footcoach.ui.figures import Figures
+from footcoach.ui.figures import Appearance, Figures
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.today_page import TodayPage
 from footcoach.ui.theme import apply_theme
@@ -59,7 +59,8 @@ class Coordinator(QObject):
         self._flow: SessionFlow | None = None
         self._session_routine = self._routine
         self._apply_theme()
-        self._today = TodayPage(self._routine, figures, catalogue.language)
+        self._figures.set_appearance(self._appearance())
+        self._today = TodayPage(self._routine, figures, clock, catalogue.language)
         self.window = MainWindow(self._today)
         self.window.restore_place(state.window_geometry)
         self._connect()
@@ -88,10 +89,18 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_window_appeared(self) -> None:
-        try:
-            self._figures.load()
-        except ValueError as error:
-            self._today.notice.add(self.tr("The pictures are missing: {fault}").format(fault=error))
+        faults = self._figures.load()
+        for fault in faults:
+            self._today.notice.add(self.tr("A movement of the figure cannot be shown: {fault}").format(fault=fault))
+        still = [segment for segment in self._plan(self._routine).segments if not self._can_show(segment)]
+        if faults and still:
+            names = ", ".join(self._catalogue.exercises[segment.exercise_id].name for segment in still)
+            text = self.tr("A still picture is shown instead for: {exercises}. Everything else works as usual.")
+            self._today.notice.add(text.format(exercises=names))
+
+    def _can_show(self, segment: Segment) -> bool:
+        phases = self._plan(self._routine).phases[segment.first : segment.end]
+        return all(self._figures.can_show(phase) for phase in phases)
 
     def _tell_faults(self, loaded: LoadedSettings) -> None:
         for fault in self._catalogue.faults:
@@ -128,8 +137,15 @@ class Coordinator(QObject):
     def _on_today_exercise_opened(self, exercise_id: str) -> None:
         from footcoach.ui.pages.exercise_page import ExercisePage  # noqa: PLC0415
 
-        entry = next(entry for entry in self._routine.entries if entry.exercise.id == exercise_id)
-        page = ExercisePage(entry.exercise, self._settings.preferences().dosage_of(entry), self._figures)
+        alone = self._alone(exercise_id)
+        (entry,) = alone.entries
+        page = ExercisePage(
+            entry.exercise,
+            self._settings.preferences().dosage_of(entry),
+            phases=self._plan(alone).phases,
+            figures=self._figures,
+            clock=self._clock,
+        )
         page.back_requested.connect(self._show_today)
         page.start_requested.connect(self._on_exercise_start_requested)
         self.window.show_page(page)
@@ -156,8 +172,12 @@ class Coordinator(QObject):
 
     @Slot(str)
     def _on_exercise_start_requested(self, exercise_id: str) -> None:
+        self._start(self._alone(exercise_id))
+
+    def _alone(self, exercise_id: str) -> Routine:
+        """Return the routine with only one of its exercises."""
         entries = tuple(entry for entry in self._routine.entries if entry.exercise.id == exercise_id)
-        self._start(Routine(self._routine.id, self._routine.name, entries))
+        return Routine(self._routine.id, self._routine.name, entries)
 
     def _start(self, routine: Routine) -> None:
         if not routine.entries:
@@ -195,6 +215,7 @@ class Coordinator(QObject):
             self._settings,
             self._routine,
             self._plan_with,
+            self._figures,
             is_session_on=self._flow is not None,
             parent=self.window,
         )
@@ -211,6 +232,7 @@ class Coordinator(QObject):
         if self._look() != look:
             # Dressing everything anew takes a tenth of a second, too long beside a running session.
             self._apply_theme()
+        self._figures.set_appearance(self._appearance())
         self._show_times()
         if self._flow is not None:
             self._flow.change_plan(self._plan(self._session_routine))
@@ -221,6 +243,13 @@ class Coordinator(QObject):
 
     def _look(self) -> tuple[str, int]:
         return self._settings.choice(THEME), int(self._settings.choice(TEXT_SIZE))
+
+    def _appearance(self) -> Appearance:
+        return Appearance(
+            look=self._settings.choice(FIGURE_LOOK),
+            is_high_contrast=self._settings.choice(FIGURE_CONTRAST) == "high",
+            moves=self._settings.choice(MOVEMENT) == "moving",
+        )
 
     def _apply_theme(self) -> None:
         application = QApplication.instance()

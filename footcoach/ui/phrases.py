@@ -60,6 +60,16 @@ def side_word(side: Side) -> str:
     }[side]
 
 
+def picture_text(exercise: Exercise, phase: Phase) -> str:
+    """Return what a picture of a phase shows, such as "Heel raises, Hold, both feet"."""
+    side = {
+        Side.LEFT: translate("Phrases", "left"),
+        Side.RIGHT: translate("Phrases", "right"),
+        Side.BOTH: translate("Phrases", "both feet"),
+    }[phase.side]
+    return f"{exercise.name}, {phase_word(phase)}, {side}"
+
+
 def repetition_text(phase: Phase) -> str:
     """Return which set and repetition a phase belongs to; empty when there is only one."""
     parts = []

@@ -155,6 +155,14 @@ QPushButton[role="plain"] {{ background: transparent; border-color: transparent;
 QPushButton[role="plain"]:hover {{ background: {colours.soft}; }}
 QPushButton[role="plain"]:focus {{ border: 2px solid {colours.accent}; }}
 QPushButton[role="exercise"] {{ border-radius: 16px; padding: 0; text-align: left; }}
+QCheckBox {{ spacing: {px(8)}; padding: {px(5)}; border: 2px solid transparent; border-radius: 8px; }}
+QCheckBox:focus {{ border-color: {colours.accent}; }}
+QCheckBox::indicator {{
+    width: {px(18)}; height: {px(18)}; border: 2px solid {colours.quiet}; border-radius: 5px;
+    background: {colours.surface};
+}}
+QCheckBox::indicator:hover {{ border-color: {colours.accent}; }}
+QCheckBox::indicator:checked {{ background: {colours.accent}; border-color: {colours.accent}; }}
 QListWidget {{ background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 12px; padding: 6px; }}
 QListWidget:focus {{ border: 2px solid {colours.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 2px; border: none; }}

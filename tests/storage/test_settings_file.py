@@ -58,6 +58,7 @@ def test_save__that_fails_leaves_the_old_file_and_nothing_else(file, monkeypatch
         (b"theme = '\xff'", "byte 9", "not valid UTF-8"),
         (b"x" * (10 * 1024 * 1024), "", "larger than"),
         ("theme = 'pink'", "theme", "expected one of system, light, dark"),
+        ("figure_look = 'pink'", "figure_look", "expected one of bun, curls, short, grey, scarf"),
         ("theme = 3", "theme", "expected one of"),
         ("posture_change_s = -1", "posture_change_s", "from 0 to 120"),
         ("posture_change_s = true", "posture_change_s", "from 0 to 120"),

@@ -5,23 +5,52 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from footcoach.app import Options, build
 from footcoach.coach.player import PULSE_MS, Player
+from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.state import State, save_state
+from footcoach.storage.settings_file import load_settings
+from footcoach.storage.state import State, load_state, save_state
+from footcoach.ui.coordinator import Coordinator
+from footcoach.ui.figures import Figures
+from footcoach.ui.frame_timer import FRAME_MS, FrameTimer
+from footcoach.ui.widgets.figure_view import FigureView
 from tests.fakes import FakeClock
+
+
+def build_with(figures_dirs, clock, paths):
+    """The program with other clips and pictures than its own."""
+    catalogue = load_catalogue(paths, "en")
+    return Coordinator(
+        catalogue=catalogue,
+        loaded=load_settings(paths.settings_file, catalogue.exercises),
+        state=load_state(paths.state_file),
+        paths=paths,
+        figures=Figures(*figures_dirs),
+        clock=clock,
+        time_scale=1.0,
+    )
 
 
 class Program:
     """The program as a person uses it: by its buttons, and by the texts that are seen."""
 
-    def __init__(self, qtbot, data_dir, options):
+    def __init__(self, qtbot, data_dir, options, figures_dirs=None):
         self.qtbot = qtbot
         self.clock = FakeClock()
         self.paths = Paths(data_dir)
-        self.coordinator = build(options, self.clock, self.paths)
+        if figures_dirs is None:
+            self.coordinator = build(options, self.clock, self.paths)
+        else:
+            self.coordinator = build_with(figures_dirs, self.clock, self.paths)
         self.window = self.coordinator.window
         qtbot.addWidget(self.window)
         self.coordinator.open(starts=options.starts)
         self.window.show()
+
+    def appear(self):
+        """Let the window appear, after which the figures are there."""
+        with self.qtbot.waitSignal(self.window.appeared):
+            pass
+        return self
 
     @property
     def page(self):
@@ -54,13 +83,35 @@ class Program:
             self.clock.advance(PULSE_MS)
             self.player.catch_up()
 
+    def figure(self, within=None):
+        """The first figure on the page, or within a part of it."""
+        return (within or self.page).findChild(FigureView)
+
+    def picture(self, within=None):
+        """What the figure looks like now."""
+        return self.figure(within).grab().toImage()
+
+    def pose(self, within=None):
+        return self.figure(within)._drawing.pose
+
+    def frames(self, within=None):
+        """The timer of what moves on the page."""
+        return (within or self.page).findChild(FrameTimer)
+
+    def play(self, ms, within=None):
+        """Let `ms` go by, picture by picture, if the pictures are drawn at all."""
+        for _ in range(ms // FRAME_MS):
+            self.clock.advance(FRAME_MS)
+            if self.frames(within).is_ticking():
+                self.frames(within).ticked.emit()
+
 
 @pytest.fixture
 def start_program(qtbot, tmp_path):
     """Return a function that starts the program; "Before you start" has been read unless told otherwise."""
     programs = []
 
-    def start(*, settings="", has_read_safety=True, files=None, **options):
+    def start(*, settings="", has_read_safety=True, files=None, figures_dirs=None, **options):
         data_dir = tmp_path / "data"
         if has_read_safety:
             save_state(data_dir / "state.toml", State(has_read_safety=True))
@@ -69,7 +120,7 @@ def start_program(qtbot, tmp_path):
                 file = data_dir / name
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        programs.append(Program(qtbot, data_dir, Options(**options)))
+        programs.append(Program(qtbot, data_dir, Options(**options), figures_dirs))
         return programs[-1]
 
     yield start

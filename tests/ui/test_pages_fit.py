@@ -28,8 +28,8 @@ def check_fits(widget):
 def sized(request, start_program):
     width, height, text_size = request.param
 
-    def start(**options):
-        program = start_program(settings=f'text_size = "{text_size}"\ntheme = "dark"\n', **options)
+    def start(*, settings="", **options):
+        program = start_program(settings=f'text_size = "{text_size}"\ntheme = "dark"\n{settings}', **options)
         program.window.resize(width, height)
         program.qtbot.waitUntil(lambda: program.page.width() == width)
         return program
@@ -58,6 +58,14 @@ def test_fit__today(sized):
 @pytest.mark.parametrize("exercise", ["toe-walking", "heel-raises", "seated-toe-stretch", "foot-massage"])
 def test_fit__exercise_page(sized, exercise):
     program = sized()
+    program.press(f"card-{exercise}")
+    settle(program)
+    check_fits(program.page)
+
+
+@pytest.mark.parametrize("exercise", ["heel-raises", "ankle-circles"])
+def test_fit__exercise_page_with_still_pictures(sized, exercise):
+    program = sized(settings='movement = "still"')
     program.press(f"card-{exercise}")
     settle(program)
     check_fits(program.page)

@@ -139,7 +139,7 @@ def test_keys__t_is_answered_for_a_while_and_then_the_cue_comes_back(session):
     key(session, Qt.Key.Key_T)
     assert session.text("caption").startswith("4 minutes left for this exercise")
     assert session.text("pauseReason") == "Paused. Press Space to go on."
-    answer = next(t for t in direct_timers(session.page) if t.isSingleShot())
+    (answer,) = session.page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert answer.isActive()
     answer.timeout.emit()
     assert session.text("caption") == cue
@@ -237,27 +237,6 @@ def test_session__runs_hands_free_to_the_summary(start_program):
         "Done, 6:20",
         "Done, 0:40",
     ]
-
-
-def direct_timers(page):
-    return page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
-
-
-def test_frames__are_drawn_only_while_visible_and_moving(session):
-    def is_drawing():
-        return any(
-            t.isActive() for t in session.page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        )
-
-    assert is_drawing()
-    session.press("pauseButton")
-    assert not is_drawing()
-    session.press("pauseButton")
-    assert is_drawing()
-    session.window.hide()
-    assert not is_drawing()
-    session.window.show()
-    assert is_drawing()
 
 
 def widgets_of(page):

@@ -1,8 +1,10 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton, QSpinBox
 
+from footcoach.figure.style import LOOKS
+from footcoach.storage.settings import FIGURE_LOOK
 from footcoach.storage.settings_file import load_settings
 
 
@@ -36,6 +38,26 @@ def test_dialog__has_a_typed_field_for_every_number_of_every_exercise(program, s
             assert spin.suffix() == (" s" if number.key.endswith("_s") else " ×")
             assert spin.accessibleName() == number.label
             assert number.source in spin.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("figure_look", ["Hair in a bun", "Curly hair", "Short hair", "Grey hair", "Headscarf"]),
+        ("figure_contrast", ["Normal", "High"]),
+        ("movement", ["Moving", "Still pictures"]),
+    ],
+)
+def test_figure__can_be_chosen_and_is_kept_at_once(program, settings, name, words):
+    choices = settings.findChild(QComboBox, name)
+    assert [choices.itemText(i) for i in range(choices.count())] == words
+    assert choices.currentIndex() == 0
+    choices.activated.emit(1)
+    assert kept(program).general == {name: choices.itemData(1)}
+
+
+def test_figure__every_look_can_be_drawn():
+    assert {choice.value for choice in FIGURE_LOOK.choices} == set(LOOKS)
 
 
 def test_change__shows_the_new_total_and_is_kept_at_once(program, settings):

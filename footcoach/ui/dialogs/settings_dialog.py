@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,24 +15,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from footcoach.core.exercise import DosageNumber, Unit
+from footcoach.core.exercise import DosageNumber, PhaseKind, Unit
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.storage.settings import (
-    APPEARANCE_SETTINGS,
+    FIGURE_SETTINGS,
     PREPARATION_SETTINGS,
+    SCREEN_SETTINGS,
     ChoiceSetting,
     NumberSetting,
     Setting,
     Settings,
 )
+from footcoach.ui.figures import Figures, Still
 from footcoach.ui.phrases import clock_time, spoken_time
 from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.adaptive_row import AdaptiveRow
+from footcoach.ui.widgets.figure_view import FigureView
 from footcoach.ui.widgets.scroll_page import ScrollPage
 from footcoach.ui.widgets.settings_rows import ChoiceRow, NumberField, NumberRow
 from footcoach.ui.widgets.texts import text_label
 
 PlanOf = Callable[[Settings], Plan]
+
+_PICTURE_PX = QSize(240, 240)
+_PICTURE_BESIDE_EM = 32
 
 
 class SettingsDialog(QDialog):
@@ -49,11 +56,21 @@ class SettingsDialog(QDialog):
         settings: Settings,
         routine: Routine,
         plan_of: PlanOf,
+        figures: Figures,
         *,
         is_session_on: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Edit `settings`; `plan_of` tells how long a routine takes, `is_session_on` whether one goes on behind."""
+        """Edit `settings`.
+
+        Args:
+            settings: What is chosen now.
+            routine: Whose dosages can be changed.
+            plan_of: Tells how long the routine takes.
+            figures: Shows how the figure looks.
+            is_session_on: Whether a session goes on behind the dialog.
+            parent: The window that the dialog belongs to.
+        """
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self.setWindowTitle(self.tr("Settings"))
@@ -61,6 +78,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._routine = routine
         self._plan_of = plan_of
+        self._figures = figures
         self._refreshers: list[Callable[[], None]] = []
         self._sections = QListWidget()
         self._sections.setObjectName("settingsSections")
@@ -90,7 +108,9 @@ class SettingsDialog(QDialog):
         return button
 
     def _add_sections(self) -> None:
-        self._add_section(self.tr("Look and language"), [self._general_row(row) for row in APPEARANCE_SETTINGS])
+        screen = [self._general_row(setting) for setting in SCREEN_SETTINGS]
+        figure = [self._general_row(setting) for setting in FIGURE_SETTINGS]
+        self._add_section(self.tr("Look and language"), [*screen, self._beside_picture(figure)])
         self._add_section(self.tr("Getting ready"), [self._general_row(row) for row in PREPARATION_SETTINGS])
         for entry in self._routine.entries:
             rows = [self._dosage_row(entry, number) for number in entry.exercise.dosage.values()]
@@ -111,6 +131,25 @@ class SettingsDialog(QDialog):
         if isinstance(setting, ChoiceSetting):
             return self._choice_row(setting, label, note)
         return self._number_row(setting, label, note)
+
+    def _beside_picture(self, rows: list[QWidget]) -> AdaptiveRow:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for row in rows:
+            layout.addWidget(row)
+        return AdaptiveRow(column, self._look_picture(), row_em=_PICTURE_BESIDE_EM, second_share=0)
+
+    def _look_picture(self) -> QWidget:
+        """Return a picture of the figure as it looks with these settings."""
+        picture = FigureView(self._figures, is_small=True)
+        picture.setFixedSize(_PICTURE_PX)
+        picture.setAccessibleName(self.tr("Picture"))
+        picture.setAccessibleDescription(self.tr("The figure as it looks now"))
+        work = [phase for phase in self._plan_of(self._settings).phases if phase.kind is PhaseKind.MOVE]
+        if work:
+            picture.present(Still(work[0], has_ghost=False))
+        return picture
 
     def _choice_row(self, setting: ChoiceSetting, label: str, note: str) -> ChoiceRow:
         choices = tuple((choice.value, _translated(choice.label)) for choice in setting.choices)

@@ -1,16 +1,27 @@
 """One exercise to read at leisure: what to do, what to mind, and where its numbers come from."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from footcoach.core.exercise import Exercise, PhaseKind, Side
-from footcoach.ui.figures import Figures
-from footcoach.ui.phrases import number_with_unit, side_word
+from footcoach.coach.clock import Clock
+from footcoach.core.exercise import Exercise, PhaseKind
+from footcoach.core.plan import Phase
+from footcoach.ui.figures import Figures, Still
+from footcoach.ui.phrases import number_with_unit, phase_word, picture_text
+from footcoach.ui.preview_script import one_side_script
 from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.adaptive_row import AdaptiveRow
+from footcoach.ui.widgets.figure_preview import FigurePreview
 from footcoach.ui.widgets.figure_view import FigureView
 from footcoach.ui.widgets.scroll_page import ScrollPage
 from footcoach.ui.widgets.texts import card, list_card, text_label, text_list
+
+_STILL_HEIGHT_PX = 200
+_STAGE_SHARE = 0.46
+_STAGE_HEIGHTS_PX = (220, 520)
+_ONE_ROW_EM = 56
+"""The figure and the steps stand side by side where there is so much room, in units of the text size."""
 
 
 class ExercisePage(ScrollPage):
@@ -25,23 +36,38 @@ class ExercisePage(ScrollPage):
     start_requested = Signal(str)
 
     def __init__(
-        self, exercise: Exercise, dosage: dict[str, int], figures: Figures, parent: QWidget | None = None
+        self,
+        exercise: Exercise,
+        dosage: dict[str, int],
+        *,
+        phases: tuple[Phase, ...],
+        figures: Figures,
+        clock: Clock,
+        parent: QWidget | None = None,
     ) -> None:
-        """Show `exercise` with the numbers that count for the person."""
+        """Show `exercise` with the numbers that count for the person, and the `phases` that they make of it."""
         super().__init__(exercise.name, parent=parent)
         self._exercise = exercise
         self._dosage = dosage
-        self._figures = figures
         self.column.addLayout(self._header())
-        self.column.addLayout(self._pictures())
+        self._preview = FigurePreview(exercise, phases, figures, clock)
         guidance = exercise.guidance
-        self.column.addWidget(list_card(self.tr("What to do"), guidance.steps, mark="{number}."))
+        steps = list_card(self.tr("What to do"), guidance.steps, mark="{number}.")
+        self.column.addWidget(AdaptiveRow(self._preview, steps, row_em=_ONE_ROW_EM, second_share=0.4))
+        if not figures.appearance.moves:
+            self.column.addLayout(self._stills(phases, figures))
         self.column.addLayout(self._pair(self._how_it_feels(), self._safety()))
         self.column.addWidget(list_card(self.tr("What often goes wrong"), guidance.mistakes))
         easier = list_card(self.tr("Make it easier"), guidance.easier)
         self.column.addLayout(self._pair(easier, list_card(self.tr("Make it harder"), guidance.harder)))
         self.column.addWidget(self._origins())
         self.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the figure be as large as it can be with its controls in sight."""
+        super().resizeEvent(event)
+        height_px = round(self.viewport().height() * _STAGE_SHARE)
+        self._preview.set_stage_height(max(_STAGE_HEIGHTS_PX[0], min(height_px, _STAGE_HEIGHTS_PX[1])))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Escape."""
@@ -70,34 +96,24 @@ class ExercisePage(ScrollPage):
         header.addWidget(text_label(self._exercise.guidance.why))
         return header
 
-    def _pictures(self) -> QHBoxLayout:
-        """Return the start of the movement and its steps; of a sided exercise, its main step on both sides."""
+    def _stills(self, phases: tuple[Phase, ...], figures: Figures) -> QHBoxLayout:
+        """Return every step of one side next to the other, for who does not want to see them one after the other."""
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE_PX)
-        shown = self._shown_clips()
-        for clip, side, caption in shown:
-            picture = FigureView(self._figures, has_inset=len(shown) <= 3)
-            picture.show_still(clip, side)
-            picture.setFixedHeight(230)
-            picture.setAccessibleName(self.tr("Picture: {what}").format(what=caption))
-            below = text_label(caption, "quiet")
+        script = one_side_script(phases, figures.cycle_ms)
+        for phase in (phase for phase in script.phases if phase.kind is not PhaseKind.REST):
+            picture = FigureView(figures, is_small=True)
+            picture.present(Still(phase, has_ghost=True))
+            picture.setFixedHeight(_STILL_HEIGHT_PX)
+            picture.setAccessibleName(self.tr("Picture"))
+            picture.setAccessibleDescription(picture_text(self._exercise, phase))
+            below = text_label(phase_word(phase), "quiet")
             below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             cell = QVBoxLayout()
             cell.addWidget(picture)
             cell.addWidget(below)
             row.addLayout(cell, 1)
         return row
-
-    def _shown_clips(self) -> list[tuple[str, Side, str]]:
-        """Return the clip, the side and the caption of each picture."""
-        exercise = self._exercise
-        start = (exercise.between.prepare_clip, exercise.sides[0], self.tr("Start"))
-        work = [step for step in exercise.steps if step.kind is not PhaseKind.REST]
-        if not exercise.is_sided:
-            return [start, *((step.clip, Side.BOTH, step.label) for step in work)]
-        word = next((step.label for step in work if step.clip == exercise.still_clip), exercise.name)
-        sides = [(exercise.still_clip, side, f"{word}, {side_word(side)}") for side in exercise.sides]
-        return [start, *sides]
 
     def _how_it_feels(self) -> QFrame:
         guidance, exercise = self._exercise.guidance, self._exercise

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from footcoach.coach.announcements import Announcer
@@ -11,12 +11,14 @@ from footcoach.coach.player import Player, Snapshot
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.core.session import COUNT_IN_MS, CueDue, PhaseEntered, Status, StatusChanged
-from footcoach.ui.figures import Figures
+from footcoach.ui.figures import Figures, Moment, Still
+from footcoach.ui.frame_timer import FrameTimer
 from footcoach.ui.pages.session_layout import SessionLayout, arrange
 from footcoach.ui.phrases import (
     next_text,
     pause_text,
     phase_word,
+    picture_text,
     repetition_name,
     repetition_text,
     spoken_time,
@@ -30,8 +32,6 @@ from footcoach.ui.widgets.key_button import KeyButton
 from footcoach.ui.widgets.repetition_dots import RepetitionDots
 from footcoach.ui.widgets.session_progress import SessionProgress
 from footcoach.ui.widgets.side_label import SideLabel
-
-_FRAME_MS = 33
 
 _ANSWER_MS = 5_000
 """How long an answer stands in the caption before what the coach said comes back."""
@@ -60,7 +60,8 @@ class SessionPage(QWidget):
         self._player = player
         self._exercises = dict(exercises)
         self._announcer = announcer
-        self._make_labels(figures)
+        self._figures = figures
+        self._make_labels()
         self._make_buttons()
         self._answer_shown = QTimer(self)
         self._answer_shown.setSingleShot(True)
@@ -68,22 +69,23 @@ class SessionPage(QWidget):
         self._answer_shown.timeout.connect(self._show_caption)
         self._words = ""
         self._is_reading = True
-        self._frames = QTimer(self)
-        self._frames.setInterval(_FRAME_MS)
-        self._frames.timeout.connect(self._show_frame)
+        self._frames = FrameTimer(self._figure)
+        self._frames.ticked.connect(self._show_frame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Session"))
         self._connect_player()
         self._connect_buttons()
+        figures.changed.connect(self._on_figures_changed)
         self._show_plan()
         self._show_phase(player.snapshot())
         self._say(self._caption_of(player.snapshot().phase))
 
     # What it is made of
 
-    def _make_labels(self, figures: Figures) -> None:
+    def _make_labels(self) -> None:
         self._progress = SessionProgress(self)
-        self._figure = FigureView(figures, parent=self)
+        self._figure = FigureView(self._figures, parent=self)
+        self._figure.setAccessibleName(self.tr("Picture"))
         self._caption = CaptionLabel("caption", parent=self)
         self._next_up = self._label("nextUp", is_bold=False)
         self._exercise_name = self._label("exerciseName", is_bold=True)
@@ -210,6 +212,11 @@ class SessionPage(QWidget):
         self._run_frames()
         self._show_second(self._player.snapshot())
 
+    @Slot()
+    def _on_figures_changed(self) -> None:
+        self._show_figure(self._player.snapshot())
+        self._run_frames()
+
     # How it shows it
 
     def _say(self, words: str) -> None:
@@ -235,7 +242,7 @@ class SessionPage(QWidget):
         is_resting = phase.kind is PhaseKind.REST
         done = 0 if is_preparing else phase.repetition - (0 if is_resting else 1)
         self._dots.show_repetitions(done, phase.repetitions, is_under_way=not is_preparing and not is_resting)
-        self._figure.show_still(phase.clip, phase.side)
+        self._figure.setAccessibleDescription(picture_text(self._exercises[phase.exercise_id], phase))
         self._next_up.setText(next_text(self._player.plan, snapshot.index, self._exercises))
         self._show_second(snapshot)
 
@@ -249,6 +256,7 @@ class SessionPage(QWidget):
             self._ring.show_seconds(snapshot.shown_s, phase.duration_ms // MS_PER_S)
         self._progress.show_elapsed(snapshot.plan_elapsed_ms)
         self._ring.set_progress(snapshot.phase_progress)
+        self._show_figure(snapshot)
 
     def _caption_of(self, phase: Phase) -> str:
         if phase.kind is PhaseKind.PREPARE:
@@ -256,27 +264,28 @@ class SessionPage(QWidget):
             return f"{phase.cue}\n{set_up}"
         return phase.cue or phase_word(phase)
 
+    def _show_figure(self, snapshot: Snapshot) -> None:
+        phase = snapshot.phase
+        if self._figures.appearance.moves:
+            before = self._player.plan.phases[snapshot.index - 1] if snapshot.index > 0 else None
+            self._figure.present(Moment(phase, before, snapshot.phase_elapsed_ms))
+        else:
+            self._figure.present(Still(phase, has_ghost=True))
+
     @Slot()
     def _show_frame(self) -> None:
-        self._ring.set_progress(self._player.snapshot().phase_progress)
+        snapshot = self._player.snapshot()
+        self._ring.set_progress(snapshot.phase_progress)
+        self._show_figure(snapshot)
 
     def _run_frames(self) -> None:
-        """Draw the ring in between the seconds, only while somebody can see it move."""
-        is_moving = self._player.snapshot().status is Status.RUNNING
-        if is_moving and self.isVisible() and not self.window().isMinimized():
-            self._frames.start()
-        else:
-            self._frames.stop()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin to draw in between the seconds."""
-        super().showEvent(event)
-        self._run_frames()
+        """Draw in between the seconds, unless time stands still or the person wants still pictures."""
+        is_running = self._player.snapshot().status is Status.RUNNING
+        self._frames.set_wanted(is_running and self._figures.appearance.moves)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop drawing."""
+        """Keep no answer for when nobody looks."""
         super().hideEvent(event)
-        self._frames.stop()
         self._answer_shown.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from footcoach.coach.clock import Clock
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Preferences, Routine
 from footcoach.ui.figures import Figures
@@ -33,15 +34,17 @@ class TodayPage(ScrollPage):
     settings_requested = Signal()
     about_requested = Signal()
 
-    def __init__(self, routine: Routine, figures: Figures, language: str, parent: QWidget | None = None) -> None:
-        """Show `routine`; the date is written in `language`."""
+    def __init__(
+        self, routine: Routine, figures: Figures, clock: Clock, language: str, parent: QWidget | None = None
+    ) -> None:
+        """Show `routine`, whose figures move by `clock`; the date is written in `language`."""
         super().__init__(QCoreApplication.translate("TodayPage", "Today"), parent=parent)
         self._routine = routine
         self._locale = QLocale(language)
         self.notice = Notice()
         self._date = text_label("", "quiet")
         self._facts = text_label("")
-        self._cards = {exercise.id: ExerciseCard(exercise, figures) for exercise in routine.exercises}
+        self._cards = {exercise.id: ExerciseCard(exercise, figures, clock) for exercise in routine.exercises}
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * SPACE_PX)
         self._columns = 0
@@ -61,10 +64,10 @@ class TodayPage(ScrollPage):
             self._facts.setText(f"{exercise_count(len(plan.segments))}  ·  {about_minutes(plan.total_ms)}")
         else:
             self._facts.setText(self.tr("No exercise could be read. Install Footcoach again."))
-        durations = {segment.exercise_id: segment.duration_ms for segment in plan.segments}
+        phases = {segment.exercise_id: plan.phases[segment.first : segment.end] for segment in plan.segments}
         for entry in self._routine.entries:
             exercise_id = entry.exercise.id
-            self._cards[exercise_id].show_dosage(preferences.dosage_of(entry), durations[exercise_id])
+            self._cards[exercise_id].show_dosage(preferences.dosage_of(entry), phases[exercise_id])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, with the present day, which may be another than at the start."""

@@ -1,13 +1,15 @@
 """The ring that empties as a phase goes by, with the seconds left as large digits."""
 
 import math
+from collections.abc import Hashable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16
+_SMALL_STEP = 0.02
 
 
 class CountdownRing(QProgressBar):
@@ -20,6 +22,8 @@ class CountdownRing(QProgressBar):
         self.setTextVisible(False)
         self._progress = 0.0
         self._is_dimmed = False
+        self._face = QPixmap()
+        self._face_key: Hashable = None
 
     def show_seconds(self, seconds: int, of_seconds: int) -> None:
         """Show the whole seconds left of a phase of `of_seconds`."""
@@ -30,9 +34,13 @@ class CountdownRing(QProgressBar):
         self.setUpdatesEnabled(True)
 
     def set_progress(self, progress: float) -> None:
-        """Show how much of the phase is done, 0 to 1."""
-        if progress != self._progress:
-            self._progress = progress
+        """Show how much of the phase is done, 0 to 1; of a small step only the end of the arc is painted anew."""
+        if progress == self._progress:
+            return
+        before, self._progress = self._progress, progress
+        if abs(progress - before) < _SMALL_STEP:
+            self.update(self._tip(before).united(self._tip(progress)).toAlignedRect())
+        else:
             self.update()
 
     def set_dimmed(self, is_dimmed: bool) -> None:
@@ -48,8 +56,25 @@ class CountdownRing(QProgressBar):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring and the digits."""
         painter = QPainter(self)
+        self._keep_face()
+        painter.drawPixmap(0, 0, self._face)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ring(painter)
+        self._paint_time_left(painter)
+        painter.end()
+
+    def _keep_face(self) -> None:
+        """Paint what stays the same for a second, unless that is done: thirty times a second it would cost too much."""
+        ratio = self.devicePixelRatioF()
+        key = (self.value(), self.size(), ratio, self._is_dimmed, self.palette().cacheKey(), self.font().key())
+        if key == self._face_key:
+            return
+        self._face_key = key
+        self._face = QPixmap(self.size() * ratio)
+        self._face.setDevicePixelRatio(ratio)
+        self._face.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._face)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_track(painter)
         self._paint_digits(painter)
         painter.end()
 
@@ -59,20 +84,31 @@ class CountdownRing(QProgressBar):
     def _diameter_px(self) -> float:
         return float(min(self.width(), self.height()))
 
-    def _paint_ring(self, painter: QPainter) -> None:
-        band_px = self._band_px()
-        radius_px = (self._diameter_px() - band_px) / 2 - 1
+    def _circle(self) -> QRectF:
+        """Return the circle that the middle of the band follows."""
+        radius_px = (self._diameter_px() - self._band_px()) / 2 - 1
         centre = QRectF(self.rect()).center()
-        circle = QRectF(centre - QPointF(radius_px, radius_px), centre + QPointF(radius_px, radius_px))
+        return QRectF(centre - QPointF(radius_px, radius_px), centre + QPointF(radius_px, radius_px))
+
+    def _tip(self, progress: float) -> QRectF:
+        """Return the square that holds the end of the arc, which goes round clockwise from the top as it empties."""
+        turn, circle, band_px = 2 * math.pi * progress, self._circle(), self._band_px()
+        radius_px = circle.width() / 2
+        tip = circle.center() + QPointF(-math.sin(turn) * radius_px, -math.cos(turn) * radius_px)
+        return QRectF(tip - QPointF(band_px, band_px), tip + QPointF(band_px, band_px))
+
+    def _paint_track(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), band_px))
-        painter.drawEllipse(circle)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), self._band_px()))
+        painter.drawEllipse(self._circle())
+
+    def _paint_time_left(self, painter: QPainter) -> None:
         left = round((1.0 - self._progress) * _FULL_TURN)
-        pen = QPen(self._colour(QPalette.ColorRole.Accent), band_px)
+        pen = QPen(self._colour(QPalette.ColorRole.Accent), self._band_px())
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         if left > 0:
-            painter.drawArc(circle, _TOP, -left)
+            painter.drawArc(self._circle(), _TOP, -left)
 
     def _paint_digits(self, painter: QPainter) -> None:
         digits = str(self.value())

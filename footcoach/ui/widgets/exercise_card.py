@@ -1,20 +1,36 @@
 """One exercise on Today: its picture, its name, how long it takes and what is done."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise
-from footcoach.ui.figures import Figures
+from footcoach.core.plan import Phase
+from footcoach.ui.figures import Figures, Still
 from footcoach.ui.phrases import clock_time, dosage_text, spoken_time
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.figure_view import FigureView
 from footcoach.ui.widgets.texts import text_label
 
+if TYPE_CHECKING:
+    from footcoach.ui.figure_loop import FigureLoop
+
 _PICTURE_RATIO = 0.5
+
+_LONGEST_HOLD_MS = 2_000
+"""A hold in a picture that is only looked at in passing."""
+
+_BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 class ExerciseCard(QPushButton):
-    """A card that opens the exercise's page.
+    """A card that opens the exercise's page; its figure moves while the card is pointed at or reached by Tab.
 
     Signals:
         opened: the exercise's id, when the card is pressed.
@@ -22,14 +38,17 @@ class ExerciseCard(QPushButton):
 
     opened = Signal(str)
 
-    def __init__(self, exercise: Exercise, figures: Figures, parent: QWidget | None = None) -> None:
+    def __init__(self, exercise: Exercise, figures: Figures, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"card-{exercise.id}")
         self.setProperty("role", "exercise")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._exercise = exercise
-        self._picture = FigureView(figures, has_inset=False, parent=self)
-        self._picture.show_still(exercise.still_clip, exercise.sides[0])
+        self._figures = figures
+        self._clock = clock
+        self._phases: tuple[Phase, ...] = ()
+        self._loop: FigureLoop | None = None
+        self._picture = FigureView(figures, is_small=True, parent=self)
         self._time = text_label("", "quiet")
         self._time.setWordWrap(False)
         self._dosage = text_label("", "quiet")
@@ -37,8 +56,11 @@ class ExerciseCard(QPushButton):
         self._layout_parts(text_label(exercise.name, "subheading"))
         self.clicked.connect(self._on_clicked)
 
-    def show_dosage(self, dosage: dict[str, int], duration_ms: int) -> None:
-        """Show how long the exercise takes and what is done."""
+    def show_dosage(self, dosage: dict[str, int], phases: tuple[Phase, ...]) -> None:
+        """Show how long the exercise takes and what is done: its `phases`, beginning with its PREPARE."""
+        self._phases = phases
+        self._set_alive(False)
+        duration_ms = sum(phase.duration_ms for phase in phases)
         self._time.setText(clock_time(duration_ms))
         summary = dosage_text(self._exercise, dosage)
         if self._exercise.dose_per_day > 1:
@@ -69,6 +91,57 @@ class ExerciseCard(QPushButton):
         # Columns may differ by a pixel; their pictures must not.
         self._picture.setFixedHeight(round(self.width() * _PICTURE_RATIO / 8) * 8)
         self.setFixedHeight(self.heightForWidth(self.width()))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Come alive under the pointer."""
+        super().enterEvent(event)
+        self._set_alive(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Stand still again."""
+        super().leaveEvent(event)
+        self._set_alive(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come alive for the keyboard; a page that only puts the focus back keeps still."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            self._set_alive(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Stand still again."""
+        super().focusOutEvent(event)
+        self._set_alive(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stand still; a pointer that leaves a hidden card does not tell."""
+        super().hideEvent(event)
+        self._set_alive(False)
+
+    def _set_alive(self, is_alive: bool) -> None:
+        if is_alive and self._figures.appearance.moves and self._figures.can_show(self._still()):
+            self._play()
+        else:
+            if self._loop is not None:
+                self._loop.pause()
+            self._picture.present(Still(self._still(), has_ghost=False))
+
+    def _play(self) -> None:
+        # Nothing moves in the first window, so it need not wait for these.
+        from footcoach.ui.figure_loop import FigureLoop  # noqa: PLC0415
+        from footcoach.ui.preview_script import one_side_script  # noqa: PLC0415
+
+        script = one_side_script(self._phases, self._figures.cycle_ms, longest_hold_ms=_LONGEST_HOLD_MS)
+        if self._loop is None:
+            self._loop = FigureLoop(self._picture, self._clock)
+        self._loop.set_script(script)
+        self._loop.play()
+
+    def _still(self) -> Phase:
+        """Return the phase whose picture stands for the exercise."""
+        clip = self._exercise.still_clip
+        named = (phase for phase in self._phases if phase.clip == clip)
+        return next(named, replace(self._phases[0], clip=clip))
 
     def _layout_parts(self, name: QLabel) -> None:
         layout = self._parts

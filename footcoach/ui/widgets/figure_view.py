@@ -1,69 +1,165 @@
 """The stage that the drawn person stands on."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QPixmap, QShowEvent, QWindow
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from footcoach.core.exercise import Side
-from footcoach.ui.figures import Figures
+from footcoach.ui.figures import Figures, Shown
 from footcoach.ui.theme import is_dark
 
-_LIGHT_STAGE = QColor("#fbfaf6")
-_DARK_STAGE = QColor("#1f2629")
+if TYPE_CHECKING:
+    from footcoach.ui.drawings import Drawing
+
+_LIGHT_STAGE = "#fbfaf6"
+_DARK_STAGE = "#1c2224"
 
 
 class FigureView(QWidget):
-    """Shows one pose of a clip on a rounded stage."""
+    """Shows a figure on a rounded stage. What stands still behind it is painted once and kept.
 
-    def __init__(self, figures: Figures, *, has_inset: bool = True, parent: QWidget | None = None) -> None:
-        """Begin empty; `has_inset` allows the close-up in a corner."""
+    Signals:
+        seen_changed: whether somebody can see it: it is shown, in a window that is not minimised.
+    """
+
+    seen_changed = Signal(bool)
+
+    def __init__(self, figures: Figures, *, is_small: bool = False, parent: QWidget | None = None) -> None:
+        """Begin empty; one that `is_small` has no room for a close-up."""
         super().__init__(parent)
         self._figures = figures
-        figures.loaded.connect(self.update)
-        self._has_inset = has_inset
-        self._clip = ""
-        self._side = Side.BOTH
+        figures.changed.connect(self._draw)
+        self._is_small = is_small
+        self._shown: Shown | None = None
+        self._drawing: Drawing | None = None
+        self._behind = QPixmap()
+        self._behind_key: Hashable = None
+        self._native_window: QWindow | None = None
+        self._is_seen = False
         self._room_above_px = 0
         self._room_below_px = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_still(self, clip: str, side: Side) -> None:
-        """Show the pose that stands for `clip`; a clip that is not known leaves the stage empty."""
-        if (clip, side) != (self._clip, self._side):
-            self._clip, self._side = clip, side
-            self.update()
+    def present(self, shown: Shown) -> None:
+        """Show a figure; one that looks the same as the one before costs nothing."""
+        is_same = self._figures.is_same(self._shown, shown)
+        self._shown = shown
+        if not is_same:
+            self._draw()
+
+    def is_seen(self) -> bool:
+        """Return whether somebody can see it."""
+        return self._is_seen
 
     def set_room_above(self, room_px: int) -> None:
         """Keep so many pixels at the upper edge free for a message."""
-        self._room_above_px = room_px
-        self.update()
+        if room_px != self._room_above_px:
+            self._room_above_px = room_px
+            self.update()
 
     def set_room_below(self, room_px: int) -> None:
         """Keep so many pixels at the lower edge free for a caption."""
-        self._room_below_px = room_px
-        self.update()
+        if room_px != self._room_below_px:
+            self._room_below_px = room_px
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return a size for layouts."""
         return QSize(320, 180)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it can be seen, and watch for its window to be minimised."""
+        super().showEvent(event)
+        native = self.window().windowHandle()
+        if native is not None and native is not self._native_window:
+            self._native_window = native
+            native.windowStateChanged.connect(self._on_window_state_changed)
+        self._set_seen(not self.window().isMinimized())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it cannot be seen."""
+        super().hideEvent(event)
+        self._set_seen(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the stage and the figure."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_stage(painter)
-        dark, inset = is_dark(self.palette()), self._has_inset
-        self._figures.paint(painter, self._target(), self._clip, self._side, is_dark=dark, has_inset=inset)
+        self._keep_behind()
+        painter.drawPixmap(0, 0, self._behind)
+        if self._drawing is not None:
+            self._drawing.paint_front(painter, self._target())
         painter.end()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Draw what is shown, as it looks now."""
+        if self._shown is None:
+            return
+        dark = is_dark(self.palette())
+        drawing = self._figures.drawing(self._shown, is_dark=dark, has_inset=not self._is_small)
+        if drawing is not None and drawing.looks_like(self._drawing, self._target()):
+            return
+        self._drawing = drawing
+        if self._is_behind_kept():
+            # Nothing is painted outside the target, so what lies over the rest of the stage stays as it is.
+            self.update(self._target().toAlignedRect())
+        else:
+            self.update()
+
+    @Slot(Qt.WindowState)
+    def _on_window_state_changed(self, state: Qt.WindowState) -> None:
+        self._set_seen(self.isVisible() and state is not Qt.WindowState.WindowMinimized)
+
+    def _set_seen(self, is_seen: bool) -> None:
+        if is_seen != self._is_seen:
+            self._is_seen = is_seen
+            self.seen_changed.emit(is_seen)
 
     def _target(self) -> QRectF:
         margin_px = max(4.0, self.height() * 0.02)
         above_px, below_px = margin_px + self._room_above_px, margin_px + self._room_below_px
         return QRectF(self.rect()).adjusted(margin_px, above_px, -margin_px, -below_px)
 
+    def _is_behind_kept(self) -> bool:
+        return self._behind_key == self._wanted_behind_key()
+
+    def _wanted_behind_key(self) -> Hashable:
+        """Return what the stage and everything that stands still on it depend on."""
+        drawn = self._drawing.behind_key() if self._drawing is not None else None
+        return self.size(), self.devicePixelRatioF(), self._target().getRect(), self.palette().cacheKey(), drawn
+
+    def _keep_behind(self) -> None:
+        """Paint the stage and what stands still on it, unless that is done."""
+        if self._is_behind_kept():
+            return
+        self._behind_key = self._wanted_behind_key()
+        ratio = self.devicePixelRatioF()
+        if self._behind.size() != self.size() * ratio:
+            self._behind = QPixmap(self.size() * ratio)
+        self._behind.setDevicePixelRatio(ratio)
+        self._behind.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._behind)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_stage(painter)
+        if self._drawing is not None:
+            self._drawing.paint_behind(painter, self._target())
+        painter.end()
+
     def _paint_stage(self, painter: QPainter) -> None:
+        usual = _DARK_STAGE if is_dark(self.palette()) else _LIGHT_STAGE
+        ground = self._drawing.ground() if self._drawing is not None else None
         radius_px = min(20.0, self.height() * 0.08)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.setBrush(_DARK_STAGE if is_dark(self.palette()) else _LIGHT_STAGE)
+        painter.setBrush(QColor(ground or usual))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius_px, radius_px)
         painter.setBrush(Qt.BrushStyle.NoBrush)

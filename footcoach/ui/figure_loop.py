@@ -1,0 +1,71 @@
+"""A figure that shows an exercise over and over, in its own tempo, while somebody can see it."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from footcoach.coach.clock import Clock
+from footcoach.core.plan import Phase
+from footcoach.ui.frame_timer import FrameTimer
+from footcoach.ui.preview_script import Script
+from footcoach.ui.widgets.figure_view import FigureView
+
+_LONGEST_FRAME_MS = 250
+"""What passes beyond it between two pictures was seen by nobody, so the figure does not jump over it."""
+
+
+class FigureLoop(QObject):
+    """Plays a script on a stage.
+
+    Signals:
+        phase_changed: the Phase that is shown from now on.
+    """
+
+    phase_changed = Signal(object)
+
+    def __init__(self, view: FigureView, clock: Clock) -> None:
+        """Play on `view`, which becomes the parent, as soon as there is a script and somebody says `play`."""
+        super().__init__(view)
+        self._view = view
+        self._clock = clock
+        self._script: Script | None = None
+        self._speed = 1.0
+        self._position_ms = 0.0
+        self._seen_ms = 0
+        self._phase: Phase | None = None
+        self._frames = FrameTimer(view)
+        self._frames.ticked.connect(self._on_frames_ticked)
+
+    def set_script(self, script: Script) -> None:
+        """Play `script`, from its beginning."""
+        self._script = script
+        self._position_ms = 0.0
+        self._phase = None
+
+    def play(self) -> None:
+        """Go on."""
+        self._seen_ms = self._clock.read().monotonic_ms
+        self._frames.set_wanted(True)
+        self._show()
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._frames.set_wanted(False)
+
+    def set_speed(self, speed: float) -> None:
+        """Play `speed` times as fast as the exercise is done."""
+        self._speed = speed
+
+    @Slot()
+    def _on_frames_ticked(self) -> None:
+        now_ms = self._clock.read().monotonic_ms
+        self._position_ms += min(now_ms - self._seen_ms, _LONGEST_FRAME_MS) * self._speed
+        self._seen_ms = now_ms
+        self._show()
+
+    def _show(self) -> None:
+        if self._script is None:
+            return
+        moment = self._script.at(self._position_ms)
+        self._view.present(moment)
+        if moment.phase is not self._phase:
+            self._phase = moment.phase
+            self.phase_changed.emit(moment.phase)

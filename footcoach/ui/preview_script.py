@@ -1,0 +1,98 @@
+"""What a preview plays: one repetition of an exercise as it is dosed, without the waiting, over and over."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
+
+from footcoach.core.exercise import PhaseKind
+from footcoach.core.plan import Phase
+from footcoach.ui.figures import Moment
+
+LONGEST_MS = 6_000
+"""So long nobody minds to look at one movement or hold."""
+
+LONGEST_WAIT_MS = 2_000
+"""So long a rest and a change of sides last at most."""
+
+LONGEST_CYCLES_MS = 12_000
+"""So long a movement that repeats goes on at most, unless it takes longer to repeat once."""
+
+_WAITS = frozenset({PhaseKind.REST, PhaseKind.SWITCH_SIDE})
+
+CycleOf = Callable[[Phase], int | None]
+
+
+@dataclass(frozen=True)
+class Script:
+    """Phases that follow one another in a circle.
+
+    Attributes:
+        phases: In order, never empty; none is longer than it is interesting.
+    """
+
+    phases: tuple[Phase, ...]
+
+    @cached_property
+    def total_ms(self) -> int:
+        """How long one time round takes."""
+        return self._ends[-1]
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(accumulate(phase.duration_ms for phase in self.phases))
+
+    def at(self, elapsed_ms: float) -> Moment:
+        """Return what is shown after `elapsed_ms`, which begins again when all has been played."""
+        ms = elapsed_ms % self.total_ms
+        index = next(i for i, end in enumerate(self._ends) if ms < end)
+        phase = self.phases[index]
+        # In a circle, the first phase goes on from the last one.
+        return Moment(phase, self.phases[index - 1], ms - self._ends[index] + phase.duration_ms)
+
+
+def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> Script:
+    """Return the first repetition on each side, with a change of sides between them.
+
+    Args:
+        phases: The phases of one exercise, as its plan has them, beginning with its PREPARE.
+        cycle_of: Tells how many milliseconds one round of a movement that repeats takes, None for others.
+        longest_hold_ms: How long a hold lasts at most.
+    """
+    every = list(phases)
+    # Whoever has set every step to nothing is shown how to get ready.
+    once = [phase for phase in every if phase.set_number == 1 and _is_shown(phase)] or every[:1]
+    return Script(tuple(_shortened(phase, cycle_of, longest_hold_ms) for phase in _in_a_circle(once)))
+
+
+def one_side_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> Script:
+    """Return the first repetition on the side that begins."""
+    both = preview_script(phases, cycle_of, longest_hold_ms=longest_hold_ms).phases
+    work = [phase for phase in both if phase.kind is not PhaseKind.SWITCH_SIDE]
+    return Script(tuple(phase for phase in work if phase.side is work[0].side))
+
+
+def _is_shown(phase: Phase) -> bool:
+    return phase.kind is PhaseKind.SWITCH_SIDE or phase.place.repetition == 1
+
+
+def _in_a_circle(phases: list[Phase]) -> list[Phase]:
+    """Add the change from the last side back to the first."""
+    changes = [phase for phase in phases if phase.kind is PhaseKind.SWITCH_SIDE]
+    return [*phases, replace(changes[-1], side=phases[0].side)] if changes else phases
+
+
+def _shortened(phase: Phase, cycle_of: CycleOf, longest_hold_ms: int) -> Phase:
+    longest_ms = longest_hold_ms if phase.kind is PhaseKind.HOLD else LONGEST_MS
+    if phase.kind in _WAITS:
+        longest_ms = LONGEST_WAIT_MS
+    elif cycle_ms := cycle_of(phase):
+        longest_ms = _whole_cycles(cycle_ms)
+    return replace(phase, duration_ms=min(phase.duration_ms, longest_ms))
+
+
+def _whole_cycles(cycle_ms: int) -> int:
+    """Return the time of at least two rounds, but of one when two would take too long."""
+    wanted = max(2, -(-LONGEST_MS // cycle_ms))
+    most = max(1, LONGEST_CYCLES_MS // cycle_ms)
+    return min(wanted, most) * cycle_ms

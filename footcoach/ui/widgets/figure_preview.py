@@ -1,0 +1,138 @@
+"""The movement of one exercise to look at: it plays over and over, at its own speed or half of it."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from footcoach.coach.clock import Clock
+from footcoach.core.exercise import Exercise
+from footcoach.core.plan import Phase
+from footcoach.ui.figure_loop import FigureLoop
+from footcoach.ui.figures import Figures, Still
+from footcoach.ui.phrases import phase_word, picture_text
+from footcoach.ui.preview_script import preview_script
+from footcoach.ui.theme import BODY_PX, SPACE_PX
+from footcoach.ui.widgets.adaptive_row import AdaptiveRow
+from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.widgets.side_label import SideLabel
+from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.widgets.tick_box import TickBox
+
+_HALF = 0.5
+_ONE_ROW_EM = 38
+"""Words and controls stand side by side where there is so much room, in units of the text size."""
+
+
+class FigurePreview(QWidget):
+    """A large figure, the word for what it does, and the controls to stop it and to slow it down.
+
+    It plays by itself, unless the person wants still pictures.
+    """
+
+    def __init__(
+        self,
+        exercise: Exercise,
+        phases: tuple[Phase, ...],
+        figures: Figures,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show `exercise` as its `phases` are dosed, which begin with its PREPARE."""
+        super().__init__(parent)
+        self._exercise = exercise
+        self._phases = phases
+        self._figures = figures
+        self._is_playing = False
+        self._view = FigureView(figures)
+        self._view.setAccessibleName(self.tr("Picture"))
+        self._loop = FigureLoop(self._view, clock)
+        self._loop.phase_changed.connect(self._on_loop_phase_changed)
+        self._word = text_label("", "heading")
+        self._word.setObjectName("previewWord")
+        self._word.setWordWrap(False)
+        em_px = max(BODY_PX, self.font().pixelSize())
+        self._side = SideLabel()
+        self._side.setFixedSize(round(11.5 * em_px), round(2.4 * em_px))
+        self._side.set_wanted_px(round(1.3 * em_px))
+        self._play = QPushButton()
+        self._slower = TickBox(self.tr("Slower"))
+        self._make_controls()
+        self._below = AdaptiveRow(self._words(), self._controls(), row_em=_ONE_ROW_EM, second_share=0)
+        self._lay_out()
+        figures.changed.connect(self._begin)
+        self._begin()
+
+    def set_stage_height(self, height_px: int) -> None:
+        """Give the figure so much room from its feet to above its head."""
+        self._view.setFixedHeight(height_px)
+
+    def _make_controls(self) -> None:
+        self._play.setObjectName("previewButton")
+        self._play.setAutoDefault(False)
+        self._play.clicked.connect(self._on_play_clicked)
+        self._slower.setObjectName("slowerBox")
+        self._slower.setAccessibleDescription(self.tr("Play at half the speed"))
+        self._slower.toggled.connect(self._on_slower_toggled)
+
+    def _words(self) -> QWidget:
+        """Return the side and the word for what the figure does, which is as long as it happens to be."""
+        words = QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * SPACE_PX)
+        row.addWidget(self._side)
+        row.addWidget(self._word, 1)
+        return words
+
+    def _controls(self) -> QWidget:
+        controls = QWidget()
+        row = QHBoxLayout(controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * SPACE_PX)
+        row.addWidget(self._slower)
+        row.addWidget(self._play)
+        row.addStretch(0)
+        return controls
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_PX)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._below)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Show the beginning; play it where that is wanted and possible."""
+        script = preview_script(self._phases, self._figures.cycle_ms)
+        can_play = any(self._figures.can_show(phase) for phase in script.phases)
+        self._below.setVisible(can_play or not self._figures.is_loaded())
+        self._play.setEnabled(can_play)
+        self._loop.set_script(script)
+        self._show_words(script.phases[0])
+        self._view.present(Still(script.phases[0], has_ghost=True))
+        self._set_playing(can_play and self._figures.appearance.moves)
+
+    def _set_playing(self, is_playing: bool) -> None:
+        self._is_playing = is_playing
+        self._play.setText(self.tr("Pause") if is_playing else self.tr("Play"))
+        if is_playing:
+            self._loop.play()
+        else:
+            self._loop.pause()
+
+    def _show_words(self, phase: Phase) -> None:
+        self._word.setText(phase_word(phase))
+        self._side.set_side(phase.side)
+        self._view.setAccessibleDescription(picture_text(self._exercise, phase))
+
+    @Slot(object)
+    def _on_loop_phase_changed(self, phase: Phase) -> None:
+        self._show_words(phase)
+
+    @Slot()
+    def _on_play_clicked(self) -> None:
+        self._set_playing(not self._is_playing)
+
+    @Slot(bool)
+    def _on_slower_toggled(self, is_slower: bool) -> None:
+        self._loop.set_speed(_HALF if is_slower else 1.0)

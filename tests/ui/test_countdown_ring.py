@@ -1,0 +1,47 @@
+import pytest
+from PySide6.QtGui import QColor, QPainter
+
+from footcoach.ui.widgets.countdown_ring import CountdownRing
+
+
+@pytest.fixture
+def ring(qtbot):
+    ring = CountdownRing()
+    qtbot.addWidget(ring)
+    ring.resize(300, 320)
+    ring.show_seconds(12, 20)
+    return ring
+
+
+def picture(ring, progress, *, without=None):
+    """The ring at `progress`, with a rectangle of it painted over."""
+    ring.set_progress(progress)
+    image = ring.grab().toImage()
+    if without is not None:
+        painter = QPainter(image)
+        painter.fillRect(without, QColor("black"))
+        painter.end()
+    return image
+
+
+@pytest.mark.parametrize("before", [0.0, 0.01, 0.12, 0.25, 0.49, 0.5, 0.74, 0.9, 0.98])
+def test_small_step__changes_only_what_is_painted_anew(ring, before):
+    after = before + 0.015
+    changed = ring._tip(before).united(ring._tip(after)).toAlignedRect()
+    assert picture(ring, before) != picture(ring, after)
+    rest = picture(ring, before, without=changed), picture(ring, after, without=changed)
+    # A longer arc is made of other curves, which differ by a shade along the edges.
+    assert max(abs(a - b) for a, b in zip(*(bytes(image.constBits()) for image in rest), strict=True)) < 48
+    assert changed.width() * changed.height() < ring.width() * ring.height() / 20
+
+
+def test_seconds__show_at_once(ring):
+    twelve = picture(ring, 0.4)
+    ring.show_seconds(11, 20)
+    assert picture(ring, 0.4) != twelve
+
+
+def test_dimmed__looks_different(ring):
+    bright = picture(ring, 0.4)
+    ring.set_dimmed(True)
+    assert picture(ring, 0.4) != bright
