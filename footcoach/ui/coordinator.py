@@ -146,6 +146,7 @@ class Coordinator(QObject):
             figures=self._figures,
             clock=self._clock,
         )
+        page.fit_height(self.window.current_page().height())
         page.back_requested.connect(self._show_today)
         page.start_requested.connect(self._on_exercise_start_requested)
         self.window.show_page(page)

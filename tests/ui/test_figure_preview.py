@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from footcoach.core.exercise import Side
 from footcoach.ui.widgets.figure_preview import FigurePreview
@@ -136,3 +136,14 @@ def test_names__of_the_picture_and_its_controls(open_page):
     program = open_page()
     assert program.figure().accessibleDescription() == "Heel raises, Up, both feet"
     assert slower(program).accessibleDescription() == "Play at half the speed"
+
+
+def test_page__first_moment__has_its_final_shape(open_page):
+    program = open_page("seated-toe-stretch")
+    page = program.coordinator.window.current_page()
+    preview = page.findChild(FigurePreview)
+    heights = preview.height(), page.widget().height()
+    for _ in range(20):
+        QApplication.processEvents()
+    assert (preview.height(), page.widget().height()) == heights
+    assert preview.height() >= preview.heightForWidth(preview.width())

@@ -66,7 +66,11 @@ class ExercisePage(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the figure be as large as it can be with its controls in sight."""
         super().resizeEvent(event)
-        height_px = round(self.viewport().height() * _STAGE_SHARE)
+        self.fit_height(self.viewport().height())
+
+    def fit_height(self, page_px: int) -> None:
+        """Give the figure its part of a page so high; who shows the page says it early, so that nothing jumps."""
+        height_px = round(page_px * _STAGE_SHARE)
         self._preview.set_stage_height(max(_STAGE_HEIGHTS_PX[0], min(height_px, _STAGE_HEIGHTS_PX[1])))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
