@@ -40,6 +40,11 @@ class Clip:
         """Whether nothing moves in it."""
         return len(self.keys) == 1 and self.spec.circle is None
 
+    @property
+    def floor_speed(self) -> float:
+        """How fast the floor passes by, in body heights a second."""
+        return self.gait.stride / self.spec.cycle_s if self.gait and self.spec.cycle_s else 0.0
+
     def moment(self, progress: float, side: Side) -> Moment:
         """Return the person at a progress; that of a cycle may be any number, that of others is held within 0 and 1."""
         p = progress % 1.0 if self.spec.cycle_s and not 0 <= progress <= 1 else easing.clamped(progress)

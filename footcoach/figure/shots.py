@@ -78,18 +78,18 @@ def lead_seconds(a: Moment, b: Moment) -> float:
     return min(max(LEAD_S_PER_HEIGHT * way, SHORTEST_LEAD_S), LONGEST_LEAD_S) if way > SAME_PLACE else 0.0
 
 
-def leading(start: Take, end: Moment, camera: Frame) -> Shot:
-    """Return the way to another moment in the same scene; a floor that passed by comes to a stop."""
-    gait, cycle_s = start.clip.gait, start.clip.spec.cycle_s
-    speed = gait.stride / cycle_s if gait and cycle_s else 0.0
+def leading(start: Take, end: Moment, camera: Frame) -> tuple[Shot, Take]:
+    """Return the way to another moment in the same scene, and who arrives; a floor that passed by comes to a stop."""
     seconds = lead_seconds(start.moment, end)
+
+    def floor_shift(progress: float) -> float:
+        return start.floor_shift + start.clip.floor_speed * seconds * (progress - progress * progress / 2)
 
     def pose(progress: float) -> Pose:
         moment = led_over(start.moment, end, easing.smooth(progress))
-        rolled = speed * seconds * (progress - progress * progress / 2)
-        return replace(start.picture(moment, camera), floor_shift=start.floor_shift + rolled)
+        return replace(start.picture(moment, camera), floor_shift=floor_shift(progress))
 
-    return Shot(seconds, pose)
+    return Shot(seconds, pose), replace(start, moment=end, floor_shift=floor_shift(1.0))
 
 
 def moving(take: Take, move: Clip, *, gets_down: bool) -> Shot:

@@ -71,6 +71,7 @@ def assert_seamless(stage, plan):
         end, start = stage.pose(before, earlier, before.duration_ms), stage.pose(phase, before, 0)
         assert jump(end, start) < 0.002, (before.clip, before.side, phase.clip, phase.side)
         assert end.turn == start.turn
+        assert end.floor_shift == pytest.approx(start.floor_shift, abs=0.001)
         assert end.presence == start.presence
         assert abs(end.band_hold - start.band_hold) < 0.01
         assert end.ball is None or start.ball is None or abs(end.ball.x - start.ball.x) < 0.002
@@ -102,6 +103,7 @@ def test_pose__within_a_phase__never_jumps(stage, plan):
             is_turning = min(abs(one.turn), abs(other.turn)) < 1
             assert jump(one, other) < (0.11 if is_turning else 0.05), (phase.clip, phase.side, one.turn)
             assert abs(one.presence - other.presence) < 0.2
+            assert one.scene is not other.scene or abs(one.floor_shift - other.floor_shift) < 0.03
 
 
 def test_pose__all_the_way__keeps_above_the_floor(stage, plan):

@@ -1,0 +1,123 @@
+"""One phase of a session as the figure plays it, at any time of the phase. Pure mathematics."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from footcoach.core.plan import MS_PER_S, Phase
+from footcoach.figure import easing, shots
+from footcoach.figure.clip import Clip
+from footcoach.figure.motion import Moment, led_over
+from footcoach.figure.pose import Pose
+from footcoach.figure.shots import Shot
+
+ARRIVAL_SHARE = 0.85
+"""The part of a phase by whose end a person who has to get somewhere is there."""
+
+LEAD_SHARE = 0.35
+"""The part of a phase that the way from the one before may take, where the whole phase is for moving."""
+
+SETTLED_MS = 1_000
+"""How long before the end of its phase a late movement is over."""
+
+DETAIL_MS = 400
+"""How long a close-up takes to appear after a way."""
+
+
+@dataclass(frozen=True)
+class Performance:
+    """A phase as the figure plays it: the way there, then the clip, led over into from where the way ended.
+
+    Attributes:
+        phase: What is played.
+        clip: Its movement.
+        way: How the person gets there from the phase before.
+        arrival: The person at the end of the way.
+        usual_lag_ms: How long the floor waits for a walker who begins from standing; 0 for other movements.
+    """
+
+    phase: Phase
+    clip: Clip
+    way: tuple[Shot, ...]
+    arrival: Moment
+    usual_lag_ms: float
+
+    def pose(self, elapsed_ms: float) -> Pose:
+        """Return the picture at a time of the phase."""
+        shot_ms = elapsed_ms
+        for shot in self.way:
+            length_ms = shot.seconds * MS_PER_S * self._tempo
+            if shot_ms < length_ms:  # one of no length is passed over
+                pose = shot.pose(shot_ms / length_ms)
+                return replace(pose, floor_shift=self._floor_shift(0.0)) if pose.scene is self.clip.scene else pose
+            shot_ms -= length_ms
+        return self._played(elapsed_ms, since_ms=shot_ms)
+
+    def _played(self, elapsed_ms: float, since_ms: float) -> Pose:
+        """Return the picture of the clip itself, `since_ms` after the way there has ended."""
+        progress = self._progress(elapsed_ms)
+        moment = self.clip.moment(progress, self.phase.side)
+        if since_ms < self._lead_ms:
+            moment = led_over(self.arrival, moment, easing.smooth(since_ms / self._lead_ms))
+        picture = self.clip.picture(moment, progress, self.phase.side)
+        detail = easing.clamped(since_ms / DETAIL_MS) if self.way else 1.0
+        return replace(picture, detail=detail, floor_shift=self._floor_shift(since_ms))
+
+    @property
+    def still_from_ms(self) -> float:
+        """When nothing moves any more, in the phase's time."""
+        spec = self.clip.spec
+        if spec.cycle_s or spec.late or not (spec.seconds or self.clip.is_static):
+            return float(self.phase.duration_ms)
+        own_ms = max(self._lead_ms, (spec.seconds or 0.0) * MS_PER_S * self._tempo, DETAIL_MS if self.way else 0.0)
+        return self._way_ms + own_ms
+
+    @cached_property
+    def _lead_s(self) -> float:
+        return shots.lead_seconds(self.arrival, self.clip.moment(0.0, self.phase.side))
+
+    @cached_property
+    def _tempo(self) -> float:
+        """How much of its time everything takes so that the phase is long enough for it."""
+        seconds = self.clip.spec.seconds
+        wanted_s = sum(shot.seconds for shot in self.way) + (seconds or 0.0) + self._lead_s
+        share = ARRIVAL_SHARE if seconds or self.clip.is_static else LEAD_SHARE
+        room_s = share * self.phase.duration_ms / MS_PER_S
+        return min(1.0, room_s / wanted_s) if wanted_s else 1.0
+
+    @property
+    def _way_ms(self) -> float:
+        return sum(shot.seconds for shot in self.way) * MS_PER_S * self._tempo
+
+    @property
+    def _lead_ms(self) -> float:
+        return self._lead_s * MS_PER_S * self._tempo
+
+    def _progress(self, elapsed_ms: float) -> float:
+        """Return the clip's progress; cycles count from the phase's beginning, as its cues do."""
+        spec = self.clip.spec
+        if self.clip.is_static:
+            return 0.0
+        if spec.cycle_s:
+            return elapsed_ms / (spec.cycle_s * MS_PER_S)
+        own_ms = elapsed_ms - self._way_ms
+        if spec.seconds:
+            length_ms = spec.seconds * MS_PER_S * self._tempo
+            if spec.late:
+                own_ms = min(own_ms, elapsed_ms - (self.phase.duration_ms - length_ms - SETTLED_MS * self._tempo))
+            return easing.clamped(own_ms / length_ms)
+        return easing.clamped(own_ms / (self.phase.duration_ms - self._way_ms))
+
+    @property
+    def lag_ms(self) -> float:
+        """How much later than the phase the floor begins to pass by; on the way into a walk it speeds up evenly."""
+        return self._way_ms + self._lead_ms / 2
+
+    def _floor_shift(self, since_ms: float) -> float:
+        """Return how far the floor has passed by, `since_ms` after the way.
+
+        At the end of a phase it is where it would be after the usual beginning, so that the next can go on from there.
+        """
+        gone_ms = since_ms - self._lead_ms / 2
+        if since_ms < self._lead_ms:
+            gone_ms = since_ms * since_ms / (2 * self._lead_ms)
+        return self.clip.floor_speed * (gone_ms + self.lag_ms - self.usual_lag_ms) / MS_PER_S
