@@ -53,7 +53,7 @@ class Clip:
         moment = motion.settled(self._key(p))
         if self.spec.circle is None:
             return moment
-        inwards_first = (self.spec.circle == "clockwise") is (side is not Side.LEFT)
+        inwards_first = (self.spec.circle == "clockwise") is (side is Side.LEFT)
         return motion.circled(moment, p, inwards_first=inwards_first)
 
     def turn(self, progress: float, side: Side) -> float:

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
+from math import dist
 from typing import TypeVar
 
 from footcoach.figure import clipfile
@@ -18,7 +19,7 @@ from footcoach.figure.clipfile import (
     PoseSpec,
     SceneSpec,
 )
-from footcoach.figure.contacts import Anchor, FootContact, HandContact
+from footcoach.figure.contacts import Anchor, FootContact, HandContact, palm_of, placed, sole_of
 from footcoach.figure.gait import FootStep, Gait
 from footcoach.figure.motion import Ball, KeyPose, settled
 from footcoach.figure.pose import Band, Frame, Prop, Scene
@@ -26,6 +27,8 @@ from footcoach.figure.skeleton import ArmAngles, BodyAngles, LegAngles, TrunkAng
 
 PARTS = frozenset({"calf", "shin", "foot", "sole"})
 GAIT_SAMPLES = 24
+REACH = 0.012
+"""How far a hand or a foot may be from where it should be, in body heights: two centimetres."""
 T = TypeVar("T")
 
 
@@ -71,6 +74,7 @@ class ClipReader:
         place = f"clips.{name}"
         spec = clipfile.decoded(self._file, place, value, ClipSpec)
         self._check_accents(place, spec)
+        self._check_timing(place, spec)
         if bool(spec.keys) == (spec.gait is not None):
             raise self._fault(place, "a clip needs either keys or a gait")
         if spec.gait is not None:
@@ -79,6 +83,10 @@ class ClipReader:
         times = tuple(key.at for key in spec.keys)
         if list(times) != sorted(set(times)):
             raise self._fault(f"{place}.keys", "the keys must come in the order of their progress")
+        if len(times) > 1 and (times[0], times[-1]) != (0.0, 1.0):
+            raise self._fault(f"{place}.keys", "the first key must be at 0 and the last at 1")
+        if spec.cycle_s and spec.keys[0].pose != spec.keys[-1].pose:
+            raise self._fault(f"{place}.keys", "what repeats must end with the pose it begins with")
         keys = [self._known(f"{place}.keys[{i}]", key.pose, poses) for i, key in enumerate(spec.keys)]
         found = tuple(key for key in keys if key is not None)
         if len({key.anchor.point for key in found}) > 1:
@@ -95,6 +103,14 @@ class ClipReader:
             leg, _, part = accent.partition(".")
             if leg not in {"near", "far"} or part not in PARTS:
                 raise self._fault(f"{place}.accents", f"there is no part called {accent!r}")
+
+    def _check_timing(self, place: str, spec: ClipSpec) -> None:
+        if spec.cycle_s and spec.seconds:
+            raise self._fault(f"{place}.seconds", "a clip cannot both repeat and take its own seconds")
+        if (spec.gait or spec.circle) and not spec.cycle_s:
+            raise self._fault(f"{place}.cycle_s", "walking and circling repeat, so they need cycle_s")
+        if (spec.late or spec.turns) and not spec.seconds:
+            raise self._fault(f"{place}.seconds", "a clip that is late or turns needs its own seconds")
 
     def _gait(self, place: str, spec: GaitSpec, body: KeyPose) -> Gait:
         steps = tuple(foot_step(step, spec) for step in spec.steps)
@@ -125,10 +141,22 @@ class ClipReader:
             Ball(spec.ball.x, spec.ball.turn) if spec.ball else None, spec.band_hold, spec.near_arm.palm, far_arm.palm,
         )  # fmt: skip
         key = replace(key, angles=settled(key).angles)
+        self._check_reach(place, key)
         for limb in fields(key.angles):
             limits = clipfile.RANGES[spec.range]
             clipfile.check_angles(self._file, f"{place}.{limb.name}", getattr(key.angles, limb.name), limits)
         return key
+
+    def _check_reach(self, place: str, key: KeyPose) -> None:
+        body = build(key.angles, settled(key).hip)
+        feet = {"near_leg": (key.near_foot, body.near_leg), "far_leg": (key.far_foot, body.far_leg)}
+        for limb, (foot, leg) in feet.items():
+            if foot is not None and dist(sole_of(leg)[:2], (foot.x, foot.y)) > REACH:
+                raise self._fault(f"{place}.{limb}.foot.at", "the foot cannot reach so far")
+        hands = {"near_arm": (key.near_hand, body.near_arm), "far_arm": (key.far_hand, body.far_arm)}
+        for limb, (hand, arm) in hands.items():
+            if hand is not None and dist(palm_of(arm, hand), placed(hand, body).at) > REACH:
+                raise self._fault(f"{place}.{limb}.hand.at", "the hand cannot reach so far")
 
     def _inherited(self, place: str, value: object, poses: Mapping[str, object]) -> object:
         """Return a pose's fields with those of the pose that it is like; that one must come before it."""

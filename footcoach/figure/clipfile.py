@@ -211,12 +211,14 @@ class ClipSpec(Strict, frozen=True):
 
     With `cycle_s` it repeats; with `seconds` it takes that long and then stays, or if `late` begins so that it ends
     with its phase; else it fills its phase. One that `turns` begins on the other side and turns round in its middle.
+    `still` is the progress of its picture, `ghost` that of the pose behind it.
     """
 
     keys: tuple[KeySpec, ...] = ()
     gait: GaitSpec | None = None
     easing: Easing = "smooth"
     still: Share = 1.0
+    ghost: Share = 0.0
     accents: tuple[str, ...] = ()
     inset: InsetSpec | None = None
     arrow: ArrowSpec | None = None
@@ -253,6 +255,8 @@ def read(file: str, text: str) -> FileSpec:
         where = re.search(r"line \d+, column \d+", str(fault))
         reason = str(fault).partition(" (at ")[0]
         raise ClipFileError(file, where[0] if where else "", reason) from fault
+    except RecursionError as fault:
+        raise ClipFileError(file, "", "its brackets are nested too deeply") from fault
     return decoded(file, "", raw, FileSpec)
 
 

@@ -61,7 +61,11 @@ def load_clips(directory: Traversable) -> ClipLibrary:
     """Return the clips of all `*.toml` files in a directory; what cannot be used is among the faults."""
     clips: dict[str, Clip] = {}
     faults: list[ClipFileError] = []
-    for file in sorted((f for f in directory.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
+    try:
+        files = sorted((f for f in directory.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    except OSError as fault:
+        return ClipLibrary({}, [ClipFileError(directory.name, "", fault.strerror or str(fault))])
+    for file in files:
         try:
             reader = ClipReader(file.name, text_of(file))
         except ClipFileError as fault:

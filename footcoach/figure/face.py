@@ -67,7 +67,7 @@ def twice(points: Sequence[Point], *, is_closed: bool) -> QPainterPath:
 def parts(hair: Hair, has_glasses: bool) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """Return what of the head lies behind the neck, and what before it."""
     features = [
-        Part(joined(circle((0.485, 0.145), 0.027), circle((0.485, -0.145), 0.027)), "eye"),
+        Part(joined(circle((0.485, 0.145), 0.027), circle((0.485, -0.145), 0.027)), "eye", is_inner=True),
         Part(twice(BROW, is_closed=False), "hair", 0.024),
         line(NOSE, "skin_line", 0.024),
         line(MOUTH, "skin_line", 0.026),
@@ -77,7 +77,7 @@ def parts(hair: Hair, has_glasses: bool) -> tuple[tuple[Part, ...], tuple[Part, 
         features.append(Part(sides, "eye", 0.020))
     if hair == "scarf":
         folds = [line(points, "scarf_line", 0.018) for points in SCARF_FOLDS]
-        opening = Part(all_round(SCARF_OPENING), "skin")
+        opening = Part(all_round(SCARF_OPENING), "skin", is_inner=True)
         return (), (Part(all_round(SCARF), "scarf"), *folds, opening, *features)
     ears = Part(twice(EAR, is_closed=True), "skin")
     return BEHIND[hair], (ears, Part(all_round(FACE), "skin"), Part(all_round(FRINGES[hair]), "hair"), *features)

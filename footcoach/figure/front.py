@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure import face
-from footcoach.figure.person import LINE_WIDTH, accents
+from footcoach.figure.person import LINE_WIDTH, accents, marked
 from footcoach.figure.pose import Pose
 from footcoach.figure.shapes import Point, Profile, Shape, axes_of, circle, joined, limb, outlined, smooth
 from footcoach.figure.skeleton import ANKLE_HEIGHT, FOREARM, SHANK, THIGH, UPPER_ARM, Arm, Leg, Skeleton, Vec
@@ -158,10 +158,9 @@ def leg_shapes(leg: Leg, side: int, working: tuple[str, ...], style: FigureStyle
     else:
         thigh = flesh_of(upper, THIGH_CLOTH, side, (0.6, 1.0), width)
         cloth = joined(thigh, flesh_of(lower, SHANK_CLOTH, side, (1.0, 0.05), width))
-    tint = outlined([Shape(fore, style.working)], style.outline, style.outline_width * 0.4)
     return [
         *(Shape(path, style.skin) for path in skin),
-        *(tint if "foot" in working else []),
+        *(marked(Shape(fore, style.working), style) if "foot" in working else []),
         Shape(gaps, style.skin_line, LINE_WIDTH),
         Shape(cloth, style.trousers),
     ]

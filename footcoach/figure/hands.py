@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure.shapes import Axes, Profile, flat, flesh, joined, smooth
+from footcoach.figure.shapes import Axes, Profile, flat, flesh, joined, smooth, welded
 from footcoach.figure.skeleton import Arm
 
 # Half-widths on the back of the hand and on the palm's side.
@@ -39,7 +39,7 @@ def curled(curl: int) -> tuple[QPainterPath, QPainterPath]:
     knuckles = wrist.turned((PALM_LENGTH, 0.0005), -0.55 * curl)
     middle = knuckles.turned((FIRST_LENGTH, 0.0), -0.80 * curl)
     thumb = wrist.turned((0.020, -0.006), -8 - 0.28 * min(curl, 60))
-    outline = joined(
+    outline = welded(
         wrist.put(flesh(PALM, PALM_LENGTH, 0.3, 1.0)),
         knuckles.put(flesh(FIRST, FIRST_LENGTH, 1.0, 1.0)),
         middle.put(flesh(LAST, LAST_LENGTH, 1.0, 1.0)),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure.looks import Hair
-from footcoach.figure.shapes import Axes, Point, Profile, Shape, axes_of, circle, joined, limb, smooth
+from footcoach.figure.shapes import Axes, Point, Profile, Shape, axes_of, circle, limb, smooth, welded
 from footcoach.figure.skeleton import NECK as NECK_LENGTH
 from footcoach.figure.style import FigureStyle
 
@@ -64,11 +64,19 @@ NECK: Profile = ((0.0, 0.035, 0.036), (0.45, 0.030, 0.030), (1.0, 0.036, 0.031))
 
 
 class Part(NamedTuple):
-    """A part of the head: its outline, the name of its colour in the style, the width of its line."""
+    """A part of the head.
+
+    Attributes:
+        path: Its outline.
+        colour: The name of its colour in the style.
+        line: The width of its line; 0 fills the outline.
+        is_inner: Whether it lies within the parts below it.
+    """
 
     path: QPainterPath
     colour: str
     line: float = 0.0
+    is_inner: bool = False
 
 
 def profile(base: Point, direction: float, shoulder: Point, style: FigureStyle) -> list[Shape]:
@@ -95,7 +103,10 @@ def head_axes(base: Point, direction: float) -> Axes:
 
 def placed(found: Sequence[Part], axes: Axes, style: FigureStyle) -> list[Shape]:
     """Return parts of the head where they belong."""
-    return [Shape(axes.put(path), getattr(style, colour), line * SIZE) for path, colour, line in found]
+    return [
+        Shape(axes.put(part.path), getattr(style, part.colour), part.line * SIZE, is_inner=part.is_inner)
+        for part in found
+    ]
 
 
 def outline(points: Sequence[Point], *, is_closed: bool = True) -> QPainterPath:
@@ -111,15 +122,15 @@ def line(points: Sequence[Point], colour: str, width: float = 0.022) -> Part:
 def ring(middle: Point, reach: float, size: float, angles: range) -> QPainterPath:
     """Return round curls about a middle."""
     places = ((middle[1] + reach * sin(radians(a)), middle[0] + reach * cos(radians(a))) for a in angles)
-    return joined(*(circle(place, size) for place in places))
+    return welded(*(circle(place, size) for place in places))
 
 
 @lru_cache(maxsize=16)
 def parts(hair: Hair, has_glasses: bool) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """Return what of the head lies behind the neck, and what before it."""
     face = Part(outline(FACE), "skin")
-    ear = (Part(outline(EAR), "skin"), line(EAR_LINE, "skin_line"))
-    features = [Part(outline(EYE), "eye"), line(BROW, "hair"), line(MOUTH, "skin_line")]
+    ear = (Part(outline(EAR), "skin", is_inner=True), line(EAR_LINE, "skin_line"))
+    features = [Part(outline(EYE), "eye", is_inner=True), line(BROW, "hair"), line(MOUTH, "skin_line")]
     if has_glasses:
         features += [Part(outline(LENS), "eye", 0.020), line(TEMPLE, "eye", 0.020)]
     if hair == "scarf":

@@ -12,7 +12,20 @@ from footcoach.figure.colours import mixed
 from footcoach.figure.motion import CIRCLE_ANKLE, CIRCLE_ANKLE_SWING, CIRCLE_TILT, CIRCLE_TILT_SWING
 from footcoach.figure.pose import Inset, Pose
 from footcoach.figure.props import FLOOR_DEPTH
-from footcoach.figure.shapes import Axes, Point, Shape, axes_of, box, circle, flat, joined, outlined, polygon, smooth
+from footcoach.figure.shapes import (
+    Axes,
+    Placed,
+    Point,
+    Shape,
+    axes_of,
+    box,
+    circle,
+    flat,
+    joined,
+    outlined,
+    polygon,
+    smooth,
+)
 from footcoach.figure.style import FigureStyle
 
 CORNER = 0.03
@@ -78,7 +91,7 @@ def magnified(
     window = box(centre[0] - reach / 2, centre[1] - reach / 2, reach, reach).boundingRect()
     ground = Shape(box(centre[0] - reach, -FLOOR_DEPTH, 2 * reach, FLOOR_DEPTH), style.floor)
     return [
-        replace(shape, path=view.map(shape.path), line=shape.line * zoom)
+        replace(shape, path=Placed(shape.path, view, zoom), line=shape.line * zoom)
         for shape in (ground, *scene)
         if shape.path.boundingRect().adjusted(-0.01, -0.01, 0.01, 0.01).intersects(window)
     ]
@@ -136,21 +149,29 @@ def forefoot_from_behind(floor: Axes, lift: float) -> list[Point]:
     return floor.all_at([(0.0, 0.0), *half, (lift + 0.06, 0.0), *other])
 
 
-def footprints(_pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
+def footprints(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return both feet from above with the wedge by which each is turned out."""
-    return both_feet(inset, style)
+    turns = (abs(front.leg_turn(leg)) for leg in (pose.skeleton.far_leg, pose.skeleton.near_leg))
+    return [
+        shape
+        for side, turn in zip((-1, 1), turns, strict=True)
+        for shape in turned_foot(inset, side, round(turn, 1), style)
+    ]
 
 
-@lru_cache(maxsize=4)
-def both_feet(inset: Inset, style: FigureStyle) -> list[Shape]:
-    """Return what never moves in the close-up of turned-out feet."""
-    axes = unit(inset)
-    shown: list[Shape] = []
-    for side in (-1, 1):
-        heel = axes.at(side * 0.115, -0.34)
-        turned = Axes(*heel, 90 - side * 22, inset.size * 3.9, -side)
-        shown += [*wedge(Axes(*heel, 90, inset.size, 1), -side * 22, style), *footprint(turned, style)]
-    return shown
+@lru_cache(maxsize=8)
+def turned_foot(inset: Inset, side: int, turn: float, style: FigureStyle) -> list[Shape]:
+    """Return a foot from above, which stays the same while the person walks, with the wedge by which it is turned out.
+
+    Args:
+        inset: The close-up.
+        side: -1 for the foot at the left, the person's left one; 1 for the other.
+        turn: How far the foot points outwards, in degrees.
+        style: Look and colours.
+    """
+    heel = unit(inset).at(side * 0.115, -0.34)
+    turned = Axes(*heel, 90 - side * turn, inset.size * 3.9, -side)
+    return [*wedge(Axes(*heel, 90, inset.size, 1), -side * turn, style), *footprint(turned, style)]
 
 
 def wedge(axes: Axes, turn: float, style: FigureStyle) -> list[Shape]:
@@ -181,7 +202,7 @@ def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle
     The arrowheads run along with the dot, always far away from it.
     """
     axes = unit(inset)
-    up = (CIRCLE_ANKLE - pose.angles.near_leg.ankle) / CIRCLE_ANKLE_SWING
+    up = (pose.angles.near_leg.ankle - CIRCLE_ANKLE) / CIRCLE_ANKLE_SWING
     aside = (CIRCLE_TILT - pose.tilt) / CIRCLE_TILT_SWING
     at = atan2(up, aside)
     way = 1 if pose.is_clockwise is pose.is_mirrored else -1

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from math import dist, inf, radians
 
+from footcoach.figure.motion import BALL_RADIUS
 from footcoach.figure.pose import Pose
 from footcoach.figure.skeleton import Skeleton
 
-BALL_RADIUS = 0.0197
 FOOT_HALF_WIDTH = 0.03
 BAND_WAY = 0.15
 

@@ -27,6 +27,9 @@ from footcoach.figure.skeleton import (
     mix,
 )
 
+BALL_RADIUS = 0.0197
+"""A tennis ball, in body heights."""
+
 # A circle of the foot, in degrees: the ankle's middle and swing, and the same for turning the sole inwards.
 CIRCLE_ANKLE, CIRCLE_ANKLE_SWING = -12.0, 23.0
 CIRCLE_TILT, CIRCLE_TILT_SWING = 8.0, 17.0
@@ -196,8 +199,8 @@ def led_over(a: Moment, b: Moment, weight: float) -> Moment:
 def circled(moment: Moment, progress: float, *, inwards_first: bool) -> Moment:
     """Return the moment with the near ankle on its way round.
 
-    A circle begins with the foot drawn up. Seen by the person, a right foot that then goes inwards turns clockwise, a
-    left one anticlockwise.
+    A circle begins with the foot drawn up, which the person who lies below sees as twelve o'clock. A left foot that
+    then goes inwards turns clockwise, a right one anticlockwise.
     """
     turn = 2 * pi * progress
     ankle = CIRCLE_ANKLE + CIRCLE_ANKLE_SWING * cos(turn)

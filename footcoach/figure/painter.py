@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPainter
 
 from footcoach.figure import arrows, front, insets, person, props, room
 from footcoach.figure.pose import Frame, Pose
-from footcoach.figure.shapes import Shape
+from footcoach.figure.shapes import UNMOVED, Shape, joined
 from footcoach.figure.style import FigureStyle
 
 __all__ = ["backdrop_key", "paint_backdrop", "paint_figure", "paint_person"]
 
-MINIMUM_WIDTH_FOR_INSET = 420.0
+MINIMUM_WIDTH_FOR_INSET = 300.0
 INSET_BORDER = 0.003
 # Who turns round is never quite without width, as a sheet of paper is not.
 THINNEST = 0.03
@@ -123,8 +123,10 @@ def prepared(painter: QPainter, target: QRectF) -> Iterator[None]:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
-    yield
-    painter.restore()
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 @contextmanager
@@ -132,22 +134,26 @@ def faded(painter: QPainter, opacity: float) -> Iterator[None]:
     """Paint what is only partly there."""
     before = painter.opacity()
     painter.setOpacity(before * opacity)
-    yield
-    painter.setOpacity(before)
+    try:
+        yield
+    finally:
+        painter.setOpacity(before)
 
 
 def paint_all(painter: QPainter, shapes: Iterable[Shape], view: QTransform) -> None:
     """Paint shapes; mapping them here is some twenty times faster than a painter that scales up tiny curves."""
     scale = abs(view.m22())
     for shape in shapes:
-        path, colour = view.map(shape.path), QColor(shape.colour)
+        colour = QColor(shape.colour)
         if shape.opacity < 1:
             colour.setAlphaF(shape.opacity)
         if shape.line:
             cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-            painter.strokePath(path, QPen(colour, shape.line * scale, Qt.PenStyle.SolidLine, cap, join))
+            pen = QPen(colour, shape.line * scale, Qt.PenStyle.SolidLine, cap, join)
+            painter.strokePath(view.map(shape.path), pen)
         else:
-            painter.fillPath(path, colour)
+            for path in shape.filled(view):
+                painter.fillPath(path, colour)
 
 
 def paint_inset(painter: QPainter, pose: Pose, scene: Sequence[Shape], style: FigureStyle, view: QTransform) -> None:
@@ -169,13 +175,13 @@ def paint_inset(painter: QPainter, pose: Pose, scene: Sequence[Shape], style: Fi
 
 def cut(shape: Shape, panel: QPainterPath) -> Shape:
     """Return the part of a shape that lies in a panel, for SVG, whose readers often ignore clipping."""
-    half = shape.line / 2
-    if panel.contains(shape.path.boundingRect().adjusted(-half, -half, half, half)):
+    more = shape.line / 2 + shape.edge
+    if panel.contains(shape.path.boundingRect().adjusted(-more, -more, more, more)):
         return shape
-    path = shape.path
+    path = joined(*shape.filled(UNMOVED))
     if shape.line:
         stroker = QPainterPathStroker()
         stroker.setWidth(shape.line)
         stroker.setCurveThreshold(0.002)
         path = stroker.createStroke(path)
-    return replace(shape, path=path.intersected(panel), line=0.0)
+    return replace(shape, path=path.intersected(panel), line=0.0, edge=0.0)

@@ -169,7 +169,7 @@ def bridge(start: Point, bend: Point, end: Point, middle: Point) -> QPainterPath
     points = [start, bend, end, middle]
     if not turns_left([start, end, middle]):
         path, points = path.toReversed(), [end, bend, start, middle]
-    return Made(path, lambda width: [bridge(*pushed_out(points, width))])
+    return Made(path, lambda width: bridge(*pushed_out(points, width)))
 
 
 def bare_knee(leg: Leg, width: float) -> QPainterPath:

@@ -45,7 +45,7 @@ class Performance:
         """Return the picture at a time of the phase."""
         shot_ms = elapsed_ms
         for shot in self.way:
-            length_ms = shot.seconds * MS_PER_S * self._tempo
+            length_ms = shot.seconds * MS_PER_S * self.tempo
             if shot_ms < length_ms:  # one of no length is passed over
                 pose = shot.pose(shot_ms / length_ms)
                 return replace(pose, floor_shift=self._floor_shift(0.0)) if pose.scene is self.clip.scene else pose
@@ -68,7 +68,7 @@ class Performance:
         spec = self.clip.spec
         if spec.cycle_s or spec.late or not (spec.seconds or self.clip.is_static):
             return float(self.phase.duration_ms)
-        own_ms = max(self._lead_ms, (spec.seconds or 0.0) * MS_PER_S * self._tempo, DETAIL_MS if self.way else 0.0)
+        own_ms = max(self._lead_ms, (spec.seconds or 0.0) * MS_PER_S * self.tempo, DETAIL_MS if self.way else 0.0)
         return self._way_ms + own_ms
 
     @cached_property
@@ -76,8 +76,8 @@ class Performance:
         return shots.lead_seconds(self.arrival, self.clip.moment(0.0, self.phase.side))
 
     @cached_property
-    def _tempo(self) -> float:
-        """How much of its time everything takes so that the phase is long enough for it."""
+    def tempo(self) -> float:
+        """The part of its time that everything is given so that the phase is long enough for it, at most 1."""
         seconds = self.clip.spec.seconds
         wanted_s = sum(shot.seconds for shot in self.way) + (seconds or 0.0) + self._lead_s
         share = ARRIVAL_SHARE if seconds or self.clip.is_static else LEAD_SHARE
@@ -86,11 +86,11 @@ class Performance:
 
     @property
     def _way_ms(self) -> float:
-        return sum(shot.seconds for shot in self.way) * MS_PER_S * self._tempo
+        return sum(shot.seconds for shot in self.way) * MS_PER_S * self.tempo
 
     @property
     def _lead_ms(self) -> float:
-        return self._lead_s * MS_PER_S * self._tempo
+        return self._lead_s * MS_PER_S * self.tempo
 
     def _progress(self, elapsed_ms: float) -> float:
         """Return the clip's progress; cycles count from the phase's beginning, as its cues do."""
@@ -101,9 +101,9 @@ class Performance:
             return elapsed_ms / (spec.cycle_s * MS_PER_S)
         own_ms = elapsed_ms - self._way_ms
         if spec.seconds:
-            length_ms = spec.seconds * MS_PER_S * self._tempo
+            length_ms = spec.seconds * MS_PER_S * self.tempo
             if spec.late:
-                own_ms = min(own_ms, elapsed_ms - (self.phase.duration_ms - length_ms - SETTLED_MS * self._tempo))
+                own_ms = min(own_ms, elapsed_ms - (self.phase.duration_ms - length_ms - SETTLED_MS * self.tempo))
             return easing.clamped(own_ms / length_ms)
         return easing.clamped(own_ms / (self.phase.duration_ms - self._way_ms))
 

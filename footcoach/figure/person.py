@@ -1,6 +1,7 @@
 """The whole person from the side, as shapes from back to front."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtGui import QPainterPath
 
@@ -75,8 +76,12 @@ def leg_shapes(leg: Leg, working: tuple[str, ...], style: FigureStyle, *, is_nea
 def working_part(name: str, leg: Leg, style: FigureStyle, *, is_near: bool) -> list[Shape]:
     """Return the tint on a working part, with an edge of its own where everything has one."""
     path = MUSCLES[name](leg, style.look.build.limbs)
-    tint = Shape(path, style.working if is_near else style.working_shade)
-    return outlined([tint], style.outline, style.outline_width * 0.4)
+    return marked(Shape(path, style.working if is_near else style.working_shade), style)
+
+
+def marked(tint: Shape, style: FigureStyle) -> list[Shape]:
+    """Return the tint on a working part of a limb with a thin edge, where everything has one."""
+    return [replace(shape, is_inner=True) for shape in outlined([tint], style.outline, style.outline_width * 0.4)]
 
 
 def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near: bool) -> list[Shape]:

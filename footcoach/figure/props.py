@@ -5,13 +5,13 @@ from dataclasses import replace
 from math import cos, hypot, radians, sin
 
 from footcoach.figure.colours import mixed
+from footcoach.figure.motion import BALL_RADIUS
 from footcoach.figure.parts import foot_axes
 from footcoach.figure.pose import Pose, Prop
 from footcoach.figure.shapes import Point, Shape, between, box, circle, flat, joined, outlined, polygon, smooth
 from footcoach.figure.skeleton import mix
 from footcoach.figure.style import FigureStyle
 
-BALL_RADIUS = 0.0197
 FLOOR_DEPTH = 0.014
 BED_LENGTH = 0.19
 # Of a band that lies on the floor: from its anchor to the loop, and the loop's length.

@@ -22,6 +22,10 @@ FAR_SHOULDER, DEPTH_RISE = -0.100, 0.45
 # A limb's end that bulges less than this is a cut, whose edge lies before it.
 CUT = 0.5
 
+UNMOVED = QTransform()
+# Outlines are too small for Qt to cut exactly.
+ENLARGED, SHRUNK = QTransform.fromScale(1000, 1000), QTransform.fromScale(0.001, 0.001)
+
 Point = tuple[float, float]
 Profile = tuple[tuple[float, float, float], ...]
 
@@ -29,29 +33,35 @@ Profile = tuple[tuple[float, float, float], ...]
 class Outline(QPainterPath):
     """An outline that can tell how it looks a little larger.
 
-    That is how things get an edge: filling a larger outline beneath is several times faster than stroking. One is made
-    for every part of every frame, so the kinds of outline keep no more than they need.
+    That is how things get an edge: filling a larger outline beneath is five times faster than stroking. One is made for
+    every part of every frame, so the kinds of outline keep no more than they need.
     """
 
     __slots__ = ()
 
-    def grown(self, width: float) -> list[QPainterPath]:
-        """Return outlines that together cover this one and an edge around it."""
+    def grown(self, width: float, view: QTransform) -> list[QPainterPath]:
+        """Return outlines that together cover this one and an edge around it, moved by a view."""
         raise NotImplementedError
 
 
 class Made(Outline):
-    """An outline that can be made again, larger."""
+    """An outline that can be made again, larger; it remembers how it looks then."""
 
-    __slots__ = ("_make",)
+    __slots__ = ("_larger", "_make")
 
-    def __init__(self, path: QPainterPath, make: Callable[[float], list[QPainterPath]]) -> None:
+    def __init__(self, path: QPainterPath, make: Callable[[float], QPainterPath]) -> None:
         super().__init__(path)
         self._make = make
+        self._larger: dict[float, QPainterPath] = {}
 
-    def grown(self, width: float) -> list[QPainterPath]:
+    def grown(self, width: float, view: QTransform) -> list[QPainterPath]:
         """Return the outline made anew."""
-        return self._make(width)
+        if not width:
+            return [view.map(self)]
+        found = self._larger.get(width)
+        if found is None:
+            found = self._larger[width] = self._make(width)
+        return [view.map(found)]
 
 
 class Placed(Outline):
@@ -63,9 +73,11 @@ class Placed(Outline):
         super().__init__(view.map(origin))
         self._origin, self._view, self._scale = origin, view, scale
 
-    def grown(self, width: float) -> list[QPainterPath]:
+    def grown(self, width: float, view: QTransform) -> list[QPainterPath]:
         """Return the larger origin moved into the same place."""
-        return [self._view.map(path) for path in grown(self._origin, width / self._scale)]
+        if not width and not isinstance(self._origin, Joined):
+            return [view.map(self)]
+        return grown(self._origin, width / self._scale, self._view * view)
 
 
 class Joined(Outline):
@@ -77,36 +89,21 @@ class Joined(Outline):
         super().__init__(whole)
         self._parts = parts
 
-    def grown(self, width: float) -> list[QPainterPath]:
+    def grown(self, width: float, view: QTransform) -> list[QPainterPath]:
         """Return every part, larger."""
-        return [larger for part in self._parts for larger in grown(part, width)]
+        return [larger for part in self._parts for larger in grown(part, width, view)]
 
 
-class Curve(Outline):
-    """A closed curve through points that run counter-clockwise; it remembers how it looks larger."""
-
-    __slots__ = ("_larger", "_points", "_width")
-
-    def __init__(self, path: QPainterPath, points: Sequence[Point]) -> None:
-        super().__init__(path)
-        self._points, self._width = points, 0.0
-        self._larger: list[QPainterPath] = []
-
-    def grown(self, width: float) -> list[QPainterPath]:
-        """Return a curve through points that lie farther outwards."""
-        if self._width != width:
-            self._width, self._larger = width, [smooth(pushed_out(self._points, width))]
-        return self._larger
-
-
-def grown(path: QPainterPath, width: float) -> list[QPainterPath]:
-    """Return outlines that cover a path and an edge around it."""
+def grown(path: QPainterPath, width: float, view: QTransform) -> list[QPainterPath]:
+    """Return outlines that cover a path and an edge around it, moved by a view."""
     if isinstance(path, Outline):
-        return path.grown(width)
+        return path.grown(width, view)
+    if not width:
+        return [view.map(path)]
     stroker = QPainterPathStroker()
     stroker.setWidth(2 * width)
     stroker.setCurveThreshold(0.002)
-    return [path, stroker.createStroke(path)]
+    return [view.map(path), view.map(stroker.createStroke(path))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +115,21 @@ class Shape:
         colour: As `#rrggbb`.
         line: Width of a stroke with round ends; 0 fills the outline.
         opacity: 1 hides what lies behind, 0 is invisible.
+        edge: How much larger than the outline everything is filled, as an edge of what is painted above.
+        is_inner: Whether it lies within the shapes below it, so that it never needs an edge.
     """
 
     path: QPainterPath
     colour: str
     line: float = 0.0
     opacity: float = 1.0
+    edge: float = 0.0
+    is_inner: bool = False
+
+    def filled(self, view: QTransform) -> list[QPainterPath]:
+        """Return what to fill, moved by a view: all at once what lets through what is behind, else in faster parts."""
+        parts = grown(self.path, self.edge, view)
+        return parts if self.opacity >= 1 else [joined(*parts)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,7 @@ def smooth(points: Sequence[Point], *, is_closed: bool = True) -> QPainterPath:
     path = QPainterPath(QPointF(*points[0]))
     follow(path, [points[-1], *points, points[0], points[1]], is_closed=True)
     path.closeSubpath()
-    return Curve(path, points)
+    return Made(path, lambda width: smooth(pushed_out(points, width)))
 
 
 def pushed_out(points: Sequence[Point], width: float) -> list[Point]:
@@ -235,14 +241,14 @@ def polygon(points: Sequence[Point]) -> QPainterPath:
     for point in rest:
         path.lineTo(QPointF(*point))
     path.closeSubpath()
-    return Made(path, lambda width: [polygon(pushed_out([first, *rest], width))])
+    return Made(path, lambda width: polygon(pushed_out([first, *rest], width)))
 
 
 def circle(centre: Point, radius: float) -> QPainterPath:
     """Return a circle, which runs counter-clockwise like all outlines here."""
     path = QPainterPath()
     path.addEllipse(QPointF(*centre), radius, radius)
-    return Made(path, lambda width: [circle(centre, radius + width)])
+    return Made(path, lambda width: circle(centre, radius + width))
 
 
 def box(left: float, bottom: float, width: float, height: float, radius: float = 0.0) -> QPainterPath:
@@ -250,8 +256,8 @@ def box(left: float, bottom: float, width: float, height: float, radius: float =
     path = QPainterPath()
     path.addRoundedRect(QRectF(left, bottom, width, height), radius, radius)
 
-    def larger(edge: float) -> list[QPainterPath]:
-        return [box(left - edge, bottom - edge, width + 2 * edge, height + 2 * edge, radius + edge)]
+    def larger(edge: float) -> QPainterPath:
+        return box(left - edge, bottom - edge, width + 2 * edge, height + 2 * edge, radius + edge)
 
     return Made(path, larger)
 
@@ -265,12 +271,21 @@ def joined(*paths: QPainterPath) -> QPainterPath:
     return Joined(whole, paths)
 
 
+def welded(*paths: QPainterPath) -> QPainterPath:
+    """Return one outline that covers all of the given ones, without what lies inside; for what is made only once."""
+
+    def weld(parts: Sequence[QPainterPath]) -> QPainterPath:
+        return SHRUNK.map(ENLARGED.map(joined(*parts)).simplified())
+
+    return Made(weld(paths), lambda width: weld([larger for path in paths for larger in grown(path, width, UNMOVED)]))
+
+
 def outlined(shapes: list[Shape], colour: str, width: float) -> list[Shape]:
     """Return shapes with a line round all of them together, or without one where the style has none."""
     if not width:
         return shapes
-    edges = [Shape(larger, colour) for shape in shapes if not shape.line for larger in grown(shape.path, width)]
-    return [*edges, *shapes]
+    outer = [shape for shape in shapes if not shape.line and not shape.is_inner]
+    return [*(Shape(shape.path, colour, edge=width) for shape in outer), *shapes]
 
 
 @lru_cache(maxsize=256)
@@ -292,12 +307,12 @@ def flesh(profile: Profile, length: float, start_bulge: float, end_bulge: float)
     cap(path, upper[0], lower[0], start_bulge)
     path.closeSubpath()
 
-    def larger(width: float) -> list[QPainterPath]:
+    def larger(width: float) -> QPainterPath:
         first, last, shift = profile[0][0], profile[-1][0], width / length
         wide = [(t, a + width, b + width) for t, a, b in profile]
         wide[0] = (first - (shift if start_bulge < CUT else 0), *wide[0][1:])
         wide[-1] = (last + (shift if end_bulge < CUT else 0), *wide[-1][1:])
-        return [flesh(tuple(wide), length, start_bulge, end_bulge)]
+        return flesh(tuple(wide), length, start_bulge, end_bulge)
 
     return Made(path, larger)
 

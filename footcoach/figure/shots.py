@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from math import cos, pi
+from math import cos, pi, radians
 
 from footcoach.core.exercise import Side
 from footcoach.figure import easing
 from footcoach.figure.clip import Clip
-from footcoach.figure.likeness import BAND_WAY, widest_gap
+from footcoach.figure.likeness import BAND_WAY, FOOT_HALF_WIDTH, widest_gap
 from footcoach.figure.motion import Moment, led_over
 from footcoach.figure.pose import Frame, Pose
 from footcoach.figure.skeleton import build, mix
@@ -69,7 +69,8 @@ def gap(a: Moment, b: Moment) -> float:
     """Return how far the joint or thing that differs most has to go from one moment to another, in body heights."""
     way = widest_gap(build(a.angles, a.hip), build(b.angles, b.hip))
     ball = abs(a.ball.x - b.ball.x) if a.ball and b.ball else 0.0
-    return max(way, ball, BAND_WAY * abs(a.band_hold - b.band_hold))
+    tilt = FOOT_HALF_WIDTH * radians(abs(a.tilt - b.tilt))
+    return max(way, ball, tilt, BAND_WAY * abs(a.band_hold - b.band_hold))
 
 
 def lead_seconds(a: Moment, b: Moment) -> float:
@@ -78,12 +79,19 @@ def lead_seconds(a: Moment, b: Moment) -> float:
     return min(max(LEAD_S_PER_HEIGHT * way, SHORTEST_LEAD_S), LONGEST_LEAD_S) if way > SAME_PLACE else 0.0
 
 
-def leading(start: Take, end: Moment, camera: Frame) -> tuple[Shot, Take]:
-    """Return the way to another moment in the same scene, and who arrives; a floor that passed by comes to a stop."""
+def leading(start: Take, end: Moment, tempo: float) -> tuple[Shot, Take]:
+    """Return the way to another moment in the same scene, and who arrives; a floor that passed by comes to a stop.
+
+    Args:
+        start: The person.
+        end: Where the way leads.
+        tempo: The part of its time that the way will be given.
+    """
+    camera = start.clip.scene.frame
     seconds = lead_seconds(start.moment, end)
 
     def floor_shift(progress: float) -> float:
-        return start.floor_shift + start.clip.floor_speed * seconds * (progress - progress * progress / 2)
+        return start.floor_shift + start.clip.floor_speed * seconds * tempo * (progress - progress * progress / 2)
 
     def pose(progress: float) -> Pose:
         moment = led_over(start.moment, end, easing.smooth(progress))

@@ -56,8 +56,7 @@ class Stage:
     def stills(self, phase: Phase) -> tuple[Pose, Pose | None]:
         """Return the picture of a phase that does not move, and the pose it begins with if that is another."""
         clip = self._clips.clip(phase.clip)
-        still = clip.spec.still
-        start = (still + 0.5) % 1.0 if clip.spec.cycle_s else 0.0
+        still, start = clip.spec.still, clip.spec.ghost
         end_moment, start_moment = clip.moment(still, phase.side), clip.moment(start, phase.side)
         picture = clip.picture(end_moment, still, phase.side)
         if not shots.lead_seconds(start_moment, end_moment):
@@ -77,7 +76,10 @@ class Stage:
         if leaving.clip.scene is clip.scene and leaving.turn == coming.turn:
             return Performance(phase, clip, (), leaving.moment, self._usual_lag_ms(phase))
         way, arrival = self._between(leaving, coming)
-        return Performance(phase, clip, way, arrival, self._usual_lag_ms(phase))
+        performance = Performance(phase, clip, way, arrival, self._usual_lag_ms(phase))
+        if performance.tempo < 1:
+            way, arrival = self._between(leaving, coming, performance.tempo)
+        return replace(performance, way=way)
 
     def _usual_lag_ms(self, phase: Phase) -> float:
         """Return how long the floor waits for a walker who begins from standing; 0 for other movements."""
@@ -102,13 +104,13 @@ class Stage:
         ways = WAYS_DOWN[scene.posture]
         return ways if self._clips.names().issuperset(ways) else ()
 
-    def _between(self, leaving: Take, coming: Take) -> tuple[tuple[Shot, ...], Moment]:
+    def _between(self, leaving: Take, coming: Take, tempo: float = 1.0) -> tuple[tuple[Shot, ...], Moment]:
         """Return the way from one scene into another, by as much getting up and down as it needs, and where it ends."""
         up, down = self._ways_down(leaving.clip.scene), self._ways_down(coming.clip.scene)
         shared = sum(1 for one, other in zip(up, down, strict=False) if one == other)
         ups, downs = ([self._clips.clip(name) for name in names] for names in (up, down))
         calm = self._hub(ups, ups, leaving, band_hold=0.0)
-        first, leaving = shots.leading(leaving, calm, leaving.clip.scene.frame)
+        first, leaving = shots.leading(leaving, calm, tempo)
         way = [first]
         way += [shots.moving(leaving, clip, gets_down=False) for clip in reversed(ups[shared:])]
         before = replace(leaving, moment=self._hub(ups[:shared], ups, leaving, band_hold=0.0))

@@ -92,9 +92,10 @@ class Coordinator(QObject):
         faults = self._figures.load()
         for fault in faults:
             self._today.notice.add(self.tr("A movement of the figure cannot be shown: {fault}").format(fault=fault))
-        still = [segment for segment in self._plan(self._routine).segments if not self._can_show(segment)]
+        still = [segment.exercise_id for segment in self._plan(self._routine).segments if not self._can_show(segment)]
         if faults and still:
-            names = ", ".join(self._catalogue.exercises[segment.exercise_id].name for segment in still)
+            self._figures.keep_still(still)
+            names = ", ".join(self._catalogue.exercises[exercise_id].name for exercise_id in still)
             text = self.tr("A still picture is shown instead for: {exercises}. Everything else works as usual.")
             self._today.notice.add(text.format(exercises=names))
 

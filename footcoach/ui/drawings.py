@@ -60,7 +60,8 @@ class FigureDrawing:
             return False
         camera = self.pose.camera
         height_px = min(target.width() / camera.width, target.height() / camera.height)
-        return difference(other.pose, self.pose) * height_px < _VISIBLE_PX
+        # A stage without room shows nothing, so nothing can be said of it.
+        return height_px > 0 and difference(other.pose, self.pose) * height_px < _VISIBLE_PX
 
     def _options(self) -> tuple[object, ...]:
         return self._start, self._style, self._has_inset, self._has_arrow

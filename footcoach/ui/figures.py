@@ -5,6 +5,7 @@ The clips and their painter are loaded after the first window has appeared: it m
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
@@ -82,6 +83,7 @@ class Figures(QObject):
         self._stills_dir = stills_dir
         self._library: ClipLibrary | None = None
         self._stage: Stage | None = None
+        self._still_exercises: frozenset[str] = frozenset()
         self.appearance = Appearance()
 
     def load(self) -> tuple[str, ...]:
@@ -104,9 +106,15 @@ class Figures(QObject):
             self.appearance = appearance
             self.changed.emit()
 
+    def keep_still(self, exercise_ids: Iterable[str]) -> None:
+        """Show these exercises by their still pictures only: one that moves now and then confuses."""
+        self._still_exercises = frozenset(exercise_ids)
+        self.changed.emit()
+
     def can_show(self, phase: Phase) -> bool:
-        """Return whether the movement of `phase` is known."""
-        return self._stage is not None and self._stage.can_show(phase)
+        """Return whether `phase` is shown moving."""
+        is_known = self._stage is not None and self._stage.can_show(phase)
+        return is_known and phase.exercise_id not in self._still_exercises
 
     def cycle_ms(self, phase: Phase) -> int | None:
         """Return how long one round of a movement that repeats takes, or None."""
@@ -123,7 +131,7 @@ class Figures(QObject):
             return False
         if (earlier.phase, earlier.before) != (later.phase, later.before) or later.elapsed_ms < earlier.elapsed_ms:
             return False
-        if not self._stage.can_show(earlier.phase):
+        if not self.can_show(earlier.phase):
             return True
         return not self._stage.is_moving(earlier.phase, self._led_from(earlier), earlier.elapsed_ms)
 
@@ -135,7 +143,7 @@ class Figures(QObject):
         """Return what is to be drawn; None before `load`, and when there is neither a movement nor a picture."""
         if self._stage is None:
             return None
-        if not self._stage.can_show(shown.phase):
+        if not self.can_show(shown.phase):
             return self._stand_in(shown.phase, is_dark=is_dark)
         from footcoach.figure.style import style_of  # noqa: PLC0415
         from footcoach.ui.drawings import FigureDrawing  # noqa: PLC0415

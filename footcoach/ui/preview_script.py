@@ -12,13 +12,11 @@ from footcoach.ui.figures import Moment
 LONGEST_MS = 6_000
 """So long nobody minds to look at one movement or hold."""
 
-LONGEST_WAIT_MS = 2_000
-"""So long a rest and a change of sides last at most."""
+LONGEST_REST_MS = 2_000
+"""So long a rest lasts at most; a change of sides keeps its time, for it is a movement too."""
 
 LONGEST_CYCLES_MS = 12_000
 """So long a movement that repeats goes on at most, unless it takes longer to repeat once."""
-
-_WAITS = frozenset({PhaseKind.REST, PhaseKind.SWITCH_SIDE})
 
 CycleOf = Callable[[Phase], int | None]
 
@@ -29,9 +27,11 @@ class Script:
 
     Attributes:
         phases: In order, never empty; none is longer than it is interesting.
+        opening: What the first phase goes on from the first time.
     """
 
     phases: tuple[Phase, ...]
+    opening: Phase
 
     @cached_property
     def total_ms(self) -> int:
@@ -48,7 +48,8 @@ class Script:
         index = next(i for i, end in enumerate(self._ends) if ms < end)
         phase = self.phases[index]
         # In a circle, the first phase goes on from the last one.
-        return Moment(phase, self.phases[index - 1], ms - self._ends[index] + phase.duration_ms)
+        before = self.opening if elapsed_ms < self._ends[0] else self.phases[index - 1]
+        return Moment(phase, before, ms - self._ends[index] + phase.duration_ms)
 
 
 def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> Script:
@@ -62,14 +63,19 @@ def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_m
     every = list(phases)
     # Whoever has set every step to nothing is shown how to get ready.
     once = [phase for phase in every if phase.set_number == 1 and _is_shown(phase)] or every[:1]
-    return Script(tuple(_shortened(phase, cycle_of, longest_hold_ms) for phase in _in_a_circle(once)))
+    return _script(tuple(_shortened(phase, cycle_of, longest_hold_ms) for phase in _in_a_circle(once)), cycle_of)
 
 
 def one_side_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> Script:
     """Return the first repetition on the side that begins."""
     both = preview_script(phases, cycle_of, longest_hold_ms=longest_hold_ms).phases
     work = [phase for phase in both if phase.kind is not PhaseKind.SWITCH_SIDE]
-    return Script(tuple(phase for phase in work if phase.side is work[0].side))
+    return _script(tuple(phase for phase in work if phase.side is work[0].side), cycle_of)
+
+
+def _script(phases: tuple[Phase, ...], cycle_of: CycleOf) -> Script:
+    """Return the circle; what repeats is in full swing at once, for nobody waits to see how it begins."""
+    return Script(phases, phases[0] if cycle_of(phases[0]) else phases[-1])
 
 
 def _is_shown(phase: Phase) -> bool:
@@ -84,15 +90,15 @@ def _in_a_circle(phases: list[Phase]) -> list[Phase]:
 
 def _shortened(phase: Phase, cycle_of: CycleOf, longest_hold_ms: int) -> Phase:
     longest_ms = longest_hold_ms if phase.kind is PhaseKind.HOLD else LONGEST_MS
-    if phase.kind in _WAITS:
-        longest_ms = LONGEST_WAIT_MS
+    if phase.kind is PhaseKind.REST:
+        longest_ms = LONGEST_REST_MS
     elif cycle_ms := cycle_of(phase):
-        longest_ms = _whole_cycles(cycle_ms)
+        longest_ms = _whole_cycles(cycle_ms, longest_ms)
     return replace(phase, duration_ms=min(phase.duration_ms, longest_ms))
 
 
-def _whole_cycles(cycle_ms: int) -> int:
+def _whole_cycles(cycle_ms: int, longest_ms: int) -> int:
     """Return the time of at least two rounds, but of one when two would take too long."""
-    wanted = max(2, -(-LONGEST_MS // cycle_ms))
+    wanted = max(2, -(-longest_ms // cycle_ms))
     most = max(1, LONGEST_CYCLES_MS // cycle_ms)
     return min(wanted, most) * cycle_ms

@@ -55,6 +55,12 @@ def test_load_clips__good_file__eases_angles_between_its_poses(tmp_path):
     ("[poses.high]", '[poses.high]\nlike = "highest"', "poses.high.like", "no pose called 'highest' before this one"),
     ("[poses.high]", '[poses.high]\nlike = "high"', "poses.high.like", "no pose called 'high' before this one"),
     ('posture = "standing"', 'posture = "hanging"', "scene.posture", "Invalid enum value 'hanging'"),
+    ("at = 1,", "at = 0.5,", "clips.up.keys", "the first key must be at 0 and the last at 1"),
+    ("[clips.up]", "[clips.up]\ncycle_s = 2.0", "clips.up.keys", "must end with the pose it begins with"),
+    ("[clips.up]", "[clips.up]\nlate = true", "clips.up.seconds", "needs its own seconds"),
+    ("[clips.up]", "[clips.up]\ncycle_s = 2.0\nseconds = 1.0", "clips.up.seconds", "cannot both"),
+    ("[clips.up]", '[clips.up]\ncircle = "clockwise"', "clips.up.cycle_s", "they need cycle_s"),
+    ("knee = 30", "foot = { at = [0.9, 0.0] }", "poses.high.near_leg.foot.at", "cannot reach"),
     ("[clips.up]", '[clips.up]\neasing = "wild"', "clips.up.easing", "Invalid enum value 'wild'"),
     ('keys = [{ at = 0, pose = "low" }, { at = 1, pose = "high" }]', "", "clips.up", "needs either keys or a gait"),
     ("1.0, 1.1]", "0.0, 1.1]", "scene.frame[2]", "Expected `float` > 0"),
@@ -82,6 +88,17 @@ def test_load_clips__same_clip_in_two_files__names_the_second(tmp_path):
 def test_load_clips__other_files_beside__are_left_alone(tmp_path):
     (tmp_path / "readme.txt").write_text("nothing", encoding="utf-8")
     assert load(tmp_path, GOOD).names() == {"up"}
+
+
+def test_load_clips__nested_too_deeply__says_so(tmp_path):
+    assert [str(fault) for fault in load(tmp_path, "a = " + "[" * 4_000).faults] == [
+        "some.toml: its brackets are nested too deeply."
+    ]
+
+
+def test_load_clips__folder_that_is_not_there__says_so(tmp_path):
+    (fault,) = load_clips(tmp_path / "nowhere").faults
+    assert str(fault) == "nowhere: No such file or directory."
 
 
 def test_load_clips__not_utf_8__names_the_byte(tmp_path):

@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 from itertools import pairwise
-from math import atan2, degrees, dist, hypot
+from math import atan2, cos, degrees, dist, hypot, radians, sin
 from statistics import median
 
 import pytest
@@ -259,7 +259,23 @@ def test_pose__toe_stretch__keeps_the_seat_and_the_straight_leg_where_they_are(p
         assert dist(pose.skeleton.near_leg.ankle[:2], (0.491, 0.055)) < 0.002
 
 
+def test_pose__toe_stretch__bends_from_the_hips_and_rounds_the_back_no_further_than_needed(poses):
+    for clip in ("toe-stretch-lean", "toe-stretch-hold", "toe-stretch-sit-up"):
+        for pose in poses(clip):
+            trunk = pose.angles.trunk
+            assert trunk.bend <= 30 + 0.01
+            assert trunk.lean + trunk.bend <= 44.01
+
+
 # Ball
+
+
+def test_pose__ball_roll__begins_under_the_base_of_the_second_toe_and_turns_before_the_heel(poses):
+    for clip, index in (("ball-roll-ready", -1), ("ball-roll", 0), ("ball-roll-switch", 0), ("ball-roll-switch", -1)):
+        pose = poses(clip)[index]
+        assert pose.ball.x == pytest.approx(pose.skeleton.near_leg.ball.x, abs=0.002)
+    middle = poses("ball-roll")[50]
+    assert middle.skeleton.near_leg.heel.x + 0.03 < middle.ball.x < middle.skeleton.near_leg.ankle.x + 0.01
 
 
 def test_pose__ball_roll__moves_the_foot_twice_as_far_as_the_ball(poses):
@@ -325,13 +341,49 @@ def test_pose__ankle_circles__move_the_foot_only(poses, clip):
 
 
 @pytest.mark.parametrize(("side", "clip", "tilts"), [
-    (Side.RIGHT, "ankle-circles-clockwise", 25),
-    (Side.RIGHT, "ankle-circles-anticlockwise", -9),
-    (Side.LEFT, "ankle-circles-clockwise", -9),
-    (Side.LEFT, "ankle-circles-anticlockwise", 25),
+    (Side.RIGHT, "ankle-circles-clockwise", -9),
+    (Side.RIGHT, "ankle-circles-anticlockwise", 25),
+    (Side.LEFT, "ankle-circles-clockwise", 25),
+    (Side.LEFT, "ankle-circles-anticlockwise", -9),
 ])  # fmt: skip
-def test_pose__ankle_circle__turns_as_the_person_sees_the_own_foot(library, side, clip, tilts):
+def test_pose__ankle_circle__goes_from_drawn_up_to_the_outside_or_the_inside(library, side, clip, tilts):
     assert library.pose(clip, 0.25, side).tilt == pytest.approx(tilts)
+
+
+def seen_by_the_person(pose):
+    """Return where the tip of the near foot is in the person's own field of view, to the right and up."""
+    body, leg = pose.skeleton, pose.skeleton.near_leg
+    crown = (cos(radians(body.head_direction)), sin(radians(body.head_direction)), 0.0)
+    face = (crown[1], -crown[0], 0.0)
+    eye = [b + 0.066 * c + 0.05 * f for b, c, f in zip(body.head_base, crown, face, strict=True)]
+    # A sole that turns inwards takes the tip of the foot towards the other leg.
+    aside = dist(leg.ankle, leg.toe) * sin(radians(pose.tilt))
+    tip = (leg.toe.x, leg.toe.y, leg.toe.z - aside)
+    ahead = unit([a - e for a, e in zip(leg.ankle, eye, strict=True)])
+    up = unit([c - dot(crown, ahead) * a for c, a in zip(crown, ahead, strict=True)])
+    right = cross(ahead, up) if not pose.is_mirrored else cross(up, ahead)
+    way = [t - e for t, e in zip(tip, eye, strict=True)]
+    return dot(way, right) / dot(way, ahead), dot(way, up) / dot(way, ahead)
+
+
+def dot(a, b):
+    return sum(p * q for p, q in zip(a, b, strict=True))
+
+
+def unit(a):
+    return [p / hypot(*a) for p in a]
+
+
+def cross(a, b):
+    return (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize(("clip", "sign"), [("ankle-circles-clockwise", -1), ("ankle-circles-anticlockwise", 1)])
+def test_pose__ankle_circle__goes_round_that_way_before_the_persons_own_eyes(poses, clip, sign, side):
+    path = [seen_by_the_person(pose) for pose in poses(clip, side)]
+    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(path)) / 2
+    assert area * sign > 0
 
 
 # Walking
@@ -361,6 +413,19 @@ def test_pose__walking__always_has_a_foot_on_the_floor(poses, clip):
 def test_pose__tiptoe_walk__never_lowers_a_heel(poses):
     for pose in poses("tiptoe-walk", Side.BOTH):
         assert min(pose.skeleton.near_leg.heel.y, pose.skeleton.far_leg.heel.y) > 0.029
+
+
+@pytest.mark.parametrize(
+    ("clip", "knee", "ankle"), [("tiptoe-walk", (4, 22), (-40, -19)), ("toes-out-walk", (5, 42), (-15, 13))]
+)
+def test_pose__walking__keeps_the_standing_leg_nearly_straight(library, poses, clip, knee, ankle):
+    leaves = max(step.at for step in library.clip(clip).gait.steps if step.stands)
+    legs = [pose.angles.near_leg for pose in poses(clip, Side.BOTH) if pose.progress <= leaves]
+    assert knee[0] <= min(leg.knee for leg in legs)
+    assert max(leg.knee for leg in legs) <= knee[1]
+    assert ankle[0] <= min(leg.ankle for leg in legs)
+    assert max(leg.ankle for leg in legs) <= ankle[1]
+    assert max(pose.angles.near_leg.knee for pose in poses(clip, Side.BOTH)) <= 50.5
 
 
 def test_pose__tiptoe_walk__is_upright_with_calm_arms(poses):
@@ -405,7 +470,7 @@ def test_pose__one_sided_exercise__moves_the_named_foot_only(poses, clip, side):
     working = [pose.leg(side).toe for pose in poses(clip, side)]
     resting = [pose.leg(side.other).ankle for pose in poses(clip, side)]
     assert max(dist(working[0], toe) for toe in working) > 0.02
-    assert max(dist(resting[0], ankle) for ankle in resting) < 0.035 if clip == "toe-stretch-hold" else 0.001
+    assert max(dist(resting[0], ankle) for ankle in resting) < (0.02 if clip == "toe-stretch-hold" else 0.001)
     assert all(pose.working_side is side for pose in poses(clip, side))
     assert all(accent.startswith("near") for pose in poses(clip, side) for accent in pose.accents)
 

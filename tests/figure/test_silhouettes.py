@@ -12,7 +12,7 @@ from footcoach.core.exercise import Side
 from footcoach.figure import front, person
 from footcoach.figure.painter import body_shapes
 from footcoach.figure.parts import laid_open
-from footcoach.figure.shapes import flat
+from footcoach.figure.shapes import UNMOVED, flat
 from footcoach.figure.skeleton import ArmAngles, BodyAngles, LegAngles, TrunkAngles, Vec, build
 from footcoach.figure.style import LOOKS, style_of
 
@@ -31,7 +31,7 @@ def application(qapp):
 
 def rows_of(shapes) -> list[int]:
     """Return what filled shapes cover as the rows of a small picture, one bit for each place, with a free edge."""
-    paths = [shape.path for shape in shapes if not shape.line]
+    paths = [path for shape in shapes if not shape.line for path in shape.filled(UNMOVED)]
     box = paths[0].boundingRect()
     for path in paths[1:]:
         box = box.united(path.boundingRect())
@@ -223,9 +223,9 @@ def test_outlined__every_limb__has_an_edge_all_round():
     leg = build(BodyAngles(near_leg=LegAngles(60, 70, -20, 30)), PLACE).near_leg
     shapes = person.leg_shapes(leg, (), style, is_near=True)
     edges = person.outlined(shapes, style.outline, style.outline_width)[: -len(shapes)]
-    assert {edge.colour for edge in edges} == {style.outline}
+    assert {(edge.colour, edge.edge) for edge in edges} == {(style.outline, style.outline_width)}
     half = style.outline_width * 0.4
     around = [(half * cos(i * pi / 4), half * sin(i * pi / 4)) for i in range(8)]
-    filled = [shape.path for shape in (*edges, *shapes) if not shape.line]
+    filled = [path for shape in (*edges, *shapes) if not shape.line for path in shape.filled(UNMOVED)]
     for x, y in vertices(shapes):
         assert all(any(path.contains(QPointF(x + dx, y + dy)) for path in filled) for dx, dy in around), (x, y)

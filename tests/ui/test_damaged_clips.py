@@ -103,3 +103,21 @@ def test_the_other_exercises__still_move(start_program, damaged):
     program.press("startButton")
     assert program.pose().clip == "stand"
     assert program.frames().is_ticking()
+
+
+def test_session__one_damaged_pose_keeps_the_whole_exercise_still(start_program, damaged):
+    text = (FIGURES / "heel-raises.toml").read_text(encoding="utf-8").replace("-39.2", "-93.2")
+    program = start_program(figures_dirs=damaged("heel-raises.toml", text)).appear()
+    assert "poses.swaying.near_leg.ankle: -93.2° is outside" in notices(program)[0]
+    program.press("card-heel-raises")
+    program.press("startExerciseButton")
+    program.run(10_000)
+    for word in ("Up", "Hold", "Lower"):
+        assert program.text("phaseName") == word
+        assert red_at(program.picture(), 0.7)
+        program.run(3_000 if word != "Hold" else 2_000)
+
+
+def test_damage__brackets_nested_too_deeply_are_told(start_program, damaged):
+    program = start_program(figures_dirs=damaged("heel-raises.toml", "a = " + "[" * 4_000)).appear()
+    assert "heel-raises.toml" in notices(program)[0]

@@ -43,6 +43,15 @@ def test_pointing__brings_the_picture_alive_until_the_pointer_leaves(today):
     assert today.picture(card(today)) == still
 
 
+def test_tab__keeps_the_picture_alive_when_a_pointer_only_passes(today):
+    card(today).setFocus(Qt.FocusReason.TabFocusReason)
+    point_at(card(today))
+    leave(card(today))
+    assert is_alive(today)
+    card(today).clearFocus()
+    assert not is_alive(today)
+
+
 @pytest.mark.parametrize(
     "exercise", ["toe-walking", "seated-toe-stretch", "foot-massage", "resistance-band", "ankle-circles"]
 )

@@ -33,11 +33,11 @@ def test_script__shows_both_sides_and_the_ways_between_them():
         ("Up", "left", 3_000),
         ("Hold", "left", 6_000),
         ("Down", "left", 5_000),
-        ("Change sides", "right", 2_000),
+        ("Change sides", "right", 6_000),
         ("Up", "right", 3_000),
         ("Hold", "right", 6_000),
         ("Down", "right", 5_000),
-        ("Change sides", "left", 2_000),
+        ("Change sides", "left", 6_000),
     ]
 
 
@@ -86,3 +86,17 @@ def test_at__an_end_is_the_beginning_of_the_next():
     script = script_of(make_exercise(steps=STEPS))
     assert (script.at(3_000).phase.label, script.at(3_000).elapsed_ms) == ("Hold", 0)
     assert (script.at(2_999.5).phase.label, script.at(2_999.5).elapsed_ms) == ("Up", 2_999.5)
+
+
+def test_script__first_time__a_movement_that_repeats_is_in_full_swing_at_once():
+    exercise = make_exercise(steps=(("Walk", PhaseKind.MOVE, 20), ("Turn", PhaseKind.MOVE, 20)))
+    script = script_of(exercise, cycle_ms=1_250)
+    walk, turn = script.phases
+    assert script.at(0).before is walk
+    assert script.at(walk.duration_ms).before is walk
+    assert script.at(script.total_ms).before is turn
+
+
+def test_script__first_time__a_single_movement_goes_on_from_the_last_one():
+    script = script_of(make_exercise(steps=STEPS))
+    assert script.at(0).before is script.phases[-1]

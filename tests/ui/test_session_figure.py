@@ -108,6 +108,20 @@ def test_back_and_skip__move_the_figure(program, button, is_paused):
     assert program.picture() != before
 
 
+def test_skip__goes_on_from_what_the_figure_did_last(program):
+    start = program.appear()
+    start.press("startButton")
+    start.run(PREPARE_MS + 5_000)
+    frame(start)
+    walking = start.pose()
+    assert (walking.clip, walking.scene.view) == ("tiptoe-walk", "side")
+    start.press("skipButton")
+    frame(start)
+    assert start.text("exerciseName") == "Heel raises"
+    assert start.pose().scene == walking.scene
+    assert start.pose().skeleton.hip.y == pytest.approx(walking.skeleton.hip.y, abs=0.005)
+
+
 def test_side__the_leg_that_is_called_is_the_leg_that_moves(program):
     start_exercise(program, "card-ankle-circles")
     moved = {}

@@ -1,6 +1,7 @@
 """The session page: readable from three metres, worked by keys, showing one player from start to end."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
@@ -10,7 +11,7 @@ from footcoach.coach.announcements import Announcer
 from footcoach.coach.player import Player, Snapshot
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.plan import MS_PER_S, Phase
-from footcoach.core.session import COUNT_IN_MS, CueDue, PhaseEntered, Status, StatusChanged
+from footcoach.core.session import COUNT_IN_MS, CueDue, PhaseEntered, PhaseLeft, Status, StatusChanged
 from footcoach.ui.figures import Figures, Moment, Still
 from footcoach.ui.frame_timer import FrameTimer
 from footcoach.ui.pages.session_layout import SessionLayout, arrange
@@ -67,6 +68,7 @@ class SessionPage(QWidget):
         self._answer_shown.setSingleShot(True)
         self._answer_shown.setInterval(_ANSWER_MS)
         self._answer_shown.timeout.connect(self._show_caption)
+        self._before: Phase | None = None
         self._words = ""
         self._is_reading = True
         self._frames = FrameTimer(self._figure)
@@ -120,6 +122,7 @@ class SessionPage(QWidget):
         self._end.setToolTip(self.tr("End the session at once; the key asks first"))
 
     def _connect_player(self) -> None:
+        self._player.phase_left.connect(self._on_player_phase_left)
         self._player.phase_entered.connect(self._on_player_phase_entered)
         self._player.cue_due.connect(self._on_player_cue_due)
         self._player.second_changed.connect(self._on_player_second_changed)
@@ -186,6 +189,11 @@ class SessionPage(QWidget):
     # What the player says
 
     @Slot(object)
+    def _on_player_phase_left(self, event: PhaseLeft) -> None:
+        # The figure goes on from what it did last, also when the phase was cut short.
+        self._before = replace(event.phase, duration_ms=max(1, event.elapsed_ms))
+
+    @Slot(object)
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
         if self._is_reading != (event.phase.kind is PhaseKind.PREPARE):
             self._arrange()
@@ -205,7 +213,8 @@ class SessionPage(QWidget):
         is_paused = event.status is Status.PAUSED
         self._pause.set_word(self.tr("Resume") if is_paused else self.tr("Pause"))
         self._pause_reason.setVisible(is_paused)
-        self._figure.set_room_above(self._pause_reason.height() if is_paused else 0)
+        below_reason_px = self._pause_reason.geometry().bottom() - self._figure.y()
+        self._figure.set_room_above(below_reason_px if is_paused else 0)
         if event.pause_reason is not None:
             self._pause_reason.setText(pause_text(event.pause_reason))
         self._ring.set_dimmed(is_paused)
@@ -267,8 +276,7 @@ class SessionPage(QWidget):
     def _show_figure(self, snapshot: Snapshot) -> None:
         phase = snapshot.phase
         if self._figures.appearance.moves:
-            before = self._player.plan.phases[snapshot.index - 1] if snapshot.index > 0 else None
-            self._figure.present(Moment(phase, before, snapshot.phase_elapsed_ms))
+            self._figure.present(Moment(phase, self._before, snapshot.phase_elapsed_ms))
         else:
             self._figure.present(Still(phase, has_ghost=True))
 

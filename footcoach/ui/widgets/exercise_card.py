@@ -48,6 +48,8 @@ class ExerciseCard(QPushButton):
         self._clock = clock
         self._phases: tuple[Phase, ...] = ()
         self._loop: FigureLoop | None = None
+        self._is_pointed_at = False
+        self._is_reached = False
         self._picture = FigureView(figures, is_small=True, parent=self)
         self._time = text_label("", "quiet")
         self._time.setWordWrap(False)
@@ -59,7 +61,7 @@ class ExerciseCard(QPushButton):
     def show_dosage(self, dosage: dict[str, int], phases: tuple[Phase, ...]) -> None:
         """Show how long the exercise takes and what is done: its `phases`, beginning with its PREPARE."""
         self._phases = phases
-        self._set_alive(False)
+        self._show_life()
         duration_ms = sum(phase.duration_ms for phase in phases)
         self._time.setText(clock_time(duration_ms))
         summary = dosage_text(self._exercise, dosage)
@@ -95,30 +97,35 @@ class ExerciseCard(QPushButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Come alive under the pointer."""
         super().enterEvent(event)
-        self._set_alive(True)
+        self._is_pointed_at = True
+        self._show_life()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Stand still again."""
         super().leaveEvent(event)
-        self._set_alive(False)
+        self._is_pointed_at = False
+        self._show_life()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Come alive for the keyboard; a page that only puts the focus back keeps still."""
         super().focusInEvent(event)
-        if event.reason() in _BY_TAB:
-            self._set_alive(True)
+        self._is_reached = event.reason() in _BY_TAB
+        self._show_life()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Stand still again."""
         super().focusOutEvent(event)
-        self._set_alive(False)
+        self._is_reached = False
+        self._show_life()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stand still; a pointer that leaves a hidden card does not tell."""
         super().hideEvent(event)
-        self._set_alive(False)
+        self._is_pointed_at = self._is_reached = False
+        self._show_life()
 
-    def _set_alive(self, is_alive: bool) -> None:
+    def _show_life(self) -> None:
+        is_alive = self._is_pointed_at or self._is_reached
         if is_alive and self._figures.appearance.moves and self._figures.can_show(self._still()):
             self._play()
         else:
