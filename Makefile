@@ -18,7 +18,7 @@ help:
 	@echo "make format  put the code into its format"
 	@echo "make bench   measure start, memory, drawing and timing"
 	@echo "make translations  renew the texts for translators"
-	@echo "make contact-sheet  paint every movement of the figure into docs/pictures"
+	@echo "make contact-sheet  paint every movement of the figure into docs/pictures, and the stills in assets/stills"
 	@echo "make clean   remove the environment and everything that was built"
 
 run: $(VENV)/.installed

@@ -122,6 +122,21 @@ def test_skip__goes_on_from_what_the_figure_did_last(program):
     assert start.pose().skeleton.hip.y == pytest.approx(walking.skeleton.hip.y, abs=0.005)
 
 
+def test_size__changes_step_by_step_when_the_caption_gets_shorter(heel_raises):
+    heel_raises.run(PREPARE_MS - 100)
+    for _ in range(40):
+        frame(heel_raises)
+    small = heel_raises.figure()._target().height()
+    heel_raises.run(100)
+    frame(heel_raises)
+    first = heel_raises.figure()._target().height()
+    for _ in range(40):
+        frame(heel_raises)
+    large = heel_raises.figure()._target().height()
+    assert large > small * 1.05
+    assert first - small < (large - small) / 2
+
+
 def test_side__the_leg_that_is_called_is_the_leg_that_moves(program):
     start_exercise(program, "card-ankle-circles")
     moved = {}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QPixmap, QShowEvent, QWindow
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from footcoach.ui.figures import Figures, Shown
+from footcoach.ui.figures import Figures, Moment, Shown
 from footcoach.ui.theme import is_dark
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _LIGHT_STAGE = "#fbfaf6"
 _DARK_STAGE = "#1c2224"
+
+_STEP = 0.2
+"""The part of a change of size that one picture makes; all at once would look like a jump."""
 
 
 class FigureView(QWidget):
@@ -41,7 +44,9 @@ class FigureView(QWidget):
         self._native_window: QWindow | None = None
         self._is_seen = False
         self._room_above_px = 0
-        self._room_below_px = 0
+        self._room_below_px = 0.0
+        self._wanted_below_px = 0
+        self._sized_for = QSize()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def present(self, shown: Shown) -> None:
@@ -50,6 +55,10 @@ class FigureView(QWidget):
         self._shown = shown
         if not is_same:
             self._draw()
+        if isinstance(shown, Moment):
+            self._grow()
+        else:
+            self._have_room()
 
     def is_seen(self) -> bool:
         """Return whether somebody can see it."""
@@ -59,12 +68,28 @@ class FigureView(QWidget):
         """Keep so many pixels at the upper edge free for a message."""
         if room_px != self._room_above_px:
             self._room_above_px = room_px
+            self._have_room()
             self.update()
 
     def set_room_below(self, room_px: int) -> None:
-        """Keep so many pixels at the lower edge free for a caption."""
-        if room_px != self._room_below_px:
-            self._room_below_px = room_px
+        """Keep so many pixels at the lower edge free for a caption; a moving figure changes its size step by step."""
+        self._wanted_below_px = room_px
+        if self._sized_for != self.size() or not isinstance(self._shown, Moment):
+            self._sized_for = self.size()
+            self._have_room()
+
+    def _grow(self) -> None:
+        """Come nearer to the room that is wanted, by one picture's step."""
+        missing_px = self._wanted_below_px - self._room_below_px
+        if abs(missing_px) < 1:
+            self._have_room()
+        else:
+            self._room_below_px += missing_px * _STEP
+            self.update()
+
+    def _have_room(self) -> None:
+        if self._room_below_px != self._wanted_below_px:
+            self._room_below_px = self._wanted_below_px
             self.update()
 
     def sizeHint(self) -> QSize:
