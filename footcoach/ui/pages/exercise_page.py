@@ -106,7 +106,7 @@ class ExercisePage(ScrollPage):
         row.setSpacing(2 * SPACE_PX)
         script = one_side_script(phases, figures.cycle_ms)
         for phase in (phase for phase in script.phases if phase.kind is not PhaseKind.REST):
-            picture = FigureView(figures, is_small=True)
+            picture = FigureView(figures)
             picture.present(Still(phase, has_ghost=True))
             picture.setFixedHeight(_STILL_HEIGHT_PX)
             picture.setAccessibleName(self.tr("Picture"))
