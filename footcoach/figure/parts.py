@@ -114,22 +114,20 @@ def laid_open(leg: Leg, spread: float) -> Leg:
 
 def foot(leg: Leg) -> QPainterPath:
     """Return a foot with heel, arch, ball and toes that bend at the ball."""
-    ankle, ball = foot_axes(leg)
-    squeeze = foreshortening(leg)
-    x, y, radius = BALL_JOINT
-    return joined(
-        ankle.put(HIND_FOOT, squeeze), ball.put(TOES, squeeze), circle(ankle.at(x * squeeze, y), radius * squeeze)
-    )
+    return with_toes(leg, HIND_FOOT)
 
 
 def forefoot(leg: Leg) -> QPainterPath:
     """Return the part of the foot before the ankle."""
+    return with_toes(leg, FORE_FOOT)
+
+
+def with_toes(leg: Leg, part: QPainterPath) -> QPainterPath:
+    """Return a part of the foot behind the ball, joined to the toes."""
     ankle, ball = foot_axes(leg)
     squeeze = foreshortening(leg)
     x, y, radius = BALL_JOINT
-    return joined(
-        ankle.put(FORE_FOOT, squeeze), ball.put(TOES, squeeze), circle(ankle.at(x * squeeze, y), radius * squeeze)
-    )
+    return joined(ankle.put(part, squeeze), ball.put(TOES, squeeze), circle(ankle.at(x * squeeze, y), radius * squeeze))
 
 
 def sole(leg: Leg) -> QPainterPath:

@@ -29,7 +29,7 @@ class Stage:
 
     def __init__(self, clips: ClipLibrary) -> None:
         self._clips = clips
-        # A frame is asked for thirty times a second, the same phase each time.
+        # Every frame asks for the same phase until the next one begins.
         self._performance = lru_cache(maxsize=8)(self._prepared)
 
     def can_show(self, phase: Phase) -> bool:

@@ -1,11 +1,12 @@
 """The ring that empties as a phase goes by, with the seconds left as large digits."""
 
 import math
-from collections.abc import Hashable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QProgressBar, QWidget
+
+from footcoach.ui.widgets.kept_picture import KeptPicture
 
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16
@@ -22,8 +23,7 @@ class CountdownRing(QProgressBar):
         self.setTextVisible(False)
         self._progress = 0.0
         self._is_dimmed = False
-        self._face = QPixmap()
-        self._face_key: Hashable = None
+        self._face = KeptPicture(self, self._paint_face)
 
     def show_seconds(self, seconds: int, of_seconds: int) -> None:
         """Show the whole seconds left of a phase of `of_seconds`."""
@@ -56,27 +56,15 @@ class CountdownRing(QProgressBar):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring and the digits."""
         painter = QPainter(self)
-        self._keep_face()
-        painter.drawPixmap(0, 0, self._face)
+        painter.drawPixmap(0, 0, self._face.pixmap((self.value(), self._is_dimmed, self.font().key())))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_time_left(painter)
         painter.end()
 
-    def _keep_face(self) -> None:
-        """Paint what stays the same for a second, unless that is done: thirty times a second it would cost too much."""
-        ratio = self.devicePixelRatioF()
-        key = (self.value(), self.size(), ratio, self._is_dimmed, self.palette().cacheKey(), self.font().key())
-        if key == self._face_key:
-            return
-        self._face_key = key
-        self._face = QPixmap(self.size() * ratio)
-        self._face.setDevicePixelRatio(ratio)
-        self._face.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self._face)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _paint_face(self, painter: QPainter) -> None:
+        """Paint what stays the same for a second."""
         self._paint_track(painter)
         self._paint_digits(painter)
-        painter.end()
 
     def _band_px(self) -> float:
         return max(6.0, self._diameter_px() * 0.055)

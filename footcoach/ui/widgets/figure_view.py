@@ -6,11 +6,12 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QPixmap, QShowEvent, QWindow
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QShowEvent, QWindow
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footcoach.ui.figures import Figures, Moment, Shown
 from footcoach.ui.theme import is_dark
+from footcoach.ui.widgets.kept_picture import KeptPicture
 
 if TYPE_CHECKING:
     from footcoach.ui.drawings import Drawing
@@ -39,8 +40,7 @@ class FigureView(QWidget):
         self._is_small = is_small
         self._shown: Shown | None = None
         self._drawing: Drawing | None = None
-        self._behind = QPixmap()
-        self._behind_key: Hashable = None
+        self._behind = KeptPicture(self, self._paint_behind)
         self._native_window: QWindow | None = None
         self._is_seen = False
         self._room_above_px = 0
@@ -119,8 +119,7 @@ class FigureView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the stage and the figure."""
         painter = QPainter(self)
-        self._keep_behind()
-        painter.drawPixmap(0, 0, self._behind)
+        painter.drawPixmap(0, 0, self._behind.pixmap(self._behind_key()))
         if self._drawing is not None:
             self._drawing.paint_front(painter, self._target())
         painter.end()
@@ -135,7 +134,7 @@ class FigureView(QWidget):
         if drawing is not None and drawing.looks_like(self._drawing, self._target()):
             return
         self._drawing = drawing
-        if self._is_behind_kept():
+        if self._behind.is_kept(self._behind_key()):
             # Nothing is painted outside the target, so what lies over the rest of the stage stays as it is.
             self.update(self._target().toAlignedRect())
         else:
@@ -155,30 +154,15 @@ class FigureView(QWidget):
         above_px, below_px = margin_px + self._room_above_px, margin_px + self._room_below_px
         return QRectF(self.rect()).adjusted(margin_px, above_px, -margin_px, -below_px)
 
-    def _is_behind_kept(self) -> bool:
-        return self._behind_key == self._wanted_behind_key()
-
-    def _wanted_behind_key(self) -> Hashable:
+    def _behind_key(self) -> Hashable:
         """Return what the stage and everything that stands still on it depend on."""
         drawn = self._drawing.behind_key() if self._drawing is not None else None
-        return self.size(), self.devicePixelRatioF(), self._target().getRect(), self.palette().cacheKey(), drawn
+        return self._target().getRect(), drawn
 
-    def _keep_behind(self) -> None:
-        """Paint the stage and what stands still on it, unless that is done."""
-        if self._is_behind_kept():
-            return
-        self._behind_key = self._wanted_behind_key()
-        ratio = self.devicePixelRatioF()
-        if self._behind.size() != self.size() * ratio:
-            self._behind = QPixmap(self.size() * ratio)
-        self._behind.setDevicePixelRatio(ratio)
-        self._behind.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self._behind)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _paint_behind(self, painter: QPainter) -> None:
         self._paint_stage(painter)
         if self._drawing is not None:
             self._drawing.paint_behind(painter, self._target())
-        painter.end()
 
     def _paint_stage(self, painter: QPainter) -> None:
         usual = _DARK_STAGE if is_dark(self.palette()) else _LIGHT_STAGE
