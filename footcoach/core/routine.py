@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from footcoach.core.exercise import Exercise
 
@@ -39,6 +40,14 @@ class Routine:
         return tuple(entry.exercise for entry in self.entries)
 
 
+class WaitForMe(StrEnum):
+    """Before which exercises the session stands still until the person is ready."""
+
+    NEVER = "never"
+    POSTURE_CHANGE = "posture"
+    EVERY_EXERCISE = "every"
+
+
 @dataclass(frozen=True)
 class Preferences:
     """What a person has changed about every routine.
@@ -47,11 +56,15 @@ class Preferences:
         dosage: Changed numbers by exercise id, then by key.
         posture_change_s: Added to the preparation when the posture changes, 0 to 120 seconds.
         fetch_equipment_s: Added to the preparation when something must be fetched, 0 to 120 seconds.
+        wait_for_me: Before which exercises the session waits; never before the first.
+        voice_speed_percent: How fast the voice speaks, 50 to 200; decides how much room its words need.
     """
 
     dosage: Mapping[str, Mapping[str, int]]
     posture_change_s: int
     fetch_equipment_s: int
+    wait_for_me: WaitForMe = WaitForMe.NEVER
+    voice_speed_percent: int = 90
 
     def dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
         """Return the numbers that count: the person's, else the routine's, else the exercise's own."""

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from footcoach.core.routine import Preferences
+from footcoach.core.cue import SoundChoices, Tone
+from footcoach.core.routine import Preferences, WaitForMe
 from footcoach.core.words import mark
 
 
 @dataclass(frozen=True)
 class NumberSetting:
-    """A setting that is a whole number of seconds within limits."""
+    """A setting that is a whole number within limits, counted in `unit`."""
 
     key: str
     label: str
@@ -17,6 +18,7 @@ class NumberSetting:
     default: int
     minimum: int
     maximum: int
+    unit: str = "s"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,27 @@ class ChoiceSetting:
     choices: tuple[Choice, ...]
 
 
-Setting = NumberSetting | ChoiceSetting
+@dataclass(frozen=True)
+class SwitchSetting:
+    """A setting that is on or off."""
+
+    key: str
+    label: str
+    help: str
+    default: bool
+
+
+@dataclass(frozen=True)
+class NameSetting:
+    """A setting that is the name of something which only this computer knows; empty for its own choice."""
+
+    key: str
+    label: str
+    help: str
+    default: str = ""
+
+
+Setting = NumberSetting | ChoiceSetting | SwitchSetting | NameSetting
 
 THEME = ChoiceSetting(
     key="theme",
@@ -109,10 +131,101 @@ FETCH_EQUIPMENT = NumberSetting(
     minimum=0,
     maximum=120,
 )
-SCREEN_SETTINGS: tuple[Setting, ...] = (THEME, TEXT_SIZE, LANGUAGE)
+WAIT_FOR_ME = ChoiceSetting(
+    key="wait_for_me",
+    label=mark("Words", "Wait for me"),
+    help=mark("Words", "The session stands still before an exercise until you press a key or click."),
+    default=WaitForMe.NEVER,
+    choices=(
+        Choice(WaitForMe.NEVER, mark("Words", "Never")),
+        Choice(WaitForMe.POSTURE_CHANGE, mark("Words", "When I stand up, sit or lie down")),
+        Choice(WaitForMe.EVERY_EXERCISE, mark("Words", "Before each exercise")),
+    ),
+)
+FULL_SCREEN = SwitchSetting(
+    key="full_screen",
+    label=mark("Words", "Full screen during a session"),
+    help=mark("Words", "The figure and the numbers as large as they go. Escape leaves it."),
+    default=False,
+)
+VOICE = ChoiceSetting(
+    key="voice",
+    label=mark("Words", "Voice"),
+    help=mark("Words", "Says what to do, just before it is due. A screen reader says it too."),
+    default="auto",
+    choices=(
+        Choice("auto", mark("Words", "On, unless a screen reader speaks")),
+        Choice("on", mark("Words", "On")),
+        Choice("off", mark("Words", "Off")),
+    ),
+)
+VOICE_NAME = NameSetting(
+    key="voice_name",
+    label=mark("Words", "Who speaks"),
+    help=mark("Words", "The voices of this computer that speak the language of Footcoach."),
+)
+VOICE_SPEED = NumberSetting(
+    key="voice_speed_percent",
+    label=mark("Words", "Speed of the voice"),
+    help=mark("Words", "A little slower than usual is easier to follow."),
+    default=90,
+    minimum=50,
+    maximum=200,
+    unit="%",
+)
+VOICE_VOLUME = NumberSetting(
+    key="voice_volume_percent",
+    label=mark("Words", "Volume of the voice"),
+    help=mark("Words", "Beside the volume of your computer."),
+    default=100,
+    minimum=0,
+    maximum=100,
+    unit="%",
+)
+TONES_VOLUME = NumberSetting(
+    key="tones_volume_percent",
+    label=mark("Words", "Volume of the tones"),
+    help=mark("Words", "Beside the volume of your computer."),
+    default=60,
+    minimum=0,
+    maximum=100,
+    unit="%",
+)
+TONES: Mapping[Tone, SwitchSetting] = {
+    Tone.START: SwitchSetting(
+        "tone_start", mark("Words", "Start"), mark("Words", "When a movement or a hold begins."), default=True
+    ),
+    Tone.COUNT: SwitchSetting(
+        "tone_count", mark("Words", "Three, two, one"), mark("Words", "The last seconds of a step."), default=True
+    ),
+    Tone.END: SwitchSetting(
+        "tone_end", mark("Words", "End of a step"), mark("Words", "When one step gives way to the next."), default=True
+    ),
+    Tone.CHANGE_SIDES: SwitchSetting(
+        "tone_change_sides",
+        mark("Words", "Change sides"),
+        mark("Words", "When it is the other side's turn."),
+        default=True,
+    ),
+    Tone.DONE: SwitchSetting(
+        "tone_done", mark("Words", "Done"), mark("Words", "When the whole session is over."), default=True
+    ),
+    Tone.TICK: SwitchSetting(
+        "tone_tick",
+        mark("Words", "Tick"),
+        mark("Words", "A quiet tick each second of a repetition, to keep the pace."),
+        default=False,
+    ),
+}
+SCREEN_SETTINGS: tuple[Setting, ...] = (THEME, TEXT_SIZE, FULL_SCREEN, LANGUAGE)
 FIGURE_SETTINGS: tuple[Setting, ...] = (FIGURE_LOOK, FIGURE_CONTRAST, MOVEMENT)
-PREPARATION_SETTINGS: tuple[Setting, ...] = (POSTURE_CHANGE, FETCH_EQUIPMENT)
-GENERAL_SETTINGS = {setting.key: setting for setting in SCREEN_SETTINGS + FIGURE_SETTINGS + PREPARATION_SETTINGS}
+VOICE_SETTINGS: tuple[Setting, ...] = (VOICE, VOICE_NAME, VOICE_SPEED, VOICE_VOLUME)
+TONE_SETTINGS: tuple[Setting, ...] = (TONES_VOLUME, *TONES.values())
+PREPARATION_SETTINGS: tuple[Setting, ...] = (WAIT_FOR_ME, POSTURE_CHANGE, FETCH_EQUIPMENT)
+GENERAL_SETTINGS = {
+    setting.key: setting
+    for setting in (*SCREEN_SETTINGS, *FIGURE_SETTINGS, *VOICE_SETTINGS, *TONE_SETTINGS, *PREPARATION_SETTINGS)
+}
 
 
 @dataclass(frozen=True)
@@ -135,6 +248,14 @@ class Settings:
         """Return the chosen number."""
         return int(self.general.get(setting.key, setting.default))
 
+    def is_on(self, setting: SwitchSetting) -> bool:
+        """Return whether it is switched on."""
+        return bool(self.general.get(setting.key, setting.default))
+
+    def name(self, setting: NameSetting) -> str:
+        """Return the chosen name; empty for the computer's own choice."""
+        return str(self.general.get(setting.key, setting.default))
+
     def with_general(self, setting: Setting, value: str | int) -> "Settings":
         """Return these settings with one general value changed."""
         return replace(self, general={**self.general, setting.key: value})
@@ -152,7 +273,25 @@ class Settings:
 
     def preferences(self) -> Preferences:
         """Return what the plan needs to know of them."""
-        return Preferences(self.dosage, self.number(POSTURE_CHANGE), self.number(FETCH_EQUIPMENT))
+        return Preferences(
+            dosage=self.dosage,
+            posture_change_s=self.number(POSTURE_CHANGE),
+            fetch_equipment_s=self.number(FETCH_EQUIPMENT),
+            wait_for_me=WaitForMe(self.choice(WAIT_FOR_ME)),
+            voice_speed_percent=self.number(VOICE_SPEED),
+        )
+
+    def sound_choices(self, language: str) -> SoundChoices:
+        """Return what is to be heard by someone whose exercises are in `language`."""
+        return SoundChoices(
+            speaks={"on": True, "off": False}.get(self.choice(VOICE)),
+            language=language,
+            voice_name=self.name(VOICE_NAME),
+            voice_speed_percent=self.number(VOICE_SPEED),
+            voice_volume_percent=self.number(VOICE_VOLUME),
+            tones=frozenset(tone for tone, setting in TONES.items() if self.is_on(setting)),
+            tones_volume_percent=self.number(TONES_VOLUME),
+        )
 
 
 DEFAULT_SETTINGS = Settings(general={}, dosage={})

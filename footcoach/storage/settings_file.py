@@ -15,13 +15,16 @@ from footcoach.storage.settings import (
     GENERAL_SETTINGS,
     LANGUAGE,
     ChoiceSetting,
+    NameSetting,
     NumberSetting,
     Settings,
+    SwitchSetting,
 )
 from footcoach.storage.strict_toml import read_toml
 
 _VERSION = 1
 _LARGEST_NUMBER = 1_000_000
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,11 @@ def _fault_of_general(key: str, value: object) -> str | None:
         case ChoiceSetting() as setting:
             values = [choice.value for choice in setting.choices]
             return None if value in values else f"expected one of {', '.join(values)}"
+        case SwitchSetting():
+            return None if isinstance(value, bool) else "expected true or false"
+        case NameSetting():
+            is_name = isinstance(value, str) and len(value) <= _LONGEST_NAME
+            return None if is_name else f"expected a text of at most {_LONGEST_NAME} characters"
 
 
 def _fault_of_number(value: object, minimum: int, maximum: int) -> str | None:

@@ -1,0 +1,1 @@
+"""The tones of a session; made by `make sounds`."""

@@ -1,0 +1,38 @@
+"""What can be wrong around a session, in words: what is missing, and how to get it."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+class Trouble(StrEnum):
+    """Something that a session does without; each is told at most once in a session."""
+
+    NO_LOUDSPEAKER = "no loudspeaker"
+    NO_VOICE = "no voice"
+    VOICE_FAILED = "voice failed"
+    SCREEN_READER_SPEAKS = "screen reader speaks"
+    SCREEN_MAY_SLEEP = "screen may sleep"
+
+
+def trouble_text(trouble: Trouble) -> str:
+    """Return what is missing and how to get it; the session goes on in every case."""
+    return {
+        Trouble.NO_LOUDSPEAKER: translate(
+            "Coach", "No sound: there is no loudspeaker. Connect one; the words stay on the screen."
+        ),
+        Trouble.NO_VOICE: translate(
+            "Coach", "No voice is installed. The words stay on the screen. How to get one: footcoach doctor"
+        ),
+        Trouble.VOICE_FAILED: translate(
+            "Coach", "The voice has stopped. The words stay on the screen. What to do: footcoach doctor"
+        ),
+        Trouble.SCREEN_READER_SPEAKS: translate(
+            "Coach", "Your screen reader speaks, so Footcoach's own voice is off. You can turn it on in the settings."
+        ),
+        Trouble.SCREEN_MAY_SLEEP: translate(
+            "Coach", "The screen may go dark during the session: this desktop did not take the request to keep it on."
+        ),
+    }[trouble]

@@ -1,0 +1,81 @@
+"""What a coach says and sounds: the words and tones of a session, as plain values."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+LEAD_IN_MS = 400
+"""Every tone begins with so much that cannot be heard: it wakes Bluetooth loudspeakers."""
+
+
+class Rank(IntEnum):
+    """How much it matters that something is heard; what ranks higher may cut off what ranks lower."""
+
+    ENCOURAGEMENT = 1
+    COUNT = 2
+    ANNOUNCEMENT = 3
+    START = 4
+    STATUS = 5
+
+
+class Tone(StrEnum):
+    """The sounds of a session; each is a file of this name."""
+
+    START = "start"
+    COUNT = "count"
+    END = "end"
+    CHANGE_SIDES = "change-sides"
+    DONE = "done"
+    TICK = "tick"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Something to be said.
+
+    Attributes:
+        at_ms: When, in milliseconds from the beginning of its phase.
+        text: At most six words.
+        rank: How much it matters.
+        patience_ms: So long it may wait for its turn; after that it is dropped.
+    """
+
+    at_ms: int
+    text: str
+    rank: Rank
+    patience_ms: int
+
+
+@dataclass(frozen=True)
+class ToneCue:
+    """A tone to be played.
+
+    Attributes:
+        at_ms: When its file must begin to play, from the beginning of its phase; it is heard LEAD_IN_MS later.
+        tone: Which sound.
+    """
+
+    at_ms: int
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class SoundChoices:
+    """What a person wants to hear.
+
+    Attributes:
+        speaks: Whether the voice speaks; None for: unless a screen reader does.
+        language: The language to speak, such as en.
+        voice_name: One of the engine's voices; empty for the best of the language.
+        voice_speed_percent: 50 to 200; 100 is the engine's own speed.
+        voice_volume_percent: 0 to 100.
+        tones: The tones that are played.
+        tones_volume_percent: 0 to 100.
+    """
+
+    speaks: bool | None
+    language: str
+    voice_name: str
+    voice_speed_percent: int
+    voice_volume_percent: int
+    tones: frozenset[Tone]
+    tones_volume_percent: int
