@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from footcoach import __version__
-from footcoach.core.plan import MS_PER_S, Phase, Plan, compile_plan
+from footcoach.core.compiler import compile_plan
+from footcoach.core.plan import MS_PER_S, Phase, Plan
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.faults import FileFault
 from footcoach.storage.paths import Paths, default_paths

@@ -1,5 +1,6 @@
 """Small exercises and routines to test with."""
 
+from footcoach.core.compiler import compile_plan
 from footcoach.core.exercise import (
     Between,
     DosageNumber,
@@ -7,6 +8,7 @@ from footcoach.core.exercise import (
     Exercise,
     Guidance,
     LaterCue,
+    Milestones,
     Origin,
     PhaseKind,
     Posture,
@@ -14,7 +16,7 @@ from footcoach.core.exercise import (
     Step,
     Unit,
 )
-from footcoach.core.plan import Plan, compile_plan
+from footcoach.core.plan import Plan
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
 
 NO_PREFERENCES = Preferences(dosage={}, posture_change_s=0, fetch_equipment_s=0)
@@ -28,6 +30,8 @@ def make_exercise(
     posture=Posture.STANDING,
     equipment=(),
     later_cues=(),
+    form_cues=(),
+    milestones=None,
     **dosage,
 ):
     """An exercise; `dosage` are its numbers by key, `steps` are (label, kind, seconds)."""
@@ -41,11 +45,12 @@ def make_exercise(
         equipment=tuple(Equipment(item, item, is_fetched=True) for item in equipment),
         dosage={key: _number(key, value) for key, value in numbers.items()},
         dosage_summary="",
-        steps=tuple(_step(i, label, kind, later_cues) for i, (label, kind, _) in enumerate(steps)),
+        steps=tuple(_step(i, label, kind, later_cues, form_cues) for i, (label, kind, _) in enumerate(steps)),
         between=_between(),
         guidance=_guidance(),
         dose_per_day=1,
         still_clip="stand",
+        milestones=milestones or Milestones(announcement=id.replace("-", " ").capitalize()),
     )
 
 
@@ -62,9 +67,9 @@ def _number(key, value):
     return DosageNumber(key, key, unit, value, 0, 1000, Origin.OWN_CHOICE, "a test")
 
 
-def _step(index, label, kind, later_cues):
+def _step(index, label, kind, later_cues, form_cues):
     cues = tuple(LaterCue(**cue) for cue in later_cues)
-    return Step(kind, label, f"step_{index}_s", SidedText.same(f"{label}!"), cues, "stand")
+    return Step(kind, label, f"step_{index}_s", SidedText.same(f"{label}!"), cues, "stand", tuple(form_cues))
 
 
 def _between():

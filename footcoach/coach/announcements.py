@@ -52,7 +52,13 @@ class SessionAnnouncements(QObject):
         self._announcer.announce(event.phase.cue or event.phase.label)
 
     def _on_player_cue_due(self, event: CueDue) -> None:
-        self._announcer.announce(event.text)
+        if not self._belongs_to_a_phase(event.cue.text):
+            self._announcer.announce(event.cue.text)
+
+    def _belongs_to_a_phase(self, text: str) -> bool:
+        """Whether it is told as a phase begins: the voice says that before, a screen reader at the change."""
+        plan, index = self._player.plan, self._player.snapshot().index
+        return any(text in {phase.cue, phase.announcement} for phase in plan.phases[index : index + 2])
 
     def _on_player_second_changed(self, snapshot: Snapshot) -> None:
         is_holding = snapshot.phase.kind is PhaseKind.HOLD and not snapshot.is_counting_in

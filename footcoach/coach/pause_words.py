@@ -14,4 +14,5 @@ def why_paused(reason: PauseReason) -> str:
         PauseReason.ASLEEP: translate("Coach", "Paused: the computer was asleep"),
         PauseReason.STALLED: translate("Coach", "Paused: the computer was asleep or busy"),
         PauseReason.CLOCK_CHANGED: translate("Coach", "Paused: the computer's clock was changed"),
+        PauseReason.WAITING: translate("Coach", "Waiting for you"),
     }[reason]

@@ -8,7 +8,17 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from footcoach.coach.clock import Clock
 from footcoach.core.gap import PauseReason, Reading, gap_reason
 from footcoach.core.plan import Phase, Plan
-from footcoach.core.session import CueDue, Events, PhaseEntered, PhaseLeft, Session, Status, StatusChanged, displayed_s
+from footcoach.core.session import (
+    CueDue,
+    Events,
+    PhaseEntered,
+    PhaseLeft,
+    Session,
+    Status,
+    StatusChanged,
+    ToneDue,
+    displayed_s,
+)
 
 PULSE_MS = 50
 """The longest real time between two wake-ups of a running session: a freeze is known to this precision."""
@@ -50,7 +60,8 @@ class Player(QObject):
     Signals (the payload is a frozen value):
         phase_entered: PhaseEntered, as a phase begins.
         phase_left: PhaseLeft, as a phase is over; always before the next one is entered.
-        cue_due: CueDue, in the middle of a phase.
+        cue_due: CueDue, when something is to be said.
+        tone_due: ToneDue, when a tone is to be played.
         status_changed: StatusChanged, on start, pause, resume, finish and end.
         second_changed: Snapshot, when the number to show has changed.
     """
@@ -58,6 +69,7 @@ class Player(QObject):
     phase_entered = Signal(object)
     phase_left = Signal(object)
     cue_due = Signal(object)
+    tone_due = Signal(object)
     status_changed = Signal(object)
     second_changed = Signal(object)
 
@@ -177,6 +189,8 @@ class Player(QObject):
                     self.phase_left.emit(event)
                 case CueDue():
                     self.cue_due.emit(event)
+                case ToneDue():
+                    self.tone_due.emit(event)
                 case StatusChanged():
                     self.status_changed.emit(event)
 

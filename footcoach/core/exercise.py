@@ -106,19 +106,23 @@ class SidedText:
 class LaterCue:
     """Something said in the middle of a phase.
 
-    Exactly one of the two places is set.
+    Exactly one of the three places is set.
 
     Attributes:
         text: At most six words.
         after_s: Seconds after the phase began, or None.
         before_end_s: Seconds before the phase ends, or None.
+        is_half_way: Whether it is said in the middle of the phase.
         every_s: With `after_s`: said again each time so many seconds have passed; None for once.
+        is_instruction: Whether it says what to do from that moment on, and so is said just before it.
     """
 
     text: str
     after_s: int | None = None
     before_end_s: int | None = None
+    is_half_way: bool = False
     every_s: int | None = None
+    is_instruction: bool = False
 
 
 @dataclass(frozen=True)
@@ -132,6 +136,7 @@ class Step:
         cue: What is said as it begins.
         later_cues: What is said while it lasts.
         clip: The figure's movement.
+        form_cues: How to do it well; one of them, in turn, is said in every third repetition where there is room.
     """
 
     kind: PhaseKind
@@ -140,6 +145,7 @@ class Step:
     cue: SidedText
     later_cues: tuple[LaterCue, ...]
     clip: str
+    form_cues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -165,7 +171,8 @@ class Between:
         prepare_cue: Said while getting ready, by the side that begins.
         prepare_text: The set-up, one or two sentences to read.
         prepare_clip: The figure while getting ready.
-        rest_cue: Said as a rest begins.
+        rest_cue: Said as a rest begins; `{seconds}` in it stands for how long.
+        rest_later_cues: Said while a rest lasts.
         rest_clip: The figure at rest.
         switch_cue: Said as the sides change, by the side that comes next.
         switch_clip: The figure while the sides change.
@@ -178,6 +185,26 @@ class Between:
     rest_clip: str
     switch_cue: SidedText
     switch_clip: str
+    rest_later_cues: tuple[LaterCue, ...] = ()
+
+
+@dataclass(frozen=True)
+class Milestones:
+    """What is said besides the cues of the phases, so that nobody has to look or to count; empty for nothing.
+
+    Attributes:
+        announcement: Names the exercise as the next one.
+        fetch: Names what must be fetched.
+        half_way: Said when half of the repetitions are done.
+        last_repetition: Said before the last repetition.
+        last_set: Said before the last set or round.
+    """
+
+    announcement: str = ""
+    fetch: str = ""
+    half_way: str = ""
+    last_repetition: str = ""
+    last_set: str = ""
 
 
 @dataclass(frozen=True)
@@ -233,6 +260,7 @@ class Exercise:
         guidance: The words of its page.
         dose_per_day: How often per day it is due.
         still_clip: The clip whose end pose is the exercise's picture.
+        milestones: What is said besides the cues of its phases.
     """
 
     id: str
@@ -248,6 +276,7 @@ class Exercise:
     guidance: Guidance
     dose_per_day: int
     still_clip: str
+    milestones: Milestones = Milestones()
 
     @property
     def sides(self) -> tuple[Side, ...]:

@@ -17,6 +17,7 @@ class PauseReason(StrEnum):
     ASLEEP = "asleep"
     STALLED = "stalled"
     CLOCK_CHANGED = "clock changed"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from footcoach.core.cue import Cue, Rank, Tone, ToneCue
 from footcoach.core.exercise import PhaseKind
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with, restart_with
+from footcoach.core.script import LATEST_MS, write_script
 
 COUNT_IN_MS = 3000
 """Time to get back into position when a MOVE or HOLD goes on after a pause."""
@@ -35,7 +37,7 @@ class State:
         count_in_until_ms: Until then the phase stands still while the person gets back into position.
         frozen_at_ms: When the session was paused, finished or ended; None while it runs.
         pause_reason: Why it is paused; None unless it is.
-        cues_given: How many of the phase's later cues have been given.
+        given_until_ms: Everything that the script has up to here in the phase has been given; -1 for nothing yet.
     """
 
     status: Status = Status.READY
@@ -44,7 +46,7 @@ class State:
     count_in_until_ms: int = 0
     frozen_at_ms: int | None = 0
     pause_reason: PauseReason | None = None
-    cues_given: int = 0
+    given_until_ms: int = -1
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,17 @@ class PhaseLeft:
 
 @dataclass(frozen=True)
 class CueDue:
-    """A later cue of the current phase is due."""
+    """Something is to be said."""
 
-    text: str
+    cue: Cue
+    at_ms: int
+
+
+@dataclass(frozen=True)
+class ToneDue:
+    """A tone is to be played."""
+
+    tone: Tone
     at_ms: int
 
 
@@ -92,7 +102,7 @@ class StatusChanged:
     at_ms: int
 
 
-Event = PhaseEntered | PhaseLeft | CueDue | StatusChanged
+Event = PhaseEntered | PhaseLeft | CueDue | ToneDue | StatusChanged
 Events = tuple[Event, ...]
 
 
@@ -107,6 +117,7 @@ class Session:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._fresh = plan
+        self._script = write_script(plan)
         self._state = State()
 
     @property
@@ -162,7 +173,7 @@ class Session:
         count_in_ms = self.count_in_ms(now_ms)
         if count_in_ms > 0:
             return now_ms + _to_next_second_ms(count_in_ms)
-        wakes = [now_ms + _to_next_second_ms(self.remaining_ms(now_ms)), self._deadline_ms, *self._next_cue_ms()]
+        wakes = [now_ms + _to_next_second_ms(self.remaining_ms(now_ms)), self._deadline_ms, *self._next_item_ms()]
         return min(wakes)
 
     # Commands
@@ -172,15 +183,14 @@ class Session:
         if self._state.status is not Status.READY:
             return self.advance(now_ms)
         self._state = replace(self._state, status=Status.RUNNING, frozen_at_ms=None)
-        return (StatusChanged(Status.RUNNING, None, now_ms), self._enter(0, now_ms))
+        return (StatusChanged(Status.RUNNING, None, now_ms), *self._enter_by_command(0, now_ms))
 
     def pause(self, now_ms: int, reason: PauseReason = PauseReason.USER) -> Events:
         """Stand still, keeping the partial second."""
         events = self.advance(now_ms)
         if self._state.status is not Status.RUNNING:
             return events
-        self._state = replace(self._state, status=Status.PAUSED, frozen_at_ms=now_ms, pause_reason=reason)
-        return (*events, StatusChanged(Status.PAUSED, reason, now_ms))
+        return (*events, self._stand_still(now_ms, reason))
 
     def resume(self, now_ms: int) -> Events:
         """Go on with the same remainder; a MOVE or HOLD after three seconds to get back into position."""
@@ -195,8 +205,9 @@ class Session:
             count_in_until_ms=goes_on_at_ms,
             frozen_at_ms=None,
             pause_reason=None,
+            given_until_ms=self._given_for_good_ms(now_ms),
         )
-        return (StatusChanged(Status.RUNNING, None, now_ms),)
+        return (StatusChanged(Status.RUNNING, None, now_ms), *self._due_items(now_ms))
 
     def skip(self, now_ms: int) -> Events:
         """Go to the PREPARE of the next exercise, or finish after the last one."""
@@ -207,7 +218,7 @@ class Session:
         following = self.segment.end
         if following == len(self._plan.phases):
             return (*events, left, self._stop(Status.FINISHED, now_ms))
-        return (*events, left, self._enter(following, now_ms))
+        return (*events, left, *self._enter_by_command(following, now_ms))
 
     def back(self, now_ms: int) -> Events:
         """Begin the exercise again; in its first three seconds, the exercise before it."""
@@ -215,8 +226,8 @@ class Session:
         if not self._is_under_way:
             return events
         left, target = self._leave(now_ms), self._back_target(now_ms)
-        self._plan = restart_with(self._plan, target, self._fresh)
-        return (*events, left, self._enter(target, now_ms))
+        self._adopt(restart_with(self._plan, target, self._fresh))
+        return (*events, left, *self._enter_by_command(target, now_ms))
 
     def end(self, now_ms: int) -> Events:
         """End the session before its last phase is over."""
@@ -230,9 +241,9 @@ class Session:
         events = self.advance(now_ms)
         self._fresh = fresh
         if self._state.status is Status.READY:
-            self._plan = fresh
+            self._adopt(fresh)
         elif self._is_under_way:
-            self._plan = continue_with(self._plan, self._state.index, fresh)
+            self._adopt(continue_with(self._plan, self._state.index, fresh))
         return events
 
     def advance(self, now_ms: int) -> Events:
@@ -245,9 +256,9 @@ class Session:
             if following == len(self._plan.phases):
                 events.append(self._stop(Status.FINISHED, deadline_ms))
             else:
-                events.append(self._enter(following, deadline_ms))
+                events.extend(self._enter(following, deadline_ms))
         if self._state.status is Status.RUNNING:
-            events.extend(self._due_cue(now_ms))
+            events.extend(self._due_items(now_ms))
         return tuple(events)
 
     # How it does it
@@ -260,18 +271,43 @@ class Session:
     def _deadline_ms(self) -> int:
         return self._state.anchor_ms + self.phase.duration_ms
 
-    def _next_cue_ms(self) -> list[int]:
-        upcoming = self.phase.later_cues[self._state.cues_given :]
-        return [self._state.anchor_ms + cue.at_ms for cue in upcoming[:1]]
+    def _adopt(self, plan: Plan) -> None:
+        self._plan = plan
+        self._script = write_script(plan)
 
-    def _due_cue(self, now_ms: int) -> Events:
-        """Give the newest of the cues that are due; those missed before it would only confuse."""
-        elapsed_ms = self.elapsed_ms(now_ms)
-        due = [cue for cue in self.phase.later_cues[self._state.cues_given :] if cue.at_ms <= elapsed_ms]
-        if not due:
+    def _next_item_ms(self) -> list[int]:
+        given_until_ms = self._state.given_until_ms
+        upcoming = (item.at_ms for item in self._script[self._state.index].items if item.at_ms > given_until_ms)
+        return [self._state.anchor_ms + at_ms for at_ms in upcoming][:1]
+
+    def _due_items(self, now_ms: int) -> Events:
+        """Give the newest cue and tone that are due; those missed before them, or too late by now, only confuse."""
+        if self.count_in_ms(now_ms) > 0:
             return ()
-        self._state = replace(self._state, cues_given=self._state.cues_given + len(due))
-        return (CueDue(due[-1].text, self._state.anchor_ms + due[-1].at_ms),)
+        elapsed_ms, given_until_ms = self.elapsed_ms(now_ms), self._state.given_until_ms
+        items = self._script[self._state.index].items
+        due = [item for item in items if given_until_ms < item.at_ms <= elapsed_ms]
+        self._state = replace(self._state, given_until_ms=max(elapsed_ms, given_until_ms))
+        cues = [item for item in due if isinstance(item, Cue) and elapsed_ms <= item.at_ms + item.patience_ms][-1:]
+        tones = [item for item in due if isinstance(item, ToneCue)][-1:]
+        anchor_ms = self._state.anchor_ms
+        return (
+            *(CueDue(cue, anchor_ms + cue.at_ms) for cue in cues),
+            *(ToneDue(tone.tone, anchor_ms + tone.at_ms) for tone in tones),
+        )
+
+    def _given_for_good_ms(self, now_ms: int) -> int:
+        """Return up to where nothing need be said again: a pause cut off the start cue of what is still to come."""
+        elapsed_ms = self.elapsed_ms(now_ms)
+        items = self._script[self._state.index].items
+        cut_off = (
+            item.at_ms
+            for item in items
+            if isinstance(item, Cue)
+            and item.rank is Rank.START
+            and item.at_ms <= elapsed_ms < item.at_ms + item.patience_ms
+        )
+        return min((at_ms - 1 for at_ms in cut_off), default=self._state.given_until_ms)
 
     def _back_target(self, now_ms: int) -> int:
         segment = self.segment
@@ -281,12 +317,34 @@ class Session:
             return segment.first
         return self._plan.segment_at(segment.first - 1).first
 
-    def _enter(self, index: int, at_ms: int) -> PhaseEntered:
+    def _enter_by_command(self, index: int, at_ms: int) -> Events:
+        """Enter a phase that nobody could announce before."""
+        events = self._enter(index, at_ms)
+        opening = self._script[index].opening
+        if opening is None or self._state.pause_reason not in {None, PauseReason.WAITING}:
+            return events
+        # The opening takes the place of a start cue for which there would only have been room in the phase itself.
+        self._state = replace(self._state, given_until_ms=LATEST_MS)
+        return (*events, CueDue(opening, at_ms))
+
+    def _enter(self, index: int, at_ms: int) -> Events:
         frozen_at_ms = at_ms if self._state.status is Status.PAUSED else None
         self._state = replace(
-            self._state, index=index, anchor_ms=at_ms, count_in_until_ms=at_ms, frozen_at_ms=frozen_at_ms, cues_given=0
+            self._state,
+            index=index,
+            anchor_ms=at_ms,
+            count_in_until_ms=at_ms,
+            frozen_at_ms=frozen_at_ms,
+            given_until_ms=-1,
         )
-        return PhaseEntered(index, self.phase, at_ms)
+        entered = PhaseEntered(index, self.phase, at_ms)
+        if self.phase.waits and self._state.status is Status.RUNNING:
+            return (entered, self._stand_still(at_ms, PauseReason.WAITING))
+        return (entered,)
+
+    def _stand_still(self, at_ms: int, reason: PauseReason) -> StatusChanged:
+        self._state = replace(self._state, status=Status.PAUSED, frozen_at_ms=at_ms, pause_reason=reason)
+        return StatusChanged(Status.PAUSED, reason, at_ms)
 
     def _leave(self, at_ms: int) -> PhaseLeft:
         elapsed_ms = self.elapsed_ms(at_ms)

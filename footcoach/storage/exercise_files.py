@@ -13,13 +13,14 @@ from footcoach.core.exercise import (
     Equipment,
     Exercise,
     Guidance,
+    Milestones,
     Origin,
     PhaseKind,
     Posture,
     Step,
     Unit,
 )
-from footcoach.storage.exercise_rules import check_facts
+from footcoach.storage.exercise_rules import RESTS, check_facts
 from footcoach.storage.exercise_schema import DosageTable, ExerciseTable, GuidanceText, NumberText, StepTable
 from footcoach.storage.exercise_text import Words, later, read_words, sided, spoken
 from footcoach.storage.faults import FileFault, in_file
@@ -92,6 +93,7 @@ def _build(facts: ExerciseTable, words: Words) -> Exercise:
         guidance=_build_guidance(table.guidance),
         dose_per_day=facts.dose_per_day,
         still_clip=facts.still_clip,
+        milestones=_build_milestones(words),
     )
 
 
@@ -119,12 +121,14 @@ def _build_step(facts: ExerciseTable, step: StepTable, words: Words) -> Step:
         cue=sided(text.cue, facts.sided, f"{place}.cue"),
         later_cues=tuple(later(cue, longest_s, f"{place}.later[{index}]") for index, cue in enumerate(text.later)),
         clip=step.clip,
+        form_cues=tuple(spoken(cue, f"{place}.form[{index}]") for index, cue in enumerate(text.form)),
     )
 
 
 def _build_between(facts: ExerciseTable, words: Words) -> Between:
     """A phase that never comes has an empty cue and the clip of getting ready."""
     text, place = words.table.between, f"{words.place}.between"
+    longest_s = max((number.maximum for number in facts.dosage if number.key in RESTS), default=0)
     return Between(
         prepare_cue=sided(text.prepare, facts.sided, f"{place}.prepare"),
         prepare_text=text.prepare_text,
@@ -133,7 +137,17 @@ def _build_between(facts: ExerciseTable, words: Words) -> Between:
         rest_clip=facts.clips.rest or facts.clips.prepare,
         switch_cue=sided(text.switch, facts.sided, f"{place}.switch"),
         switch_clip=facts.clips.switch or facts.clips.prepare,
+        rest_later_cues=tuple(
+            later(cue, longest_s, f"{place}.rest_later[{index}]") for index, cue in enumerate(text.rest_later)
+        ),
     )
+
+
+def _build_milestones(words: Words) -> Milestones:
+    """An exercise that does not say how it is announced is announced by its name."""
+    texts = structs.asdict(words.table.milestones)
+    checked = {key: spoken(text, f"{words.place}.milestones.{key}") for key, text in texts.items()}
+    return Milestones(**{**checked, "announcement": checked["announcement"] or words.table.name})
 
 
 def _build_guidance(text: GuidanceText) -> Guidance:

@@ -84,7 +84,12 @@ class LaterCueTable(Table):
     text: ShortText
     after_s: TimeOfCue | None = None
     before_end_s: TimeOfCue | None = None
+    half_way: bool = False
     every_s: TimeOfCue | None = None
+    instruction: bool = False
+
+
+LaterCues = Annotated[list[LaterCueTable], Meta(max_length=10)]
 
 
 class NumberText(Table):
@@ -99,7 +104,8 @@ class StepText(Table):
 
     label: ShortText
     cue: ShortText | SidedCue
-    later: Annotated[list[LaterCueTable], Meta(max_length=10)] = field(default_factory=list)
+    later: LaterCues = field(default_factory=list)
+    form: Annotated[list[ShortText], Meta(max_length=10)] = field(default_factory=list)
 
 
 class BetweenText(Table):
@@ -109,6 +115,17 @@ class BetweenText(Table):
     prepare_text: Text
     rest: ShortText | None = None
     switch: ShortText | SidedCue | None = None
+    rest_later: LaterCues = field(default_factory=list)
+
+
+class MilestonesText(Table):
+    """What is said besides the cues of the phases."""
+
+    announcement: ShortText = ""
+    fetch: ShortText = ""
+    half_way: ShortText = ""
+    last_repetition: ShortText = ""
+    last_set: ShortText = ""
 
 
 class GuidanceText(Table):
@@ -140,3 +157,4 @@ class TextTable(Table):
     between: BetweenText
     guidance: GuidanceText
     equipment: dict[str, Any] = field(default_factory=dict)
+    milestones: MilestonesText = field(default_factory=MilestonesText)

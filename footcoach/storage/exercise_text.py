@@ -83,19 +83,26 @@ def sided(cue: str | SidedCue | None, is_sided: bool, place: str) -> SidedText:
 
 
 def later(cue: LaterCueTable, longest_s: int, place: str) -> LaterCue:
-    """Return something said in the middle of a step that lasts at most `longest_s` seconds.
+    """Return something said in the middle of a phase that lasts at most `longest_s` seconds.
 
     Raises:
         Flaw: It has more than six words, or its time is given twice, not at all or past the step's end.
     """
     times = [time for time in (cue.after_s, cue.before_end_s) if time is not None]
-    if len(times) != 1:
-        raise Flaw(place, "must have either after_s or before_end_s", "Write exactly one of the two.")
+    if len(times) + cue.half_way != 1:
+        raise Flaw(place, "must have after_s, before_end_s or half_way", "Write exactly one of the three.")
     if cue.every_s is not None and cue.after_s is None:
         raise Flaw(f"{place}.every_s", "needs after_s", "Write after_s, or remove every_s.")
-    if times[0] >= longest_s:
+    if times and times[0] >= longest_s:
         raise Flaw(place, f"is never said: the step lasts at most {longest_s} seconds", "Choose an earlier time.")
-    return LaterCue(spoken(cue.text, f"{place}.text"), cue.after_s, cue.before_end_s, cue.every_s)
+    return LaterCue(
+        text=spoken(cue.text, f"{place}.text"),
+        after_s=cue.after_s,
+        before_end_s=cue.before_end_s,
+        is_half_way=cue.half_way,
+        every_s=cue.every_s,
+        is_instruction=cue.instruction,
+    )
 
 
 def _check_summary(summary: str, keys: list[str], place: str) -> None:

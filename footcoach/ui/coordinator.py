@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from footcoach.coach.clock import Clock
-from footcoach.core.plan import Plan, Segment, compile_plan
+from footcoach.core.compiler import compile_plan
+from footcoach.core.plan import Plan, Segment
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from footcoach.core.compiler import compile_plan
+from footcoach.core.cue import Rank
 from footcoach.core.exercise import PhaseKind, Posture, Side
-from footcoach.core.plan import TimedCue, compile_plan, continue_with
+from footcoach.core.plan import TimedCue, continue_with
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from tests.factories import NO_PREFERENCES, make_exercise, make_plan, make_routine
 
@@ -88,15 +90,19 @@ def test_compile__later_cues_lie_inside_the_phase():
         dict(text="ten left", before_end_s=8),
         dict(text="too late", after_s=30),
         dict(text="too early", before_end_s=40),
+        dict(text="half", is_half_way=True),
+        dict(text="do", after_s=20, is_instruction=True),
     ]
     plan = make_plan(make_exercise(steps=[("Hold", PhaseKind.HOLD, 30)], later_cues=cues))
     assert plan.phases[1].later_cues == (
-        TimedCue(5000, "back"),
-        TimedCue(10000, "forward"),
-        TimedCue(15000, "back"),
-        TimedCue(20000, "forward"),
-        TimedCue(22000, "ten left"),
-        TimedCue(25000, "back"),
+        TimedCue(5000, "back", Rank.ENCOURAGEMENT),
+        TimedCue(10000, "forward", Rank.ENCOURAGEMENT),
+        TimedCue(15000, "back", Rank.ENCOURAGEMENT),
+        TimedCue(15000, "half", Rank.COUNT),
+        TimedCue(20000, "forward", Rank.ENCOURAGEMENT),
+        TimedCue(20000, "do", Rank.START),
+        TimedCue(22000, "ten left", Rank.COUNT),
+        TimedCue(25000, "back", Rank.ENCOURAGEMENT),
     )
 
 

@@ -4,9 +4,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footcoach.core.exercise import PhaseKind
+from footcoach.core.cue import Rank, Tone
+from footcoach.core.exercise import PhaseKind, Posture
 from footcoach.core.gap import PauseReason
-from footcoach.core.session import CueDue, PhaseEntered, PhaseLeft, Session, Status, StatusChanged, displayed_s
+from footcoach.core.routine import Preferences, WaitForMe
+from footcoach.core.session import (
+    CueDue,
+    PhaseEntered,
+    PhaseLeft,
+    Session,
+    Status,
+    StatusChanged,
+    ToneDue,
+    displayed_s,
+)
 from tests.factories import make_exercise, make_plan
 
 START_MS = 50_000
@@ -16,6 +27,15 @@ def plan_of_two():
     """First: PREPARE 10, Up 3, Hold 20; second: PREPARE 10, Up 3, Hold 2."""
     first = make_exercise("first", steps=[("Up", PhaseKind.MOVE, 3), ("Hold", PhaseKind.HOLD, 20)])
     return make_plan(first, make_exercise("second"))
+
+
+def of_kind(kind, events):
+    return [event for event in events if isinstance(event, kind)]
+
+
+def said(events):
+    """What is said by events, and when."""
+    return [(event.cue.text, event.at_ms) for event in of_kind(CueDue, events)]
 
 
 def running_session(elapsed_ms=0):
@@ -46,15 +66,15 @@ def session_in(status):
 
 MATRIX = {
     # command: by status before, (status after, index after, events)
-    "start": {Status.READY: (Status.RUNNING, 0, [StatusChanged, PhaseEntered])},
+    "start": {Status.READY: (Status.RUNNING, 0, [StatusChanged, PhaseEntered, CueDue])},
     "pause": {Status.RUNNING: (Status.PAUSED, 2, [StatusChanged])},
     "resume": {Status.PAUSED: (Status.RUNNING, 2, [StatusChanged])},
     "skip": {
-        Status.RUNNING: (Status.RUNNING, 3, [PhaseLeft, PhaseEntered]),
+        Status.RUNNING: (Status.RUNNING, 3, [PhaseLeft, PhaseEntered, CueDue]),
         Status.PAUSED: (Status.PAUSED, 3, [PhaseLeft, PhaseEntered]),
     },
     "back": {
-        Status.RUNNING: (Status.RUNNING, 0, [PhaseLeft, PhaseEntered]),
+        Status.RUNNING: (Status.RUNNING, 0, [PhaseLeft, PhaseEntered, CueDue]),
         Status.PAUSED: (Status.PAUSED, 0, [PhaseLeft, PhaseEntered]),
     },
     "end": {
@@ -147,8 +167,8 @@ def test_resume__in_a_hold_counts_three_seconds_first_then_goes_on_with_the_same
     assert session.remaining_ms(resumed_ms + 2_999) == 18_679
     assert session.count_in_ms(resumed_ms + 3_000) == 0
     assert session.remaining_ms(resumed_ms + 3_001) == 18_678
-    assert session.advance(resumed_ms + 3_000 + 18_678) == ()
-    assert session.advance(resumed_ms + 3_000 + 18_679)[1].at_ms == resumed_ms + 3_000 + 18_679
+    assert of_kind(PhaseEntered, session.advance(resumed_ms + 3_000 + 18_678)) == []
+    assert of_kind(PhaseEntered, session.advance(resumed_ms + 3_000 + 18_679))[0].at_ms == resumed_ms + 3_000 + 18_679
 
 
 def test_resume__in_a_preparation_goes_on_at_once():
@@ -172,7 +192,8 @@ def test_pause__while_getting_back_into_position_keeps_the_remainder():
 
 def test_skip__goes_to_the_next_preparation_and_never_into_a_hold():
     session = running_session(14_000)
-    left, entered = session.skip(START_MS + 14_000)
+    left, entered, opening = session.skip(START_MS + 14_000)
+    assert opening.cue.text == "Second"
     assert (left.elapsed_ms, left.is_completed) == (1_000, False)
     assert entered.phase.kind is PhaseKind.PREPARE
     assert entered.phase.exercise_id == "second"
@@ -194,18 +215,18 @@ def test_skip__while_paused_stays_paused_at_the_full_preparation():
 
 def test_back__restarts_the_exercise():
     session = running_session(40_000)
-    assert session.back(START_MS + 40_000)[-1].index == 3
+    assert of_kind(PhaseEntered, session.back(START_MS + 40_000))[0].index == 3
 
 
 @pytest.mark.parametrize(("elapsed_ms", "index"), [(33_000, 0), (35_999, 0), (36_000, 3)])
 def test_back__in_the_first_three_seconds_goes_to_the_exercise_before(elapsed_ms, index):
     session = running_session(elapsed_ms)
-    assert session.back(START_MS + elapsed_ms)[-1].index == index
+    assert of_kind(PhaseEntered, session.back(START_MS + elapsed_ms))[0].index == index
 
 
 def test_back__at_the_beginning_of_the_first_exercise_restarts_it():
     session = running_session(1_000)
-    assert session.back(START_MS + 1_000)[-1].index == 0
+    assert of_kind(PhaseEntered, session.back(START_MS + 1_000))[0].index == 0
     assert session.remaining_ms(START_MS + 1_000) == 10_000
 
 
@@ -227,20 +248,112 @@ def cued_session():
 def test_cue__is_given_once_when_due():
     session = cued_session()
     assert session.advance(14_999) == ()
-    assert session.advance(15_000) == (CueDue("five", 15_000),)
+    assert said(session.advance(15_000)) == [("five", 15_000)]
     assert session.advance(15_500) == ()
 
 
 def test_cue__missed_ones_are_dropped_for_the_newest():
     session = cued_session()
-    assert session.advance(21_000) == (CueDue("ten", 20_000),)
+    assert said(session.advance(20_400)) == [("ten", 20_000)]
+
+
+def test_cue__too_late_is_dropped_and_not_delayed():
+    session = cued_session()
+    assert said(session.advance(20_401)) == []
 
 
 def test_cue__comes_again_after_going_back():
     session = cued_session()
     session.advance(16_000)
     session.back(16_000)
-    assert session.advance(31_000)[-1] == CueDue("five", 31_000)
+    assert said(session.advance(31_000)) == [("five", 31_000)]
+
+
+def test_cue__start_cue_comes_a_second_before_its_phase():
+    session = running_session(8_999)
+    (due,) = of_kind(CueDue, session.advance(START_MS + 9_000))
+    assert (due.cue.text, due.cue.rank, due.at_ms) == ("Up!", Rank.START, START_MS + 9_000)
+
+
+def test_cue__start_cue_that_a_pause_cut_off_is_said_again():
+    session = running_session(9_000)
+    session.pause(START_MS + 9_500)
+    assert said(session.resume(START_MS + 60_000)) == [("Up!", START_MS + 59_500)]
+    assert said(session.advance(START_MS + 60_400)) == []
+
+
+def test_cue__start_cue_said_long_before_a_pause_is_not_said_again():
+    session = running_session(13_500)
+    session.pause(START_MS + 13_500)
+    session.resume(START_MS + 60_000)
+    assert said(session.advance(START_MS + 64_000)) == []
+
+
+def test_cue__none_while_getting_back_into_position():
+    session = cued_session()
+    session.pause(14_900)
+    session.resume(20_000)
+    assert session.advance(22_999) == ()
+    assert said(session.advance(23_100)) == [("five", 23_100)]
+
+
+def test_tone__begins_its_lead_in_before_the_change():
+    session = running_session(9_599)
+    assert of_kind(ToneDue, session.advance(START_MS + 9_600)) == [ToneDue(Tone.START, START_MS + 9_600)]
+    assert of_kind(ToneDue, session.advance(START_MS + 9_999)) == []
+
+
+def test_tone__three_two_one_at_the_end_of_a_long_phase():
+    session = running_session()
+    events = [event for now_ms in range(0, 10_001, 50) for event in session.advance(START_MS + now_ms)]
+    tones = [(tone.tone, tone.at_ms - START_MS + 400) for tone in of_kind(ToneDue, events)]
+    assert tones == [(Tone.COUNT, 7_000), (Tone.COUNT, 8_000), (Tone.COUNT, 9_000), (Tone.START, 10_000)]
+
+
+def waiting_session(wait_for_me, postures=(Posture.STANDING, Posture.FLOOR, Posture.FLOOR)):
+    exercises = [make_exercise(f"number-{i}", posture=posture) for i, posture in enumerate(postures)]
+    plan = make_plan(*exercises, preferences=Preferences({}, 0, 0, wait_for_me=wait_for_me))
+    session = Session(plan)
+    session.start(0)
+    return session
+
+
+@pytest.mark.parametrize(
+    ("wait_for_me", "waits"),
+    [
+        (WaitForMe.NEVER, [False, False, False]),
+        (WaitForMe.POSTURE_CHANGE, [False, True, False]),
+        (WaitForMe.EVERY_EXERCISE, [False, True, True]),
+    ],
+)
+def test_waits__before_the_exercises_that_the_person_chose(wait_for_me, waits):
+    phases = waiting_session(wait_for_me).plan.phases
+    assert [phase.waits for phase in phases if phase.kind is PhaseKind.PREPARE] == waits
+    assert not any(phase.waits for phase in phases if phase.kind is not PhaseKind.PREPARE)
+
+
+def test_waits__stands_still_at_the_beginning_until_resumed():
+    session = waiting_session(WaitForMe.EVERY_EXERCISE)
+    assert said(session.advance(14_500)) == [("Number 1", 14_300)]
+    events = session.advance(20_000)
+    assert [type(event) for event in events] == [PhaseLeft, PhaseEntered, StatusChanged]
+    assert (events[-1].status, events[-1].pause_reason, events[-1].at_ms) == (
+        Status.PAUSED,
+        PauseReason.WAITING,
+        15_000,
+    )
+    assert session.remaining_ms(90_000) == 10_000
+    assert session.next_wake_ms(90_000) is None
+    session.resume(90_000)
+    assert session.remaining_ms(91_000) == 9_000
+
+
+def test_waits__a_skip_into_it_waits_too_and_says_what_comes():
+    session = waiting_session(WaitForMe.EVERY_EXERCISE)
+    session.advance(5_000)
+    events = session.skip(5_000)
+    assert [type(event) for event in events] == [PhaseLeft, PhaseEntered, StatusChanged, CueDue]
+    assert session.state.pause_reason is PauseReason.WAITING
 
 
 @pytest.mark.parametrize(("remaining_ms", "shown"), [(20_000, 20), (19_001, 20), (19_000, 19), (1, 1), (0, 0)])
@@ -253,7 +366,9 @@ def test_next_wake_ms__is_the_next_whole_second_cue_or_deadline():
     assert session.next_wake_ms(10_000) == 11_000
     assert session.next_wake_ms(14_999) == 15_000
     session.advance(29_400)
-    assert session.next_wake_ms(29_400) == 30_000
+    assert session.next_wake_ms(29_400) == 29_600, "the tone of the end begins its lead-in"
+    session.advance(29_600)
+    assert session.next_wake_ms(29_600) == 30_000
     session = cued_session()
     session.pause(12_300)
     session.resume(13_000)
@@ -269,7 +384,8 @@ def test_start_to_finish__in_simulated_time_every_second_is_shown_once():
     session.start(0)
     now_ms, shown = 0, []
     while (wake_ms := session.next_wake_ms(now_ms)) is not None:
-        shown.append((session.state.index, displayed_s(session.remaining_ms(now_ms))))
+        number = (session.state.index, displayed_s(session.remaining_ms(now_ms)))
+        shown += [number] if shown[-1:] != [number] else []
         now_ms = wake_ms
         session.advance(now_ms)
     assert session.state.status is Status.FINISHED

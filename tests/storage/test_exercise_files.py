@@ -255,12 +255,12 @@ FAULTS = [
     (CUE, "one two three four five six seven", "text.en.steps.hold.cue", "has 7 words, more than 6"),
     (CUE, {"left": "a", "right": "b"}, "text.en.steps.hold.cue", "differs by side, but the exercise is not sided"),
     (CUE, {"left": "a"}, "text.en.steps.hold.cue.right", "is missing"),
-    (LATER, [{"text": "Now"}], "text.en.steps.hold.later[0]", "must have either after_s or before_end_s"),
+    (LATER, [{"text": "Now"}], "text.en.steps.hold.later[0]", "must have after_s, before_end_s or half_way"),
     (
         LATER,
         [{"text": "Now", "after_s": 1, "before_end_s": 1}],
         "text.en.steps.hold.later[0]",
-        "must have either after_s or before_end_s",
+        "must have after_s, before_end_s or half_way",
     ),
     (LATER, [{"text": "Now", "before_end_s": 1, "every_s": 1}], "text.en.steps.hold.later[0].every_s", "needs after_s"),
     (

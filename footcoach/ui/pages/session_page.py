@@ -202,7 +202,7 @@ class SessionPage(QWidget):
 
     @Slot(object)
     def _on_player_cue_due(self, event: CueDue) -> None:
-        self._say(event.text)
+        self._say(event.cue.text)
 
     @Slot(object)
     def _on_player_second_changed(self, snapshot: Snapshot) -> None:

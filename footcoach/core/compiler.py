@@ -1,0 +1,261 @@
+"""The compiler: turns a routine into a plan. Everything countable is decided here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from footcoach.core.cue import Rank
+from footcoach.core.exercise import (
+    PREPARE_S,
+    REPETITIONS,
+    REST_BETWEEN_REPETITIONS_S,
+    REST_BETWEEN_SETS_S,
+    SETS,
+    SWITCH_SIDE_S,
+    Exercise,
+    LaterCue,
+    PhaseKind,
+    Posture,
+    Side,
+    Step,
+)
+from footcoach.core.plan import AFTER_STEPS, MS_PER_S, Aside, Phase, Place, Plan, TimedCue
+from footcoach.core.routine import Preferences, Routine, RoutineEntry, WaitForMe
+from footcoach.core.words import CHANGE_SIDES, GET_READY, REST
+
+FORM_EVERY = 3
+"""A form cue comes in every third repetition."""
+
+
+def compile_plan(routine: Routine, preferences: Preferences) -> Plan:
+    """Turn a routine into its phases.
+
+    No phase has zero length, no rest follows the last set, and between work on different sides there is always
+    a SWITCH_SIDE as long as its seconds are not zero.
+    """
+    phases: list[Phase] = []
+    previous: Exercise | None = None
+    for entry in routine.entries:
+        phases.extend(_ExerciseCompiler(entry, preferences, previous).phases())
+        previous = entry.exercise
+    return Plan(routine.id, tuple(phases), preferences.voice_speed_percent)
+
+
+class _ExerciseCompiler:
+    """Compiles one exercise of a routine."""
+
+    def __init__(self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None) -> None:
+        self._exercise = entry.exercise
+        self._dosage = preferences.dosage_of(entry)
+        self._preferences = preferences
+        self._is_first = previous is None
+        # Who presses Start stands at the computer, with nothing at hand.
+        self._posture_before = previous.posture if previous else Posture.STANDING
+        self._at_hand = {item.id for item in previous.equipment} if previous else set()
+        self._sets = self._dosage.get(SETS, 1)
+        self._repetitions = self._dosage.get(REPETITIONS, 1)
+
+    def phases(self) -> Iterator[Phase]:
+        """Yield every phase that lasts longer than zero."""
+        return (phase for phase in self._all_phases() if phase.duration_ms > 0)
+
+    def _all_phases(self) -> Iterator[Phase]:
+        sides = self._exercise.sides
+        yield self._prepare()
+        for set_number in range(1, self._sets + 1):
+            for side_index, side in enumerate(sides):
+                at = _Position(set_number, side_index, side, 1)
+                if side_index > 0 or (set_number > 1 and len(sides) > 1):
+                    yield self._switch_side(at)
+                yield from self._repetitions_on(at)
+            if set_number < self._sets:
+                yield self._rest_between_sets(_Position(set_number, len(sides), sides[-1], self._repetitions))
+
+    def _repetitions_on(self, at: "_Position") -> Iterator[Phase]:
+        for repetition in range(1, self._repetitions + 1):
+            here = _Position(at.set_number, at.side_index, at.side, repetition)
+            for index, step in enumerate(self._exercise.steps):
+                yield self._step(here, index, step)
+            if repetition < self._repetitions:
+                yield self._rest_between_repetitions(here)
+
+    def _prepare(self) -> Phase:
+        between, milestones = self._exercise.between, self._exercise.milestones
+        side = self._exercise.sides[0]
+        return self._phase(
+            _Position(1, 0, side, 1),
+            kind=PhaseKind.PREPARE,
+            label=GET_READY,
+            seconds=self._prepare_s(),
+            cue=between.prepare_cue.for_side(side),
+            clip=between.prepare_clip,
+            place=Place(0, 0, 0, 0),
+            announcement=self._exercise.name if self._is_first else milestones.announcement,
+            asides=_asides(Rank.ANNOUNCEMENT, milestones.fetch if self._must_fetch() else ""),
+            waits=self._waits(),
+        )
+
+    def _waits(self) -> bool:
+        """Return whether the session waits for the person; who has just pressed Start is ready."""
+        if self._is_first:
+            return False
+        match self._preferences.wait_for_me:
+            case WaitForMe.EVERY_EXERCISE:
+                return True
+            case WaitForMe.POSTURE_CHANGE:
+                return self._changes_posture()
+            case _:
+                return False
+
+    def _changes_posture(self) -> bool:
+        return self._posture_before is not self._exercise.posture
+
+    def _must_fetch(self) -> bool:
+        return any(item.is_fetched and item.id not in self._at_hand for item in self._exercise.equipment)
+
+    def _prepare_s(self) -> int:
+        """Return the seconds to get ready: longer to change posture and to fetch things."""
+        # Skip must land in a PREPARE and never in a hold, so there is always one.
+        seconds = self._dosage.get(PREPARE_S, 1)
+        if self._changes_posture():
+            seconds += self._preferences.posture_change_s
+        if self._must_fetch():
+            seconds += self._preferences.fetch_equipment_s
+        return seconds
+
+    def _step(self, at: "_Position", index: int, step: Step) -> Phase:
+        seconds = self._dosage[step.seconds_key]
+        return self._phase(
+            at,
+            kind=step.kind,
+            label=step.label,
+            seconds=seconds,
+            cue=step.cue.for_side(at.side),
+            clip=step.clip,
+            place=Place(at.set_number, at.side_index, at.repetition, index),
+            later_cues=_timed(step.later_cues, seconds * MS_PER_S),
+            asides=self._milestone(at, index) + _asides(Rank.ENCOURAGEMENT, self._form_cue(at, step)),
+        )
+
+    def _milestone(self, at: "_Position", step_index: int) -> tuple[Aside, ...]:
+        """Return what is said as a repetition begins that somebody counts on."""
+        words, done = self._exercise.milestones, at.repetition - 1
+        text = ""
+        if step_index == 0 and done == 0 and at.side_index == 0 and 1 < at.set_number == self._sets:
+            text = words.last_set
+        elif step_index == 0 and 1 < at.repetition == self._repetitions:
+            text = words.last_repetition
+        elif step_index == 0 and done > 1 and 2 * done == self._repetitions:
+            text = words.half_way
+        return _asides(Rank.COUNT, text)
+
+    def _form_cue(self, at: "_Position", step: Step) -> str:
+        turn, is_not_due = divmod(at.repetition, FORM_EVERY)
+        if is_not_due or not step.form_cues:
+            return ""
+        return step.form_cues[(turn + at.set_number) % len(step.form_cues)]
+
+    def _rest_between_repetitions(self, at: "_Position") -> Phase:
+        place = Place(at.set_number, at.side_index, at.repetition, AFTER_STEPS)
+        return self._rest(at, self._dosage.get(REST_BETWEEN_REPETITIONS_S, 0), place)
+
+    def _rest_between_sets(self, at: "_Position") -> Phase:
+        place = Place(at.set_number, at.side_index, 0, 0)
+        return self._rest(at, self._dosage.get(REST_BETWEEN_SETS_S, 0), place)
+
+    def _rest(self, at: "_Position", seconds: int, place: Place) -> Phase:
+        between = self._exercise.between
+        return self._phase(
+            at,
+            kind=PhaseKind.REST,
+            label=REST,
+            seconds=seconds,
+            cue=between.rest_cue.replace("{seconds}", str(seconds)),
+            clip=between.rest_clip,
+            place=place,
+            later_cues=_timed(between.rest_later_cues, seconds * MS_PER_S),
+        )
+
+    def _switch_side(self, at: "_Position") -> Phase:
+        between = self._exercise.between
+        return self._phase(
+            at,
+            kind=PhaseKind.SWITCH_SIDE,
+            label=CHANGE_SIDES,
+            seconds=self._dosage.get(SWITCH_SIDE_S, 0),
+            cue=between.switch_cue.for_side(at.side),
+            clip=between.switch_clip,
+            place=Place(at.set_number, at.side_index, 0, 0),
+        )
+
+    def _phase(
+        self,
+        at: "_Position",
+        *,
+        kind: PhaseKind,
+        label: str,
+        seconds: int,
+        cue: str,
+        clip: str,
+        place: Place,
+        later_cues: tuple[TimedCue, ...] = (),
+        announcement: str = "",
+        asides: tuple[Aside, ...] = (),
+        waits: bool = False,
+    ) -> Phase:
+        return Phase(
+            exercise_id=self._exercise.id,
+            kind=kind,
+            label=label,
+            side=at.side,
+            set_number=at.set_number,
+            sets=self._sets,
+            repetition=at.repetition,
+            repetitions=self._repetitions,
+            duration_ms=seconds * MS_PER_S,
+            cue=cue,
+            later_cues=later_cues,
+            clip=clip,
+            place=place,
+            announcement=announcement,
+            asides=asides,
+            waits=waits,
+        )
+
+
+@dataclass(frozen=True)
+class _Position:
+    """Where the compiler is."""
+
+    set_number: int
+    side_index: int
+    side: Side
+    repetition: int
+
+
+def _asides(rank: Rank, text: str) -> tuple[Aside, ...]:
+    return (Aside(text, rank),) if text else ()
+
+
+def _timed(cues: tuple[LaterCue, ...], duration_ms: int) -> tuple[TimedCue, ...]:
+    """Place the later cues of a phase that lasts `duration_ms`; those that do not fall inside it are left out."""
+    timed = [TimedCue(at_ms, cue.text, _rank_of(cue)) for cue in cues for at_ms in _moments(cue, duration_ms)]
+    return tuple(sorted(timed, key=lambda cue: cue.at_ms))
+
+
+def _rank_of(cue: LaterCue) -> Rank:
+    """Return how much a later cue matters: what to do most, then what counts, then what encourages."""
+    if cue.is_instruction:
+        return Rank.START
+    return Rank.ENCOURAGEMENT if cue.after_s is not None else Rank.COUNT
+
+
+def _moments(cue: LaterCue, duration_ms: int) -> Iterator[int]:
+    if cue.is_half_way:
+        yield duration_ms // 2
+    elif cue.before_end_s is not None:
+        at_ms = duration_ms - cue.before_end_s * MS_PER_S
+        if 0 < at_ms < duration_ms:
+            yield at_ms
+    elif cue.after_s is not None:
+        every_ms = cue.every_s * MS_PER_S if cue.every_s else duration_ms
+        yield from range(cue.after_s * MS_PER_S, duration_ms, every_ms)

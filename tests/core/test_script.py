@@ -1,0 +1,214 @@
+"""The script: the whole default routine as a table, and what holds for every plan."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from footcoach.core.compiler import compile_plan
+from footcoach.core.cue import LEAD_IN_MS, Cue, Rank, Tone, ToneCue
+from footcoach.core.exercise import Milestones, PhaseKind, Posture
+from footcoach.core.routine import Preferences
+from footcoach.core.script import COUNTED_MS, LATEST_MS, LEAD_MS, SHORTEST_LEAD_MS, speaking_ms, write_script
+from footcoach.storage.catalogue import load_catalogue
+from footcoach.storage.paths import Paths
+from footcoach.storage.settings import DEFAULT_SETTINGS
+from tests.factories import make_exercise, make_plan
+
+TABLE = Path(__file__).with_name("default_script.txt")
+
+WORK = {PhaseKind.MOVE, PhaseKind.HOLD}
+
+
+@pytest.fixture(scope="module")
+def default_plan(tmp_path_factory):
+    catalogue = load_catalogue(Paths(tmp_path_factory.mktemp("data")), "en")
+    return compile_plan(catalogue.default_routine(), DEFAULT_SETTINGS.preferences())
+
+
+def spoken(plan):
+    """Every cue as (begin, end, cue), in milliseconds of the plan; the opening of the first phase begins it."""
+    begin_ms, lines = 0, []
+    for index, (phase, script) in enumerate(zip(plan.phases, write_script(plan), strict=True)):
+        own = [script.opening] if index == 0 and script.opening else []
+        own += [item for item in script.items if isinstance(item, Cue)]
+        for cue in own:
+            at_ms = begin_ms + cue.at_ms
+            lines.append((at_ms, at_ms + speaking_ms(cue.text, plan.voice_speed_percent), cue))
+        begin_ms += phase.duration_ms
+    return lines
+
+
+def tones(plan):
+    """Every tone as (when it is heard in the plan, tone)."""
+    begin_ms, found = 0, []
+    for phase, script in zip(plan.phases, write_script(plan), strict=True):
+        own = (item for item in script.items if isinstance(item, ToneCue))
+        found += [(begin_ms + item.at_ms + LEAD_IN_MS, item.tone) for item in own]
+        begin_ms += phase.duration_ms
+    return found
+
+
+def table(plan):
+    """The whole script as text: each phase with what is said in it, and when it begins."""
+    rows, begin_ms, lines = [], 0, spoken(plan)
+    for phase in plan.phases:
+        end_ms = begin_ms + phase.duration_ms
+        place = f"{phase.exercise_id}, {phase.label}, {phase.side}"
+        rows.append(f"{begin_ms / 1000:7.1f}  {place}")
+        for at_ms, _, cue in lines:
+            if begin_ms <= at_ms < end_ms:
+                rows.append(f"{at_ms / 1000:7.1f}      {cue.rank.name.lower():13} {cue.text}")
+        begin_ms = end_ms
+    return "\n".join(rows) + "\n"
+
+
+def test_default_routine__is_the_table(default_plan):
+    assert table(default_plan) == TABLE.read_text()
+
+
+def test_default_routine__nothing_overlaps_and_nothing_is_long(default_plan):
+    lines = spoken(default_plan)
+    assert [(a[2].text, b[2].text) for a, b in pairwise(lines) if a[1] > b[0]] == []
+    assert [cue.text for _, _, cue in lines if len(cue.text.split()) > 6] == []
+
+
+def test_default_routine__every_phase_is_announced_before_it_begins(default_plan):
+    """All but the brief "Heels down", which makes room for how to do it well in every third repetition."""
+    begin_ms, silent = 0, []
+    lines = spoken(default_plan)
+    for phase in default_plan.phases:
+        text = phase.announcement or phase.cue
+        leads = [
+            begin_ms - at_ms for at_ms, _, cue in lines if cue.text == text and begin_ms - 3000 <= at_ms <= begin_ms
+        ]
+        if not leads:
+            silent.append((phase.label, phase.repetition))
+        elif begin_ms > 0:
+            assert SHORTEST_LEAD_MS <= leads[-1] <= 3000, (phase.label, leads)
+        begin_ms += phase.duration_ms
+    assert silent == [("Heels down", 3), ("Heels down", 6), ("Heels down", 9)] * 2
+
+
+def test_default_routine__tells_the_next_exercise_its_things_and_its_side(default_plan):
+    texts = [cue.text for _, _, cue in spoken(default_plan)]
+    for told in (
+        ["Next, seated toe stretch", "You need a mat", "Sit down, left leg straight"],
+        ["Next, foot massage", "You need a chair and ball", "Ball under your left foot"],
+        ["Next, resistance band", "You need a band and towel", "Band on your left foot"],
+    ):
+        begin = texts.index(told[0])
+        assert texts[begin : begin + 3] == told
+
+
+def test_default_routine__tells_half_way_and_the_last_one(default_plan):
+    texts = [cue.text for _, _, cue in spoken(default_plan)]
+    assert texts.count("Half-way") == 2 + 2, "in two sets of heel raises, on two sides with the band"
+    assert texts.count("Last one") == 2 + 2 + 2, "and on two sides of the toe stretch"
+    assert (texts.count("Last round"), texts.count("Last set")) == (1, 1)
+
+
+def test_half_way__stands_between_the_two_halves():
+    exercise = make_exercise(repetitions=6, milestones=Milestones(half_way="Half-way", last_repetition="Last one"))
+    plan = make_plan(exercise)
+    heard = {cue.text: at_ms for at_ms, _, cue in spoken(plan) if cue.rank is Rank.COUNT}
+    begins_ms = {
+        (p.repetition, p.label): sum(q.duration_ms for q in plan.phases[:i]) for i, p in enumerate(plan.phases)
+    }
+    assert begins_ms[4, "Up"] <= heard["Half-way"] < begins_ms[4, "Hold"]
+    assert begins_ms[6, "Up"] <= heard["Last one"] < begins_ms[6, "Hold"]
+
+
+def test_form_cue__comes_in_every_third_repetition_in_turn():
+    plan = make_plan(make_exercise(repetitions=9, steps=[("Up", PhaseKind.MOVE, 9)], form_cues=["One", "Two"]))
+    begins_ms = [10_000 + 9_000 * i for i in range(9)]
+    heard = [(at_ms, cue.text) for at_ms, _, cue in spoken(plan) if cue.rank is Rank.ENCOURAGEMENT]
+    assert [text for _, text in heard] in (["One", "Two", "One"], ["Two", "One", "Two"])
+    assert [max(i for i, begin_ms in enumerate(begins_ms) if begin_ms <= at_ms) + 1 for at_ms, _ in heard] == [3, 6, 9]
+
+
+def test_start_cue__without_room_waits_for_its_phase_or_is_left_out():
+    """Steps of one second: what cannot be said in time is not said."""
+    steps = [
+        ("Stretch out both of your arms", PhaseKind.MOVE, 1),
+        ("Up", PhaseKind.MOVE, 1),
+        ("Hold", PhaseKind.HOLD, 9),
+    ]
+    lines = spoken(make_plan(make_exercise(steps=steps)))
+    assert [cue.text for _, _, cue in lines] == ["Heel raises", "Get ready", "Stretch out both of your arms!", "Hold!"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "heard"),
+    [
+        ([("Up", PhaseKind.MOVE, 3)], [(7.0, Tone.COUNT), (8.0, Tone.COUNT), (9.0, Tone.COUNT), (10.0, Tone.START)]),
+        ([("Up", PhaseKind.MOVE, 3), ("Hold", PhaseKind.HOLD, 2)], [(10.0, Tone.START), (13.0, Tone.END)]),
+        ([("Up", PhaseKind.MOVE, 3), ("Rest", PhaseKind.REST, 2)], [(13.0, Tone.END), (15.0, Tone.DONE)]),
+    ],
+)
+def test_tones__of_the_changes(steps, heard):
+    found = [(ms / 1000, tone) for ms, tone in tones(make_plan(make_exercise(steps=steps)))]
+    assert set(heard) <= set(found)
+
+
+def test_tones__change_of_sides_and_the_next_exercise():
+    plan = make_plan(
+        make_exercise(is_sided=True, switch_side_s=6, steps=[("Up", PhaseKind.MOVE, 2)]), make_exercise("b")
+    )
+    found = dict(tones(plan))
+    assert found[12_000] is Tone.CHANGE_SIDES
+    assert found[18_000] is Tone.START
+    assert found[20_000] is Tone.END
+
+
+def test_tones__ticks_lead_the_repetitions_between_the_changes():
+    plan = make_plan(make_exercise(repetitions=2))
+    ticks = [ms for ms, tone in tones(plan) if tone is Tone.TICK]
+    assert ticks == [11_000, 12_000, 14_000, 16_000, 17_000, 19_000]
+
+
+def test_speaking_ms__is_longer_for_a_slower_voice_and_for_digits():
+    assert speaking_ms("Hold", 45) == 2 * speaking_ms("Hold", 90)
+    assert speaking_ms("Rest, 60 seconds", 90) > speaking_ms("Rest, ab seconds", 90)
+
+
+exercises = st.builds(
+    make_exercise,
+    st.sampled_from(["a", "b", "c"]),
+    steps=st.lists(
+        st.tuples(
+            st.sampled_from(["Up", "Keep it slow and steady"]), st.sampled_from(sorted(WORK)), st.integers(1, 12)
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+    is_sided=st.booleans(),
+    posture=st.sampled_from(list(Posture)),
+    sets=st.integers(1, 3),
+    repetitions=st.integers(1, 12),
+    prepare_s=st.integers(1, 30),
+    switch_side_s=st.integers(3, 10),
+    rest_between_repetitions_s=st.integers(0, 4),
+    rest_between_sets_s=st.integers(0, 60),
+    form_cues=st.lists(st.just("Stand tall"), max_size=1),
+    milestones=st.just(Milestones("Next, this one", "You need a mat", "Half-way", "Last one", "Last set")),
+)
+
+
+@settings(max_examples=100)
+@given(exercise=exercises, other=exercises, speed=st.integers(50, 200))
+def test_any_plan__nothing_overlaps_and_start_cues_come_in_time(exercise, other, speed):
+    pair = [exercise, other] if exercise.id != other.id else [exercise]
+    plan = make_plan(*pair, preferences=Preferences({}, 0, 0, voice_speed_percent=speed))
+    lines = spoken(plan)
+    assert all(a[1] <= b[0] for a, b in pairwise(lines))
+    begins_ms = [sum(phase.duration_ms for phase in plan.phases[:i]) for i in range(len(plan.phases))]
+    for at_ms, _, cue in lines:
+        if cue.rank is Rank.START and at_ms > 0:
+            assert any(-LATEST_MS <= begin_ms - at_ms <= LEAD_MS for begin_ms in begins_ms), (at_ms, cue.text)
+    for phase, script in zip(plan.phases, write_script(plan), strict=True):
+        assert all(0 <= item.at_ms <= phase.duration_ms for item in script.items)
+        counts = [item for item in script.items if isinstance(item, ToneCue) and item.tone is Tone.COUNT]
+        assert len(counts) == (3 if phase.duration_ms >= COUNTED_MS else 0)
