@@ -4,12 +4,16 @@ import signal
 import sys
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QAccessible, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
-from footcoach.coach.clock import Clock, SystemClock
+from footcoach.coach.clock import SystemClock
+from footcoach.coach.computer import Computer, Loudspeaker
+from footcoach.coach.screen_hold import ScreenHoldProcess
+from footcoach.coach.speech_engine import SpeechProcess
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
@@ -33,7 +37,7 @@ class Options:
     language: str | None = None
 
 
-def build(options: Options, clock: Clock, paths: Paths) -> Coordinator:
+def build(options: Options, computer: Computer, paths: Paths) -> Coordinator:
     """Make the whole program for an existing QApplication, without showing or running anything."""
     language = options.language or chosen_language(paths.settings_file)
     catalogue = load_catalogue(paths, language)
@@ -44,9 +48,27 @@ def build(options: Options, clock: Clock, paths: Paths) -> Coordinator:
         state=load_state(paths.state_file),
         paths=paths,
         figures=Figures(assets / "figures", assets / "stills"),
-        clock=clock,
+        computer=computer,
         time_scale=options.time_scale,
     )
+
+
+def this_computer() -> Computer:
+    """Return what the coach uses of the computer that it runs on."""
+    return Computer(
+        clock=SystemClock(),
+        make_speech_engine=SpeechProcess,
+        make_loudspeaker=_make_loudspeaker,
+        make_screen_hold=ScreenHoldProcess,
+        is_screen_reader_active=QAccessible.isActive,
+    )
+
+
+def _make_loudspeaker() -> Loudspeaker:
+    # Qt's multimedia takes its time; the first window does without.
+    from footcoach.coach.sound_effects import SoundEffects  # noqa: PLC0415
+
+    return SoundEffects(Path(str(files("footcoach.assets") / "sounds")))
 
 
 def make_application() -> QApplication:
@@ -72,7 +94,7 @@ def run(options: Options, paths: Paths) -> int:
     # Python would only look at Ctrl+C in the next slot, and raise there.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
-    coordinator = build(options, SystemClock(), paths)
+    coordinator = build(options, this_computer(), paths)
     coordinator.window.appeared.connect(set_icon)
     coordinator.open(starts=options.starts)
     coordinator.window.show()

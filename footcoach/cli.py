@@ -56,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", parents=[common], help="play a session without a display and save pictures")
     demo.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go; made if it is not there")
     demo.set_defaults(command=_demo)
+    doctor = commands.add_parser("doctor", parents=[common], help="say what works on this computer, and what to do")
+    doctor.set_defaults(command=_doctor)
     return parser
 
 
@@ -101,6 +103,15 @@ def _demo(options: argparse.Namespace) -> int:
             print(file)
     except OSError as error:
         return _fail(f"{options.folder}: the pictures cannot be saved: {error.strerror or error}.")
+    return DONE
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from footcoach.doctor import examine, os_release, report  # noqa: PLC0415 (only this command needs it)
+
+    paths = _paths(options)
+    language = options.language or chosen_language(paths.settings_file)
+    print(report(examine(paths.data_dir, language), os_release()))
     return DONE
 
 

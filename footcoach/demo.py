@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from footcoach.app import Options, build, make_application
+from footcoach.coach.computer import Computer, Silence
 from footcoach.coach.player import Player
 from footcoach.core.gap import Reading
 from footcoach.core.session import Status
@@ -55,7 +56,8 @@ def save_pictures(folder: Path, paths: Paths, language: str | None) -> Iterator[
         _copy(paths, copy)
         application = make_application()
         clock = SteppedClock()
-        coordinator = build(Options(language=language), clock, copy)
+        computer = Computer(clock, Silence, Silence, Silence, is_screen_reader_active=lambda: False)
+        coordinator = build(Options(language=language), computer, copy)
         yield from _Photographer(folder, application, coordinator, clock).pictures()
 
 
@@ -112,7 +114,9 @@ class _Photographer:
         self._press("startButton")
         player = _found(self._coordinator.findChild(Player))
         seen: set[tuple[str, str, str]] = set()
-        while (snapshot := player.snapshot()).status is Status.RUNNING:
+        while (snapshot := player.snapshot()).status in {Status.RUNNING, Status.PAUSED}:
+            # It waits for nobody.
+            player.resume()
             phase = snapshot.phase
             step_ms = min(STEP_MS, phase.duration_ms - snapshot.phase_elapsed_ms)
             scene = (phase.exercise_id, phase.label, phase.side.value)

@@ -1,5 +1,8 @@
 """Stand-ins that are driven by hand."""
 
+from PySide6.QtCore import QObject, Signal
+
+from footcoach.coach.computer import Computer, Silence
 from footcoach.core.gap import Reading
 
 
@@ -26,3 +29,128 @@ class RecordingAnnouncer:
 
     def announce(self, text):
         self.texts.append(text)
+
+
+class FakeComputer:
+    """A computer whose voice, loudspeaker and screen only remember what they were told.
+
+    Attributes:
+        said: Every text, as it was handed to the speech engine; each is over at once.
+        played: Every tone.
+        handed_in: What the program gets.
+    """
+
+    def __init__(self, clock):
+        self.said, self.played = [], []
+        self.engine = _Engine(self.said)
+        self.loudspeaker = _Loudspeaker(self.played)
+        self.screen_hold = _ScreenHold()
+        self.is_screen_reader_active = False
+        self.handed_in = Computer(
+            clock=clock,
+            make_speech_engine=lambda: self.engine,
+            make_loudspeaker=lambda: self.loudspeaker,
+            make_screen_hold=lambda: self.screen_hold,
+            is_screen_reader_active=lambda: self.is_screen_reader_active,
+        )
+
+
+class _Engine(Silence):
+    def __init__(self, said):
+        super().__init__()
+        self.said = said
+        self.is_started = False
+        self.choices = None
+        self.voices = ("Ann", "Bob")
+
+    def start(self):
+        self.is_started = True
+
+    def configure(self, choices):
+        self.choices = choices
+        self.ready.emit(self.voices)
+
+    def say(self, number, text):
+        self.said.append(text)
+        super().say(number, text)
+
+    def close(self):
+        self.is_started = False
+
+
+class _Loudspeaker(Silence):
+    def __init__(self, played):
+        super().__init__()
+        self.played = played
+        self.has_device = True
+        self.volume_percent = None
+
+    def begin(self):
+        if not self.has_device:
+            self.device_lost.emit()
+
+    def play(self, tone):
+        self.played.append(tone)
+
+    def set_volume(self, percent):
+        self.volume_percent = percent
+
+
+class _ScreenHold(Silence):
+    is_held = False
+
+    def hold(self):
+        self.is_held = True
+
+    def release(self):
+        self.is_held = False
+
+
+class FakeSpeechEngine(QObject):
+    """Remembers what it was told, and gets ready, finishes and fails when it is told to."""
+
+    ready = Signal(object)
+    begun = Signal(int)
+    finished = Signal(int)
+    failed = Signal(str)
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.calls = []
+
+    @property
+    def texts(self):
+        """Everything it was told to say."""
+        return [text for number, text in self._said()]
+
+    @property
+    def last_number(self):
+        return self._said()[-1][0]
+
+    def _said(self):
+        return [call[1:] for call in self.calls if call[0] == "say"]
+
+    def become_ready(self, *voice_names):
+        self.ready.emit(voice_names or ("English (America)",))
+
+    def finish(self, number=None):
+        """Tell that a text was said to its end: the last one, unless another number is given."""
+        self.finished.emit(self.last_number if number is None else number)
+
+    def fail(self, reason="the engine has failed"):
+        self.failed.emit(reason)
+
+    def start(self):
+        self.calls.append(("start",))
+
+    def configure(self, choices):
+        self.calls.append(("configure", choices))
+
+    def say(self, number, text):
+        self.calls.append(("say", number, text))
+
+    def stop(self):
+        self.calls.append(("stop",))
+
+    def close(self):
+        self.calls.append(("close",))

@@ -66,6 +66,34 @@
         <source>Paused: the computer&apos;s clock was changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up on your toes, small steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound: there is no loudspeaker. Connect one; the words stay on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice is installed. The words stay on the screen. How to get one: footcoach doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice has stopped. The words stay on the screen. What to do: footcoach doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your screen reader speaks, so Footcoach&apos;s own voice is off. You can turn it on in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen may go dark during the session: this desktop did not take the request to keep it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Coordinator</name>
@@ -326,6 +354,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{exercise} left for this exercise, {session} in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press any key, or click, when you are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Space to go on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -582,6 +618,13 @@
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionAnnouncements</name>
     <message>
         <source>Get ready: {cue}</source>
@@ -601,23 +644,7 @@
     </message>
 </context>
 <context>
-    <name>SessionPage</name>
-    <message>
-        <source>Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>SessionBar</name>
     <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
@@ -627,11 +654,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F11</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -651,7 +702,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{exercise} left for this exercise, {session} in all.</source>
+        <source>No voice and no tones for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, to be read from afar; Escape leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionNarration</name>
+    <message>
+        <source>Press a key when ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well done. Session finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape leaves the full screen. Space pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice and tones are off. M turns them on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear voice and tones again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -681,10 +794,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The session goes on. A change counts from its next step.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -705,6 +814,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Voice and tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Getting ready</source>
         <translation type="unfinished"></translation>
     </message>
@@ -721,6 +834,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> ×</source>
         <translation type="unfinished"></translation>
     </message>
@@ -729,7 +846,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The session is paused. A change counts from its next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole session: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundSection</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the tone {tone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for voices…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -796,6 +944,17 @@
     </message>
     <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoiceRow</name>
+    <message>
+        <source>Best for the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voice} (not on this computer)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -923,6 +1082,126 @@
     </message>
     <message>
         <source>Added to getting ready when you need a ball, a band, a mat or a chair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session stands still before an exercise until you press a key or click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I stand up, sit or lie down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before each exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen during a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure and the numbers as large as they go. Escape leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what to do, just before it is due. A screen reader says it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On, unless a screen reader speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voices of this computer that speak the language of Footcoach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little slower than usual is easier to follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume of the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the volume of your computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume of the tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a movement or a hold begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three, two, one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last seconds of a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When one step gives way to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is the other side&apos;s turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the whole session is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quiet tick each second of a repetition, to keep the pace.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -35,6 +35,18 @@ class AccessibleAnnouncer:
         QAccessible.updateAccessibility(event)
 
 
+class Announcers:
+    """Several announcers as one."""
+
+    def __init__(self, *announcers: Announcer) -> None:
+        self._announcers = announcers
+
+    def announce(self, text: str) -> None:
+        """Let each of them say `text`."""
+        for announcer in self._announcers:
+            announcer.announce(text)
+
+
 class SessionAnnouncements(QObject):
     """Announces one session; lives as long as its player."""
 

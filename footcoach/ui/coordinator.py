@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from footcoach.coach.clock import Clock
+from footcoach.coach.computer import Computer
 from footcoach.core.compiler import compile_plan
+from footcoach.core.cue import SoundChoices
 from footcoach.core.plan import Plan, Segment
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, MOVEMENT, TEXT_SIZE, THEME, Settings
+from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, FULL_SCREEN, MOVEMENT, TEXT_SIZE, THEME, Settings
 from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import State, save_state
 from footcoach.ui.figures import Appearance, Figures
@@ -25,6 +26,7 @@ from footcoach.ui.pages.today_page import TodayPage
 from footcoach.ui.theme import apply_theme
 
 if TYPE_CHECKING:
+    from footcoach.coach.sound_desk import SoundDesk
     from footcoach.ui.session_flow import SessionFlow
 
 
@@ -45,7 +47,7 @@ class Coordinator(QObject):
         state: State,
         paths: Paths,
         figures: Figures,
-        clock: Clock,
+        computer: Computer,
         time_scale: float,
     ) -> None:
         super().__init__()
@@ -55,13 +57,14 @@ class Coordinator(QObject):
         self._state = state
         self._paths = paths
         self._figures = figures
-        self._clock = clock
+        self._computer = computer
+        self._desk: SoundDesk | None = None
         self._time_scale = time_scale
         self._flow: SessionFlow | None = None
         self._session_routine = self._routine
         self._apply_theme()
         self._figures.set_appearance(self._appearance())
-        self._today = TodayPage(self._routine, figures, clock, catalogue.language)
+        self._today = TodayPage(self._routine, figures, computer.clock, catalogue.language)
         self.window = MainWindow(self._today)
         self.window.restore_place(state.window_geometry)
         self._connect()
@@ -146,7 +149,7 @@ class Coordinator(QObject):
             self._settings.preferences().dosage_of(entry),
             phases=self._plan(alone).phases,
             figures=self._figures,
-            clock=self._clock,
+            clock=self._computer.clock,
         )
         page.fit_height(self.window.current_page().height())
         page.back_requested.connect(self._show_today)
@@ -190,7 +193,8 @@ class Coordinator(QObject):
         self._session_routine = routine
         self._flow = SessionFlow(
             plan=self._plan(routine),
-            clock=self._clock,
+            computer=self._computer,
+            desk=self._the_desk(),
             time_scale=self._time_scale,
             exercises=self._catalogue.exercises,
             figures=self._figures,
@@ -198,15 +202,28 @@ class Coordinator(QObject):
             parent=self,
         )
         self._flow.settings_requested.connect(self._open_settings)
+        self._flow.trouble_told.connect(self._today.notice.add)
         self._flow.closed.connect(self._on_flow_closed)
-        self._flow.start()
+        self._flow.start(self._sound_choices(), is_full_screen=self._settings.is_on(FULL_SCREEN))
 
     @Slot()
     def _on_flow_closed(self) -> None:
         self._show_today()
+        self._the_desk().close()
         if self._flow is not None:
             self._flow.deleteLater()
             self._flow = None
+
+    def _the_desk(self) -> SoundDesk:
+        """Return what is heard; it loads speech and sound, which the first window does without."""
+        if self._desk is None:
+            from footcoach.coach.sound_desk import SoundDesk  # noqa: PLC0415
+
+            self._desk = SoundDesk(self._computer, self)
+        return self._desk
+
+    def _sound_choices(self) -> SoundChoices:
+        return self._settings.sound_choices(self._catalogue.language)
 
     # Settings
 
@@ -219,14 +236,24 @@ class Coordinator(QObject):
             self._routine,
             self._plan_with,
             self._figures,
-            is_session_on=self._flow is not None,
+            self._the_desk(),
+            language=self._catalogue.language,
+            session_status=self._flow.status if self._flow is not None else None,
             parent=self.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
+        dialog.finished.connect(self._on_dialog_finished)
+        if self._flow is not None:
+            self._flow.status_changed.connect(dialog.show_session_status)
         self._trouble_told.connect(dialog.show_problem)
         dialog.resize(min(900, self.window.width() - 60), min(680, self.window.height() - 40))
         dialog.open()
+
+    @Slot()
+    def _on_dialog_finished(self) -> None:
+        if self._flow is None:
+            self._the_desk().close()
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -238,7 +265,7 @@ class Coordinator(QObject):
         self._figures.set_appearance(self._appearance())
         self._show_times()
         if self._flow is not None:
-            self._flow.change_plan(self._plan(self._session_routine))
+            self._flow.change(self._plan(self._session_routine), self._sound_choices())
         try:
             save_settings(self._paths.settings_file, settings)
         except OSError as error:
@@ -277,6 +304,8 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_window_closed(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
         self._remember(State(self._state.has_read_safety, self.window.place()))
 
     def _remember(self, state: State) -> None:

@@ -1,7 +1,7 @@
 """The main window: one page at a time. It holds no rules; the application connects it."""
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 _SMALLEST_WIDTH_PX = 800
@@ -18,11 +18,13 @@ class MainWindow(QMainWindow):
         appeared: the window has painted itself for the first time.
         close_refused: the window was to be closed while `set_close_guarded` holds it open.
         closed: the window has been closed.
+        full_screen_changed: whether it has the whole screen now.
     """
 
     appeared = Signal()
     close_refused = Signal()
     closed = Signal()
+    full_screen_changed = Signal(bool)
 
     def __init__(self, home: QWidget) -> None:
         """Make the window with the page that all others lead back to."""
@@ -39,7 +41,8 @@ class MainWindow(QMainWindow):
         self._is_close_guarded = False
         self._has_appeared = False
         full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
-        full_screen.activated.connect(self._on_full_screen_activated)
+        full_screen.activated.connect(self.toggle_full_screen)
+        self._is_full_screen = False
 
     def show_page(self, page: QWidget) -> None:
         """Show `page` instead of the one before, which is thrown away unless it is the home page."""
@@ -93,5 +96,21 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
             self.closed.emit()
 
-    def _on_full_screen_activated(self) -> None:
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or go back to the window as it was."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the full screen with Escape wherever the focus is, so that nobody is ever caught in it."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.toggle_full_screen()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the whole screen is taken or left, by whatever means."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and self.isFullScreen() != self._is_full_screen:
+            self._is_full_screen = self.isFullScreen()
+            self.full_screen_changed.emit(self._is_full_screen)

@@ -111,9 +111,22 @@ def next_text(plan: Plan, index: int, exercises: dict[str, Exercise]) -> str:
     return translate("Phrases", "Next: {word}, {seconds} s").format(word=word, seconds=seconds)
 
 
+def time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
+    """Return how long the exercise of the phase at `index`, and the plan of which `elapsed_ms` are over, still take."""
+    segment = plan.segment_at(index)
+    exercise_ends_ms = sum(phase.duration_ms for phase in plan.phases[: segment.end])
+    text = translate("Phrases", "{exercise} left for this exercise, {session} in all.")
+    return text.format(
+        exercise=spoken_time(exercise_ends_ms - elapsed_ms), session=spoken_time(plan.total_ms - elapsed_ms)
+    )
+
+
 def pause_text(reason: PauseReason) -> str:
     """Return why the session stands still and what to do."""
-    go_on = translate("Phrases", "Press Space to go on.")
+    if reason is PauseReason.WAITING:
+        go_on = translate("Phrases", "Press any key, or click, when you are ready.")
+    else:
+        go_on = translate("Phrases", "Press Space to go on.")
     return f"{why_paused(reason)}. {go_on}"
 
 

@@ -4,9 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from footcoach.coach.announcements import AccessibleAnnouncer, SessionAnnouncements
-from footcoach.coach.clock import Clock
+from footcoach.coach.announcements import AccessibleAnnouncer, Announcers, SessionAnnouncements
+from footcoach.coach.computer import Computer
+from footcoach.coach.keep_awake import KeepAwake
+from footcoach.coach.narration import SessionNarration, SpokenAnswers
 from footcoach.coach.player import Player
+from footcoach.coach.sound_desk import SoundDesk
+from footcoach.coach.trouble import Trouble, trouble_text
+from footcoach.core.cue import SoundChoices
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Plan
 from footcoach.core.session import PhaseLeft, Status, StatusChanged
@@ -23,55 +28,90 @@ class SessionFlow(QObject):
 
     Signals:
         settings_requested: open the settings.
+        status_changed: the Status of the session.
+        trouble_told: a sentence about what the session does without.
         closed: the summary has been read.
     """
 
     settings_requested = Signal()
+    status_changed = Signal(object)
+    trouble_told = Signal(str)
     closed = Signal()
 
     def __init__(
         self,
         *,
         plan: Plan,
-        clock: Clock,
+        computer: Computer,
+        desk: SoundDesk,
         time_scale: float,
         exercises: Mapping[str, Exercise],
         figures: Figures,
         window: MainWindow,
         parent: QObject,
     ) -> None:
-        """Prepare to play `plan` in `window`, `time_scale` times as fast as `clock`."""
+        """Prepare to play `plan` in `window`, `time_scale` times as fast as the clock of `computer`."""
         super().__init__(parent)
-        player = Player(plan, clock, time_scale, parent=self)
+        player = Player(plan, computer.clock, time_scale, parent=self)
         self._player = player
+        self._desk = desk
         self._exercises = exercises
         self._window = window
         self._left: list[PhaseLeft] = []
         self._is_asking = False
-        announcer = AccessibleAnnouncer(window)
-        SessionAnnouncements(player, announcer)
-        self._page = SessionPage(player, exercises, figures, announcer)
+        self._was_full_screen = False
+        self._announcer = AccessibleAnnouncer(window)
+        SessionAnnouncements(player, self._announcer)
+        SessionNarration(player, desk)
+        awake = KeepAwake(player, computer.make_screen_hold())
+        self._page = SessionPage(player, exercises, figures, Announcers(self._announcer, SpokenAnswers(desk)))
         self._page.end_asked.connect(self._ask_before_ending)
         self._page.settings_requested.connect(self.settings_requested)
+        self._page.mute_toggled.connect(self._on_page_mute_toggled)
+        self._page.full_screen_toggled.connect(window.toggle_full_screen)
+        desk.trouble_found.connect(self._on_trouble_found)
+        awake.trouble_found.connect(self._on_trouble_found)
+        window.full_screen_changed.connect(self._page.set_whole_screen)
         player.phase_left.connect(self._on_player_phase_left)
         player.status_changed.connect(self._on_player_status_changed)
         window.close_refused.connect(self._ask_before_closing)
 
-    def start(self) -> None:
-        """Begin."""
+    @property
+    def status(self) -> Status:
+        """What the session is doing."""
+        return self._player.snapshot().status
+
+    def start(self, choices: SoundChoices, *, is_full_screen: bool) -> None:
+        """Begin, heard as `choices` say, on the whole screen or in the window."""
         self._window.set_close_guarded(True)
         self._window.show_page(self._page)
+        self._was_full_screen = self._window.isFullScreen()
+        if is_full_screen and not self._was_full_screen:
+            self._window.toggle_full_screen()
+        elif self._was_full_screen:
+            self._page.set_whole_screen(True)
+        self._desk.open(choices)
         self._player.start()
 
-    def change_plan(self, fresh: Plan) -> None:
-        """Go on with `fresh` from the next phase."""
-        if self._is_over():
+    def change(self, fresh: Plan, choices: SoundChoices) -> None:
+        """Go on with `fresh` from the next phase, heard as `choices` say."""
+        if self.status in {Status.FINISHED, Status.ENDED}:
             return
         self._player.change_plan(fresh)
         self._page.show_changed_plan()
+        self._desk.change(choices)
 
-    def _is_over(self) -> bool:
-        return self._player.snapshot().status in {Status.FINISHED, Status.ENDED}
+    @Slot()
+    def _on_page_mute_toggled(self) -> None:
+        self._desk.set_muted(not self._desk.is_muted)
+        self._page.set_muted(self._desk.is_muted)
+
+    @Slot(object)
+    def _on_trouble_found(self, trouble: Trouble) -> None:
+        text = trouble_text(trouble)
+        self._page.show_notice(text)
+        self._announcer.announce(text)
+        self.trouble_told.emit(text)
 
     @Slot(object)
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
@@ -79,6 +119,7 @@ class SessionFlow(QObject):
 
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
+        self.status_changed.emit(event.status)
         if event.status in {Status.FINISHED, Status.ENDED}:
             self._show_summary(is_finished=event.status is Status.FINISHED)
 
@@ -89,6 +130,8 @@ class SessionFlow(QObject):
         )
         page.closed.connect(self.closed)
         self._window.set_close_guarded(False)
+        if self._window.isFullScreen() and not self._was_full_screen:
+            self._window.toggle_full_screen()
         self._window.show_page(page)
 
     @Slot()

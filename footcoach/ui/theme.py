@@ -164,6 +164,8 @@ QCheckBox::indicator {{
 QCheckBox::indicator:hover {{ border-color: {colours.accent}; }}
 QCheckBox::indicator:checked {{ background: {colours.accent}; border-color: {colours.accent}; }}
 QListWidget {{ background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 12px; padding: 6px; }}
+QListWidget::item {{ padding: {px(4)} {px(8)}; border-radius: 8px; }}
+QListWidget::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
 QListWidget:focus {{ border: 2px solid {colours.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 2px; border: none; }}
 QScrollBar::handle:vertical {{ background: {colours.border}; min-height: 40px; border-radius: 5px; }}

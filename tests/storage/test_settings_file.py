@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from footcoach.storage.settings import DEFAULT_SETTINGS, FETCH_EQUIPMENT, TEXT_SIZE, THEME
+from footcoach.storage.settings import DEFAULT_SETTINGS, FETCH_EQUIPMENT, FULL_SCREEN, TEXT_SIZE, THEME, VOICE_NAME
 from footcoach.storage.settings_file import load_settings, read_settings, save_settings
 from tests.factories import make_exercise
 
@@ -27,6 +27,7 @@ def test_load__no_file_gives_the_defaults_and_no_fault(file):
 
 def test_save__then_load_gives_the_same(file):
     settings = DEFAULT_SETTINGS.with_general(THEME, "dark").with_general(FETCH_EQUIPMENT, 25)
+    settings = settings.with_general(FULL_SCREEN, True).with_general(VOICE_NAME, "Anna “the voice” \\ Ü")
     settings = settings.with_dosage("heel-raises", "sets", 3)
     save_settings(file, settings)
     assert load_settings(file, EXERCISES).settings == settings
@@ -63,6 +64,14 @@ def test_save__that_fails_leaves_the_old_file_and_nothing_else(file, monkeypatch
         ("posture_change_s = -1", "posture_change_s", "from 0 to 120"),
         ("posture_change_s = true", "posture_change_s", "from 0 to 120"),
         ("colour = 'red'", "colour", "no such setting"),
+        ("voice = true", "voice", "expected one of auto, on, off"),
+        ("full_screen = 1", "full_screen", "expected true or false"),
+        ("tone_tick = 'yes'", "tone_tick", "expected true or false"),
+        ("tone_start = 0.5", "tone_start", "expected true or false"),
+        ("voice_name = 3", "voice_name", "expected a text of at most 200 characters"),
+        ("voice_name = ['Anna']", "voice_name", "expected a text of at most 200 characters"),
+        (f"voice_name = '{'x' * 10_000}'", "voice_name", "expected a text of at most 200 characters"),
+        ("voice_speed_percent = 500", "voice_speed_percent", "from 50 to 200"),
         ("dosage = 3", "dosage", "expected a table"),
         ("version = 99", "version", "another version of Footcoach"),
         ("[dosage.my-own]\nsets = -3", "dosage.my-own.sets", "expected a whole number"),
@@ -90,6 +99,14 @@ def test_load__good_values_beside_a_bad_one_are_kept(file):
     assert loaded.settings.choice(TEXT_SIZE) == "150"
     assert loaded.settings.dosage == {"heel-raises": {"sets": 3}}
     assert load_settings(file, EXERCISES).settings == loaded.settings
+
+
+def test_load__a_bad_switch_and_a_bad_name_leave_the_rest(file):
+    write(file, f"full_screen = 3\nvoice_name = '{'x' * 10_000}'\ntone_tick = true\nvoice_speed_percent = 80\n")
+    loaded = load_settings(file, EXERCISES)
+    assert [fault.place for fault in loaded.faults] == ["full_screen", "voice_name"]
+    assert loaded.settings.general == {"tone_tick": True, "voice_speed_percent": 80}
+    assert (loaded.settings.is_on(FULL_SCREEN), loaded.settings.name(VOICE_NAME)) == (False, "")
 
 
 def test_load__numbers_of_an_exercise_that_is_away_are_kept(file):

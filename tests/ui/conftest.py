@@ -13,10 +13,10 @@ from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures import Figures
 from footcoach.ui.frame_timer import FRAME_MS, FrameTimer
 from footcoach.ui.widgets.figure_view import FigureView
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeComputer
 
 
-def build_with(figures_dirs, clock, paths):
+def build_with(figures_dirs, computer, paths):
     """The program with other clips and pictures than its own."""
     catalogue = load_catalogue(paths, "en")
     return Coordinator(
@@ -25,7 +25,7 @@ def build_with(figures_dirs, clock, paths):
         state=load_state(paths.state_file),
         paths=paths,
         figures=Figures(*figures_dirs),
-        clock=clock,
+        computer=computer,
         time_scale=1.0,
     )
 
@@ -36,11 +36,12 @@ class Program:
     def __init__(self, qtbot, data_dir, options, figures_dirs=None):
         self.qtbot = qtbot
         self.clock = FakeClock()
+        self.computer = FakeComputer(self.clock)
         self.paths = Paths(data_dir)
         if figures_dirs is None:
-            self.coordinator = build(options, self.clock, self.paths)
+            self.coordinator = build(options, self.computer.handed_in, self.paths)
         else:
-            self.coordinator = build_with(figures_dirs, self.clock, self.paths)
+            self.coordinator = build_with(figures_dirs, self.computer.handed_in, self.paths)
         self.window = self.coordinator.window
         qtbot.addWidget(self.window)
         self.coordinator.open(starts=options.starts)

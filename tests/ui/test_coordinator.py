@@ -16,7 +16,7 @@ from footcoach.ui.pages.safety_page import SafetyPage
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
 from footcoach.ui.pages.today_page import TodayPage
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeComputer
 
 
 def texts(widget):
@@ -218,7 +218,7 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
         state=State(has_read_safety=True),
         paths=Paths(tmp_path),
         figures=Figures(tmp_path, tmp_path),
-        clock=FakeClock(),
+        computer=FakeComputer(FakeClock()).handed_in,
         time_scale=1.0,
     )
     qtbot.addWidget(program.window)

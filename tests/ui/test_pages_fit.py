@@ -3,7 +3,16 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 CASES = [(1280, 800, "100"), (1024, 640, "100"), (1280, 800, "200"), (1024, 640, "200"), (800, 560, "200")]
 
@@ -19,6 +28,16 @@ def check_fits(widget):
     for button in widget.findChildren(QAbstractButton):
         if button.isVisible() and button.text():
             assert button.width() >= button.minimumSizeHint().width() - 1, ("too narrow", button.text())
+    for box in widget.findChildren(QComboBox):
+        if box.isVisible():
+            option = QStyleOptionComboBox()
+            box.initStyleOption(option)
+            part = QStyle.SubControl.SC_ComboBoxEditField
+            room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+            assert box.fontMetrics().horizontalAdvance(box.currentText()) <= room.width() - 2, (
+                "cut",
+                box.currentText(),
+            )
     for area in widget.findChildren(QScrollArea) + ([widget] if isinstance(widget, QScrollArea) else []):
         if area.isVisible() and area.widget():
             assert area.widget().width() <= area.viewport().width(), "nothing to scroll sideways"

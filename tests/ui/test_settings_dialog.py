@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QSpinBox, QWidget
 
 from footcoach.figure.style import LOOKS
 from footcoach.storage.settings import FIGURE_LOOK
 from footcoach.storage.settings_file import load_settings
+from footcoach.ui.dialogs.sections import Sections
+from footcoach.ui.theme import apply_theme
 
 
 @pytest.fixture
@@ -145,7 +147,7 @@ def test_wheel__over_a_field_without_focus_changes_nothing(program, settings):
 def test_enter__in_a_field_takes_the_number_and_resets_nothing(program, settings):
     field(settings, "posture_change_s").setValue(33)
     other = field(settings, "fetch_equipment_s")
-    settings.findChild(QListWidget, "settingsSections").setCurrentRow(1)
+    settings.findChild(QListWidget, "settingsSections").setCurrentRow(2)
     other.setFocus()
     other.selectAll()
     program.qtbot.keyClicks(other, "20")
@@ -169,13 +171,85 @@ def test_limits__are_told(settings):
     assert "From 1 to 120." in field(settings, "resistance-band-hold_s").accessibleDescription()
 
 
-def test_session__that_goes_on_behind_is_told(program):
-    text = "The session goes on. A change counts from its next step."
-    program.press("settingsButton")
-    dialog = program.dialog("settingsDialog")
-    assert text not in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
-    dialog.accept()
+def test_session__that_goes_on_or_is_paused_behind_is_told(program):
+    def told():
+        program.press("settingsButton")
+        dialog = program.dialog("settingsDialog")
+        labels = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+        dialog.accept()
+        return [text for text in labels if text.startswith("The session")]
+
+    assert told() == []
     program.press("startButton")
-    program.press("settingsButton")
-    dialog = program.dialog("settingsDialog")
-    assert text in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert told() == ["The session goes on. A change counts from its next step."]
+    program.press("pauseButton")
+    assert told() == ["The session is paused. A change counts from its next step."]
+
+
+def test_sections__in_their_order(settings):
+    sections = settings.findChild(QListWidget, "settingsSections")
+    names = [sections.item(row).text() for row in range(sections.count())]
+    assert names[:4] == ["Look and language", "Voice and tones", "Getting ready", "Tiptoe walk"]
+
+
+def test_getting_ready__begins_with_waiting(settings):
+    settings.findChild(QListWidget, "settingsSections").setCurrentRow(2)
+    fields = [f for f in settings.findChildren(QWidget) if isinstance(f, QComboBox | QSpinBox) and f.isVisible()]
+    top_down = sorted(fields, key=lambda field: field.mapTo(settings, QPoint(0, 0)).y())
+    assert [f.objectName() for f in top_down] == ["wait_for_me", "posture_change_s", "fetch_equipment_s"]
+    assert top_down[1].suffix() == " s"
+
+
+def test_switch__is_kept_at_once(program, settings):
+    settings.findChild(QCheckBox, "full_screen").click()
+    assert kept(program).general == {"full_screen": True}
+
+
+# The names of the sections
+
+
+@pytest.fixture
+def sections(qtbot):
+    widget = Sections()
+    qtbot.addWidget(widget)
+    for name in ("First", "Second"):
+        widget.add(name, [QLabel(f"The page of {name}")])
+    widget.resize(900, 400)
+    widget.show()
+    return widget
+
+
+def seen(sections):
+    shown = [w.objectName() for w in sections.findChildren(QWidget) if w.isVisible() and w.objectName()]
+    texts = [label.text() for label in sections.findChildren(QLabel) if label.isVisible()]
+    return [name for name in shown if name.startswith("settingsSections")], texts
+
+
+def test_sections__wide_has_a_list_beside_the_page(sections):
+    assert seen(sections) == (["settingsSections"], ["First", "The page of First"])
+    sections.findChild(QListWidget).setCurrentRow(1)
+    assert seen(sections) == (["settingsSections"], ["Second", "The page of Second"])
+
+
+def test_sections__narrow_has_a_menu_above_the_page(sections):
+    sections.resize(300, 400)
+    assert seen(sections) == (["settingsSectionsMenu"], ["The page of First"])
+    menu = sections.findChild(QComboBox)
+    assert (menu.accessibleName(), menu.currentText()) == ("Sections", "First")
+    menu.activated.emit(1)
+    assert seen(sections) == (["settingsSectionsMenu"], ["The page of Second"])
+    sections.findChild(QListWidget).setCurrentRow(0)
+    assert menu.currentText() == "First"
+    sections.findChild(QListWidget).setCurrentRow(1)
+    assert menu.currentText() == "Second"
+    sections.resize(900, 400)
+    assert seen(sections) == (["settingsSections"], ["Second", "The page of Second"])
+
+
+def test_sections__large_text_needs_the_menu_sooner(sections, qapp):
+    apply_theme(qapp, "light", 200)
+    qapp.processEvents()
+    assert seen(sections)[0] == ["settingsSectionsMenu"]
+    apply_theme(qapp, "light", 100)
+    qapp.processEvents()
+    assert seen(sections)[0] == ["settingsSections"]

@@ -3,37 +3,37 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from footcoach.core.cue import SoundChoices
 from footcoach.core.exercise import DosageNumber, PhaseKind, Unit
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.core.session import Status
 from footcoach.storage.settings import (
     FIGURE_SETTINGS,
     PREPARATION_SETTINGS,
     SCREEN_SETTINGS,
-    ChoiceSetting,
-    NumberSetting,
     Setting,
     Settings,
 )
+from footcoach.ui.dialogs.general_rows import GeneralRows
+from footcoach.ui.dialogs.sections import Sections
+from footcoach.ui.dialogs.sound_section import Sampler, SoundSection
 from footcoach.ui.figures import Figures, Still
 from footcoach.ui.phrases import clock_time, spoken_time
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.adaptive_row import AdaptiveRow
 from footcoach.ui.widgets.figure_view import FigureView
-from footcoach.ui.widgets.scroll_page import ScrollPage
-from footcoach.ui.widgets.settings_rows import ChoiceRow, NumberField, NumberRow
+from footcoach.ui.widgets.settings_fields import NumberField
+from footcoach.ui.widgets.settings_rows import NumberRow
 from footcoach.ui.widgets.texts import text_label
 
 PlanOf = Callable[[Settings], Plan]
@@ -57,8 +57,10 @@ class SettingsDialog(QDialog):
         routine: Routine,
         plan_of: PlanOf,
         figures: Figures,
+        sampler: Sampler,
         *,
-        is_session_on: bool = False,
+        language: str,
+        session_status: Status | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Edit `settings`.
@@ -68,7 +70,9 @@ class SettingsDialog(QDialog):
             routine: Whose dosages can be changed.
             plan_of: Tells how long the routine takes.
             figures: Shows how the figure looks.
-            is_session_on: Whether a session goes on behind the dialog.
+            sampler: Lets voice and tones be heard.
+            language: What the voice speaks, such as en.
+            session_status: What the session behind the dialog is doing; None without one.
             parent: The window that the dialog belongs to.
         """
         super().__init__(parent)
@@ -79,18 +83,17 @@ class SettingsDialog(QDialog):
         self._routine = routine
         self._plan_of = plan_of
         self._figures = figures
+        self._sampler = sampler
+        self._language = language
         self._refreshers: list[Callable[[], None]] = []
-        self._sections = QListWidget()
-        self._sections.setObjectName("settingsSections")
-        self._sections.setAccessibleName(self.tr("Sections"))
-        self._pages = QStackedWidget()
+        self._rows = GeneralRows(self._change_general)
+        self._sections = Sections()
         self._total = text_label("", "subheading")
         self._total.setObjectName("settingsTotal")
         self._problem = text_label("", "warning")
         self._problem.setObjectName("settingsProblem")
         self._problem.hide()
-        self._session = text_label(self.tr("The session goes on. A change counts from its next step."), "quiet")
-        self._session.setVisible(is_session_on)
+        self._session = text_label("", "quiet")
         self._undo = self._button("undoButton", self.tr("Undo changes"))
         self._reset_all = self._button("resetAllButton", self.tr("Reset all exercises"))
         self._close = self._button("closeSettingsButton", self.tr("Close"))
@@ -98,6 +101,7 @@ class SettingsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show_settings()
+        self.show_session_status(session_status)
 
     # What it is made of
 
@@ -108,37 +112,20 @@ class SettingsDialog(QDialog):
         return button
 
     def _add_sections(self) -> None:
-        screen = [self._general_row(setting) for setting in SCREEN_SETTINGS]
-        figure = [self._general_row(setting) for setting in FIGURE_SETTINGS]
-        self._add_section(self.tr("Look and language"), [*screen, self._beside_picture(figure)])
-        self._add_section(self.tr("Getting ready"), [self._general_row(row) for row in PREPARATION_SETTINGS])
+        rows, sections = self._rows, self._sections
+        screen = [rows.of(setting) for setting in SCREEN_SETTINGS]
+        figure = [rows.of(setting) for setting in FIGURE_SETTINGS]
+        sections.add(self.tr("Look and language"), [*screen, self._beside_picture(figure)])
+        sections.add(self.tr("Voice and tones"), [SoundSection(rows, self._sampler, self._sound_choices)])
+        sections.add(self.tr("Getting ready"), [rows.of(setting) for setting in PREPARATION_SETTINGS])
         for entry in self._routine.entries:
-            rows = [self._dosage_row(entry, number) for number in entry.exercise.dosage.values()]
-            self._add_section(entry.exercise.name, [self._exercise_time(entry), *rows])
-
-    def _add_section(self, name: str, rows: list[QWidget]) -> None:
-        page = ScrollPage(name, width_px=760, margin_px=2 * SPACE_PX)
-        page.column.setSpacing(SPACE_PX)
-        page.column.addWidget(text_label(name, "heading"))
-        for row in rows:
-            page.column.addWidget(row)
-        page.column.addStretch(1)
-        self._sections.addItem(name)
-        self._pages.addWidget(page)
-
-    def _general_row(self, setting: Setting) -> QWidget:
-        label, note = _translated(setting.label), _translated(setting.help)
-        if isinstance(setting, ChoiceSetting):
-            return self._choice_row(setting, label, note)
-        return self._number_row(setting, label, note)
+            numbers = [self._dosage_row(entry, number) for number in entry.exercise.dosage.values()]
+            sections.add(entry.exercise.name, [self._exercise_time(entry), *numbers])
 
     def _beside_picture(self, rows: list[QWidget]) -> AdaptiveRow:
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for row in rows:
-            layout.addWidget(row)
-        return AdaptiveRow(column, self._look_picture(), row_em=_PICTURE_BESIDE_EM, second_share=0)
+        # The holder of the picture is what it wants to be; the picture itself would take more.
+        parts = _column(*rows), _column(self._look_picture())
+        return AdaptiveRow(*parts, row_em=_PICTURE_BESIDE_EM, second_share=0)
 
     def _look_picture(self) -> QWidget:
         """Return a picture of the figure as it looks with these settings."""
@@ -150,20 +137,6 @@ class SettingsDialog(QDialog):
         if work:
             picture.present(Still(work[0], has_ghost=False))
         return picture
-
-    def _choice_row(self, setting: ChoiceSetting, label: str, note: str) -> ChoiceRow:
-        choices = tuple((choice.value, _translated(choice.label)) for choice in setting.choices)
-        row = ChoiceRow(setting.key, label, note, choices)
-        row.changed.connect(partial(self._change_general, setting))
-        self._refreshers.append(lambda: row.show_value(self._settings.choice(setting)))
-        return row
-
-    def _number_row(self, setting: NumberSetting, label: str, note: str) -> NumberRow:
-        field = NumberField(setting.minimum, setting.maximum, self.tr(" s"))
-        row = NumberRow(setting.key, label, note, field, setting.default)
-        row.changed.connect(partial(self._change_general, setting))
-        self._refreshers.append(lambda: row.show_value(self._settings.number(setting)))
-        return row
 
     def _dosage_row(self, entry: RoutineEntry, number: DosageNumber) -> NumberRow:
         exercise_id = entry.exercise.id
@@ -188,28 +161,33 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_PX // 2)
         buttons.addStretch(1)
         for button in (self._reset_all, self._undo, self._close):
             buttons.addWidget(button)
-        panes = QHBoxLayout()
-        panes.addWidget(self._sections)
-        panes.addWidget(self._pages, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX)
-        layout.addLayout(panes, 1)
+        layout.setSpacing(SPACE_PX)
+        layout.addWidget(self._sections, 1)
         layout.addWidget(self._session)
         layout.addWidget(self._problem)
         layout.addWidget(self._total)
         layout.addLayout(buttons)
-        self._sections.setCurrentRow(0)
-        self._sections.setSpacing(SPACE_PX // 2)
-        self._sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
-        self._sections.currentRowChanged.connect(self._pages.setCurrentIndex)
         self._undo.clicked.connect(self._on_undo_clicked)
         self._reset_all.clicked.connect(self._on_reset_all_clicked)
         self._close.clicked.connect(self.accept)
+
+    def show_session_status(self, status: Status | None) -> None:
+        """Say when a change counts for the session behind the dialog; nothing without one, or after its end."""
+        words = {
+            Status.RUNNING: self.tr("The session goes on. A change counts from its next step."),
+            Status.PAUSED: self.tr("The session is paused. A change counts from its next step."),
+        }
+        text = words.get(status, "") if status is not None else ""
+        self._session.setText(text)
+        self._session.setVisible(bool(text))
 
     @Slot(str)
     def show_problem(self, text: str) -> None:
@@ -217,21 +195,10 @@ class SettingsDialog(QDialog):
         self._problem.setText(text)
         self._problem.show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Make room for the names of the sections when the text size changes."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._make_room_for_sections()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make room for the names of the sections."""
-        super().showEvent(event)
-        self._make_room_for_sections()
-
-    def _make_room_for_sections(self) -> None:
-        self._sections.setFixedWidth(self._sections.sizeHintForColumn(0) + 5 * SPACE_PX)
-
     # What it does
+
+    def _sound_choices(self) -> SoundChoices:
+        return self._settings.sound_choices(self._language)
 
     def _dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
         return self._settings.preferences().dosage_of(entry)
@@ -259,6 +226,7 @@ class SettingsDialog(QDialog):
         self._change(Settings(self._settings.general, {}))
 
     def _show_settings(self) -> None:
+        self._rows.show(self._settings)
         for refresh in self._refreshers:
             refresh()
         total_ms = self._plan_of(self._settings).total_ms
@@ -268,6 +236,10 @@ class SettingsDialog(QDialog):
         self._reset_all.setEnabled(bool(self._settings.dosage))
 
 
-def _translated(text: str) -> str:
-    """Return a marked text of the declarations in the language of the screen."""
-    return QCoreApplication.translate("Words", text)
+def _column(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+    return holder

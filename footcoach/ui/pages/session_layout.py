@@ -8,17 +8,59 @@ from PySide6.QtCore import QRect
 _REFERENCE_WIDTH_PX = 1280
 _REFERENCE_HEIGHT_PX = 800
 
-# Sizes of text at 1280×800 and 100 %, in pixels. They are large already: the page is read from three metres.
-_TEXT_PX = {
-    "exercise_name": 34,
-    "side": 26,
-    "phase_name": 56,
-    "repetition": 22,
-    "caption": 32,
-    "pause_reason": 28,
-    "next_up": 22,
-    "buttons": 22,
-}
+
+@dataclass(frozen=True)
+class _Measures:
+    """What differs between a window and the whole screen; in pixels at 1280×800 and 100 %.
+
+    Attributes:
+        stage_share: How much of the width the figure gets.
+        text_px: The wanted size of each text.
+        rows_px: The heights of the right column from top to bottom; the ring takes what is left.
+        bar_px: The height of the bar of buttons.
+        caption_px: The height of the caption, and of the caption while there is a set-up to read.
+    """
+
+    stage_share: float
+    text_px: Mapping[str, int]
+    rows_px: Mapping[str, int]
+    bar_px: int
+    caption_px: tuple[int, int]
+
+
+# Both are read from three metres: a word of 60 pixels is still one of 9 when the picture is shrunk to 15 %.
+_IN_A_WINDOW = _Measures(
+    stage_share=0.64,
+    text_px={
+        "exercise_name": 30,
+        "side": 58,
+        "phase_name": 64,
+        "repetition": 22,
+        "caption": 32,
+        "banner": 28,
+        "next_up": 22,
+        "bar": 22,
+    },
+    rows_px={"exercise_name": 36, "side": 68, "phase_name": 74, "ring": 0, "dots": 20, "repetition": 30, "next_up": 30},
+    bar_px=56,
+    caption_px=(112, 190),
+)
+_WHOLE_SCREEN = _Measures(
+    stage_share=0.60,
+    text_px={
+        "exercise_name": 30,
+        "side": 76,
+        "phase_name": 88,
+        "repetition": 28,
+        "caption": 44,
+        "banner": 36,
+        "next_up": 26,
+        "bar": 22,
+    },
+    rows_px={"exercise_name": 38, "side": 86, "phase_name": 98, "ring": 0, "dots": 22, "repetition": 34, "next_up": 34},
+    bar_px=0,
+    caption_px=(124, 200),
+)
 _RING_SHARE = 0.36
 """The smallest ring, as a share of the page's height: its digits are then 12 % of it."""
 
@@ -36,66 +78,60 @@ class SessionLayout:
     text_px: Mapping[str, int]
 
 
-def arrange(width_px: int, height_px: int, text_scale: float, *, is_reading: bool) -> SessionLayout:
+def arrange(
+    width_px: int, height_px: int, text_scale: float, *, is_reading: bool, is_whole_screen: bool
+) -> SessionLayout:
     """Return the layout for a page of `width_px` × `height_px` with text `text_scale` (1 to 2) times as large.
 
-    While `is_reading`, the caption has room for the sentences of the set-up.
+    While `is_reading`, the caption has room for the sentences of the set-up. On the whole screen there are no buttons.
     """
+    measures = _WHOLE_SCREEN if is_whole_screen else _IN_A_WINDOW
     unit = min(width_px / _REFERENCE_WIDTH_PX, height_px / _REFERENCE_HEIGHT_PX)
     gap_px = round(16 * unit)
-    bar_px = round(60 * unit * min(text_scale, 1.25))
+    bar_px = round(measures.bar_px * unit * min(text_scale, 1.25))
     strip_px = round(34 * unit * min(text_scale, 1.3))
     top_px = gap_px + strip_px + gap_px // 2
-    main_px = height_px - top_px - bar_px - 2 * gap_px
-    stage_px = round(0.665 * width_px)
+    main_px = height_px - top_px - bar_px - (2 if bar_px else 1) * gap_px
+    stage_px = round(measures.stage_share * width_px)
     column = QRect(stage_px + 2 * gap_px, top_px, width_px - stage_px - 3 * gap_px, main_px)
+    wanted_caption_px = measures.caption_px[is_reading] * unit * text_scale
     places = {
         "progress": QRect(gap_px, gap_px, width_px - 2 * gap_px, strip_px),
-        **_stage(QRect(gap_px, top_px, stage_px, main_px), unit * text_scale, gap_px, is_reading=is_reading),
-        **_column(column, unit, text_scale, height_px),
-        **_buttons(QRect(gap_px, height_px - bar_px - gap_px, width_px - 2 * gap_px, bar_px), gap_px),
+        **_stage(QRect(gap_px, top_px, stage_px, main_px), wanted_caption_px, gap_px, is_reading=is_reading),
+        **_column(column, measures.rows_px, unit, text_scale, height_px),
+        "bar": QRect(gap_px, height_px - bar_px - gap_px, width_px - 2 * gap_px, bar_px),
     }
-    text_px = {name: round(size_px * unit * text_scale) for name, size_px in _TEXT_PX.items()}
+    places["banner"] = _banner(places["figure"], unit * text_scale, gap_px)
+    text_px = {name: round(size_px * unit * text_scale) for name, size_px in measures.text_px.items()}
     return SessionLayout(places, text_px)
 
 
-def _stage(stage: QRect, text_unit: float, gap_px: int, *, is_reading: bool) -> dict[str, QRect]:
-    """Return the figure with the caption on its lower edge, and the reason of a pause on its upper edge."""
-    wanted_px, most = (190, 0.4) if is_reading else (112, 0.25)
-    caption_px = round(min(wanted_px * text_unit, stage.height() * most))
+def _stage(stage: QRect, wanted_caption_px: float, gap_px: int, *, is_reading: bool) -> dict[str, QRect]:
+    """Return the figure with the caption on its lower edge."""
+    caption_px = round(min(wanted_caption_px, stage.height() * (0.4 if is_reading else 0.25)))
     caption = QRect(stage.left(), stage.bottom() + 1 - caption_px, stage.width(), caption_px)
-    reason_px = min(round(60 * text_unit), stage.height() // 5)
-    return {
-        "figure": stage,
-        "caption": caption.adjusted(gap_px, gap_px // 2, -gap_px, -gap_px),
-        "pause_reason": QRect(stage.left() + gap_px, stage.top() + gap_px, stage.width() - 2 * gap_px, reason_px),
-    }
+    return {"figure": stage, "caption": caption.adjusted(gap_px, gap_px // 2, -gap_px, -gap_px)}
 
 
-def _column(column: QRect, unit: float, text_scale: float, height_px: int) -> dict[str, QRect]:
+def _banner(stage: QRect, text_unit: float, gap_px: int) -> QRect:
+    """Return the place on the figure's upper edge for why the session stands still, or for a notice."""
+    height_px = min(round(72 * text_unit), stage.height() // 5)
+    return QRect(stage.left() + gap_px, stage.top() + gap_px, stage.width() - 2 * gap_px, height_px)
+
+
+def _column(
+    column: QRect, rows_px: Mapping[str, int], unit: float, text_scale: float, height_px: int
+) -> dict[str, QRect]:
     """Return the parts of the right column from top to bottom; text gives way before the ring does."""
-    rows = {"exercise_name": 44, "side": 46, "phase_name": 66, "ring": 0, "dots": 22, "repetition": 32, "next_up": 34}
     space_px = round(8 * unit)
-    room_px = column.height() - space_px * (len(rows) - 1)
+    room_px = column.height() - space_px * (len(rows_px) - 1)
     ring_px = round(_RING_SHARE * height_px)
-    scale = min(unit * text_scale, (room_px - ring_px) / sum(rows.values()))
-    heights = {name: round(height * scale) for name, height in rows.items()}
+    scale = min(unit * text_scale, (room_px - ring_px) / sum(rows_px.values()))
+    heights = {name: round(height * scale) for name, height in rows_px.items()}
     heights["ring"] = max(min(room_px - sum(heights.values()), column.width()), ring_px)
-    spare_px = max(0, room_px - sum(heights.values())) // (len(rows) - 1)
+    spare_px = max(0, room_px - sum(heights.values())) // (len(rows_px) - 1)
     places, top_px = {}, column.top()
     for name, height in heights.items():
         places[name] = QRect(column.left(), top_px, column.width(), height)
         top_px += height + space_px + spare_px
-    return places
-
-
-def _buttons(bar: QRect, gap_px: int) -> dict[str, QRect]:
-    """Return the buttons of the bar from left to right, Pause the widest."""
-    shares = {"back": 2, "pause": 5, "skip": 2, "end": 2, "settings": 2}
-    room_px = bar.width() - gap_px * (len(shares) - 1)
-    places, left_px = {}, bar.left()
-    for name, share in shares.items():
-        width_px = room_px * share // sum(shares.values())
-        places[name] = QRect(left_px, bar.top(), width_px, bar.height())
-        left_px += width_px + gap_px
     return places

@@ -4,16 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from footcoach.coach.announcements import Announcer
 from footcoach.coach.player import Player, Snapshot
+from footcoach.core.cue import Rank
 from footcoach.core.exercise import Exercise, PhaseKind
+from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.core.session import COUNT_IN_MS, CueDue, PhaseEntered, PhaseLeft, Status, StatusChanged
 from footcoach.ui.figures import Figures, Moment, Still
 from footcoach.ui.frame_timer import FrameTimer
+from footcoach.ui.pages.session_keys import Wish, says_ready, wish_of
 from footcoach.ui.pages.session_layout import SessionLayout, arrange
 from footcoach.ui.phrases import (
     next_text,
@@ -22,15 +25,16 @@ from footcoach.ui.phrases import (
     picture_text,
     repetition_name,
     repetition_text,
-    spoken_time,
+    time_left_text,
 )
 from footcoach.ui.theme import BODY_PX
 from footcoach.ui.widgets.caption_label import CaptionLabel
 from footcoach.ui.widgets.countdown_ring import CountdownRing
 from footcoach.ui.widgets.figure_view import FigureView
 from footcoach.ui.widgets.fit_label import FitLabel
-from footcoach.ui.widgets.key_button import KeyButton
 from footcoach.ui.widgets.repetition_dots import RepetitionDots
+from footcoach.ui.widgets.session_banner import SessionBanner
+from footcoach.ui.widgets.session_bar import SessionBar
 from footcoach.ui.widgets.session_progress import SessionProgress
 from footcoach.ui.widgets.side_label import SideLabel
 
@@ -42,11 +46,15 @@ class SessionPage(QWidget):
     """Shows a player and passes on what the person wants of it.
 
     Signals:
-        end_asked: Escape was pressed; ask before ending.
+        end_asked: Escape was pressed in a window; ask before ending.
+        full_screen_toggled: the page wants the whole screen, or to leave it.
+        mute_toggled: nothing is to be heard, or everything again.
         settings_requested: open the settings.
     """
 
     end_asked = Signal()
+    full_screen_toggled = Signal()
+    mute_toggled = Signal()
     settings_requested = Signal()
 
     def __init__(
@@ -62,12 +70,14 @@ class SessionPage(QWidget):
         self._exercises = dict(exercises)
         self._announcer = announcer
         self._figures = figures
+        self._is_whole_screen = False
         self._make_labels()
-        self._make_buttons()
+        self._bar = SessionBar(self)
         self._answer_shown = QTimer(self)
         self._answer_shown.setSingleShot(True)
         self._answer_shown.setInterval(_ANSWER_MS)
         self._answer_shown.timeout.connect(self._show_caption)
+        self._banner.changed.connect(self._make_room_for_banner)
         self._before: Phase | None = None
         self._words = ""
         self._is_reading = True
@@ -76,7 +86,7 @@ class SessionPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Session"))
         self._connect_player()
-        self._connect_buttons()
+        self._connect_bar()
         figures.changed.connect(self._on_figures_changed)
         self._show_plan()
         self._show_phase(player.snapshot())
@@ -96,8 +106,7 @@ class SessionPage(QWidget):
         self._ring = CountdownRing(self)
         self._dots = RepetitionDots(self)
         self._repetition = self._label("repetition", is_bold=False)
-        self._pause_reason = CaptionLabel("pauseReason", is_strong=True, parent=self)
-        self._pause_reason.hide()
+        self._banner = SessionBanner(self)
         for label in (self._exercise_name, self._phase_name, self._repetition, self._next_up):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
@@ -106,21 +115,6 @@ class SessionPage(QWidget):
         label.setObjectName(name)
         return label
 
-    def _make_buttons(self) -> None:
-        self._back = KeyButton("backButton", "←", parent=self)
-        self._pause = KeyButton("pauseButton", self.tr("Space"), is_primary=True, parent=self)
-        self._skip = KeyButton("skipButton", "→", parent=self)
-        self._end = KeyButton("endButton", self.tr("Esc"), parent=self)
-        self._settings = KeyButton("settingsButton", "", parent=self)
-        self._back.set_word(self.tr("Back"))
-        self._pause.set_word(self.tr("Pause"))
-        self._skip.set_word(self.tr("Skip"))
-        self._end.set_word(self.tr("End"))
-        self._settings.set_word(self.tr("Settings"))
-        self._back.setToolTip(self.tr("Begin this exercise again; twice, the one before it"))
-        self._skip.setToolTip(self.tr("Go to the next exercise"))
-        self._end.setToolTip(self.tr("End the session at once; the key asks first"))
-
     def _connect_player(self) -> None:
         self._player.phase_left.connect(self._on_player_phase_left)
         self._player.phase_entered.connect(self._on_player_phase_entered)
@@ -128,12 +122,14 @@ class SessionPage(QWidget):
         self._player.second_changed.connect(self._on_player_second_changed)
         self._player.status_changed.connect(self._on_player_status_changed)
 
-    def _connect_buttons(self) -> None:
-        self._back.clicked.connect(self._player.back)
-        self._pause.clicked.connect(self.toggle_pause)
-        self._skip.clicked.connect(self._player.skip)
-        self._end.clicked.connect(self._player.end)
-        self._settings.clicked.connect(self.settings_requested)
+    def _connect_bar(self) -> None:
+        self._bar.back_pressed.connect(self._player.back)
+        self._bar.pause_pressed.connect(self.toggle_pause)
+        self._bar.skip_pressed.connect(self._player.skip)
+        self._bar.end_pressed.connect(self._player.end)
+        self._bar.mute_pressed.connect(self.mute_toggled)
+        self._bar.full_screen_pressed.connect(self.full_screen_toggled)
+        self._bar.settings_pressed.connect(self.settings_requested)
 
     # What a person does
 
@@ -148,38 +144,74 @@ class SessionPage(QWidget):
     @Slot()
     def say_time_left(self) -> None:
         """Say how long this exercise and the session still take."""
-        snapshot, plan = self._player.snapshot(), self._player.plan
-        segment = plan.segment_at(snapshot.index)
-        behind_ms = sum(phase.duration_ms for phase in plan.phases[: segment.first])
-        exercise_ms = behind_ms + segment.duration_ms - snapshot.plan_elapsed_ms
-        text = self.tr("{exercise} left for this exercise, {session} in all.").format(
-            exercise=spoken_time(exercise_ms), session=spoken_time(plan.total_ms - snapshot.plan_elapsed_ms)
-        )
+        snapshot = self._player.snapshot()
+        text = time_left_text(self._player.plan, snapshot.index, snapshot.plan_elapsed_ms)
         self._caption.setText(text)
         self._announcer.announce(text)
         self._answer_shown.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the session; a presenter's clicker and a headset send them too."""
-        action = {
-            Qt.Key.Key_Space: self.toggle_pause,
-            Qt.Key.Key_MediaPlay: self.toggle_pause,
-            Qt.Key.Key_MediaPause: self.toggle_pause,
-            Qt.Key.Key_MediaTogglePlayPause: self.toggle_pause,
-            Qt.Key.Key_Left: self._player.back,
-            Qt.Key.Key_PageUp: self._player.back,
-            Qt.Key.Key_MediaPrevious: self._player.back,
-            Qt.Key.Key_Right: self._player.skip,
-            Qt.Key.Key_PageDown: self._player.skip,
-            Qt.Key.Key_MediaNext: self._player.skip,
-            Qt.Key.Key_Escape: self.end_asked.emit,
-            Qt.Key.Key_T: self.say_time_left,
-        }.get(Qt.Key(event.key()))
-        is_plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if action is None or event.isAutoRepeat() or not is_plain:
-            super().keyPressEvent(event)
+        wish = wish_of(event)
+        if wish is not None:
+            self._grant(wish)
+        elif self._is_waiting() and says_ready(event):
+            self._player.resume()
         else:
-            action()
+            super().keyPressEvent(event)
+
+    def _grant(self, wish: Wish) -> None:
+        match wish:
+            case Wish.PAUSE:
+                self.toggle_pause()
+            case Wish.BACK:
+                self._player.back()
+            case Wish.SKIP:
+                self._player.skip()
+            case Wish.LEAVE if self._is_whole_screen:
+                self.full_screen_toggled.emit()
+            case Wish.LEAVE:
+                self.end_asked.emit()
+            case Wish.MUTE:
+                self.mute_toggled.emit()
+            case Wish.TIME_LEFT:
+                self.say_time_left()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go on with a click anywhere when the session waits for the person."""
+        if self._is_waiting():
+            self._player.resume()
+        else:
+            super().mousePressEvent(event)
+
+    def _is_waiting(self) -> bool:
+        return self._player.snapshot().pause_reason is PauseReason.WAITING
+
+    # What it is told
+
+    def set_whole_screen(self, is_whole_screen: bool) -> None:
+        """Leave out everything to point at and make the rest as large as it goes, or be as in a window."""
+        self._is_whole_screen = is_whole_screen
+        self._bar.setVisible(not is_whole_screen)
+        if is_whole_screen:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+            self._banner.show_hint(self.tr("Escape leaves the full screen. Space pauses."))
+        else:
+            self.unsetCursor()
+        self._arrange()
+
+    def set_muted(self, is_muted: bool) -> None:
+        """Show whether nothing is to be heard."""
+        self._bar.set_muted(is_muted)
+        self._banner.show_hint(
+            self.tr("Voice and tones are off. M turns them on.")
+            if is_muted
+            else self.tr("You hear voice and tones again.")
+        )
+
+    def show_notice(self, text: str) -> None:
+        """Show a sentence for a while."""
+        self._banner.show_notice(text)
 
     def show_changed_plan(self) -> None:
         """Show the plan after it was changed."""
@@ -202,7 +234,10 @@ class SessionPage(QWidget):
 
     @Slot(object)
     def _on_player_cue_due(self, event: CueDue) -> None:
-        self._say(event.cue.text)
+        phase = self._player.snapshot().phase
+        is_set_up = event.cue.rank is Rank.ANNOUNCEMENT or event.cue.text == phase.announcement
+        is_preparing = phase.kind is PhaseKind.PREPARE
+        self._say(self._with_set_up(event.cue.text, phase) if is_preparing and is_set_up else event.cue.text)
 
     @Slot(object)
     def _on_player_second_changed(self, snapshot: Snapshot) -> None:
@@ -211,15 +246,16 @@ class SessionPage(QWidget):
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
         is_paused = event.status is Status.PAUSED
-        self._pause.set_word(self.tr("Resume") if is_paused else self.tr("Pause"))
-        self._pause_reason.setVisible(is_paused)
-        below_reason_px = self._pause_reason.geometry().bottom() - self._figure.y()
-        self._figure.set_room_above(below_reason_px if is_paused else 0)
-        if event.pause_reason is not None:
-            self._pause_reason.setText(pause_text(event.pause_reason))
+        self._bar.set_pause_word(self._pause_word(event))
+        self._banner.show_reason(pause_text(event.pause_reason) if event.pause_reason else "")
         self._ring.set_dimmed(is_paused)
         self._run_frames()
         self._show_second(self._player.snapshot())
+
+    def _pause_word(self, event: StatusChanged) -> str:
+        if event.pause_reason is PauseReason.WAITING:
+            return self.tr("I am ready")
+        return self.tr("Resume") if event.status is Status.PAUSED else self.tr("Pause")
 
     @Slot()
     def _on_figures_changed(self) -> None:
@@ -227,6 +263,11 @@ class SessionPage(QWidget):
         self._run_frames()
 
     # How it shows it
+
+    @Slot()
+    def _make_room_for_banner(self) -> None:
+        below_banner_px = self._banner.geometry().bottom() - self._figure.y()
+        self._figure.set_room_above(0 if self._banner.isHidden() else below_banner_px)
 
     def _say(self, words: str) -> None:
         self._words = words
@@ -268,10 +309,13 @@ class SessionPage(QWidget):
         self._show_figure(snapshot)
 
     def _caption_of(self, phase: Phase) -> str:
-        if phase.kind is PhaseKind.PREPARE:
-            set_up = self._exercises[phase.exercise_id].between.prepare_text
-            return f"{phase.cue}\n{set_up}"
-        return phase.cue or phase_word(phase)
+        return (
+            self._with_set_up(phase.cue, phase) if phase.kind is PhaseKind.PREPARE else phase.cue or phase_word(phase)
+        )
+
+    def _with_set_up(self, words: str, phase: Phase) -> str:
+        """Return what is said with what there is to read; reading never eats the time of a hold."""
+        return f"{words}\n{self._exercises[phase.exercise_id].between.prepare_text}"
 
     def _show_figure(self, snapshot: Snapshot) -> None:
         phase = snapshot.phase
@@ -295,6 +339,7 @@ class SessionPage(QWidget):
         """Keep no answer for when nobody looks."""
         super().hideEvent(event)
         self._answer_shown.stop()
+        self._banner.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give everything its place."""
@@ -311,14 +356,21 @@ class SessionPage(QWidget):
         base_px = QApplication.font().pixelSize()
         self._is_reading = self._player.snapshot().phase.kind is PhaseKind.PREPARE
         text_scale = max(1.0, base_px / BODY_PX)
-        self._place(arrange(self.width(), self.height(), text_scale, is_reading=self._is_reading))
+        self._place(
+            arrange(
+                self.width(),
+                self.height(),
+                text_scale,
+                is_reading=self._is_reading,
+                is_whole_screen=self._is_whole_screen,
+            )
+        )
 
     def _place(self, layout: SessionLayout) -> None:
         widgets = {
             "progress": self._progress,
             "figure": self._figure,
             "caption": self._caption,
-            "pause_reason": self._pause_reason,
             "next_up": self._next_up,
             "exercise_name": self._exercise_name,
             "side": self._side,
@@ -326,18 +378,14 @@ class SessionPage(QWidget):
             "ring": self._ring,
             "dots": self._dots,
             "repetition": self._repetition,
-            "back": self._back,
-            "pause": self._pause,
-            "skip": self._skip,
-            "end": self._end,
-            "settings": self._settings,
+            "banner": self._banner,
+            "bar": self._bar,
         }
         for name, widget in widgets.items():
             widget.setGeometry(layout.places[name])
             if isinstance(widget, FitLabel):
                 widget.set_wanted_px(layout.text_px[name])
-        buttons = [widget for widget in widgets.values() if isinstance(widget, KeyButton)]
-        word_px = min(button.fitting_px(layout.text_px["buttons"]) for button in buttons)
-        for button in buttons:
-            button.set_word_px(word_px)
+        self._banner.set_wanted_px(layout.text_px["banner"])
+        self._bar.set_wanted_px(layout.text_px["bar"])
         self._figure.set_room_below(self._figure.height() - (self._caption.y() - self._figure.y()))
+        self._make_room_for_banner()

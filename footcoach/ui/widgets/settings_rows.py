@@ -1,58 +1,57 @@
-"""Rows of the settings dialog. One call makes the label, the field, its names for a screen reader and its reset."""
+"""Rows of the settings dialog. One call makes the label, the field, its names for a screen reader and its help."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from footcoach.ui.widgets.settings_fields import ChoiceField, NumberField
 from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.widgets.tick_box import TickBox
 
 
-class NumberField(QSpinBox):
-    """A typed number with steppers. The wheel changes it only when it has the focus, so that scrolling is safe."""
+class Note(QLabel):
+    """The line of help of a row; something more urgent can stand in its place for a while."""
 
-    def __init__(self, minimum: int, maximum: int, suffix: str, parent: QWidget | None = None) -> None:
-        """Accept whole numbers from `minimum` to `maximum`, shown with `suffix`."""
-        super().__init__(parent)
-        self.setRange(minimum, maximum)
-        self.setSuffix(suffix)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-        self.setAccelerated(True)
+    def __init__(self, help_text: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._help_text = help_text
+        self.show_help()
 
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let a number be typed that is too large; when it is finished, it becomes the largest."""
-        digits = text.removesuffix(self.suffix()).strip()
-        if digits.isdecimal() and int(digits) > self.maximum():
-            return QValidator.State.Intermediate, text, position
-        state, text, position = super().validate(text, position)
-        return state, text, position
+    @property
+    def has_trouble(self) -> bool:
+        """Whether it says that something is wrong."""
+        return bool(self.property("role") == "warning")
 
-    def fixup(self, text: str) -> str:
-        """Return the nearest number that is allowed."""
-        digits = text.removesuffix(self.suffix()).strip()
-        return str(self.maximum()) if digits.isdecimal() else str(super().fixup(text) or text)
+    def show_help(self) -> None:
+        """Show the help again."""
+        self._show(self._help_text, "quiet")
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let an unfocused field scroll the page."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+    def show_progress(self, text: str) -> None:
+        """Say what is being done."""
+        self._show(text, "quiet")
 
+    def show_trouble(self, text: str) -> None:
+        """Say what is wrong."""
+        self._show(text, "warning")
 
-class ChoiceField(QComboBox):
-    """A choice of a few words; the wheel works as in NumberField."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let an unfocused field scroll the page."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+    def _show(self, text: str, role: str) -> None:
+        self.setText(text)
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            # The theme looks at the role only when it dresses the label.
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class NumberRow(QWidget):
@@ -69,14 +68,9 @@ class NumberRow(QWidget):
         super().__init__()
         self._field = field
         self._default = default
-        field.setObjectName(name)
-        field.setAccessibleName(label)
         limits = self.tr("From {minimum} to {maximum}.").format(minimum=field.minimum(), maximum=field.maximum())
         note = f"{note} {limits}"
-        field.setAccessibleDescription(note)
-        field.setMinimumWidth(field.fontMetrics().horizontalAdvance("000 ×") + 48)
-        caption = text_label(label.replace("&", "&&"))  # a buddy makes a single & a shortcut
-        caption.setBuddy(field)
+        _name_field(field, name, label, note)
         self._reset = QPushButton(self.tr("Reset"))
         self._reset.setObjectName(f"{name}-reset")
         # Enter in a field must take the number, not press the first button of the dialog.
@@ -85,9 +79,9 @@ class NumberRow(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setColumnStretch(0, 1)
-        layout.addWidget(caption, 0, 0)
+        layout.addWidget(_caption(label, field), 0, 0)
         layout.addWidget(field, 0, 1)
-        layout.addWidget(text_label(note, "quiet"), 1, 0)
+        layout.addWidget(Note(note), 1, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._reset, 1, 1, Qt.AlignmentFlag.AlignTop)
         field.valueChanged.connect(self._on_field_value_changed)
         self._reset.clicked.connect(self._on_reset_clicked)
@@ -112,29 +106,46 @@ class NumberRow(QWidget):
 class ChoiceRow(QWidget):
     """A choice with its label and a line of help.
 
+    Attributes:
+        note: The line of help.
+
     Signals:
         changed: the chosen value, when a person changed it.
     """
 
     changed = Signal(str)
 
-    def __init__(self, name: str, label: str, note: str, choices: tuple[tuple[str, str], ...]) -> None:
-        """Make the row called `name`; `choices` are (value, word)."""
+    def __init__(
+        self, name: str, label: str, note: str, choices: tuple[tuple[str, str], ...], beside: QWidget | None = None
+    ) -> None:
+        """Make the row called `name`; `choices` are (value, word); `beside` stands at its end, the field before it."""
         super().__init__()
+        self.note = Note(note)
+        self._choices: tuple[tuple[str, str], ...] = ()
         self._field = ChoiceField()
-        self._field.setObjectName(name)
-        self._field.setAccessibleName(label)
-        self._field.setAccessibleDescription(note)
-        for value, word in choices:
-            self._field.addItem(word, value)
-        caption = text_label(label)
-        caption.setBuddy(self._field)
+        _name_field(self._field, name, label, note)
+        self.offer(choices)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
-        layout.addWidget(caption)
-        layout.addWidget(self._field, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(text_label(note, "quiet"))
+        layout.addWidget(_caption(label, self._field))
+        if beside is None:
+            layout.addWidget(self._field, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            line = QHBoxLayout()
+            line.addWidget(self._field, 1)
+            line.addWidget(beside)
+            layout.addLayout(line)
+        layout.addWidget(self.note)
         self._field.activated.connect(self._on_field_activated)
+
+    def offer(self, choices: tuple[tuple[str, str], ...]) -> None:
+        """Offer these (value, word) from now on; what was chosen must be shown again."""
+        if choices == self._choices:
+            return
+        self._choices = choices
+        self._field.clear()
+        for value, word in choices:
+            self._field.addItem(word, value)
 
     def show_value(self, value: str) -> None:
         """Show a value that came from elsewhere."""
@@ -143,3 +154,68 @@ class ChoiceRow(QWidget):
     @Slot(int)
     def _on_field_activated(self, index: int) -> None:
         self.changed.emit(self._field.itemData(index))
+
+
+class SwitchRow(QWidget):
+    """Something that is on or off, with its label and a line of help.
+
+    Attributes:
+        note: The line of help.
+
+    Signals:
+        changed: whether it is on, when a person changed it.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(self, name: str, label: str, note: str, beside: QWidget | None = None) -> None:
+        """Make the row called `name`; `beside` stands at its end."""
+        super().__init__()
+        self.note = Note(note)
+        self._box = TickBox(label.replace("&", "&&"))  # a single & makes a shortcut
+        _name_field(self._box, name, label, note)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4)  # above it, the box keeps room for the frame of its focus
+        layout.setVerticalSpacing(2)
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(self._box, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.note, 1, 0, 1, 2)
+        if beside is not None:
+            layout.addWidget(beside, 0, 1)
+        self._box.toggled.connect(self.changed)
+
+    def show_value(self, is_on: bool) -> None:
+        """Show a value that came from elsewhere."""
+        self._box.blockSignals(True)
+        self._box.setChecked(is_on)
+        self._box.blockSignals(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the help under the label when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._indent_note()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the help under the label."""
+        super().showEvent(event)
+        self._indent_note()
+
+    def _indent_note(self) -> None:
+        option = QStyleOptionButton()
+        self._box.initStyleOption(option)
+        words = self._box.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self._box)
+        self.note.setContentsMargins(words.left(), 0, 0, 0)
+
+
+def _caption(label: str, field: QWidget) -> QLabel:
+    caption = text_label(label.replace("&", "&&"))  # a buddy makes a single & a shortcut
+    caption.setBuddy(field)
+    return caption
+
+
+def _name_field(field: QWidget, name: str, label: str, note: str) -> None:
+    """Give a field its names for the program and for a screen reader."""
+    field.setObjectName(name)
+    field.setAccessibleName(label)
+    field.setAccessibleDescription(note)

@@ -8,6 +8,9 @@ from footcoach.core.exercise import Side
 from footcoach.ui.phrases import side_word
 from footcoach.ui.widgets.fit_label import FitLabel
 
+_FILLED_SHARE = 0.72
+"""How much of the pill the working side fills."""
+
 
 class SideLabel(FitLabel):
     """A pill: LEFT fills its left half with an arrow to the left, RIGHT its right half, both feet the whole."""
@@ -52,7 +55,7 @@ class SideLabel(FitLabel):
 
     def _half(self) -> QRectF:
         """Return the part of the pill that the working side fills."""
-        width_px = self.width() * 0.62
+        width_px = self.width() * _FILLED_SHARE
         left_px = 0.0 if self._side is Side.LEFT else self.width() - width_px
         return QRectF(left_px, 0, width_px, self.height())
 
@@ -67,10 +70,10 @@ class SideLabel(FitLabel):
         painter.drawPolygon(arrow)
 
     def _place_text(self) -> None:
-        arrow_px, rest_px = round(self.height() * 0.75), round(self.width() * 0.38)
+        arrow_px, rest_px = round(self.height() * 0.9), round(self.width() * (1 - _FILLED_SHARE))
         margins = {
-            Side.LEFT: (arrow_px, 0, rest_px + 12, 0),
-            Side.RIGHT: (rest_px + 12, 0, arrow_px, 0),
+            Side.LEFT: (arrow_px, 0, rest_px + 20, 0),
+            Side.RIGHT: (rest_px + 20, 0, arrow_px, 0),
             Side.BOTH: (8, 0, 8, 0),
         }[self._side]
         self.setContentsMargins(*margins)

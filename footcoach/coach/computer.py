@@ -1,0 +1,105 @@
+"""What the coach uses of the computer: its clock, its loudspeaker, its voice, its screen, each behind a protocol."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from footcoach.coach.clock import Clock
+from footcoach.coach.keep_awake import ScreenHold
+from footcoach.coach.speech_engine import SpeechEngine
+from footcoach.core.cue import SoundChoices, Tone
+
+
+class Loudspeaker(Protocol):
+    """Plays tones.
+
+    Signals:
+        device_lost: there is nothing to play on.
+    """
+
+    @property
+    def device_lost(self) -> SignalInstance: ...  # noqa: D102 - above
+
+    def begin(self) -> None:
+        """Find the device; tell by `device_lost` if there is none."""
+
+    def warm_up(self) -> None:
+        """Wake the device, so that the first tone comes in time."""
+
+    def play(self, tone: Tone) -> None:
+        """Play a tone, at once."""
+
+    def stop(self) -> None:
+        """Be silent at once."""
+
+    def set_volume(self, percent: int) -> None:
+        """Play so loud, 0 to 100, as the ear measures it."""
+
+    def close(self) -> None:
+        """Let go of the device."""
+
+
+@dataclass(frozen=True)
+class Computer:
+    """What the coach uses of the computer; what takes time to make is made when it is first needed.
+
+    Attributes:
+        clock: Tells the time.
+        make_speech_engine: Makes what speaks.
+        make_loudspeaker: Makes what plays tones.
+        make_screen_hold: Makes what keeps the screen on.
+        is_screen_reader_active: Tells whether a screen reader speaks.
+    """
+
+    clock: Clock
+    make_speech_engine: Callable[[], SpeechEngine]
+    make_loudspeaker: Callable[[], Loudspeaker]
+    make_screen_hold: Callable[[], ScreenHold]
+    is_screen_reader_active: Callable[[], bool]
+
+
+class Silence(QObject):
+    """Speech engine, loudspeaker and screen hold without any effect: for whoever only wants to see a session."""
+
+    ready = Signal(object)
+    begun = Signal(int)
+    finished = Signal(int)
+    failed = Signal(str)
+    device_lost = Signal()
+    lost = Signal()
+
+    def hold(self) -> None:
+        """Do nothing."""
+
+    def release(self) -> None:
+        """Do nothing."""
+
+    def start(self) -> None:
+        """Do nothing."""
+
+    def begin(self) -> None:
+        """Do nothing."""
+
+    def warm_up(self) -> None:
+        """Do nothing."""
+
+    def configure(self, choices: SoundChoices) -> None:
+        """Do nothing."""
+
+    def say(self, number: int, text: str) -> None:  # noqa: ARG002 (what is not said does not matter)
+        """Be done at once."""
+        self.finished.emit(number)
+
+    def play(self, tone: Tone) -> None:
+        """Do nothing."""
+
+    def set_volume(self, percent: int) -> None:
+        """Do nothing."""
+
+    def stop(self) -> None:
+        """Do nothing."""
+
+    def close(self) -> None:
+        """Do nothing."""

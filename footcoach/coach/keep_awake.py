@@ -1,0 +1,74 @@
+"""When the screen stays on: while a session runs, and for a short pause."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
+
+from footcoach.coach.player import Player
+from footcoach.coach.trouble import Trouble
+from footcoach.core.session import Status, StatusChanged
+
+RELEASE_AFTER_PAUSE_MS = 120_000
+"""Whoever pauses longer has gone away, and the computer may rest too."""
+
+
+class ScreenHold(Protocol):
+    """Keeps the screen on while it is held. Every method returns at once.
+
+    Signals:
+        lost: The screen is not kept on although it was asked for; hold() may be tried again.
+    """
+
+    @property
+    def lost(self) -> SignalInstance: ...  # noqa: D102 - above
+
+    def hold(self) -> None:
+        """Keep the screen on from now on; where it is held already, nothing happens."""
+
+    def release(self) -> None:
+        """Let the screen go dark; where it is not held, nothing happens."""
+
+
+class KeepAwake(QObject):
+    """Keeps the screen on for one session; lives as long as its player.
+
+    Signals:
+        trouble_found: Trouble.SCREEN_MAY_SLEEP, once, when the desktop does not take the request.
+    """
+
+    trouble_found = Signal(object)
+
+    def __init__(self, player: Player, hold: ScreenHold) -> None:
+        super().__init__(player)
+        self._hold = hold
+        self._has_told = False
+        self._pause_timer = QTimer(self)
+        self._pause_timer.setSingleShot(True)
+        self._pause_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._pause_timer.setInterval(RELEASE_AFTER_PAUSE_MS)
+        self._pause_timer.timeout.connect(self.close)
+        hold.lost.connect(self._on_hold_lost)
+        player.status_changed.connect(self._on_player_status_changed)
+
+    @Slot()
+    def close(self) -> None:
+        """Let the screen go dark, until the session goes on."""
+        self._pause_timer.stop()
+        self._hold.release()
+
+    @Slot(object)
+    def _on_player_status_changed(self, event: StatusChanged) -> None:
+        match event.status:
+            case Status.RUNNING:
+                self._pause_timer.stop()
+                self._hold.hold()
+            case Status.PAUSED if not self._pause_timer.isActive():
+                self._pause_timer.start()
+            case Status.FINISHED | Status.ENDED:
+                self.close()
+
+    @Slot()
+    def _on_hold_lost(self) -> None:
+        if not self._has_told:
+            self._has_told = True
+            self.trouble_found.emit(Trouble.SCREEN_MAY_SLEEP)

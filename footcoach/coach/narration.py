@@ -1,0 +1,70 @@
+"""Lets a session be heard: passes on what the player says is due, and speaks of pauses and the end."""
+
+from PySide6.QtCore import QObject, Slot
+
+from footcoach.coach.pause_words import why_paused
+from footcoach.coach.player import Player
+from footcoach.coach.sound_desk import SoundDesk
+from footcoach.core.cue import Rank
+from footcoach.core.gap import PauseReason
+from footcoach.core.session import CueDue, PhaseLeft, Status, StatusChanged, ToneDue
+
+_STATUS_PATIENCE_MS = 3000
+_WAITING_PATIENCE_MS = 6000
+
+
+class SessionNarration(QObject):
+    """Narrates one session; lives as long as its player."""
+
+    def __init__(self, player: Player, desk: SoundDesk) -> None:
+        super().__init__(player)
+        self._player = player
+        self._desk = desk
+        player.cue_due.connect(self._on_player_cue_due)
+        player.tone_due.connect(self._on_player_tone_due)
+        player.phase_left.connect(self._on_player_phase_left)
+        player.status_changed.connect(self._on_player_status_changed)
+
+    @Slot(object)
+    def _on_player_cue_due(self, event: CueDue) -> None:
+        self._desk.say(event.cue.text, event.cue.rank, event.cue.patience_ms)
+
+    @Slot(object)
+    def _on_player_tone_due(self, event: ToneDue) -> None:
+        self._desk.play(event.tone)
+
+    @Slot(object)
+    def _on_player_phase_left(self, event: PhaseLeft) -> None:
+        if not event.is_completed:
+            self._desk.hush()
+
+    @Slot(object)
+    def _on_player_status_changed(self, event: StatusChanged) -> None:
+        match event.status:
+            case Status.PAUSED if event.pause_reason is PauseReason.WAITING:
+                # The name of the exercise is being said; this comes after it.
+                self._desk.say(self.tr("Press a key when ready"), Rank.ANNOUNCEMENT, _WAITING_PATIENCE_MS)
+            case Status.PAUSED:
+                self._desk.hush()
+                self._say_status(why_paused(event.pause_reason or PauseReason.USER))
+            case Status.RUNNING if self._player.snapshot().is_counting_in:
+                self._say_status(self.tr("Get ready"))
+            case Status.FINISHED:
+                self._say_status(self.tr("Well done. Session finished"))
+            case Status.ENDED:
+                self._desk.hush()
+                self._say_status(self.tr("Session ended"))
+
+    def _say_status(self, text: str) -> None:
+        self._desk.say(text, Rank.STATUS, _STATUS_PATIENCE_MS)
+
+
+class SpokenAnswers:
+    """Speaks answers that a person has asked for."""
+
+    def __init__(self, desk: SoundDesk) -> None:
+        self._desk = desk
+
+    def announce(self, text: str) -> None:
+        """Say `text` unless what is being said matters more."""
+        self._desk.say(text, Rank.ANNOUNCEMENT, _STATUS_PATIENCE_MS)

@@ -1,0 +1,151 @@
+"""The sound desk: voice and tones together, with what a person has chosen to hear of them."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from footcoach.coach.computer import Computer, Loudspeaker
+from footcoach.coach.trouble import Trouble
+from footcoach.coach.voice import Voice
+from footcoach.core.cue import Rank, SoundChoices, Tone
+
+_VOICE_TROUBLES = {Trouble.NO_VOICE, Trouble.VOICE_FAILED}
+_SAMPLE_PATIENCE_MS = 15_000
+"""Whoever tries a voice waits for it to be found."""
+
+
+class SoundDesk(QObject):
+    """Lets voice and tones be heard from open() to close(); before and after, nothing is.
+
+    Signals:
+        trouble_found: the Trouble: what cannot be heard, and why; each at most once from open() to close().
+        voices_known: the names of the voices of the language, as a tuple, whenever they are found.
+    """
+
+    trouble_found = Signal(object)
+    voices_known = Signal(object)
+
+    def __init__(self, computer: Computer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._computer = computer
+        self._choices: SoundChoices | None = None
+        self._voice: Voice | None = None
+        self._loudspeaker: Loudspeaker | None = None
+        self._told: set[Trouble] = set()
+        self._is_muted = False
+
+    @property
+    def is_muted(self) -> bool:
+        """Whether nothing is to be heard for now."""
+        return self._is_muted
+
+    # A session
+
+    def open(self, choices: SoundChoices) -> None:
+        """Begin to be heard as `choices` say; what takes time to wake is woken now."""
+        self._told.clear()
+        self._is_muted = False
+        self.change(choices)
+        if choices.speaks is None and not self._speaks():
+            self._tell(Trouble.SCREEN_READER_SPEAKS)
+
+    def change(self, choices: SoundChoices) -> None:
+        """Go on as other choices say."""
+        self._choices = choices
+        if choices.tones:
+            self._the_loudspeaker().set_volume(choices.tones_volume_percent)
+        if self._speaks():
+            self._the_voice().start(choices)
+        elif self._voice is not None:
+            self._voice.close()
+
+    def say(self, text: str, rank: Rank, patience_ms: int) -> None:
+        """Say `text`, if the voice is on; see Voice."""
+        if self._voice is not None and self._speaks() and not self._is_muted:
+            self._voice.say(text, rank, patience_ms)
+
+    def play(self, tone: Tone) -> None:
+        """Play `tone`, if it is wanted."""
+        is_wanted = self._choices is not None and tone in self._choices.tones
+        if is_wanted and not self._is_muted:
+            self._the_loudspeaker().play(tone)
+
+    def hush(self) -> None:
+        """Be silent at once."""
+        if self._voice is not None:
+            self._voice.silence()
+        if self._loudspeaker is not None:
+            self._loudspeaker.stop()
+
+    def set_muted(self, is_muted: bool) -> None:
+        """Be silent, or be heard again."""
+        self._is_muted = is_muted
+        if is_muted:
+            self.hush()
+
+    def close(self) -> None:
+        """Be silent and let go of everything."""
+        self._choices = None
+        if self._voice is not None:
+            self._voice.close()
+        if self._loudspeaker is not None:
+            self._loudspeaker.close()
+        self._loudspeaker = None
+
+    # Trying things out
+
+    def request_voices(self, choices: SoundChoices) -> None:
+        """Find out which voices there are; `voices_known` or `trouble_found` answers."""
+        self._told.clear()
+        self._the_voice().start(choices)
+
+    def try_voice(self, choices: SoundChoices) -> None:
+        """Say a sentence as `choices` say, also when the voice is off."""
+        self._told.clear()
+        voice = self._the_voice()
+        voice.start(choices)
+        voice.silence()
+        sample = QCoreApplication.translate("Coach", "Up on your toes, small steps")
+        voice.say(sample, Rank.STATUS, _SAMPLE_PATIENCE_MS)
+
+    def play_tone(self, tone: Tone, choices: SoundChoices) -> None:
+        """Play a tone as loud as `choices` say, also one that is switched off."""
+        self._told.clear()
+        loudspeaker = self._the_loudspeaker()
+        loudspeaker.set_volume(choices.tones_volume_percent)
+        loudspeaker.play(tone)
+
+    # What it is made of
+
+    def _speaks(self) -> bool:
+        if self._choices is None:
+            return False
+        if self._choices.speaks is None:
+            return not self._computer.is_screen_reader_active()
+        return self._choices.speaks
+
+    def _the_voice(self) -> Voice:
+        if self._voice is None:
+            engine = self._computer.make_speech_engine()
+            engine.ready.connect(self.voices_known)
+            self._voice = Voice(engine, self._computer.clock, self)
+            self._voice.trouble_found.connect(self._tell)
+        return self._voice
+
+    def _the_loudspeaker(self) -> Loudspeaker:
+        if self._loudspeaker is None:
+            self._loudspeaker = self._computer.make_loudspeaker()
+            self._loudspeaker.device_lost.connect(self._on_loudspeaker_device_lost)
+            self._loudspeaker.begin()
+            self._loudspeaker.warm_up()
+        return self._loudspeaker
+
+    @Slot()
+    def _on_loudspeaker_device_lost(self) -> None:
+        self._tell(Trouble.NO_LOUDSPEAKER)
+
+    @Slot(object)
+    def _tell(self, trouble: Trouble) -> None:
+        """Tell each trouble once; where there is no loudspeaker, the voice that cannot be heard is no news."""
+        is_no_news = trouble in _VOICE_TROUBLES and Trouble.NO_LOUDSPEAKER in self._told
+        if trouble not in self._told and not is_no_news:
+            self._told.add(trouble)
+            self.trouble_found.emit(trouble)

@@ -1,0 +1,183 @@
+"""The voice of a session: one text at a time, the more important one first, and none that comes too late."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from footcoach.coach.clock import Clock
+from footcoach.coach.speech_engine import SpeechEngine
+from footcoach.coach.trouble import Trouble
+from footcoach.core.cue import Rank, SoundChoices
+from footcoach.core.script import speaking_ms
+
+ENGINES_OWN_SPEED_PERCENT = 100
+LATE_MS = 2000
+"""A timer so late did not measure the engine: the computer was asleep, or this program was held up."""
+
+
+@dataclass(frozen=True)
+class _Line:
+    text: str
+    rank: Rank
+    expires_ms: int
+
+
+class _State(Enum):
+    OFF = auto()
+    STARTING = auto()
+    READY = auto()
+    FAILED = auto()
+
+
+def longest_ms(text: str, speed_percent: int) -> int:
+    """Return after how long an engine that is still saying `text` must be stuck."""
+    estimate_ms = speaking_ms(text, speed_percent)
+    return max(3 * estimate_ms, estimate_ms + 3000)
+
+
+class Voice(QObject):
+    """Says what matters most.
+
+    A text cuts off one of a lower rank, and waits for any other to end. There is one waiting place: a newer text takes
+    it from an older one, unless that has a higher rank. A text that has waited longer than its patience is dropped.
+
+    Signals:
+        trouble_found: Trouble.NO_VOICE when the engine never got ready, Trouble.VOICE_FAILED when it stopped later; at
+            most once after every start().
+    """
+
+    trouble_found = Signal(object)
+
+    def __init__(self, engine: SpeechEngine, clock: Clock, parent: QObject | None = None) -> None:
+        """Speak with `engine` once start() is called; patience is measured with `clock`."""
+        super().__init__(parent)
+        self._engine = engine
+        self._clock = clock
+        self._state = _State.OFF
+        self._speed_percent = ENGINES_OWN_SPEED_PERCENT
+        self._number = 0
+        self._current: _Line | None = None
+        self._waiting: _Line | None = None
+        self._stuck_at_ms = 0
+        self._stuck_timer = QTimer(self)
+        self._stuck_timer.setSingleShot(True)
+        self._stuck_timer.timeout.connect(self._on_stuck_timer_timeout)
+        engine.ready.connect(self._on_engine_ready)
+        engine.finished.connect(self._on_engine_finished)
+        engine.failed.connect(self._on_engine_failed)
+
+    @property
+    def is_able(self) -> bool:
+        """Whether nothing is known to be wrong: False from a failure to the next start()."""
+        return self._state is not _State.FAILED
+
+    def start(self, choices: SoundChoices) -> None:
+        """Get ready to speak, which may take seconds; after a failure this tries again."""
+        if self._state in {_State.OFF, _State.FAILED}:
+            self._state = _State.STARTING
+            self._engine.start()
+        self.configure(choices)
+
+    def configure(self, choices: SoundChoices) -> None:
+        """Speak like this from the next text on."""
+        self._speed_percent = choices.voice_speed_percent
+        if self._is_started:
+            self._engine.configure(choices)
+
+    def say(self, text: str, rank: Rank, patience_ms: int) -> None:
+        """Say `text` now, or once what is being said is over, unless that takes longer than `patience_ms` from now.
+
+        Before start() and after a failure nothing happens.
+        """
+        if not self._is_started or not text.strip():
+            return
+        line = _Line(text, rank, self._now_ms() + patience_ms)
+        if self._state is _State.STARTING or (self._current and self._current.rank >= rank):
+            self._keep(line)
+        else:
+            self._speak(line)
+
+    def silence(self) -> None:
+        """Be silent at once, and forget what waits."""
+        self._waiting = None
+        if self._current:
+            self._let_go()
+            self._engine.stop()
+
+    def close(self) -> None:
+        """Be silent and let go of the engine; start() begins anew."""
+        self.silence()
+        self._state = _State.OFF
+        self._engine.close()
+
+    @property
+    def _is_started(self) -> bool:
+        return self._state in {_State.STARTING, _State.READY}
+
+    def _now_ms(self) -> int:
+        return self._clock.read().monotonic_ms
+
+    def _keep(self, line: _Line) -> None:
+        waiting = self._fresh_waiting()
+        if waiting is None or waiting.rank <= line.rank:
+            self._waiting = line
+
+    def _fresh_waiting(self) -> _Line | None:
+        return self._waiting if self._waiting and self._now_ms() <= self._waiting.expires_ms else None
+
+    def _speak(self, line: _Line) -> None:
+        if self._current:
+            self._engine.stop()
+        self._number += 1
+        self._current = line
+        self._watch(longest_ms(line.text, self._speed_percent))
+        self._engine.say(self._number, line.text)
+
+    def _speak_waiting(self) -> None:
+        waiting, self._waiting = self._fresh_waiting(), None
+        if waiting:
+            self._speak(waiting)
+
+    def _let_go(self) -> None:
+        self._current = None
+        self._stuck_timer.stop()
+
+    def _watch(self, wait_ms: int) -> None:
+        self._stuck_at_ms = self._now_ms() + wait_ms
+        self._stuck_timer.start(wait_ms)
+
+    @Slot(object)
+    def _on_engine_ready(self, _voices: tuple[str, ...]) -> None:
+        if self._state is _State.STARTING:
+            self._state = _State.READY
+            self._speak_waiting()
+
+    @Slot(int)
+    def _on_engine_finished(self, number: int) -> None:
+        # The end of a text that was cut off may arrive late, and means nothing to the one after it.
+        if self._current and number == self._number:
+            self._let_go()
+            self._speak_waiting()
+
+    @Slot(str)
+    def _on_engine_failed(self, _reason: str) -> None:
+        self._give_up()
+
+    @Slot()
+    def _on_stuck_timer_timeout(self) -> None:
+        if self._now_ms() - self._stuck_at_ms > LATE_MS:
+            # The word that it has finished may still be on its way.
+            self._watch(LATE_MS)
+        else:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        if not self._is_started:
+            return
+        trouble = Trouble.NO_VOICE if self._state is _State.STARTING else Trouble.VOICE_FAILED
+        self._state = _State.FAILED
+        self._waiting = None
+        self._let_go()
+        self._engine.close()
+        self.trouble_found.emit(trouble)

@@ -1,0 +1,89 @@
+"""The sections of a dialog: their names in a list beside the page, or above it where there is no room for both."""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.scroll_page import ScrollPage
+from footcoach.ui.widgets.settings_fields import ChoiceField
+from footcoach.ui.widgets.texts import text_label
+
+_PAGE_MARGIN_PX = 3 * SPACE_PX
+_NARROWEST_PAGE_EM = 26
+
+
+class Sections(QWidget):
+    """Shows one section at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._list = QListWidget()
+        self._list.setObjectName("settingsSections")
+        self._list.setAccessibleName(self.tr("Sections"))
+        self._list.setSpacing(SPACE_PX // 2)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._menu = ChoiceField()
+        self._menu.setObjectName("settingsSectionsMenu")
+        self._menu.setAccessibleName(self.tr("Sections"))
+        self._pages = QStackedWidget()
+        self._headings: list[QWidget] = []
+        panes = QHBoxLayout()
+        panes.setSpacing(_PAGE_MARGIN_PX)
+        panes.addWidget(self._list)
+        panes.addWidget(self._pages, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._menu)
+        layout.addLayout(panes, 1)
+        self._list.currentRowChanged.connect(self._on_list_current_row_changed)
+        self._menu.activated.connect(self._list.setCurrentRow)
+
+    def add(self, name: str, rows: list[QWidget]) -> None:
+        """Add a section with its rows one below the other; the first one is shown."""
+        page = ScrollPage(name, width_px=960, margin_px=0)
+        page.column.setContentsMargins(0, 0, _PAGE_MARGIN_PX, 0)
+        page.column.setSpacing(SPACE_PX)
+        heading = text_label(name, "heading")
+        for row in (heading, *rows):
+            page.column.addWidget(row)
+        page.column.addStretch(1)
+        self._headings.append(heading)
+        self._pages.addWidget(page)
+        self._menu.addItem(name)
+        self._list.addItem(name)
+        if self._list.count() == 1:
+            self._list.setCurrentRow(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for the names when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for the names."""
+        super().showEvent(event)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the names beside the page or above it."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # The list itself learns of a new text size later.
+        names = (self._list.item(row).text() for row in range(self._list.count()))
+        list_px = max(map(self.fontMetrics().horizontalAdvance, names), default=0) + 6 * SPACE_PX
+        is_narrow = self.width() < list_px + _NARROWEST_PAGE_EM * self.fontInfo().pixelSize()
+        self._list.setFixedWidth(list_px)
+        self._list.setVisible(not is_narrow)
+        self._menu.setVisible(is_narrow)
+        for heading in self._headings:
+            # The drop-down list already says it.
+            heading.setVisible(not is_narrow)
+
+    @Slot(int)
+    def _on_list_current_row_changed(self, row: int) -> None:
+        self._pages.setCurrentIndex(row)
+        self._menu.setCurrentIndex(row)

@@ -1,0 +1,135 @@
+"""The section of the settings for the ear: the voice and the tones, each with a button to hear it."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.coach.trouble import Trouble, trouble_text
+from footcoach.core.cue import SoundChoices, Tone
+from footcoach.storage.settings import TONES, TONES_VOLUME, VOICE_NAME, VOICE_SETTINGS, SwitchSetting
+from footcoach.ui.dialogs.general_rows import GeneralRows, words_of
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.settings_rows import Note
+from footcoach.ui.widgets.texts import text_label
+
+
+class Sampler(Protocol):
+    """Lets a person hear what they choose. It may outlive the dialog and serve the next one."""
+
+    @property
+    def voices_known(self) -> SignalInstance:
+        """Answers `request_voices`: a tuple of the names of the voices, empty when none speaks the language."""
+
+    @property
+    def trouble_found(self) -> SignalInstance:
+        """Tells that something cannot be heard: the Trouble, after each attempt that met it."""
+
+    def request_voices(self, choices: SoundChoices) -> None:
+        """Find out which voices there are; the answer may come at once or some seconds later."""
+
+    def try_voice(self, choices: SoundChoices) -> None:
+        """Say a sentence, also when the voice is off; looks for voices again where none was found."""
+
+    def play_tone(self, tone: Tone, choices: SoundChoices) -> None:
+        """Play a tone, also one that is switched off."""
+
+
+class SoundSection(QWidget):
+    """The rows of voice and tones."""
+
+    def __init__(self, rows: GeneralRows, sampler: Sampler, choices: Callable[[], SoundChoices]) -> None:
+        """Take the rows from `rows`, and let `sampler` sound what `choices` returns at that moment."""
+        super().__init__()
+        self._sampler = sampler
+        self._choices = choices
+        self._has_asked = False
+        self._has_answer = False
+        try_voice = _button("tryVoiceButton", self.tr("Try it"), self.tr("Try the voice"))
+        self._voice = rows.voice(VOICE_NAME, beside=try_voice)
+        self._tried = self._voice.note
+        self._lay_out(rows)
+        try_voice.clicked.connect(self._on_try_voice_clicked)
+        sampler.voices_known.connect(self._on_sampler_voices_known)
+        sampler.trouble_found.connect(self._on_sampler_trouble_found)
+
+    def _lay_out(self, rows: GeneralRows) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_PX)
+        for setting in VOICE_SETTINGS:
+            layout.addWidget(self._voice if setting is VOICE_NAME else rows.of(setting))
+        layout.addSpacing(2 * SPACE_PX)
+        layout.addWidget(text_label(self.tr("Tones"), "subheading"))
+        layout.addWidget(rows.of(TONES_VOLUME))
+        for tone, switch in TONES.items():
+            layout.addWidget(self._tone_row(rows, tone, switch))
+
+    def _tone_row(self, rows: GeneralRows, tone: Tone, setting: SwitchSetting) -> QWidget:
+        label, _ = words_of(setting)
+        play = _button(f"{setting.key}-play", self.tr("Play"), self.tr("Play the tone {tone}").format(tone=label))
+        row = rows.switch(setting, beside=play)
+        play.clicked.connect(lambda: self._play(tone, row.note))
+        return row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the voices when the section is opened for the first time: finding them starts a process."""
+        super().showEvent(event)
+        if not self._has_asked:
+            self._has_asked = True
+            self._show_search()
+            self._sampler.request_voices(self._choices())
+
+    def _show_search(self) -> None:
+        """Say that voices are looked for, until the answer is there."""
+        if self._has_answer:
+            self._voice.note.show_help()
+        else:
+            self._voice.note.show_progress(self.tr("Looking for voices…"))
+
+    def _play(self, tone: Tone, note: Note) -> None:
+        self._begin_trial(note)
+        self._sampler.play_tone(tone, self._choices())
+
+    @Slot()
+    def _on_try_voice_clicked(self) -> None:
+        self._show_search()
+        self._begin_trial(self._voice.note)
+        self._sampler.try_voice(self._choices())
+
+    def _begin_trial(self, note: Note) -> None:
+        """Take back what was wrong with the tone before; what is wrong now is told in `note`."""
+        if self._tried is not self._voice.note:
+            self._tried.show_help()
+        self._tried = note
+
+    @Slot(object)
+    def _on_sampler_voices_known(self, voices: tuple[str, ...]) -> None:
+        self._has_answer = True
+        self._voice.show_voices(voices)
+        if not voices:
+            self._tell(self._voice.note, Trouble.NO_VOICE)
+        elif not self._voice.note.has_trouble:
+            self._voice.note.show_help()
+
+    @Slot(object)
+    def _on_sampler_trouble_found(self, trouble: Trouble) -> None:
+        # The search for voices may fail long after a tone was tried.
+        self._tell(self._tried if trouble is Trouble.NO_LOUDSPEAKER else self._voice.note, trouble)
+
+    def _tell(self, note: Note, trouble: Trouble) -> None:
+        text = trouble_text(trouble)
+        if note.text() != text:
+            note.show_trouble(text)
+            AccessibleAnnouncer(note).announce(text)
+
+
+def _button(name: str, text: str, spoken: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(spoken)
+    button.setAutoDefault(False)
+    return button

@@ -1,0 +1,74 @@
+"""The banner on the figure's upper edge: why the session stands still, or for a while a notice."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from footcoach.ui.widgets.caption_label import CaptionLabel
+
+_HINT_MS = 6_000
+_NOTICE_MS = 20_000
+"""How long a hint and a notice stand; nobody has to close them."""
+
+
+class SessionBanner(QWidget):
+    """Shows a reason as long as there is one, else a notice until its time is over.
+
+    Signals:
+        changed: it has come or gone.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reason = CaptionLabel("pauseReason", is_strong=True, parent=self)
+        self._notice = CaptionLabel("sessionNotice", parent=self)
+        self._notice_shown = QTimer(self)
+        self._notice_shown.setSingleShot(True)
+        self._notice_shown.timeout.connect(self._on_notice_shown_timeout)
+        self._show()
+
+    def show_reason(self, text: str) -> None:
+        """Show why the session stands still; empty when it goes on."""
+        self._reason.setText(text)
+        self._show()
+
+    def show_notice(self, text: str) -> None:
+        """Show what a person should know, long enough to be read from afar."""
+        self._show_for(_NOTICE_MS, text)
+
+    def show_hint(self, text: str) -> None:
+        """Show what follows from what the person has just done."""
+        self._show_for(_HINT_MS, text)
+
+    def _show_for(self, time_ms: int, text: str) -> None:
+        self._notice.setText(text)
+        self._notice_shown.start(time_ms)
+        self._show()
+
+    def set_wanted_px(self, wanted_px: int) -> None:
+        """Write so large, or as large as fits."""
+        self._reason.set_wanted_px(wanted_px)
+        self._notice.set_wanted_px(wanted_px)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give both the whole place."""
+        super().resizeEvent(event)
+        self._reason.setGeometry(self.rect())
+        self._notice.setGeometry(self.rect())
+
+    @Slot()
+    def _on_notice_shown_timeout(self) -> None:
+        self._notice.setText("")
+        self._show()
+
+    def _show(self) -> None:
+        self._reason.setVisible(bool(self._reason.text()))
+        self._notice.setVisible(bool(self._notice.text()) and not self._reason.text())
+        self.setVisible(bool(self._reason.text() or self._notice.text()))
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Keep no notice for when nobody looks."""
+        self._notice_shown.stop()

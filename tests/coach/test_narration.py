@@ -1,0 +1,157 @@
+"""What is heard of a session, and that nothing about hearing touches its clock."""
+
+from unittest.mock import Mock
+
+import pytest
+
+from footcoach.coach.narration import SessionNarration
+from footcoach.coach.player import PULSE_MS, Player
+from footcoach.coach.sound_desk import SoundDesk
+from footcoach.coach.trouble import Trouble
+from footcoach.core.cue import SoundChoices, Tone
+from footcoach.core.exercise import Posture
+from footcoach.core.routine import Preferences, WaitForMe
+from tests.factories import make_exercise, make_plan
+from tests.fakes import FakeClock, FakeComputer
+
+EVERYTHING = SoundChoices(
+    speaks=True,
+    language="en",
+    voice_name="",
+    voice_speed_percent=90,
+    voice_volume_percent=100,
+    tones=frozenset(Tone),
+    tones_volume_percent=60,
+)
+SILENCE = SoundChoices(False, "en", "", 90, 100, frozenset(), 60)
+
+
+class Heard:
+    """A session of which everything is remembered."""
+
+    def __init__(self, choices, plan=None, break_computer=None):
+        self.clock = FakeClock()
+        self.computer = FakeComputer(self.clock)
+        if break_computer:
+            break_computer(self.computer)
+        self.troubles, self.events = [], []
+        self.desk = SoundDesk(self.computer.handed_in)
+        self.desk.trouble_found.connect(self.troubles.append)
+        self.player = Player(plan or make_plan(make_exercise(repetitions=4), make_exercise("last")), self.clock)
+        for signal in (self.player.phase_entered, self.player.phase_left, self.player.status_changed):
+            signal.connect(self.events.append)
+        SessionNarration(self.player, self.desk)
+        self.desk.open(choices)
+        self.player.start()
+
+    def run(self, ms):
+        for _ in range(ms // PULSE_MS):
+            self.clock.advance(PULSE_MS)
+            self.player.catch_up()
+        return self
+
+    def finish(self):
+        self.run(self.player.plan.total_ms)
+        self.desk.close()
+        self.player.end()
+        return self
+
+
+def no_sound_server(computer):
+    computer.loudspeaker.has_device = False
+    # Without a server an engine never gets to the end of a text.
+    computer.engine.say = Mock()
+
+
+def mock_engine(computer):
+    computer.engine.start = lambda: computer.engine.failed.emit("no engine")
+
+
+def fails_at_the_fifth_cue(computer):
+    say = computer.engine.say
+
+    def fail(number, text):
+        say(number, text)
+        if len(computer.said) == 5:
+            computer.engine.failed.emit("gone")
+
+    computer.engine.say = fail
+
+
+@pytest.mark.parametrize(
+    ("break_computer", "trouble"),
+    [
+        (no_sound_server, Trouble.NO_LOUDSPEAKER),
+        (mock_engine, Trouble.NO_VOICE),
+        (fails_at_the_fifth_cue, Trouble.VOICE_FAILED),
+    ],
+)
+def test_session__with_broken_sound_keeps_its_time_and_tells_it_once(qapp, break_computer, trouble):
+    silent, broken = Heard(SILENCE).finish(), Heard(EVERYTHING, break_computer=break_computer).finish()
+    assert broken.events == silent.events
+    assert broken.troubles == [trouble]
+    assert silent.troubles == []
+
+
+def test_session__with_everything_heard_keeps_its_time(qapp):
+    silent, heard = Heard(SILENCE).finish(), Heard(EVERYTHING).finish()
+    assert heard.events == silent.events
+    assert heard.troubles == []
+    assert silent.computer.said == []
+    assert silent.computer.played == []
+
+
+def test_session__is_heard_from_its_name_to_its_end(qapp):
+    heard = Heard(EVERYTHING).finish()
+    assert heard.computer.said[:4] == ["Heel raises", "Get ready", "Up!", "Hold!"]
+    assert heard.computer.said[-1] == "Well done. Session finished"
+    assert heard.computer.played[:4] == [Tone.COUNT, Tone.COUNT, Tone.COUNT, Tone.START]
+    assert heard.computer.played[-1] is Tone.DONE
+
+
+def test_tones__only_those_that_are_wanted(qapp):
+    only_start = SoundChoices(False, "en", "", 90, 100, frozenset({Tone.START}), 30)
+    heard = Heard(only_start).finish()
+    assert set(heard.computer.played) == {Tone.START}
+    assert heard.computer.loudspeaker.volume_percent == 30
+
+
+def test_pause__is_silent_at_once_and_told(qapp):
+    heard = Heard(EVERYTHING).run(9_200)
+    stopped = []
+    heard.computer.loudspeaker.stop = lambda: stopped.append(True)
+    heard.player.pause()
+    assert heard.computer.said[-1] == "Paused"
+    assert stopped == [True]
+    heard.finish()
+
+
+def test_resume__in_a_movement_tells_to_get_ready(qapp):
+    heard = Heard(EVERYTHING).run(11_000)
+    heard.player.pause()
+    heard.player.resume()
+    assert heard.computer.said[-1] == "Get ready"
+    heard.finish()
+
+
+def test_skip__is_silent_at_once_and_names_what_comes(qapp):
+    heard = Heard(EVERYTHING).run(11_000)
+    heard.player.skip()
+    assert heard.computer.said[-1] == "Last"
+    heard.finish()
+
+
+def test_end__is_told(qapp):
+    heard = Heard(EVERYTHING).run(11_000)
+    heard.player.end()
+    assert heard.computer.said[-1] == "Session ended"
+    heard.desk.close()
+
+
+def test_waiting__names_the_exercise_and_tells_what_to_do(qapp):
+    preferences = Preferences({}, 0, 0, wait_for_me=WaitForMe.POSTURE_CHANGE)
+    plan = make_plan(make_exercise(), make_exercise("on-the-mat", posture=Posture.FLOOR), preferences=preferences)
+    heard = Heard(EVERYTHING, plan).run(16_000)
+    assert heard.computer.said[-2:] == ["On the mat", "Press a key when ready"]
+    heard.player.end()
+    heard.desk.close()

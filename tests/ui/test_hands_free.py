@@ -1,0 +1,243 @@
+"""A session without hands: on the whole screen, waiting for the person, muted, and with something missing."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+
+from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.core.cue import Tone
+from footcoach.core.gap import PauseReason
+from footcoach.core.session import Status
+from footcoach.ui.pages.today_page import TodayPage
+
+PREPARE_MS = 10_000
+WAIT_ALWAYS = 'wait_for_me = "every"'
+
+
+def started(start_program, settings="", **options):
+    program = start_program(settings=settings, **options)
+    program.press("startButton")
+    return program
+
+
+def press(program, key):
+    """Press a key; QTest itself knows no media keys."""
+    QApplication.sendEvent(program.page, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+
+
+def waiting(start_program):
+    program = started(start_program, WAIT_ALWAYS)
+    program.player.skip()
+    assert program.player.snapshot().pause_reason is PauseReason.WAITING
+    return program
+
+
+# The whole screen
+
+
+@pytest.mark.parametrize("way", ["key", "button", "setting"])
+def test_whole_screen__leaves_nothing_to_point_at(start_program, way):
+    program = started(start_program, "full_screen = true" if way == "setting" else "")
+    if way == "key":
+        program.qtbot.waitUntil(program.window.isActiveWindow)
+        program.qtbot.keyClick(program.window, Qt.Key.Key_F11)
+    elif way == "button":
+        program.press("fullScreenButton")
+    assert program.window.isFullScreen()
+    assert [button for button in program.page.findChildren(QPushButton) if button.isVisible()] == []
+    assert program.page.cursor().shape() is Qt.CursorShape.BlankCursor
+
+
+def test_whole_screen__escape_leaves_it_and_does_not_end_the_session(start_program):
+    program = started(start_program, "full_screen = true")
+    press(program, Qt.Key.Key_Escape)
+    assert not program.window.isFullScreen()
+    assert program.find("pauseButton").isVisible()
+    assert program.player.snapshot().status is Status.RUNNING
+
+
+def test_whole_screen__escape_leaves_it_after_waking_wherever_the_focus_is(start_program):
+    program = started(start_program, "full_screen = true")
+    program.clock.advance(60_000)
+    program.player.catch_up()
+    assert program.player.snapshot().status is Status.PAUSED
+    program.page.clearFocus()
+    QTest.keyClick(program.window, Qt.Key.Key_Escape)
+    assert not program.window.isFullScreen()
+
+
+def test_whole_screen__ends_with_the_session_that_took_it(start_program):
+    program = started(start_program, "full_screen = true")
+    program.player.end()
+    assert not program.window.isFullScreen()
+
+
+def test_whole_screen__of_the_window_outlasts_the_session(start_program):
+    program = start_program()
+    program.window.toggle_full_screen()
+    program.press("startButton")
+    assert [button for button in program.page.findChildren(QPushButton) if button.isVisible()] == []
+    program.player.end()
+    assert program.window.isFullScreen()
+    QTest.keyClick(program.window, Qt.Key.Key_Escape)
+    assert not program.window.isFullScreen()
+
+
+def test_whole_screen__makes_side_word_and_digits_larger(start_program):
+    program = started(start_program)
+    program.player.skip()
+    program.player.skip()
+    program.run(1_000)
+    program.window.resize(1280, 800)
+    page = program.page
+    sizes = []
+    for is_whole_screen in (False, True):
+        page.set_whole_screen(is_whole_screen)
+        sizes.append(
+            [
+                *(program.find(name).font().pixelSize() for name in ("sideName", "phaseName")),
+                program.find("timeLeft").digits_height_px(),
+            ]
+        )
+    in_window, on_screen = sizes
+    assert all(larger > smaller for smaller, larger in zip(in_window, on_screen, strict=True)), sizes
+
+
+# Waiting
+
+
+def test_wait__stands_still_and_says_how_to_go_on(start_program):
+    program = waiting(start_program)
+    program.clock.advance(600_000)
+    program.player.catch_up()
+    assert program.text("pauseReason") == "Waiting for you. Press any key, or click, when you are ready."
+    assert program.find("pauseButton").accessibleName() == "I am ready"
+    assert program.find("timeLeft").value() == 10
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_MediaPlay])
+def test_wait__any_key_goes_on(start_program, key):
+    program = waiting(start_program)
+    press(program, key)
+    assert program.player.snapshot().status is Status.RUNNING
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_F11, Qt.Key.Key_T, Qt.Key.Key_M])
+def test_wait__keys_with_a_meaning_of_their_own_do_not_go_on(start_program, key):
+    program = waiting(start_program)
+    press(program, key)
+    assert program.player.snapshot().pause_reason is PauseReason.WAITING
+
+
+def test_wait__a_click_anywhere_or_the_word_on_the_screen_goes_on(start_program):
+    program = waiting(start_program)
+    QTest.mouseClick(program.page, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert program.player.snapshot().status is Status.RUNNING
+    program.player.skip()
+    assert program.player.snapshot().pause_reason is PauseReason.WAITING
+    program.press("pauseButton")
+    assert program.player.snapshot().status is Status.RUNNING
+
+
+def test_wait__a_pause_of_the_person_is_not_ended_by_any_key(start_program):
+    program = started(start_program, WAIT_ALWAYS)
+    press(program, Qt.Key.Key_Space)
+    press(program, Qt.Key.Key_A)
+    QTest.mouseClick(program.page, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert program.player.snapshot().pause_reason is PauseReason.USER
+
+
+# Voice, tones and captions
+
+
+def test_session__speaks_and_sounds_and_shows_what_is_said(start_program):
+    program = started(start_program)
+    program.run(PREPARE_MS - 1_000)
+    assert program.computer.said == ["Tiptoe walk", "Stand beside a wall or worktop", "Up on your toes, small steps"]
+    assert program.text("caption") == "Up on your toes, small steps"
+    program.run(1_000)
+    assert program.computer.played == [Tone.COUNT, Tone.COUNT, Tone.COUNT, Tone.START]
+
+
+def test_mute__silences_until_taken_back_and_says_so(start_program):
+    program = started(start_program)
+    press(program, Qt.Key.Key_M)
+    program.run(PREPARE_MS)
+    assert program.computer.said == ["Tiptoe walk"]
+    assert program.computer.played == []
+    assert program.find("muteButton").accessibleName() == "Unmute"
+    assert program.text("caption") == "Up on your toes, small steps", "captions go on"
+    program.press("muteButton")
+    assert program.find("muteButton").accessibleName() == "Mute"
+    program.run(20_000)
+    assert "Heels down, toes out, and walk" in program.computer.said
+
+
+def test_time_left__is_answered_aloud_and_in_the_caption(start_program):
+    program = started(start_program)
+    program.run(5_000)
+    press(program, Qt.Key.Key_T)
+    assert program.computer.said[-1] == program.text("caption")
+    assert program.computer.said[-1].startswith("4 minutes 5 seconds left for this exercise")
+
+
+def test_settings__change_the_voice_in_the_running_session(start_program):
+    program = started(start_program, 'voice = "on"')
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    voice = dialog.findChild(QComboBox, "voice")
+    voice.setCurrentIndex(voice.findData("off"))
+    voice.activated.emit(voice.currentIndex())
+    assert not program.computer.engine.is_started
+    said = len(program.computer.said)
+    program.run(PREPARE_MS)
+    assert len(program.computer.said) == said
+    dialog.accept()
+
+
+def test_close__lets_go_of_the_voice(start_program):
+    program = started(start_program)
+    assert program.computer.engine.is_started
+    program.player.end()
+    program.press("closeSummaryButton")
+    assert isinstance(program.page, TodayPage)
+    assert not program.computer.engine.is_started
+
+
+# What is missing
+
+
+def test_trouble__is_shown_once_in_the_session_and_stays_on_today(start_program):
+    program = start_program()
+    program.computer.loudspeaker.has_device = False
+    program.press("startButton")
+    notice = program.text("sessionNotice")
+    assert "there is no loudspeaker" in notice
+    program.run(PREPARE_MS * 3)
+    assert program.player.snapshot().status is Status.RUNNING
+    program.player.end()
+    program.press("closeSummaryButton")
+    told = [label.text() for label in program.find("notice").findChildren(QLabel)]
+    assert told.count(notice) == 1
+
+
+def test_screen_reader__turns_the_voice_off_and_hears_why(start_program, monkeypatch):
+    heard = []
+    monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: heard.append(text))
+    program = start_program()
+    program.computer.is_screen_reader_active = True
+    program.press("startButton")
+    program.run(PREPARE_MS)
+    assert program.text("sessionNotice").startswith("Your screen reader speaks")
+    assert heard.count(program.text("sessionNotice")) == 1
+    assert program.computer.said == []
+    assert "Up on your toes, small steps" in heard
+
+
+def test_screen__is_kept_on_while_the_session_runs(start_program):
+    program = started(start_program)
+    assert program.computer.screen_hold.is_held
+    program.player.end()
+    assert not program.computer.screen_hold.is_held
