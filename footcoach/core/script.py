@@ -30,13 +30,15 @@ COUNTED_MS = 5 * MS_PER_S
 BRIEF_MS = 2 * MS_PER_S
 """A rest shorter than this goes without its cue when something else needs the time."""
 
+WAKING_MS = 2500
+"""So long a voice may take to wake when a session begins; what it says first may come so late."""
+
 _COUNT = 3
 _LETTERS_OF_A_DIGIT = 4
 _EARLIEST_BRIEF_MS = 2500
 _TIMED_SLACK_MS = 400
 _LATE_SET_UP_MS = 12 * MS_PER_S
 _PATIENCE_MS = {Rank.ANNOUNCEMENT: 2500, Rank.COUNT: 600, Rank.ENCOURAGEMENT: 400}
-_OPENING_PATIENCE_MS = 1500
 _WORK = {PhaseKind.MOVE, PhaseKind.HOLD}
 
 
@@ -88,7 +90,7 @@ def write_script(plan: Plan) -> Script:
 
 def _opening(phase: Phase) -> Cue | None:
     text = phase.announcement or phase.cue
-    return Cue(0, text, Rank.START, _OPENING_PATIENCE_MS) if text else None
+    return Cue(0, text, Rank.START, WAKING_MS) if text else None
 
 
 def _tones(plan: Plan, index: int) -> Iterator[ToneCue]:
@@ -169,9 +171,9 @@ class _LineWriter:
                 free_ms = line.end_ms + GAP_MS
 
     def _opened_ms(self) -> int:
-        """Return when the opening of the very first phase has been said."""
+        """Return when the opening of the very first phase has been said at the latest."""
         opening = _opening(self._plan.phases[0])
-        return self._length_ms(opening.text) + GAP_MS if opening else 0
+        return WAKING_MS + self._length_ms(opening.text) + GAP_MS if opening else 0
 
     def _dues(self) -> Iterator[_Due]:
         for begin_ms, phase in zip(self._begins_ms, self._plan.phases, strict=False):
