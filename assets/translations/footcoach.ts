@@ -79,11 +79,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No voice is installed. The words stay on the screen. How to get one: footcoach doctor</source>
+        <source>No voice: none is installed, or it does not answer. The words stay on the screen. See footcoach doctor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The voice has stopped. The words stay on the screen. What to do: footcoach doctor</source>
+        <source>The voice has stopped. The words stay on the screen. See footcoach doctor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,7 +1,7 @@
 """What can speak: the contract of a speech engine, and the one that speaks in a process of its own."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal, SignalInstance, Slot
@@ -49,7 +49,7 @@ class SpeechEngine(Protocol):
     def failed(self) -> SignalInstance: ...  # noqa: D102
 
     def start(self) -> None:
-        """Get ready to speak; where it has been started already, nothing happens."""
+        """Begin to get ready, which ends with the first configure(); where it was started already, nothing happens."""
 
     def configure(self, choices: SoundChoices) -> None:
         """Speak like this from the next text on."""
@@ -82,17 +82,18 @@ class SpeechProcess(QObject):
         self._patience.setInterval(READY_WITHIN_MS)
         self._patience.timeout.connect(self._on_patience_timeout)
         if application := QCoreApplication.instance():
-            # The end of the process is no failure then.
+            # Nobody wants to hear what it says in its last moments.
             application.aboutToQuit.connect(self.close)
 
     def start(self) -> None:
-        """Start the process; where it runs already, nothing happens."""
+        """Start the process, which waits for the first configure(); where it runs already, nothing happens."""
         if self._child:
             return
         self._child = child = HelperProcess()
         child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        for signal, slot in self._links(child):
-            signal.connect(slot)
+        child.readyReadStandardOutput.connect(self._on_child_ready_read_standard_output)
+        child.gone.connect(self._on_child_gone)
+        self.destroyed.connect(child.dismiss)
         self._patience.start()
         child.start(self._command[0], self._command[1:])
 
@@ -120,16 +121,7 @@ class SpeechProcess(QObject):
         child, self._child = self._child, None
         if child:
             self._patience.stop()
-            for signal, slot in self._links(child):
-                signal.disconnect(slot)
             child.dismiss()
-
-    def _links(self, child: HelperProcess) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
-        return (
-            (child.readyReadStandardOutput, self._on_child_ready_read_standard_output),
-            (child.gone, self._on_child_gone),
-            (self.destroyed, child.dismiss),
-        )
 
     def _send(self, command: Command) -> None:
         if self._child:

@@ -24,10 +24,11 @@ def trouble_text(trouble: Trouble) -> str:
             "Coach", "No sound: there is no loudspeaker. Connect one; the words stay on the screen."
         ),
         Trouble.NO_VOICE: translate(
-            "Coach", "No voice is installed. The words stay on the screen. How to get one: footcoach doctor"
+            "Coach",
+            "No voice: none is installed, or it does not answer. The words stay on the screen. See footcoach doctor",
         ),
         Trouble.VOICE_FAILED: translate(
-            "Coach", "The voice has stopped. The words stay on the screen. What to do: footcoach doctor"
+            "Coach", "The voice has stopped. The words stay on the screen. See footcoach doctor"
         ),
         Trouble.SCREEN_READER_SPEAKS: translate(
             "Coach", "Your screen reader speaks, so Footcoach's own voice is off. You can turn it on in the settings."
