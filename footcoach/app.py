@@ -1,10 +1,13 @@
 """The composition root: makes everything and hands it in; building and running are apart."""
 
+from __future__ import annotations
+
 import signal
 import sys
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -12,14 +15,16 @@ from PySide6.QtWidgets import QApplication
 from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import SystemClock
 from footcoach.coach.computer import Computer, Loudspeaker
-from footcoach.coach.screen_hold import ScreenHoldProcess
-from footcoach.coach.speech_engine import SpeechProcess
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
 from footcoach.storage.state import load_state
 from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures import Figures
+
+if TYPE_CHECKING:
+    from footcoach.coach.keep_awake import ScreenHold
+    from footcoach.coach.speech_engine import SpeechEngine
 
 
 @dataclass(frozen=True)
@@ -57,11 +62,26 @@ def this_computer() -> Computer:
     """Return what the coach uses of the computer that it runs on."""
     return Computer(
         clock=SystemClock(),
-        make_speech_engine=SpeechProcess,
+        make_speech_engine=_make_speech_engine,
         make_loudspeaker=_make_loudspeaker,
-        make_screen_hold=ScreenHoldProcess,
+        make_screen_hold=_make_screen_hold,
         is_screen_reader_active=QAccessible.isActive,
     )
+
+
+# What only a session needs is loaded when the first one begins: the window comes sooner without it.
+
+
+def _make_speech_engine() -> SpeechEngine:
+    from footcoach.coach.speech_engine import SpeechProcess  # noqa: PLC0415
+
+    return SpeechProcess()
+
+
+def _make_screen_hold() -> ScreenHold:
+    from footcoach.coach.screen_hold import ScreenHoldProcess  # noqa: PLC0415
+
+    return ScreenHoldProcess()
 
 
 def _make_loudspeaker() -> Loudspeaker:

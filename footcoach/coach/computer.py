@@ -1,15 +1,20 @@
 """What the coach uses of the computer: its clock, its loudspeaker, its voice, its screen, each behind a protocol."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from footcoach.coach.clock import Clock
-from footcoach.coach.keep_awake import ScreenHold
-from footcoach.coach.speech_engine import SpeechEngine
 from footcoach.core.cue import SoundChoices, Tone
+
+if TYPE_CHECKING:
+    # The first window names what a session will need, and does without it.
+    from footcoach.coach.clock import Clock
+    from footcoach.coach.keep_awake import ScreenHold
+    from footcoach.coach.speech_engine import SpeechEngine
 
 
 class Loudspeaker(Protocol):
