@@ -117,6 +117,20 @@ def test_wait__stands_still_and_says_how_to_go_on(start_program):
     assert program.find("timeLeft").value() == 10
 
 
+def test_wait__figure_keeps_clear_of_the_caption(start_program):
+    """No picture comes after the one in which the caption grew, also when a notice had its place already."""
+    program = started(start_program, WAIT_ALWAYS).appear()
+    program.page.show_notice("Something")
+    program.run(PREPARE_MS)
+    program.play(2_000)
+    program.player.skip()
+    waiting_at = program.picture()
+    program.page.repaint()
+    program.window.resize(program.window.width() + 1, program.window.height())
+    program.window.resize(program.window.width() - 1, program.window.height())
+    assert program.picture() == waiting_at
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_MediaPlay])
 def test_wait__any_key_goes_on(start_program, key):
     program = waiting(start_program)

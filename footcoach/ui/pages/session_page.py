@@ -334,6 +334,8 @@ class SessionPage(QWidget):
         """Draw in between the seconds, unless time stands still or the person wants still pictures."""
         is_running = self._player.snapshot().status is Status.RUNNING
         self._frames.set_wanted(is_running and self._figures.appearance.moves)
+        if not is_running:
+            self._figure.settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep no answer for when nobody looks."""

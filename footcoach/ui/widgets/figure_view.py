@@ -87,6 +87,10 @@ class FigureView(QWidget):
             self._room_below_px += missing_px * _STEP
             self.update()
 
+    def settle(self) -> None:
+        """Take the size that is wanted at once, because no more pictures will come."""
+        self._have_room()
+
     def _have_room(self) -> None:
         if self._room_below_px != self._wanted_below_px:
             self._room_below_px = self._wanted_below_px
