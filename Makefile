@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 CHECKED := footcoach tests $(wildcard scripts)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench translations contact-sheet clean
+.PHONY: help run test check format bench translations contact-sheet sounds clean
 
 help:
 	@echo "make run     open the program; options go in ARGS, as in: make run ARGS='--time-scale 10'"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench   measure start, memory, drawing and timing"
 	@echo "make translations  renew the texts for translators"
 	@echo "make contact-sheet  paint every movement of the figure into docs/pictures, and the stills in assets/stills"
+	@echo "make sounds  make the tones of a session into assets/sounds"
 	@echo "make clean   remove the environment and everything that was built"
 
 run: $(VENV)/.installed
@@ -48,6 +49,10 @@ translations: $(VENV)/.installed
 # Every clip at five moments, both sides and themes, every look; and the stills that stand in for a damaged clip.
 contact-sheet: $(VENV)/.installed
 	$(BIN)/python -m footcoach.figure.contact_sheet docs/pictures assets/stills
+
+# The same bytes every time; what they are is written in the script.
+sounds: $(VENV)/.installed
+	$(BIN)/python scripts/make_sounds.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

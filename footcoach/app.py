@@ -6,7 +6,6 @@ import signal
 import sys
 from dataclasses import dataclass
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QIcon, QPixmap
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import SystemClock
-from footcoach.coach.computer import Computer, Loudspeaker
+from footcoach.coach.computer import Computer
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
@@ -23,6 +22,7 @@ from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures import Figures
 
 if TYPE_CHECKING:
+    from footcoach.coach.computer import Loudspeaker
     from footcoach.coach.keep_awake import ScreenHold
     from footcoach.coach.speech_engine import SpeechEngine
 
@@ -85,10 +85,9 @@ def _make_screen_hold() -> ScreenHold:
 
 
 def _make_loudspeaker() -> Loudspeaker:
-    # Qt's multimedia takes its time; the first window does without.
-    from footcoach.coach.sound_effects import SoundEffects  # noqa: PLC0415
+    from footcoach.coach.tone_process import ToneProcess  # noqa: PLC0415
 
-    return SoundEffects(Path(str(files("footcoach.assets") / "sounds")))
+    return ToneProcess()
 
 
 def make_application() -> QApplication:

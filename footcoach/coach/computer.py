@@ -28,10 +28,7 @@ class Loudspeaker(Protocol):
     def device_lost(self) -> SignalInstance: ...  # noqa: D102 - above
 
     def begin(self) -> None:
-        """Find the device; tell by `device_lost` if there is none."""
-
-    def warm_up(self) -> None:
-        """Wake the device, so that the first tone comes in time."""
+        """Find and wake the device; tell by `device_lost` if there is none."""
 
     def play(self, tone: Tone) -> None:
         """Play a tone, at once."""
@@ -85,9 +82,6 @@ class Silence(QObject):
         """Do nothing."""
 
     def begin(self) -> None:
-        """Do nothing."""
-
-    def warm_up(self) -> None:
         """Do nothing."""
 
     def configure(self, choices: SoundChoices) -> None:

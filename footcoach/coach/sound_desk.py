@@ -135,7 +135,6 @@ class SoundDesk(QObject):
             self._loudspeaker = self._computer.make_loudspeaker()
             self._loudspeaker.device_lost.connect(self._on_loudspeaker_device_lost)
             self._loudspeaker.begin()
-            self._loudspeaker.warm_up()
         return self._loudspeaker
 
     @Slot()

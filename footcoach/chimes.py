@@ -1,0 +1,69 @@
+"""The chimes: a process of its own that plays tones, so that no sound server can hold up the session's clock.
+
+`python -m footcoach.chimes` reads the commands of footcoach.coach.tone_messages from standard input, one a line, and
+writes the events to standard output. It ends when its input ends, and so never outlives the program.
+"""
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+from importlib.resources import files
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from footcoach.coach.tone_messages import Event, Lost, to_line
+
+
+class InputReader(QObject):
+    """Waits for standard input in a thread of its own; Qt cannot watch a pipe on every system.
+
+    Signals:
+        line_read: A line, as bytes.
+    """
+
+    line_read = Signal(object)
+
+    def start(self) -> None:
+        """Read from now on, and end the process with the input."""
+        threading.Thread(target=self._read).start()
+
+    def _read(self) -> None:
+        for line in sys.stdin.buffer:
+            self.line_read.emit(line)
+        # The other thread may be waiting for a sound server that never answers; and Qt, when it clears up, for one that
+        # has gone. What is still open closes with the process.
+        os._exit(0)
+
+
+def write_event(event: Event) -> None:
+    """Write an event to standard output at once."""
+    # Where nobody listens any more, the input is about to end too.
+    with contextlib.suppress(BrokenPipeError):
+        os.write(sys.stdout.fileno(), to_line(event))
+
+
+def main() -> int:
+    """Play until standard input ends; return the exit code."""
+    # Ctrl+C in a terminal reaches every process there; this one ends with the program.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        from footcoach.coach.tone_player import TonePlayer, load_recordings  # noqa: PLC0415 (it may not be there)
+    except ImportError as fault:
+        # Such as libpulse, without which Qt Multimedia cannot be loaded.
+        write_event(Lost(str(fault)))
+        return 0
+    application = QCoreApplication(sys.argv[:1])
+    # So the system's mixer calls it.
+    application.setApplicationName("Footcoach")
+    player = TonePlayer(load_recordings(files("footcoach.assets") / "sounds"), write_event, application)
+    reader = InputReader(application)
+    reader.line_read.connect(player.obey, Qt.ConnectionType.QueuedConnection)
+    reader.start()
+    player.try_loudspeaker()
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,233 @@
+"""Plays the tones through the loudspeaker that the system uses at the moment.
+
+Only footcoach.chimes imports it: Qt Multimedia may wait for a sound server for ever, or end the process.
+"""
+
+import sys
+import wave
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject, QTimer, Signal, Slot
+
+from footcoach.coach.tone_messages import Event, Lost, Play, Ready, SetVolume, Stop, to_command
+from footcoach.core.cue import LEAD_IN_MS, Tone
+
+# While it loads, Qt Multimedia says on standard error that there is no PipeWire (it then takes PulseAudio) and which
+# FFmpeg it has for films. Both are harmless. Rules that a program sets are the weakest: those in QT_LOGGING_RULES and
+# QT_LOGGING_CONF have the last word.
+QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false\nqt.multimedia.ffmpeg.info=false")
+
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio  # noqa: E402
+
+SETTLE_MS = 500
+"""So long the outputs stay as they are before one is tried. They change in bursts; and of a sound server that is back,
+Qt tells before all of Qt has found it: a stream that is opened too early ends the process, by an assertion in libpulse.
+"""
+
+STALL_MS = 2_500
+"""Longer than a loudspeaker takes to wake."""
+
+STAND_IN_ID = b"auto_null"
+"""What PulseAudio and PipeWire call the output that swallows everything while there is no real one."""
+
+SAMPLE_FORMAT = QAudioFormat.SampleFormat.Int16
+
+
+@dataclass(frozen=True)
+class Recording:
+    """Sound in memory, and how to read it."""
+
+    format: QAudioFormat
+    samples: QByteArray
+
+    @property
+    def length_ms(self) -> int:
+        """How long it takes to be played."""
+        return self.format.durationForBytes(self.samples.size()) // 1000
+
+    def beginning(self, ms: int) -> "Recording":
+        """Return its first `ms` milliseconds."""
+        return Recording(self.format, self.samples.first(self.format.bytesForDuration(1000 * ms)))
+
+
+def load_recordings(folder: Traversable) -> Mapping[Tone, Recording]:
+    """Read the WAV files in `folder`, which are called like the tones and hold 16 bits a sample."""
+    return {tone: _load_recording(folder / f"{tone}.wav") for tone in Tone}
+
+
+def _load_recording(path: Traversable) -> Recording:
+    with path.open("rb") as file, wave.open(file) as sound:
+        audio_format = QAudioFormat()
+        audio_format.setSampleFormat(SAMPLE_FORMAT)
+        audio_format.setSampleRate(sound.getframerate())
+        audio_format.setChannelCount(sound.getnchannels())
+        return Recording(audio_format, QByteArray(sound.readframes(sound.getnframes())))
+
+
+def linear_volume(percent: int) -> float:
+    """Return the factor of the samples, 0 to 1, for a volume in equal steps for the ear, 0 to 100."""
+    scale = QtAudio.VolumeScale
+    return QtAudio.convertVolume(percent / 100, scale.LogarithmicVolumeScale, scale.LinearVolumeScale)
+
+
+def find_loudspeaker() -> QAudioDevice | None:
+    """Return the output that the system uses at the moment; None if nobody would hear it."""
+    device = QMediaDevices.defaultAudioOutput()
+    return None if device.isNull() or device.id().data() == STAND_IN_ID else device
+
+
+class Playback(QObject):
+    """Sends one recording to a loudspeaker through a stream of its own, and goes when that is over.
+
+    A stream that stays open would wake this process and the sound server dozens of times a second.
+
+    Signals:
+        ended: Itself, and whether all of it was sent; if not, loudspeaker or sound server have gone or stand still.
+    """
+
+    ended = Signal(object, bool)
+
+    def __init__(self, device: QAudioDevice, recording: Recording, volume: float, parent: QObject) -> None:
+        """Prepare to play on `device`; `volume` is a factor, 0 to 1."""
+        super().__init__(parent)
+        self._buffer = QBuffer(self)
+        self._buffer.setData(recording.samples)
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._sink = QAudioSink(device, recording.format, self)
+        # All of it is handed over when it starts; whatever holds up this thread later cannot make it stutter.
+        self._sink.setBufferSize(recording.samples.size())
+        self._sink.setVolume(volume)
+        self._sink.stateChanged.connect(self._on_sink_state_changed)
+        self._stall_timer = QTimer(self)
+        self._stall_timer.setSingleShot(True)
+        self._stall_timer.setInterval(recording.length_ms + STALL_MS)
+        self._stall_timer.timeout.connect(self._on_stall_timer_timeout)
+
+    def start(self) -> None:
+        """Let it be heard; `ended` may follow at once."""
+        self._stall_timer.start()
+        self._sink.start(self._buffer)
+        if self._sink.error() is not QtAudio.Error.NoError:
+            self._end(is_whole=False)
+
+    def set_volume(self, volume: float) -> None:
+        """Go on so loud; a factor, 0 to 1."""
+        self._sink.setVolume(volume)
+
+    def stop(self) -> None:
+        """Be silent at once and go; `ended` does not follow."""
+        self._stall_timer.stop()
+        self._sink.stateChanged.disconnect(self._on_sink_state_changed)
+        # Should the stream run again one day, it must not go on where it stood still.
+        self._sink.reset()
+        self.deleteLater()
+
+    def _end(self, *, is_whole: bool) -> None:
+        self.stop()
+        self.ended.emit(self, is_whole)
+
+    @Slot(QtAudio.State)
+    def _on_sink_state_changed(self, state: QtAudio.State) -> None:
+        if state is QtAudio.State.IdleState:
+            self._end(is_whole=True)
+        elif state is QtAudio.State.StoppedState:
+            self._end(is_whole=False)
+
+    @Slot()
+    def _on_stall_timer_timeout(self) -> None:
+        # A sound server that dies says nothing, nor does one whose last output is taken away: Qt goes on naming it as
+        # the default device. All that can be seen is that what plays comes to no end.
+        self._end(is_whole=False)
+
+
+class TonePlayer(QObject):
+    """Obeys commands; without a loudspeaker it is silent until there is one."""
+
+    def __init__(
+        self, recordings: Mapping[Tone, Recording], tell: Callable[[Event], None], parent: QObject | None = None
+    ) -> None:
+        """Prepare to play `recordings`; `tell` takes the events."""
+        super().__init__(parent)
+        self._recordings = recordings
+        self._lead_in = recordings[Tone.TICK].beginning(LEAD_IN_MS)
+        self._tell = tell
+        self._volume = 1.0
+        self._is_heard: bool | None = None
+        self._playing: list[Playback] = []
+        self._probe: Playback | None = None
+        self._settle_timer = QTimer(self)
+        self._settle_timer.setSingleShot(True)
+        self._settle_timer.setInterval(SETTLE_MS)
+        self._settle_timer.timeout.connect(self.try_loudspeaker)
+        self._devices = QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self._settle_timer.start)
+
+    @Slot()
+    def try_loudspeaker(self) -> None:
+        """Find the loudspeaker and wake it with what nobody hears; Ready or Lost is told when that is news."""
+        if self._probe:
+            self._probe.stop()
+            self._probe = None
+        device = find_loudspeaker()
+        if device is None:
+            self._lose("there is no loudspeaker")
+            return
+        self._probe = Playback(device, self._lead_in, 1.0, self)
+        self._probe.ended.connect(self._on_probe_ended)
+        self._probe.start()
+
+    @Slot(object)
+    def obey(self, line: bytes) -> None:
+        """Do what a line says; a line that is no command only leaves a word on standard error."""
+        try:
+            command = to_command(line)
+        except ValueError as fault:
+            sys.stderr.write(f"not a command: {fault}\n")
+            return
+        match command:
+            case Play(tone):
+                self._play(self._recordings[tone])
+            case Stop():
+                self._stop()
+            case SetVolume(percent):
+                self._set_volume(linear_volume(percent))
+
+    def _play(self, recording: Recording) -> None:
+        device = find_loudspeaker()
+        if self._is_heard and device:
+            playback = Playback(device, recording, self._volume, self)
+            playback.ended.connect(self._on_playback_ended)
+            self._playing.append(playback)
+            playback.start()
+
+    def _stop(self) -> None:
+        for playback in self._playing:
+            playback.stop()
+        self._playing.clear()
+
+    def _set_volume(self, volume: float) -> None:
+        self._volume = volume
+        for playback in self._playing:
+            playback.set_volume(volume)
+
+    def _lose(self, reason: str) -> None:
+        if self._is_heard is not False:
+            self._is_heard = False
+            self._tell(Lost(reason))
+
+    @Slot(object, bool)
+    def _on_probe_ended(self, _probe: Playback, is_whole: bool) -> None:
+        self._probe = None
+        if not is_whole:
+            self._lose("the loudspeaker does not play")
+        elif not self._is_heard:
+            self._is_heard = True
+            self._tell(Ready())
+
+    @Slot(object, bool)
+    def _on_playback_ended(self, playback: Playback, is_whole: bool) -> None:
+        self._playing.remove(playback)
+        if not is_whole and not self._probe:
+            self._settle_timer.start()
