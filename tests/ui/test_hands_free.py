@@ -1,7 +1,7 @@
 """A session without hands: on the whole screen, waiting for the person, muted, and with something missing."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
@@ -11,6 +11,7 @@ from footcoach.core.cue import Tone
 from footcoach.core.gap import PauseReason
 from footcoach.core.session import Status
 from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.widgets.session_banner import SessionBanner
 
 PREPARE_MS = 10_000
 WAIT_ALWAYS = 'wait_for_me = "every"'
@@ -235,6 +236,21 @@ def test_trouble__is_shown_once_in_the_session_and_stays_on_today(start_program)
     program.press("closeSummaryButton")
     told = [label.text() for label in program.find("notice").findChildren(QLabel)]
     assert told.count(notice) == 1
+
+
+def test_notices__come_one_after_the_other_and_a_hint_before_them(start_program):
+    program = started(start_program)
+    banner = program.page.findChild(SessionBanner)
+    program.page.show_notice("First")
+    program.page.show_notice("Second")
+    assert program.text("sessionNotice") == "First"
+    banner.show_hint("Hint")
+    seen = [program.text("sessionNotice")]
+    for _ in range(2):
+        banner.findChild(QTimer).timeout.emit()
+        seen.append(banner.findChild(QLabel, "sessionNotice").text())
+    assert seen == ["Hint", "Second", ""]
+    assert not banner.isVisible()
 
 
 def test_screen_reader__turns_the_voice_off_and_hears_why(start_program, monkeypatch):

@@ -24,9 +24,10 @@ class SessionBanner(QWidget):
         super().__init__(parent)
         self._reason = CaptionLabel("pauseReason", is_strong=True, parent=self)
         self._notice = CaptionLabel("sessionNotice", parent=self)
+        self._waiting: list[str] = []
         self._notice_shown = QTimer(self)
         self._notice_shown.setSingleShot(True)
-        self._notice_shown.timeout.connect(self._on_notice_shown_timeout)
+        self._notice_shown.timeout.connect(self._show_next)
         self._show()
 
     def show_reason(self, text: str) -> None:
@@ -35,17 +36,27 @@ class SessionBanner(QWidget):
         self._show()
 
     def show_notice(self, text: str) -> None:
-        """Show what a person should know, long enough to be read from afar."""
-        self._show_for(_NOTICE_MS, text)
+        """Show what a person should know, long enough to be read from afar, one after the other."""
+        self._waiting.append(text)
+        if not self._notice_shown.isActive():
+            self._show_next()
 
     def show_hint(self, text: str) -> None:
-        """Show what follows from what the person has just done."""
+        """Show what follows from what the person has just done, before everything else."""
         self._show_for(_HINT_MS, text)
 
     def _show_for(self, time_ms: int, text: str) -> None:
         self._notice.setText(text)
         self._notice_shown.start(time_ms)
         self._show()
+
+    @Slot()
+    def _show_next(self) -> None:
+        if self._waiting:
+            self._show_for(_NOTICE_MS, self._waiting.pop(0))
+        else:
+            self._notice.setText("")
+            self._show()
 
     def set_wanted_px(self, wanted_px: int) -> None:
         """Write so large, or as large as fits."""
@@ -57,11 +68,6 @@ class SessionBanner(QWidget):
         super().resizeEvent(event)
         self._reason.setGeometry(self.rect())
         self._notice.setGeometry(self.rect())
-
-    @Slot()
-    def _on_notice_shown_timeout(self) -> None:
-        self._notice.setText("")
-        self._show()
 
     def _show(self) -> None:
         self._reason.setVisible(bool(self._reason.text()))
