@@ -59,7 +59,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paused: the computer was asleep or busy</source>
+        <source>Paused: the computer stood still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key when ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Space to go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -75,23 +83,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No sound: there is no loudspeaker. Connect one; the words stay on the screen.</source>
+        <source>No sound: there is no loudspeaker. Connect one, or follow the words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No voice: none is installed, or it does not answer. The words stay on the screen. See footcoach doctor</source>
+        <source>No voice: none is there, or it does not answer. Type “footcoach doctor” in a terminal to see what to do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The voice has stopped. The words stay on the screen. See footcoach doctor</source>
+        <source>The voice has stopped. Type “footcoach doctor” in a terminal to see what to do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your screen reader speaks, so Footcoach&apos;s own voice is off. You can turn it on in the settings.</source>
+        <source>A screen reader seems to be on, so Footcoach&apos;s own voice is off. You can turn it on in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The screen may go dark during the session: this desktop did not take the request to keep it on.</source>
+        <source>The screen may go dark: it cannot be kept on here. Switch off the screen saver while you exercise.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -358,11 +366,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press any key, or click, when you are ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Space to go on.</source>
+        <source>{exercise} here, {session} altogether</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -678,10 +682,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Large</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>F11</source>
         <translation type="unfinished"></translation>
     </message>
@@ -721,10 +721,6 @@
 <context>
     <name>SessionNarration</name>
     <message>
-        <source>Press a key when ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Get ready</source>
         <translation type="unfinished"></translation>
     </message>
@@ -752,11 +748,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Voice and tones are off. M turns them on.</source>
+        <source>Sound is off. M turns it on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You hear voice and tones again.</source>
+        <source>Sound is on again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1153,7 +1149,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Beside the volume of your computer.</source>
+        <source>On top of your computer&apos;s own volume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from footcoach.coach.pause_words import why_paused
+from footcoach.coach.pause_words import pause_words
 from footcoach.coach.player import Player, Snapshot
 from footcoach.core.exercise import PhaseKind
 from footcoach.core.gap import PauseReason
@@ -35,18 +35,6 @@ class AccessibleAnnouncer:
         QAccessible.updateAccessibility(event)
 
 
-class Announcers:
-    """Several announcers as one."""
-
-    def __init__(self, *announcers: Announcer) -> None:
-        self._announcers = announcers
-
-    def announce(self, text: str) -> None:
-        """Let each of them say `text`."""
-        for announcer in self._announcers:
-            announcer.announce(text)
-
-
 class SessionAnnouncements(QObject):
     """Announces one session; lives as long as its player."""
 
@@ -61,16 +49,14 @@ class SessionAnnouncements(QObject):
         player.status_changed.connect(self._on_player_status_changed)
 
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
+        if event.phase.announcement:
+            self._announcer.announce(event.phase.announcement)
         self._announcer.announce(event.phase.cue or event.phase.label)
 
     def _on_player_cue_due(self, event: CueDue) -> None:
-        if not self._belongs_to_a_phase(event.cue.text):
+        # The voice says before a phase what a screen reader hears as the phase begins.
+        if not event.cue.is_of_phase:
             self._announcer.announce(event.cue.text)
-
-    def _belongs_to_a_phase(self, text: str) -> bool:
-        """Whether it is told as a phase begins: the voice says that before, a screen reader at the change."""
-        plan, index = self._player.plan, self._player.snapshot().index
-        return any(text in {phase.cue, phase.announcement} for phase in plan.phases[index : index + 2])
 
     def _on_player_second_changed(self, snapshot: Snapshot) -> None:
         is_holding = snapshot.phase.kind is PhaseKind.HOLD and not snapshot.is_counting_in
@@ -93,7 +79,7 @@ class SessionAnnouncements(QObject):
                 self._has_started = True
                 return self.tr("Session started")
             case Status.PAUSED:
-                return why_paused(event.pause_reason or PauseReason.USER)
+                return pause_words(event.pause_reason or PauseReason.USER)
             case Status.FINISHED:
                 return self.tr("Session finished")
             case _:

@@ -28,7 +28,7 @@ class Loudspeaker(Protocol):
     def device_lost(self) -> SignalInstance: ...  # noqa: D102 - above
 
     def begin(self) -> None:
-        """Find and wake the device; tell by `device_lost` if there is none."""
+        """Find and wake the device; tell by `device_lost`, each time, if there is none."""
 
     def play(self, tone: Tone) -> None:
         """Play a tone, at once."""

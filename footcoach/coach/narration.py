@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from footcoach.coach.pause_words import why_paused
+from footcoach.coach.pause_words import how_to_go_on, why_paused
 from footcoach.coach.player import Player
 from footcoach.coach.sound_desk import SoundDesk
 from footcoach.core.cue import Rank
+from footcoach.core.exercise import WORK
 from footcoach.core.gap import PauseReason
 from footcoach.core.session import CueDue, PhaseLeft, Status, StatusChanged, ToneDue
 
@@ -20,6 +21,7 @@ class SessionNarration(QObject):
         super().__init__(player)
         self._player = player
         self._desk = desk
+        self._has_worked = False
         player.cue_due.connect(self._on_player_cue_due)
         player.tone_due.connect(self._on_player_tone_due)
         player.phase_left.connect(self._on_player_phase_left)
@@ -35,6 +37,7 @@ class SessionNarration(QObject):
 
     @Slot(object)
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
+        self._has_worked |= event.phase.kind in WORK and event.elapsed_ms > 0
         if not event.is_completed:
             self._desk.hush()
 
@@ -43,28 +46,22 @@ class SessionNarration(QObject):
         match event.status:
             case Status.PAUSED if event.pause_reason is PauseReason.WAITING:
                 # The name of the exercise is being said; this comes after it.
-                self._desk.say(self.tr("Press a key when ready"), Rank.ANNOUNCEMENT, _WAITING_PATIENCE_MS)
+                self._desk.say(how_to_go_on(PauseReason.WAITING), Rank.ANNOUNCEMENT, _WAITING_PATIENCE_MS)
             case Status.PAUSED:
                 self._desk.hush()
                 self._say_status(why_paused(event.pause_reason or PauseReason.USER))
             case Status.RUNNING if self._player.snapshot().is_counting_in:
                 self._say_status(self.tr("Get ready"))
-            case Status.FINISHED:
+            case Status.FINISHED if self._has_worked:
                 self._say_status(self.tr("Well done. Session finished"))
-            case Status.ENDED:
+            case Status.ENDED | Status.FINISHED:
                 self._desk.hush()
                 self._say_status(self.tr("Session ended"))
 
+    @Slot(str)
+    def answer(self, text: str) -> None:
+        """Say what the person has asked for."""
+        self._say_status(text)
+
     def _say_status(self, text: str) -> None:
         self._desk.say(text, Rank.STATUS, _STATUS_PATIENCE_MS)
-
-
-class SpokenAnswers:
-    """Speaks answers that a person has asked for."""
-
-    def __init__(self, desk: SoundDesk) -> None:
-        self._desk = desk
-
-    def announce(self, text: str) -> None:
-        """Say `text` unless what is being said matters more."""
-        self._desk.say(text, Rank.ANNOUNCEMENT, _STATUS_PATIENCE_MS)

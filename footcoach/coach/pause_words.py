@@ -12,7 +12,21 @@ def why_paused(reason: PauseReason) -> str:
     return {
         PauseReason.USER: translate("Coach", "Paused"),
         PauseReason.ASLEEP: translate("Coach", "Paused: the computer was asleep"),
-        PauseReason.STALLED: translate("Coach", "Paused: the computer was asleep or busy"),
+        PauseReason.STALLED: translate("Coach", "Paused: the computer stood still"),
         PauseReason.CLOCK_CHANGED: translate("Coach", "Paused: the computer's clock was changed"),
         PauseReason.WAITING: translate("Coach", "Waiting for you"),
     }[reason]
+
+
+def how_to_go_on(reason: PauseReason) -> str:
+    """Return what ends the pause, in the same words for the eye and the ear."""
+    if reason is PauseReason.WAITING:
+        return translate("Coach", "Press a key when ready")
+    return translate("Coach", "Press Space to go on")
+
+
+def pause_words(reason: PauseReason) -> str:
+    """Return what a screen reader is told of a pause; of one that the person wanted, no more than that it has begun."""
+    if reason is PauseReason.WAITING:
+        return f"{why_paused(reason)}. {how_to_go_on(reason)}"
+    return why_paused(reason)

@@ -31,6 +31,8 @@ class SoundDesk(QObject):
         self._loudspeaker: Loudspeaker | None = None
         self._told: set[Trouble] = set()
         self._is_muted = False
+        self._is_speaking = False
+        self._is_sampling = False
 
     @property
     def is_muted(self) -> bool:
@@ -44,22 +46,21 @@ class SoundDesk(QObject):
         self._told.clear()
         self._is_muted = False
         self.change(choices)
-        if choices.speaks is None and not self._speaks():
-            self._tell(Trouble.SCREEN_READER_SPEAKS)
 
     def change(self, choices: SoundChoices) -> None:
         """Go on as other choices say."""
         self._choices = choices
         if choices.tones:
             self._the_loudspeaker().set_volume(choices.tones_volume_percent)
-        if self._speaks():
+        self._is_speaking = self._is_voice_wanted(choices)
+        if self._is_speaking:
             self._the_voice().start(choices)
-        elif self._voice is not None:
+        elif self._voice is not None and not self._is_sampling:
             self._voice.close()
 
     def say(self, text: str, rank: Rank, patience_ms: int) -> None:
         """Say `text`, if the voice is on; see Voice."""
-        if self._voice is not None and self._speaks() and not self._is_muted:
+        if self._voice is not None and self._is_speaking and not self._is_muted:
             self._voice.say(text, rank, patience_ms)
 
     def play(self, tone: Tone) -> None:
@@ -84,6 +85,7 @@ class SoundDesk(QObject):
     def close(self) -> None:
         """Be silent and let go of everything."""
         self._choices = None
+        self._is_speaking = self._is_sampling = False
         if self._voice is not None:
             self._voice.close()
         if self._loudspeaker is not None:
@@ -92,14 +94,19 @@ class SoundDesk(QObject):
 
     # Trying things out
 
+    @property
+    def is_sampling(self) -> bool:
+        """Whether somebody is trying out what can be heard, and is told at that place what cannot."""
+        return self._is_sampling
+
     def request_voices(self, choices: SoundChoices) -> None:
         """Find out which voices there are; `voices_known` or `trouble_found` answers."""
-        self._told.clear()
+        self._is_sampling = True
         self._the_voice().start(choices)
 
     def try_voice(self, choices: SoundChoices) -> None:
         """Say a sentence as `choices` say, also when the voice is off."""
-        self._told.clear()
+        self._is_sampling = True
         voice = self._the_voice()
         voice.start(choices)
         voice.silence()
@@ -108,19 +115,29 @@ class SoundDesk(QObject):
 
     def play_tone(self, tone: Tone, choices: SoundChoices) -> None:
         """Play a tone as loud as `choices` say, also one that is switched off."""
-        self._told.clear()
+        self._is_sampling = True
         loudspeaker = self._the_loudspeaker()
+        loudspeaker.begin()
         loudspeaker.set_volume(choices.tones_volume_percent)
         loudspeaker.play(tone)
 
+    def end_sampling(self) -> None:
+        """Let go of what only was tried out."""
+        self._is_sampling = False
+        if self._choices is None:
+            self.close()
+        else:
+            self.change(self._choices)
+
     # What it is made of
 
-    def _speaks(self) -> bool:
-        if self._choices is None:
-            return False
-        if self._choices.speaks is None:
-            return not self._computer.is_screen_reader_active()
-        return self._choices.speaks
+    def _is_voice_wanted(self, choices: SoundChoices) -> bool:
+        if choices.speaks is not None:
+            return choices.speaks
+        reads = self._computer.is_screen_reader_active()
+        if reads:
+            self._tell(Trouble.SCREEN_READER_SPEAKS)
+        return not reads
 
     def _the_voice(self) -> Voice:
         if self._voice is None:
@@ -143,8 +160,12 @@ class SoundDesk(QObject):
 
     @Slot(object)
     def _tell(self, trouble: Trouble) -> None:
-        """Tell each trouble once; where there is no loudspeaker, the voice that cannot be heard is no news."""
-        is_no_news = trouble in _VOICE_TROUBLES and Trouble.NO_LOUDSPEAKER in self._told
-        if trouble not in self._told and not is_no_news:
-            self._told.add(trouble)
+        """Tell each trouble once, but whoever tries things out each time.
+
+        Where there is no loudspeaker, a voice that cannot be heard is no news.
+        """
+        is_no_news = trouble in self._told or (trouble in _VOICE_TROUBLES and Trouble.NO_LOUDSPEAKER in self._told)
+        self._told.add(trouble)
+        is_asked_for = self._is_sampling and trouble is not Trouble.SCREEN_READER_SPEAKS
+        if is_asked_for or not is_no_news:
             self.trouble_found.emit(trouble)

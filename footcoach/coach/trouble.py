@@ -21,19 +21,21 @@ def trouble_text(trouble: Trouble) -> str:
     """Return what is missing and how to get it; the session goes on in every case."""
     return {
         Trouble.NO_LOUDSPEAKER: translate(
-            "Coach", "No sound: there is no loudspeaker. Connect one; the words stay on the screen."
+            "Coach", "No sound: there is no loudspeaker. Connect one, or follow the words."
         ),
         Trouble.NO_VOICE: translate(
             "Coach",
-            "No voice: none is installed, or it does not answer. The words stay on the screen. See footcoach doctor",
+            "No voice: none is there, or it does not answer. Type “footcoach doctor” in a terminal to see what to do.",
         ),
         Trouble.VOICE_FAILED: translate(
-            "Coach", "The voice has stopped. The words stay on the screen. See footcoach doctor"
+            "Coach", "The voice has stopped. Type “footcoach doctor” in a terminal to see what to do."
         ),
         Trouble.SCREEN_READER_SPEAKS: translate(
-            "Coach", "Your screen reader speaks, so Footcoach's own voice is off. You can turn it on in the settings."
+            "Coach",
+            "A screen reader seems to be on, so Footcoach's own voice is off. You can turn it on in the settings.",
         ),
         Trouble.SCREEN_MAY_SLEEP: translate(
-            "Coach", "The screen may go dark during the session: this desktop did not take the request to keep it on."
+            "Coach",
+            "The screen may go dark: it cannot be kept on here. Switch off the screen saver while you exercise.",
         ),
     }[trouble]

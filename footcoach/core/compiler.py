@@ -89,10 +89,15 @@ class _ExerciseCompiler:
             cue=between.prepare_cue.for_side(side),
             clip=between.prepare_clip,
             place=Place(0, 0, 0, 0),
-            announcement=self._exercise.name if self._is_first else milestones.announcement,
+            announcement=self._announcement(),
             asides=_asides(Rank.ANNOUNCEMENT, milestones.fetch if self._must_fetch() else ""),
             waits=self._waits(),
         )
+
+    def _announcement(self) -> str:
+        """Return how the exercise is announced: by its name when it is the first, or has no words of its own for it."""
+        words = self._exercise.milestones.announcement
+        return self._exercise.spoken_name if self._is_first or not words else words
 
     def _waits(self) -> bool:
         """Return whether the session waits for the person; who has just pressed Start is ready."""
@@ -144,7 +149,7 @@ class _ExerciseCompiler:
             text = words.last_set
         elif step_index == 0 and 1 < at.repetition == self._repetitions:
             text = words.last_repetition
-        elif step_index == 0 and done > 1 and 2 * done == self._repetitions:
+        elif step_index == 0 and self._repetitions > 3 and done == (self._repetitions + 1) // 2:
             text = words.half_way
         return _asides(Rank.COUNT, text)
 

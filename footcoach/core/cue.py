@@ -37,12 +37,14 @@ class Cue:
         text: At most six words.
         rank: How much it matters.
         patience_ms: So long it may wait for its turn; after that it is dropped.
+        is_of_phase: Whether it belongs to the beginning of a phase: its name, its cue, or how to set it up.
     """
 
     at_ms: int
     text: str
     rank: Rank
     patience_ms: int
+    is_of_phase: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,10 @@ class PhaseKind(StrEnum):
     SWITCH_SIDE = "switch_side"
 
 
+WORK = frozenset({PhaseKind.MOVE, PhaseKind.HOLD})
+"""The kinds of phases in which somebody exercises."""
+
+
 class Posture(StrEnum):
     """How the body is placed; a change of posture takes time."""
 
@@ -51,6 +55,9 @@ class Origin(StrEnum):
     SOURCE = "source"
     OWN_CHOICE = "own choice"
 
+
+MOST_WORDS_IN_CUE = 6
+"""Longer than this nobody takes in while moving (EXERCISES: at most six words a cue)."""
 
 # The keys that the plan gives a meaning. An exercise may have more, one for each of its steps.
 SETS = "sets"
@@ -277,6 +284,11 @@ class Exercise:
     dose_per_day: int
     still_clip: str
     milestones: Milestones = Milestones()
+
+    @property
+    def spoken_name(self) -> str:
+        """What a voice calls it: its name, unless that is too long for a cue."""
+        return self.name if len(self.name.split()) <= MOST_WORDS_IN_CUE else self.short_name
 
     @property
     def sides(self) -> tuple[Side, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from footcoach.core.cue import LEAD_IN_MS, Cue, Rank, Tone, ToneCue
-from footcoach.core.exercise import PhaseKind
+from footcoach.core.exercise import WORK, PhaseKind
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 
 LEAD_MS = 1000
@@ -39,7 +39,6 @@ _EARLIEST_BRIEF_MS = 2500
 _TIMED_SLACK_MS = 400
 _LATE_SET_UP_MS = 12 * MS_PER_S
 _PATIENCE_MS = {Rank.ANNOUNCEMENT: 2500, Rank.COUNT: 600, Rank.ENCOURAGEMENT: 400}
-_WORK = {PhaseKind.MOVE, PhaseKind.HOLD}
 
 
 def speaking_ms(text: str, speed_percent: int) -> int:
@@ -81,7 +80,8 @@ def write_script(plan: Plan) -> Script:
     items: list[list[Cue | ToneCue]] = [list(_tones(plan, index)) for index in range(len(plan.phases))]
     for line in lines:
         index = bisect_right(begins_ms, line.begin_ms) - 1
-        items[index].append(Cue(line.begin_ms - begins_ms[index], line.text, line.rank, line.patience_ms))
+        at_ms = line.begin_ms - begins_ms[index]
+        items[index].append(Cue(at_ms, line.text, line.rank, line.patience_ms, line.is_of_phase))
     return tuple(
         PhaseScript(_opening(phase), tuple(sorted(own, key=lambda item: item.at_ms)))
         for phase, own in zip(plan.phases, items, strict=True)
@@ -90,7 +90,7 @@ def write_script(plan: Plan) -> Script:
 
 def _opening(phase: Phase) -> Cue | None:
     text = phase.announcement or phase.cue
-    return Cue(0, text, Rank.START, WAKING_MS) if text else None
+    return Cue(0, text, Rank.START, WAKING_MS, is_of_phase=True) if text else None
 
 
 def _tones(plan: Plan, index: int) -> Iterator[ToneCue]:
@@ -98,7 +98,7 @@ def _tones(plan: Plan, index: int) -> Iterator[ToneCue]:
     phase = plan.phases[index]
     end_ms, is_counted = phase.duration_ms, phase.duration_ms >= COUNTED_MS
     counted_from_ms = end_ms - (_COUNT if is_counted else 0) * MS_PER_S
-    if phase.kind in _WORK and phase.repetitions > 1:
+    if phase.kind in WORK and phase.repetitions > 1:
         for heard_ms in range(MS_PER_S, counted_from_ms, MS_PER_S):
             yield ToneCue(heard_ms - LEAD_IN_MS, Tone.TICK)
     for heard_ms in range(counted_from_ms, end_ms, MS_PER_S):
@@ -112,7 +112,7 @@ def _tone_between(phase: Phase, following: Phase | None) -> Tone:
         return Tone.DONE
     if following.kind is PhaseKind.SWITCH_SIDE:
         return Tone.CHANGE_SIDES
-    return Tone.START if following.kind in _WORK and phase.kind not in _WORK else Tone.END
+    return Tone.START if following.kind in WORK and phase.kind not in WORK else Tone.END
 
 
 @dataclass(frozen=True, order=True)
@@ -124,6 +124,7 @@ class _Line:
     text: str
     rank: Rank
     patience_ms: int
+    is_of_phase: bool
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,7 @@ class _Due:
     due_ms: int
     lead_ms: int
     text: str
+    is_of_phase: bool
 
 
 class _LineWriter:
@@ -161,39 +163,42 @@ class _LineWriter:
     # Start cues
 
     def _place_starts(self) -> None:
-        free_ms = self._opened_ms()
+        free_ms = self._opened_ms(waking_ms=0)
         for due in sorted(self._dues(), key=lambda due: due.due_ms):
             begin_ms = max(due.due_ms - due.lead_ms, free_ms)
             if due.due_ms - SHORTEST_LEAD_MS < begin_ms < due.due_ms:
                 begin_ms = due.due_ms
             if begin_ms <= due.due_ms + LATEST_MS:
-                line = self._add(begin_ms, due.text, Rank.START, due.due_ms + LATEST_MS - begin_ms)
+                patience_ms = due.due_ms + LATEST_MS - begin_ms
+                line = self._add(begin_ms, due.text, Rank.START, patience_ms, is_of_phase=due.is_of_phase)
                 free_ms = line.end_ms + GAP_MS
 
-    def _opened_ms(self) -> int:
-        """Return when the opening of the very first phase has been said at the latest."""
+    def _opened_ms(self, *, waking_ms: int) -> int:
+        """Return when the opening of the very first phase has been said by a voice that first takes time to wake."""
         opening = _opening(self._plan.phases[0])
-        return WAKING_MS + self._length_ms(opening.text) + GAP_MS if opening else 0
+        return waking_ms + self._length_ms(opening.text) + GAP_MS if opening else 0
 
     def _dues(self) -> Iterator[_Due]:
         for begin_ms, phase in zip(self._begins_ms, self._plan.phases, strict=False):
             text = phase.announcement or phase.cue
             if text and begin_ms > 0 and not _is_brief_rest(phase):
-                yield _Due(begin_ms, LEAD_MS if phase.kind in _WORK else REST_LEAD_MS, text)
+                yield _Due(begin_ms, LEAD_MS if phase.kind in WORK else REST_LEAD_MS, text, is_of_phase=True)
             for cue in phase.later_cues:
                 if cue.rank is Rank.START:
-                    yield _Due(begin_ms + cue.at_ms, REST_LEAD_MS, cue.text)
+                    yield _Due(begin_ms + cue.at_ms, REST_LEAD_MS, cue.text, is_of_phase=False)
 
     # What is said while getting ready
 
     def _place_set_up(self, index: int) -> None:
         """After the name of the exercise: what to fetch, and how to begin, not long before it does begin."""
         phase, begin_ms, end_ms = self._plan.phases[index], *self._begins_ms[index : index + 2]
-        free_ms = max(begin_ms, self._opened_ms())
-        for aside in phase.asides:
-            free_ms = self._fit(aside.text, Rank.ANNOUNCEMENT, free_ms, end_ms) or free_ms
-        if phase.announcement:
-            self._fit(phase.cue, Rank.ANNOUNCEMENT, max(free_ms, end_ms - _LATE_SET_UP_MS), end_ms)
+        for waking_ms in (WAKING_MS, 0):
+            free_ms = max(begin_ms, self._opened_ms(waking_ms=waking_ms))
+            for aside in phase.asides:
+                free_ms = self._fit(aside.text, Rank.ANNOUNCEMENT, free_ms, end_ms) or free_ms
+            wanted_ms = max(free_ms, end_ms - _LATE_SET_UP_MS)
+            if not phase.announcement or self._fit(phase.cue, Rank.ANNOUNCEMENT, wanted_ms, end_ms, is_of_phase=True):
+                break
 
     # Everything else
 
@@ -221,40 +226,37 @@ class _LineWriter:
         phase, begin_ms = self._plan.phases[index], self._begins_ms[index]
         if phase.cue and _is_brief_rest(phase):
             to_ms = begin_ms - REST_LEAD_MS + self._length_ms(phase.cue)
-            self._fit_late(phase.cue, Rank.ENCOURAGEMENT, begin_ms - _EARLIEST_BRIEF_MS, to_ms)
+            self._fit_late(phase.cue, Rank.ENCOURAGEMENT, begin_ms - _EARLIEST_BRIEF_MS, to_ms, is_of_phase=True)
 
-    def _fit_late(self, text: str, rank: Rank, from_ms: int, to_ms: int) -> bool:
+    def _fit_late(self, text: str, rank: Rank, from_ms: int, to_ms: int, *, is_of_phase: bool = False) -> bool:
         """Say `text` as late as there is room between two moments; say whether there is."""
         length_ms = self._length_ms(text)
         begin_ms = to_ms - length_ms
-        for line in reversed(self._lines[: bisect_right(self._lines, to_ms + GAP_MS, key=_begin_ms)]):
-            if line.end_ms + GAP_MS <= begin_ms:
-                break
-            begin_ms = min(begin_ms, line.begin_ms - GAP_MS - length_ms)
+        before = bisect_right(self._lines, to_ms + GAP_MS, key=_begin_ms) - 1
+        while before >= 0 and self._lines[before].end_ms + GAP_MS > begin_ms:
+            begin_ms = min(begin_ms, self._lines[before].begin_ms - GAP_MS - length_ms)
+            before -= 1
         if begin_ms < max(0, from_ms):
             return False
-        self._add(begin_ms, text, rank, _PATIENCE_MS[rank])
+        self._add(begin_ms, text, rank, _PATIENCE_MS[rank], is_of_phase=is_of_phase)
         return True
 
-    def _fit(self, text: str, rank: Rank, from_ms: int, to_ms: int) -> int | None:
+    def _fit(self, text: str, rank: Rank, from_ms: int, to_ms: int, *, is_of_phase: bool = False) -> int | None:
         """Say `text` as soon as there is room between two moments; return when the next may be said, None if never."""
         length_ms = self._length_ms(text)
         following = bisect_right(self._lines, from_ms, key=_begin_ms)
         begin_ms = from_ms
         if following > 0:
             begin_ms = max(begin_ms, self._lines[following - 1].end_ms + GAP_MS)
-        for line in self._lines[following:]:
-            if begin_ms + length_ms + GAP_MS <= line.begin_ms:
-                break
-            begin_ms = line.end_ms + GAP_MS
-            if begin_ms + length_ms > to_ms:
-                return None
+        while following < len(self._lines) and self._lines[following].begin_ms < begin_ms + length_ms + GAP_MS:
+            begin_ms = self._lines[following].end_ms + GAP_MS
+            following += 1
         if begin_ms + length_ms > to_ms:
             return None
-        return self._add(begin_ms, text, rank, _PATIENCE_MS[rank]).end_ms + GAP_MS
+        return self._add(begin_ms, text, rank, _PATIENCE_MS[rank], is_of_phase=is_of_phase).end_ms + GAP_MS
 
-    def _add(self, begin_ms: int, text: str, rank: Rank, patience_ms: int) -> _Line:
-        line = _Line(begin_ms, begin_ms + self._length_ms(text), text, rank, patience_ms)
+    def _add(self, begin_ms: int, text: str, rank: Rank, patience_ms: int, *, is_of_phase: bool) -> _Line:
+        line = _Line(begin_ms, begin_ms + self._length_ms(text), text, rank, patience_ms, is_of_phase)
         insort(self._lines, line)
         return line
 

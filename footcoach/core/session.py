@@ -4,16 +4,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footcoach.core.cue import Cue, Rank, Tone, ToneCue
-from footcoach.core.exercise import PhaseKind
+from footcoach.core.exercise import WORK
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with, restart_with
-from footcoach.core.script import LATEST_MS, write_script
+from footcoach.core.script import LATEST_MS, PhaseScript, speaking_ms, write_script
 
 COUNT_IN_MS = 3000
 """Time to get back into position when a MOVE or HOLD goes on after a pause."""
 
 BACK_TO_PREVIOUS_MS = 3000
 """Within this time of an exercise's beginning, back goes to the exercise before it."""
+
+TONE_LATE_MS = 150
+"""A tone that would come later than this is left out: it would mark nothing."""
 
 
 class Status(StrEnum):
@@ -38,6 +41,7 @@ class State:
         frozen_at_ms: When the session was paused, finished or ended; None while it runs.
         pause_reason: Why it is paused; None unless it is.
         given_until_ms: Everything that the script has up to here in the phase has been given; -1 for nothing yet.
+        owes_opening: Whether the cue of the phase was not, or not wholly, heard and is to be said on resuming.
     """
 
     status: Status = Status.READY
@@ -47,6 +51,7 @@ class State:
     frozen_at_ms: int | None = 0
     pause_reason: PauseReason | None = None
     given_until_ms: int = -1
+    owes_opening: bool = False
 
 
 @dataclass(frozen=True)
@@ -196,7 +201,7 @@ class Session:
         """Go on with the same remainder; a MOVE or HOLD after three seconds to get back into position."""
         if self._state.status is not Status.PAUSED:
             return self.advance(now_ms)
-        is_working = self.phase.kind in {PhaseKind.MOVE, PhaseKind.HOLD}
+        is_working = self.phase.kind in WORK
         goes_on_at_ms = now_ms + (COUNT_IN_MS if is_working else 0)
         self._state = replace(
             self._state,
@@ -207,7 +212,7 @@ class Session:
             pause_reason=None,
             given_until_ms=self._given_for_good_ms(now_ms),
         )
-        return (StatusChanged(Status.RUNNING, None, now_ms), *self._due_items(now_ms))
+        return (StatusChanged(Status.RUNNING, None, now_ms), *self._owed_opening(now_ms), *self._due_items(now_ms))
 
     def skip(self, now_ms: int) -> Events:
         """Go to the PREPARE of the next exercise, or finish after the last one."""
@@ -243,7 +248,9 @@ class Session:
         if self._state.status is Status.READY:
             self._adopt(fresh)
         elif self._is_under_way:
+            own = self._script[self._state.index]
             self._adopt(continue_with(self._plan, self._state.index, fresh))
+            self._keep_under_way(own)
         return events
 
     def advance(self, now_ms: int) -> Events:
@@ -251,6 +258,7 @@ class Session:
         events: list[Event] = []
         while self._state.status is Status.RUNNING and now_ms >= self._deadline_ms:
             deadline_ms = self._deadline_ms
+            events.extend(self._due_items(now_ms))
             events.append(self._leave(deadline_ms))
             following = self._state.index + 1
             if following == len(self._plan.phases):
@@ -272,8 +280,18 @@ class Session:
         return self._state.anchor_ms + self.phase.duration_ms
 
     def _adopt(self, plan: Plan) -> None:
-        self._plan = plan
-        self._script = write_script(plan)
+        if plan != self._plan:
+            self._plan = plan
+            self._script = write_script(plan)
+
+    def _keep_under_way(self, before: PhaseScript) -> None:
+        """Leave what the phase under way has of its own where it was; only what leads over to the next is new."""
+        index = self._state.index
+        own = [item for item in before.items if isinstance(item, Cue) and item.rank is not Rank.START]
+        new = [item for item in self._script[index].items if isinstance(item, ToneCue) or item.rank is Rank.START]
+        items = tuple(sorted(own + new, key=lambda item: item.at_ms))
+        mixed = PhaseScript(before.opening, items)
+        self._script = (*self._script[:index], mixed, *self._script[index + 1 :])
 
     def _next_item_ms(self) -> list[int]:
         given_until_ms = self._state.given_until_ms
@@ -284,30 +302,40 @@ class Session:
         """Give the newest cue and tone that are due; those missed before them, or too late by now, only confuse."""
         if self.count_in_ms(now_ms) > 0:
             return ()
-        elapsed_ms, given_until_ms = self.elapsed_ms(now_ms), self._state.given_until_ms
+        anchor_ms, given_until_ms = self._state.anchor_ms, self._state.given_until_ms
+        elapsed_ms = self.elapsed_ms(now_ms)
+        self._state = replace(self._state, given_until_ms=max(elapsed_ms, given_until_ms))
         items = self._script[self._state.index].items
         due = [item for item in items if given_until_ms < item.at_ms <= elapsed_ms]
-        self._state = replace(self._state, given_until_ms=max(elapsed_ms, given_until_ms))
-        cues = [item for item in due if isinstance(item, Cue) and elapsed_ms <= item.at_ms + item.patience_ms][-1:]
-        tones = [item for item in due if isinstance(item, ToneCue)][-1:]
-        anchor_ms = self._state.anchor_ms
+        in_time = [item for item in due if now_ms - anchor_ms - item.at_ms <= _patience_ms(item)]
+        cues = [item for item in in_time if isinstance(item, Cue)][-1:]
+        tones = [item for item in in_time if isinstance(item, ToneCue)][-1:]
         return (
             *(CueDue(cue, anchor_ms + cue.at_ms) for cue in cues),
             *(ToneDue(tone.tone, anchor_ms + tone.at_ms) for tone in tones),
         )
 
     def _given_for_good_ms(self, now_ms: int) -> int:
-        """Return up to where nothing need be said again: a pause cut off the start cue of what is still to come."""
+        """Return up to where nothing need be said again: a pause cut off what tells what is still to come."""
         elapsed_ms = self.elapsed_ms(now_ms)
-        items = self._script[self._state.index].items
+        cues = (item for item in self._script[self._state.index].items if isinstance(item, Cue))
         cut_off = (
-            item.at_ms
-            for item in items
-            if isinstance(item, Cue)
-            and item.rank is Rank.START
-            and item.at_ms <= elapsed_ms < item.at_ms + item.patience_ms
+            cue.at_ms
+            for cue in cues
+            if cue.rank >= Rank.ANNOUNCEMENT and cue.at_ms <= elapsed_ms < cue.at_ms + self._hearing_ms(cue)
         )
         return min((at_ms - 1 for at_ms in cut_off), default=self._state.given_until_ms)
+
+    def _hearing_ms(self, cue: Cue) -> int:
+        """Return how long after it fell due a cue may still be heard."""
+        return max(cue.patience_ms, speaking_ms(cue.text, self._plan.voice_speed_percent))
+
+    def _owed_opening(self, now_ms: int) -> Events:
+        opening = self._script[self._state.index].opening
+        if opening is None or not self._state.owes_opening:
+            return ()
+        self._state = replace(self._state, owes_opening=False)
+        return (CueDue(opening, now_ms),)
 
     def _back_target(self, now_ms: int) -> int:
         segment = self.segment
@@ -318,14 +346,14 @@ class Session:
         return self._plan.segment_at(segment.first - 1).first
 
     def _enter_by_command(self, index: int, at_ms: int) -> Events:
-        """Enter a phase that nobody could announce before."""
-        events = self._enter(index, at_ms)
+        """Enter a phase that nobody could announce before; in a pause its cue is owed until that is over."""
+        entered, *waits = self._enter(index, at_ms)
         opening = self._script[index].opening
-        if opening is None or self._state.pause_reason not in {None, PauseReason.WAITING}:
-            return events
+        is_told = opening is not None and self._state.pause_reason in {None, PauseReason.WAITING}
         # The opening takes the place of a start cue for which there would only have been room in the phase itself.
-        self._state = replace(self._state, given_until_ms=LATEST_MS)
-        return (*events, CueDue(opening, at_ms))
+        self._state = replace(self._state, given_until_ms=LATEST_MS, owes_opening=not is_told)
+        told = (CueDue(opening, at_ms),) if opening is not None and is_told else ()
+        return (entered, *told, *waits)
 
     def _enter(self, index: int, at_ms: int) -> Events:
         frozen_at_ms = at_ms if self._state.status is Status.PAUSED else None
@@ -336,14 +364,24 @@ class Session:
             count_in_until_ms=at_ms,
             frozen_at_ms=frozen_at_ms,
             given_until_ms=-1,
+            owes_opening=False,
         )
         entered = PhaseEntered(index, self.phase, at_ms)
-        if self.phase.waits and self._state.status is Status.RUNNING:
+        begins_to_wait = self.phase.waits and self._state.status is Status.RUNNING
+        if begins_to_wait or self._state.pause_reason is PauseReason.WAITING:
             return (entered, self._stand_still(at_ms, PauseReason.WAITING))
         return (entered,)
 
     def _stand_still(self, at_ms: int, reason: PauseReason) -> StatusChanged:
-        self._state = replace(self._state, status=Status.PAUSED, frozen_at_ms=at_ms, pause_reason=reason)
+        opening = self._script[self._state.index].opening
+        is_cut_off = opening is not None and self.elapsed_ms(at_ms) < self._hearing_ms(opening)
+        self._state = replace(
+            self._state,
+            status=Status.PAUSED,
+            frozen_at_ms=at_ms,
+            pause_reason=reason,
+            owes_opening=is_cut_off and reason is not PauseReason.WAITING,
+        )
         return StatusChanged(Status.PAUSED, reason, at_ms)
 
     def _leave(self, at_ms: int) -> PhaseLeft:
@@ -353,6 +391,10 @@ class Session:
     def _stop(self, status: Status, at_ms: int) -> StatusChanged:
         self._state = replace(self._state, status=status, frozen_at_ms=at_ms, pause_reason=None)
         return StatusChanged(status, None, at_ms)
+
+
+def _patience_ms(item: Cue | ToneCue) -> int:
+    return item.patience_ms if isinstance(item, Cue) else TONE_LATE_MS
 
 
 def displayed_s(remaining_ms: int) -> int:

@@ -144,10 +144,8 @@ def _build_between(facts: ExerciseTable, words: Words) -> Between:
 
 
 def _build_milestones(words: Words) -> Milestones:
-    """An exercise that does not say how it is announced is announced by its name."""
     texts = structs.asdict(words.table.milestones)
-    checked = {key: spoken(text, f"{words.place}.milestones.{key}") for key, text in texts.items()}
-    return Milestones(**{**checked, "announcement": checked["announcement"] or words.table.name})
+    return Milestones(**{key: spoken(text, f"{words.place}.milestones.{key}") for key, text in texts.items()})
 
 
 def _build_guidance(text: GuidanceText) -> Guidance:

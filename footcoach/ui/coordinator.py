@@ -252,8 +252,7 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_dialog_finished(self) -> None:
-        if self._flow is None:
-            self._the_desk().close()
+        self._the_desk().end_sampling()
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from footcoach.coach.pause_words import why_paused
+from footcoach.coach.pause_words import how_to_go_on, why_paused
 from footcoach.core.exercise import Exercise, PhaseKind, Side, Unit
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 
 translate = QCoreApplication.translate
+
+_BRIEF_SECONDS = 90
 
 
 def clock_time(duration_ms: int) -> str:
@@ -121,13 +123,28 @@ def time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
     )
 
 
+def brief_time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
+    """Return the same in at most six words, to be spoken."""
+    exercise_ends_ms = sum(phase.duration_ms for phase in plan.phases[: plan.segment_at(index).end])
+    text = translate("Phrases", "{exercise} here, {session} altogether")
+    return text.format(
+        exercise=_brief_time(exercise_ends_ms - elapsed_ms), session=_brief_time(plan.total_ms - elapsed_ms)
+    )
+
+
+def _brief_time(duration_ms: int) -> str:
+    """Return a duration in two words: seconds below a minute and a half, else minutes."""
+    seconds = -(-duration_ms // MS_PER_S)
+    if seconds < _BRIEF_SECONDS:
+        return (
+            spoken_time(duration_ms) if seconds < 60 else translate("Phrases", "{count} seconds").format(count=seconds)
+        )
+    return translate("Phrases", "{count} minutes").format(count=round(seconds / 60))
+
+
 def pause_text(reason: PauseReason) -> str:
     """Return why the session stands still and what to do."""
-    if reason is PauseReason.WAITING:
-        go_on = translate("Phrases", "Press any key, or click, when you are ready.")
-    else:
-        go_on = translate("Phrases", "Press Space to go on.")
-    return f"{why_paused(reason)}. {go_on}"
+    return f"{why_paused(reason)}. {how_to_go_on(reason)}."
 
 
 def dosage_text(exercise: Exercise, dosage: dict[str, int]) -> str:

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from footcoach.coach.announcements import AccessibleAnnouncer, Announcers, SessionAnnouncements
+from footcoach.coach.announcements import AccessibleAnnouncer, SessionAnnouncements
 from footcoach.coach.computer import Computer
 from footcoach.coach.keep_awake import KeepAwake
-from footcoach.coach.narration import SessionNarration, SpokenAnswers
+from footcoach.coach.narration import SessionNarration
 from footcoach.coach.player import Player
 from footcoach.coach.sound_desk import SoundDesk
 from footcoach.coach.trouble import Trouble, trouble_text
 from footcoach.core.cue import SoundChoices
 from footcoach.core.exercise import Exercise
+from footcoach.core.gap import PauseReason
 from footcoach.core.plan import Plan
 from footcoach.core.session import PhaseLeft, Status, StatusChanged
 from footcoach.core.summary import summarise
@@ -62,19 +63,26 @@ class SessionFlow(QObject):
         self._was_full_screen = False
         self._announcer = AccessibleAnnouncer(window)
         SessionAnnouncements(player, self._announcer)
-        SessionNarration(player, desk)
-        awake = KeepAwake(player, computer.make_screen_hold())
-        self._page = SessionPage(player, exercises, figures, Announcers(self._announcer, SpokenAnswers(desk)))
-        self._page.end_asked.connect(self._ask_before_ending)
-        self._page.settings_requested.connect(self.settings_requested)
-        self._page.mute_toggled.connect(self._on_page_mute_toggled)
-        self._page.full_screen_toggled.connect(window.toggle_full_screen)
-        desk.trouble_found.connect(self._on_trouble_found)
-        awake.trouble_found.connect(self._on_trouble_found)
-        window.full_screen_changed.connect(self._page.set_whole_screen)
+        self._awake = KeepAwake(player, computer.make_screen_hold())
+        self._page = SessionPage(player, exercises, figures, self._announcer)
+        self._connect_page()
+        self._connect_sound()
         player.phase_left.connect(self._on_player_phase_left)
         player.status_changed.connect(self._on_player_status_changed)
         window.close_refused.connect(self._ask_before_closing)
+
+    def _connect_page(self) -> None:
+        self._page.end_asked.connect(self._ask_before_ending)
+        self._page.settings_requested.connect(self.settings_requested)
+        self._page.full_screen_toggled.connect(self._window.toggle_full_screen)
+        self._window.full_screen_changed.connect(self._page.set_whole_screen)
+
+    def _connect_sound(self) -> None:
+        narration = SessionNarration(self._player, self._desk)
+        self._page.time_left_told.connect(narration.answer)
+        self._page.mute_toggled.connect(self._on_page_mute_toggled)
+        self._desk.trouble_found.connect(self._on_trouble_found)
+        self._awake.trouble_found.connect(self._on_trouble_found)
 
     @property
     def status(self) -> Status:
@@ -108,10 +116,14 @@ class SessionFlow(QObject):
 
     @Slot(object)
     def _on_trouble_found(self, trouble: Trouble) -> None:
+        if self._desk.is_sampling and trouble is not Trouble.SCREEN_MAY_SLEEP:
+            # It is told where it is tried.
+            return
         text = trouble_text(trouble)
         self._page.show_notice(text)
         self._announcer.announce(text)
-        self.trouble_told.emit(text)
+        if trouble is not Trouble.SCREEN_READER_SPEAKS:
+            self.trouble_told.emit(text)
 
     @Slot(object)
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
@@ -129,10 +141,17 @@ class SessionFlow(QObject):
             summaries, self._exercises, is_finished=is_finished and any(summary.done_ms for summary in summaries)
         )
         page.closed.connect(self.closed)
+        self._let_go_of_page()
         self._window.set_close_guarded(False)
         if self._window.isFullScreen() and not self._was_full_screen:
             self._window.toggle_full_screen()
         self._window.show_page(page)
+
+    def _let_go_of_page(self) -> None:
+        """Send nothing to the page of the session any more; what is heard still ends in its own time."""
+        self._desk.trouble_found.disconnect(self._on_trouble_found)
+        self._awake.trouble_found.disconnect(self._on_trouble_found)
+        self._window.full_screen_changed.disconnect(self._page.set_whole_screen)
 
     @Slot()
     def _ask_before_ending(self) -> None:
@@ -146,15 +165,19 @@ class SessionFlow(QObject):
         """Pause and ask whether to end the session; whoever goes on finds it where it was."""
         if self._is_asking:
             return
-        self._is_asking = True
-        was_running = self._player.snapshot().status is Status.RUNNING
+        was_running = self.status is Status.RUNNING
         self._player.pause()
+        if self.status in {Status.FINISHED, Status.ENDED}:
+            # It came to its end in this very moment.
+            return
+        self._is_asking = True
+        is_paused_to_ask = was_running and self._player.snapshot().pause_reason is PauseReason.USER
         dialog = EndDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._player.end)
         if closes:
             dialog.accepted.connect(self._window.close)
-        if was_running:
+        if is_paused_to_ask:
             dialog.rejected.connect(self._player.resume)
         dialog.finished.connect(self._on_dialog_finished)
         dialog.open()

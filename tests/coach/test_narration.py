@@ -5,11 +5,13 @@ from unittest.mock import Mock
 import pytest
 
 from footcoach.coach.narration import SessionNarration
+from footcoach.coach.pause_words import how_to_go_on, why_paused
 from footcoach.coach.player import PULSE_MS, Player
 from footcoach.coach.sound_desk import SoundDesk
 from footcoach.coach.trouble import Trouble
 from footcoach.core.cue import SoundChoices, Tone
 from footcoach.core.exercise import Posture
+from footcoach.core.gap import PauseReason
 from footcoach.core.routine import Preferences, WaitForMe
 from tests.factories import make_exercise, make_plan
 from tests.fakes import FakeClock, FakeComputer
@@ -130,7 +132,7 @@ def test_resume__in_a_movement_tells_to_get_ready(qapp):
     heard = Heard(EVERYTHING).run(11_000)
     heard.player.pause()
     heard.player.resume()
-    assert heard.computer.said[-1] == "Get ready"
+    assert heard.computer.said[-2:] == ["Get ready", "Up!"]
     heard.finish()
 
 
@@ -139,6 +141,14 @@ def test_skip__is_silent_at_once_and_names_what_comes(qapp):
     heard.player.skip()
     assert heard.computer.said[-1] == "Last"
     heard.finish()
+
+
+def test_finish__without_any_exercise_is_not_praised(qapp):
+    heard = Heard(EVERYTHING)
+    heard.player.skip()
+    heard.player.skip()
+    assert heard.computer.said[-1] == "Session ended"
+    heard.desk.close()
 
 
 def test_end__is_told(qapp):
@@ -155,3 +165,20 @@ def test_waiting__names_the_exercise_and_tells_what_to_do(qapp):
     assert heard.computer.said[-2:] == ["On the mat", "Press a key when ready"]
     heard.player.end()
     heard.desk.close()
+
+
+def test_waiting__after_a_skip_is_told_after_the_name(qapp):
+    preferences = Preferences({}, 0, 0, wait_for_me=WaitForMe.EVERY_EXERCISE)
+    plan = make_plan(make_exercise(), make_exercise("on-the-mat"), preferences=preferences)
+    heard = Heard(EVERYTHING, plan)
+    heard.player.skip()
+    assert heard.computer.said[-2:] == ["On the mat", "Press a key when ready"]
+    heard.player.end()
+    heard.desk.close()
+
+
+def test_texts__nothing_that_is_spoken_has_more_than_six_words(qapp):
+    spoken = [why_paused(reason) for reason in PauseReason] + [how_to_go_on(PauseReason.WAITING)]
+    heard = Heard(EVERYTHING).finish()
+    spoken += heard.computer.said
+    assert [text for text in spoken if len(text.split()) > 6] == []

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footcoach.core.cue import Rank, Tone
-from footcoach.core.exercise import PhaseKind, Posture
+from footcoach.core.exercise import Milestones, PhaseKind, Posture
 from footcoach.core.gap import PauseReason
 from footcoach.core.routine import Preferences, WaitForMe
 from footcoach.core.session import (
@@ -289,6 +289,60 @@ def test_cue__start_cue_said_long_before_a_pause_is_not_said_again():
     assert said(session.advance(START_MS + 64_000)) == []
 
 
+def test_cue__of_a_phase_that_a_pause_cut_off_is_said_on_resuming():
+    session = running_session(13_500)
+    session.pause(START_MS + 13_500)
+    assert said(session.resume(START_MS + 60_000)) == [("Hold!", START_MS + 60_000)]
+
+
+def test_cue__of_a_phase_said_long_ago_is_not_said_on_resuming():
+    session = running_session(20_000)
+    session.pause(START_MS + 20_000)
+    assert said(session.resume(START_MS + 60_000)) == []
+
+
+def test_cue__of_an_exercise_entered_while_paused_is_said_on_resuming():
+    session, now_ms = session_in(Status.PAUSED)
+    assert said(session.skip(now_ms)) == []
+    session.pause(now_ms + 50_000)
+    assert said(session.resume(now_ms + 60_000)) == [("Second", now_ms + 60_000)]
+
+
+def test_cue__that_tells_how_to_set_up_is_said_again_when_a_pause_cut_it_off():
+    exercise = make_exercise(prepare_s=30, milestones=Milestones(announcement="Next"))
+    session = Session(make_plan(exercise))
+    session.start(0)
+    assert said(session.advance(18_000)) == [("Get ready", 18_000)]
+    session.pause(18_300)
+    assert said(session.resume(60_000)) == [("Get ready", 59_700)]
+
+
+def test_advance__a_second_late_still_tells_the_phase_that_began():
+    session = running_session(8_900)
+    assert said(session.advance(START_MS + 10_200)) == [("Up!", START_MS + 9_000)]
+
+
+def test_tone__is_left_out_when_late():
+    session = running_session(9_500)
+    assert of_kind(ToneDue, session.advance(START_MS + 9_750)) == [ToneDue(Tone.START, START_MS + 9_600)]
+    session = running_session(9_500)
+    assert of_kind(ToneDue, session.advance(START_MS + 9_751)) == []
+
+
+def test_change_plan__neither_repeats_nor_loses_what_the_phase_says():
+    """A faster voice moves every cue of the phase under way."""
+    exercise = make_exercise(sets=2, rest_between_sets_s=20, milestones=Milestones(last_set="Last set"))
+    for changed_at_ms in range(15_000, 35_000, 250):
+        session = Session(make_plan(exercise))
+        events = list(session.start(0))
+        for now_ms in range(0, 36_000, 50):
+            events += session.advance(now_ms)
+            if now_ms == changed_at_ms:
+                faster = Preferences({}, 0, 0, voice_speed_percent=200)
+                events += session.change_plan(make_plan(exercise, preferences=faster), now_ms)
+        assert [text for text, _ in said(events)].count("Last set") == 1, changed_at_ms
+
+
 def test_cue__none_while_getting_back_into_position():
     session = cued_session()
     session.pause(14_900)
@@ -352,8 +406,10 @@ def test_waits__a_skip_into_it_waits_too_and_says_what_comes():
     session = waiting_session(WaitForMe.EVERY_EXERCISE)
     session.advance(5_000)
     events = session.skip(5_000)
-    assert [type(event) for event in events] == [PhaseLeft, PhaseEntered, StatusChanged, CueDue]
+    assert [type(event) for event in events] == [PhaseLeft, PhaseEntered, CueDue, StatusChanged]
     assert session.state.pause_reason is PauseReason.WAITING
+    again = session.back(6_000)
+    assert [type(event) for event in again] == [PhaseLeft, PhaseEntered, CueDue, StatusChanged]
 
 
 @pytest.mark.parametrize(("remaining_ms", "shown"), [(20_000, 20), (19_001, 20), (19_000, 19), (1, 1), (0, 0)])

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton
 
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.core.cue import Tone
@@ -23,9 +23,10 @@ def started(start_program, settings="", **options):
     return program
 
 
-def press(program, key):
-    """Press a key; QTest itself knows no media keys."""
-    QApplication.sendEvent(program.page, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+def press(program, key, text=""):
+    """Press a key that writes `text`; QTest itself knows no media keys."""
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    QApplication.sendEvent(program.page, event)
 
 
 def waiting(start_program):
@@ -113,7 +114,7 @@ def test_wait__stands_still_and_says_how_to_go_on(start_program):
     program = waiting(start_program)
     program.clock.advance(600_000)
     program.player.catch_up()
-    assert program.text("pauseReason") == "Waiting for you. Press any key, or click, when you are ready."
+    assert program.text("pauseReason") == "Waiting for you. Press a key when ready."
     assert program.find("pauseButton").accessibleName() == "I am ready"
     assert program.find("timeLeft").value() == 10
 
@@ -132,17 +133,38 @@ def test_wait__figure_keeps_clear_of_the_caption(start_program):
     assert program.picture() == waiting_at
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_MediaPlay])
-def test_wait__any_key_goes_on(start_program, key):
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        (Qt.Key.Key_Space, " "),
+        (Qt.Key.Key_Return, "\r"),
+        (Qt.Key.Key_A, "a"),
+        (Qt.Key.Key_PageDown, ""),
+        (Qt.Key.Key_MediaPlay, ""),
+    ],
+)
+def test_wait__a_key_goes_on(start_program, key, text):
     program = waiting(start_program)
-    press(program, key)
+    press(program, key, text)
     assert program.player.snapshot().status is Status.RUNNING
+    assert program.player.snapshot().phase.exercise_id == "heel-raises"
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_F11, Qt.Key.Key_T, Qt.Key.Key_M])
-def test_wait__keys_with_a_meaning_of_their_own_do_not_go_on(start_program, key):
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        (Qt.Key.Key_Shift, ""),
+        (Qt.Key.Key_Super_L, ""),
+        (Qt.Key.Key_Print, ""),
+        (Qt.Key.Key_F11, ""),
+        (Qt.Key.Key_Tab, "\t"),
+        (Qt.Key.Key_T, "t"),
+        (Qt.Key.Key_M, "m"),
+    ],
+)
+def test_wait__keys_with_a_meaning_of_their_own_do_not_go_on(start_program, key, text):
     program = waiting(start_program)
-    press(program, key)
+    press(program, key, text)
     assert program.player.snapshot().pause_reason is PauseReason.WAITING
 
 
@@ -159,7 +181,7 @@ def test_wait__a_click_anywhere_or_the_word_on_the_screen_goes_on(start_program)
 def test_wait__a_pause_of_the_person_is_not_ended_by_any_key(start_program):
     program = started(start_program, WAIT_ALWAYS)
     press(program, Qt.Key.Key_Space)
-    press(program, Qt.Key.Key_A)
+    press(program, Qt.Key.Key_A, "a")
     QTest.mouseClick(program.page, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert program.player.snapshot().pause_reason is PauseReason.USER
 
@@ -190,12 +212,14 @@ def test_mute__silences_until_taken_back_and_says_so(start_program):
     assert "Heels down, toes out, and walk" in program.computer.said
 
 
-def test_time_left__is_answered_aloud_and_in_the_caption(start_program):
+def test_time_left__is_answered_in_a_few_words_and_the_caption_stands_meanwhile(start_program):
     program = started(start_program)
-    program.run(5_000)
-    press(program, Qt.Key.Key_T)
-    assert program.computer.said[-1] == program.text("caption")
-    assert program.computer.said[-1].startswith("4 minutes 5 seconds left for this exercise")
+    program.run(8_000)
+    press(program, Qt.Key.Key_T, "t")
+    assert program.computer.said[-1] == "4 minutes here, 24 minutes altogether"
+    assert program.text("caption") == "4 minutes 2 seconds left for this exercise, 23 minutes 52 seconds in all."
+    program.run(1_500)
+    assert program.text("caption").startswith("4 minutes 2 seconds")
 
 
 def test_settings__change_the_voice_in_the_running_session(start_program):
@@ -246,11 +270,51 @@ def test_notices__come_one_after_the_other_and_a_hint_before_them(start_program)
     assert program.text("sessionNotice") == "First"
     banner.show_hint("Hint")
     seen = [program.text("sessionNotice")]
-    for _ in range(2):
+    for _ in range(3):
         banner.findChild(QTimer).timeout.emit()
         seen.append(banner.findChild(QLabel, "sessionNotice").text())
-    assert seen == ["Hint", "Second", ""]
+    assert seen == ["Hint", "First", "Second", ""]
     assert not banner.isVisible()
+
+
+def test_notices__wait_while_the_session_stands_still(start_program):
+    program = started(start_program)
+    program.page.show_notice("Something")
+    program.player.pause()
+    program.page.show_notice("More")
+    assert not program.page.findChild(SessionBanner).findChild(QTimer).isActive()
+    assert program.text("pauseReason") == "Paused. Press Space to go on."
+    program.player.resume()
+    assert program.text("sessionNotice") == "Something"
+
+
+def test_hint__is_seen_while_the_session_stands_still(start_program):
+    program = started(start_program)
+    program.player.pause()
+    press(program, Qt.Key.Key_M, "m")
+    assert program.text("sessionNotice") == "Sound is off. M turns it on."
+    program.page.findChild(SessionBanner).findChild(QTimer).timeout.emit()
+    assert program.text("pauseReason") == "Paused. Press Space to go on."
+
+
+def test_trouble__after_the_end_reaches_no_page_that_has_gone(start_program):
+    program = started(start_program)
+    program.player.end()
+    QTest.qWait(0)
+    program.computer.engine.failed.emit("stuck")
+    assert program.find("closeSummaryButton").isVisible()
+
+
+def test_escape__in_the_moment_of_the_end_asks_nothing(start_program):
+    program = started(start_program, "[dosage.ankle-circles]\nprepare_s = 3\n")
+    for _ in range(5):
+        program.player.skip()
+    total_ms = program.player.plan.total_ms
+    program.run(total_ms - program.player.snapshot().plan_elapsed_ms - 50)
+    program.clock.advance(60)
+    press(program, Qt.Key.Key_Escape)
+    assert program.find("closeSummaryButton").isVisible()
+    assert [dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible()] == []
 
 
 def test_screen_reader__turns_the_voice_off_and_hears_why(start_program, monkeypatch):
@@ -260,7 +324,7 @@ def test_screen_reader__turns_the_voice_off_and_hears_why(start_program, monkeyp
     program.computer.is_screen_reader_active = True
     program.press("startButton")
     program.run(PREPARE_MS)
-    assert program.text("sessionNotice").startswith("Your screen reader speaks")
+    assert program.text("sessionNotice").startswith("A screen reader seems to be on")
     assert heard.count(program.text("sessionNotice")) == 1
     assert program.computer.said == []
     assert "Up on your toes, small steps" in heard

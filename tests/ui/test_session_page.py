@@ -101,7 +101,7 @@ def test_freeze__pauses_and_says_why(session):
     session.run(PREPARE_MS + 5_000)
     session.clock.advance(8_000)
     session.player.catch_up()
-    assert session.text("pauseReason") == "Paused: the computer was asleep or busy. Press Space to go on."
+    assert session.text("pauseReason") == "Paused: the computer stood still. Press Space to go on."
     assert session.find("timeLeft").value() == 15
 
 

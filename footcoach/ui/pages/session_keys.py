@@ -32,32 +32,23 @@ _WISHES = {
     Qt.Key.Key_M: Wish.MUTE,
     Qt.Key.Key_T: Wish.TIME_LEFT,
 }
-_ELSEWHERE = {
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_AltGr,
-    Qt.Key.Key_Meta,
-    Qt.Key.Key_CapsLock,
-    Qt.Key.Key_NumLock,
-    Qt.Key.Key_Tab,
-    Qt.Key.Key_Backtab,
-    Qt.Key.Key_F11,
-    Qt.Key.Key_VolumeUp,
-    Qt.Key.Key_VolumeDown,
-    Qt.Key.Key_VolumeMute,
-}
+_NOT_READY = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
 def wish_of(event: QKeyEvent) -> Wish | None:
     """Return what a key press wants, or None for a key that means nothing here."""
-    is_plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-    if not is_plain or event.isAutoRepeat():
-        return None
-    return _WISHES.get(Qt.Key(event.key()))
+    return _WISHES.get(Qt.Key(event.key())) if _is_plain(event) else None
 
 
 def says_ready(event: QKeyEvent) -> bool:
-    """Whether a key press tells a waiting session to go on: any key, but those that mean something elsewhere."""
-    is_plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-    return is_plain and not event.isAutoRepeat() and event.key() not in _ELSEWHERE and wish_of(event) is None
+    """Whether a key press tells a waiting session to go on: every key that writes, and "next" of a clicker."""
+    if not _is_plain(event) or event.key() in _NOT_READY:
+        return False
+    if wish_of(event) is not None:
+        return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_PageDown}
+    return bool(event.text())
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    is_unmodified = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+    return is_unmodified and not event.isAutoRepeat()

@@ -19,6 +19,7 @@ from footcoach.ui.frame_timer import FrameTimer
 from footcoach.ui.pages.session_keys import Wish, says_ready, wish_of
 from footcoach.ui.pages.session_layout import SessionLayout, arrange
 from footcoach.ui.phrases import (
+    brief_time_left_text,
     next_text,
     pause_text,
     phase_word,
@@ -38,7 +39,7 @@ from footcoach.ui.widgets.session_bar import SessionBar
 from footcoach.ui.widgets.session_progress import SessionProgress
 from footcoach.ui.widgets.side_label import SideLabel
 
-_ANSWER_MS = 5_000
+_ANSWER_MS = 4_000
 """How long an answer stands in the caption before what the coach said comes back."""
 
 
@@ -49,12 +50,14 @@ class SessionPage(QWidget):
         end_asked: Escape was pressed in a window; ask before ending.
         full_screen_toggled: the page wants the whole screen, or to leave it.
         mute_toggled: nothing is to be heard, or everything again.
+        time_left_told: how long it still takes, in a few words to be spoken.
         settings_requested: open the settings.
     """
 
     end_asked = Signal()
     full_screen_toggled = Signal()
     mute_toggled = Signal()
+    time_left_told = Signal(str)
     settings_requested = Signal()
 
     def __init__(
@@ -145,18 +148,20 @@ class SessionPage(QWidget):
     def say_time_left(self) -> None:
         """Say how long this exercise and the session still take."""
         snapshot = self._player.snapshot()
-        text = time_left_text(self._player.plan, snapshot.index, snapshot.plan_elapsed_ms)
+        place = (self._player.plan, snapshot.index, snapshot.plan_elapsed_ms)
+        text = time_left_text(*place)
         self._caption.setText(text)
         self._announcer.announce(text)
         self._answer_shown.start()
+        self.time_left_told.emit(brief_time_left_text(*place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the session; a presenter's clicker and a headset send them too."""
         wish = wish_of(event)
-        if wish is not None:
-            self._grant(wish)
-        elif self._is_waiting() and says_ready(event):
+        if self._is_waiting() and says_ready(event):
             self._player.resume()
+        elif wish is not None:
+            self._grant(wish)
         else:
             super().keyPressEvent(event)
 
@@ -187,15 +192,13 @@ class SessionPage(QWidget):
     def _is_waiting(self) -> bool:
         return self._player.snapshot().pause_reason is PauseReason.WAITING
 
-    # What it is told
-
     def set_whole_screen(self, is_whole_screen: bool) -> None:
         """Leave out everything to point at and make the rest as large as it goes, or be as in a window."""
         self._is_whole_screen = is_whole_screen
         self._bar.setVisible(not is_whole_screen)
         if is_whole_screen:
             self.setCursor(Qt.CursorShape.BlankCursor)
-            self._banner.show_hint(self.tr("Escape leaves the full screen. Space pauses."))
+            self._hint(self.tr("Escape leaves the full screen. Space pauses."))
         else:
             self.unsetCursor()
         self._arrange()
@@ -203,11 +206,11 @@ class SessionPage(QWidget):
     def set_muted(self, is_muted: bool) -> None:
         """Show whether nothing is to be heard."""
         self._bar.set_muted(is_muted)
-        self._banner.show_hint(
-            self.tr("Voice and tones are off. M turns them on.")
-            if is_muted
-            else self.tr("You hear voice and tones again.")
-        )
+        self._hint(self.tr("Sound is off. M turns it on.") if is_muted else self.tr("Sound is on again."))
+
+    def _hint(self, text: str) -> None:
+        self._banner.show_hint(text)
+        self._announcer.announce(text)
 
     def show_notice(self, text: str) -> None:
         """Show a sentence for a while."""
@@ -271,8 +274,9 @@ class SessionPage(QWidget):
 
     def _say(self, words: str) -> None:
         self._words = words
-        self._answer_shown.stop()
-        self._show_caption()
+        # What the person asked for stays until it has been read and said.
+        if not self._answer_shown.isActive():
+            self._show_caption()
 
     @Slot()
     def _show_caption(self) -> None:
@@ -340,8 +344,10 @@ class SessionPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep no answer for when nobody looks."""
         super().hideEvent(event)
-        self._answer_shown.stop()
-        self._banner.stop()
+        # A minimised window is still the session's.
+        if not event.spontaneous():
+            self._answer_shown.stop()
+            self._banner.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give everything its place."""

@@ -25,38 +25,51 @@ class SessionBanner(QWidget):
         self._reason = CaptionLabel("pauseReason", is_strong=True, parent=self)
         self._notice = CaptionLabel("sessionNotice", parent=self)
         self._waiting: list[str] = []
+        self._current = ""
         self._notice_shown = QTimer(self)
         self._notice_shown.setSingleShot(True)
         self._notice_shown.timeout.connect(self._show_next)
         self._show()
 
     def show_reason(self, text: str) -> None:
-        """Show why the session stands still; empty when it goes on."""
+        """Show why the session stands still; empty when it goes on, and then the notices go on too."""
+        had_reason = bool(self._reason.text())
         self._reason.setText(text)
-        self._show()
+        if text:
+            self._put_back()
+            self._notice_shown.stop()
+            self._show_notice("")
+        elif had_reason:
+            self._show_next()
 
     def show_notice(self, text: str) -> None:
         """Show what a person should know, long enough to be read from afar, one after the other."""
         self._waiting.append(text)
-        if not self._notice_shown.isActive():
+        if not self._reason.text() and not self._notice_shown.isActive():
             self._show_next()
 
     def show_hint(self, text: str) -> None:
         """Show what follows from what the person has just done, before everything else."""
-        self._show_for(_HINT_MS, text)
+        self._put_back()
+        self._notice_shown.start(_HINT_MS)
+        self._show_notice(text)
 
-    def _show_for(self, time_ms: int, text: str) -> None:
-        self._notice.setText(text)
-        self._notice_shown.start(time_ms)
-        self._show()
+    def _put_back(self) -> None:
+        """Let a notice that gives way come again, for its whole time."""
+        if self._current:
+            self._waiting.insert(0, self._current)
+            self._current = ""
 
     @Slot()
     def _show_next(self) -> None:
-        if self._waiting:
-            self._show_for(_NOTICE_MS, self._waiting.pop(0))
-        else:
-            self._notice.setText("")
-            self._show()
+        self._current = self._waiting.pop(0) if self._waiting and not self._reason.text() else ""
+        if self._current:
+            self._notice_shown.start(_NOTICE_MS)
+        self._show_notice(self._current)
+
+    def _show_notice(self, text: str) -> None:
+        self._notice.setText(text)
+        self._show()
 
     def set_wanted_px(self, wanted_px: int) -> None:
         """Write so large, or as large as fits."""
@@ -70,8 +83,10 @@ class SessionBanner(QWidget):
         self._notice.setGeometry(self.rect())
 
     def _show(self) -> None:
-        self._reason.setVisible(bool(self._reason.text()))
-        self._notice.setVisible(bool(self._notice.text()) and not self._reason.text())
+        """Show the notice where there is one: a hint also before the reason."""
+        is_noticed = bool(self._notice.text())
+        self._notice.setVisible(is_noticed)
+        self._reason.setVisible(bool(self._reason.text()) and not is_noticed)
         self.setVisible(bool(self._reason.text() or self._notice.text()))
         self.changed.emit()
 

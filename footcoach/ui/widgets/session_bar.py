@@ -33,14 +33,13 @@ class SessionBar(QWidget):
         self._skip = self._button("skipButton", self.tr("Skip"), "→")
         self._end = self._button("endButton", self.tr("End"), self.tr("Esc"))
         self._mute = self._button("muteButton", self.tr("Mute"), self.tr("M"))
-        self._full_screen = self._button("fullScreenButton", self.tr("Large"), self.tr("F11"))
+        self._full_screen = self._button("fullScreenButton", self.tr("Full screen"), self.tr("F11"))
         self._settings = self._button("settingsButton", self.tr("Settings"), "")
         self._back.setToolTip(self.tr("Begin this exercise again; twice, the one before it"))
         self._skip.setToolTip(self.tr("Go to the next exercise"))
         self._end.setToolTip(self.tr("End the session at once; the key asks first"))
         self._mute.setToolTip(self.tr("No voice and no tones for now"))
         self._full_screen.setToolTip(self.tr("Full screen, to be read from afar; Escape leaves it"))
-        self._full_screen.setAccessibleName(self.tr("Full screen"))
         self._connect()
 
     def _button(self, name: str, word: str, key_text: str, *, is_primary: bool = False) -> KeyButton:
@@ -81,7 +80,7 @@ class SessionBar(QWidget):
             self._skip: 2.0,
             self._end: 2.0,
             self._mute: 2.2,
-            self._full_screen: 2.2,
+            self._full_screen: 3.0,
             self._settings: 2.2,
         }
         room_px = self.width() - _GAP_PX * (len(shares) - 1)
