@@ -67,11 +67,6 @@ class Voice(QObject):
         engine.finished.connect(self._on_engine_finished)
         engine.failed.connect(self._on_engine_failed)
 
-    @property
-    def is_able(self) -> bool:
-        """Whether nothing is known to be wrong: False from a failure to the next start()."""
-        return self._state is not _State.FAILED
-
     def start(self, choices: SoundChoices) -> None:
         """Get ready to speak, which may take seconds; after a failure this tries again."""
         if self._state in {_State.OFF, _State.FAILED}:

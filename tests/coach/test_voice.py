@@ -60,7 +60,6 @@ def ready(booth):
 def test_start__configures_the_engine(booth):
     booth.voice.start(CHOICES)
     assert booth.engine.calls == [("start",), ("configure", CHOICES)]
-    assert booth.voice.is_able
 
 
 def test_start__while_it_runs(ready):
@@ -230,7 +229,6 @@ def test_failed__at_start(booth):
     booth.engine.become_ready()
     booth.say("Rest")
     assert booth.troubles == [Trouble.NO_VOICE]
-    assert not booth.voice.is_able
     assert booth.engine.texts == []
 
 
@@ -248,21 +246,18 @@ def test_failed__at_the_fifth_cue(ready):
     ready.voice.silence()
     ready.engine.fail()
     assert ready.troubles == [Trouble.VOICE_FAILED]
-    assert not ready.voice.is_able
     assert ready.engine.calls == []
 
 
 def test_failed__before_start(booth):
     booth.engine.fail()
     assert booth.troubles == []
-    assert booth.voice.is_able
 
 
 def test_start__after_a_failure(ready):
     ready.say("before")
     ready.engine.fail()
     ready.voice.start(CHOICES)
-    assert ready.voice.is_able
     ready.engine.become_ready()
     ready.say("after")
     ready.engine.fail()
@@ -307,7 +302,6 @@ def test_close__while_speaking(ready):
     ready.engine.fail()
     ready.say("Rest")
     assert ready.troubles == []
-    assert ready.voice.is_able
     assert ready.engine.texts == ["Hold"]
 
 
