@@ -313,9 +313,8 @@ class SessionPage(QWidget):
         self._show_figure(snapshot)
 
     def _caption_of(self, phase: Phase) -> str:
-        return (
-            self._with_set_up(phase.cue, phase) if phase.kind is PhaseKind.PREPARE else phase.cue or phase_word(phase)
-        )
+        words = phase.announcement or phase.cue or phase_word(phase)
+        return self._with_set_up(words, phase) if phase.kind is PhaseKind.PREPARE else words
 
     def _with_set_up(self, words: str, phase: Phase) -> str:
         """Return what is said with what there is to read; reading never eats the time of a hold."""
