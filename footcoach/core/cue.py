@@ -54,10 +54,12 @@ class ToneCue:
     Attributes:
         at_ms: When its file must begin to play, from the beginning of its phase; it is heard LEAD_IN_MS later.
         tone: Which sound.
+        patience_ms: Later than this it is left out: it would mark nothing.
     """
 
     at_ms: int
     tone: Tone
+    patience_ms: int = 150
 
 
 @dataclass(frozen=True)

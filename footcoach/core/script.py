@@ -88,6 +88,17 @@ def write_script(plan: Plan) -> Script:
     )
 
 
+def go_on_with(before: PhaseScript, fresh: PhaseScript) -> PhaseScript:
+    """Return the script of a phase under way when the rest of its plan has changed.
+
+    What the phase has of its own stays where it was, so that nothing is said twice or left out; what leads over to the
+    next phase, and the tones, are those of `fresh`.
+    """
+    own = [item for item in before.items if isinstance(item, Cue) and item.rank is not Rank.START]
+    new = [item for item in fresh.items if isinstance(item, ToneCue) or item.rank is Rank.START]
+    return PhaseScript(before.opening, tuple(sorted(own + new, key=lambda item: item.at_ms)))
+
+
 def _opening(phase: Phase) -> Cue | None:
     text = phase.announcement or phase.cue
     return Cue(0, text, Rank.START, WAKING_MS, is_of_phase=True) if text else None

@@ -7,16 +7,13 @@ from footcoach.core.cue import Cue, Rank, Tone, ToneCue
 from footcoach.core.exercise import WORK
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with, restart_with
-from footcoach.core.script import LATEST_MS, PhaseScript, speaking_ms, write_script
+from footcoach.core.script import LATEST_MS, go_on_with, speaking_ms, write_script
 
 COUNT_IN_MS = 3000
 """Time to get back into position when a MOVE or HOLD goes on after a pause."""
 
 BACK_TO_PREVIOUS_MS = 3000
 """Within this time of an exercise's beginning, back goes to the exercise before it."""
-
-TONE_LATE_MS = 150
-"""A tone that would come later than this is left out: it would mark nothing."""
 
 
 class Status(StrEnum):
@@ -248,9 +245,10 @@ class Session:
         if self._state.status is Status.READY:
             self._adopt(fresh)
         elif self._is_under_way:
-            own = self._script[self._state.index]
-            self._adopt(continue_with(self._plan, self._state.index, fresh))
-            self._keep_under_way(own)
+            index, before = self._state.index, self._script
+            self._adopt(continue_with(self._plan, index, fresh))
+            under_way = go_on_with(before[index], self._script[index])
+            self._script = (*self._script[:index], under_way, *self._script[index + 1 :])
         return events
 
     def advance(self, now_ms: int) -> Events:
@@ -284,15 +282,6 @@ class Session:
             self._plan = plan
             self._script = write_script(plan)
 
-    def _keep_under_way(self, before: PhaseScript) -> None:
-        """Leave what the phase under way has of its own where it was; only what leads over to the next is new."""
-        index = self._state.index
-        own = [item for item in before.items if isinstance(item, Cue) and item.rank is not Rank.START]
-        new = [item for item in self._script[index].items if isinstance(item, ToneCue) or item.rank is Rank.START]
-        items = tuple(sorted(own + new, key=lambda item: item.at_ms))
-        mixed = PhaseScript(before.opening, items)
-        self._script = (*self._script[:index], mixed, *self._script[index + 1 :])
-
     def _next_item_ms(self) -> list[int]:
         given_until_ms = self._state.given_until_ms
         upcoming = (item.at_ms for item in self._script[self._state.index].items if item.at_ms > given_until_ms)
@@ -307,7 +296,7 @@ class Session:
         self._state = replace(self._state, given_until_ms=max(elapsed_ms, given_until_ms))
         items = self._script[self._state.index].items
         due = [item for item in items if given_until_ms < item.at_ms <= elapsed_ms]
-        in_time = [item for item in due if now_ms - anchor_ms - item.at_ms <= _patience_ms(item)]
+        in_time = [item for item in due if now_ms - anchor_ms - item.at_ms <= item.patience_ms]
         cues = [item for item in in_time if isinstance(item, Cue)][-1:]
         tones = [item for item in in_time if isinstance(item, ToneCue)][-1:]
         return (
@@ -391,10 +380,6 @@ class Session:
     def _stop(self, status: Status, at_ms: int) -> StatusChanged:
         self._state = replace(self._state, status=status, frozen_at_ms=at_ms, pause_reason=None)
         return StatusChanged(status, None, at_ms)
-
-
-def _patience_ms(item: Cue | ToneCue) -> int:
-    return item.patience_ms if isinstance(item, Cue) else TONE_LATE_MS
 
 
 def displayed_s(remaining_ms: int) -> int:
