@@ -32,9 +32,13 @@ class InputReader(QObject):
     def _read(self) -> None:
         for line in sys.stdin.buffer:
             self.line_read.emit(line)
-        # The other thread may be waiting for a sound server that never answers; and Qt, when it clears up, for one that
-        # has gone. What is still open closes with the process.
-        os._exit(0)
+        # The other thread may be waiting for a sound server that never answers.
+        end_process()
+
+
+def end_process() -> None:
+    """End at once. Qt would clear up first, and there wait for ever, or abort, where the sound server has gone."""
+    os._exit(0)
 
 
 def write_event(event: Event) -> None:
@@ -58,10 +62,11 @@ def main() -> int:
     # So the system's mixer calls it.
     application.setApplicationName("Footcoach")
     player = TonePlayer(load_recordings(files("footcoach.assets") / "sounds"), write_event, application)
+    player.gave_up.connect(end_process)
     reader = InputReader(application)
     reader.line_read.connect(player.obey, Qt.ConnectionType.QueuedConnection)
     reader.start()
-    player.try_loudspeaker()
+    player.start()
     return application.exec()
 
 

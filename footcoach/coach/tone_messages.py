@@ -13,9 +13,15 @@ class _Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="comma
 
 
 class Play(_Command, frozen=True, tag="play"):
-    """Play a tone at once, beside those that sound already."""
+    """Play a tone at once, beside those that sound already, unless it comes too late.
+
+    Attributes:
+        tone: Which sound.
+        asked_ms: When it was asked for, in milliseconds of time.monotonic(), which is the same for all processes.
+    """
 
     tone: Tone
+    asked_ms: int
 
 
 class Stop(_Command, frozen=True, tag="stop"):

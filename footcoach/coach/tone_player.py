@@ -4,14 +4,17 @@ Only footcoach.chimes imports it: Qt Multimedia may wait for a sound server for 
 """
 
 import sys
+import time
 import wave
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from importlib.resources.abc import Traversable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject, QTimer, Signal, Slot
 
 from footcoach.coach.tone_messages import Event, Lost, Play, Ready, SetVolume, Stop, to_command
+from footcoach.coach.watchdog import ending_if_hung
 from footcoach.core.cue import LEAD_IN_MS, Tone
 
 # While it loads, Qt Multimedia says on standard error that there is no PipeWire (it then takes PulseAudio) and which
@@ -28,6 +31,12 @@ Qt tells before all of Qt has found it: a stream that is opened too early ends t
 
 STALL_MS = 2_500
 """Longer than a loudspeaker takes to wake."""
+
+HUNG_AFTER_S = 5.0
+"""Longer than a sound server takes to open or close a stream."""
+
+LATEST_MS = 150
+"""A tone that was asked for longer ago is left out: it would mark nothing."""
 
 STAND_IN_ID = b"auto_null"
 """What PulseAudio and PipeWire call the output that swallows everything while there is no real one."""
@@ -78,16 +87,27 @@ def find_loudspeaker() -> QAudioDevice | None:
     return None if device.isNull() or device.id().data() == STAND_IN_ID else device
 
 
-class Playback(QObject):
-    """Sends one recording to a loudspeaker through a stream of its own, and goes when that is over.
+class Outcome(Enum):
+    """How a playback ended."""
 
-    A stream that stays open would wake this process and the sound server dozens of times a second.
+    SENT = auto()
+    """All of it was handed over."""
+
+    BROKEN = auto()
+    """The loudspeaker, or the sound server, has gone; another stream may do better."""
+
+    STALLED = auto()
+    """It came to no end. Who opens or closes a stream now may wait for ever, or end the process."""
+
+
+class Playback(QObject):
+    """Sends one recording to a loudspeaker through a stream of its own, which is to be closed when that is over.
 
     Signals:
-        ended: Itself, and whether all of it was sent; if not, loudspeaker or sound server have gone or stand still.
+        ended: Itself, and the Outcome.
     """
 
-    ended = Signal(object, bool)
+    ended = Signal(object, object)
 
     def __init__(self, device: QAudioDevice, recording: Recording, volume: float, parent: QObject) -> None:
         """Prepare to play on `device`; `volume` is a factor, 0 to 1."""
@@ -108,42 +128,54 @@ class Playback(QObject):
     def start(self) -> None:
         """Let it be heard; `ended` may follow at once."""
         self._stall_timer.start()
-        self._sink.start(self._buffer)
+        with ending_if_hung(HUNG_AFTER_S):
+            self._sink.start(self._buffer)
         if self._sink.error() is not QtAudio.Error.NoError:
-            self._end(is_whole=False)
+            self._end(Outcome.BROKEN)
+
+    def rest(self) -> None:
+        """Stand still, and stay open. What stands still wakes neither this process nor the sound server."""
+        with ending_if_hung(HUNG_AFTER_S):
+            self._sink.suspend()
 
     def set_volume(self, volume: float) -> None:
         """Go on so loud; a factor, 0 to 1."""
         self._sink.setVolume(volume)
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """Be silent at once and go; `ended` does not follow."""
         self._stall_timer.stop()
         self._sink.stateChanged.disconnect(self._on_sink_state_changed)
-        # Should the stream run again one day, it must not go on where it stood still.
-        self._sink.reset()
+        with ending_if_hung(HUNG_AFTER_S):
+            self._sink.reset()
         self.deleteLater()
 
-    def _end(self, *, is_whole: bool) -> None:
-        self.stop()
-        self.ended.emit(self, is_whole)
+    def _end(self, outcome: Outcome) -> None:
+        self._stall_timer.stop()
+        self.ended.emit(self, outcome)
 
     @Slot(QtAudio.State)
     def _on_sink_state_changed(self, state: QtAudio.State) -> None:
         if state is QtAudio.State.IdleState:
-            self._end(is_whole=True)
+            self._end(Outcome.SENT)
         elif state is QtAudio.State.StoppedState:
-            self._end(is_whole=False)
+            self._end(Outcome.BROKEN)
 
     @Slot()
     def _on_stall_timer_timeout(self) -> None:
         # A sound server that dies says nothing, nor does one whose last output is taken away: Qt goes on naming it as
         # the default device. All that can be seen is that what plays comes to no end.
-        self._end(is_whole=False)
+        self._end(Outcome.STALLED)
 
 
 class TonePlayer(QObject):
-    """Obeys commands; without a loudspeaker it is silent until there is one."""
+    """Obeys commands; without a loudspeaker it is silent until there is one.
+
+    Signals:
+        gave_up: Only another process can play now; this one should end at once, without clearing up.
+    """
+
+    gave_up = Signal()
 
     def __init__(
         self, recordings: Mapping[Tone, Recording], tell: Callable[[Event], None], parent: QObject | None = None
@@ -156,27 +188,18 @@ class TonePlayer(QObject):
         self._volume = 1.0
         self._is_heard: bool | None = None
         self._playing: list[Playback] = []
-        self._probe: Playback | None = None
+        self._waker: Playback | None = None
+        self._is_waking = False
         self._settle_timer = QTimer(self)
         self._settle_timer.setSingleShot(True)
         self._settle_timer.setInterval(SETTLE_MS)
-        self._settle_timer.timeout.connect(self.try_loudspeaker)
-        self._devices = QMediaDevices(self)
-        self._devices.audioOutputsChanged.connect(self._settle_timer.start)
+        self._settle_timer.timeout.connect(self._try_loudspeaker)
 
-    @Slot()
-    def try_loudspeaker(self) -> None:
-        """Find the loudspeaker and wake it with what nobody hears; Ready or Lost is told when that is news."""
-        if self._probe:
-            self._probe.stop()
-            self._probe = None
-        device = find_loudspeaker()
-        if device is None:
-            self._lose("there is no loudspeaker")
-            return
-        self._probe = Playback(device, self._lead_in, 1.0, self)
-        self._probe.ended.connect(self._on_probe_ended)
-        self._probe.start()
+    def start(self) -> None:
+        """Find the loudspeaker, and follow it when it changes. A sound server that never answers is waited for."""
+        devices = QMediaDevices(self)
+        devices.audioOutputsChanged.connect(self._settle_timer.start)
+        self._try_loudspeaker()
 
     @Slot(object)
     def obey(self, line: bytes) -> None:
@@ -187,12 +210,36 @@ class TonePlayer(QObject):
             sys.stderr.write(f"not a command: {fault}\n")
             return
         match command:
-            case Play(tone):
-                self._play(self._recordings[tone])
+            case Play(tone, asked_ms):
+                if time.monotonic() * 1000 - asked_ms <= LATEST_MS:
+                    self._play(self._recordings[tone])
             case Stop():
                 self._stop()
             case SetVolume(percent):
                 self._set_volume(linear_volume(percent))
+
+    @Slot()
+    def _try_loudspeaker(self) -> None:
+        """Wake the loudspeaker with what nobody hears; Ready or Lost is told when that is news.
+
+        The stream stays open until the loudspeaker changes. It keeps the sound server's buffer as short as the tones
+        need it: with PulseAudio a tone after some silence is up to two seconds late without, and none 10 ms with it.
+        """
+        self._drop_waker()
+        device = find_loudspeaker()
+        if device is None:
+            self._lose("there is no loudspeaker")
+            return
+        self._waker = Playback(device, self._lead_in, 1.0, self)
+        self._waker.ended.connect(self._on_waker_ended)
+        self._is_waking = True
+        self._waker.start()
+
+    def _drop_waker(self) -> None:
+        self._is_waking = False
+        if self._waker:
+            self._waker.close()
+            self._waker = None
 
     def _play(self, recording: Recording) -> None:
         device = find_loudspeaker()
@@ -204,7 +251,7 @@ class TonePlayer(QObject):
 
     def _stop(self) -> None:
         for playback in self._playing:
-            playback.stop()
+            playback.close()
         self._playing.clear()
 
     def _set_volume(self, volume: float) -> None:
@@ -217,17 +264,36 @@ class TonePlayer(QObject):
             self._is_heard = False
             self._tell(Lost(reason))
 
-    @Slot(object, bool)
-    def _on_probe_ended(self, _probe: Playback, is_whole: bool) -> None:
-        self._probe = None
-        if not is_whole:
-            self._lose("the loudspeaker does not play")
-        elif not self._is_heard:
+    def _become_heard(self) -> None:
+        if not self._is_heard:
             self._is_heard = True
             self._tell(Ready())
 
-    @Slot(object, bool)
-    def _on_playback_ended(self, playback: Playback, is_whole: bool) -> None:
+    def _give_up(self) -> None:
+        self._lose("the sound server does not answer")
+        self.gave_up.emit()
+
+    @Slot(object, object)
+    def _on_waker_ended(self, waker: Playback, outcome: Outcome) -> None:
+        was_waking, self._is_waking = self._is_waking, False
+        if outcome is Outcome.STALLED:
+            self._give_up()
+        elif outcome is Outcome.SENT and was_waking:
+            waker.rest()
+            self._become_heard()
+        elif outcome is Outcome.BROKEN:
+            self._drop_waker()
+            if was_waking:
+                self._lose("the loudspeaker does not play")
+            else:
+                self._settle_timer.start()
+
+    @Slot(object, object)
+    def _on_playback_ended(self, playback: Playback, outcome: Outcome) -> None:
         self._playing.remove(playback)
-        if not is_whole and not self._probe:
+        if outcome is Outcome.STALLED:
+            self._give_up()
+            return
+        playback.close()
+        if outcome is Outcome.BROKEN and not self._is_waking:
             self._settle_timer.start()

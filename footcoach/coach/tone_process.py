@@ -2,9 +2,10 @@
 
 import logging
 import sys
+import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QProcess, QTimer, Signal, Slot
 
 from footcoach.coach.helper_process import HelperProcess
 from footcoach.coach.tone_messages import Command, Event, Lost, Play, Ready, SetVolume, Stop, to_event, to_line
@@ -19,7 +20,7 @@ READY_WITHIN_MS = 10_000
 WORTH_WAITING_MS = 1_500
 """So late a tone may come that was asked for while the process started: whoever tries tones out starts it so."""
 
-FIRST_RETRY_MS = 10_000
+FIRST_RETRY_MS = 4_000
 """So long after the loudspeaker was lost another process is started, then after twice as long, and so on.
 
 A loudspeaker that is plugged in is found without that, but a sound server that was away is not.
@@ -49,6 +50,8 @@ class ToneProcess(QObject):
         self._patience_timer.timeout.connect(self._lose)
         self._retry_timer = self._make_timer(FIRST_RETRY_MS)
         self._retry_timer.timeout.connect(self._on_retry_timer_timeout)
+        if application := QCoreApplication.instance():
+            application.aboutToQuit.connect(self.close)
 
     def _make_timer(self, interval_ms: int) -> QTimer:
         timer = QTimer(self)
@@ -66,7 +69,7 @@ class ToneProcess(QObject):
     def play(self, tone: Tone) -> None:
         """Play `tone` at once, beside those that sound already."""
         if self._is_heard:
-            self._send(Play(tone))
+            self._send(Play(tone, int(time.monotonic() * 1000)))
         elif self._is_heard is None:
             self._waiting = tone, QDeadlineTimer(WORTH_WAITING_MS)
 

@@ -1,0 +1,360 @@
+# ruff: noqa: N802, N815 - the names are those of Qt
+import time
+from importlib.resources import files
+
+import pytest
+from PySide6.QtCore import QObject, QTimer, Signal
+
+pytest.importorskip("PySide6.QtMultimedia", reason="needs libpulse", exc_type=ImportError)
+
+from PySide6.QtMultimedia import QtAudio
+
+from footcoach.coach import tone_player
+from footcoach.coach.tone_messages import Lost, Play, Ready, SetVolume, Stop, to_line
+from footcoach.coach.tone_player import LATEST_MS, SETTLE_MS, STALL_MS, TonePlayer, linear_volume, load_recordings
+from footcoach.core.cue import LEAD_IN_MS, Tone
+
+State, Error = QtAudio.State, QtAudio.Error
+RECORDINGS = load_recordings(files("footcoach.assets") / "sounds")
+
+
+class FakeOutput:
+    """An output of the system; without a name it is none."""
+
+    def __init__(self, name=""):
+        self.name = name
+
+    def isNull(self):
+        return not self.name
+
+    def id(self):
+        return self
+
+    def data(self):
+        return self.name.encode()
+
+
+class FakeDevices(QObject):
+    """What the system tells of its outputs."""
+
+    audioOutputsChanged = Signal()
+    output = FakeOutput()
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        type(self).told = self
+
+    @classmethod
+    def defaultAudioOutput(cls):
+        return cls.output
+
+
+class FakeSink(QObject):
+    """A stream that remembers what it was told, and does what the test says."""
+
+    stateChanged = Signal(State)
+    broken = False
+
+    def __init__(self, device, audio_format, parent):
+        super().__init__(parent)
+        self.device, self.format, self.state, self.error_code = device, audio_format, State.StoppedState, Error.NoError
+        type(self).all.append(self)
+
+    def setBufferSize(self, size):
+        self.buffer_size = size
+
+    def setVolume(self, volume):
+        self.volume = volume
+
+    def error(self):
+        return self.error_code
+
+    def start(self, source):
+        self.samples = source.data()
+        self.become(*(State.StoppedState, Error.OpenError) if self.broken else (State.ActiveState, Error.NoError))
+
+    def suspend(self):
+        self.become(State.SuspendedState)
+
+    def reset(self):
+        self.become(State.StoppedState, Error.NoError)
+
+    def become(self, state, error=Error.NoError):
+        self.error_code = error
+        if state is not self.state:
+            self.state = state
+            self.stateChanged.emit(state)
+
+
+def play(tone, ago_ms=0):
+    return Play(tone, int(time.monotonic() * 1000) - ago_ms)
+
+
+class Studio:
+    """A player with a system that is not there, and all that it tells."""
+
+    def __init__(self):
+        self.told = []
+        self.has_given_up = False
+        self.player = TonePlayer(RECORDINGS, self.told.append)
+        self.player.gave_up.connect(self._on_player_gave_up)
+
+    def _on_player_gave_up(self):
+        self.has_given_up = True
+
+    def obey(self, *commands):
+        for command in commands:
+            self.player.obey(to_line(command))
+
+    def use(self, name):
+        """Let the system use another output, and say so."""
+        FakeDevices.output = FakeOutput(name)
+        FakeDevices.told.audioOutputsChanged.emit()
+
+    def settle_timer(self):
+        [timer] = [t for t in self.player.findChildren(QTimer) if t.interval() == SETTLE_MS]
+        return timer
+
+    def settle(self):
+        timer = self.settle_timer()
+        assert timer.isActive()
+        timer.stop()
+        timer.timeout.emit()
+
+    def sinks(self, state=State.ActiveState):
+        return [sink for sink in FakeSink.all if sink.state is state]
+
+    def last(self):
+        return FakeSink.all[-1]
+
+    def stall(self, sink):
+        """Let so much time pass that the stream should have come to its end."""
+        [timer] = sink.parent().findChildren(QTimer)
+        assert timer.isActive()
+        timer.stop()
+        timer.timeout.emit()
+
+
+@pytest.fixture
+def studio(qapp, monkeypatch):
+    monkeypatch.setattr(FakeSink, "all", [], raising=False)
+    monkeypatch.setattr(FakeSink, "broken", False)
+    monkeypatch.setattr(FakeDevices, "output", FakeOutput("speaker"))
+    monkeypatch.setattr(tone_player, "QMediaDevices", FakeDevices)
+    monkeypatch.setattr(tone_player, "QAudioSink", FakeSink)
+    studio = Studio()
+    yield studio
+    studio.player.deleteLater()
+
+
+@pytest.fixture
+def ready(studio):
+    """Return the same, with a loudspeaker that is awake."""
+    studio.player.start()
+    studio.last().become(State.IdleState)
+    assert studio.told == [Ready()]
+    return studio
+
+
+def test_load_recordings__begin_with_what_nobody_hears():
+    for recording in RECORDINGS.values():
+        lead_in = recording.beginning(LEAD_IN_MS)
+        assert lead_in.length_ms == LEAD_IN_MS < recording.length_ms
+        assert recording.samples.startsWith(lead_in.samples)
+        samples = memoryview(lead_in.samples.data()).cast("h")
+        assert 0 < max(samples) < 50
+
+
+@pytest.mark.parametrize(("percent", "factor"), [(0, 0.0), (50, 0.2), (100, 1.0)])
+def test_linear_volume__in_steps_of_the_ear(percent, factor):
+    assert linear_volume(percent) == pytest.approx(factor, abs=0.05)
+
+
+def test_start__ready_when_it_is_awake(studio):
+    studio.player.start()
+    [sink] = studio.sinks()
+    assert sink.samples == RECORDINGS[Tone.TICK].beginning(LEAD_IN_MS).samples
+    assert studio.told == []
+    sink.become(State.IdleState)
+    assert studio.told == [Ready()]
+    assert sink.state is State.SuspendedState, "it keeps the sound server attentive, and wakes nobody"
+
+
+@pytest.mark.parametrize("name", ["", "auto_null"])
+def test_start__there_is_none(studio, name):
+    FakeDevices.output = FakeOutput(name)
+    studio.player.start()
+    studio.use(name)
+    studio.settle()
+    assert studio.told == [Lost("there is no loudspeaker")]
+    assert FakeSink.all == []
+
+
+def test_start__stalls(studio):
+    studio.player.start()
+    assert studio.last().parent().findChild(QTimer).interval() == LEAD_IN_MS + STALL_MS
+    studio.stall(studio.last())
+    assert studio.told == [Lost("the sound server does not answer")]
+    assert studio.has_given_up
+
+
+def test_start__cannot_be_opened(studio, monkeypatch):
+    monkeypatch.setattr(FakeSink, "broken", True)
+    studio.player.start()
+    assert studio.told == [Lost("the loudspeaker does not play")]
+
+
+def test_play__sends_all_of_the_tone_at_once(ready):
+    ready.obey(play(Tone.DONE))
+    [sink] = ready.sinks()
+    assert sink.samples == RECORDINGS[Tone.DONE].samples
+    assert sink.buffer_size == len(sink.samples), "nothing that holds up the process can make it stutter"
+    assert (sink.device.name, sink.format) == ("speaker", RECORDINGS[Tone.DONE].format)
+    sink.become(State.IdleState)
+    assert sink.state is State.StoppedState, "a stream in which nothing plays is closed"
+    assert ready.told == [Ready()]
+
+
+def test_play__tones_overlap(ready):
+    ready.obey(play(Tone.COUNT), play(Tone.COUNT), play(Tone.START))
+    first, second, third = ready.sinks()
+    first.become(State.IdleState)
+    assert ready.sinks() == [second, third]
+
+
+def test_play__on_the_output_of_the_moment(ready):
+    ready.use("headphones")
+    ready.obey(play(Tone.START))
+    assert ready.last().device.name == "headphones"
+
+
+def test_play__before_the_loudspeaker_is_awake(studio):
+    studio.obey(play(Tone.START))
+    studio.player.start()
+    studio.obey(play(Tone.START))
+    [waker] = FakeSink.all
+    studio.stall(waker)
+    studio.obey(play(Tone.START))
+    assert FakeSink.all == [waker]
+
+
+def test_play__while_there_is_no_loudspeaker(ready):
+    FakeDevices.output = FakeOutput()
+    ready.obey(play(Tone.START))
+    assert ready.sinks() == []
+
+
+def test_stop__silences_everything_but_does_not_keep_the_loudspeaker_from_waking(ready):
+    ready.use("headphones")
+    ready.settle()
+    waker = ready.last()
+    ready.obey(play(Tone.START), play(Tone.COUNT), Stop())
+    assert ready.sinks() == [waker]
+    ready.obey(play(Tone.END))
+    assert ready.sinks() == [waker, ready.last()]
+
+
+def test_volume__of_what_sounds_and_of_what_follows(ready):
+    ready.obey(play(Tone.START), SetVolume(50), play(Tone.COUNT))
+    assert [sink.volume for sink in ready.sinks()] == [linear_volume(50)] * 2
+
+
+def test_volume__does_not_reach_what_wakes_the_loudspeaker(studio):
+    studio.obey(SetVolume(0))
+    studio.player.start()
+    assert studio.last().volume == 1.0
+
+
+@pytest.mark.parametrize("line", [b"", b"nonsense\n", b'{"command": "dance"}\n', b'{"command": "play", "tone": "x"}\n'])
+def test_obey__no_command(ready, capsys, line):
+    ready.player.obey(line)
+    [complaint] = capsys.readouterr().err.splitlines()
+    assert complaint.startswith("not a command: ")
+
+
+def test_outputs_changed__the_new_one_is_woken(ready):
+    ready.use("headphones")
+    ready.use("television")
+    ready.settle()
+    [waker] = ready.sinks()
+    assert waker.device.name == "television"
+    waker.become(State.IdleState)
+    assert ready.told == [Ready()]
+
+
+def test_outputs_changed__the_old_one_may_sleep(ready):
+    [resting] = ready.sinks(State.SuspendedState)
+    ready.use("headphones")
+    ready.settle()
+    assert resting.state is State.StoppedState
+
+
+def test_outputs_changed__while_one_is_woken(studio):
+    studio.player.start()
+    first = studio.last()
+    studio.use("headphones")
+    studio.settle()
+    assert studio.sinks() == [studio.last()] != [first]
+    studio.last().become(State.IdleState)
+    assert studio.told == [Ready()]
+
+
+def test_outputs_changed__the_last_one_goes_and_comes_back(ready):
+    ready.use("")
+    ready.settle()
+    ready.use("speaker")
+    ready.settle()
+    assert ready.told == [Ready(), Lost("there is no loudspeaker")]
+    ready.last().become(State.IdleState)
+    assert ready.told == [Ready(), Lost("there is no loudspeaker"), Ready()]
+
+
+def test_play__stalls(ready):
+    ready.obey(play(Tone.COUNT), play(Tone.START))
+    [first, _] = sinks = ready.sinks()
+    ready.stall(first)
+    assert ready.told == [Ready(), Lost("the sound server does not answer")]
+    assert ready.has_given_up
+    assert ready.sinks() == sinks, "who closes a stream now may wait for ever"
+
+
+@pytest.mark.parametrize("is_back", [True, False])
+def test_play__breaks_off_and_the_loudspeaker_is_tried(ready, is_back):
+    ready.obey(play(Tone.COUNT), play(Tone.START))
+    for sink in ready.sinks():
+        sink.become(State.StoppedState, Error.IOError)
+    ready.settle()
+    [waker] = ready.sinks()
+    waker.become(State.IdleState if is_back else State.StoppedState, Error.NoError if is_back else Error.IOError)
+    assert ready.told == [Ready()] if is_back else [Ready(), Lost("the loudspeaker does not play")]
+    assert not ready.has_given_up
+
+
+def test_play__breaks_off_while_the_loudspeaker_is_tried(ready):
+    ready.obey(play(Tone.COUNT), play(Tone.START))
+    first, second = ready.sinks()
+    first.become(State.StoppedState, Error.IOError)
+    ready.settle()
+    second.become(State.StoppedState, Error.IOError)
+    assert not ready.settle_timer().isActive(), "an attempt that is cut short again and again never comes to an end"
+
+
+def test_resting_stream__breaks_off_and_the_loudspeaker_is_tried(ready):
+    [resting] = ready.sinks(State.SuspendedState)
+    resting.become(State.StoppedState, Error.IOError)
+    ready.settle()
+    ready.last().become(State.IdleState)
+    assert ready.told == [Ready()]
+    assert ready.sinks(State.SuspendedState) == [ready.last()]
+
+
+def test_play__came_too_late(ready):
+    ready.obey(play(Tone.COUNT, ago_ms=LATEST_MS + 1))
+    assert ready.sinks() == []
+
+
+def test_play__cannot_be_opened(ready, monkeypatch):
+    monkeypatch.setattr(FakeSink, "broken", True)
+    ready.obey(play(Tone.COUNT))
+    ready.settle()
+    assert ready.told == [Ready(), Lost("the loudspeaker does not play")]

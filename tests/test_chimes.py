@@ -1,0 +1,137 @@
+import contextlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+
+import pytest
+
+from footcoach.coach.tone_messages import Play, SetVolume, Stop, to_line
+from footcoach.coach.tone_process import CHIMES
+from footcoach.core.cue import Tone
+
+PATIENCE_S = 30
+WITHOUT_MULTIMEDIA = """
+import sys
+sys.modules["PySide6.QtMultimedia"] = None
+import footcoach.chimes
+sys.exit(footcoach.chimes.main())
+"""
+SOUND_SERVER = (
+    *("pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "-n", "-L", "module-null-sink"),
+    *("-L", "module-native-protocol-unix"),
+)
+
+
+def play(tone):
+    return Play(tone, int(time.monotonic() * 1000))
+
+
+class Chimes:
+    """A process that plays, without a display, and finds nothing of the real desktop."""
+
+    def __init__(self, runtime, command=CHIMES, **variables):
+        away = ("QT_QPA_PLATFORM", "PULSE_SERVER")
+        environment = {name: value for name, value in os.environ.items() if name not in away}
+        self.process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment | {"XDG_RUNTIME_DIR": str(runtime), **variables},
+        )
+
+    def obey(self, *commands):
+        self.process.stdin.writelines(map(to_line, commands))
+        self.process.stdin.flush()
+
+    def event(self):
+        """Wait for what it tells next; None when it has ended."""
+        line = self.process.stdout.readline()
+        return json.loads(line) if line else None
+
+    def end(self):
+        """End its input and return its exit code, what it still told and what it said on standard error."""
+        told, said = self.process.communicate(timeout=PATIENCE_S)
+        return self.process.returncode, told, said.decode()
+
+
+@pytest.fixture
+def start(tmp_path):
+    """Return a function that starts the chimes in a place of their own."""
+    with contextlib.ExitStack() as stack:
+
+        def start(*command, **variables):
+            chimes = Chimes(tmp_path, *command, **variables)
+            stack.callback(chimes.process.communicate)
+            stack.callback(chimes.process.kill)
+            return chimes
+
+        yield start
+
+
+def test_main__no_sound_server(start, tmp_path):
+    chimes = start(PULSE_SERVER=f"unix:{tmp_path / 'nothing'}")
+    assert chimes.event() == {"event": "lost", "reason": "there is no loudspeaker"}
+    chimes.obey(SetVolume(50), play(Tone.START), Stop())
+    code, told, said = chimes.end()
+    assert (code, told) == (0, b"")
+    assert said in {"", "PulseAudioService: pa_context_connect() failed\n"}
+
+
+def test_main__sound_server_that_never_answers(start, tmp_path):
+    path = tmp_path / "mute"
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(path))
+        server.listen()
+        server.settimeout(PATIENCE_S)
+        chimes = start(PULSE_SERVER=f"unix:{path}")
+        connection, _ = server.accept()
+        with connection:
+            chimes.obey(play(Tone.START))
+            assert chimes.end() == (0, b"", "")
+
+
+def test_main__without_qt_multimedia(start):
+    chimes = start((sys.executable, "-c", WITHOUT_MULTIMEDIA))
+    event = chimes.event()
+    assert event["event"] == "lost"
+    assert "PySide6.QtMultimedia" in event["reason"]
+    assert chimes.event() is None
+    assert chimes.end() == (0, b"", "")
+
+
+@pytest.fixture
+def sound_server(tmp_path):
+    """Start a sound server with an output that nobody hears, where the chimes look for one."""
+    if not shutil.which(SOUND_SERVER[0]):
+        pytest.skip("needs pulseaudio")
+    process = subprocess.Popen(
+        SOUND_SERVER, env=os.environ | {"XDG_RUNTIME_DIR": str(tmp_path)}, stderr=subprocess.DEVNULL
+    )
+    yield process
+    process.kill()
+    process.wait()
+
+
+def test_main__plays(start, sound_server, tmp_path, qtbot):
+    qtbot.waitUntil((tmp_path / "pulse" / "native").exists)
+    chimes = start()
+    assert chimes.event() == {"event": "ready"}
+    chimes.obey(SetVolume(50), play(Tone.START), play(Tone.COUNT), Stop(), play(Tone.TICK))
+    assert chimes.end() == (0, b"", "")
+
+
+def test_main__sound_server_dies(start, sound_server, tmp_path, qtbot):
+    qtbot.waitUntil((tmp_path / "pulse" / "native").exists)
+    chimes = start()
+    assert chimes.event() == {"event": "ready"}
+    chimes.obey(play(Tone.START))
+    sound_server.kill()
+    sound_server.wait()
+    # An assertion of libpulse may end the process before it can say so.
+    assert chimes.event() in ({"event": "lost", "reason": "the sound server does not answer"}, None)
+    assert chimes.event() is None
