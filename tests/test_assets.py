@@ -5,8 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-from footcoach.core.exercise import Origin, PhaseKind, Side
 from footcoach.core.compiler import compile_plan
+from footcoach.core.exercise import Origin, PhaseKind, Side
 from footcoach.core.routine import Preferences
 from footcoach.storage.exercise_files import load_exercises
 from footcoach.storage.routine_files import load_routines

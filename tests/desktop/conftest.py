@@ -5,9 +5,11 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.desktop.loudspeaker import SoundServer
 from tests.desktop.machine import Machine, missing_packages
 from tests.desktop.program import Program
 from tests.desktop.reader import Reader
@@ -48,13 +50,23 @@ def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
 
 
 @pytest.fixture
+def sound(desktop: Desktop, tmp_path: Path) -> Iterator[SoundServer]:
+    """Start a sound server for this test alone."""
+    with SoundServer(desktop.machine, tmp_path / "sound") as server:
+        yield server
+
+
+@pytest.fixture
 def start(desktop: Desktop, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Program]]:
-    """Return a function that starts Footcoach with options and settings; what it complains about fails the test."""
+    """Return a function that starts Footcoach; what it complains about fails the test.
+
+    It takes options of the command line, and by name what Program takes: settings, environment, harmless.
+    """
     started: list[Program] = []
 
-    def start(*options: str, settings: dict[str, object] | None = None) -> Program:
+    def start(*options: str, **given: Any) -> Program:
         data = tmp_path / f"{request.node.name}-{len(started)}"
-        started.append(Program(desktop.machine, desktop.reader, data, options, settings))
+        started.append(Program(desktop.machine, desktop.reader, data, options, **given))
         return started[-1]
 
     yield start

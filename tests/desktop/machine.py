@@ -1,4 +1,4 @@
-"""A private desktop: its own buses, screen, window manager and accessibility service, and nothing of the real one.
+"""A private desktop: its own buses, screen, window manager, accessibility and sound, and nothing of the real one.
 
 Waiting here is always for another process and always bounded.
 """
@@ -18,11 +18,37 @@ from typing import IO, TypeVar
 SYSTEM_PYTHON = "/usr/bin/python3"
 ACCESSIBILITY_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 SCREEN = "1280x900x24"
+# Two loudspeakers that nobody hears, the first being the default. Qt plays on the default whatever PULSE_SINK says, and
+# speech-dispatcher on what PULSE_SINK says: a program that is given VOICE_APART is heard with tones and voice apart.
+LOUDSPEAKER, VOICE_LOUDSPEAKER = "speaker", "voice"
+VOICE_APART = {"PULSE_SINK": VOICE_LOUDSPEAKER}
+# Qt then knows of no loudspeaker. An own XDG_RUNTIME_DIR beside it keeps away the speech service of those who have one.
+WITHOUT_SOUND = {"PULSE_SERVER": "unix:/nonexistent"}
+# The rate of the tones; without it all sound would be converted to 44100 Hz on its way.
+SOUND_RATE = 48_000
+SOUND_SERVER = (
+    *("pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "-n"),
+    *("-L", f"module-null-sink sink_name={LOUDSPEAKER} rate={SOUND_RATE}"),
+    *("-L", f"module-null-sink sink_name={VOICE_LOUDSPEAKER} rate={SOUND_RATE}"),
+    *("-L", "module-native-protocol-unix"),
+)
 # Every process of the desktop inherits this variable: even those that a daemon starts can be found and ended.
 MARK = "FOOTCOACH_TEST_DESKTOP"
 
 # What must be there, and the Debian package that brings it.
-PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "dbus-daemon": "dbus-x11"}
+PROGRAMS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus-x11",
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
+    "pactl": "pulseaudio-utils",
+    "speech-dispatcher": "speech-dispatcher",
+    "espeak-ng": "espeak-ng",
+}
+# Where distributions put the piece that lets speech-dispatcher speak through espeak-ng.
+SPEECH_MODULES = ("/usr/lib", "/usr/lib64", "/usr/libexec")
 LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -43,12 +69,15 @@ def missing_packages() -> list[str]:
         missing.append("python3-pyatspi")
     load = "import ctypes, sys; ctypes.CDLL(sys.argv[1])"
     missing += [package for name, package in LIBRARIES.items() if not _succeeds([sys.executable, "-c", load, name])]
-    return missing
+    if not any(Path(folder, "speech-dispatcher-modules", "sd_espeak-ng").exists() for folder in SPEECH_MODULES):
+        missing.append("speech-dispatcher-espeak-ng")
+    # One package may bring several programs.
+    return list(dict.fromkeys(missing))
 
 
-def _succeeds(command: Sequence[str]) -> bool:
+def _succeeds(command: Sequence[str], environment: Mapping[str, str] | None = None) -> bool:
     try:
-        return subprocess.run(command, capture_output=True, timeout=30, check=False).returncode == 0
+        return subprocess.run(command, env=environment, capture_output=True, timeout=30, check=False).returncode == 0
     except OSError:
         return False
 
@@ -105,6 +134,24 @@ class Machine:
         self._processes.append(process)
         return process
 
+    def start_sound_server(self, runtime: Path) -> subprocess.Popen[bytes]:
+        """Start a sound server for those whose XDG_RUNTIME_DIR is `runtime`, which is made if it is not there.
+
+        What sounds or speaks with another XDG_RUNTIME_DIR is not heard from it.
+        """
+        runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+        own = {"XDG_RUNTIME_DIR": str(runtime)}
+        name = f"sound-{len(self._processes)}"
+        # A bus has room for the name of one server only, and none of them needs it.
+        server = self.start(SOUND_SERVER, name, extra={**own, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"})
+
+        def is_ready() -> bool:
+            assert server.poll() is None, (self.folder / f"{name}.err").read_text()
+            return _succeeds(["pactl", "get-sink-volume", LOUDSPEAKER], {**self.environment, **own})
+
+        wait_until(is_ready, "the sound server", pause=0.05)
+        return server
+
     def keys(self, *keys: str) -> float:
         """Press keys as the keyboard does, by their X names; return when."""
         moment = time.monotonic()
@@ -148,6 +195,7 @@ class Machine:
         launcher = _accessibility_launcher()
         assert launcher is not None
         self.start([launcher, "--launch-immediately"], "accessibility")
+        self.start_sound_server(runtime)
         wait_until(managed.exists, "the window manager")
 
     def _first_line(self, command: Sequence[str], name: str) -> str:
@@ -165,12 +213,16 @@ class Machine:
         for process in reversed(self._processes):
             _end(process)
         self._processes.clear()
-        # What the daemons started on their own ends with them, but not at once.
+        # What the daemons started on their own ends with them, but not at once; speech-dispatcher waits to be told.
+        self._signal_leftovers(signal.SIGTERM)
         with contextlib.suppress(AssertionError):
             wait_until(lambda: not self._leftovers(), "the end of every process", seconds=3.0)
+        self._signal_leftovers(signal.SIGKILL)
+
+    def _signal_leftovers(self, number: signal.Signals) -> None:
         for pid in self._leftovers():
             with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+                os.kill(pid, number)
 
     def _leftovers(self) -> list[int]:
         wanted = f"{MARK}={self._mark}".encode()

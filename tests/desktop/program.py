@@ -37,6 +37,7 @@ class Program:
         reader: The screen reader, speaking of this program.
         machine: The desktop it runs on.
         data: Its data folder.
+        started: When it was started, in seconds of the monotonic clock.
     """
 
     def __init__(
@@ -46,7 +47,20 @@ class Program:
         data: Path,
         options: Sequence[str] = (),
         settings: Mapping[str, Any] | None = None,
+        environment: Mapping[str, str] | None = None,
+        harmless: Sequence[str] = (),
     ) -> None:
+        """Start it with these options and settings.
+
+        Args:
+            machine: Where to start it.
+            reader: Who looks at it.
+            data: Its data folder, made if it is not there.
+            options: Of the command line, besides the data folder.
+            settings: Keys and values of its settings file; None for no file.
+            environment: Variables that it finds different from the rest of the desktop.
+            harmless: Parts of messages on standard error that are as they should be in this one run.
+        """
         self.machine = machine
         self.reader = reader
         self.data = data
@@ -54,7 +68,10 @@ class Program:
         if settings is not None:
             (data / "settings.toml").write_text(tomli_w.dumps({"version": 1, **settings}))
         command = [str(FOOTCOACH), "--data-dir", str(data), *options]
-        self._process = machine.start(command, f"footcoach-{data.name}", extra=SURROUNDINGS)
+        self._harmless = (*HARMLESS_MESSAGES, *harmless)
+        self.started = time.monotonic()
+        extra = {**SURROUNDINGS, **(environment or {})}
+        self._process = machine.start(command, f"footcoach-{data.name}", extra=extra)
         self._errors = machine.folder / f"footcoach-{data.name}.err"
         try:
             reader.attach(self._process.pid)
@@ -107,7 +124,7 @@ class Program:
         """Wait until so many phases have begun and return them."""
 
         def enough() -> list[Seen]:
-            assert self.is_running(), f"the program ended: {self._errors.read_text()}"
+            assert self.is_running(), f"the program ended ({self._process.returncode}): {self._errors.read_text()}"
             seen = self.seen(expected, since)
             return seen if len(seen) >= phases else []
 
@@ -138,6 +155,6 @@ class Program:
             self._process.wait(10)
 
     def messages(self) -> list[str]:
-        """Return what the program wrote on standard error, without what is harmless."""
-        lines = self._errors.read_text().splitlines()
-        return [line for line in lines if line and not any(harmless in line for harmless in HARMLESS_MESSAGES)]
+        """Return what the program wrote on standard error, each line once, without what is harmless."""
+        lines = dict.fromkeys(self._errors.read_text().splitlines())
+        return [line for line in lines if line and not any(harmless in line for harmless in self._harmless)]

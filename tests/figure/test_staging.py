@@ -6,8 +6,8 @@ from math import dist
 
 import pytest
 
-from footcoach.core.exercise import PhaseKind, Side
 from footcoach.core.compiler import compile_plan
+from footcoach.core.exercise import PhaseKind, Side
 from footcoach.core.routine import Preferences, Routine
 from footcoach.figure.clips import ClipLibrary
 from footcoach.figure.likeness import joints

@@ -1,0 +1,150 @@
+"""A session as it is heard: what the loudspeakers play, against the changes of phase that a screen reader hears of."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from footcoach.coach.trouble import Trouble, trouble_text
+from footcoach.core.cue import Tone
+from tests.desktop.machine import VOICE_LOUDSPEAKER, WITHOUT_SOUND, wait_until
+
+SOUNDS = Path(__file__).parents[2] / "assets" / "sounds"
+TONES = {tone.value: SOUNDS / f"{tone}.wav" for tone in Tone}
+FIRST = "toe-walking"
+WORK = {"move", "hold"}
+COUNTED_S = 5  # a phase so long ends with three, two, one
+TONE_OFF_MS = 60
+PHASE_OFF_S = 0.05
+# A start cue begins so long before its phase. In this exercise there is room for every one, and nothing else is said
+# then, or so soon after the phase has begun.
+EARLIEST_S, LATEST_S = 3.0, 0.3
+# What Qt says on standard error when it finds no server, and what libpulse says when it loses one and ends the process
+# that plays the tones; another one is started in its place.
+WITHOUT_SERVER = ("PulseAudioService: pa_context_connect() failed", "Assertion 'c' failed at ../src/pulse/context.c")
+NO_LOUDSPEAKER = trouble_text(Trouble.NO_LOUDSPEAKER)
+ABOUT_SOUND = {trouble_text(trouble) for trouble in (Trouble.NO_LOUDSPEAKER, Trouble.NO_VOICE, Trouble.VOICE_FAILED)}
+# Shorter walks and rests, and all that is said and sounded.
+SHORT = {"sets": 2, "tiptoe_s": 12, "toes_out_s": 12, "rest_between_sets_s": 6}
+ONE_ROUND = {"sets": 1, "prepare_s": 5, "tiptoe_s": 15, "toes_out_s": 15}
+
+
+def spoken(dosage=None):
+    """Return settings with the voice on; while a screen reader speaks it is off by default."""
+    return {"voice": "on", "dosage": {FIRST: dosage or {}}}
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change of phase: when it is, and the phases of the plan before and after it."""
+
+    at: float
+    before: Mapping[str, object]
+    after: Mapping[str, object]
+
+
+def watch_first_exercise(program, *, during=lambda: None):
+    """Play the first exercise and the beginning of the second; do something `during` it; return its changes of phase.
+
+    Their times are those of the plan, from the beginning that most of the changes agree on which the screen reader is
+    told of: of the first phase it hears late, for the page is new to it. That no phase is longer or shorter than
+    planned, whatever can be heard, is checked on the way.
+    """
+    phases = program.plan()
+    count = sum(phase["exercise"] == FIRST for phase in phases)
+    seconds = [phase["seconds"] for phase in phases[:count]]
+    expected, began = program.expected(), program.begin()
+    during()
+    seen = program.watch(expected, began, phases=count + 1, seconds=sum(seconds) + 15)
+    planned = list(accumulate(seconds))
+    told = [phase.began for phase in seen[1 : count + 1]]
+    began = median(moment - second for moment, second in zip(told, planned, strict=True))
+    at = [began + second for second in planned]
+    assert told == pytest.approx(at, abs=PHASE_OFF_S)
+    rung_s = phases[count]["seconds"] - 2
+    wait_until(lambda: program.reader.control("timeLeft").value <= rung_s, "the last tone to be over")
+    return [Change(at[index], phases[index], phases[index + 1]) for index in range(count)]
+
+
+def expected_tones(changes):
+    """Return the name and the moment of every tone: three, two, one, and that of the change."""
+    tones = []
+    for change in changes:
+        counts = (3, 2, 1) if change.before["seconds"] >= COUNTED_S else ()
+        tones += [("count", change.at - count) for count in counts]
+        begins_work = change.after["kind"] in WORK and change.before["kind"] not in WORK
+        tones.append(("start" if begins_work else "end", change.at))
+    return tones
+
+
+def check_tones(tones, expected):
+    """Check that these tones and no others were heard, and when."""
+    assert [tone.name for tone in tones] == [name for name, _ in expected]
+    off_ms = [(tone.began - at) * 1000 for tone, (_, at) in zip(tones, expected, strict=True)]
+    sizes = sorted(abs(off) for off in off_ms)
+    p99 = sizes[len(sizes) * 99 // 100]
+    tell(
+        f"{len(sizes)} tones, late by p50 {median(off_ms):+.1f} ms; either way p99 {p99:.1f} ms, max {sizes[-1]:.1f} ms"
+    )
+    assert p99 <= TONE_OFF_MS, [(name, round(off)) for (name, _), off in zip(expected, off_ms, strict=True)]
+
+
+def check_start_cues(voices, changes):
+    """Check that one thing is said about each change, and that it begins early enough and not too early."""
+    for change in changes:
+        leads = [change.at - voice.began for voice in voices]
+        near = [round(lead, 3) for lead in leads if -LATEST_S < lead <= EARLIEST_S]
+        cue = f"{change.after['label']}, set {change.after['set']}: said {near} s before"
+        tell(cue)
+        assert len(near) == 1, cue
+        assert near[0] >= LATEST_S, cue
+
+
+def tell(line):
+    """Say what was measured; pytest shows it with -s or -rP, and when the test fails."""
+    sys.stdout.write(f"\n{line}")
+
+
+def told_about_sound(program):
+    announced = program.reader.announcements()
+    return [event.data for event in announced if event.time >= program.started and event.data in ABOUT_SOUND]
+
+
+@pytest.mark.parametrize(
+    "dosage",
+    [pytest.param(SHORT, id="short"), pytest.param(None, id="as delivered", marks=pytest.mark.full_timing)],
+)
+def test_session__tones_at_the_changes_of_phase_and_start_cues_before_them(start, sound, dosage):
+    tones, voice = sound.record(), sound.record(VOICE_LOUDSPEAKER)
+    program = start(settings=spoken(dosage), environment=sound.environment)
+    changes = watch_first_exercise(program)
+    check_tones(tones.stop().tones(TONES), expected_tones(changes))
+    check_start_cues(voice.stop().voices(), changes)
+    assert told_about_sound(program) == []
+
+
+def test_session__without_a_sound_server_keeps_time_and_says_so_once(start, tmp_path):
+    runtime = tmp_path / "no sound"
+    runtime.mkdir(mode=0o700)
+    environment = {"XDG_RUNTIME_DIR": str(runtime), **WITHOUT_SOUND}
+    program = start(settings=spoken(ONE_ROUND), environment=environment, harmless=WITHOUT_SERVER)
+    watch_first_exercise(program)
+    assert told_about_sound(program) == [NO_LOUDSPEAKER]
+
+
+def test_session__whose_sound_server_dies_keeps_time_and_says_so_once(start, sound):
+    tones = sound.record()
+    program = start(settings=spoken(ONE_ROUND), environment=sound.environment, harmless=WITHOUT_SERVER)
+
+    def kill_server():
+        program.wait_for("phaseName", "Tiptoe")
+        assert told_about_sound(program) == []
+        sound.kill()
+
+    watch_first_exercise(program, during=kill_server)
+    assert "count" in {tone.name for tone in tones.stop().tones(TONES)}, "there was no sound before either"
+    assert told_about_sound(program) == [NO_LOUDSPEAKER]
