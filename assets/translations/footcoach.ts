@@ -719,6 +719,13 @@
     </message>
 </context>
 <context>
+    <name>SessionFlow</name>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionNarration</name>
     <message>
         <source>Get ready</source>

@@ -8,6 +8,9 @@ from footcoach.coach.voice import Voice
 from footcoach.core.cue import Rank, SoundChoices, Tone
 
 _VOICE_TROUBLES = {Trouble.NO_VOICE, Trouble.VOICE_FAILED}
+RETRY_AFTER_MS = 15_000
+"""So long after it failed the voice is tried again with the next thing to say; a sound server may be back by then."""
+
 _SAMPLE_PATIENCE_MS = 15_000
 """Whoever tries a voice waits for it to be found."""
 
@@ -30,6 +33,7 @@ class SoundDesk(QObject):
         self._voice: Voice | None = None
         self._loudspeaker: Loudspeaker | None = None
         self._told: set[Trouble] = set()
+        self._failed_at_ms: int | None = None
         self._is_muted = False
         self._is_speaking = False
         self._is_sampling = False
@@ -44,6 +48,7 @@ class SoundDesk(QObject):
     def open(self, choices: SoundChoices) -> None:
         """Begin to be heard as `choices` say; what takes time to wake is woken now."""
         self._told.clear()
+        self._failed_at_ms = None
         self._is_muted = False
         self.change(choices)
 
@@ -61,6 +66,7 @@ class SoundDesk(QObject):
     def say(self, text: str, rank: Rank, patience_ms: int) -> None:
         """Say `text`, if the voice is on; see Voice."""
         if self._voice is not None and self._is_speaking and not self._is_muted:
+            self._try_again()
             self._voice.say(text, rank, patience_ms)
 
     def play(self, tone: Tone) -> None:
@@ -131,6 +137,16 @@ class SoundDesk(QObject):
 
     # What it is made of
 
+    def _try_again(self) -> None:
+        """Start a voice anew that failed a while ago: who lies on the floor cannot."""
+        has_failed_long_ago = self._failed_at_ms is not None and self._now_ms() - self._failed_at_ms >= RETRY_AFTER_MS
+        if has_failed_long_ago and self._choices is not None:
+            self._failed_at_ms = None
+            self._the_voice().start(self._choices)
+
+    def _now_ms(self) -> int:
+        return self._computer.clock.read().monotonic_ms
+
     def _is_voice_wanted(self, choices: SoundChoices) -> bool:
         if choices.speaks is not None:
             return choices.speaks
@@ -164,6 +180,8 @@ class SoundDesk(QObject):
 
         Where there is no loudspeaker, a voice that cannot be heard is no news.
         """
+        if trouble in _VOICE_TROUBLES:
+            self._failed_at_ms = self._now_ms()
         is_no_news = trouble in self._told or (trouble in _VOICE_TROUBLES and Trouble.NO_LOUDSPEAKER in self._told)
         self._told.add(trouble)
         is_asked_for = self._is_sampling and trouble is not Trouble.SCREEN_READER_SPEAKS

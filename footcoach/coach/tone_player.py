@@ -124,6 +124,7 @@ class Playback(QObject):
         self._stall_timer.setSingleShot(True)
         self._stall_timer.setInterval(recording.length_ms + STALL_MS)
         self._stall_timer.timeout.connect(self._on_stall_timer_timeout)
+        self._is_overdue = False
 
     def start(self) -> None:
         """Let it be heard; `ended` may follow at once."""
@@ -165,7 +166,12 @@ class Playback(QObject):
     def _on_stall_timer_timeout(self) -> None:
         # A sound server that dies says nothing, nor does one whose last output is taken away: Qt goes on naming it as
         # the default device. All that can be seen is that what plays comes to no end.
-        self._end(Outcome.STALLED)
+        if self._is_overdue:
+            self._end(Outcome.STALLED)
+        else:
+            # If this process was held up, so was what it should have seen.
+            self._is_overdue = True
+            self._stall_timer.start()
 
 
 class TonePlayer(QObject):

@@ -11,7 +11,7 @@ from footcoach.coach.narration import SessionNarration
 from footcoach.coach.player import Player
 from footcoach.coach.sound_desk import SoundDesk
 from footcoach.coach.trouble import Trouble, trouble_text
-from footcoach.core.cue import SoundChoices
+from footcoach.core.cue import Rank, SoundChoices
 from footcoach.core.exercise import Exercise
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import Plan
@@ -22,6 +22,8 @@ from footcoach.ui.figures import Figures
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
+
+_SOUND_ON_PATIENCE_MS = 1000
 
 
 class SessionFlow(QObject):
@@ -113,6 +115,8 @@ class SessionFlow(QObject):
     def _on_page_mute_toggled(self) -> None:
         self._desk.set_muted(not self._desk.is_muted)
         self._page.set_muted(self._desk.is_muted)
+        # Whoever does not look hears that there is sound again; that there is none is heard too.
+        self._desk.say(self.tr("Sound on"), Rank.STATUS, _SOUND_ON_PATIENCE_MS)
 
     @Slot(object)
     def _on_trouble_found(self, trouble: Trouble) -> None:

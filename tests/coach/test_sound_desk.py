@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from footcoach.coach.sound_desk import SoundDesk
+from footcoach.coach.sound_desk import RETRY_AFTER_MS, SoundDesk
 from footcoach.coach.trouble import Trouble, trouble_text
 from footcoach.core.cue import Rank, Tone
 from tests.coach.test_narration import EVERYTHING
@@ -131,3 +131,17 @@ def test_sample__tells_each_time_that_it_cannot_be_heard(desk, computer):
     desk.try_voice(EVERYTHING)
     desk.try_voice(EVERYTHING)
     assert desk.troubles == [Trouble.NO_VOICE] * 2
+
+
+def test_voice__that_failed_is_tried_again_after_a_while_and_told_only_once(desk, computer):
+    desk.open(EVERYTHING)
+    computer.engine.failed.emit("stuck")
+    say(desk, "lost")
+    desk._computer.clock.advance(RETRY_AFTER_MS - 1)
+    say(desk, "too early")
+    assert computer.said == []
+    desk._computer.clock.advance(1)
+    say(desk, "back again")
+    assert computer.said == ["back again"]
+    computer.engine.failed.emit("stuck")
+    assert desk.troubles == [Trouble.VOICE_FAILED]

@@ -127,12 +127,18 @@ class Studio:
     def last(self):
         return FakeSink.all[-1]
 
-    def stall(self, sink):
-        """Let so much time pass that the stream should have come to its end."""
+    def timer_of(self, sink):
         [timer] = sink.parent().findChildren(QTimer)
-        assert timer.isActive()
-        timer.stop()
-        timer.timeout.emit()
+        return timer
+
+    def stall(self, sink):
+        """Let so much time pass that the stream should have come to its end, although this process was held up once."""
+        timer = self.timer_of(sink)
+        for _ in range(2):
+            assert timer.isActive()
+            assert not self.has_given_up
+            timer.stop()
+            timer.timeout.emit()
 
 
 @pytest.fixture
@@ -316,6 +322,15 @@ def test_play__stalls(ready):
     assert ready.told == [Ready(), Lost("the sound server does not answer")]
     assert ready.has_given_up
     assert ready.sinks() == sinks, "who closes a stream now may wait for ever"
+
+
+def test_play__held_up_and_then_sent(ready):
+    ready.obey(play(Tone.COUNT))
+    [sink] = ready.sinks()
+    ready.timer_of(sink).timeout.emit()
+    sink.become(State.IdleState)
+    assert not ready.timer_of(sink).isActive()
+    assert ready.told == [Ready()]
 
 
 @pytest.mark.parametrize("is_back", [True, False])

@@ -208,6 +208,7 @@ def test_mute__silences_until_taken_back_and_says_so(start_program):
     assert program.text("caption") == "Up on your toes, small steps", "captions go on"
     program.press("muteButton")
     assert program.find("muteButton").accessibleName() == "Mute"
+    assert program.computer.said[-1] == "Sound on"
     program.run(20_000)
     assert "Heels down, toes out, and walk" in program.computer.said
 

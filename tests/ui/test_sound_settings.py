@@ -237,7 +237,7 @@ def test_try_it__hands_over_what_is_chosen_now(dialog):
     dialog.find(VOICE_VOLUME.key, QSpinBox).setValue(70)
     dialog.press("tryVoiceButton")
     tones = frozenset(Tone) - {Tone.TICK}
-    assert dialog.sampler.tried == [SoundChoices(None, "en", "English (America)", 120, 70, tones, 80)]
+    assert dialog.sampler.tried == [SoundChoices(None, "en", "English (America)", 120, 70, tones, 90)]
 
 
 def test_try_it__without_a_voice_tells_it_once_each_time(dialog):

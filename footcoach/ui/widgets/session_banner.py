@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from footcoach.ui.widgets.caption_label import CaptionLabel
 
 _HINT_MS = 6_000
-_NOTICE_MS = 20_000
+_NOTICE_MS = 12_000
 """How long a hint and a notice stand; nobody has to close them."""
 
 
