@@ -36,13 +36,10 @@ WORD_GAP_S = 0.6
 # What is shorter is a crack, not a word.
 SHORTEST_WORD_S = 0.06
 
-# A sound is a tone when so much of it looks the same (1 is all), however loud it is. Speech never gets beyond a half; a
-# tone that a busy computer has torn in two still does.
-SAME = 0.6
+# A sound is a tone when so much of it looks the same (1 is all), however loud it is.
+SAME = 0.7
 # What is left of a sound when its tones are taken away: below this part of its energy it is nothing.
 NOTHING_LEFT = 0.03
-# What is fainter than this part of the tone that was found with it is what its tearing has left.
-FAINT = 0.5
 # The part of a tone's file that is heard begins where it is this part of its peak.
 BEGINNING = 0.05
 UNKNOWN = "unknown"
@@ -90,8 +87,8 @@ class Heard:
     def tones(self, files: Mapping[str, Path]) -> list[HeardTone]:
         """Return the tones in the order of their beginnings, given the WAV file of each by name.
 
-        Tones may overlap each other. A sound without any is UNKNOWN, and so is most that is left of a tone which is cut
-        off or which another sound drowns: listen to the voice on a loudspeaker of its own.
+        Tones may overlap each other. Every other sound is UNKNOWN, and so is a tone that is cut off or that another
+        sound drowns: listen to the voice on a loudspeaker of its own.
         """
         patterns = {name: read_tone(file) for name, file in files.items()}
         longest = max(len(pattern) for pattern in patterns.values())
@@ -252,7 +249,7 @@ class _Match:
 
 
 def _explain(sound: Samples, patterns: Mapping[str, Samples]) -> list[_Match]:
-    """Return the tones that `sound` is made of, or all of it as UNKNOWN.
+    """Return the tones that `sound` is made of, and last what is left of it as UNKNOWN.
 
     Again and again it takes away the tone that explains most of what is there.
     """
@@ -260,11 +257,10 @@ def _explain(sound: Samples, patterns: Mapping[str, Samples]) -> list[_Match]:
     left = sound.copy()
     while _energy(left) > NOTHING_LEFT * _energy(sound) and (loud := np.flatnonzero(np.abs(left) > SILENCE)).size:
         matches = [match for name, pattern in patterns.items() if (match := _best_match(name, pattern, left))]
-        best = max(matches, key=lambda match: match.energy, default=None)
-        if best is None:
-            return found or [_Match(UNKNOWN, int(loud[0]), 0.0, _energy(left))]
-        if found and best.loudness < FAINT * found[0].loudness:
+        if not matches:
+            found.append(_Match(UNKNOWN, int(loud[0]), 0.0, _energy(left)))
             break
+        best = max(matches, key=lambda match: match.energy)
         pattern = patterns[best.name]
         left[best.at : best.at + len(pattern)] -= np.float32(best.loudness) * pattern
         found.append(best)

@@ -142,18 +142,6 @@ def test_tones__are_told_apart_where_they_overlap(loudness):
     assert told(heard(mixed(6, *tones, loudness=loudness)).tones(TONES)) == [(n, 100 + s) for n, s in tones]
 
 
-@pytest.mark.parametrize("gap_s", [0.004, 0.02, 0.03])
-@pytest.mark.parametrize("torn_s", [0.02, 0.06, 0.1])
-def test_tones__a_torn_one_is_one(gap_s, torn_s):
-    tones = [("count", 1.0), ("start", 2.0), ("end", 3.0)]
-    torn = [round((second + torn_s) * SOUND_RATE) for _, second in tones]
-    samples = np.insert(mixed(5, *tones), np.repeat(torn, round(gap_s * SOUND_RATE)), np.float32(0))
-    begins = [second + index * gap_s for index, (_, second) in enumerate(tones)]
-    found = heard(samples).tones(TONES)
-    assert [tone.name for tone in found] == [name for name, _ in tones]
-    assert [tone.began for tone in found] == pytest.approx([100 + second for second in begins], abs=0.06)
-
-
 def test_tones__beside_loud_speech_and_in_soft_speech(desktop, sound, tmp_path):
     spoken, rate = speech(desktop, sound, tmp_path)
     spoken = np.interp(np.arange(0, len(spoken), rate / SOUND_RATE), np.arange(len(spoken)), spoken).astype(np.float32)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButton
 
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
@@ -252,3 +252,16 @@ def test_today__begins_at_the_top_when_it_comes_back(program):
     program.press("card-ankle-circles")
     program.press("todayButton")
     assert bar.value() == 0
+
+
+def test_text_size__changed_on_today_changes_its_columns_at_once(program):
+    program.window.resize(1280, 800)
+    grid = program.page.findChild(QGridLayout)
+    assert grid.itemAtPosition(0, 2) is not None
+    program.press("settingsButton")
+    sizes = program.dialog("settingsDialog").findChild(QComboBox, "text_size")
+    sizes.setCurrentIndex(sizes.findData("200"))
+    sizes.activated.emit(sizes.currentIndex())
+    program.dialog("settingsDialog").accept()
+    cards = [program.find(f"card-{name}") for name in ("toe-walking", "heel-raises")]
+    assert cards[0].x() == cards[1].x(), "one below the other"

@@ -1,6 +1,6 @@
 """Today: what is due, and one big Start."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -78,6 +78,15 @@ class TodayPage(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as the width allows."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Use as many columns as another size of text allows."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
         width_px = min(self.viewport().width(), 1120) - 8 * SPACE_PX
         card_px = max(BODY_PX, self.font().pixelSize()) * _CARD_WIDTH_EM
         self._arrange_cards(max(1, min(3, width_px // card_px)))
