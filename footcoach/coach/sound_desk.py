@@ -174,15 +174,22 @@ class SoundDesk(QObject):
     def _on_loudspeaker_device_lost(self) -> None:
         self._tell(Trouble.NO_LOUDSPEAKER)
 
+    def _has_same_cause(self, trouble: Trouble) -> bool:
+        """Whether a sound server that has gone was told of already: voice and tones notice it one after the other."""
+        if trouble in _VOICE_TROUBLES:
+            return Trouble.NO_LOUDSPEAKER in self._told
+        has_just_failed = self._failed_at_ms is not None and self._now_ms() - self._failed_at_ms < RETRY_AFTER_MS
+        return trouble is Trouble.NO_LOUDSPEAKER and Trouble.VOICE_FAILED in self._told and has_just_failed
+
     @Slot(object)
     def _tell(self, trouble: Trouble) -> None:
         """Tell each trouble once, but whoever tries things out each time.
 
         Where there is no loudspeaker, a voice that cannot be heard is no news.
         """
+        is_no_news = trouble in self._told or self._has_same_cause(trouble)
         if trouble in _VOICE_TROUBLES:
             self._failed_at_ms = self._now_ms()
-        is_no_news = trouble in self._told or (trouble in _VOICE_TROUBLES and Trouble.NO_LOUDSPEAKER in self._told)
         self._told.add(trouble)
         is_asked_for = self._is_sampling and trouble is not Trouble.SCREEN_READER_SPEAKS
         if is_asked_for or not is_no_news:

@@ -145,3 +145,10 @@ def test_voice__that_failed_is_tried_again_after_a_while_and_told_only_once(desk
     assert computer.said == ["back again"]
     computer.engine.failed.emit("stuck")
     assert desk.troubles == [Trouble.VOICE_FAILED]
+
+
+def test_trouble__of_a_sound_server_that_has_gone_is_told_once_whoever_notices_first(desk, computer):
+    desk.open(EVERYTHING)
+    computer.engine.failed.emit("stuck")
+    computer.loudspeaker.device_lost.emit()
+    assert desk.troubles == [Trouble.VOICE_FAILED]
