@@ -25,6 +25,21 @@ class Paths:
         return self.data_dir / "state.toml"
 
     @property
+    def history_file(self) -> Path:
+        """What was done in every session."""
+        return self.data_dir / "history.sqlite"
+
+    @property
+    def backups_dir(self) -> Path:
+        """Copies of the history, one for each of the last days on which it was used."""
+        return self.data_dir / "backups"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the one program that has opened this folder."""
+        return self.data_dir / "footcoach.lock"
+
+    @property
     def exercises_dir(self) -> Path:
         """The person's own exercise files."""
         return self.data_dir / "exercises"

@@ -1,0 +1,83 @@
+"""Pain as a number from 0 to 10, and the one plain answer that it gets. It is never a diagnosis."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+WORST = 10
+"""The numeric rating scale goes from 0, no pain, to 10 (EXERCISES 10)."""
+
+_GREEN_UP_TO = 3
+_AMBER_UP_TO = 5
+
+
+class PainMoment(StrEnum):
+    """When pain was asked for."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    NEXT_MORNING = "next morning"
+
+
+class BodySite(StrEnum):
+    """Where it hurts; OVERALL for whoever does not want to say."""
+
+    OVERALL = "overall"
+    FOOT = "foot"
+    KNEE = "knee"
+    HIP = "hip"
+    LOW_BACK = "low back"
+
+
+@dataclass(frozen=True)
+class Pain:
+    """One answer.
+
+    Attributes:
+        moment: When it was asked for.
+        site: Where it hurts.
+        score: 0 to WORST.
+    """
+
+    moment: PainMoment
+    site: BodySite
+    score: int
+
+
+class Light(StrEnum):
+    """The traffic light of the pain-monitoring model (EXERCISES 8)."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+def light_of(score: int) -> Light:
+    """Return the light for pain during and after exercise: 0-3 green, 4-5 amber, 6-10 red (EXERCISES 8)."""
+    if score <= _GREEN_UP_TO:
+        return Light.GREEN
+    return Light.AMBER if score <= _AMBER_UP_TO else Light.RED
+
+
+def is_worse_next_morning(pains: Iterable[Pain]) -> bool:
+    """Whether the pain of the next morning is above that from before the session, at any site asked both times."""
+    pains = tuple(pains)
+    before = scores_at(pains, PainMoment.BEFORE)
+    next_morning = scores_at(pains, PainMoment.NEXT_MORNING)
+    return any(score > before[site] for site, score in next_morning.items() if site in before)
+
+
+def scores_at(pains: Iterable[Pain], moment: PainMoment) -> dict[BodySite, int]:
+    """Return the scores of one moment by site."""
+    return {pain.site: pain.score for pain in pains if pain.moment is moment}
+
+
+def worst_at(pains: Iterable[Pain], moment: PainMoment) -> int | None:
+    """Return the highest score of one moment; None when nobody answered."""
+    return max(scores_at(pains, moment).values(), default=None)
+
+
+def with_scores(pains: Iterable[Pain], moment: PainMoment, scores: dict[BodySite, int]) -> tuple[Pain, ...]:
+    """Return `pains` with the answers of one moment replaced by `scores`."""
+    others = tuple(pain for pain in pains if pain.moment is not moment)
+    return (*others, *(Pain(moment, site, score) for site, score in scores.items()))

@@ -1,0 +1,260 @@
+"""The record of a session: what was planned, and what was done of it, phase by phase. It is what history keeps."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from footcoach.core.exercise import WORK, PhaseKind, Side
+from footcoach.core.pain import Pain
+from footcoach.core.plan import MS_PER_S, Phase, Place, Plan
+from footcoach.core.session import PhaseLeft
+
+
+class RecordStatus(StrEnum):
+    """Whether a session goes on. An OPEN one was interrupted, or is running now."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    ENDED = "ended"
+
+
+class StopReason(StrEnum):
+    """Why a session was ended early."""
+
+    PAIN = "pain"
+    TIRED = "tired"
+    NO_TIME = "no time"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """What became of a phase."""
+
+    PENDING = "pending"
+    COMPLETED = "completed"
+    SKIPPED = "skipped"
+
+
+class PhaseKey(NamedTuple):
+    """Which phase of a session: no two of its phases have the same."""
+
+    exercise_id: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class PhaseRecord:
+    """One phase as planned and as done.
+
+    Attributes:
+        exercise_id: Whose phase it is.
+        kind: What it is for.
+        side: Which side works.
+        repetition: From 1.
+        place: Where it stands within its exercise; holds the set.
+        planned_ms: More than zero.
+        done_ms: 0 to `planned_ms`; the best of them when it was done more than once.
+        outcome: SKIPPED when it was left before its end.
+        day: The local day it counts for; None while it is PENDING.
+    """
+
+    exercise_id: str
+    kind: PhaseKind
+    side: Side
+    repetition: int
+    place: Place
+    planned_ms: int
+    done_ms: int = 0
+    outcome: Outcome = Outcome.PENDING
+    day: date | None = None
+
+    @property
+    def key(self) -> PhaseKey:
+        """Which phase of its session it is."""
+        return PhaseKey(self.exercise_id, self.place)
+
+
+@dataclass(frozen=True)
+class SessionRecord:
+    """One session.
+
+    Attributes:
+        id: 32 hexadecimal digits, random, never changed.
+        routine_id: What was run.
+        started_at_ms: Milliseconds since the epoch.
+        utc_offset_min: Local time minus UTC when it began, -1440 to 1440 minutes.
+        status: Whether it goes on.
+        phases: In the order of the plan; then what was done of phases that a changed plan no longer has.
+        last_at_ms: When it was last heard of, in milliseconds since the epoch.
+        resume_at: The phase that comes, or goes on, next; None when nothing does.
+        stop_reason: Why it was ended early; None when nobody said.
+        note: The person's own words.
+        pain: The answers, at most one for each moment and site.
+    """
+
+    id: str
+    routine_id: str
+    started_at_ms: int
+    utc_offset_min: int
+    status: RecordStatus
+    phases: tuple[PhaseRecord, ...]
+    last_at_ms: int
+    resume_at: PhaseKey | None = None
+    stop_reason: StopReason | None = None
+    note: str = ""
+    pain: tuple[Pain, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The local day on which it began, which it counts for, wherever the clock of the computer is by now."""
+        return local_time(self.started_at_ms, self.utc_offset_min).date()
+
+    @property
+    def done_ms(self) -> int:
+        """Time spent moving and holding."""
+        return sum(phase.done_ms for phase in self.phases if phase.kind in WORK)
+
+
+def local_time(at_ms: int, utc_offset_min: int) -> datetime:
+    """Return the time of day at `at_ms` since the epoch where clocks are `utc_offset_min` ahead of UTC."""
+    return datetime(1970, 1, 1) + timedelta(milliseconds=at_ms, minutes=utc_offset_min)
+
+
+def begin_record(session_id: str, plan: Plan, begun: datetime) -> SessionRecord:
+    """Return the record of a session of `plan` that begins now; `begun` knows its time zone."""
+    at_ms = epoch_ms(begun)
+    phases = tuple(_planned(phase) for phase in plan.phases)
+    return SessionRecord(
+        session_id, plan.routine_id, at_ms, offset_min(begun), RecordStatus.OPEN, phases, at_ms, phases[0].key
+    )
+
+
+def epoch_ms(moment: datetime) -> int:
+    """Return the milliseconds since the epoch of a moment that knows its time zone."""
+    return round(moment.timestamp() * MS_PER_S)
+
+
+def offset_min(moment: datetime) -> int:
+    """Return how many minutes the clocks of a moment that knows its time zone are ahead of UTC."""
+    return round((moment.utcoffset() or timedelta()).total_seconds() / 60)
+
+
+def with_phase_left(record: SessionRecord, left: PhaseLeft, day: date, at_ms: int) -> SessionRecord:
+    """Return `record` with what was done of a phase; one done twice, after going back, counts with its best."""
+    key = key_of(left.phase)
+    phases = tuple(_done(phase, left, day) if phase.key == key else phase for phase in record.phases)
+    return replace(record, phases=phases, last_at_ms=at_ms)
+
+
+def with_plan(record: SessionRecord, plan: Plan) -> SessionRecord:
+    """Return `record` for a plan that was changed in the middle; what is done stays as it is."""
+    known = {phase.key: phase for phase in record.phases if phase.outcome is not Outcome.PENDING}
+    planned = tuple(known.get(key_of(phase)) or _planned(phase) for phase in plan.phases)
+    has = {phase.key for phase in planned}
+    return replace(record, phases=planned + tuple(phase for phase in known.values() if phase.key not in has))
+
+
+def key_of(phase: Phase) -> PhaseKey:
+    """Return which phase of its session it is."""
+    return PhaseKey(phase.exercise_id, phase.place)
+
+
+def resume_index(plan: Plan, key: PhaseKey) -> int | None:
+    """Return where in `plan` a session goes on that was interrupted in the phase `key`.
+
+    That is the beginning of the repetition, since nobody can begin by lowering the heels. In a plan that has changed
+    since then, it is what comes next after that place; None when nothing does.
+    """
+    phases = plan.phases
+    segment = next((segment for segment in plan.segments if segment.exercise_id == key.exercise_id), None)
+    if segment is None:
+        return None
+    reached = range(segment.first, segment.end)
+    here = next((index for index in reached if phases[index].place >= key.place), segment.end)
+    if here == len(phases):
+        return None
+    return min((index for index in reached if _is_same_repetition(phases[index], phases[here])), default=here)
+
+
+def _is_same_repetition(phase: Phase, here: Phase) -> bool:
+    if here.kind not in WORK or phase.kind not in WORK or phase.exercise_id != here.exercise_id:
+        return False
+    return _repetition_of(phase.place) == _repetition_of(here.place)
+
+
+def _repetition_of(place: Place) -> tuple[int, int, int]:
+    return (place.set_number, place.side_index, place.repetition)
+
+
+def _planned(phase: Phase) -> PhaseRecord:
+    return PhaseRecord(phase.exercise_id, phase.kind, phase.side, phase.repetition, phase.place, phase.duration_ms)
+
+
+def _done(phase: PhaseRecord, left: PhaseLeft, day: date) -> PhaseRecord:
+    if phase.outcome is not Outcome.PENDING and phase.done_ms >= left.elapsed_ms:
+        return phase
+    outcome = Outcome.COMPLETED if left.is_completed else Outcome.SKIPPED
+    return replace(phase, planned_ms=left.phase.duration_ms, done_ms=left.elapsed_ms, outcome=outcome, day=day)
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """A session in one line, without its phases.
+
+    Attributes:
+        id: As in SessionRecord, like the fields of the same names.
+        day: The local day it counts for.
+        planned_ms: Moving and holding in its plan.
+        done_ms: Moving and holding that was done.
+    """
+
+    id: str
+    routine_id: str
+    started_at_ms: int
+    utc_offset_min: int
+    day: date
+    status: RecordStatus
+    planned_ms: int
+    done_ms: int
+    stop_reason: StopReason | None
+    note: str
+    pain: tuple[Pain, ...]
+
+
+@dataclass(frozen=True)
+class Work:
+    """What was planned and done of one exercise on one side in one session.
+
+    Attributes:
+        session_id: Which session.
+        day: The local day it counts for: when the last of it was done, else that of the session.
+        exercise_id: Which exercise.
+        side: Which side.
+        planned_ms: Moving and holding in the plan.
+        done_ms: Moving and holding that was done.
+    """
+
+    session_id: str
+    day: date
+    exercise_id: str
+    side: Side
+    planned_ms: int
+    done_ms: int
+
+
+def works_of(record: SessionRecord) -> tuple[Work, ...]:
+    """Return what was planned and done in a session, by exercise and side, in its order."""
+    groups: dict[tuple[str, Side], list[PhaseRecord]] = {}
+    for phase in record.phases:
+        if phase.kind in WORK:
+            groups.setdefault((phase.exercise_id, phase.side), []).append(phase)
+    return tuple(_work(record, exercise_id, side, phases) for (exercise_id, side), phases in groups.items())
+
+
+def _work(record: SessionRecord, exercise_id: str, side: Side, phases: Iterable[PhaseRecord]) -> Work:
+    phases = tuple(phases)
+    day = max((phase.day for phase in phases if phase.day and phase.done_ms), default=record.day)
+    planned_ms, done_ms = sum(phase.planned_ms for phase in phases), sum(phase.done_ms for phase in phases)
+    return Work(record.id, day, exercise_id, side, planned_ms, done_ms)

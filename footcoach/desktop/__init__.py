@@ -1,0 +1,1 @@
+"""What the desktop offers outside a session."""

@@ -1,0 +1,1 @@
+"""What was done in every session, in one database."""

@@ -1,0 +1,93 @@
+"""The history: sessions in and out of the database. One thread has it at a time."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+from footcoach.core.record import SessionLine, SessionRecord, Work, works_of
+from footcoach.storage.history import rows
+
+
+class History:
+    """All sessions, on one connection to an open database of the newest version.
+
+    Every method raises sqlite3.Error when the database cannot be read or written; then nothing has changed.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    # Writing
+
+    def save(self, record: SessionRecord) -> None:
+        """Keep a session as it stands now, in the place of what was kept of it."""
+        works = works_of(record)
+        with self._connection as connection:
+            (key,) = connection.execute(rows.UPSERT_SESSION, rows.session_row(record, works)).fetchone()
+            for table in ("phase", "work", "pain"):
+                connection.execute(f"DELETE FROM {table} WHERE session_key = ?", (key,))
+            connection.executemany(rows.INSERT_PHASE, rows.phase_rows(key, record))
+            connection.executemany(rows.INSERT_WORK, rows.work_rows(key, works))
+            connection.executemany(rows.INSERT_PAIN, rows.pain_rows(key, record.pain))
+
+    def delete(self, session_id: str) -> SessionRecord | None:
+        """Remove a session and return it, so that it can be saved again; None when there is none."""
+        record = self.session(session_id)
+        with self._connection as connection:
+            connection.execute("DELETE FROM session WHERE id = ?", (session_id,))
+        return record
+
+    def set_day_off(self, day: date, *, is_off: bool) -> None:
+        """Remember that `day` is one of illness or rest, or forget it."""
+        statement = "INSERT OR IGNORE INTO day_off VALUES (?)" if is_off else "DELETE FROM day_off WHERE day = ?"
+        with self._connection as connection:
+            connection.execute(statement, (day.isoformat(),))
+
+    # Reading
+
+    def session(self, session_id: str) -> SessionRecord | None:
+        """Return a session with its phases; None when there is none."""
+        return next(self._sessions("WHERE id = ?", session_id), None)
+
+    def newest_open(self) -> SessionRecord | None:
+        """Return the interrupted session that was heard of last; None when every session came to an end."""
+        return next(self._sessions("WHERE status = 'open' ORDER BY last_at_ms DESC LIMIT 1"), None)
+
+    def sessions(self) -> Iterator[SessionRecord]:
+        """Yield every session with its phases, in the order of their beginning."""
+        return self._sessions("ORDER BY started_at_ms, id")
+
+    def session_ids(self) -> frozenset[str]:
+        """Return the ids of all sessions."""
+        return frozenset(session_id for (session_id,) in self._connection.execute("SELECT id FROM session"))
+
+    def lines(self, first: date, last: date) -> tuple[SessionLine, ...]:
+        """Return the sessions of the days from `first` to `last`, newest first."""
+        days = (first.isoformat(), last.isoformat())
+        pains = rows.pains_by_session(self._connection.execute(rows.SELECT_PAINS, days))
+        found = self._connection.execute(rows.SELECT_LINES, days)
+        return tuple(rows.line(row, pains) for row in found)
+
+    def works(self, first: date, last: date) -> tuple[Work, ...]:
+        """Return what was done on the days from `first` to `last`, by session, exercise and side, in order of days."""
+        days = (first.isoformat(), last.isoformat())
+        return tuple(rows.work(row) for row in self._connection.execute(rows.SELECT_WORKS, days))
+
+    def days_off(self) -> frozenset[date]:
+        """Return the days of illness or rest."""
+        return frozenset(date.fromisoformat(day) for (day,) in self._connection.execute("SELECT day FROM day_off"))
+
+    def first_day(self) -> date | None:
+        """Return the day of the earliest session; None when there is none."""
+        (day,) = self._connection.execute("SELECT min(day) FROM session").fetchone()
+        return date.fromisoformat(day) if day else None
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()
+
+    def _sessions(self, condition: str, *values: str) -> Iterator[SessionRecord]:
+        for row in self._connection.execute(f"{rows.SELECT_SESSIONS} {condition}", values).fetchall():
+            phases = self._connection.execute(rows.SELECT_PHASES, (row[0],))
+            pains = self._connection.execute(rows.SELECT_PAIN, (row[0],))
+            yield rows.session(row, phases, pains)
