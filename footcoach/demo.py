@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from footcoach.app import Options, build, make_application
 from footcoach.coach.computer import Computer, Silence
 from footcoach.coach.player import Player
 from footcoach.core.gap import Reading
+from footcoach.core.plan import MS_PER_S
 from footcoach.core.session import Status
 from footcoach.storage.paths import Paths
 from footcoach.ui.coordinator import Coordinator
@@ -35,6 +37,10 @@ class SteppedClock:
     def read(self) -> Reading:
         """Return the same instant on both clocks."""
         return Reading(self._now_ms, self._now_ms)
+
+    def local_time(self) -> datetime:
+        """Return the time of day of that instant."""
+        return datetime.fromtimestamp(self._now_ms / MS_PER_S, UTC)
 
     def step(self, step_ms: int) -> None:
         """Move on by `step_ms`."""

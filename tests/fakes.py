@@ -1,5 +1,7 @@
 """Stand-ins that are driven by hand."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QObject, Signal
 
 from footcoach.coach.computer import Computer, Silence
@@ -9,12 +11,16 @@ from footcoach.core.gap import Reading
 class FakeClock:
     """A clock that stands still until it is moved; both clocks move together unless told otherwise."""
 
-    def __init__(self, monotonic_ms=1_000_000, wall_ms=1_700_000_000_000):
+    def __init__(self, monotonic_ms=1_000_000, wall_ms=1_700_000_000_000, zone=UTC):
         self.monotonic_ms = monotonic_ms
         self.wall_ms = wall_ms
+        self.zone = zone
 
     def read(self):
         return Reading(self.monotonic_ms, self.wall_ms)
+
+    def local_time(self):
+        return datetime.fromtimestamp(self.wall_ms / 1000, self.zone)
 
     def advance(self, ms, *, wall_ms=None):
         self.monotonic_ms += ms

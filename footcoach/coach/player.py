@@ -109,10 +109,9 @@ class Player(QObject):
             shown_s=displayed_s(count_in_ms or session.remaining_ms(now_ms)),
         )
 
-    @Slot()
-    def start(self) -> None:
-        """Begin."""
-        self._act(self._session.start)
+    def start(self, index: int = 0) -> None:
+        """Begin with the phase at `index` of the plan."""
+        self._act(lambda now_ms: self._session.start(now_ms, index))
 
     @Slot()
     def pause(self) -> None:

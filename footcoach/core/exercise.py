@@ -56,6 +56,8 @@ class Origin(StrEnum):
     OWN_CHOICE = "own choice"
 
 
+DAYS_IN_WEEK = 7
+
 MOST_WORDS_IN_CUE = 6
 """Longer than this nobody takes in while moving (EXERCISES: at most six words a cue)."""
 
@@ -268,6 +270,7 @@ class Exercise:
         dose_per_day: How often per day it is due.
         still_clip: The clip whose end pose is the exercise's picture.
         milestones: What is said besides the cues of its phases.
+        days_per_week: On how many days a week it is meant, at most, 1 to 7 (EXERCISES 0 and 14).
     """
 
     id: str
@@ -284,6 +287,7 @@ class Exercise:
     dose_per_day: int
     still_clip: str
     milestones: Milestones = Milestones()
+    days_per_week: int = DAYS_IN_WEEK
 
     @property
     def spoken_name(self) -> str:

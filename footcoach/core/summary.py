@@ -1,13 +1,8 @@
 """What was done in a session, exercise by exercise."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from footcoach.core.exercise import PhaseKind
-from footcoach.core.plan import Plan
-from footcoach.core.session import PhaseLeft
-
-_WORK = {PhaseKind.MOVE, PhaseKind.HOLD}
+from footcoach.core.record import SessionRecord, Work, works_of
 
 
 @dataclass(frozen=True)
@@ -30,20 +25,14 @@ class ExerciseSummary:
         return self.done_ms >= self.planned_ms
 
 
-def summarise(plan: Plan, left: Iterable[PhaseLeft]) -> tuple[ExerciseSummary, ...]:
-    """Return what was done of each exercise of `plan`, in its order.
-
-    A phase done twice, after going back, counts once, with its best time.
-    """
-    best_ms: dict[tuple[str, object], int] = {}
-    for event in left:
-        if event.phase.kind in _WORK:
-            key = (event.phase.exercise_id, event.phase.place)
-            best_ms[key] = max(best_ms.get(key, 0), event.elapsed_ms)
-    return tuple(_of_exercise(plan, segment.exercise_id, best_ms) for segment in plan.segments)
+def summarise(record: SessionRecord) -> tuple[ExerciseSummary, ...]:
+    """Return what was done of each exercise of a session, in its order."""
+    by_exercise: dict[str, list[Work]] = {}
+    for work in works_of(record):
+        by_exercise.setdefault(work.exercise_id, []).append(work)
+    return tuple(_of_exercise(exercise_id, works) for exercise_id, works in by_exercise.items())
 
 
-def _of_exercise(plan: Plan, exercise_id: str, best_ms: dict[tuple[str, object], int]) -> ExerciseSummary:
-    planned = [phase for phase in plan.phases if phase.exercise_id == exercise_id and phase.kind in _WORK]
-    done_ms = sum(elapsed_ms for (owner, _), elapsed_ms in best_ms.items() if owner == exercise_id)
-    return ExerciseSummary(exercise_id, done_ms, sum(phase.duration_ms for phase in planned))
+def _of_exercise(exercise_id: str, works: list[Work]) -> ExerciseSummary:
+    done_ms, planned_ms = sum(work.done_ms for work in works), sum(work.planned_ms for work in works)
+    return ExerciseSummary(exercise_id, done_ms, planned_ms)

@@ -94,6 +94,7 @@ def _build(facts: ExerciseTable, words: Words) -> Exercise:
         dose_per_day=facts.dose_per_day,
         still_clip=facts.still_clip,
         milestones=_build_milestones(words),
+        days_per_week=facts.days_per_week,
     )
 
 

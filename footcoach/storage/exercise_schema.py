@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, field
 
+from footcoach.core.exercise import DAYS_IN_WEEK
 from footcoach.storage.field_types import (
     Count,
     Id,
@@ -69,6 +70,7 @@ class ExerciseTable(Table):
     dosage: Annotated[list[DosageTable], Meta(min_length=1, max_length=30)]
     steps: Annotated[list[StepTable], Meta(min_length=1, max_length=12)]
     text: Annotated[dict[str, Any], Meta(max_length=100)]
+    days_per_week: Annotated[int, Meta(ge=1, le=DAYS_IN_WEEK)] = DAYS_IN_WEEK
 
 
 class SidedCue(Table):

@@ -103,6 +103,11 @@ def test_read__every_field_arrives():
     assert exercise.guidance.article_heading == "Resistance band"
 
 
+@pytest.mark.parametrize(("days", "expected"), [(1, 1), (3, 3), (MISSING, 7)])
+def test_read__days_per_week(days, expected):
+    assert read_changed("heel-raises", "days_per_week", days).days_per_week == expected
+
+
 def test_read__phases_that_never_come_are_silent():
     between = read_exercise(EXERCISES / "heel-raises.toml", "en").between
     assert (between.switch_cue, between.switch_clip) == (SidedText.same(""), between.prepare_clip)
@@ -211,6 +216,9 @@ FAULTS = [
     ("dosage/0/unit", "seconds", "dosage[0].unit", "does not fit the key sets"),
     ("dosage/2/unit", "times", "dosage[2].unit", "does not fit the key up_s"),
     ("dose_per_day", 0, "dose_per_day", "the number is too small; the least is 1"),
+    ("days_per_week", 0, "days_per_week", "the number is too small; the least is 1"),
+    ("days_per_week", 8, "days_per_week", "the number is too large; the most is 7"),
+    ("days_per_week", "3", "days_per_week", "expected a whole number, found text"),
     # The fit of numbers, steps and sides.
     ("dosage", [], "dosage", "is empty"),
     ("steps", [], "steps", "is empty"),

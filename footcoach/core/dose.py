@@ -1,0 +1,58 @@
+"""Doses: how often each exercise was done today and this week, and how often it is meant to be."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from footcoach.core.counting import COUNTS_FROM, counted
+from footcoach.core.exercise import Exercise
+from footcoach.core.record import Work
+from footcoach.core.weeks import week_start
+
+__all__ = ["COUNTS_FROM", "Dose", "doses"]
+
+
+@dataclass(frozen=True)
+class Dose:
+    """How often one exercise was done, and is meant to be.
+
+    Attributes:
+        exercise_id: Which exercise.
+        done_today: In how many sessions of today it counts.
+        due_per_day: How often a day it is meant.
+        days_this_week: On how many days of this week it counts, today included.
+        days_per_week: On how many days a week it is meant, at most.
+    """
+
+    exercise_id: str
+    done_today: int
+    due_per_day: int
+    days_this_week: int
+    days_per_week: int
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is meant to be done today, again or at all; a day that was begun is finished."""
+        is_its_day = self.done_today > 0 or self.days_this_week < self.days_per_week
+        return is_its_day and self.done_today < self.due_per_day
+
+
+def doses(works: Iterable[Work], exercises: Iterable[Exercise], today: date, first_weekday: int) -> tuple[Dose, ...]:
+    """Return the dose of each exercise, in their order.
+
+    Args:
+        works: What was done, at least in the week of `today`.
+        exercises: Which exercises.
+        today: The local day; what lies after it, because the clock was set back, is left out.
+        first_weekday: 0 for Monday to 6 for Sunday.
+    """
+    first = week_start(today, first_weekday)
+    days: dict[str, list[date]] = {}
+    for done in counted(works):
+        if first <= done.day <= today:
+            days.setdefault(done.exercise_id, []).append(done.day)
+    return tuple(_dose(exercise, days.get(exercise.id, []), today) for exercise in exercises)
+
+
+def _dose(exercise: Exercise, days: list[date], today: date) -> Dose:
+    return Dose(exercise.id, days.count(today), exercise.dose_per_day, len(set(days)), exercise.days_per_week)

@@ -1,0 +1,128 @@
+"""The record that follows a session."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from footcoach.coach.player import PULSE_MS, Player
+from footcoach.coach.recorder import Recorder
+from footcoach.core.pain import BodySite, PainMoment, scores_at
+from footcoach.core.record import Outcome, RecordStatus, StopReason, begin_record, key_of, resume_index
+from tests.factories import make_exercise, make_plan
+from tests.fakes import FakeClock
+
+
+class Run:
+    """A recorded session of two exercises of 10 s + 3 s + 2 s."""
+
+    def __init__(self, plan=None, record=None, clock=None):
+        self.clock = clock or FakeClock()
+        self.plan = plan or make_plan(make_exercise("first"), make_exercise("second"))
+        self.player = Player(self.plan, self.clock)
+        self.kept, self.emptied, self.story = [], [], []
+        record = record or begin_record("0" * 32, self.plan, self.clock.local_time())
+        self.recorder = Recorder(self.player, record, self.clock, self.keep)
+        self.recorder.emptied.connect(self.emptied.append)
+        self.player.phase_entered.connect(lambda event: self.story.append(("shown", event.index)))
+
+    def keep(self, record):
+        self.kept.append(record)
+        self.story.append(("kept", sum(phase.outcome is not Outcome.PENDING for phase in record.phases)))
+
+    def go(self, ms):
+        for _ in range(ms // PULSE_MS):
+            self.clock.advance(PULSE_MS)
+            self.player.catch_up()
+
+
+@pytest.fixture
+def make_run(qapp):
+    """Return a function that makes sessions; whatever still runs is ended with the test."""
+    runs = []
+
+    def make(*arguments, **values):
+        runs.append(Run(*arguments, **values))
+        return runs[-1]
+
+    yield make
+    for run in runs:
+        run.player.end()
+
+
+@pytest.fixture
+def run(make_run):
+    return make_run()
+
+
+def test_phase_over__is_kept_before_the_next_is_shown(run):
+    run.player.start()
+    run.go(15_000)
+    assert run.story == [("shown", 0), ("kept", 1), ("shown", 1), ("kept", 2), ("shown", 2), ("kept", 3), ("shown", 3)]
+    assert run.kept[-1].resume_at == key_of(run.plan.phases[3])
+    assert run.kept[-1].status is RecordStatus.OPEN
+
+
+def test_finished__keeps_everything_and_has_nothing_to_resume(run):
+    run.player.start()
+    run.go(30_000)
+    record = run.kept[-1]
+    assert (record.status, record.resume_at, record.done_ms) == (RecordStatus.FINISHED, None, 10_000)
+    assert {phase.outcome for phase in record.phases} == {Outcome.COMPLETED}
+
+
+def test_ended__keeps_the_partial_phase_and_then_the_reason(run):
+    run.player.start()
+    run.go(11_500)
+    run.player.end()
+    assert run.kept[-1].status is RecordStatus.ENDED
+    assert run.kept[-1].phases[1].done_ms == 1_500
+    assert run.kept[-1].phases[1].outcome is Outcome.SKIPPED
+    run.recorder.set_stop_reason(StopReason.PAIN)
+    run.recorder.set_pain(PainMoment.AFTER, {BodySite.KNEE: 4})
+    run.recorder.set_pain(PainMoment.AFTER, {BodySite.OVERALL: 3})
+    assert run.kept[-1].stop_reason is StopReason.PAIN
+    assert scores_at(run.kept[-1].pain, PainMoment.AFTER) == {BodySite.OVERALL: 3}
+
+
+def test_ended__before_anything_was_done(run):
+    run.player.start()
+    run.go(9_000)
+    run.player.end()
+    assert (run.kept, run.emptied) == ([], ["0" * 32])
+
+
+def test_plan_changed__is_what_is_recorded(run):
+    run.player.start()
+    run.go(10_500)
+    run.player.change_plan(make_plan(make_exercise("first", repetitions=2), make_exercise("second")))
+    run.go(2_500)
+    assert len(run.kept[-1].phases) == 8
+    assert [phase.done_ms for phase in run.kept[-1].phases[:3]] == [10_000, 3_000, 0]
+
+
+def test_midnight__belongs_to_the_evening(make_run):
+    zone = timezone(timedelta(hours=-5))
+    evening = datetime(2026, 11, 23, 23, 59, 55, tzinfo=zone)
+    run = make_run(clock=FakeClock(wall_ms=round(evening.timestamp() * 1000), zone=zone))
+    run.player.start()
+    run.go(15_000)
+    assert {phase.day for phase in run.kept[-1].phases[:3]} == {evening.date()}
+
+
+def test_resumed__next_morning_goes_on_in_the_same_record(run, make_run):
+    run.player.start()
+    run.go(27_000)
+    was = run.kept[-1]
+    index = resume_index(run.plan, was.resume_at)
+    assert index == 4
+    morning = datetime(2023, 11, 15, 8, tzinfo=UTC)
+    again = make_run(run.plan, was, FakeClock(wall_ms=round(morning.timestamp() * 1000)))
+    again.player.start(index)
+    assert again.player.snapshot().is_counting_in
+    again.go(2_950)
+    assert again.player.snapshot().phase_elapsed_ms == 0
+    again.go(50 + 5_000)
+    record = again.kept[-1]
+    assert (record.id, record.status, record.done_ms) == (was.id, RecordStatus.FINISHED, 10_000)
+    assert [phase.day.day for phase in record.phases] == [14, 14, 14, 14, 15, 15]
+    assert record.day.day == 14
