@@ -1,0 +1,155 @@
+"""Shows what an import would do before it is done, and then what was done."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from footcoach.storage.faults import LONGEST_NAME, shown
+from footcoach.storage.history.import_plan import ImportPreview
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.transfer_words import count_of_new_sessions
+from footcoach.ui.widgets.texts import text_label
+
+_WIDTH_EM = 24
+
+
+class ImportDialog(QDialog):
+    """Asks whether to import.
+
+    Signals:
+        import_requested: the person agreed.
+    """
+
+    import_requested = Signal()
+
+    def __init__(self, preview: ImportPreview, file_name: str, language: str, parent: QWidget | None = None) -> None:
+        """Ask about `preview`.
+
+        Args:
+            preview: What would be done.
+            file_name: What the file is called.
+            language: In which dates are told, such as en.
+            parent: The window that the dialog belongs to.
+        """
+        super().__init__(parent)
+        self.setObjectName("importDialog")
+        self.setWindowTitle(self.tr("Import"))
+        self._locale = QLocale(language)
+        self._heading = self._label("importHeading", "heading")
+        self._file_name = shown(file_name, LONGEST_NAME)
+        self._file = self._label("importFile", "quiet", self._file_name)
+        self._text = self._label("importText")
+        self._here = self._label("importHere", "quiet", self._here_text(preview.here))
+        self._import = self._button("confirmImportButton", self.tr("Import"))
+        self._import.clicked.connect(self._on_import_clicked)
+        self._close = self._button("closeImportButton", self.tr("Cancel"))
+        self._close.clicked.connect(self.reject)
+        self._lay_out()
+        if preview.has_news:
+            self._import.setProperty("role", "primary")
+            self._import.setDefault(True)
+            self._show(self.tr("Import from this file?"), self._news_text(preview))
+        else:
+            self._import.setEnabled(False)
+            self._close.setText(self.tr("Close"))
+            self._close.setDefault(True)
+            self._show(self.tr("Nothing new in this file"), "")
+
+    def show_result(self, text: str) -> None:
+        """Show what was done, or why it could not be done."""
+        self._close.setFocus()
+        self._show(self.tr("Import"), text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the texts their room now that the theme has dressed them."""
+        super().showEvent(event)
+        # The frame that shows the focus takes more room than the one it replaces.
+        self._import.setMinimumWidth(self._import.sizeHint().width() + SPACE_PX)
+        self._fit()
+
+    def _label(self, name: str, role: str = "body", text: str = "") -> QLabel:
+        label = text_label(text, role)
+        label.setObjectName(name)
+        return label
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_PX)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._import)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4 * SPACE_PX, 3 * SPACE_PX, 4 * SPACE_PX, 3 * SPACE_PX)
+        self._column.setSpacing(SPACE_PX)
+        for label in (self._heading, self._file, self._text, self._here):
+            self._column.addWidget(label)
+        self._column.addSpacing(SPACE_PX)
+        self._column.addStretch(1)
+        self._column.addLayout(buttons)
+
+    def _show(self, heading: str, text: str) -> None:
+        self._heading.setText(heading)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        told = (label.text() for label in (self._file, self._text, self._here) if not label.isHidden())
+        self.setAccessibleDescription("\n".join(filter(None, told)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the wrapped texts need; a name of a file cannot be wrapped."""
+        text_px = _WIDTH_EM * self.fontMetrics().height()
+        width_px = text_px + 8 * SPACE_PX
+        name = self._file.fontMetrics().elidedText(self._file_name, Qt.TextElideMode.ElideMiddle, text_px)
+        self._file.setText(name)
+        self.setFixedSize(width_px, self._column.totalHeightForWidth(width_px))
+
+    @Slot()
+    def _on_import_clicked(self) -> None:
+        # What has begun is done to its end, so there is nothing to cancel any more.
+        self._close.setText(self.tr("Close"))
+        self._close.setDefault(True)
+        for widget in (self._import, self._file, self._here):
+            widget.hide()
+        self._show(self.tr("Importing…"), self.tr("This can take a few seconds."))
+        self.import_requested.emit()
+
+    # Words
+
+    def _news_text(self, preview: ImportPreview) -> str:
+        lines = []
+        if preview.new_ids:
+            lines.append(self._new_sessions(preview))
+        if preview.new_days_off:
+            lines.append(self._new_days_off(len(preview.new_days_off)))
+        return "\n".join(lines)
+
+    def _new_sessions(self, preview: ImportPreview) -> str:
+        sessions = count_of_new_sessions(len(preview.new_ids))
+        first, last = self._day(preview.first_day), self._day(preview.last_day)
+        if first == last:
+            return self.tr("{sessions}, of {day}.").format(sessions=sessions, day=first)
+        return self.tr("{sessions}, from {first} to {last}.").format(sessions=sessions, first=first, last=last)
+
+    def _new_days_off(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 day off that is not marked here yet.")
+        return self.tr("{count} days off that are not marked here yet.").format(count=count)
+
+    def _here_text(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Nothing is overwritten.")
+        if count == 1:
+            return self.tr("1 session is already here and stays as it is. Nothing is overwritten.")
+        return self.tr("{count} sessions are already here and stay as they are. Nothing is overwritten.").format(
+            count=count
+        )
+
+    def _day(self, day: date | None) -> str:
+        return self._locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""

@@ -1,0 +1,170 @@
+"""Takes the history out of the program and into it: files are chosen, the work is asked for, and its end is told."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from footcoach.storage.faults import FileFault, shown
+from footcoach.storage.history.attempt import attempt
+from footcoach.storage.history.history import History
+from footcoach.ui.history_desk import HistoryDesk
+
+if TYPE_CHECKING:
+    from footcoach.storage.history.import_plan import ImportPreview
+    from footcoach.ui.dialogs.import_dialog import ImportDialog
+
+Result = TypeVar("Result")
+
+# What is imported below in functions is needed only once somebody exports or imports, not for the first window.
+
+
+class TransferFlow(QObject):
+    """Exports and imports.
+
+    Signals:
+        status_told: a sentence: what is being done, what was done, or why it could not be done.
+    """
+
+    status_told = Signal(str)
+    _failed = Signal()
+
+    def __init__(self, desk: HistoryDesk, window: QWidget, today: Callable[[], date], language: str) -> None:
+        """Transfer what `desk` has.
+
+        Args:
+            desk: The history.
+            window: What the dialogs belong to; it also owns this flow.
+            today: Tells the local day.
+            language: In which dates are told, such as en.
+        """
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._today = today
+        self._language = language
+        self._dialog: ImportDialog | None = None
+        # What is emitted in the thread of the history arrives in that of the windows.
+        self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def export_json(self) -> None:
+        """Ask for a file, and save everything in it."""
+        dialog = self._file_dialog("exportJsonDialog", self.tr("Save everything"), self.tr("Footcoach history"), "json")
+        self._ask_where_to_save(dialog, "json", self._on_json_dialog_file_selected)
+
+    @Slot()
+    def export_csv(self) -> None:
+        """Ask for a file, and save a table of the sessions in it."""
+        dialog = self._file_dialog("exportCsvDialog", self.tr("Save a table"), self.tr("Table"), "csv")
+        self._ask_where_to_save(dialog, "csv", self._on_csv_dialog_file_selected)
+
+    @Slot()
+    def import_file(self) -> None:
+        """Ask for a file, show what its import would do, and do it if the person agrees."""
+        dialog = self._file_dialog("importFileDialog", self.tr("Import"), self.tr("Footcoach history"), "json")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_import_file_dialog_file_selected)
+        dialog.open()
+
+    # Choosing files
+
+    def _file_dialog(self, name: str, title: str, kind: str, suffix: str) -> QFileDialog:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, title, documents, f"{kind} (*.{suffix})")
+        dialog.setObjectName(name)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _ask_where_to_save(self, dialog: QFileDialog, suffix: str, then: Callable[[str], None]) -> None:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(f"footcoach-{self._today().isoformat()}.{suffix}")
+        dialog.fileSelected.connect(then)
+        dialog.open()
+
+    # Out
+
+    @Slot(str)
+    def _on_json_dialog_file_selected(self, name: str) -> None:
+        from footcoach.storage.history.export_file import write_export  # noqa: PLC0415
+
+        self._save(Path(name), partial(write_export, file=Path(name), today=self._today()))
+
+    @Slot(str)
+    def _on_csv_dialog_file_selected(self, name: str) -> None:
+        from footcoach.storage.history.csv_file import write_csv  # noqa: PLC0415
+
+        self._save(Path(name), partial(write_csv, file=Path(name)))
+
+    def _save(self, file: Path, write: Callable[[History], int]) -> None:
+        self.status_told.emit(self.tr("Saving…"))
+        self._desk.ask(self._attempt(write), partial(self._tell_saved, file))
+
+    def _tell_saved(self, file: Path, result: int | FileFault) -> None:
+        from footcoach.ui.transfer_words import saved_text  # noqa: PLC0415
+
+        self.status_told.emit(str(result) if isinstance(result, FileFault) else saved_text(result, file.name))
+
+    # In
+
+    @Slot(str)
+    def _on_import_file_dialog_file_selected(self, name: str) -> None:
+        from footcoach.storage.history.import_file import read_export  # noqa: PLC0415
+        from footcoach.storage.history.import_plan import plan_import  # noqa: PLC0415
+
+        file = Path(name)
+        self.status_told.emit(self.tr("Reading {file}…").format(file=shown(file.name)))
+        plan = self._attempt(lambda history: plan_import(history, read_export(file)))
+        self._desk.ask(plan, partial(self._preview, file))
+
+    def _preview(self, file: Path, result: "ImportPreview | FileFault") -> None:
+        from footcoach.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415
+
+        if isinstance(result, FileFault):
+            self.status_told.emit(str(result))
+            return
+        self.status_told.emit("")
+        self._dialog = ImportDialog(result, file.name, self._language, self._window)
+        self._dialog.import_requested.connect(partial(self._import, result))
+        self._dialog.finished.connect(self._on_import_dialog_finished)
+        self._dialog.open()
+
+    def _import(self, preview: "ImportPreview") -> None:
+        from footcoach.storage.history.import_plan import apply_import  # noqa: PLC0415
+
+        self.status_told.emit(self.tr("Importing…"))
+        apply = self._attempt(partial(apply_import, preview=preview))
+        self._desk.change(apply, partial(self._tell_imported, self._dialog, preview))
+
+    def _tell_imported(self, dialog: "ImportDialog | None", preview: "ImportPreview", result: int | FileFault) -> None:
+        from footcoach.ui.transfer_words import imported_text  # noqa: PLC0415
+
+        text = str(result) if isinstance(result, FileFault) else imported_text(preview, result)
+        self.status_told.emit(text)
+        # The person may have closed it meanwhile, and may even have opened the next one.
+        if dialog is not None and dialog is self._dialog:
+            dialog.show_result(text)
+
+    # When the history fails
+
+    def _attempt(self, job: Callable[[History], Result]) -> Callable[[History], Result | FileFault]:
+        return attempt(job, self._failed.emit)
+
+    @Slot()
+    def _on_failed(self) -> None:
+        # Why, and what to do, is told by whoever keeps the history.
+        text = self.tr("That did not work: your history could not be used. Nothing was changed.")
+        self.status_told.emit(text)
+        if self._dialog is not None:
+            self._dialog.show_result(text)
+
+    @Slot()
+    def _on_import_dialog_finished(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None

