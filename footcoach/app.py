@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from footcoach.coach.computer import Loudspeaker
     from footcoach.coach.keep_awake import ScreenHold
     from footcoach.coach.speech_engine import SpeechEngine
+    from footcoach.desktop.single_instance import SingleInstance
 
 
 @dataclass(frozen=True)
@@ -108,13 +109,17 @@ def set_icon() -> None:
     QApplication.setWindowIcon(QIcon(icon))
 
 
-def run(options: Options, paths: Paths) -> int:
-    """Open the window and stay until it is closed; return the exit code."""
+def run(options: Options, paths: Paths, instance: SingleInstance) -> int:
+    """Open the window of the one program that has `paths`, and stay until it is closed; return the exit code."""
     # Python would only look at Ctrl+C in the next slot, and raise there.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     coordinator = build(options, this_computer(), paths)
     coordinator.window.appeared.connect(set_icon)
+    coordinator.window.appeared.connect(instance.listen)
+    instance.raise_requested.connect(coordinator.window.come_forward)
     coordinator.open(starts=options.starts)
     coordinator.window.show()
-    return application.exec()
+    code = application.exec()
+    instance.close()
+    return code

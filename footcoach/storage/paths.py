@@ -35,11 +35,6 @@ class Paths:
         return self.data_dir / "backups"
 
     @property
-    def lock_file(self) -> Path:
-        """Held by the one program that has opened this folder."""
-        return self.data_dir / "footcoach.lock"
-
-    @property
     def exercises_dir(self) -> Path:
         """The person's own exercise files."""
         return self.data_dir / "exercises"

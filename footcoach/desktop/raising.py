@@ -1,0 +1,169 @@
+"""How a second start asks the first program to come forward: one line there, one line back, on a local socket."""
+
+import os
+from typing import Final
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+TOKENS: Final = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
+"""Where the desktop puts what lets a program come forward, the better one first."""
+
+_REQUEST: Final = "raise"
+_ANSWER: Final = b"ok\n"
+_LONGEST_TOKEN = 256
+_LONGEST_LINE = 512
+_MOST_VISITORS = 8
+_LONGEST_VISIT_MS = 2000
+_CALM_MS = 200
+"""After the window came forward, further requests are answered, but change nothing for so long."""
+
+
+def ask_to_come_forward(name: str, deadline: QDeadlineTimer) -> bool:
+    """Ask the program that listens under `name`; say whether it answered before `deadline`."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(_left_ms(deadline)):
+        return False
+    socket.write(f"{_REQUEST} {_token()}".strip().encode("ascii") + b"\n")
+    while not socket.canReadLine():
+        if not socket.waitForReadyRead(_left_ms(deadline)):
+            return False
+    is_answered = socket.readLine(_LONGEST_LINE).data() == _ANSWER
+    socket.abort()
+    return is_answered
+
+
+def _left_ms(deadline: QDeadlineTimer) -> int:
+    # Zero would be: do not wait; less than zero: wait for ever.
+    return max(1, int(deadline.remainingTime()))
+
+
+def _token() -> str:
+    return next((token for name in TOKENS if _is_token(token := os.environ.get(name, ""))), "")
+
+
+def _is_token(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_TOKEN and text.isascii() and text.isprintable() and " " not in text
+
+
+class RaiseServer(QObject):
+    """Listens to second starts, and to nothing else: what is not the one line is hung up on, and so is who dawdles.
+
+    Signals:
+        raise_requested: the window is to come forward. While this is emitted, the environment holds the token.
+    """
+
+    raise_requested = Signal()
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        """Listen under `name`, which nobody else can have: a file that is there was left by somebody who was killed."""
+        super().__init__(parent)
+        self._visitors: set[_Visitor] = set()
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MS)
+        QLocalServer.removeServer(name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.setMaxPendingConnections(_MOST_VISITORS)
+        self._server.newConnection.connect(self._on_server_new_connection)
+        self._server.listen(name)
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
+        self._calm.stop()
+        for visitor in tuple(self._visitors):
+            visitor.send_away()
+
+    @Slot()
+    def _on_server_new_connection(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            visitor = _Visitor(socket, self)
+            self._visitors.add(visitor)
+            visitor.asked.connect(self._on_visitor_asked)
+            visitor.left.connect(self._on_visitor_left)
+            if len(self._visitors) > _MOST_VISITORS:
+                visitor.send_away()
+            else:
+                visitor.hear()
+
+    @Slot(str)
+    def _on_visitor_asked(self, token: str) -> None:
+        if self._calm.isActive():
+            return
+        self._calm.start()
+        # Qt looks for the token here when a window is activated.
+        if token:
+            os.environ[TOKENS[0]] = token
+        self.raise_requested.emit()
+        os.environ.pop(TOKENS[0], None)
+
+    @Slot(object)
+    def _on_visitor_left(self, visitor: "_Visitor") -> None:
+        self._visitors.discard(visitor)
+
+
+class _Visitor(QObject):
+    """Somebody who has connected.
+
+    Signals:
+        asked: the window is to come forward; with the token, or an empty text.
+        left: itself: it is over.
+    """
+
+    asked = Signal(str)
+    left = Signal(object)
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_LONGEST_VISIT_MS)
+        self._patience.timeout.connect(self.send_away)
+        socket.setParent(self)
+        socket.setReadBufferSize(_LONGEST_LINE)
+        socket.readyRead.connect(self._on_socket_ready_read)
+        socket.disconnected.connect(self._on_socket_disconnected)
+
+    def hear(self) -> None:
+        """Take the line, which may be here already."""
+        self._patience.start()
+        self._on_socket_ready_read()
+
+    @Slot()
+    def send_away(self) -> None:
+        """Hang up."""
+        self._socket.abort()
+        # It says so itself only if it was connected.
+        self._on_socket_disconnected()
+
+    @Slot()
+    def _on_socket_ready_read(self) -> None:
+        if self._socket.canReadLine():
+            request = _request_in(bytes(self._socket.readLine(_LONGEST_LINE).data()))
+            if request is None:
+                self.send_away()
+                return
+            self._socket.write(_ANSWER)
+            self._socket.flush()
+            self.asked.emit(request)
+            self._socket.disconnectFromServer()
+        elif self._socket.bytesAvailable() >= _LONGEST_LINE:
+            self.send_away()
+
+    @Slot()
+    def _on_socket_disconnected(self) -> None:
+        self._patience.stop()
+        self.left.emit(self)
+        self.deleteLater()
+
+
+def _request_in(line: bytes) -> str | None:
+    """Return the token of a request, perhaps empty; None for anything else."""
+    verb, _, token = line.decode("ascii", "replace").rstrip("\n").partition(" ")
+    if verb != _REQUEST or (token and not _is_token(token)):
+        return None
+    return token

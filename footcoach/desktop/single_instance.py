@@ -1,0 +1,192 @@
+"""One program for one folder: a second start asks the first to come forward, and two never write one database.
+
+Nothing of QtNetwork is loaded by a start that finds the folder free, until its window has appeared.
+"""
+
+import contextlib
+import os
+import stat
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QCryptographicHash,
+    QDeadlineTimer,
+    QLockFile,
+    QObject,
+    QSysInfo,
+    Signal,
+    Slot,
+)
+
+if TYPE_CHECKING:
+    from footcoach.desktop.raising import RaiseServer
+
+LOCK_NAME: Final = "footcoach.lock"
+
+_ANSWERS_WITHIN_MS = 3000
+"""So long the first program may take to answer; it may just be starting itself."""
+
+_ASK_AGAIN_MS = 50
+_LONGEST_PATH = 92
+"""macOS gives the path of a socket 104 bytes, and QLocalServer first makes it under a longer name."""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Another program has the folder.
+
+    Attributes:
+        reason: Why its window did not come forward, and what to do: one sentence or two; empty when it did.
+    """
+
+    reason: str = ""
+
+
+class SingleInstance(QObject):
+    """Holds a folder as long as it lives; the lock of a program that was killed is as good as none.
+
+    Signals:
+        raise_requested: the program was started a second time; its window is to come forward. While this is emitted,
+            the environment holds the token with which the desktop lets it.
+    """
+
+    raise_requested = Signal()
+
+    def __init__(self, folder: Path, lock: QLockFile | None, parent: QObject | None = None) -> None:
+        """Hold `folder` by `lock`; None where nothing can be written, and so nothing needs to be held."""
+        super().__init__(parent)
+        self._folder = folder
+        self._lock = lock
+        self._server: RaiseServer | None = None
+
+    @Slot()
+    def listen(self) -> None:
+        """Hear of second starts from now on; where that is impossible, they end with a sentence instead."""
+        name = server_name(self._folder)
+        if self._lock is None or self._server is not None or not name:
+            return
+        from footcoach.desktop.raising import RaiseServer  # noqa: PLC0415 (the first window comes sooner without it)
+
+        self._server = RaiseServer(name, self)
+        self._server.raise_requested.connect(self.raise_requested)
+        if application := QCoreApplication.instance():
+            # The lock is held on: what is left to write is written after this.
+            application.aboutToQuit.connect(self._server.close)
+
+    @Slot()
+    def close(self) -> None:
+        """Let go of the folder, once nothing more is written to it; a program that ends without it is as good."""
+        if self._server is not None:
+            self._server.close()
+        if self._lock is not None:
+            self._lock.unlock()
+
+
+def acquire(folder: Path) -> SingleInstance | Elsewhere:
+    """Take hold of `folder`, or ask the program that holds it to come forward.
+
+    It needs no application and no event loop, and takes about 3 s at most.
+    """
+    lock = QLockFile(str(folder / LOCK_NAME))
+    # No lock is too old: only that of a program, or of a start of the computer, that is over is taken over.
+    lock.setStaleLockTime(0)
+    if not _is_writable(folder) or not _may_be_held(lock):
+        return SingleInstance(folder, None)
+    if not lock.isLocked() and _is_raised(lock, server_name(folder)):
+        return Elsewhere()
+    if not lock.isLocked() and not _take_over(lock):
+        return Elsewhere(_why_not(lock))
+    # Some file systems know no modes; then the folder has none either.
+    with contextlib.suppress(OSError):
+        (folder / LOCK_NAME).chmod(stat.S_IRUSR | stat.S_IWUSR)
+    return SingleInstance(folder, lock)
+
+
+def server_name(folder: Path) -> str:
+    """Return where the program that holds `folder` listens; empty where no place is the user's alone."""
+    folder_hash = QCryptographicHash.hash(os.fsencode(folder.resolve()), QCryptographicHash.Algorithm.Sha256)
+    name = f"footcoach-{folder_hash.toHex().toStdString()[:16]}"
+    if os.name == "nt":
+        return name
+    for place in (os.environ.get("XDG_RUNTIME_DIR", ""), _temporary_place()):
+        path = os.path.join(place, name)  # noqa: PTH118 (its length in bytes is what matters)
+        if place and _is_private(place) and len(os.fsencode(path)) <= _LONGEST_PATH:
+            return path
+    return ""
+
+
+def _temporary_place() -> str:
+    place = Path(tempfile.gettempdir(), f"footcoach-{os.getuid()}")
+    try:
+        place.mkdir(mode=stat.S_IRWXU, exist_ok=True)
+    except OSError:
+        return ""
+    return str(place)
+
+
+def _is_private(place: str) -> bool:
+    """Whether a folder is the user's own, and nobody else can make or change anything in it."""
+    try:
+        status = os.lstat(place)
+    except OSError:
+        return False
+    is_open = status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not is_open
+
+
+def _is_writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
+
+
+def _may_be_held(lock: QLockFile) -> bool:
+    """Try to hold `lock`; say no when nobody can."""
+    return lock.tryLock(0) or lock.error() is QLockFile.LockError.LockFailedError
+
+
+def _is_raised(lock: QLockFile, name: str) -> bool:
+    """Ask the program that has `lock` to come forward, until it does or lets go of the lock, then also held here."""
+    from footcoach.desktop.raising import ask_to_come_forward  # noqa: PLC0415 (only a second start asks)
+
+    deadline = QDeadlineTimer(_ANSWERS_WITHIN_MS)
+    while not deadline.hasExpired():
+        if name and ask_to_come_forward(name, deadline):
+            return True
+        if lock.tryLock(_ASK_AGAIN_MS):
+            return False
+    return False
+
+
+def _take_over(lock: QLockFile) -> bool:
+    """Hold a lock whose owner is gone although its number is that of another program, or whose file is damaged.
+
+    Whoever really holds it has its file locked, and then it cannot be removed; but on a folder in the network that is
+    known only within one computer.
+    """
+    return not _is_of_other_computer(lock) and lock.removeStaleLockFile() and lock.tryLock(0)
+
+
+def _is_of_other_computer(lock: QLockFile) -> bool:
+    return _owner(lock) not in {"", QSysInfo.machineHostName()}
+
+
+def _owner(lock: QLockFile) -> str:
+    """Return the name of the computer on which `lock` is held; empty when its file does not say."""
+    info = lock.getLockInfo()
+    return str(info[1]) if isinstance(info, tuple) else ""
+
+
+def _why_not(lock: QLockFile) -> str:
+    if _is_of_other_computer(lock):
+        computer = "".join(letter for letter in _owner(lock) if letter.isprintable())[:100]
+        return f"Footcoach is open with the same folder on the computer {computer}. Close it there first."
+    return (
+        "Footcoach is already open, but it does not answer. Close its window, or restart the computer; then try again."
+    )

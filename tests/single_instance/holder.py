@@ -1,0 +1,44 @@
+"""A program that holds a folder: its one argument. It says what came of it, line by line.
+
+Each line on its standard input is a command: listen, or quit.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
+
+from footcoach.desktop.single_instance import Elsewhere, acquire
+
+
+def say(text):
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def main():
+    found = acquire(Path(sys.argv[1]))
+    if isinstance(found, Elsewhere):
+        say(f"elsewhere {found.reason}")
+        return
+    say("held, QtNetwork loaded" if "PySide6.QtNetwork" in sys.modules else "held")
+    application = QCoreApplication(sys.argv[:1])
+    found.raise_requested.connect(lambda: say(f"raised {os.environ.get('XDG_ACTIVATION_TOKEN', '')}"))
+
+    def obey():
+        command = sys.stdin.readline().strip()
+        if command == "listen":
+            found.listen()
+            say("listening")
+        else:
+            application.quit()
+
+    commands = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    commands.activated.connect(obey)
+    application.exec()
+    found.close()
+
+
+if __name__ == "__main__":
+    main()

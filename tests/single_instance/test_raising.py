@@ -1,0 +1,189 @@
+"""What the program does that is asked to come forward, and by whom it is not impressed."""
+
+import os
+import socket
+import stat
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from footcoach.desktop import single_instance
+from footcoach.desktop.raising import RaiseServer
+from footcoach.desktop.single_instance import server_name
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="it speaks to sockets that are files")
+
+
+class Listener:
+    """A listening program, and its visitors."""
+
+    def __init__(self, qtbot, name):
+        self.qtbot = qtbot
+        self.name = name
+        self.raised = []
+        self.clients = []
+        self.server = RaiseServer(name)
+        self.server.raise_requested.connect(lambda: self.raised.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+
+    def visit(self, *parts):
+        """Connect and send some bytes."""
+        client = socket.socket(socket.AF_UNIX)
+        client.settimeout(5)
+        client.connect(self.name)
+        for part in parts:
+            client.send(part)
+        client.setblocking(False)
+        self.clients.append(client)
+        return client
+
+    def answer(self, client):
+        """What the visitor gets before it is hung up on."""
+        received = []
+
+        def is_over():
+            try:
+                received.append(client.recv(1000))
+            except BlockingIOError:
+                return False
+            except ConnectionResetError:
+                return True
+            return received[-1] == b""
+
+        self.qtbot.waitUntil(is_over)
+        return b"".join(received)
+
+    def timers(self):
+        return [timer for timer in self.server.findChildren(QTimer) if timer.isActive()]
+
+    def close(self):
+        self.server.close()
+        self.server.deleteLater()
+        for client in self.clients:
+            client.close()
+
+
+@pytest.fixture
+def listener(qtbot, runtime):
+    made = Listener(qtbot, str(runtime / "socket"))
+    yield made
+    made.close()
+
+
+REQUESTS = {
+    "plain": ([b"raise\n"], None),
+    "with a token": ([b"raise abc_TIME12\n"], "abc_TIME12"),
+    "bit by bit": ([b"ra", b"ise a", b"bc", b"\n"], "abc"),
+    "with more behind it": ([b"raise\nraise\nraise\n"], None),
+}
+
+
+@pytest.mark.parametrize(("parts", "token"), REQUESTS.values(), ids=REQUESTS)
+def test_request__understood(listener, parts, token):
+    assert listener.answer(listener.visit(*parts)) == b"ok\n"
+    assert listener.raised == [token]
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+
+
+GARBAGE = {
+    "another word": b"close\n",
+    "almost": b"raised\n",
+    "nothing": b"\n",
+    "two tokens": b"raise one two\n",
+    "a token with a control character": b"raise a\x1bb\n",
+    "not text": b"\xff\xfe\x00\n",
+    "a token too long": b"raise " + b"x" * 257 + b"\n",
+    "a web browser": b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "no end of line": b"x" * 100_000,
+}
+
+
+@pytest.mark.parametrize("garbage", GARBAGE.values(), ids=GARBAGE)
+def test_request__garbage(listener, garbage):
+    assert listener.answer(listener.visit(garbage)) == b""
+    assert listener.raised == []
+    # And it still listens.
+    assert listener.answer(listener.visit(b"raise\n")) == b"ok\n"
+
+
+def test_request__visitor_gone_before_the_answer(listener):
+    listener.visit(b"raise\n").close()
+    listener.qtbot.waitUntil(lambda: listener.raised == [None])
+    listener.qtbot.waitUntil(lambda: len(listener.timers()) == 1)
+
+
+def test_request__visitor_who_says_nothing(listener):
+    visitor = listener.visit(b"rai")
+    listener.qtbot.waitUntil(lambda: len(listener.timers()) == 1)
+    # Its patience is at an end.
+    (patience,) = listener.timers()
+    patience.timeout.emit()
+    assert listener.answer(visitor) == b""
+    assert listener.timers() == []
+
+
+def test_request__many_who_say_nothing(listener):
+    visitors = [listener.visit() for _ in range(8)]
+    listener.qtbot.waitUntil(lambda: len(listener.timers()) == 8)
+    assert listener.answer(listener.visit()) == b""
+    # As soon as one of them is gone there is room again.
+    visitors[0].close()
+    listener.qtbot.waitUntil(lambda: len(listener.timers()) == 7)
+    assert listener.answer(listener.visit(b"raise\n")) == b"ok\n"
+
+
+def test_request__a_flood_raises_once(listener):
+    answers = [listener.answer(listener.visit(b"raise\n")) for _ in range(20)]
+    assert answers == [b"ok\n"] * 20
+    assert len(listener.raised) < 20
+    (calm,) = listener.timers()
+    calm.stop()
+    before = len(listener.raised)
+    listener.answer(listener.visit(b"raise\n"))
+    assert len(listener.raised) == before + 1
+
+
+def test_listen__in_the_place_of_a_file_that_was_left(qtbot, runtime):
+    left = socket.socket(socket.AF_UNIX)
+    left.bind(str(runtime / "socket"))
+    left.close()
+    listener = Listener(qtbot, str(runtime / "socket"))
+    assert listener.answer(listener.visit(b"raise\n")) == b"ok\n"
+    listener.close()
+    assert list(runtime.iterdir()) == []
+
+
+def test_listen__only_the_user_reaches_it(listener, runtime):
+    assert stat.S_IMODE(runtime.stat().st_mode) == 0o700
+    assert stat.S_IMODE(Path(listener.name).stat().st_mode) & 0o077 == 0
+
+
+# Where it listens
+
+
+def test_server_name__one_for_each_folder(runtime, tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path / "data")
+    data, other, link = (server_name(tmp_path / name) for name in ("data", "other", "link"))
+    assert data == link != other
+    assert Path(data).parent == runtime
+
+
+def test_server_name__short_however_long_the_folder_is(runtime, tmp_path):
+    deep = tmp_path.joinpath(*["folder"] * 100)
+    assert len(server_name(deep)) <= 92
+
+
+@pytest.mark.parametrize("value", ["", "/not/there"])
+def test_server_name__without_a_runtime_folder(monkeypatch, runtime, tmp_path, value):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", value)
+    monkeypatch.setattr(single_instance.tempfile, "gettempdir", lambda: str(runtime))
+    place = Path(server_name(tmp_path)).parent
+    assert place == runtime / f"footcoach-{os.getuid()}"
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+
+
+def test_server_name__a_place_that_others_can_write_to(monkeypatch, runtime, tmp_path):
+    monkeypatch.setattr(single_instance.tempfile, "gettempdir", lambda: str(tmp_path))
+    (tmp_path / f"footcoach-{os.getuid()}").symlink_to(runtime)
+    runtime.chmod(0o777)
+    assert server_name(tmp_path) == ""
