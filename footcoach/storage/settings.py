@@ -10,7 +10,7 @@ from footcoach.core.words import mark
 
 @dataclass(frozen=True)
 class NumberSetting:
-    """A setting that is a whole number within limits, counted in `unit`."""
+    """A setting that is a whole number within limits, counted in `unit`; empty where the label says what is counted."""
 
     key: str
     label: str
@@ -142,6 +142,16 @@ WAIT_FOR_ME = ChoiceSetting(
         Choice(WaitForMe.EVERY_EXERCISE, mark("Words", "Before each exercise")),
     ),
 )
+WEEKLY_GOAL = NumberSetting(
+    key="weekly_goal_days",
+    label=mark("Words", "Days a week"),
+    help=mark("Words", "On how many days you want to exercise. Days off, and days of illness, break nothing."),
+    # The trials that found most asked for three sessions a week (EXERCISES 10).
+    default=3,
+    minimum=1,
+    maximum=7,
+    unit="",
+)
 FULL_SCREEN = SwitchSetting(
     key="full_screen",
     label=mark("Words", "Full screen during a session"),
@@ -222,9 +232,17 @@ FIGURE_SETTINGS: tuple[Setting, ...] = (FIGURE_LOOK, FIGURE_CONTRAST, MOVEMENT)
 VOICE_SETTINGS: tuple[Setting, ...] = (VOICE, VOICE_NAME, VOICE_SPEED, VOICE_VOLUME)
 TONE_SETTINGS: tuple[Setting, ...] = (TONES_VOLUME, *TONES.values())
 PREPARATION_SETTINGS: tuple[Setting, ...] = (WAIT_FOR_ME, POSTURE_CHANGE, FETCH_EQUIPMENT)
+GOAL_SETTINGS: tuple[Setting, ...] = (WEEKLY_GOAL,)
 GENERAL_SETTINGS = {
     setting.key: setting
-    for setting in (*SCREEN_SETTINGS, *FIGURE_SETTINGS, *VOICE_SETTINGS, *TONE_SETTINGS, *PREPARATION_SETTINGS)
+    for setting in (
+        *SCREEN_SETTINGS,
+        *FIGURE_SETTINGS,
+        *VOICE_SETTINGS,
+        *TONE_SETTINGS,
+        *PREPARATION_SETTINGS,
+        *GOAL_SETTINGS,
+    )
 }
 
 

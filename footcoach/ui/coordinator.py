@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from footcoach.coach.computer import Computer
 from footcoach.core.compiler import compile_plan
@@ -17,16 +17,30 @@ from footcoach.core.plan import Plan, Segment
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, FULL_SCREEN, MOVEMENT, TEXT_SIZE, THEME, Settings
+from footcoach.storage.settings import (
+    FIGURE_CONTRAST,
+    FIGURE_LOOK,
+    FULL_SCREEN,
+    MOVEMENT,
+    TEXT_SIZE,
+    THEME,
+    WEEKLY_GOAL,
+    Settings,
+)
 from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import State, save_state
 from footcoach.ui.figures import Appearance, Figures
+from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.places import Place, Places
 from footcoach.ui.theme import apply_theme
+from footcoach.ui.today_flow import Beginning, TodayFlow
 
 if TYPE_CHECKING:
     from footcoach.coach.sound_desk import SoundDesk
+    from footcoach.storage.faults import FileFault
+    from footcoach.ui.progress_place import ProgressPlace
     from footcoach.ui.session_flow import SessionFlow
 
 
@@ -62,10 +76,21 @@ class Coordinator(QObject):
         self._time_scale = time_scale
         self._flow: SessionFlow | None = None
         self._session_routine = self._routine
+        self._progress: ProgressPlace | None = None
         self._apply_theme()
         self._figures.set_appearance(self._appearance())
+        self._history = HistoryDesk(paths, computer.clock.local_time().date(), self)
         self._today = TodayPage(self._routine, figures, computer.clock, catalogue.language)
-        self.window = MainWindow(self._today)
+        self._today_flow = TodayFlow(
+            self._today,
+            self._history,
+            computer.clock,
+            routines=catalogue.routines,
+            compile_plan=self._plan,
+            parent=self,
+        )
+        self._places = Places(self._today, self._make_progress)
+        self.window = MainWindow(self._places)
         self.window.restore_place(state.window_geometry)
         self._connect()
         self._show_times()
@@ -78,21 +103,28 @@ class Coordinator(QObject):
         if not self._state.has_read_safety:
             self._show_safety(starts=starts)
         elif starts:
-            self._start(self._routine)
+            self._today_flow.begin(self._routine)
         else:
             self._show_today()
 
     def _connect(self) -> None:
         self._today.start_requested.connect(self._on_today_start_requested)
         self._today.exercise_opened.connect(self._on_today_exercise_opened)
-        self._today.settings_requested.connect(self._open_settings)
-        self._today.about_requested.connect(self._on_today_about_requested)
+        self._today.offers.second_round_requested.connect(self._on_exercise_start_requested)
+        self._today_flow.session_begun.connect(self._on_today_flow_session_begun)
+        self._places.settings_requested.connect(self._open_settings)
+        self._places.about_requested.connect(self._on_places_about_requested)
+        self._history.fault_found.connect(self._on_history_fault_found)
+        self._history.changed.connect(self._today_flow.refresh)
         self.window.appeared.connect(self._on_window_appeared)
         self.window.closed.connect(self._on_window_closed)
+        self.window.activated.connect(self._today_flow.refresh_if_day_changed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_color_scheme_changed)
 
     @Slot()
     def _on_window_appeared(self) -> None:
+        # The history is opened behind the first window: the longer it is, the longer it is looked over.
+        self._today_flow.refresh()
         faults = self._figures.load()
         for fault in faults:
             self._today.notice.add(self.tr("A movement of the figure cannot be shown: {fault}").format(fault=fault))
@@ -119,7 +151,21 @@ class Coordinator(QObject):
     # Pages
 
     def _show_today(self) -> None:
-        self.window.show_page(self._today)
+        self._places.show_place(Place.TODAY)
+        self.window.show_page(self._places)
+
+    def _make_progress(self) -> QWidget:
+        from footcoach.ui.progress_place import ProgressPlace  # noqa: PLC0415
+
+        self._progress = ProgressPlace(
+            self._history,
+            self._catalogue,
+            self._settings,
+            clock=self._computer.clock,
+            window=self.window,
+            parent=self,
+        )
+        return self._progress.page
 
     def _show_safety(self, *, starts: bool) -> None:
         from footcoach.ui.pages.safety_page import SafetyPage  # noqa: PLC0415
@@ -136,7 +182,7 @@ class Coordinator(QObject):
     @Slot()
     def _on_safety_understood_start(self) -> None:
         self._on_safety_understood()
-        self._start(self._routine)
+        self._today_flow.begin(self._routine)
 
     @Slot(str)
     def _on_today_exercise_opened(self, exercise_id: str) -> None:
@@ -157,7 +203,7 @@ class Coordinator(QObject):
         self.window.show_page(page)
 
     @Slot()
-    def _on_today_about_requested(self) -> None:
+    def _on_places_about_requested(self) -> None:
         from footcoach.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415
 
         dialog = AboutDialog(self._paths.data_dir, self.window)
@@ -174,25 +220,26 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_today_start_requested(self) -> None:
-        self._start(self._routine)
+        self._today_flow.begin(self._routine)
 
     @Slot(str)
     def _on_exercise_start_requested(self, exercise_id: str) -> None:
-        self._start(self._alone(exercise_id))
+        self._today_flow.begin(self._alone(exercise_id))
 
     def _alone(self, exercise_id: str) -> Routine:
         """Return the routine with only one of its exercises."""
         entries = tuple(entry for entry in self._routine.entries if entry.exercise.id == exercise_id)
         return Routine(self._routine.id, self._routine.name, entries)
 
-    def _start(self, routine: Routine) -> None:
-        if not routine.entries:
-            return
+    @Slot(object)
+    def _on_today_flow_session_begun(self, beginning: Beginning) -> None:
         from footcoach.ui.session_flow import SessionFlow  # noqa: PLC0415
 
-        self._session_routine = routine
+        self._session_routine = beginning.routine
         self._flow = SessionFlow(
-            plan=self._plan(routine),
+            plan=beginning.plan,
+            record=beginning.record,
+            history=self._history,
             computer=self._computer,
             desk=self._the_desk(),
             time_scale=self._time_scale,
@@ -204,11 +251,13 @@ class Coordinator(QObject):
         self._flow.settings_requested.connect(self._open_settings)
         self._flow.trouble_told.connect(self._today.notice.add)
         self._flow.closed.connect(self._on_flow_closed)
-        self._flow.start(self._sound_choices(), is_full_screen=self._settings.is_on(FULL_SCREEN))
+        is_full_screen = self._settings.is_on(FULL_SCREEN)
+        self._flow.start(beginning.index, self._sound_choices(), is_full_screen=is_full_screen)
 
     @Slot()
     def _on_flow_closed(self) -> None:
         self._show_today()
+        self._history.changed.emit()
         self._the_desk().close()
         if self._flow is not None:
             self._flow.deleteLater()
@@ -292,6 +341,9 @@ class Coordinator(QObject):
 
     def _show_times(self) -> None:
         self._today.show_plan(self._plan(self._routine), self._settings.preferences())
+        self._today_flow.show_goal(self._settings.number(WEEKLY_GOAL))
+        if self._progress is not None:
+            self._progress.show_settings(self._settings)
 
     def _plan(self, routine: Routine) -> Plan:
         return compile_plan(routine, self._settings.preferences())
@@ -305,6 +357,7 @@ class Coordinator(QObject):
     def _on_window_closed(self) -> None:
         if self._desk is not None:
             self._desk.close()
+        self._history.close()
         self._remember(State(self._state.has_read_safety, self.window.place()))
 
     def _remember(self, state: State) -> None:
@@ -313,6 +366,12 @@ class Coordinator(QObject):
             save_state(self._paths.state_file, state)
         except OSError as error:
             self._tell_not_kept(error)
+
+    @Slot(object)
+    def _on_history_fault_found(self, fault: FileFault) -> None:
+        self._today.notice.add(str(fault))
+        if self._flow is not None:
+            self._flow.tell(str(fault))
 
     def _tell_not_kept(self, error: OSError) -> None:
         text = self.tr("Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.")

@@ -1,21 +1,35 @@
 """The history as the pages use it: asked in one thread, answered in the other."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from concurrent.futures import Future, wait
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from footcoach.core.record import SessionRecord
-from footcoach.storage.history.history import History
-from footcoach.storage.history.keeper import Keeper
 from footcoach.storage.paths import Paths
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from footcoach.storage.history.history import History
+    from footcoach.storage.history.keeper import Keeper
 
 Result = TypeVar("Result")
 
 _LONGEST_WAIT_S = 0.1
 """So long a phase may wait until the one before it is on the disk; a disk that takes longer is not waited for again."""
+
+
+@dataclass(frozen=True)
+class _Question:
+    job: Callable[[History], Any]
+    then: Callable[[Any], None] | None
+    otherwise: Callable[[], None] | None
+    changes: bool = False
 
 
 class HistoryDesk(QObject):
@@ -33,7 +47,10 @@ class HistoryDesk(QObject):
     def __init__(self, paths: Paths, today: date, parent: QObject | None = None) -> None:
         """Open the history of `paths` at the first question."""
         super().__init__(parent)
-        self._keeper = Keeper(paths.history_file, paths.backups_dir, today, self.fault_found.emit)
+        self._paths = paths
+        self._today = today
+        self._keeper: Keeper | None = None
+        self._is_closed = False
         self._last_kept: Future[None] | None = None
         self._open_questions = 0
         # What is emitted in the thread of the history arrives in that of the windows.
@@ -44,39 +61,83 @@ class HistoryDesk(QObject):
         """Whether every question has its answer."""
         return self._open_questions == 0
 
-    def ask(self, question: Callable[[History], Result], then: Callable[[Result], None]) -> None:
-        """Ask the history; `then` gets the answer in a later turn of the event loop, or never when there is none."""
-        self._submit(question, then)
+    def ask(
+        self,
+        question: Callable[[History], Result],
+        then: Callable[[Result], None],
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask the history; `then` gets the answer in a later turn of the event loop.
 
-    def change(self, change: Callable[[History], Result], then: Callable[[Result], None] | None = None) -> None:
+        When there is none, `otherwise` is called, after `fault_found` has said why.
+        """
+        self._submit(_Question(question, then, otherwise))
+
+    def change(
+        self,
+        change: Callable[[History], Result],
+        then: Callable[[Result], None] | None = None,
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
         """Change the history and tell it; `then` gets what `change` returned."""
-        self._submit(change, then, changes=True)
+        self._submit(_Question(change, then, otherwise, changes=True))
 
     def keep(self, record: SessionRecord) -> None:
         """Save the running session, before its next phase is shown if the disk is not slow."""
+        from concurrent.futures import wait  # noqa: PLC0415
+
         is_slow = self._last_kept is not None and not self._last_kept.done()
-        self._last_kept = self._keeper.keep(record)
+        self._last_kept = self._the_keeper().keep(record)
         if not is_slow:
             wait([self._last_kept], _LONGEST_WAIT_S)
 
     def close(self) -> None:
-        """Finish what was begun."""
-        self._keeper.close()
+        """Finish what was begun; nothing is answered any more."""
+        self._is_closed = True
+        if self._keeper is not None:
+            self._keeper.close()
+            self._keeper = None
 
-    def _submit(
-        self, job: Callable[[History], Any], then: Callable[[Any], None] | None, *, changes: bool = False
-    ) -> None:
+    def _the_keeper(self) -> Keeper:
+        """Return what opens the database, which the first window does without."""
+        from footcoach.storage.history.keeper import Keeper  # noqa: PLC0415
+
+        if self._keeper is None:
+            paths = self._paths
+            self._keeper = Keeper(paths.history_file, paths.backups_dir, self._today, self.fault_found.emit)
+        return self._keeper
+
+    def _submit(self, question: _Question) -> None:
+        if self._is_closed:
+            return
         self._open_questions += 1
-        future = self._keeper.submit(job)
-        future.add_done_callback(lambda done: self._answered.emit((done, then, changes)))
+        future = self._the_keeper().submit(question.job)
+        future.add_done_callback(lambda done: self._answered.emit((question, done)))
 
     @Slot(object)
-    def _on_answered(self, answer: tuple[Future[Any], Callable[[Any], None] | None, bool]) -> None:
+    def _on_answered(self, answer: tuple[_Question, Future[Any]]) -> None:
+        question, done = answer
         self._open_questions -= 1
-        done, then, changes = answer
-        if done.exception() is not None:
+        if self._is_closed:
             return
-        if then is not None:
-            then(done.result())
-        if changes:
+        if done.exception() is not None:
+            # What went wrong with the database was told where it was found; anything else is a bug and must be seen.
+            self._raise_unless_told(done)
+            if question.otherwise is not None:
+                question.otherwise()
+            return
+        if question.then is not None:
+            question.then(done.result())
+        if question.changes:
             self.changed.emit()
+
+    @staticmethod
+    def _raise_unless_told(done: Future[Any]) -> None:
+        import sqlite3  # noqa: PLC0415
+
+        from footcoach.storage.history.keeper import HistoryUnavailable  # noqa: PLC0415
+
+        try:
+            done.result()
+        except (sqlite3.Error, HistoryUnavailable):
+            return

@@ -15,12 +15,14 @@ class MainWindow(QMainWindow):
     """Shows one page at a time; F11 gives it the whole screen.
 
     Signals:
+        activated: the person has turned to it.
         appeared: the window has painted itself for the first time.
         close_refused: the window was to be closed while `set_close_guarded` holds it open.
         closed: the window has been closed.
         full_screen_changed: whether it has the whole screen now.
     """
 
+    activated = Signal()
     appeared = Signal()
     close_refused = Signal()
     closed = Signal()
@@ -114,3 +116,13 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.WindowStateChange and self.isFullScreen() != self._is_full_screen:
             self._is_full_screen = self.isFullScreen()
             self.full_screen_changed.emit(self._is_full_screen)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Stand before the other windows, for whoever starts the program once more."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()

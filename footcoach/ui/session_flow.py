@@ -3,22 +3,27 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMessageBox
 
 from footcoach.coach.announcements import AccessibleAnnouncer, SessionAnnouncements
 from footcoach.coach.computer import Computer
 from footcoach.coach.keep_awake import KeepAwake
 from footcoach.coach.narration import SessionNarration
 from footcoach.coach.player import Player
+from footcoach.coach.recorder import Recorder
 from footcoach.coach.sound_desk import SoundDesk
 from footcoach.coach.trouble import Trouble, trouble_text
 from footcoach.core.cue import Rank, SoundChoices
 from footcoach.core.exercise import Exercise
 from footcoach.core.gap import PauseReason
+from footcoach.core.pain import BodySite, PainMoment
 from footcoach.core.plan import Plan
-from footcoach.core.session import PhaseLeft, Status, StatusChanged
+from footcoach.core.record import SessionRecord
+from footcoach.core.session import Status, StatusChanged
 from footcoach.core.summary import summarise
-from footcoach.ui.dialogs.end_dialog import EndDialog
+from footcoach.ui.dialogs.end_dialog import CloseDialog, EndDialog
 from footcoach.ui.figures import Figures
+from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
@@ -45,6 +50,8 @@ class SessionFlow(QObject):
         self,
         *,
         plan: Plan,
+        record: SessionRecord,
+        history: HistoryDesk,
         computer: Computer,
         desk: SoundDesk,
         time_scale: float,
@@ -53,14 +60,20 @@ class SessionFlow(QObject):
         window: MainWindow,
         parent: QObject,
     ) -> None:
-        """Prepare to play `plan` in `window`, `time_scale` times as fast as the clock of `computer`."""
+        """Prepare to play `plan` in `window`, `time_scale` times as fast as the clock of `computer`.
+
+        What is done of it goes into `record`, and with that into `history`.
+        """
         super().__init__(parent)
         player = Player(plan, computer.clock, time_scale, parent=self)
         self._player = player
         self._desk = desk
         self._exercises = exercises
         self._window = window
-        self._left: list[PhaseLeft] = []
+        self._history = history
+        # What is over is on the disk before anything else learns of it.
+        self._recorder = Recorder(player, record, computer.clock, history.keep)
+        self._recorder.emptied.connect(self._on_recorder_emptied)
         self._is_asking = False
         self._was_full_screen = False
         self._announcer = AccessibleAnnouncer(window)
@@ -69,7 +82,6 @@ class SessionFlow(QObject):
         self._page = SessionPage(player, exercises, figures, self._announcer)
         self._connect_page()
         self._connect_sound()
-        player.phase_left.connect(self._on_player_phase_left)
         player.status_changed.connect(self._on_player_status_changed)
         window.close_refused.connect(self._ask_before_closing)
 
@@ -91,8 +103,8 @@ class SessionFlow(QObject):
         """What the session is doing."""
         return self._player.snapshot().status
 
-    def start(self, choices: SoundChoices, *, is_full_screen: bool) -> None:
-        """Begin, heard as `choices` say, on the whole screen or in the window."""
+    def start(self, index: int, choices: SoundChoices, *, is_full_screen: bool) -> None:
+        """Begin with the phase at `index`, heard as `choices` say, on the whole screen or in the window."""
         self._window.set_close_guarded(True)
         self._window.show_page(self._page)
         self._was_full_screen = self._window.isFullScreen()
@@ -101,7 +113,7 @@ class SessionFlow(QObject):
         elif self._was_full_screen:
             self._page.set_whole_screen(True)
         self._desk.open(choices)
-        self._player.start()
+        self._player.start(index)
 
     def change(self, fresh: Plan, choices: SoundChoices) -> None:
         """Go on with `fresh` from the next phase, heard as `choices` say."""
@@ -110,6 +122,12 @@ class SessionFlow(QObject):
         self._player.change_plan(fresh)
         self._page.show_changed_plan()
         self._desk.change(choices)
+
+    def tell(self, text: str) -> None:
+        """Show and announce what the session does without."""
+        if self.status not in {Status.FINISHED, Status.ENDED}:
+            self._page.show_notice(text)
+            self._announcer.announce(text)
 
     @Slot()
     def _on_page_mute_toggled(self) -> None:
@@ -124,14 +142,13 @@ class SessionFlow(QObject):
             # It is told where it is tried.
             return
         text = trouble_text(trouble)
-        self._page.show_notice(text)
-        self._announcer.announce(text)
+        self.tell(text)
         if trouble is not Trouble.SCREEN_READER_SPEAKS:
             self.trouble_told.emit(text)
 
-    @Slot(object)
-    def _on_player_phase_left(self, event: PhaseLeft) -> None:
-        self._left.append(event)
+    @Slot(str)
+    def _on_recorder_emptied(self, session_id: str) -> None:
+        self._history.change(lambda history: history.delete(session_id))
 
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
@@ -140,16 +157,22 @@ class SessionFlow(QObject):
             self._show_summary(is_finished=event.status is Status.FINISHED)
 
     def _show_summary(self, *, is_finished: bool) -> None:
-        summaries = summarise(self._player.plan, self._left)
+        summaries = summarise(self._recorder.record)
         page = SummaryPage(
             summaries, self._exercises, is_finished=is_finished and any(summary.done_ms for summary in summaries)
         )
+        page.pain_answered.connect(self._on_page_pain_answered)
+        page.stop_reason_chosen.connect(self._recorder.set_stop_reason)
         page.closed.connect(self.closed)
         self._let_go_of_page()
         self._window.set_close_guarded(False)
         if self._window.isFullScreen() and not self._was_full_screen:
             self._window.toggle_full_screen()
         self._window.show_page(page)
+
+    @Slot(object)
+    def _on_page_pain_answered(self, scores: dict[BodySite, int]) -> None:
+        self._recorder.set_pain(PainMoment.AFTER, scores)
 
     def _let_go_of_page(self) -> None:
         """Send nothing to the page of the session any more; what is heard still ends in its own time."""
@@ -159,32 +182,37 @@ class SessionFlow(QObject):
 
     @Slot()
     def _ask_before_ending(self) -> None:
-        self._ask(closes=False)
+        dialog = EndDialog(self._window)
+        dialog.accepted.connect(self._player.end)
+        self._ask(dialog)
 
     @Slot()
     def _ask_before_closing(self) -> None:
-        self._ask(closes=True)
+        dialog = CloseDialog(self._window)
+        dialog.accepted.connect(self._leave_for_another_time)
+        self._ask(dialog)
 
-    def _ask(self, *, closes: bool) -> None:
-        """Pause and ask whether to end the session; whoever goes on finds it where it was."""
-        if self._is_asking:
-            return
+    def _ask(self, dialog: QMessageBox) -> None:
+        """Pause and ask whether to leave the session; whoever goes on finds it where it was."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         was_running = self.status is Status.RUNNING
-        self._player.pause()
-        if self.status in {Status.FINISHED, Status.ENDED}:
-            # It came to its end in this very moment.
+        if not self._is_asking:
+            self._player.pause()
+        if self._is_asking or self.status in {Status.FINISHED, Status.ENDED}:
+            # One question is enough; and there is none when it came to its end in this very moment.
+            dialog.deleteLater()
             return
         self._is_asking = True
-        is_paused_to_ask = was_running and self._player.snapshot().pause_reason is PauseReason.USER
-        dialog = EndDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._player.end)
-        if closes:
-            dialog.accepted.connect(self._window.close)
-        if is_paused_to_ask:
+        if was_running and self._player.snapshot().pause_reason is PauseReason.USER:
             dialog.rejected.connect(self._player.resume)
         dialog.finished.connect(self._on_dialog_finished)
         dialog.open()
+
+    @Slot()
+    def _leave_for_another_time(self) -> None:
+        """Close the window and leave the session open in the history, to be continued."""
+        self._window.set_close_guarded(False)
+        self._window.close()
 
     @Slot()
     def _on_dialog_finished(self) -> None:

@@ -1,10 +1,14 @@
 """The look in one place: colours, space and type. Widgets that paint themselves read the palette made here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+Pixels = Callable[[float], str]
+"""Turns a size at 100 % into one at the chosen size of text."""
 
 SPACE_PX = 8
 """The unit of every distance."""
@@ -122,6 +126,11 @@ def _style_sheet(colours: Colours, scale: float) -> str:
     def px(size: float) -> str:
         return f"{round(size * scale)}px"
 
+    return "".join(part(colours, px) for part in (_surfaces, _buttons, _special_buttons, _fields))
+
+
+def _surfaces(colours: Colours, px: Pixels) -> str:
+    """Return the style of labels, cards and what lies below them."""
     return f"""
 QToolTip {{ color: {colours.text}; background: {colours.surface}; border: 1px solid {colours.border}; padding: 4px; }}
 QLabel[role="title"] {{ font-size: {px(34)}; font-weight: 700; }}
@@ -132,6 +141,18 @@ QLabel[role="warning"] {{ color: {colours.warning}; font-weight: 600; }}
 QFrame[role="card"] {{ background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 16px; }}
 QFrame[role="notice"] {{ background: {colours.soft}; border: 1px solid {colours.warning}; border-radius: 12px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QWidget#placesBar {{ background: {colours.surface}; border: none; }}
+QFrame[role="alert"] {{ background: {colours.surface}; border: 2px solid {colours.warning}; border-radius: 16px; }}
+QLabel[role="state"] {{ color: {colours.accent_text}; font-weight: 600; }}
+QLabel[role="pill"] {{
+    background: {colours.soft}; border-radius: {px(10)}; padding: {px(2)} {px(10)}; font-weight: 600;
+}}
+"""
+
+
+def _buttons(colours: Colours, px: Pixels) -> str:
+    """Return the style of plain buttons and the ones to expect."""
+    return f"""
 QPushButton {{
     background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.border};
     border-radius: 12px; padding: {px(7)} {px(14)};
@@ -144,17 +165,49 @@ QPushButton[role="primary"] {{
     background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; font-weight: 650;
 }}
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {{ background: {colours.pressed}; }}
-QPushButton[role="primary"]:focus {{ border: 3px solid {colours.text}; }}
+QPushButton[role="primary"]:focus {{ border: 3px solid {colours.text}; padding: {px(6)} {px(12)}; }}
+QPushButton[role="primary"]:disabled {{
+    background: {colours.soft}; color: {colours.quiet}; border-color: {colours.soft};
+}}
 QPushButton[role="start"] {{
     background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent};
     font-size: {px(26)}; font-weight: 700; border-radius: 20px; padding: {px(22)} {px(64)};
 }}
 QPushButton[role="start"]:hover, QPushButton[role="start"]:pressed {{ background: {colours.pressed}; }}
 QPushButton[role="start"]:focus {{ border: 3px solid {colours.text}; }}
+"""
+
+
+def _special_buttons(colours: Colours, px: Pixels) -> str:
+    """Return the style of buttons that are part of something."""
+    return f"""
 QPushButton[role="plain"] {{ background: transparent; border-color: transparent; }}
 QPushButton[role="plain"]:hover {{ background: {colours.soft}; }}
 QPushButton[role="plain"]:focus {{ border: 2px solid {colours.accent}; }}
+QPushButton[role="plain"]:checked {{ background: {colours.soft}; }}
+QPushButton[role="choice"]:checked {{
+    background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent};
+}}
+QPushButton[role="choice"]:checked:focus {{ border: 3px solid {colours.text}; }}
+QPushButton[role="score"] {{ padding: {px(6)} 0; min-width: {px(27)}; border-radius: 10px; }}
+QPushButton[role="score"]:checked {{
+    background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; font-weight: 700;
+}}
+QPushButton[role="score"]:checked:focus {{ border: 3px solid {colours.text}; }}
+QPushButton[role="place"] {{
+    background: transparent; border-color: transparent; border-radius: 10px;
+    text-align: left; padding: {px(10)} {px(16)}; font-weight: 600;
+}}
+QPushButton[role="place"]:hover {{ border-color: {colours.border}; }}
+QPushButton[role="place"]:checked {{ background: {colours.soft}; }}
+QPushButton[role="place"]:focus {{ border: 2px solid {colours.accent}; }}
 QPushButton[role="exercise"] {{ border-radius: 16px; padding: 0; text-align: left; }}
+"""
+
+
+def _fields(colours: Colours, px: Pixels) -> str:
+    """Return the style of fields, lists and scroll bars."""
+    return f"""
 QCheckBox {{ spacing: {px(8)}; padding: {px(5)}; border: 2px solid transparent; border-radius: 8px; }}
 QCheckBox:focus {{ border-color: {colours.accent}; }}
 QCheckBox::indicator {{

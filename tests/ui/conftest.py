@@ -12,6 +12,8 @@ from footcoach.storage.state import State, load_state, save_state
 from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures import Figures
 from footcoach.ui.frame_timer import FRAME_MS, FrameTimer
+from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.places import Places
 from footcoach.ui.widgets.figure_view import FigureView
 from tests.fakes import FakeClock, FakeComputer
 
@@ -55,15 +57,17 @@ class Program:
 
     @property
     def page(self):
-        return self.window.current_page()
+        """What fills the window, or the page of the place that does."""
+        page = self.window.current_page()
+        return page.current if isinstance(page, Places) else page
 
     @property
     def player(self):
         return self.coordinator.findChild(Player)
 
     def find(self, name, kind=QWidget):
-        """The visible widget called `name` on the page."""
-        found = [widget for widget in self.page.findChildren(kind, name) if widget.isVisible()]
+        """The visible widget called `name` in the window."""
+        found = [widget for widget in self.window.current_page().findChildren(kind, name) if widget.isVisible()]
         assert len(found) == 1, f"{name}: {found}"
         return found[0]
 
@@ -77,6 +81,23 @@ class Program:
         found = [dialog for dialog in self.window.findChildren(QDialog, name) if dialog.isVisible()]
         assert len(found) == 1, f"{name}: {found}"
         return found[0]
+
+    @property
+    def history(self):
+        return self.coordinator.findChild(HistoryDesk)
+
+    def settle(self):
+        """Wait until the history has answered everything that it was asked."""
+        self.qtbot.waitUntil(lambda: self.history.is_idle)
+        return self
+
+    def asked(self, question):
+        """What the history answers."""
+        answers = []
+        self.history.ask(question, answers.append)
+        self.settle()
+        assert answers, "the history did not answer"
+        return answers[0]
 
     def run(self, ms):
         """Let `ms` of the session go by."""
@@ -128,6 +149,8 @@ def start_program(qtbot, tmp_path):
     for program in programs:
         if program.player is not None:
             program.player.end()
+        program.window.set_close_guarded(False)
+        program.window.close()
         program.coordinator.deleteLater()
 
 

@@ -50,7 +50,7 @@ def sized(request, start_program):
     def start(*, settings="", **options):
         program = start_program(settings=f'text_size = "{text_size}"\ntheme = "dark"\n{settings}', **options)
         program.window.resize(width, height)
-        program.qtbot.waitUntil(lambda: program.page.width() == width)
+        program.qtbot.waitUntil(lambda: program.window.current_page().width() == width)
         return program
 
     return start
@@ -65,13 +65,13 @@ def settle(program):
 def test_fit__before_you_start(sized):
     program = sized(has_read_safety=False)
     settle(program)
-    check_fits(program.page)
+    check_fits(program.window.current_page())
 
 
 def test_fit__today(sized):
     program = sized()
     settle(program)
-    check_fits(program.page)
+    check_fits(program.window.current_page())
 
 
 @pytest.mark.parametrize("exercise", ["toe-walking", "heel-raises", "seated-toe-stretch", "foot-massage"])
@@ -79,7 +79,7 @@ def test_fit__exercise_page(sized, exercise):
     program = sized()
     program.press(f"card-{exercise}")
     settle(program)
-    check_fits(program.page)
+    check_fits(program.window.current_page())
 
 
 @pytest.mark.parametrize("exercise", ["heel-raises", "ankle-circles"])
@@ -87,7 +87,7 @@ def test_fit__exercise_page_with_still_pictures(sized, exercise):
     program = sized(settings='movement = "still"')
     program.press(f"card-{exercise}")
     settle(program)
-    check_fits(program.page)
+    check_fits(program.window.current_page())
 
 
 def test_fit__summary(sized):
@@ -95,7 +95,7 @@ def test_fit__summary(sized):
     program.press("startButton")
     program.press("endButton")
     settle(program)
-    check_fits(program.page)
+    check_fits(program.window.current_page())
 
 
 def test_fit__settings(sized):

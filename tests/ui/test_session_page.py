@@ -185,8 +185,8 @@ def test_end__by_button_shows_the_summary(session):
     assert session.find("closeSummaryButton").isVisible()
 
 
-def answer(program, name):
-    program.qtbot.mouseClick(program.dialog("endDialog").findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+def answer(program, name, dialog="endDialog"):
+    program.qtbot.mouseClick(program.dialog(dialog).findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def test_escape__asks_first_and_going_on_counts_in(session):
@@ -215,7 +215,7 @@ def test_close__during_a_session_asks_first(session):
     session.window.close()
     session.window.close()
     assert session.window.isVisible(), "asked twice, it still asks in one dialog"
-    answer(session, "confirmEndButton")
+    answer(session, "confirmEndButton", "closeDialog")
     assert not session.window.isVisible()
 
 

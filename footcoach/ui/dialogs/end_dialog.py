@@ -1,5 +1,6 @@
-"""Asks before a session is ended by a key or by closing the window."""
+"""Asks before a session is left: to end it, or to close the program and go on another time."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -9,12 +10,27 @@ class EndDialog(QMessageBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("endDialog")
-        self.setWindowTitle(self.tr("End the session?"))
-        self.setText(self.tr("End the session?"))
-        self.setInformativeText(self.tr("It is paused. You can go on where you are."))
-        go_on = self.addButton(self.tr("Go on"), QMessageBox.ButtonRole.RejectRole)
-        go_on.setObjectName("goOnButton")
-        end = self.addButton(self.tr("End"), QMessageBox.ButtonRole.AcceptRole)
-        end.setObjectName("confirmEndButton")
-        self.setDefaultButton(go_on)
-        self.setEscapeButton(go_on)
+        question = self.tr("End the session?")
+        _fill(self, question, self.tr("It is paused. You can go on where you are."), self.tr("End"))
+
+
+class CloseDialog(QMessageBox):
+    """Asks whether to close the program in a session; `accepted` means close, `rejected` means go on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("closeDialog")
+        explanation = self.tr("The session is kept. Next time you can continue where you are now.")
+        _fill(self, self.tr("Close Footcoach?"), explanation, self.tr("Close"))
+
+
+def _fill(dialog: QMessageBox, question: str, explanation: str, leave: str) -> None:
+    dialog.setWindowTitle(question)
+    dialog.setText(question)
+    dialog.setInformativeText(explanation)
+    go_on = dialog.addButton(QCoreApplication.translate("EndDialog", "Go on"), QMessageBox.ButtonRole.RejectRole)
+    go_on.setObjectName("goOnButton")
+    end = dialog.addButton(leave, QMessageBox.ButtonRole.AcceptRole)
+    end.setObjectName("confirmEndButton")
+    dialog.setDefaultButton(go_on)
+    dialog.setEscapeButton(go_on)

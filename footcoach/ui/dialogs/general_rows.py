@@ -83,4 +83,4 @@ def words_of(setting: Setting) -> tuple[str, str]:
 
 
 def _suffix(unit: str) -> str:
-    return {"s": translate("SettingsDialog", " s"), "%": translate("SettingsDialog", " %")}[unit]
+    return {"s": translate("SettingsDialog", " s"), "%": translate("SettingsDialog", " %"), "": ""}[unit]

@@ -19,6 +19,7 @@ from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.core.session import Status
 from footcoach.storage.settings import (
     FIGURE_SETTINGS,
+    GOAL_SETTINGS,
     PREPARATION_SETTINGS,
     SCREEN_SETTINGS,
     Setting,
@@ -118,6 +119,7 @@ class SettingsDialog(QDialog):
         sections.add(self.tr("Look and language"), [*screen, self._beside_picture(figure)])
         sections.add(self.tr("Voice and tones"), [SoundSection(rows, self._sampler, self._sound_choices)])
         sections.add(self.tr("Getting ready"), [rows.of(setting) for setting in PREPARATION_SETTINGS])
+        sections.add(self.tr("Weekly goal"), [rows.of(setting) for setting in GOAL_SETTINGS])
         for entry in self._routine.entries:
             numbers = [self._dosage_row(entry, number) for number in entry.exercise.dosage.values()]
             sections.add(entry.exercise.name, [self._exercise_time(entry), *numbers])

@@ -1,26 +1,36 @@
-"""The end of a session: what was done, and what to mind tomorrow."""
+"""The end of a session: what was done, how it feels, and what to mind tomorrow."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from footcoach.core.exercise import Exercise
+from footcoach.core.pain import Light, light_of
 from footcoach.core.plan import MS_PER_S
+from footcoach.core.record import StopReason
 from footcoach.core.summary import ExerciseSummary
+from footcoach.ui.pain_words import answer_after
 from footcoach.ui.phrases import clock_time, spoken_time
 from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.pain_question import PainQuestion
 from footcoach.ui.widgets.scroll_page import ScrollPage
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.widgets.stop_question import StopQuestion
+from footcoach.ui.widgets.texts import card, text_label
+from footcoach.ui.widgets.warning_signs import WarningSigns
 
 
 class SummaryPage(ScrollPage):
-    """What was done.
+    """What was done, and two questions that can be passed by.
 
     Signals:
+        pain_answered: the scores by BodySite; an empty dict when the answer was taken back.
+        stop_reason_chosen: the StopReason, or None when it was taken back.
         closed: return to Today.
     """
 
+    pain_answered = Signal(object)
+    stop_reason_chosen = Signal(object)
     closed = Signal()
 
     def __init__(
@@ -33,21 +43,39 @@ class SummaryPage(ScrollPage):
     ) -> None:
         """Show what was done of each exercise; `is_finished` when the session came to its end."""
         super().__init__(QCoreApplication.translate("SummaryPage", "Summary"), width_px=820, parent=parent)
-        title = self.tr("Session finished") if is_finished else self.tr("Session ended early")
-        self.column.addWidget(text_label(title, "title"))
         # Whole seconds of each, so that they add up to the total.
         done_ms = sum(summary.done_ms // MS_PER_S * MS_PER_S for summary in summaries)
-        total = self.tr("{time} of exercise.").format(time=spoken_time(done_ms))
-        self.column.addWidget(text_label(total, "heading"))
+        self._stop_reason: StopReason | None = None
+        self._pain = PainQuestion("painAfter", self.tr("How much does it hurt now?"))
+        self._pain.answered.connect(self._on_pain_answered)
+        self._signs = WarningSigns()
+        self._signs_card = card(self._signs)
+        self._signs_card.hide()
+        title = self.tr("Session finished") if is_finished else self.tr("Session ended early")
+        self.column.addWidget(text_label(title, "title"))
+        self.column.addWidget(text_label(self.tr("{time} of exercise.").format(time=spoken_time(done_ms)), "heading"))
+        if not is_finished:
+            self.column.addWidget(self._stop_card())
+        pain_card = card(self._pain)
+        pain_card.setVisible(done_ms > 0)
+        self.column.addWidget(pain_card)
+        self.column.addWidget(self._signs_card)
         self.column.addWidget(self._table(summaries, exercises))
-        advice = self.tr(
+        if done_ms > 0:
+            self.column.addWidget(text_label(self._advice(), "quiet"))
+        self.column.addWidget(self._button())
+        self.column.addStretch(1)
+
+    def _stop_card(self) -> QFrame:
+        question = StopQuestion()
+        question.chosen.connect(self._on_question_chosen)
+        return card(question)
+
+    def _advice(self) -> str:
+        return self.tr(
             "A little soreness in the muscles tomorrow is normal. If pain is worse tomorrow morning, do less next "
             "time. If it lasts for days, see a physiotherapist."
         )
-        if done_ms > 0:
-            self.column.addWidget(text_label(advice, "quiet"))
-        self.column.addWidget(self._button())
-        self.column.addStretch(1)
 
     def _table(self, summaries: tuple[ExerciseSummary, ...], exercises: Mapping[str, Exercise]) -> QFrame:
         frame = QFrame()
@@ -57,7 +85,9 @@ class SummaryPage(ScrollPage):
         grid.setVerticalSpacing(SPACE_PX)
         grid.setColumnStretch(1, 1)
         for row, summary in enumerate(summaries):
-            grid.addWidget(text_label(exercises[summary.exercise_id].name, "subheading"), row, 1)
+            exercise = exercises.get(summary.exercise_id)
+            name = exercise.name if exercise is not None else summary.exercise_id
+            grid.addWidget(text_label(name, "subheading"), row, 1)
             grid.addWidget(text_label(self._mark(summary)), row, 0)
             grid.addWidget(text_label(self._done(summary)), row, 2)
         return frame
@@ -84,3 +114,20 @@ class SummaryPage(ScrollPage):
         button.clicked.connect(self.closed)
         self.setFocusProxy(button)
         return button
+
+    @Slot()
+    def _on_pain_answered(self) -> None:
+        self._pain.show_answer(answer_after(self._pain.scores.values()))
+        self._show_signs()
+        self.pain_answered.emit(self._pain.scores)
+
+    @Slot(object)
+    def _on_question_chosen(self, reason: StopReason | None) -> None:
+        self._stop_reason = reason
+        self._show_signs()
+        self.stop_reason_chosen.emit(reason)
+
+    def _show_signs(self) -> None:
+        """Ask for warning signs when somebody stopped for pain, or hurts too much."""
+        is_red = light_of(max(self._pain.scores.values(), default=0)) is Light.RED
+        self._signs_card.setVisible(is_red or self._stop_reason is StopReason.PAIN)

@@ -1,19 +1,32 @@
-"""Today: what is due, and one big Start."""
+"""Today: what is due, and one big Start; what was interrupted, and how the last session felt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from footcoach.coach.clock import Clock
+from footcoach.core.dose import Dose, doses
+from footcoach.core.pain import BodySite
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Preferences, Routine
+from footcoach.core.weeks import days_done
 from footcoach.ui.figures import Figures
-from footcoach.ui.phrases import about_minutes, equipment_text, exercise_count
+from footcoach.ui.phrases import about_minutes, exercise_count
 from footcoach.ui.theme import BODY_PX, SPACE_PX
+from footcoach.ui.today_words import dose_text, week_text
 from footcoach.ui.widgets.exercise_card import ExerciseCard
 from footcoach.ui.widgets.notice import Notice
 from footcoach.ui.widgets.scroll_page import ScrollPage
 from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.widgets.today_hero import TodayHero
+from footcoach.ui.widgets.today_offers import TodayOffers
+
+if TYPE_CHECKING:
+    from footcoach.ui.today_facts import TodayFacts
 
 _CARD_WIDTH_EM = 18
 """The narrowest card, in units of the text size; as many columns as fit, at most three."""
@@ -25,55 +38,93 @@ class TodayPage(ScrollPage):
     Signals:
         start_requested: begin the session.
         exercise_opened: the id of the exercise to show.
-        settings_requested: open the settings.
-        about_requested: open About.
+
+    Attributes:
+        language: Of its words.
+        notice: What is wrong.
+        offers: What is offered besides Start.
     """
 
     start_requested = Signal()
     exercise_opened = Signal(str)
-    settings_requested = Signal()
-    about_requested = Signal()
 
     def __init__(
         self, routine: Routine, figures: Figures, clock: Clock, language: str, parent: QWidget | None = None
     ) -> None:
         """Show `routine`, whose figures move by `clock`; the date is written in `language`."""
         super().__init__(QCoreApplication.translate("TodayPage", "Today"), parent=parent)
+        self.language = language
         self._routine = routine
         self._locale = QLocale(language)
         self.notice = Notice()
+        self.offers = TodayOffers()
         self._date = text_label("", "quiet")
-        self._facts = text_label("")
+        self._hero = TodayHero(routine)
+        self._hero.start_requested.connect(self.start_requested)
+        self.setFocusProxy(self._hero)
         self._cards = {exercise.id: ExerciseCard(exercise, figures, clock) for exercise in routine.exercises}
+        self._plan: Plan | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * SPACE_PX)
         self._columns = 0
-        self._hero_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.column.addLayout(self._header())
         self.column.addWidget(self.notice)
-        self.column.addWidget(self._hero())
+        self.column.addWidget(self.offers)
+        self.column.addWidget(self._hero)
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
         for exercise_card in self._cards.values():
             exercise_card.opened.connect(self.exercise_opened)
         self._arrange_cards(3)
 
+    # What there is to do
+
     def show_plan(self, plan: Plan, preferences: Preferences) -> None:
         """Show how long everything takes."""
+        self._plan = plan
         if plan.phases:
-            self._facts.setText(f"{exercise_count(len(plan.segments))}  ·  {about_minutes(plan.total_ms)}")
+            self._hero.show_facts(f"{exercise_count(len(plan.segments))}  ·  {about_minutes(plan.total_ms)}")
         else:
-            self._facts.setText(self.tr("No exercise could be read. Install Footcoach again."))
+            self._hero.show_facts(self.tr("No exercise could be read. Install Footcoach again."))
         phases = {segment.exercise_id: plan.phases[segment.first : segment.end] for segment in plan.segments}
         for entry in self._routine.entries:
             exercise_id = entry.exercise.id
             self._cards[exercise_id].show_dosage(preferences.dosage_of(entry), phases[exercise_id])
 
+    def take_pain_scores(self) -> dict[BodySite, int]:
+        """Return how much it hurts, as answered before a session, and forget it."""
+        scores = self._hero.pain_scores
+        self._hero.clear_pain()
+        return scores
+
+    # What was done
+
+    def show_past(self, facts: TodayFacts, goal_days: int, first_weekday: int) -> None:
+        """Show how much of it is done, against a goal of `goal_days` a week."""
+        self._show_date()
+        done = days_done(facts.works)
+        today = self.tr("✓ Done today") if facts.today in done else self.tr("Not done yet today")
+        self._hero.show_state(f"{today}  ·  {week_text(len(done), goal_days)}")
+        second_round: Dose | None = None
+        for dose in doses(facts.works, self._routine.exercises, facts.today, first_weekday):
+            self._cards[dose.exercise_id].show_dose(dose_text(dose))
+            if 0 < dose.done_today < dose.due_per_day:
+                second_round = second_round or dose
+        self._offer_second_round(second_round if facts.interrupted is None else None)
+
+    def _offer_second_round(self, dose: Dose | None) -> None:
+        exercise = next((e for e in self._routine.exercises if dose is not None and e.id == dose.exercise_id), None)
+        segments = self._plan.segments if self._plan is not None else ()
+        lengths = (segment.duration_ms for segment in segments if exercise and segment.exercise_id == exercise.id)
+        self.offers.offer_second_round(exercise, next(lengths, 0))
+
+    # Its look
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, with the present day, which may be another than at the start."""
         super().showEvent(event)
         self.verticalScrollBar().setValue(0)
-        self._date.setText(self._locale.toString(QDate.currentDate(), "dddd d MMMM"))
+        self._show_date()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as the width allows."""
@@ -91,8 +142,8 @@ class TodayPage(ScrollPage):
         card_px = max(BODY_PX, self.font().pixelSize()) * _CARD_WIDTH_EM
         self._arrange_cards(max(1, min(3, width_px // card_px)))
         is_narrow = width_px < 2 * card_px
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._hero_row.setDirection(direction)
+        self._hero.set_narrow(is_narrow)
+        self.offers.set_narrow(is_narrow)
 
     def _arrange_cards(self, columns: int) -> None:
         if columns == self._columns:
@@ -105,45 +156,12 @@ class TodayPage(ScrollPage):
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
-    def _header(self) -> QHBoxLayout:
+    def _header(self) -> QVBoxLayout:
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._date)
         titles.addWidget(text_label(self.tr("Today"), "title"))
-        row = QHBoxLayout()
-        row.addLayout(titles, 1)
-        row.addWidget(self._plain_button("settingsButton", self.tr("Settings"), self.settings_requested))
-        row.addWidget(self._plain_button("aboutButton", self.tr("About"), self.about_requested))
-        return row
+        return titles
 
-    def _plain_button(self, name: str, text: str, signal: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.clicked.connect(signal)
-        return button
-
-    def _hero(self) -> QFrame:
-        hero = QFrame()
-        hero.setProperty("role", "card")
-        texts = QVBoxLayout()
-        texts.setSpacing(SPACE_PX // 2)
-        texts.addStretch(1)
-        texts.addWidget(text_label(self._routine.name, "heading"))
-        texts.addWidget(self._facts)
-        things = equipment_text(self._routine.exercises)
-        if things:
-            texts.addWidget(text_label(self.tr("You need: {things}").format(things=things), "quiet"))
-        texts.addStretch(1)
-        start = QPushButton(self.tr("Start"))
-        start.setObjectName("startButton")
-        start.setProperty("role", "start")
-        start.setDefault(True)
-        start.setEnabled(bool(self._routine.entries))
-        start.clicked.connect(self.start_requested)
-        self.setFocusProxy(start)
-        self._hero_row.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
-        self._hero_row.setSpacing(3 * SPACE_PX)
-        self._hero_row.addLayout(texts, 1)
-        self._hero_row.addWidget(start)
-        hero.setLayout(self._hero_row)
-        return hero
+    def _show_date(self) -> None:
+        self._date.setText(self._locale.toString(QDate.currentDate(), "dddd d MMMM"))

@@ -50,10 +50,18 @@ class ExerciseCard(QPushButton):
         self._loop: FigureLoop | None = None
         self._is_pointed_at = False
         self._is_reached = False
+        self._summary = ""
         self._picture = FigureView(figures, is_small=True, parent=self)
         self._time = text_label("", "quiet")
         self._time.setWordWrap(False)
         self._dosage = text_label("", "quiet")
+        self._dose = text_label("", "pill")
+        self._dose.setWordWrap(False)
+        # The history answers a little later than the card is shown, which must not move it.
+        keeps_its_place = self._dose.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        self._dose.setSizePolicy(keeps_its_place)
+        self._dose.hide()
         self._parts = QVBoxLayout(self)
         self._layout_parts(text_label(exercise.name, "subheading"))
         self.clicked.connect(self._on_clicked)
@@ -69,7 +77,17 @@ class ExerciseCard(QPushButton):
             summary += "  ·  " + self.tr("{count} times a day").format(count=self._exercise.dose_per_day)
         self._dosage.setText(summary)
         self.setAccessibleName(f"{self._exercise.name}, {spoken_time(duration_ms)}")
-        self.setAccessibleDescription(summary)
+        self._summary = summary
+        self._describe()
+
+    def show_dose(self, text: str) -> None:
+        """Show how much of it is done, such as "1 of 2 today"; nothing for an empty text."""
+        self._dose.setText(text)
+        self._dose.setVisible(bool(text))
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("  ·  ".join(text for text in (self._summary, self._dose.text()) if text))
 
     def hasHeightForWidth(self) -> bool:
         """Return that a wider card has a taller picture."""
@@ -160,7 +178,8 @@ class ExerciseCard(QPushButton):
         row.addWidget(self._time)
         layout.addLayout(row)
         layout.addWidget(self._dosage)
-        for child in (self._picture, name, self._time, self._dosage):
+        layout.addWidget(self._dose, 0, Qt.AlignmentFlag.AlignLeft)
+        for child in (self._picture, name, self._time, self._dosage, self._dose):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _on_clicked(self) -> None:

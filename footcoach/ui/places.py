@@ -1,0 +1,120 @@
+"""The places of the window: Today and Progress beside each other, with the way to the settings."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QStackedWidget, QWidget
+
+from footcoach.ui.theme import BODY_PX, SPACE_PX
+from footcoach.ui.widgets.texts import text_label
+
+_NARROW_EM = 60
+"""Below this width, in units of the text size, the places stand in a row above the page."""
+
+_SIDEBAR_EM = 12
+
+
+class Place(StrEnum):
+    """Where somebody can be in the window."""
+
+    TODAY = "today"
+    PROGRESS = "progress"
+
+
+class Places(QWidget):
+    """A bar with the places, and the page of the one that was chosen.
+
+    Signals:
+        settings_requested: open the settings.
+        about_requested: open About.
+    """
+
+    settings_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(self, today: QWidget, make_progress: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+        """Begin with the page `today`; `make_progress` is called when that place is opened for the first time."""
+        super().__init__(parent)
+        self._make_progress = make_progress
+        self._pages: dict[Place, QWidget] = {Place.TODAY: today}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(today)
+        self._title = text_label("Footcoach", "heading")
+        self._title.setWordWrap(False)
+        self._title.setContentsMargins(2 * SPACE_PX, SPACE_PX, 0, 2 * SPACE_PX)
+        self._group = QButtonGroup(self)
+        self._buttons = {
+            Place.TODAY: self._place_button(Place.TODAY, self.tr("Today")),
+            Place.PROGRESS: self._place_button(Place.PROGRESS, self.tr("Progress")),
+        }
+        self._bar = QWidget()
+        self._bar.setObjectName("placesBar")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._bar)
+        self._row.addWidget(self._title)
+        for button in self._buttons.values():
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._row.addWidget(self._button("settingsButton", self.tr("Settings"), self.settings_requested))
+        self._row.addWidget(self._button("aboutButton", self.tr("About"), self.about_requested))
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self._bar)
+        self._sides.addWidget(self._stack, 1)
+        self.setFocusProxy(today)
+        self._buttons[Place.TODAY].setChecked(True)
+
+    @property
+    def current(self) -> QWidget:
+        """The page that is shown."""
+        return next(page for page in self._pages.values() if self._stack.currentWidget() is page)
+
+    def show_place(self, place: Place) -> None:
+        """Go to a place."""
+        if place not in self._pages:
+            self._pages[place] = self._make_progress()
+            self._stack.addWidget(self._pages[place])
+        self._buttons[place].setChecked(True)
+        self._stack.setCurrentWidget(self._pages[place])
+        self.setFocusProxy(self._pages[place])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the bar where there is room for it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew for another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        em_px = max(BODY_PX, self.font().pixelSize())
+        is_narrow = self.width() < _NARROW_EM * em_px
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(across if is_narrow else down)
+        self._sides.setDirection(down if is_narrow else across)
+        self._title.setVisible(not is_narrow)
+        margin_px = SPACE_PX if is_narrow else 2 * SPACE_PX
+        self._row.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
+        self._row.setSpacing(SPACE_PX)
+        self._bar.setFixedWidth(_SIDEBAR_EM * em_px if not is_narrow else self.width())
+
+    def _place_button(self, place: Place, text: str) -> QPushButton:
+        button = self._button(f"{place}Place", text, None)
+        button.setCheckable(True)
+        self._group.addButton(button)
+        button.clicked.connect(lambda: self.show_place(place))
+        return button
+
+    def _button(self, name: str, text: str, signal: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setProperty("role", "place")
+        if signal is not None:
+            button.clicked.connect(signal)
+        return button

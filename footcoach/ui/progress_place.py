@@ -1,0 +1,67 @@
+"""The place Progress: its page, and the ways out of it: files to take along, files to bring in."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from footcoach.coach.clock import Clock
+from footcoach.storage.catalogue import Catalogue
+from footcoach.storage.settings import WEEKLY_GOAL, Settings
+from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.pages.progress_page import ProgressPage
+from footcoach.ui.report.facts import ReportChoices
+from footcoach.ui.report_flow import ReportFlow
+from footcoach.ui.transfer_flow import TransferFlow
+
+
+class ProgressPlace(QObject):
+    """Connects the page with what its buttons do.
+
+    Attributes:
+        page: The page to show.
+    """
+
+    def __init__(
+        self,
+        history: HistoryDesk,
+        catalogue: Catalogue,
+        settings: Settings,
+        *,
+        clock: Clock,
+        window: QWidget,
+        parent: QObject,
+    ) -> None:
+        """Show `history` against the goal in `settings`, with dialogs that belong to `window`."""
+        super().__init__(parent)
+        self._routine = catalogue.default_routine()
+        self._settings = settings
+        self._clock = clock
+        language, goal_days = catalogue.language, settings.number(WEEKLY_GOAL)
+        self.page = ProgressPage(history, catalogue.exercises, language, goal_days, self._today)
+        transfer = TransferFlow(history, window, self._today, language)
+        transfer.status_told.connect(self.page.show_status)
+        self.page.export_json_requested.connect(transfer.export_json)
+        self.page.export_csv_requested.connect(transfer.export_csv)
+        self.page.import_requested.connect(transfer.import_file)
+        report = ReportFlow(
+            history,
+            window,
+            choices=self._report_choices,
+            exercises=catalogue.exercises,
+            today=self._today,
+            language=language,
+        )
+        report.status_told.connect(self.page.show_status)
+        self.page.report_requested.connect(report.save_report)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the weeks against the goal in `settings`."""
+        self._settings = settings
+        self.page.show_goal(settings.number(WEEKLY_GOAL))
+
+    def _report_choices(self) -> ReportChoices:
+        return ReportChoices(self._routine, self._settings.preferences(), self._settings.number(WEEKLY_GOAL))
+
+    def _today(self) -> date:
+        return self._clock.local_time().date()

@@ -1,0 +1,1 @@
+"""The report for the physiotherapist: one page of the last weeks, as a PDF file."""

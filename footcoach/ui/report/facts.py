@@ -1,0 +1,129 @@
+"""What the report tells, asked from the history in one go."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import fmean
+
+from footcoach.core.exercise import DAYS_IN_WEEK
+from footcoach.core.pain import PainMoment, worst_at
+from footcoach.core.progress import ExerciseShare, exercise_shares
+from footcoach.core.record import RecordStatus, SessionLine, StopReason
+from footcoach.core.routine import Preferences, Routine
+from footcoach.core.weeks import WeekTally, days_done, week_start, week_tallies
+from footcoach.storage.history.history import History
+
+WEEKS = 12
+"""So many weeks, the present one included: what happened since the last visit, and a little more."""
+
+_MOST_NOTES = 20
+
+
+@dataclass(frozen=True)
+class ReportChoices:
+    """What the person has set.
+
+    Attributes:
+        routine: The exercises as they are done now.
+        preferences: What was changed about their dosage.
+        goal_days: On how many days a week the person wants to exercise.
+    """
+
+    routine: Routine
+    preferences: Preferences
+    goal_days: int
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the person wrote about a session of `day`."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True)
+class ReportFacts:
+    """What was done in the last weeks.
+
+    Attributes:
+        first: The first day of the period.
+        today: Its last day.
+        weeks: The weeks of the period, from the first in which anything was ever done.
+        days: On how many days at least one exercise counts.
+        done_ms: Moving and holding.
+        sessions: Sessions in which anything was done.
+        stopped: How many of them were ended early, by reason; None for those without one.
+        shares: What was done of each exercise and side.
+        pains: The mean of the worst answers of each week, by the number of the week from 0, for each moment.
+        answers: How often pain was answered, for each moment.
+        notes: The person's own words, newest first.
+    """
+
+    first: date
+    today: date
+    weeks: tuple[WeekTally, ...]
+    days: int
+    done_ms: int
+    sessions: int
+    stopped: Mapping[StopReason | None, int]
+    shares: tuple[ExerciseShare, ...]
+    pains: Mapping[PainMoment, Mapping[int, float]]
+    answers: Mapping[PainMoment, int]
+    notes: tuple[Note, ...]
+
+    @property
+    def weeks_over(self) -> tuple[WeekTally, ...]:
+        """The weeks that say whether the goal was met: the present one only when it is."""
+        present = week_start(self.today, self.first.weekday())
+        return tuple(week for week in self.weeks if week.first < present or week.is_met)
+
+
+def read_report(history: History, today: date, goal_days: int, first_weekday: int) -> ReportFacts:
+    """Read the last weeks up to the local day `today`.
+
+    Args:
+        history: Where from.
+        today: The last day.
+        goal_days: On how many days a week the person wants to exercise, 1 to 7.
+        first_weekday: 0 for Monday to 6 for Sunday.
+
+    Raises:
+        sqlite3.Error: The history cannot be read.
+    """
+    first = week_start(today, first_weekday) - timedelta(weeks=WEEKS - 1)
+    works = history.works(first, today)
+    lines = tuple(line for line in history.lines(first, today) if line.done_ms)
+    begun = max(first, history.first_day() or today)
+    return ReportFacts(
+        first=first,
+        today=today,
+        weeks=week_tallies(works, history.days_off(), goal_days, begun, today, first_weekday),
+        days=len(days_done(works)),
+        done_ms=sum(line.done_ms for line in lines),
+        sessions=len(lines),
+        stopped=Counter(line.stop_reason for line in lines if line.status is RecordStatus.ENDED),
+        shares=exercise_shares(works),
+        pains={moment: _weekly_means(lines, moment, first) for moment in PainMoment},
+        answers={moment: len(_scores(lines, moment)) for moment in PainMoment},
+        notes=_notes(lines),
+    )
+
+
+def _weekly_means(lines: Iterable[SessionLine], moment: PainMoment, first: date) -> dict[int, float]:
+    weeks: dict[int, list[int]] = {}
+    for day, score in _scores(lines, moment):
+        weeks.setdefault((day - first).days // DAYS_IN_WEEK, []).append(score)
+    return {week: fmean(scores) for week, scores in sorted(weeks.items())}
+
+
+def _scores(lines: Iterable[SessionLine], moment: PainMoment) -> list[tuple[date, int]]:
+    scores = ((line.day, worst_at(line.pain, moment)) for line in lines)
+    return [(day, score) for day, score in scores if score is not None]
+
+
+def _notes(lines: Sequence[SessionLine]) -> tuple[Note, ...]:
+    # A note may have been typed in several lines.
+    notes = (Note(line.day, " ".join(line.note.split())) for line in lines)
+    return tuple(note for note in notes if note.text)[:_MOST_NOTES]

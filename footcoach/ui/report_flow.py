@@ -1,0 +1,109 @@
+"""Saves the report for the physiotherapist: a file is chosen, the history is asked, and its end is told."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from footcoach.core.exercise import Exercise
+from footcoach.storage.faults import FileFault, shown
+from footcoach.ui.history_desk import HistoryDesk
+
+if TYPE_CHECKING:
+    from footcoach.storage.history.history import History
+    from footcoach.ui.report.facts import ReportChoices, ReportFacts
+
+Result = TypeVar("Result")
+
+# What is imported below in functions is needed only once somebody wants a report, not for the first window.
+
+
+class ReportFlow(QObject):
+    """Makes the report and writes it where the person wants it.
+
+    Signals:
+        status_told: a sentence: what was done, or why it could not be done.
+    """
+
+    status_told = Signal(str)
+    _failed = Signal()
+
+    def __init__(
+        self,
+        desk: HistoryDesk,
+        window: QWidget,
+        *,
+        choices: Callable[[], "ReportChoices"],
+        exercises: Mapping[str, Exercise],
+        today: Callable[[], date],
+        language: str,
+    ) -> None:
+        """Report what `desk` has.
+
+        Args:
+            desk: The history.
+            window: What the dialog belongs to; it also owns this flow.
+            choices: Tells what is set now.
+            exercises: All known exercises by id.
+            today: Tells the local day.
+            language: In which days are written, such as en.
+        """
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._choices = choices
+        self._exercises = exercises
+        self._today = today
+        self._language = language
+        # What is emitted in the thread of the history arrives in that of the windows.
+        self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def save_report(self) -> None:
+        """Ask for a file, and save the report in it."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        title = self.tr("Save a report for your physiotherapist")
+        dialog = QFileDialog(self._window, title, documents, self.tr("PDF (*.pdf)"))
+        dialog.setObjectName("saveReportDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"footcoach-report-{self._today().isoformat()}.pdf")
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_dialog_file_selected(self, name: str) -> None:
+        from footcoach.ui.report.facts import read_report  # noqa: PLC0415
+
+        choices, first_weekday = self._choices(), QLocale(self._language).firstDayOfWeek().value - 1
+        read = partial(read_report, today=self._today(), goal_days=choices.goal_days, first_weekday=first_weekday)
+        self._ask(read, partial(self._write, Path(name), choices))
+
+    def _write(self, file: Path, choices: "ReportChoices", facts: "ReportFacts | FileFault") -> None:
+        from footcoach.ui.report.page import Report, report_pdf, write_report  # noqa: PLC0415
+
+        if isinstance(facts, FileFault):
+            self.status_told.emit(str(facts))
+            return
+        content = report_pdf(Report(facts, choices, self._exercises, self._language))
+        # A slow disk must not hold up the windows, so that the thread of the history waits for it.
+        self._ask(lambda _: write_report(file, content), partial(self._tell_saved, file))
+
+    def _tell_saved(self, file: Path, fault: FileFault | None) -> None:
+        text = self.tr("Saved the report in {file}.").format(file=shown(file.name))
+        self.status_told.emit(text if fault is None else str(fault))
+
+    def _ask(self, job: "Callable[[History], Result]", then: Callable[[Result | FileFault], None]) -> None:
+        from footcoach.storage.history.attempt import attempt  # noqa: PLC0415
+
+        self._desk.ask(attempt(job, self._failed.emit), then)
+
+    @Slot()
+    def _on_failed(self) -> None:
+        # Why, and what to do, is told by whoever keeps the history.
+        self.status_told.emit(self.tr("That did not work: your history could not be read. Nothing was saved."))

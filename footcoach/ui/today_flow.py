@@ -1,0 +1,202 @@
+"""Today and the past: what can be continued, what is done already, and the beginning of every session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
+
+from footcoach.coach.clock import Clock
+from footcoach.core.pain import BodySite, PainMoment, with_scores
+from footcoach.core.plan import MS_PER_S, Plan
+from footcoach.core.record import RecordStatus, SessionRecord, begin_record, resume_index
+from footcoach.core.routine import Routine
+from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.today_words import interrupted_text, resume_question
+
+if TYPE_CHECKING:
+    from footcoach.storage.history.history import History
+    from footcoach.ui.today_facts import TodayFacts
+
+_LONGEST_LOOK_AWAY_S = 3600
+"""So seldom a page that stays open looks whether the day has changed: clocks change, and computers sleep and travel."""
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """How a session begins.
+
+    Attributes:
+        routine: What is done.
+        plan: Its phases.
+        record: What is known of it already.
+        index: The phase that it begins with.
+    """
+
+    routine: Routine
+    plan: Plan
+    record: SessionRecord
+    index: int = 0
+
+
+class TodayFlow(QObject):
+    """Fills the page Today from the history, and makes the records of sessions that begin there.
+
+    Signals:
+        session_begun: the Beginning of a session.
+    """
+
+    session_begun = Signal(object)
+
+    def __init__(
+        self,
+        page: TodayPage,
+        history: HistoryDesk,
+        clock: Clock,
+        *,
+        routines: Mapping[str, Routine],
+        compile_plan: Callable[[Routine], Plan],
+        parent: QObject,
+    ) -> None:
+        """Lead `page`; `compile_plan` compiles a routine as the person wants it."""
+        super().__init__(parent)
+        self._page = page
+        self._history = history
+        self._clock = clock
+        self._routines = routines
+        self._compile_plan = compile_plan
+        self._goal_days = 0
+        self._facts: TodayFacts | None = None
+        self._first_weekday = QLocale(page.language).firstDayOfWeek().value - 1
+        self._day_timer = QTimer(self)
+        self._day_timer.setSingleShot(True)
+        self._day_timer.timeout.connect(self._on_day_timer_timeout)
+        offers = page.offers
+        offers.continue_requested.connect(self._on_offers_continue_requested)
+        offers.start_again_requested.connect(self._on_offers_start_again_requested)
+        offers.discard_requested.connect(self._on_offers_discard_requested)
+        offers.morning_answered.connect(self._on_offers_morning_answered)
+
+    def show_goal(self, goal_days: int) -> None:
+        """Show the week against a goal of 1 to 7 days."""
+        self._goal_days = goal_days
+        if self._facts is not None:
+            self._show(self._facts)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the history anew; a page that stays open asks by itself when the day is over."""
+        from footcoach.ui.today_facts import read_today  # noqa: PLC0415 (the first window does without the database)
+
+        today = self._clock.local_time().date()
+        self._wait_for_midnight()
+        self._history.ask(lambda history: read_today(history, today, self._first_weekday), self._show)
+
+    def _wait_for_midnight(self) -> None:
+        now = self._clock.local_time()
+        midnight = datetime.combine(now.date() + timedelta(days=1), time.min, now.tzinfo)
+        wait_s = min((midnight - now).total_seconds() + 1, _LONGEST_LOOK_AWAY_S)
+        self._day_timer.start(round(wait_s * MS_PER_S))
+
+    @Slot()
+    def _on_day_timer_timeout(self) -> None:
+        self._wait_for_midnight()
+        self.refresh_if_day_changed()
+
+    def refresh_if_day_changed(self) -> None:
+        """Ask anew when the day has changed unseen, as it does while a computer sleeps."""
+        if self._facts is not None and self._facts.today != self._clock.local_time().date():
+            self.refresh()
+
+    def begin(self, routine: Routine) -> None:
+        """Begin a session of `routine`; one that was interrupted before is over with that."""
+        if not routine.entries:
+            return
+        plan = self._compile_plan(routine)
+        record = begin_record(uuid4().hex, plan, self._clock.local_time())
+        pain = with_scores((), PainMoment.BEFORE, self._page.take_pain_scores())
+        self._end_interrupted()
+        self.session_begun.emit(Beginning(routine, plan, replace(record, pain=pain)))
+
+    def _show(self, facts: TodayFacts) -> None:
+        self._facts = facts
+        self._page.show_past(facts, self._goal_days, self._first_weekday)
+        self._offer_to_continue(facts.interrupted)
+        self._page.offers.ask_about_morning(facts.last_night)
+
+    def _offer_to_continue(self, record: SessionRecord | None) -> None:
+        beginning = self._continued(record) if record is not None else None
+        if record is None or beginning is None:
+            self._page.offers.offer_to_continue("", "")
+            if record is not None:
+                # The exercise it stood in is no longer there, so nobody can go on with it.
+                self._end_interrupted()
+            return
+        phase = beginning.plan.phases[beginning.index]
+        exercise = next(item for item in beginning.routine.exercises if item.id == phase.exercise_id)
+        question = resume_question(exercise, phase, self._page.language)
+        line = interrupted_text(record, self._clock.local_time(), QLocale(self._page.language))
+        self._page.offers.offer_to_continue(question, line)
+
+    def _continued(self, record: SessionRecord) -> Beginning | None:
+        """Return how `record` goes on; None when nothing of it is left to do."""
+        routine = self._routines.get(record.routine_id)
+        if routine is None or record.resume_at is None:
+            return None
+        exercise_ids = {phase.exercise_id for phase in record.phases}
+        entries = tuple(entry for entry in routine.entries if entry.exercise.id in exercise_ids)
+        plan = self._compile_plan(Routine(routine.id, routine.name, entries))
+        index = resume_index(plan, record.resume_at)
+        return Beginning(Routine(routine.id, routine.name, entries), plan, record, index) if index is not None else None
+
+    def _end_interrupted(self) -> None:
+        self._history.ask(_end_interrupted, _nothing)
+        self._facts = replace(self._facts, interrupted=None) if self._facts is not None else None
+
+    @Slot()
+    def _on_offers_continue_requested(self) -> None:
+        record = self._facts.interrupted if self._facts is not None else None
+        beginning = self._continued(record) if record is not None else None
+        if beginning is not None:
+            self._page.take_pain_scores()
+            self.session_begun.emit(beginning)
+
+    @Slot()
+    def _on_offers_start_again_requested(self) -> None:
+        record = self._facts.interrupted if self._facts is not None else None
+        beginning = self._continued(record) if record is not None else None
+        if beginning is not None:
+            self.begin(beginning.routine)
+
+    @Slot()
+    def _on_offers_discard_requested(self) -> None:
+        self._end_interrupted()
+        self.refresh()
+
+    @Slot(str, object)
+    def _on_offers_morning_answered(self, session_id: str, scores: dict[BodySite, int]) -> None:
+        self._history.change(lambda history: _note_morning(history, session_id, scores))
+
+
+def _end_interrupted(history: History) -> None:
+    """End what was interrupted; of what was begun but not done nothing need be kept."""
+    while (record := history.newest_open()) is not None:
+        if record.done_ms == 0:
+            history.delete(record.id)
+        else:
+            history.save(replace(record, status=RecordStatus.ENDED, resume_at=None))
+
+
+def _note_morning(history: History, session_id: str, scores: dict[BodySite, int]) -> None:
+    record = history.session(session_id)
+    if record is not None:
+        history.save(replace(record, pain=with_scores(record.pain, PainMoment.NEXT_MORNING, scores)))
+
+
+def _nothing(_answer: None) -> None:
+    """Want no answer."""

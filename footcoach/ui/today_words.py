@@ -1,0 +1,93 @@
+"""What Today says about the past, in plain words."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from footcoach.core.dose import Dose
+from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, Side
+from footcoach.core.plan import Phase
+from footcoach.core.record import SessionRecord, local_time
+from footcoach.ui.phrases import spoken_time
+
+translate = QCoreApplication.translate
+
+
+def resume_question(exercise: Exercise, phase: Phase, language: str) -> str:
+    """Return the offer to go on, such as "Continue heel raises, second set, repetition 6 of 10?"."""
+    name = exercise.name
+    if language == "en":
+        # In the middle of a sentence; other languages may need their capitals.
+        name = name[:1].lower() + name[1:]
+    parts = [name]
+    if phase.sets > 1:
+        parts.append(_set_word(phase.set_number) if phase.repetitions > 1 else _round_word(phase.set_number))
+    if phase.side is not Side.BOTH:
+        parts.append(translate("Today", "left") if phase.side is Side.LEFT else translate("Today", "right"))
+    if phase.repetitions > 1:
+        text = translate("Today", "repetition {number} of {count}")
+        parts.append(text.format(number=phase.repetition, count=phase.repetitions))
+    return translate("Today", "Continue {where}?").format(where=", ".join(parts))
+
+
+def _set_word(number: int) -> str:
+    words = {
+        1: translate("Today", "first set"),
+        2: translate("Today", "second set"),
+        3: translate("Today", "third set"),
+    }
+    return words.get(number) or translate("Today", "set {number}").format(number=number)
+
+
+def _round_word(number: int) -> str:
+    words = {
+        1: translate("Today", "first round"),
+        2: translate("Today", "second round"),
+        3: translate("Today", "third round"),
+    }
+    return words.get(number) or translate("Today", "round {number}").format(number=number)
+
+
+def interrupted_text(record: SessionRecord, now: datetime, locale: QLocale) -> str:
+    """Return when a session was interrupted and how much was done by then."""
+    stopped = local_time(record.last_at_ms, record.utc_offset_min)
+    clock = locale.toString(QTime(stopped.hour, stopped.minute), QLocale.FormatType.ShortFormat)
+    when = translate("Today", "It stopped {day} at {time}").format(
+        day=_day_word(stopped.date(), now.date(), locale), time=clock
+    )
+    if record.done_ms == 0:
+        return f"{when}."
+    done = translate("Today", "{when}, after {duration} of exercise.")
+    return done.format(when=when, duration=spoken_time(record.done_ms))
+
+
+def _day_word(day: date, today: date, locale: QLocale) -> str:
+    if day == today:
+        return translate("Today", "today")
+    if day == today - timedelta(days=1):
+        return translate("Today", "yesterday")
+    return translate("Today", "on {day}").format(
+        day=locale.toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
+    )
+
+
+def week_text(days_done: int, goal_days: int) -> str:
+    """Return how far the week is, such as "2 of 3 days this week"."""
+    if days_done >= goal_days:
+        return translate("Today", "{count} of {goal} days this week: goal reached").format(
+            count=days_done, goal=goal_days
+        )
+    return translate("Today", "{count} of {goal} days this week").format(count=days_done, goal=goal_days)
+
+
+def dose_text(dose: Dose) -> str:
+    """Return how much of an exercise is done, such as "1 of 2 today"."""
+    parts = []
+    if dose.due_per_day > 1:
+        parts.append(translate("Today", "{count} of {due} today").format(count=dose.done_today, due=dose.due_per_day))
+    elif dose.done_today:
+        parts.append(translate("Today", "✓ Done today"))
+    if dose.days_per_week < DAYS_IN_WEEK and (dose.done_today == 0 or dose.due_per_day == 1):
+        text = translate("Today", "{count} of {days} days this week")
+        parts.append(text.format(count=dose.days_this_week, days=dose.days_per_week))
+    return "  ·  ".join(parts) or translate("Today", "Not yet today")

@@ -1,0 +1,126 @@
+"""Asks how much it hurts, in all or place by place. It can always be passed by."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from footcoach.core.pain import BodySite
+from footcoach.ui.pain_words import site_word
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.pain_scale import PainScale
+from footcoach.ui.widgets.texts import text_label
+
+_PLACES = tuple(site for site in BodySite if site is not BodySite.OVERALL)
+
+_ROW_EM = 56
+"""From this width on, in units of the text size, the scale stands beside the words."""
+
+_SCALE_ROW_EM = 36
+"""From this width on, the buttons stand beside the scale."""
+
+
+class PainQuestion(QWidget):
+    """A question with its scale, and a scale for each place behind a button.
+
+    Signals:
+        answered: a score was chosen or taken back.
+    """
+
+    answered = Signal()
+
+    def __init__(self, name: str, question: str, parent: QWidget | None = None) -> None:
+        """Make the question called `name`."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._scales = {BodySite.OVERALL: PainScale(name, question)}
+        self._answer = text_label("")
+        self._answer.setObjectName(f"{name}Answer")
+        self._answer.hide()
+        self._places = QWidget()
+        self._places.hide()
+        self._more = QPushButton(self.tr("By place"))
+        self._more.setObjectName(f"{name}Places")
+        self._more.setProperty("role", "plain")
+        self._more.setCheckable(True)
+        self._more.setAutoDefault(False)
+        self._more.setAccessibleDescription(self.tr("Say it for foot, knee, hip and low back."))
+        self._more.toggled.connect(self._places.setVisible)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(SPACE_PX)
+        self._lay_out_row(question)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_PX)
+        column.addLayout(self._row)
+        self._add_places(name)
+        column.addWidget(self._places)
+        column.addWidget(self._answer)
+        for scale in self._scales.values():
+            scale.changed.connect(self._on_scale_changed)
+
+    @property
+    def scores(self) -> dict[BodySite, int]:
+        """What was answered, by place; empty when the question was passed by."""
+        return {site: scale.score for site, scale in self._scales.items() if scale.score is not None}
+
+    def clear(self) -> None:
+        """Forget the answers."""
+        for scale in self._scales.values():
+            scale.set_score(None)
+        self.show_answer("")
+        self._more.setChecked(False)
+
+    def show_answer(self, text: str) -> None:
+        """Say what the answer means, in one sentence; nothing for an empty one."""
+        self._answer.setText(text)
+        self._answer.setVisible(bool(text))
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put another button at the end of the row."""
+        self._buttons.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words above the scale where there is no room beside it."""
+        super().resizeEvent(event)
+        width_em = self.width() / self.fontInfo().pixelSize()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if width_em < _ROW_EM else across)
+        self._scale_row.setDirection(down if width_em < _SCALE_ROW_EM else across)
+
+    def _lay_out_row(self, question: str) -> None:
+        heading = text_label(question, "subheading")
+        hint = text_label(self.tr("0 is no pain, 10 the worst. You can leave it out."), "quiet")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(heading)
+        words.addWidget(hint)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SPACE_PX)
+        self._buttons.addWidget(self._more)
+        self._buttons.addStretch(1)
+        scale = QHBoxLayout()
+        scale.addWidget(self._scales[BodySite.OVERALL])
+        scale.addStretch(1)
+        self._scale_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._scale_row.setSpacing(SPACE_PX)
+        self._scale_row.addLayout(scale)
+        self._scale_row.addLayout(self._buttons, 1)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self._scale_row)
+
+    def _add_places(self, name: str) -> None:
+        grid = QGridLayout(self._places)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * SPACE_PX)
+        grid.setColumnStretch(2, 1)
+        for row, site in enumerate(_PLACES):
+            word = site_word(site)
+            self._scales[site] = PainScale(f"{name}-{site.replace(' ', '-')}", word)
+            label = QLabel(word)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            grid.addWidget(self._scales[site], row, 0)
+            grid.addWidget(label, row, 1)
+
+    @Slot()
+    def _on_scale_changed(self) -> None:
+        self.answered.emit()

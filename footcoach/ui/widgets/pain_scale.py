@@ -1,0 +1,84 @@
+"""One row of numbers from 0 to 10: how much does it hurt?"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from footcoach.core.pain import WORST
+from footcoach.ui.theme import SPACE_PX
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
+
+
+class PainScale(QWidget):
+    """Eleven numbers of which at most one is chosen; to choose it again takes it back.
+
+    The row is one stop of the Tab key; arrows and digits choose.
+
+    Signals:
+        changed: the score was chosen or taken back.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        """Make the row called `name`, which asks for `label`."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self._score: int | None = None
+        self._buttons = [self._button(f"{name}-{score}", label, score) for score in range(WORST + 1)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_PX // 2)
+        for button in self._buttons:
+            row.addWidget(button)
+        self._show()
+
+    @property
+    def score(self) -> int | None:
+        """The chosen number; None when none is."""
+        return self._score
+
+    def set_score(self, score: int | None) -> None:
+        """Show a number that was chosen elsewhere, or none."""
+        self._score = score
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by digits and arrows, take back by Delete; every other key is the page's."""
+        text = event.text()
+        if text.isdecimal() and text.isascii():
+            # Nobody can type 10 with one key: a 0 after the 1 makes it one.
+            self._choose(WORST if text == "0" and self._score == 1 else int(text))
+        elif event.key() in _STEPS:
+            step = _STEPS[Qt.Key(event.key())]
+            self._choose(0 if self._score is None else min(max(self._score + step, 0), WORST))
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._score is not None:
+            self._choose(self._score)
+        else:
+            super().keyPressEvent(event)
+
+    def _button(self, name: str, label: str, score: int) -> QPushButton:
+        button = QPushButton(str(score))
+        button.setObjectName(name)
+        button.setProperty("role", "score")
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        ends = {0: self.tr("no pain"), WORST: self.tr("the worst pain")}
+        spoken = f"{score}, {ends[score]}" if score in ends else str(score)
+        button.setAccessibleName(f"{label} {spoken}")
+        button.clicked.connect(lambda: self._choose(score))
+        return button
+
+    def _choose(self, score: int) -> None:
+        self._score = None if score == self._score else score
+        self._show()
+        self._buttons[score].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _show(self) -> None:
+        for score, button in enumerate(self._buttons):
+            button.setChecked(score == self._score)
+            is_stop = score == (self._score or 0)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)

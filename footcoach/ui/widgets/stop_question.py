@@ -1,0 +1,59 @@
+"""Asks why a session was ended early. It can be passed by."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from footcoach.core.record import StopReason
+from footcoach.ui.pain_words import stop_reason_word
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.adaptive_row import AdaptiveRow
+from footcoach.ui.widgets.texts import text_label
+
+_ROW_EM = 32
+
+
+class StopQuestion(QWidget):
+    """One button for each reason; to choose it again takes it back.
+
+    Signals:
+        chosen: the StopReason; None when it was taken back.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stopQuestion")
+        self._buttons = {reason: self._button(reason) for reason in StopReason}
+        first, second = tuple(self._buttons.values())[:2], tuple(self._buttons.values())[2:]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(text_label(self.tr("Why did you stop?"), "subheading"))
+        layout.addWidget(AdaptiveRow(_row(first), _row(second), row_em=_ROW_EM, second_share=0.5))
+
+    def _button(self, reason: StopReason) -> QPushButton:
+        button = QPushButton(stop_reason_word(reason))
+        button.setObjectName(f"stop-{reason.replace(' ', '-')}")
+        button.setProperty("role", "choice")
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Stopped because: {reason}").format(reason=button.text()))
+        button.clicked.connect(lambda: self._choose(reason))
+        return button
+
+    def _choose(self, reason: StopReason) -> None:
+        for other, button in self._buttons.items():
+            button.setChecked(other is reason and button.isChecked())
+        self.chosen.emit(reason if self._buttons[reason].isChecked() else None)
+
+
+def _row(buttons: Iterable[QPushButton]) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE_PX)
+    for button in buttons:
+        row.addWidget(button, 1)
+    return holder

@@ -1,0 +1,130 @@
+"""What Today offers besides its Start: to go on, to do a second round, to say how the night was."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from footcoach.core.exercise import Exercise
+from footcoach.core.pain import PainMoment, with_scores
+from footcoach.core.record import SessionLine
+from footcoach.ui.pain_words import answer_next_morning
+from footcoach.ui.phrases import about_minutes
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.offer_card import Answer, OfferCard
+from footcoach.ui.widgets.pain_question import PainQuestion
+from footcoach.ui.widgets.texts import card
+
+
+class TodayOffers(QWidget):
+    """A column of cards, hidden while there is nothing to offer.
+
+    Signals:
+        continue_requested: go on with the interrupted session.
+        start_again_requested: begin the interrupted session from its start.
+        discard_requested: forget where it was interrupted.
+        second_round_requested: the id of the exercise to do once more today.
+        morning_answered: the id of yesterday's session, and the scores of this morning by BodySite.
+    """
+
+    continue_requested = Signal()
+    start_again_requested = Signal()
+    discard_requested = Signal()
+    second_round_requested = Signal(str)
+    morning_answered = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[str, QWidget] = {}
+        self._is_narrow = False
+        self._night: SessionLine | None = None
+        self._has_answered = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * SPACE_PX)
+        self.hide()
+
+    def offer_to_continue(self, question: str, line: str) -> None:
+        """Offer to go on with what was interrupted; with an empty question, take the offer back."""
+        self._take_back("interrupted")
+        if not question:
+            return
+        answers = (
+            Answer("discardButton", self.tr("Discard"), self.discard_requested.emit),
+            Answer("startAgainButton", self.tr("Start again"), self.start_again_requested.emit),
+            Answer("continueButton", self.tr("Continue"), self.continue_requested.emit, is_primary=True),
+        )
+        offer = OfferCard("interrupted", question, line, answers)
+        self._show(0, "interrupted", offer)
+        if offer.isVisible():
+            offer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_second_round(self, exercise: Exercise | None, duration_ms: int) -> None:
+        """Offer to do `exercise` once more today, which takes `duration_ms`; with None, take the offer back."""
+        self._take_back("secondRound")
+        if exercise is None:
+            return
+        heading = self.tr("{exercise} once more today").format(exercise=exercise.name)
+        line = self.tr("1 of {count} done. It takes {time}.")
+        answer = Answer(
+            "secondRoundButton", self.tr("Start this one"), lambda: self.second_round_requested.emit(exercise.id)
+        )
+        text = line.format(count=exercise.dose_per_day, time=about_minutes(duration_ms))
+        self._show(len(self._cards), "secondRound", OfferCard("secondRound", heading, text, (answer,)))
+
+    def ask_about_morning(self, night: SessionLine | None) -> None:
+        """Ask how the pain is on the morning after `night`; None asks no more, but lets an answer be read."""
+        if night is None and self._has_answered:
+            return
+        if night is not None and self._night is not None and night.id == self._night.id:
+            return
+        self._take_back("morning")
+        self._night, self._has_answered = night, False
+        if night is not None:
+            self._show(len(self._cards), "morning", self._morning_card())
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Put answers below the words, or beside them."""
+        self._is_narrow = is_narrow
+        for offer in self._cards.values():
+            if isinstance(offer, OfferCard):
+                offer.set_narrow(is_narrow)
+
+    def _morning_card(self) -> QWidget:
+        self._question = PainQuestion("painMorning", self.tr("Pain this morning, after yesterday's session?"))
+        self._question.answered.connect(self._on_question_answered)
+        close = QPushButton(self.tr("Not now"))
+        close.setObjectName("closeMorningButton")
+        close.setProperty("role", "plain")
+        close.clicked.connect(self._on_close_clicked)
+        self._question.add_button(close)
+        morning = card(self._question)
+        morning.setObjectName("morning")
+        return morning
+
+    @Slot()
+    def _on_question_answered(self) -> None:
+        if self._night is None:
+            return
+        self._has_answered = True
+        scores = self._question.scores
+        self._question.show_answer(answer_next_morning(with_scores(self._night.pain, PainMoment.NEXT_MORNING, scores)))
+        self.morning_answered.emit(self._night.id, scores)
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        # Asked once is enough: the night is remembered, so that it is not asked about again.
+        self._take_back("morning")
+
+    def _show(self, place: int, name: str, offer: QWidget) -> None:
+        self._cards[name] = offer
+        if isinstance(offer, OfferCard):
+            offer.set_narrow(self._is_narrow)
+        self._column.insertWidget(place, offer)
+        self.show()
+
+    def _take_back(self, name: str) -> None:
+        offer = self._cards.pop(name, None)
+        if offer is not None:
+            self._column.removeWidget(offer)
+            offer.hide()
+            offer.deleteLater()
+        self.setVisible(bool(self._cards))

@@ -1,0 +1,51 @@
+"""Asks for warning signs after a session that ended in pain; whoever has one reads the exact safety text."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from footcoach.ui.safety_texts import SafetyList, clot_list, emergency_list, leg_pain_list, stop_list
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.texts import card, text_label, text_list
+from footcoach.ui.widgets.tick_box import TickBox
+
+
+class WarningSigns(QWidget):
+    """Questions, and below each that is ticked the safety text it stands for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("warningSigns")
+        self._texts: dict[TickBox, QFrame] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_PX)
+        layout.addWidget(text_label(self.tr("Do you have any of these now?"), "subheading"))
+        for name, question, safety_list in self._questions():
+            box = TickBox(question)
+            box.setObjectName(name)
+            box.toggled.connect(self._on_box_toggled)
+            self._texts[box] = _alert(f"{name}Text", safety_list)
+            layout.addWidget(box)
+            layout.addWidget(self._texts[box])
+
+    def _questions(self) -> tuple[tuple[str, str, SafetyList], ...]:
+        return (
+            ("stopSign", self.tr("Chest pain, severe breathlessness, dizziness, or weakness on one side"), stop_list()),
+            ("emergencySign", self.tr("Back pain with numbness, weak legs, or bladder trouble"), emergency_list()),
+            ("clotSign", self.tr("One calf or thigh that throbs, is swollen, warm or red"), clot_list()),
+            ("legPainSign", self.tr("Numbness, or pain down the leg"), leg_pain_list()),
+        )
+
+    @Slot()
+    def _on_box_toggled(self) -> None:
+        for box, text in self._texts.items():
+            text.setVisible(box.isChecked())
+
+
+def _alert(name: str, safety_list: SafetyList) -> QFrame:
+    heading = text_label(safety_list.heading, "warning")
+    alert = card(heading, text_list(safety_list.lines), role="alert")
+    alert.setObjectName(name)
+    alert.setAccessibleName(f"{safety_list.heading}: {'; '.join(safety_list.lines)}")
+    alert.hide()
+    return alert

@@ -1,0 +1,190 @@
+"""Pain before, after and on the next morning: asked, passed by with one key, answered in one plain sentence."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from footcoach.core.pain import BodySite, Light, Pain, PainMoment, is_worse_next_morning, light_of
+from footcoach.core.record import StopReason
+from footcoach.ui.pages.session_page import SessionPage
+from footcoach.ui.pages.summary_page import SummaryPage
+from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.safety_texts import clot_list, emergency_list, leg_pain_list, stop_list
+from footcoach.ui.widgets.pain_scale import PainScale
+
+DAY_MS = 24 * 3_600_000
+
+
+@pytest.fixture
+def today(start_program):
+    return start_program().appear().settle()
+
+
+def only_session(program):
+    (record,) = program.asked(lambda history: tuple(history.sessions()))
+    return record
+
+
+def exercise_a_little(program):
+    """Start, do eleven seconds of the first movement, and end."""
+    program.press("startButton")
+    program.run(21_000)
+    program.press("endButton")
+    assert isinstance(program.page, SummaryPage)
+
+
+def is_seen(program, name):
+    return any(widget.isVisible() for widget in program.page.findChildren(object, name))
+
+
+@pytest.mark.parametrize(
+    ("score", "light"),
+    [(0, Light.GREEN), (3, Light.GREEN), (4, Light.AMBER), (5, Light.AMBER), (6, Light.RED), (10, Light.RED)],
+)
+def test_light__of_every_limit(score, light):
+    assert light_of(score) is light
+
+
+@pytest.mark.parametrize(
+    ("before", "morning", "is_worse"), [(3, 4, True), (3, 3, False), (6, 2, False), (None, 8, False), (2, None, False)]
+)
+def test_next_morning__compares_with_before(before, morning, is_worse):
+    answers = {PainMoment.BEFORE: before, PainMoment.NEXT_MORNING: morning}
+    pains = [Pain(moment, BodySite.KNEE, score) for moment, score in answers.items() if score is not None]
+    assert is_worse_next_morning(pains) is is_worse
+
+
+def test_before__is_passed_by_with_one_key(today):
+    today.qtbot.keyClick(today.window.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(today.page, SessionPage)
+    today.run(21_000)
+    today.press("endButton")
+    assert only_session(today).pain == ()
+
+
+def test_before__goes_into_the_record_and_is_asked_anew(today):
+    today.press("painBefore-4")
+    assert "stop if it does" in today.text("painBeforeAnswer")
+    exercise_a_little(today)
+    assert only_session(today).pain == (Pain(PainMoment.BEFORE, BodySite.OVERALL, 4),)
+    today.press("closeSummaryButton")
+    assert today.find("painBefore", PainScale).score is None
+
+
+def test_before__by_place(today):
+    today.press("painBeforePlaces")
+    today.press("painBefore-low-back-2")
+    today.press("painBefore-knee-5")
+    exercise_a_little(today)
+    assert set(only_session(today).pain) == {
+        Pain(PainMoment.BEFORE, BodySite.LOW_BACK, 2),
+        Pain(PainMoment.BEFORE, BodySite.KNEE, 5),
+    }
+
+
+@pytest.mark.parametrize(("score", "words"), [(2, "Green"), (5, "Amber"), (8, "Red")])
+def test_after__is_answered_by_the_traffic_light_in_words(today, score, words):
+    exercise_a_little(today)
+    today.press(f"painAfter-{score}")
+    assert words in today.text("painAfterAnswer")
+    assert only_session(today).pain == (Pain(PainMoment.AFTER, BodySite.OVERALL, score),)
+    assert is_seen(today, "warningSigns") is (score > 5)
+
+
+def test_after__can_be_taken_back(today):
+    exercise_a_little(today)
+    today.press("painAfter-8")
+    today.press("painAfter-8")
+    assert only_session(today).pain == ()
+    assert not is_seen(today, "painAfterAnswer")
+
+
+def test_after__is_passed_by_with_one_key(today):
+    exercise_a_little(today)
+    today.qtbot.keyClick(today.window.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(today.page, TodayPage)
+
+
+def test_stop_reason__is_kept(today):
+    exercise_a_little(today)
+    today.press("stop-tired")
+    today.press("stop-no-time")
+    assert only_session(today).stop_reason is StopReason.NO_TIME
+    assert not is_seen(today, "warningSigns")
+    today.press("stop-no-time")
+    assert only_session(today).stop_reason is None
+
+
+@pytest.mark.parametrize(
+    ("sign", "safety_list"),
+    [
+        ("stopSign", stop_list()),
+        ("emergencySign", emergency_list()),
+        ("clotSign", clot_list()),
+        ("legPainSign", leg_pain_list()),
+    ],
+)
+def test_red_flag__shows_the_exact_safety_text(today, sign, safety_list):
+    exercise_a_little(today)
+    today.press("stop-pain")
+    assert not is_seen(today, f"{sign}Text")
+    today.find(sign).click()
+    texts = [label.text() for label in today.find(f"{sign}Text").findChildren(QLabel)]
+    assert [text for text in texts if text != "•"] == [safety_list.heading, *safety_list.lines]
+
+
+def test_next_morning__is_asked_once_and_answered(today, start_program):
+    today.press("painBefore-2")
+    exercise_a_little(today)
+    today.press("closeSummaryButton")
+    today.settle()
+    assert not is_seen(today, "painMorning"), "it is not morning yet"
+    today.clock.advance(DAY_MS)
+    today.coordinator.window.activated.emit()
+    today.settle()
+    today.press("painMorning-4")
+    assert "Worse than before the session" in today.text("painMorningAnswer")
+    today.settle()
+    assert is_seen(today, "painMorningAnswer"), "the answer can be read"
+    assert Pain(PainMoment.NEXT_MORNING, BodySite.OVERALL, 4) in only_session(today).pain
+    today.press("closeMorningButton")
+    assert not is_seen(today, "painMorning")
+
+
+def test_next_morning__is_not_asked_two_days_later(today):
+    today.press("painBefore-2")
+    exercise_a_little(today)
+    today.press("closeSummaryButton")
+    today.clock.advance(2 * DAY_MS)
+    today.coordinator.window.activated.emit()
+    today.settle()
+    assert not is_seen(today, "painMorning")
+
+
+def test_scale__by_keys(qtbot):
+    scale = PainScale("pain", "Pain")
+    qtbot.addWidget(scale)
+    scores = []
+    scale.changed.connect(lambda: scores.append(scale.score))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_7, Qt.Key.Key_1, Qt.Key.Key_0):
+        qtbot.keyClick(scale, key)
+    qtbot.keyClick(scale, Qt.Key.Key_Right)
+    qtbot.keyClick(scale, Qt.Key.Key_Delete)
+    assert scores[:6] == [0, 1, 0, 7, 1, 10]
+    assert scores[-1] is None
+
+
+def test_scale__is_one_stop_of_the_tab_key(qtbot):
+    scale = PainScale("pain", "Pain")
+    qtbot.addWidget(scale)
+    scale.set_score(6)
+    stops = [b.text() for b in scale.findChildren(object) if getattr(b, "focusPolicy", lambda: 0)() & Qt.TabFocus]
+    assert stops == ["6"]
+
+
+def test_sentences__never_promise_or_diagnose(today):
+    exercise_a_little(today)
+    for score in range(11):
+        today.press(f"painAfter-{score}")
+        text = today.text("painAfterAnswer").lower()
+        assert not any(word in text for word in ("cure", "heal", "injur", "inflam", "you have"))

@@ -1,0 +1,336 @@
+"""The report for the physiotherapist: what it counts, and one page whatever there is to tell."""
+
+import random
+import stat
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtGui import QColor
+from PySide6.QtPdf import QPdfDocument
+
+from footcoach.core.exercise import Side
+from footcoach.core.pain import PainMoment
+from footcoach.core.record import RecordStatus, StopReason
+from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.storage.catalogue import load_catalogue
+from footcoach.storage.faults import FileFault
+from footcoach.storage.history.database import open_history
+from footcoach.storage.paths import Paths
+from footcoach.ui.report.facts import Note, ReportChoices, read_report
+from footcoach.ui.report.page import Report, report_pdf, write_report
+from footcoach.ui.report.sheet import SMALL_PT, Sheet
+from tests.factories import NO_PREFERENCES
+from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
+
+MONDAY, SUNDAY = 0, 6
+MM = 72 / 25.4
+MARGIN = 15 * MM
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return Paths(tmp_path / "data")
+
+
+def facts_of(paths, goal_days=3, first_weekday=MONDAY, today=TODAY):
+    with closing(open_history(paths.history_file, paths.backups_dir, today).history) as history:
+        return read_report(history, today, goal_days, first_weekday)
+
+
+def facts_with(paths, *records, days_off=(), **choices):
+    write(paths, records, days_off)
+    return facts_of(paths, **choices)
+
+
+@pytest.fixture
+def plan(paths):
+    return default_plan(paths)
+
+
+# What it counts: TODAY is Monday 23 November 2026
+
+
+def test_facts__nothing_done(paths):
+    facts = facts_with(paths)
+    assert (facts.days, facts.sessions, facts.done_ms, facts.notes, facts.shares) == (0, 0, 0, (), ())
+    assert (facts.stopped, facts.weeks_over) == ({}, ())
+
+
+@pytest.mark.parametrize(("first_weekday", "first"), [(MONDAY, date(2026, 9, 7)), (SUNDAY, date(2026, 9, 6))])
+def test_facts__twelve_weeks_and_nothing_else(paths, plan, first_weekday, first):
+    before, inside, tomorrow = (make_record(plan, day, n) for n, day in enumerate(
+        (first - timedelta(days=1), first, TODAY + timedelta(days=1)), 1
+    ))  # fmt: skip
+    facts = facts_with(paths, before, inside, tomorrow, first_weekday=first_weekday)
+    assert (facts.first, facts.today, facts.sessions, facts.days) == (first, TODAY, 1, 1)
+    assert len(facts.weeks) == 12
+    assert facts.done_ms == inside.done_ms
+
+
+def test_facts__weeks_since_the_first_session_ever(paths, plan):
+    facts = facts_with(paths, make_record(plan, TODAY - timedelta(weeks=2), 1))
+    assert [week.days_done for week in facts.weeks] == [1, 0, 0]
+    # The present week is not over.
+    assert [week.is_met for week in facts.weeks_over] == [False, False]
+    assert len(facts_of(paths, goal_days=1).weeks_over) == 2
+
+
+def test_facts__the_present_week_counts_as_soon_as_it_is_met(paths, plan):
+    facts = facts_with(paths, make_record(plan, TODAY, 1), goal_days=1)
+    assert [week.is_met for week in facts.weeks_over] == [True]
+
+
+def test_facts__ended_early_by_reason(paths, plan):
+    day = TODAY - timedelta(days=1)
+    facts = facts_with(
+        paths,
+        make_record(plan, day, 1, share=0.5, stop_reason=StopReason.PAIN),
+        make_record(plan, day, 2, share=0.5, stop_reason=StopReason.PAIN),
+        make_record(plan, day, 3, share=0.5),
+        make_record(plan, day, 4),
+        # Interrupted, but it may still be continued; and one in which nothing was done.
+        make_record(plan, day, 5, share=0.5, status=RecordStatus.OPEN),
+        make_record(plan, day, 6, share=0.0, stop_reason=StopReason.NO_TIME),
+    )
+    assert facts.stopped == {StopReason.PAIN: 2, None: 1}
+    assert facts.sessions == 5
+
+
+def test_facts__pain_by_week(paths, plan):
+    facts = facts_with(
+        paths,
+        make_record(plan, date(2026, 9, 7), 1, pain=answers(6, 5, 4)),
+        make_record(plan, date(2026, 9, 13), 2, pain=answers(3, None, 0)),
+        make_record(plan, date(2026, 11, 22), 3, pain=answers(0)),
+        make_record(plan, TODAY, 4),
+    )
+    assert facts.pains == {
+        PainMoment.BEFORE: {0: 4.5, 10: 0},
+        PainMoment.AFTER: {0: 5},
+        PainMoment.NEXT_MORNING: {0: 2},
+    }
+    assert facts.answers == {PainMoment.BEFORE: 3, PainMoment.AFTER: 1, PainMoment.NEXT_MORNING: 2}
+
+
+def test_facts__notes_in_one_line_newest_first(paths, plan):
+    yesterday = TODAY - timedelta(days=1)
+    facts = facts_with(
+        paths,
+        make_record(plan, yesterday, 1, note="one\n\n two\tthree "),
+        make_record(plan, TODAY, 2, note=" \n "),
+        make_record(plan, TODAY, 3, note="last", hour=9),
+    )
+    assert facts.notes == (Note(TODAY, "last"), Note(yesterday, "one two three"))
+
+
+# The page
+
+
+def report(paths, facts=None, routine=None):
+    catalogue = load_catalogue(paths, "en")
+    choices = ReportChoices(routine or catalogue.default_routine(), NO_PREFERENCES, 3)
+    return Report(facts or facts_of(paths), choices, catalogue.exercises, "en")
+
+
+class Page:
+    """A report as a reader of PDF files sees it."""
+
+    def __init__(self, content):
+        buffer = QBuffer()
+        buffer.setData(content)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        document = QPdfDocument()
+        document.load(buffer)
+        self.pages = document.pageCount()
+        self.title = document.metaData(QPdfDocument.MetaDataField.Title)
+        selection = document.getAllText(0)
+        self.text = " ".join(selection.text().split())
+        self.letters = [polygon.boundingRect() for polygon in selection.bounds()]
+        self.picture = document.render(0, QSize(595, 842))
+        document.close()
+
+    def outside(self):
+        """The letters that are not between the margins; a point is given to rounding."""
+        return [
+            box
+            for box in self.letters
+            if box.left() < MARGIN - 1 or box.right() > 210 * MM - MARGIN + 1 or box.top() < 0 or box.bottom() > 842
+        ]
+
+    def on_top_of_each_other(self):
+        """Letters that cover one another by more than what rounding makes of it."""
+        boxes = sorted((box.adjusted(1, 1, -1, -1) for box in self.letters), key=lambda box: box.top())
+        return [
+            (box, other)
+            for number, box in enumerate(boxes)
+            for other in boxes[number + 1 :]
+            if other.top() < box.bottom() and (crossing := box.intersected(other)).width() > 1 and crossing.height() > 1
+        ]
+
+
+def page_of(*arguments):
+    return Page(report_pdf(report(*arguments)))
+
+
+def no_history(paths):
+    write(paths, [])
+    return report(paths)
+
+
+def one_day(paths):
+    write_one_day(paths.data_dir)
+    return report(paths)
+
+
+def two_years(paths):
+    write_years(paths.data_dir)
+    return report(paths)
+
+
+def everything_at_once(paths):
+    """Long names, twelve exercises, two sessions every day, each ended early, with long notes and all answers."""
+    chance = random.Random(1)
+    plan = default_plan(paths)
+    notes = (
+        "Donaudampfschiff" * 120,
+        "wörter mit 😀 " * 150,
+        "今日は左の踵が少し痛い。" * 100,
+        "<b>a</b> & b",
+        "W" * 2000,
+    )
+    write(
+        paths,
+        [
+            make_record(
+                plan,
+                TODAY - timedelta(days=number // 2),
+                number + 1,
+                share=chance.uniform(0.2, 0.95),
+                pain=answers(*(chance.randint(0, 10) for _ in range(3))),
+                stop_reason=chance.choice([None, *StopReason]),
+                note=notes[number % len(notes)],
+                hour=7 + 12 * (number % 2),
+            )
+            for number in range(160)
+        ],
+        [TODAY - timedelta(days=number) for number in range(20, 45)],
+    )
+    exercise = load_catalogue(paths, "en").default_routine().exercises[0]
+    long = [
+        RoutineEntry(replace(exercise, id=f"own-{n}", name="W" * 60, dosage_summary="W " * 30), {}) for n in range(12)
+    ]
+    return report(paths, None, Routine("long", "W" * 60, tuple(long)))
+
+
+@pytest.mark.parametrize("make", [no_history, one_day, two_years, everything_at_once])
+def test_page__always_one_with_all_text_in_its_place(qapp, paths, make):
+    page = Page(report_pdf(make(paths)))
+    assert page.pages == 1
+    assert page.title == "Foot exercises: the last 12 weeks"
+    assert len(page.letters) > 800
+    assert page.outside() == []
+    assert page.on_top_of_each_other() == []
+    for part in ("Name", "Green, 0 to 3", "Amber, 4 or 5", "Red, 6 or more", "Next morning:", "not a medical record."):
+        assert part in page.text
+
+
+def test_page__what_was_done(qapp, paths, plan):
+    yesterday = TODAY - timedelta(days=1)
+    write(
+        paths,
+        [
+            make_record(plan, yesterday, 1, share=0.9, stop_reason=StopReason.TIRED, note="Left heel <b>stiff</b>"),
+            make_record(plan, TODAY, 2, pain=answers(4, 3)),
+        ],
+    )
+    text = page_of(paths).text
+    for part in (
+        "7 Sep 2026 to 23 Nov 2026 · The six foot exercises",
+        "1 of 2 sessions ended early",
+        "Tired: 1",
+        "22 Nov Left heel <b>stiff</b>",
+        "Before (1)",
+        "After (1)",
+        "Next morning (0)",
+        "Heel raises 2 × 10, up 3 s, hold 2 s 2 100 % both feet",
+        "100 % left",
+    ):
+        assert part in text
+
+
+def test_page__the_dosage_as_it_is_set(qapp, paths):
+    write(paths, [])
+    whole = report(paths)
+    preferences = replace(NO_PREFERENCES, dosage={"heel-raises": {"repetitions": 7}})
+    changed = replace(whole, choices=replace(whole.choices, preferences=preferences))
+    assert "2 × 7, up 3 s, hold 2 s" in Page(report_pdf(changed)).text
+
+
+def test_page__an_exercise_that_is_no_longer_in_the_routine(qapp, paths, plan):
+    facts = facts_with(paths, make_record(plan, TODAY, 1))
+    entries = load_catalogue(paths, "en").default_routine().entries
+    unknown = replace(facts, shares=(*facts.shares, replace(facts.shares[0], exercise_id="gone", side=Side.BOTH)))
+    text = page_of(paths, unknown, Routine("short", "Short", entries[:5])).text
+    assert "Ankle circles not in this routine 1 100 % left" in text
+    assert "gone not in this routine 1 100 % both feet" in text
+
+
+def test_page__nothing_smaller_than_eight_points(qapp, paths, monkeypatch):
+    sizes = []
+    font = Sheet._font
+    monkeypatch.setattr(
+        Sheet, "_font", lambda self, size_pt, **how: sizes.append(size_pt) or font(self, size_pt, **how)
+    )
+    report_pdf(two_years(paths))
+    assert min(sizes) == SMALL_PT == 8
+
+
+def test_page__dark_theme_is_for_the_screen_only(qapp, paths):
+    before = qapp.palette()
+    dark = qapp.palette()
+    dark.setColor(dark.ColorRole.Window, QColor("black"))
+    dark.setColor(dark.ColorRole.WindowText, QColor("white"))
+    content = two_years(paths)
+    light_picture = Page(report_pdf(content)).picture
+    qapp.setPalette(dark)
+    dark_picture = Page(report_pdf(content)).picture
+    qapp.setPalette(before)
+    assert light_picture == dark_picture
+
+
+def test_page__bars_are_as_high_as_their_days(qapp, paths, plan):
+    days = [date(2026, 11, 2), *(date(2026, 11, 9) + timedelta(days=n) for n in range(3))]
+    days += [date(2026, 11, 16) + timedelta(days=n) for n in range(7)]
+    facts = facts_with(paths, *(make_record(plan, day, n) for n, day in enumerate(days, 1)), goal_days=1)
+    picture = page_of(paths, facts).picture
+    # The chart is 42 mm high, which stands for seven days.
+    heights = [bar_height(picture, week) / (42 * MM) * 7 for week in (8, 9, 10)]
+    assert heights == pytest.approx([1, 3, 7], abs=0.2)
+
+
+def bar_height(picture, week):
+    """How many points a full bar is high, measured on the left of its middle."""
+    x = round((15 + 86 * (week + 0.3) / 12) * MM)
+    colours = ((y, picture.pixelColor(x, y)) for y in range(150, 400))
+    green = [y for y, colour in colours if colour.alpha() > 200 and colour.red() < 60 < colour.green() < 130]
+    return max(green) - min(green) + 1
+
+
+# The file
+
+
+def test_write__readable_by_its_owner_only(tmp_path):
+    file = tmp_path / "report.pdf"
+    file.write_text("what was there before")
+    write_report(file, b"%PDF")
+    assert file.read_bytes() == b"%PDF"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_write__no_such_folder(tmp_path):
+    with pytest.raises(FileFault, match=r"report\.pdf: cannot be written: No such file or directory\. Choose another"):
+        write_report(tmp_path / "missing" / "report.pdf", b"%PDF")

@@ -1,0 +1,87 @@
+"""Saving the report, by the dialog as a person uses it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from footcoach.storage.catalogue import load_catalogue
+from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.report.facts import ReportChoices
+from footcoach.ui.report_flow import ReportFlow
+from tests.factories import NO_PREFERENCES
+from tests.ui.histories import TODAY, write_one_day
+
+
+class Saving:
+    """A window with a flow, and all that it told."""
+
+    def __init__(self, qtbot, paths):
+        self.qtbot = qtbot
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.desk = HistoryDesk(paths, TODAY)
+        catalogue = load_catalogue(paths, "en")
+        self.flow = ReportFlow(
+            self.desk,
+            self.window,
+            choices=lambda: ReportChoices(catalogue.default_routine(), NO_PREFERENCES, 3),
+            exercises=catalogue.exercises,
+            today=lambda: TODAY,
+            language="en",
+        )
+        self.told = []
+        self.flow.status_told.connect(self.told.append)
+
+    def dialog(self):
+        (found,) = [dialog for dialog in self.window.findChildren(QFileDialog) if dialog.isVisible()]
+        return found
+
+    def save_as(self, file):
+        self.flow.save_report()
+        dialog = self.dialog()
+        dialog.selectFile(str(file))
+        dialog.accept()
+        self.qtbot.waitUntil(lambda: bool(self.told))
+        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+
+
+@pytest.fixture
+def saving(qtbot, tmp_path):
+    saving = Saving(qtbot, write_one_day(tmp_path / "data"))
+    yield saving
+    saving.desk.close()
+
+
+def test_save__offers_a_name(saving):
+    saving.flow.save_report()
+    dialog = saving.dialog()
+    assert dialog.objectName() == "saveReportDialog"
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert Path(dialog.selectedFiles()[0]).name == "footcoach-report-2026-11-23.pdf"
+    assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.reject()
+    assert saving.told == []
+
+
+def test_save__writes_and_tells(saving, tmp_path):
+    saving.save_as(tmp_path / "for Anna")
+    assert saving.told == ["Saved the report in for Anna.pdf."]
+    assert (tmp_path / "for Anna.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_save__cannot_be_written(saving, tmp_path):
+    saving.flow.save_report()
+    saving.dialog().fileSelected.emit(str(tmp_path / "missing" / "report.pdf"))
+    saving.qtbot.waitUntil(lambda: bool(saving.told))
+    (text,) = saving.told
+    assert text.startswith("report.pdf: cannot be written: No such file or directory. Choose another folder")
+    saving.dialog().reject()
+
+
+def test_save__history_fails(saving, tmp_path):
+    saving.desk.ask(lambda history: history._connection.execute("DROP TABLE work"), lambda _: None)
+    saving.save_as(tmp_path / "report.pdf")
+    assert saving.told == ["That did not work: your history could not be read. Nothing was saved."]
+    assert not (tmp_path / "report.pdf").exists()

@@ -1,0 +1,169 @@
+"""An interrupted session is offered again, and goes on where it was."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from footcoach.core.record import Outcome, RecordStatus
+from footcoach.core.session import Status
+from footcoach.ui.pages.summary_page import SummaryPage
+
+# Getting ready, the tiptoe walk, and a second with the toes out.
+ONE_ROUND_MS = 10_000 + 20_000 + 1_000
+
+SHORT = """version = 1
+tone_start = false
+[dosage.toe-walking]
+sets = 1
+"""
+
+
+def all_sessions(program):
+    return program.asked(lambda history: tuple(history.sessions()))
+
+
+@pytest.fixture
+def interrupt(start_program):
+    """Return a function that lets a session run for so long and then closes the window, and starts the program anew."""
+
+    def interrupt(ms, **values):
+        program = start_program(settings=SHORT, **values).appear().settle()
+        program.press("startButton")
+        program.run(ms)
+        program.window.close()
+        program.dialog("closeDialog").accept()
+        assert not program.window.isVisible()
+        return start_program().appear().settle()
+
+    return interrupt
+
+
+def test_closed__in_a_session_offers_to_continue_at_the_exact_repetition(interrupt):
+    # Toe walking 10 + 40 s, then heel raises: 10 s, and 9 s for each repetition; 60 s between the sets.
+    program = interrupt(50_000 + 10_000 + 90_000 + 60_000 + 5 * 9_000 + 4_000)
+    assert program.text("interruptedText") == "Continue heel raises, second set, repetition 6 of 10?"
+    program.press("continueButton")
+    snapshot = program.player.snapshot()
+    assert (snapshot.phase.exercise_id, snapshot.phase.set_number, snapshot.phase.repetition) == ("heel-raises", 2, 6)
+    assert (snapshot.phase.label, snapshot.is_counting_in, snapshot.shown_s) == ("Up", True, 3)
+    program.run(3_000)
+    assert not program.player.snapshot().is_counting_in
+    program.player.end()
+    (record,) = all_sessions(program)
+    assert record.status is RecordStatus.ENDED
+    assert sum(phase.outcome is Outcome.COMPLETED for phase in record.phases) > 60
+
+
+def test_continue__lets_the_summary_tell_of_both_parts(interrupt):
+    program = interrupt(50_000 + 10_000 + 9_000)
+    program.press("continueButton")
+    program.run(3_000 + 9_000)
+    program.player.end()
+    assert isinstance(program.page, SummaryPage)
+    assert sum(work.done_ms for work in all_works(program)) == 40_000 + 2 * 8_000
+
+
+def all_works(program):
+    (record,) = all_sessions(program)
+    return program.asked(lambda history: history.works(record.day, record.day))
+
+
+def test_start_again__ends_the_old_session_and_keeps_what_was_done(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    program.press("startAgainButton")
+    assert program.player.snapshot().index == 0
+    program.run(ONE_ROUND_MS)
+    program.player.end()
+    sessions = all_sessions(program)
+    assert len({record.id for record in sessions}) == 2
+    assert {(record.status, record.resume_at, record.done_ms) for record in sessions} == {
+        (RecordStatus.ENDED, None, 20_000),
+        (RecordStatus.ENDED, None, 21_000),
+    }
+
+
+def test_start__ends_the_old_session_too(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    program.press("startButton")
+    program.player.end()
+    program.press("closeSummaryButton")
+    program.settle()
+    assert not program.page.offers.isVisible()
+    assert [record.status for record in all_sessions(program)] == [RecordStatus.ENDED]
+
+
+def test_discard__keeps_what_was_done_and_offers_no_more(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    program.press("discardButton")
+    program.settle()
+    assert not program.page.offers.isVisible()
+    assert [(record.status, record.done_ms) for record in all_sessions(program)] == [(RecordStatus.ENDED, 20_000)]
+
+
+def test_discard__of_a_session_in_which_nothing_was_done_leaves_nothing(interrupt):
+    program = interrupt(10_500)
+    assert program.text("interruptedText") == "Continue tiptoe walk?"
+    program.press("discardButton")
+    program.settle()
+    assert all_sessions(program) == ()
+
+
+def test_interrupted__before_the_first_phase_was_over_is_not_offered(interrupt):
+    program = interrupt(5_000)
+    assert not program.page.offers.isVisible()
+    assert all_sessions(program) == ()
+
+
+def test_interrupted__tells_when_and_after_how_much(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    labels = program.find("interrupted").findChildren(QLabel)
+    assert "It stopped today at 10:13 PM, after 20 seconds of exercise." in [
+        label.text().replace("\u202f", " ") for label in labels
+    ]
+
+
+def test_go_on__when_asked_whether_to_close(start_program):
+    program = start_program().appear()
+    program.press("startButton")
+    program.run(12_000)
+    program.window.close()
+    assert program.player.snapshot().status is Status.PAUSED
+    program.dialog("closeDialog").reject()
+    assert program.player.snapshot().status is Status.RUNNING
+    assert program.window.isVisible()
+
+
+def test_resume__of_an_exercise_that_is_gone_is_not_offered(interrupt, start_program):
+    program = interrupt(ONE_ROUND_MS)
+    (record,) = all_sessions(program)
+    gone = replace(record, resume_at=record.resume_at._replace(exercise_id="gone"))
+    program.history.change(lambda history: history.save(gone))
+    program.settle().settle()
+    assert not program.page.offers.isVisible()
+    assert all_sessions(program)[0].status is RecordStatus.ENDED
+
+
+def test_one_exercise__is_continued_without_the_others(start_program):
+    program = start_program().appear()
+    program.press("card-heel-raises")
+    program.press("startExerciseButton")
+    program.run(10_000 + 9_000)
+    program.window.close()
+    program.dialog("closeDialog").accept()
+    program = start_program().appear().settle()
+    program.press("continueButton")
+    assert [segment.exercise_id for segment in program.player.plan.segments] == ["heel-raises"]
+
+
+def test_finished__is_kept_and_not_offered(start_program):
+    program = start_program(settings=SHORT).appear().settle()
+    program.press("startButton")
+    program.run(program.player.plan.total_ms)
+    assert isinstance(program.page, SummaryPage)
+    (record,) = all_sessions(program)
+    assert (record.status, record.resume_at) == (RecordStatus.FINISHED, None)
+    assert {phase.outcome for phase in record.phases} == {Outcome.COMPLETED}
+    program.press("closeSummaryButton")
+    program.settle()
+    assert not program.window.findChildren(QPushButton, "continueButton")

@@ -1,0 +1,100 @@
+"""Today shows what is done already: the week, the dose of each exercise, the second round."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from footcoach.core.compiler import compile_plan
+from footcoach.core.record import RecordStatus, begin_record, with_phase_left
+from footcoach.core.routine import Routine
+from footcoach.core.session import PhaseLeft
+from footcoach.storage.settings import DEFAULT_SETTINGS
+
+# The clock of the program under test stands on Tuesday 14 November 2023, 22:13.
+NOW = datetime.fromtimestamp(1_700_000_000, UTC)
+
+
+@pytest.fixture
+def today(start_program):
+    return start_program().appear().settle()
+
+
+def done(program, days_ago, *exercise_ids):
+    """Keep a session of these exercises, wholly done so many days ago."""
+    routine = program.coordinator._routine
+    entries = tuple(entry for entry in routine.entries if entry.exercise.id in exercise_ids)
+    plan = compile_plan(Routine(routine.id, routine.name, entries), DEFAULT_SETTINGS.preferences())
+    begun = NOW - timedelta(days=days_ago, hours=2)
+    record = begin_record(uuid4().hex, plan, begun)
+    for index, phase in enumerate(plan.phases):
+        left = PhaseLeft(index, phase, 0, phase.duration_ms, is_completed=True)
+        record = with_phase_left(record, left, begun.date(), record.started_at_ms)
+    finished = replace(record, status=RecordStatus.FINISHED, resume_at=None)
+    program.history.change(lambda history: history.save(finished))
+    program.settle().settle()
+
+
+def dose(program, exercise_id):
+    return program.find(f"card-{exercise_id}").accessibleDescription().split("  ·  ", 1)[-1]
+
+
+def test_nothing_done__says_so_without_reproach(today):
+    assert today.text("todayState") == "Not done yet today  ·  0 of 3 days this week"
+    assert today.find("card-ankle-circles").accessibleDescription().endswith("0 of 2 today")
+    assert today.find("card-heel-raises").accessibleDescription().endswith("0 of 3 days this week")
+
+
+def test_done__counts_the_day_and_the_dose(today):
+    done(today, 1, "heel-raises")
+    done(today, 0, "heel-raises", "ankle-circles")
+    assert today.text("todayState") == "✓ Done today  ·  2 of 3 days this week"
+    assert dose(today, "heel-raises").endswith("✓ Done today  ·  2 of 3 days this week")
+    assert dose(today, "ankle-circles").endswith("1 of 2 today")
+
+
+def test_goal__is_the_persons_own(start_program):
+    program = start_program(settings="weekly_goal_days = 1\n").appear().settle()
+    done(program, 0, "foot-massage")
+    assert program.text("todayState") == "✓ Done today  ·  1 of 1 days this week: goal reached"
+
+
+def test_week__begins_anew(today):
+    # Sunday begins the week of English.
+    done(today, 3, "heel-raises")
+    assert today.text("todayState") == "Not done yet today  ·  0 of 3 days this week"
+
+
+def test_second_round__is_a_session_of_one_minute(today):
+    done(today, 0, "ankle-circles")
+    assert "about 1 minute" in today.find("secondRound").accessibleName()
+    today.press("secondRoundButton")
+    plan = today.player.plan
+    assert [segment.exercise_id for segment in plan.segments] == ["ankle-circles"]
+    today.run(plan.total_ms)
+    today.press("closeSummaryButton")
+    today.settle()
+    assert today.find("card-ankle-circles").accessibleDescription().endswith("2 of 2 today")
+    assert not today.page.findChildren(QPushButton, "secondRoundButton")
+
+
+def test_midnight__brings_a_new_day(today):
+    done(today, 0, "ankle-circles")
+    assert today.text("todayState").startswith("✓ Done today")
+    today.clock.advance(2 * 3_600_000)
+    today.window.activated.emit()
+    today.settle()
+    assert today.text("todayState") == "Not done yet today  ·  1 of 3 days this week"
+
+
+def test_places__today_and_progress_with_the_settings_beside_them(today):
+    today.press("progressPlace")
+    today.settle()
+    assert today.page.accessibleName() == "Progress"
+    today.press("todayPlace")
+    assert today.page.accessibleName() == "Today"
+    assert today.find("settingsButton").isVisible()
+    today.press("startButton")
+    assert not any(button.isVisible() for button in today.window.findChildren(QPushButton, "progressPlace"))
