@@ -86,6 +86,8 @@ class HistoryDesk(QObject):
         """Save the running session, before its next phase is shown if the disk is not slow."""
         from concurrent.futures import wait  # noqa: PLC0415
 
+        if self._is_closed:
+            return
         is_slow = self._last_kept is not None and not self._last_kept.done()
         self._last_kept = self._the_keeper().keep(record)
         if not is_slow:

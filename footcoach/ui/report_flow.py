@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from footcoach.core.exercise import Exercise
@@ -30,7 +30,6 @@ class ReportFlow(QObject):
     """
 
     status_told = Signal(str)
-    _failed = Signal()
 
     def __init__(
         self,
@@ -59,8 +58,6 @@ class ReportFlow(QObject):
         self._exercises = exercises
         self._today = today
         self._language = language
-        # What is emitted in the thread of the history arrives in that of the windows.
-        self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def save_report(self) -> None:
@@ -101,9 +98,8 @@ class ReportFlow(QObject):
     def _ask(self, job: "Callable[[History], Result]", then: Callable[[Result | FileFault], None]) -> None:
         from footcoach.storage.history.attempt import attempt  # noqa: PLC0415
 
-        self._desk.ask(attempt(job, self._failed.emit), then)
+        self._desk.ask(attempt(job), then, self._tell_failed)
 
-    @Slot()
-    def _on_failed(self) -> None:
+    def _tell_failed(self) -> None:
         # Why, and what to do, is told by whoever keeps the history.
         self.status_told.emit(self.tr("That did not work: your history could not be read. Nothing was saved."))

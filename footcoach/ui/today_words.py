@@ -8,6 +8,7 @@ from footcoach.core.dose import Dose
 from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, Side
 from footcoach.core.plan import Phase
 from footcoach.core.record import SessionRecord, local_time
+from footcoach.core.weeks import WeekTally
 from footcoach.ui.phrases import spoken_time
 
 translate = QCoreApplication.translate
@@ -71,13 +72,19 @@ def _day_word(day: date, today: date, locale: QLocale) -> str:
     )
 
 
-def week_text(days_done: int, goal_days: int) -> str:
-    """Return how far the week is, such as "2 of 3 days this week"."""
-    if days_done >= goal_days:
-        return translate("Today", "{count} of {goal} days this week: goal reached").format(
-            count=days_done, goal=goal_days
-        )
-    return translate("Today", "{count} of {goal} days this week").format(count=days_done, goal=goal_days)
+def today_text(*, is_done: bool) -> str:
+    """Return whether anything was done today, without reproach."""
+    return translate("Today", "✓ Done today") if is_done else translate("Today", "Not done yet today")
+
+
+def week_text(week: WeekTally) -> str:
+    """Return how far the week is, such as "2 of 3 days this week"; days off make the goal smaller."""
+    if week.goal_days == 0:
+        return translate("Today", "days off this week")
+    text = translate("Today", "{count} of {goal} days this week")
+    if week.is_met:
+        text = translate("Today", "{count} of {goal} days this week: goal reached")
+    return text.format(count=week.days_done, goal=week.goal_days)
 
 
 def dose_text(dose: Dose) -> str:

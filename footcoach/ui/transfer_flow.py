@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from footcoach.storage.faults import FileFault, shown
@@ -17,8 +17,6 @@ from footcoach.ui.history_desk import HistoryDesk
 if TYPE_CHECKING:
     from footcoach.storage.history.import_plan import ImportPreview
     from footcoach.ui.dialogs.import_dialog import ImportDialog
-
-Result = TypeVar("Result")
 
 # What is imported below in functions is needed only once somebody exports or imports, not for the first window.
 
@@ -31,7 +29,6 @@ class TransferFlow(QObject):
     """
 
     status_told = Signal(str)
-    _failed = Signal()
 
     def __init__(self, desk: HistoryDesk, window: QWidget, today: Callable[[], date], language: str) -> None:
         """Transfer what `desk` has.
@@ -48,8 +45,6 @@ class TransferFlow(QObject):
         self._today = today
         self._language = language
         self._dialog: ImportDialog | None = None
-        # What is emitted in the thread of the history arrives in that of the windows.
-        self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def export_json(self) -> None:
@@ -103,7 +98,7 @@ class TransferFlow(QObject):
 
     def _save(self, file: Path, write: Callable[[History], int]) -> None:
         self.status_told.emit(self.tr("Saving…"))
-        self._desk.ask(self._attempt(write), partial(self._tell_saved, file))
+        self._desk.ask(attempt(write), partial(self._tell_saved, file), self._tell_failed)
 
     def _tell_saved(self, file: Path, result: int | FileFault) -> None:
         from footcoach.ui.transfer_words import saved_text  # noqa: PLC0415
@@ -119,8 +114,8 @@ class TransferFlow(QObject):
 
         file = Path(name)
         self.status_told.emit(self.tr("Reading {file}…").format(file=shown(file.name)))
-        plan = self._attempt(lambda history: plan_import(history, read_export(file)))
-        self._desk.ask(plan, partial(self._preview, file))
+        plan = attempt(lambda history: plan_import(history, read_export(file)))
+        self._desk.ask(plan, partial(self._preview, file), self._tell_failed)
 
     def _preview(self, file: Path, result: "ImportPreview | FileFault") -> None:
         from footcoach.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415
@@ -138,8 +133,8 @@ class TransferFlow(QObject):
         from footcoach.storage.history.import_plan import apply_import  # noqa: PLC0415
 
         self.status_told.emit(self.tr("Importing…"))
-        apply = self._attempt(partial(apply_import, preview=preview))
-        self._desk.change(apply, partial(self._tell_imported, self._dialog, preview))
+        apply = attempt(partial(apply_import, preview=preview))
+        self._desk.change(apply, partial(self._tell_imported, self._dialog, preview), self._tell_failed)
 
     def _tell_imported(self, dialog: "ImportDialog | None", preview: "ImportPreview", result: int | FileFault) -> None:
         from footcoach.ui.transfer_words import imported_text  # noqa: PLC0415
@@ -152,11 +147,7 @@ class TransferFlow(QObject):
 
     # When the history fails
 
-    def _attempt(self, job: Callable[[History], Result]) -> Callable[[History], Result | FileFault]:
-        return attempt(job, self._failed.emit)
-
-    @Slot()
-    def _on_failed(self) -> None:
+    def _tell_failed(self) -> None:
         # Why, and what to do, is told by whoever keeps the history.
         text = self.tr("That did not work: your history could not be used. Nothing was changed.")
         self.status_told.emit(text)

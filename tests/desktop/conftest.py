@@ -60,12 +60,13 @@ def sound(desktop: Desktop, tmp_path: Path) -> Iterator[SoundServer]:
 def start(desktop: Desktop, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Program]]:
     """Return a function that starts Footcoach; what it complains about fails the test.
 
-    It takes options of the command line, and by name what Program takes: settings, environment, harmless.
+    It takes options of the command line, and by name what Program takes: settings, environment, harmless; and the data
+    folder of an earlier one to start it anew there.
     """
     started: list[Program] = []
 
-    def start(*options: str, **given: Any) -> Program:
-        data = tmp_path / f"{request.node.name}-{len(started)}"
+    def start(*options: str, data: Path | None = None, **given: Any) -> Program:
+        data = data or tmp_path / f"{request.node.name}-{len(started)}"
         started.append(Program(desktop.machine, desktop.reader, data, options, **given))
         return started[-1]
 

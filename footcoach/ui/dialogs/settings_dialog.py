@@ -119,10 +119,10 @@ class SettingsDialog(QDialog):
         sections.add(self.tr("Look and language"), [*screen, self._beside_picture(figure)])
         sections.add(self.tr("Voice and tones"), [SoundSection(rows, self._sampler, self._sound_choices)])
         sections.add(self.tr("Getting ready"), [rows.of(setting) for setting in PREPARATION_SETTINGS])
-        sections.add(self.tr("Weekly goal"), [rows.of(setting) for setting in GOAL_SETTINGS])
         for entry in self._routine.entries:
             numbers = [self._dosage_row(entry, number) for number in entry.exercise.dosage.values()]
             sections.add(entry.exercise.name, [self._exercise_time(entry), *numbers])
+        sections.add(self.tr("Weekly goal"), [rows.of(setting) for setting in GOAL_SETTINGS])
 
     def _beside_picture(self, rows: list[QWidget]) -> AdaptiveRow:
         # The holder of the picture is what it wants to be; the picture itself would take more.

@@ -13,11 +13,11 @@ from footcoach.core.dose import Dose, doses
 from footcoach.core.pain import BodySite
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Preferences, Routine
-from footcoach.core.weeks import days_done
+from footcoach.core.weeks import days_done, week_tallies
 from footcoach.ui.figures import Figures
 from footcoach.ui.phrases import about_minutes, exercise_count
 from footcoach.ui.theme import BODY_PX, SPACE_PX
-from footcoach.ui.today_words import dose_text, week_text
+from footcoach.ui.today_words import dose_text, today_text, week_text
 from footcoach.ui.widgets.exercise_card import ExerciseCard
 from footcoach.ui.widgets.notice import Notice
 from footcoach.ui.widgets.scroll_page import ScrollPage
@@ -102,9 +102,9 @@ class TodayPage(ScrollPage):
     def show_past(self, facts: TodayFacts, goal_days: int, first_weekday: int) -> None:
         """Show how much of it is done, against a goal of `goal_days` a week."""
         self._show_date()
-        done = days_done(facts.works)
-        today = self.tr("✓ Done today") if facts.today in done else self.tr("Not done yet today")
-        self._hero.show_state(f"{today}  ·  {week_text(len(done), goal_days)}")
+        is_done = facts.today in days_done(facts.works)
+        (week,) = week_tallies(facts.works, facts.days_off, goal_days, facts.today, facts.today, first_weekday)
+        self._hero.show_state(f"{today_text(is_done=is_done)}  ·  {week_text(week)}")
         second_round: Dose | None = None
         for dose in doses(facts.works, self._routine.exercises, facts.today, first_weekday):
             self._cards[dose.exercise_id].show_dose(dose_text(dose))

@@ -48,7 +48,7 @@ class OfferCard(QFrame):
         buttons.setSpacing(SPACE_PX)
         buttons.addStretch(1)
         for answer in answers:
-            buttons.addWidget(self._button(answer))
+            buttons.addWidget(self._button(answer, heading))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         self._row.setSpacing(2 * SPACE_PX)
@@ -59,8 +59,10 @@ class OfferCard(QFrame):
         """Put the answers below the words, or beside them."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
-    def _button(self, answer: Answer) -> QPushButton:
+    def _button(self, answer: Answer, heading: str) -> QPushButton:
         button = QPushButton(answer.text)
+        # Whoever comes to the button by the keyboard has not read the card.
+        button.setAccessibleDescription(heading)
         button.setObjectName(answer.name)
         if answer.is_primary:
             button.setProperty("role", "primary")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.core.pain import BodySite
 from footcoach.ui.pain_words import site_word
 from footcoach.ui.theme import SPACE_PX
@@ -72,8 +73,11 @@ class PainQuestion(QWidget):
 
     def show_answer(self, text: str) -> None:
         """Say what the answer means, in one sentence; nothing for an empty one."""
+        is_new = text != self._answer.text()
         self._answer.setText(text)
         self._answer.setVisible(bool(text))
+        if text and is_new:
+            AccessibleAnnouncer(self).announce(text)
 
     def add_button(self, button: QPushButton) -> None:
         """Put another button at the end of the row."""

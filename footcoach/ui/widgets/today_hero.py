@@ -25,7 +25,8 @@ class TodayHero(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._facts = text_label("")
-        self._state = text_label("", "state")
+        # The history answers a little later, which must not move what stands below.
+        self._state = text_label("\N{NO-BREAK SPACE}", "state")
         self._state.setObjectName("todayState")
         self._start = self._start_button(is_enabled=bool(routine.entries))
         self._pain = PainQuestion("painBefore", QCoreApplication.translate("TodayPage", "Pain now?"))
@@ -57,7 +58,6 @@ class TodayHero(QFrame):
     def show_state(self, text: str) -> None:
         """Show what of it is done."""
         self._state.setText(text)
-        self._state.setVisible(bool(text))
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Put Start below the words, or beside them."""

@@ -1,0 +1,34 @@
+"""A session that was killed is offered again by the next start, and goes on at the same repetition."""
+
+import time
+
+from tests.desktop.machine import wait_until
+
+# One round of walking, then heel raises with little time to get ready.
+QUICK = {
+    "dosage": {
+        "toe-walking": {"sets": 1, "prepare_s": 1, "tiptoe_s": 5, "toes_out_s": 5},
+        "heel-raises": {"sets": 1, "repetitions": 5, "prepare_s": 1},
+    }
+}
+
+
+def test_killed__is_continued_at_the_exact_repetition_after_three_seconds(start):
+    program = start(settings=QUICK)
+    program.begin()
+    program.wait_for("exerciseName", "Heel raises", seconds=30)
+    program.wait_for("repetition", "Repetition 2 of 5", seconds=30)
+    program.wait_for("phaseName", "Hold")
+    program.kill()
+
+    again = start(data=program.data)
+    question = "Continue heel raises, repetition 2 of 5?"
+    again.wait_for("interruptedText", question)
+    pressed = again.reader.press("continueButton")
+    again.wait_for("repetition", "Repetition 2 of 5")
+    again.wait_for("phaseName", "Up")
+    # Three seconds to get into position, then three of Up.
+    held = again.heard("phaseName", "Hold", pressed)
+    assert 5.8 < held - pressed < 6.6
+    wait_until(lambda: time.monotonic() > held, "the hold to be under way")
+    assert again.messages() == []
