@@ -1,0 +1,193 @@
+"""Progress: what a person did over weeks and months, in the few numbers that a page can show."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import pairwise
+
+from footcoach.core.counting import COUNTS_FROM
+from footcoach.core.exercise import Side
+from footcoach.core.record import Work
+from footcoach.core.weeks import WeekTally, days_done, week_start
+
+
+class Period(StrEnum):
+    """How far back to look, in whole weeks up to the present one."""
+
+    FOUR_WEEKS = "4 weeks"
+    THREE_MONTHS = "3 months"
+    YEAR = "1 year"
+    TWO_YEARS = "2 years"
+    ALL = "all"
+
+
+_WEEKS = {Period.FOUR_WEEKS: 4, Period.THREE_MONTHS: 13, Period.YEAR: 52, Period.TWO_YEARS: 104}
+
+_SPAN_WEEKS = (1, 4, 13, 52)
+"""One bar of a chart stands for so many weeks: the least that keeps the bars few enough to be seen apart."""
+
+MOST_SPANS = 60
+
+
+@dataclass(frozen=True)
+class DayMark:
+    """One day of the calendar.
+
+    Attributes:
+        day: The local day.
+        done_ms: Moving and holding that was done.
+        planned_ms: Moving and holding in the plans of its sessions.
+        counts: Whether at least one exercise counts, so that the day counts for the week's goal.
+        is_off: Whether the person marked it as one of illness or rest.
+    """
+
+    day: date
+    done_ms: int = 0
+    planned_ms: int = 0
+    counts: bool = False
+    is_off: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        """Whether enough of everything was done, by the share from which an exercise counts."""
+        return self.counts and self.done_ms >= COUNTS_FROM * self.planned_ms
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was done, but not enough."""
+        return self.done_ms > 0 and not self.is_done
+
+
+@dataclass(frozen=True)
+class Span:
+    """Some weeks in a row, as one bar of a chart.
+
+    Attributes:
+        first: Its first day.
+        weeks: How many weeks, at least 1.
+        done_ms: Moving and holding, a week on average.
+        days: Days done, a week on average.
+        goal_days: The goal, a week on average.
+        weeks_met: In how many weeks the goal was met.
+        sessions: Sessions, together.
+        done_share: What was done of what was planned, 0 to 1; None when nothing was planned.
+    """
+
+    first: date
+    weeks: int
+    done_ms: float
+    days: float
+    goal_days: float
+    weeks_met: int
+    sessions: int
+    done_share: float | None
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the goal was met, on average; never when nothing was done."""
+        return self.days >= self.goal_days and self.days > 0
+
+    @property
+    def end(self) -> date:
+        """The day after its last."""
+        return self.first + timedelta(weeks=self.weeks)
+
+
+@dataclass(frozen=True)
+class ExerciseShare:
+    """What was done of one exercise on one side.
+
+    Attributes:
+        exercise_id: Which exercise.
+        side: Which side.
+        sessions: In how many sessions some of it was done.
+        done_ms: Moving and holding that was done.
+        planned_ms: Moving and holding in the plans.
+    """
+
+    exercise_id: str
+    side: Side
+    sessions: int
+    done_ms: int
+    planned_ms: int
+
+    @property
+    def percent(self) -> int:
+        """What was done of what was planned, 0 to 100; 100 only when it was all of it."""
+        return 100 * self.done_ms // self.planned_ms if self.planned_ms else 0
+
+
+def period_start(period: Period, first_day: date, today: date, first_weekday: int) -> date:
+    """Return the first day of a period: of a week, and never of one before the first session.
+
+    Args:
+        period: How far back.
+        first_day: The day of the first session.
+        today: The local day.
+        first_weekday: 0 for Monday to 6 for Sunday.
+    """
+    earliest = min(week_start(first_day, first_weekday), week_start(today, first_weekday))
+    weeks = _WEEKS.get(period)
+    if weeks is None:
+        return earliest
+    return max(earliest, week_start(today, first_weekday) - timedelta(weeks=weeks - 1))
+
+
+def day_marks(works: Iterable[Work], days_off: Collection[date]) -> Mapping[date, DayMark]:
+    """Return the days on which anything was done, and the days off."""
+    works = tuple(works)
+    done = days_done(works)
+    sums: dict[date, tuple[int, int]] = dict.fromkeys(days_off, (0, 0))
+    for work in works:
+        done_ms, planned_ms = sums.get(work.day, (0, 0))
+        sums[work.day] = (done_ms + work.done_ms, planned_ms + work.planned_ms)
+    return {day: DayMark(day, *ms, counts=day in done, is_off=day in days_off) for day, ms in sums.items()}
+
+
+def done_since(works: Iterable[Work], first: date, today: date) -> int:
+    """Return how many milliseconds of moving and holding were done on the days from `first` to `today`."""
+    return sum(work.done_ms for work in works if first <= work.day <= today)
+
+
+def spans_of(weeks: Sequence[WeekTally]) -> tuple[Span, ...]:
+    """Return the bars of a chart of `weeks`, at most MOST_SPANS where spans of a year make that possible.
+
+    They are cut from the end, so that only the oldest can be shorter than the others.
+    """
+    size = next((size for size in _SPAN_WEEKS if len(weeks) <= size * MOST_SPANS), _SPAN_WEEKS[-1])
+    cuts = [*range(len(weeks), 0, -size), 0]
+    return tuple(_span(weeks[first:end]) for end, first in reversed(list(pairwise(cuts))))
+
+
+def _span(weeks: Sequence[WeekTally]) -> Span:
+    count = len(weeks)
+    done_ms, planned_ms = sum(week.done_ms for week in weeks), sum(week.planned_ms for week in weeks)
+    return Span(
+        first=weeks[0].first,
+        weeks=count,
+        done_ms=done_ms / count,
+        days=sum(week.days_done for week in weeks) / count,
+        goal_days=sum(week.goal_days for week in weeks) / count,
+        weeks_met=sum(week.is_met for week in weeks),
+        sessions=sum(week.sessions for week in weeks),
+        done_share=done_ms / planned_ms if planned_ms else None,
+    )
+
+
+def exercise_shares(works: Iterable[Work]) -> tuple[ExerciseShare, ...]:
+    """Return what was done of each exercise, left, right and both apart; the order is that of the first mention."""
+    groups: dict[tuple[str, Side], list[Work]] = {}
+    for work in works:
+        groups.setdefault((work.exercise_id, work.side), []).append(work)
+    return tuple(_share(exercise_id, side, group) for (exercise_id, side), group in groups.items())
+
+
+def _share(exercise_id: str, side: Side, works: Sequence[Work]) -> ExerciseShare:
+    return ExerciseShare(
+        exercise_id=exercise_id,
+        side=side,
+        sessions=len({work.session_id for work in works if work.done_ms}),
+        done_ms=sum(work.done_ms for work in works),
+        planned_ms=sum(work.planned_ms for work in works),
+    )

@@ -1,0 +1,173 @@
+"""Changes what a person can change in a session: the answers about pain, why it was ended, the note."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from footcoach.core.pain import WORST, BodySite, Pain, PainMoment
+from footcoach.core.record import RecordStatus, SessionLine, StopReason
+from footcoach.core.session_edit import LONGEST_NOTE, SessionEdit, edit_of
+from footcoach.ui.pain_words import site_word, stop_reason_word
+from footcoach.ui.progress.words import moment_word
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.scroll_page import ScrollPage
+from footcoach.ui.widgets.settings_fields import ChoiceField
+from footcoach.ui.widgets.texts import card, text_label
+
+_NOTE_EM = 7
+
+
+class SessionDialog(QDialog):
+    """Changes one session.
+
+    Signals:
+        edited: (the SessionLine, its SessionEdit), when something was changed.
+    """
+
+    edited = Signal(object, object)
+
+    def __init__(self, line: SessionLine, when: str, parent: QWidget | None = None) -> None:
+        """Offer what `line` holds; `when` says of which session it is."""
+        super().__init__(parent)
+        self._line = line
+        self._before = edit_of(line)
+        self.setObjectName("sessionDialog")
+        self.setWindowTitle(self.tr("Edit session"))
+        self._scores = {moment: self._score_field(moment) for moment in PainMoment}
+        self._reason = self._reason_field()
+        self._note = self._note_field()
+        self._save = QPushButton(self.tr("Save"))
+        self._too_long = text_label(self.tr("The note is too long: {most} characters are the most."), "warning")
+        self._too_long.setText(self._too_long.text().format(most=LONGEST_NOTE))
+        self._too_long.hide()
+        page = ScrollPage(self.windowTitle(), width_px=640)
+        page.column.addWidget(text_label(when, "heading"))
+        page.column.addWidget(self._pain_card())
+        page.column.addWidget(self._words_card())
+        page.column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 2 * SPACE_PX)
+        layout.addWidget(page, 1)
+        layout.addLayout(self._buttons())
+        self._note.textChanged.connect(self._on_note_text_changed)
+
+    # Fields
+
+    def _score_field(self, moment: PainMoment) -> ChoiceField:
+        field = ChoiceField()
+        field.addItem(self.tr("No answer"), None)
+        for score in range(WORST + 1):
+            field.addItem(str(score), score)
+        field.setCurrentIndex(field.findData(self._before.pain.get(moment)))
+        if moment not in self._before.pain:
+            field.setCurrentIndex(0)
+        field.setObjectName(f"pain-{moment.value}")
+        field.setAccessibleName(self.tr("Pain: {moment}").format(moment=moment_word(moment)))
+        return field
+
+    def _reason_field(self) -> ChoiceField:
+        field = ChoiceField()
+        field.addItem(self.tr("No answer"), None)
+        for reason in StopReason:
+            field.addItem(stop_reason_word(reason), reason.value)
+        chosen = self._before.stop_reason
+        field.setCurrentIndex(0 if chosen is None else field.findData(chosen.value))
+        field.setObjectName("stopReason")
+        field.setAccessibleName(self.tr("Why it was ended early"))
+        return field
+
+    def _note_field(self) -> QPlainTextEdit:
+        field = QPlainTextEdit(self._before.note)
+        field.setObjectName("note")
+        field.setAccessibleName(self.tr("Note"))
+        # The Tab key goes on to the next field.
+        field.setTabChangesFocus(True)
+        field.setMinimumHeight(_NOTE_EM * self.fontMetrics().height())
+        return field
+
+    def _pain_card(self) -> QWidget:
+        grid_holder = QWidget()
+        grid = QGridLayout(grid_holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(0, 1)
+        for row, (moment, field) in enumerate(self._scores.items()):
+            grid.addWidget(_caption(moment_word(moment), field), row, 0)
+            grid.addWidget(field, row, 1)
+        by_site = _sites_text(self._line.pain)
+        told = self.tr("Also kept, and not changed here: {answers}").format(answers=by_site)
+        also = [text_label(told, "quiet")] if by_site else []
+        return card(text_label(self.tr("Pain, 0 to 10"), "subheading"), grid_holder, *also)
+
+    def _words_card(self) -> QWidget:
+        reason = QWidget()
+        row = QHBoxLayout(reason)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(_caption(self._reason.accessibleName(), self._reason), 1)
+        row.addWidget(self._reason)
+        # Only what was ended early has a reason, and what has one shows it.
+        is_whole = self._line.status is RecordStatus.FINISHED and self._before.stop_reason is None
+        reason.setVisible(not is_whole)
+        return card(reason, _caption(self._note.accessibleName(), self._note), self._note, self._too_long)
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setObjectName("cancelEditButton")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._save.setObjectName("saveSessionButton")
+        self._save.setProperty("role", "primary")
+        self._save.setDefault(True)
+        self._save.clicked.connect(self._on_save_clicked)
+        row = QHBoxLayout()
+        row.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX, 0)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self._save)
+        return row
+
+    # What a person does
+
+    @Slot()
+    def _on_note_text_changed(self) -> None:
+        is_too_long = len(self._note.toPlainText()) > LONGEST_NOTE
+        self._too_long.setVisible(is_too_long)
+        self._save.setEnabled(not is_too_long)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        edit = self._edit()
+        if edit != self._before:
+            self.edited.emit(self._line, edit)
+        self.accept()
+
+    def _edit(self) -> SessionEdit:
+        chosen = {moment: field.currentData() for moment, field in self._scores.items()}
+        reason = self._reason.currentData()
+        return SessionEdit(
+            pain={moment: score for moment, score in chosen.items() if score is not None},
+            stop_reason=None if reason is None else StopReason(reason),
+            note=self._note.toPlainText(),
+        )
+
+
+def _caption(text: str, field: QWidget) -> QLabel:
+    caption = text_label(text)
+    caption.setBuddy(field)
+    return caption
+
+
+def _sites_text(pains: tuple[Pain, ...]) -> str:
+    """Return the answers for single places of the body."""
+    return ", ".join(
+        f"{site_word(pain.site)} {moment_word(pain.moment).lower()} {pain.score}"
+        for pain in pains
+        if pain.site is not BodySite.OVERALL
+    )

@@ -1,0 +1,282 @@
+"""Progress: what was done, day by day and week by week, and whether it hurts less."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footcoach.core.exercise import Exercise
+from footcoach.core.progress import done_since
+from footcoach.core.record import SessionLine, Work
+from footcoach.storage.faults import FileFault
+from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.progress.calendar_card import CalendarCard
+from footcoach.ui.progress.change_line import ChangeLine
+from footcoach.ui.progress.charts import Charts
+from footcoach.ui.progress.editing import Editing
+from footcoach.ui.progress.key_numbers import KeyNumber, KeyNumbers
+from footcoach.ui.progress.questions import (
+    RECENT_DAYS,
+    Calendar,
+    Overview,
+    PeriodView,
+    overview,
+    period_view,
+    streak,
+    works_between,
+)
+from footcoach.ui.progress.session_list import SessionList
+from footcoach.ui.progress.transfer_card import TransferCard
+from footcoach.ui.progress.words import DayWords, whole_minutes
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.notice import Notice
+from footcoach.ui.widgets.scroll_page import ScrollPage
+from footcoach.ui.widgets.texts import card, text_label
+
+_LAST_WEEKS = 4
+
+
+class ProgressPage(QWidget):
+    """A place beside Today. It asks the history whenever it is shown, and shows what comes back.
+
+    Signals:
+        report_requested: make the page for a physiotherapist.
+        export_json_requested: save everything.
+        export_csv_requested: save the sessions as a table.
+        import_requested: take in what was saved.
+    """
+
+    report_requested = Signal()
+    export_json_requested = Signal()
+    export_csv_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(  # noqa: PLR0917 (what it shows, then how)
+        self,
+        desk: HistoryDesk,
+        exercises: Mapping[str, Exercise],
+        language: str,
+        goal_days: int,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what `desk` has.
+
+        Args:
+            desk: The history; it must outlive the page.
+            exercises: The exercises by their ids, for their names.
+            language: In which days are written.
+            goal_days: On how many days a week the person wants to exercise, 1 to 7.
+            today: Tells the local day.
+            parent: The widget to stand in.
+        """
+        super().__init__(parent)
+        self._desk = desk
+        self._words = DayWords(language)
+        self._today = today
+        self._calendar = Calendar(today(), goal_days, self._words.first_weekday)
+        self._has_answer = False
+        self._has_been_seen = False
+        self._editing = Editing(desk, self._words, today, self)
+        self._notice = Notice()
+        self._state = text_label("", "quiet")
+        self._numbers = KeyNumbers(4)
+        self._show_streak(None)
+        self._days = CalendarCard(self._words, today())
+        self._charts = Charts(exercises, self._words)
+        self._sessions = SessionList(self._words)
+        self._transfer = TransferCard()
+        self._changed = ChangeLine()
+        self._empty = self._empty_card()
+        self._full = self._column_of(self._numbers, self._days, self._charts, self._sessions)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        page = ScrollPage(self.tr("Progress"))
+        page.column.addWidget(text_label(self.tr("Progress"), "title"))
+        for part in (self._notice, self._state, self._empty, self._full, self._transfer):
+            page.column.addWidget(part)
+        page.column.addStretch(1)
+        self.setFocusProxy(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(page, 1)
+        # Below the page it is seen wherever the page is scrolled to.
+        column.addWidget(self._changed)
+        for part in (self._state, self._empty, self._full, self._transfer):
+            part.hide()
+
+    def _column_of(self, *parts: QWidget) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * SPACE_PX)
+        for part in parts:
+            column.addWidget(part)
+        return holder
+
+    def _empty_card(self) -> QWidget:
+        return card(
+            text_label(self.tr("Nothing here yet"), "heading"),
+            text_label(self.tr("Do your first session: go to Today and press Start.")),
+            text_label(
+                self.tr("Then you see here on which days you exercised, for how long, and how it felt."), "quiet"
+            ),
+        )
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(self._on_desk_changed)
+        self._desk.fault_found.connect(self._on_desk_fault_found)
+        self._days.off_changed.connect(self._on_days_off_changed)
+        self._days.days_wanted.connect(self._on_days_days_wanted)
+        self._charts.period_changed.connect(self._ask_period)
+        self._charts.loaded.connect(self._ask_streak)
+        self._sessions.edit_requested.connect(self._on_sessions_edit_requested)
+        self._sessions.delete_requested.connect(self._on_sessions_delete_requested)
+        self._sessions.more_wanted.connect(self._ask_overview)
+        self._changed.undo_requested.connect(self._editing.undo)
+        self._changed.redo_requested.connect(self._editing.redo)
+        self._editing.told.connect(self._changed.tell)
+        self._editing.failed.connect(self._changed.tell_failure)
+        self._transfer.report_requested.connect(self.report_requested)
+        self._transfer.export_json_requested.connect(self.export_json_requested)
+        self._transfer.export_csv_requested.connect(self.export_csv_requested)
+        self._transfer.import_requested.connect(self.import_requested)
+
+    # What others say
+
+    def show_goal(self, goal_days: int) -> None:
+        """Count the weeks by another goal, 1 to 7 days."""
+        self._calendar = Calendar(self._calendar.today, goal_days, self._calendar.first_weekday)
+        if self.isVisible():
+            self.refresh()
+
+    def show_status(self, text: str) -> None:
+        """Say how saving or taking in goes, or how it went."""
+        self._transfer.show_status(text)
+
+    def refresh(self) -> None:
+        """Ask the history anew."""
+        self._calendar = Calendar(self._today(), self._calendar.goal_days, self._calendar.first_weekday)
+        if not self._has_answer:
+            self._say(self.tr("Reading your history…"))
+        self._ask_overview(self._sessions.fewest_lines)
+        self._ask_period()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask anew: the day may be another, or a session may have been done."""
+        super().showEvent(event)
+        self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Load the charts once everything else has been seen."""
+        super().paintEvent(event)
+        if not self._has_been_seen and not self._full.isHidden():
+            self._has_been_seen = True
+            QTimer.singleShot(0, self._charts, self._charts.load)
+
+    @Slot()
+    def _on_desk_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    @Slot(object)
+    def _on_desk_fault_found(self, fault: FileFault) -> None:
+        self._notice.add(str(fault))
+
+    def _say(self, text: str) -> None:
+        self._state.setText(text)
+        self._state.setVisible(bool(text))
+
+    # Questions and answers
+
+    @Slot(int)
+    def _ask_overview(self, fewest_lines: int) -> None:
+        question = partial(overview, calendar=self._calendar, fewest_lines=fewest_lines)
+        self._desk.ask(question, self._show_overview, self._show_unreadable)
+
+    @Slot()
+    def _ask_period(self) -> None:
+        question = partial(period_view, calendar=self._calendar, period=self._charts.period)
+        self._desk.ask(question, self._show_period)
+
+    def _show_overview(self, seen: Overview) -> None:
+        self._has_answer = True
+        self._say("")
+        has_sessions = seen.sessions > 0
+        today = self._calendar.today
+        self._show_numbers(seen)
+        self._days.show_history(seen.works, today - timedelta(days=RECENT_DAYS), seen.days_off, today)
+        self._sessions.show_lines(seen.lines, seen.sessions, today)
+        self._transfer.set_has_sessions(has_sessions)
+        self._full.setVisible(has_sessions)
+        self._empty.setVisible(not has_sessions)
+        self._transfer.show()
+
+    def _show_unreadable(self) -> None:
+        self._say(
+            self.tr("Your history cannot be read now. What you see may be old. Close Footcoach and start it again.")
+        )
+
+    def _show_period(self, view: PeriodView | None) -> None:
+        self._charts.setVisible(view is not None)
+        if view is not None:
+            self._charts.show_view(view)
+        if self._charts.is_loaded:
+            self._ask_streak()
+
+    @Slot()
+    def _ask_streak(self) -> None:
+        """Ask what may have to look back for many years, when nothing else waits for it."""
+        self._desk.ask(partial(streak, calendar=self._calendar), self._show_streak)
+
+    def _show_numbers(self, seen: Overview) -> None:
+        week, today = seen.week, self._calendar.today
+        minutes = whole_minutes(done_since(seen.works, today - timedelta(weeks=_LAST_WEEKS, days=-1), today))
+        week_text = self.tr("{done} of {goal}").format(done=week.days_done, goal=week.goal_days)
+        self._numbers.show_number(0, KeyNumber(self.tr("This week"), week_text, self._week_note(seen)))
+        note = self.tr("minute of exercise") if minutes == 1 else self.tr("minutes of exercise")
+        self._numbers.show_number(2, KeyNumber(self.tr("Last 4 weeks"), self._words.number(minutes), note))
+        sessions = self._words.number(seen.sessions)
+        since = "" if seen.first_day is None else self._words.plain(seen.first_day, today)
+        self._numbers.show_number(3, KeyNumber(self.tr("Sessions"), sessions, self.tr("since {day}").format(day=since)))
+
+    def _week_note(self, seen: Overview) -> str:
+        if seen.week.is_met:
+            return self.tr("days: goal met")
+        if seen.week.goal_days < self._calendar.goal_days:
+            return self.tr("days, less because of days off")
+        return self.tr("days so far")
+
+    def _show_streak(self, weeks: int | None) -> None:
+        """Show how many weeks in a row the goal was met; None while it is not known."""
+        value = "…" if weeks is None else self._words.number(weeks)
+        note = self.tr("week with the goal met") if weeks == 1 else self.tr("weeks with the goal met")
+        self._numbers.show_number(1, KeyNumber(self.tr("In a row"), value, note))
+
+    # What a person does
+
+    @Slot(object, bool)
+    def _on_days_off_changed(self, day: date, is_off: bool) -> None:
+        self._editing.set_day_off(day, is_off=is_off)
+
+    @Slot(object, object)
+    def _on_days_days_wanted(self, first: date, known_from: date) -> None:
+        question = partial(works_between, first=first, last=known_from - timedelta(days=1))
+        self._desk.ask(question, partial(self._show_works, first))
+
+    def _show_works(self, first: date, works: tuple[Work, ...]) -> None:
+        self._days.add_works(works, first)
+
+    @Slot(object)
+    def _on_sessions_edit_requested(self, line: SessionLine) -> None:
+        self._editing.open_dialog(line)
+
+    @Slot(object)
+    def _on_sessions_delete_requested(self, line: SessionLine) -> None:
+        self._editing.delete(line)

@@ -1,0 +1,63 @@
+"""What was just changed, with the way back."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.texts import text_label
+
+
+class ChangeLine(QWidget):
+    """One line that says what was just done; hidden until then, and again once it was read.
+
+    Signals:
+        undo_requested: take it back.
+        redo_requested: do it again.
+    """
+
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = text_label("")
+        self._text.setObjectName("changeTold")
+        self._undo = self._button("undoButton", self.tr("Undo"), self.undo_requested)
+        self._redo = self._button("redoButton", self.tr("Redo"), self.redo_requested)
+        close = self._button("changeReadButton", self.tr("OK"), self.hide)
+        close.setAccessibleName(self.tr("Close this message"))
+        line = QFrame()
+        line.setProperty("role", "notice")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(2 * SPACE_PX, SPACE_PX, SPACE_PX, SPACE_PX)
+        row.addWidget(self._text, 1)
+        for button in (self._undo, self._redo, close):
+            row.addWidget(button)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX, SPACE_PX)
+        around.addWidget(line)
+        self.hide()
+
+    @Slot(str, bool)
+    def tell(self, text: str, can_undo: bool) -> None:
+        """Say what was done, also to who cannot see it; offer to take it back, or else to do it again."""
+        self._show(text, can_undo=can_undo, can_redo=not can_undo)
+
+    @Slot(str)
+    def tell_failure(self, text: str) -> None:
+        """Say what could not be done; then there is no way back either."""
+        self._show(text, can_undo=False, can_redo=False)
+
+    def _show(self, text: str, *, can_undo: bool, can_redo: bool) -> None:
+        self._text.setText(text)
+        self._undo.setVisible(can_undo)
+        self._redo.setVisible(can_redo)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _button(self, name: str, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.clicked.connect(slot)
+        return button

@@ -1,0 +1,72 @@
+"""Where a chart over time writes its days, and what: as many labels as have room."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from footcoach.ui.progress.months import month_start
+from footcoach.ui.progress.words import DayWords
+
+_LONGEST_WEEKS_DAYS = 45
+_LONGEST_MONTHS_DAYS = 1_000
+
+Tick = tuple[float, str]
+
+
+def day_ticks(first: date, last: date, most: int, words: DayWords, week_shift: float) -> list[Tick]:
+    """Return labels with their places, as ordinals of days.
+
+    Args:
+        first: The first day of the chart.
+        last: The last day of the chart.
+        most: So many labels have room.
+        words: How days are written.
+        week_shift: So many days after the beginning of a week its label stands.
+    """
+    days = (last - first).days
+    shift = 0.0
+    if days <= _LONGEST_WEEKS_DAYS:
+        shift = week_shift
+        ticks = [(day, words.short(day)) for day in _weeks(first, last)]
+    elif days <= _LONGEST_MONTHS_DAYS:
+        ticks = [(day, _month(day, words)) for day in _months(first, last, 1)]
+    else:
+        ticks = [(day, words.year(day)) for day in _months(first, last, 12)]
+    step = -(-len(ticks) // max(1, most))
+    # The newest is the one to know.
+    return [(day.toordinal() + shift, text) for day, text in reversed(ticks[::-1][::step])]
+
+
+def _month(day: date, words: DayWords) -> str:
+    return f"{words.month(day)}\n{words.year(day)}" if day.month == 1 else words.month(day)
+
+
+def _weeks(first: date, last: date) -> Iterator[date]:
+    while first <= last:
+        yield first
+        first += timedelta(days=7)
+
+
+def _months(first: date, last: date, step: int) -> Iterator[date]:
+    """Yield the first day of every month, or of every year."""
+    day = month_start(first) if step == 1 else date(first.year, 1, 1)
+    while day <= last:
+        if day >= first:
+            yield day
+        day = month_start(day, step)
+
+
+def amount_ticks(largest: float) -> list[Tick]:
+    """Return round amounts from 0 to at least `largest`, at most four of them."""
+    step = next(step for step in _steps() if step * 3 >= largest)
+    return [
+        (float(step * number), str(step * number)) for number in range(-(-int(largest * 1000) // (step * 1000)) + 1)
+    ]
+
+
+def _steps() -> Iterator[int]:
+    """Yield steps that people count minutes in."""
+    yield from (5, 10, 20, 30, 60)
+    step = 120
+    while True:
+        yield step
+        step *= 2

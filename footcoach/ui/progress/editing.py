@@ -1,0 +1,98 @@
+"""Changing and removing sessions, with the way back."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from footcoach.core.record import SessionLine
+from footcoach.core.session_edit import SessionEdit
+from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.progress.changes import Change, DayOff, Deletion, Edit, Tellers, Told
+from footcoach.ui.progress.words import DayWords
+
+_MOST_UNDONE = 50
+_DIALOG_PX = (640, 620)
+
+
+class Editing(QObject):
+    """Makes every change that a person asks for; Ctrl+Z takes it back, Ctrl+Shift+Z does it again.
+
+    Signals:
+        told: (what was just done, whether it can be taken back now).
+        failed: what to say of a change that could not be kept.
+    """
+
+    told = Signal(str, bool)
+    failed = Signal(str)
+
+    def __init__(self, desk: HistoryDesk, words: DayWords, today: Callable[[], date], page: QWidget) -> None:
+        """Change the history of `desk` for `page`, on which the keys work; `today` tells the local day."""
+        super().__init__(page)
+        self._desk = desk
+        self._words = words
+        self._today = today
+        self._page = page
+        self._tellers = Tellers(self.told.emit, self._tell_failure)
+        self._stack = QUndoStack(self)
+        self._stack.setUndoLimit(_MOST_UNDONE)
+        for keys, slot in (("Ctrl+Z", self._stack.undo), ("Ctrl+Shift+Z", self._stack.redo)):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._stack.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._stack.redo()
+
+    def open_dialog(self, line: SessionLine) -> None:
+        """Offer to change a session."""
+        from footcoach.ui.dialogs.session_dialog import SessionDialog  # noqa: PLC0415
+
+        window = self._page.window()
+        dialog = SessionDialog(line, self._words.begun(line, self._today()), window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.edited.connect(self._on_dialog_edited)
+        width_px, height_px = _DIALOG_PX
+        dialog.resize(min(width_px, window.width() - 40), min(height_px, window.height() - 40))
+        dialog.open()
+
+    def delete(self, line: SessionLine) -> None:
+        """Remove a session."""
+        day = self._words.plain(line.day, self._today())
+        told = Told(
+            self.tr("Session of {day} deleted.").format(day=day),
+            self.tr("Session of {day} is back.").format(day=day),
+        )
+        self._push(Deletion(self._desk, line.id, told, self._tellers))
+
+    def set_day_off(self, day: date, *, is_off: bool) -> None:
+        """Mark a day as one of illness or rest, or no longer."""
+        words = self.tr("{day} is a day off."), self.tr("{day} is not a day off.")
+        done, undone = words if is_off else reversed(words)
+        name = self._words.plain(day, self._today())
+        told = Told(done.format(day=name), undone.format(day=name))
+        self._push(DayOff(self._desk, day, told, self._tellers, is_off=is_off))
+
+    @Slot(object, object)
+    def _on_dialog_edited(self, line: SessionLine, edit: SessionEdit) -> None:
+        day = self._words.plain(line.day, self._today())
+        told = Told(
+            self.tr("Session of {day} changed.").format(day=day),
+            self.tr("Session of {day} is as it was.").format(day=day),
+        )
+        self._push(Edit(self._desk, line.id, edit, told, self._tellers))
+
+    def _tell_failure(self) -> None:
+        self.failed.emit(self.tr("That could not be kept. The reason stands at the top of this page."))
+
+    def _push(self, change: Change) -> None:
+        self._stack.push(change)

@@ -1,0 +1,183 @@
+"""What the charts say, in sentences and in tables."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from footcoach.core.exercise import DAYS_IN_WEEK
+from footcoach.core.pain import PainMoment
+from footcoach.core.pain_trend import PainChange, PainPoint, PainTrend
+from footcoach.core.progress import Span
+from footcoach.ui.progress.chart_card import Figures
+from footcoach.ui.progress.questions import PeriodView
+from footcoach.ui.progress.words import (
+    MS_PER_MINUTE,
+    DayWords,
+    long_time_text,
+    minutes_text,
+    moment_word,
+    whole_minutes,
+)
+
+translate = QCoreApplication.translate
+
+
+def span_word(spans: Sequence[Span]) -> str:
+    """Return what one bar stands for; empty for a week."""
+    weeks = spans[-1].weeks
+    if weeks == 1:
+        return ""
+    return translate("Progress", "Each bar is {count} weeks, with their average.").format(count=weeks)
+
+
+def minutes_figures(view: PeriodView, words: DayWords) -> Figures:
+    """Return the minutes of exercise of every week."""
+    weeks = sum(span.weeks for span in view.spans)
+    total_ms = sum(span.done_ms * span.weeks for span in view.spans)
+    text = translate("Progress", "{total} in all, on average {mean} a week.")
+    summary = text.format(total=long_time_text(total_ms, words), mean=minutes_text(total_ms / weeks))
+    heads = (_span_head(view.spans), translate("Progress", "Minutes"), translate("Progress", "Goal met"))
+    rows = [
+        (_span_text(span, words), words.number(whole_minutes(span.done_ms)), _met_text(span))
+        for span in reversed(view.spans)
+    ]
+    return Figures(_joined(summary, span_word(view.spans)), heads, rows)
+
+
+def days_figures(view: PeriodView, words: DayWords) -> Figures:
+    """Return the days and sessions done of every week, against those that were meant."""
+    met = sum(span.weeks_met for span in view.spans)
+    # The present week is not over: it counts once it is met.
+    last = view.spans[-1]
+    is_open = last.weeks_met < last.weeks
+    weeks = sum(span.weeks for span in view.spans) - (1 if is_open and last.weeks == 1 else 0)
+    summary = _weeks_text(met, weeks)
+    heads = (
+        _span_head(view.spans),
+        translate("Progress", "Days"),
+        translate("Progress", "Goal"),
+        translate("Progress", "Sessions"),
+        translate("Progress", "Done"),
+    )
+    rows = [_days_row(span, words) for span in reversed(view.spans)]
+    return Figures(_joined(summary, span_word(view.spans)), heads, rows)
+
+
+def _weeks_text(met: int, weeks: int) -> str:
+    if weeks == 0:
+        return translate("Progress", "This week is your first.")
+    if weeks == 1:
+        return (
+            translate("Progress", "You met your goal.")
+            if met
+            else translate("Progress", "Not yet a week with the goal met.")
+        )
+    return translate("Progress", "You met your goal in {met} of {weeks} weeks.").format(met=met, weeks=weeks)
+
+
+def _days_row(span: Span, words: DayWords) -> tuple[str, ...]:
+    decimals = 0 if span.weeks == 1 else 1
+    share = "–" if span.done_share is None else f"{words.number(int(100 * span.done_share))} %"
+    days, goal = words.number(span.days, decimals), words.number(span.goal_days, decimals)
+    return (_span_text(span, words), days, goal, words.number(span.sessions), share)
+
+
+def pain_figures(view: PeriodView, words: DayWords) -> Figures:
+    """Return the answers about pain."""
+    moments = tuple(PainMoment)
+    heads = (translate("Progress", "Day"), *(moment_word(moment) for moment in moments))
+    rows = [
+        (_point_text(point, words), *(_score_text(point, moment, words) for moment in moments))
+        for point in reversed(view.pain)
+        if point.scores
+    ]
+    return Figures(_pain_summary(view, words, has_answers=bool(rows)), heads, rows)
+
+
+def _pain_summary(view: PeriodView, words: DayWords, *, has_answers: bool) -> str:
+    if not has_answers:
+        return translate(
+            "Progress", "No answers in this time. Before and after a session you can say how much it hurts."
+        )
+    if view.trend is None:
+        text = translate("Progress", "From 0, no pain, to 10, the worst pain.")
+        more = translate("Progress", "After four weeks with answers you can read here what has changed.")
+        return _joined(text, more, _point_word(view.pain))
+    return _joined(trend_text(view.trend, words), _point_word(view.pain))
+
+
+def _point_word(points: Sequence[PainPoint]) -> str:
+    """Return what one point stands for; empty for a day."""
+    if points[0].days == 1:
+        return ""
+    if points[0].days == DAYS_IN_WEEK:
+        return translate("Progress", "Each point is the average of a week.")
+    return translate("Progress", "Each point is the average of {count} weeks.").format(
+        count=points[0].days // DAYS_IN_WEEK
+    )
+
+
+def trend_text(trend: PainTrend, words: DayWords) -> str:
+    """Return how pain changed, and when such a change is a large one (EXERCISES 10); never why."""
+    text = translate(
+        "Progress",
+        "Before your sessions, pain went from {start} in the first two weeks to {end} in the last two: {change}.",
+    )
+    told = text.format(
+        start=words.number(trend.start, 1), end=words.number(trend.end, 1), change=_change_word(trend.change)
+    )
+    rule = translate("Progress", "A change of 2 points, or a third, is what people call much better or much worse.")
+    if trend.change is PainChange.MUCH_WORSE:
+        return f"{told} {rule} {translate('Progress', 'Do less, and see a physiotherapist if it lasts.')}"
+    return f"{told} {rule}"
+
+
+def _change_word(change: PainChange) -> str:
+    return {
+        PainChange.MUCH_BETTER: translate("Progress", "much better"),
+        PainChange.BETTER: translate("Progress", "a little better"),
+        PainChange.SAME: translate("Progress", "about the same"),
+        PainChange.WORSE: translate("Progress", "a little worse"),
+        PainChange.MUCH_WORSE: translate("Progress", "much worse"),
+    }[change]
+
+
+def _span_head(spans: Sequence[Span]) -> str:
+    return translate("Progress", "Week from") if spans[-1].weeks == 1 else translate("Progress", "Weeks")
+
+
+def _span_text(span: Span, words: DayWords) -> str:
+    if span.weeks == 1:
+        return words.dated(span.first)
+    return _range_text(span.first, span.first + timedelta(weeks=span.weeks, days=-1), words)
+
+
+def _point_text(point: PainPoint, words: DayWords) -> str:
+    if point.days == 1:
+        return words.dated(point.first)
+    return _range_text(point.first, point.first + timedelta(days=point.days - 1), words)
+
+
+def _range_text(first: date, last: date, words: DayWords) -> str:
+    return f"{words.short(first)} – {words.dated(last)}"
+
+
+def _score_text(point: PainPoint, moment: PainMoment, words: DayWords) -> str:
+    score = point.scores.get(moment)
+    return "–" if score is None else words.number(score, 0 if score == int(score) else 1)
+
+
+def _met_text(span: Span) -> str:
+    if span.weeks == 1:
+        return translate("Progress", "yes") if span.is_met else translate("Progress", "no")
+    return translate("Progress", "{met} of {weeks} weeks").format(met=span.weeks_met, weeks=span.weeks)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def minutes_of(span: Span) -> float:
+    """Return the minutes of exercise a week."""
+    return span.done_ms / MS_PER_MINUTE

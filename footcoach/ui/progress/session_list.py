@@ -1,0 +1,107 @@
+"""All sessions, newest first, some at a time."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from footcoach.core.record import SessionLine
+from footcoach.ui.progress.session_row import SessionRow
+from footcoach.ui.progress.words import DayWords
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.texts import text_label
+
+PAGE_ROWS = 8
+"""So many sessions are shown at once."""
+
+
+class SessionList(QFrame):
+    """A card with the sessions, each with what can be done with it.
+
+    Signals:
+        edit_requested: the SessionLine to change.
+        delete_requested: the SessionLine to remove.
+        more_wanted: how many of the newest sessions must be there.
+    """
+
+    edit_requested = Signal(object)
+    delete_requested = Signal(object)
+    more_wanted = Signal(int)
+
+    def __init__(self, words: DayWords) -> None:
+        """Write days by `words`."""
+        super().__init__()
+        self.setProperty("role", "card")
+        self._words = words
+        self._lines: Sequence[SessionLine] = ()
+        self._total = self._top = 0
+        self._today = date.min
+        self._rows = [SessionRow(words) for _ in range(PAGE_ROWS)]
+        self._where = text_label("", "quiet")
+        self._newer = self._button("newerSessions", self.tr("‹  Newer"), self._on_newer_clicked)
+        self._older = self._button("olderSessions", self.tr("Older  ›"), self._on_older_clicked)
+        self._arrange()
+        for row in self._rows:
+            row.edit_requested.connect(self.edit_requested)
+            row.delete_requested.connect(self.delete_requested)
+
+    @property
+    def fewest_lines(self) -> int:
+        """How many of the newest sessions the shown ones need."""
+        return self._top + PAGE_ROWS
+
+    def show_lines(self, lines: Sequence[SessionLine], total: int, today: date) -> None:
+        """Show the newest `lines` of `total` sessions."""
+        self._lines, self._total, self._today = lines, total, today
+        self._top = max(0, min(self._top, (total - 1) // PAGE_ROWS * PAGE_ROWS))
+        self._show()
+
+    def _button(self, name: str, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.clicked.connect(slot)
+        return button
+
+    def _arrange(self) -> None:
+        header = QHBoxLayout()
+        header.addWidget(text_label(self.tr("Sessions"), "heading"), 1)
+        header.addWidget(self._newer)
+        header.addWidget(self._older)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addWidget(self._where)
+        column.addSpacing(SPACE_PX)
+        for row in self._rows:
+            column.addWidget(row)
+
+    def _show(self) -> None:
+        shown = self._lines[self._top : self._top + PAGE_ROWS]
+        for row, line in zip(self._rows, shown, strict=False):
+            row.show_line(line, self._today)
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(shown))
+        text = self.tr("{first} to {last} of {total}, newest first")
+        first, last = self._top + 1, self._top + len(shown)
+        self._where.setText(text.format(first=first, last=last, total=self._words.number(self._total)))
+        self._where.setVisible(self._total > PAGE_ROWS)
+        for button, can_go in ((self._newer, self._top > 0), (self._older, last < self._total)):
+            button.setVisible(self._total > PAGE_ROWS)
+            button.setEnabled(can_go)
+
+    @Slot()
+    def _on_newer_clicked(self) -> None:
+        self._turn(-PAGE_ROWS)
+
+    @Slot()
+    def _on_older_clicked(self) -> None:
+        self._turn(PAGE_ROWS)
+
+    def _turn(self, rows: int) -> None:
+        self._top = max(0, self._top + rows)
+        if len(self._lines) < min(self.fewest_lines, self._total):
+            self.more_wanted.emit(self.fewest_lines)
+        else:
+            self._show()

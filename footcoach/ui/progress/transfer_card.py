@@ -1,0 +1,67 @@
+"""Taking the history out of the program, and in again."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from footcoach.ui.progress.flow_row import FlowRow
+from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.texts import text_label
+
+
+class TransferCard(QFrame):
+    """A card with what can be done with the whole history, and how it went.
+
+    Signals:
+        report_requested: make the page for a physiotherapist.
+        export_json_requested: save everything.
+        export_csv_requested: save the sessions as a table.
+        import_requested: take in what was saved.
+    """
+
+    report_requested = Signal()
+    export_json_requested = Signal()
+    export_csv_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._status = text_label("", "state")
+        self._status.setObjectName("transferStatus")
+        self._status.hide()
+        report = self._button("reportButton", self.tr("Report for the physiotherapist…"), self.report_requested)
+        export_json = self._button("exportJsonButton", self.tr("Save everything…"), self.export_json_requested)
+        export_csv = self._button("exportCsvButton", self.tr("Save a table…"), self.export_csv_requested)
+        take_in = self._button("importButton", self.tr("Take in a saved file…"), self.import_requested)
+        self._needing_sessions = (report, export_json, export_csv)
+        report.setToolTip(self.tr("One page to print, as a PDF file."))
+        export_json.setToolTip(self.tr("All sessions and answers in one JSON file. Footcoach can take it in again."))
+        export_csv.setToolTip(self.tr("One line for each session, as a CSV file for a spreadsheet program."))
+        for button in self._needing_sessions:
+            button.setAccessibleDescription(button.toolTip())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        column.setSpacing(SPACE_PX)
+        column.addWidget(text_label(self.tr("Keep it or show it"), "heading"))
+        told = self.tr(
+            "Your history is only on this computer. Here you can save it, or print it for somebody you trust."
+        )
+        column.addWidget(text_label(told, "quiet"))
+        column.addWidget(FlowRow(report, export_json, export_csv, take_in))
+        column.addWidget(self._status)
+
+    def show_status(self, text: str) -> None:
+        """Say how it goes, or how it went."""
+        self._status.setText(text)
+        self._status.setVisible(bool(text))
+
+    def set_has_sessions(self, has_sessions: bool) -> None:
+        """Offer to save only what is there."""
+        for button in self._needing_sessions:
+            button.setEnabled(has_sessions)
+
+    def _button(self, name: str, text: str, signal: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.clicked.connect(signal)
+        return button

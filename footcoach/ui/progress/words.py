@@ -1,0 +1,146 @@
+"""Days, minutes and marks in words, as everything in Progress says them."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from footcoach.core.pain import PainMoment
+from footcoach.core.plan import MS_PER_S
+from footcoach.core.progress import DayMark, Period
+from footcoach.core.record import SessionLine, local_time
+
+translate = QCoreApplication.translate
+
+MS_PER_MINUTE = 60 * MS_PER_S
+MS_PER_HOUR = 60 * MS_PER_MINUTE
+
+_FEWEST_HOURS = 10
+
+
+class DayWords:
+    """Writes days in the person's language.
+
+    Attributes:
+        first_weekday: The day on which weeks begin there, 0 for Monday to 6 for Sunday.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Write in `language`, a code such as "en"."""
+        self._locale = QLocale(language)
+        self.first_weekday = self._locale.firstDayOfWeek().value - 1
+
+    def long(self, day: date, today: date) -> str:
+        """Return a day such as "Tuesday 3 November", with its year when that is not the year of `today`."""
+        return self._text(day, "dddd d MMMM" if day.year == today.year else "dddd d MMMM yyyy")
+
+    def plain(self, day: date, today: date) -> str:
+        """Return a day such as "3 November", with its year when that is not the year of `today`."""
+        return self._text(day, "d MMMM" if day.year == today.year else "d MMMM yyyy")
+
+    def short(self, day: date) -> str:
+        """Return a day such as "3 Nov"."""
+        return self._text(day, "d MMM")
+
+    def dated(self, day: date) -> str:
+        """Return a day such as "3 Nov 2026"."""
+        return self._text(day, "d MMM yyyy")
+
+    def month(self, day: date) -> str:
+        """Return a month such as "Nov"."""
+        return self._text(day, "MMM")
+
+    def titled_month(self, day: date) -> str:
+        """Return a month such as "November 2026"."""
+        standalone = self._locale.standaloneMonthName(day.month)
+        return f"{standalone} {day.year}"
+
+    def year(self, day: date) -> str:
+        """Return a year such as "2026"."""
+        return self._text(day, "yyyy")
+
+    def begun(self, line: SessionLine, today: date) -> str:
+        """Return when a session began, such as "Tuesday 3 November, 7:30"."""
+        moment = local_time(line.started_at_ms, line.utc_offset_min)
+        time = self._locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+        return f"{self.long(line.day, today)}, {time}"
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Return the days of the week in one or two letters, from the one with which weeks begin."""
+        days = (
+            self._locale.standaloneDayName((self.first_weekday + n) % 7 + 1, QLocale.FormatType.ShortFormat)
+            for n in range(7)
+        )
+        return tuple(day[:2] for day in days)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Return a number with so many decimals."""
+        return self._locale.toString(float(value), "f", decimals)
+
+    def _text(self, day: date, form: str) -> str:
+        return self._locale.toString(QDate(day.year, day.month, day.day), form)
+
+
+def whole_minutes(duration_ms: float) -> int:
+    """Return a duration in minutes, rounded; anything at all is at least one."""
+    return max(1, round(duration_ms / MS_PER_MINUTE)) if duration_ms else 0
+
+
+def minutes_text(duration_ms: float) -> str:
+    """Return a duration such as "22 minutes"."""
+    count = whole_minutes(duration_ms)
+    return (
+        translate("Progress", "1 minute")
+        if count == 1
+        else translate("Progress", "{count} minutes").format(count=count)
+    )
+
+
+def long_time_text(duration_ms: float, words: DayWords) -> str:
+    """Return a duration such as "22 minutes", or "17 hours" where minutes would be too many to mean anything."""
+    hours = round(duration_ms / MS_PER_HOUR)
+    if hours < _FEWEST_HOURS:
+        return minutes_text(duration_ms)
+    return translate("Progress", "{count} hours").format(count=words.number(hours))
+
+
+def mark_text(mark: DayMark) -> str:
+    """Return what was done on a day, such as "22 minutes, done"."""
+    parts = [minutes_text(mark.done_ms)] if mark.done_ms else []
+    if mark.is_done:
+        parts.append(translate("Progress", "done"))
+    elif mark.is_begun:
+        parts.append(translate("Progress", "partly done"))
+    if mark.is_begun and mark.counts:
+        parts.append(translate("Progress", "counts for your week"))
+    if mark.is_off:
+        parts.append(translate("Progress", "day off"))
+    return ", ".join(parts) or translate("Progress", "nothing done")
+
+
+def period_word(period: Period) -> str:
+    """Return what a period is called."""
+    return {
+        Period.FOUR_WEEKS: translate("Progress", "Last 4 weeks"),
+        Period.THREE_MONTHS: translate("Progress", "Last 3 months"),
+        Period.YEAR: translate("Progress", "Last year"),
+        Period.TWO_YEARS: translate("Progress", "Last 2 years"),
+        Period.ALL: translate("Progress", "All the time"),
+    }[period]
+
+
+def moment_word(moment: PainMoment) -> str:
+    """Return when pain was asked for."""
+    return {
+        PainMoment.BEFORE: translate("Progress", "Before"),
+        PainMoment.AFTER: translate("Progress", "After"),
+        PainMoment.NEXT_MORNING: translate("Progress", "Next morning"),
+    }[moment]
+
+
+def side_in_words(side: str) -> str:
+    """Return a side, as it stands behind the name of an exercise."""
+    return {
+        "left": translate("Progress", "left"),
+        "right": translate("Progress", "right"),
+        "both": translate("Progress", "both feet"),
+    }[side]

@@ -1,0 +1,94 @@
+"""Pain over time: the points, the gaps, and what counts as a change."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from footcoach.core.pain import BodySite, Pain, PainMoment
+from footcoach.core.pain_trend import PainChange, PainTrend, pain_points, pain_runs, pain_trend
+from footcoach.core.record import RecordStatus, SessionLine
+
+FIRST = date(2026, 9, 1)
+BEFORE, AFTER, MORNING = PainMoment
+
+
+def line(days, before=None, after=None, *, site=BodySite.OVERALL, more=()):
+    day = FIRST + timedelta(days=days)
+    scores = ((BEFORE, before), (AFTER, after))
+    pain = tuple(Pain(moment, site, score) for moment, score in scores if score is not None)
+    return SessionLine(str(days), "r", 0, 0, day, RecordStatus.FINISHED, 1, 1, None, "", (*pain, *more))
+
+
+def places(points):
+    return [(point.first - FIRST).days for point in points]
+
+
+def last_of(days):
+    return FIRST + timedelta(days=days - 1)
+
+
+def test_points__days_in_order_with_the_worst_site_and_the_mean_of_a_day():
+    lines = [line(3, 4), line(0, 2, 1), line(0, 5, more=(Pain(BEFORE, BodySite.KNEE, 6),)), line(30, 9)]
+    points = pain_points(lines, FIRST, last_of(28))
+    assert places(points) == [0, 3]
+    assert points[0].scores == {BEFORE: 4.0, AFTER: 1.0}
+
+
+@pytest.mark.parametrize(("period_days", "days"), [(28, 1), (91, 7), (364, 7), (728, 28), (3_650, 91)])
+def test_points__fewer_in_a_longer_period(period_days, days):
+    points = pain_points([line(0, 2), line(days - 1, 4), line(days, 5)], FIRST, last_of(period_days))
+    assert places(points) == [0, days]
+    assert points[0].days == days
+    assert points[0].scores[BEFORE] == 3.0
+
+
+def test_runs__break_where_an_answer_is_missing():
+    points = pain_points([line(0, 2, 1), line(1, 3), line(2, 4, 2), line(3)], FIRST, last_of(28))
+    assert [places(run) for run in pain_runs(points, BEFORE)] == [[0, 1, 2]]
+    assert [places(run) for run in pain_runs(points, AFTER)] == [[0], [2]]
+    assert pain_runs(points, MORNING) == ()
+
+
+@pytest.mark.parametrize(("gap_days", "runs"), [(7, [[0, 7]]), (8, [[0], [8]])])
+def test_runs__break_after_a_week_without_an_answer(gap_days, runs):
+    points = pain_points([line(0, 2), line(gap_days, 3)], FIRST, last_of(28))
+    assert [places(run) for run in pain_runs(points, BEFORE)] == runs
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "change"),
+    [
+        (6.0, 4.0, PainChange.MUCH_BETTER),  # two points
+        (3.0, 2.0, PainChange.MUCH_BETTER),  # a third
+        (4.0, 2.9, PainChange.BETTER),
+        (4.0, 3.1, PainChange.SAME),
+        (0.6, 0.3, PainChange.SAME),  # a half, but of nothing that is felt
+        (0.0, 0.0, PainChange.SAME),
+        (0.0, 1.0, PainChange.MUCH_WORSE),
+        (5.0, 6.2, PainChange.WORSE),
+        (5.0, 7.0, PainChange.MUCH_WORSE),
+    ],
+)
+def test_change__two_points_or_a_third(start, end, change):
+    assert PainTrend(start, end).change is change
+
+
+def test_trend__first_against_last_two_weeks_of_answers():
+    scores = {3: 6, 5: 7, 16: 8, 17: 1, 30: 1, 31: 2, 40: 2, 44: 5}
+    lines = [line(days, score, after=0) for days, score in scores.items()]
+    assert pain_trend(lines, FIRST, last_of(60)) == PainTrend(7.0, 3.0)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [(), (0, 1, 2, 3), (0, 1, 2, 24, 25, 26), (0, 1, 40, 41, 42), (0, 1, 2, 41, 42)],
+    ids=["none", "one week", "two weeks that touch", "few at the beginning", "few at the end"],
+)
+def test_trend__too_few_answers(days):
+    assert pain_trend([line(day, 5) for day in days], FIRST, last_of(60)) is None
+
+
+def test_trend__answers_outside_the_period_do_not_count():
+    lines = [line(days, 5) for days in (0, 1, 2, 40, 41, 42)]
+    assert pain_trend(lines, FIRST, last_of(43)) is not None
+    assert pain_trend(lines, FIRST, last_of(42)) is None

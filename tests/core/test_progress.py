@@ -1,0 +1,125 @@
+"""The numbers of Progress: periods, days, bars, exercises."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from footcoach.core.exercise import Side
+from footcoach.core.progress import (
+    MOST_SPANS,
+    DayMark,
+    Period,
+    day_marks,
+    done_since,
+    exercise_shares,
+    period_start,
+    spans_of,
+)
+from footcoach.core.record import Work
+from footcoach.core.weeks import WeekTally
+
+MONDAY, SUNDAY = 0, 6
+TODAY = date(2026, 11, 25)  # a Wednesday
+
+
+def work(day=TODAY, done_ms=100, planned_ms=100, *, session="a", exercise="heel-raises", side=Side.BOTH):
+    return Work(session, day, exercise, side, planned_ms, done_ms)
+
+
+def week(number, days_done=3, goal_days=3, done_ms=100, planned_ms=200):
+    first = date(2026, 1, 5) + timedelta(weeks=number)
+    return WeekTally(first, days_done, goal_days, False, days_done, done_ms, planned_ms)
+
+
+@pytest.mark.parametrize(
+    ("period", "first_weekday", "expected"),
+    [
+        (Period.FOUR_WEEKS, MONDAY, date(2026, 11, 2)),
+        (Period.FOUR_WEEKS, SUNDAY, date(2026, 11, 1)),
+        (Period.THREE_MONTHS, MONDAY, date(2026, 8, 31)),
+        (Period.YEAR, MONDAY, date(2025, 12, 1)),
+        (Period.TWO_YEARS, MONDAY, date(2024, 12, 2)),
+        (Period.ALL, MONDAY, date(2016, 2, 29)),
+    ],
+)
+def test_period_start__whole_weeks(period, first_weekday, expected):
+    assert period_start(period, date(2016, 3, 1), TODAY, first_weekday) == expected
+
+
+@pytest.mark.parametrize("period", Period)
+def test_period_start__never_before_the_week_of_the_first_session(period):
+    assert period_start(period, date(2026, 11, 13), TODAY, MONDAY) == date(2026, 11, 9)
+
+
+def test_period_start__first_session_in_the_future():
+    assert period_start(Period.ALL, TODAY + timedelta(days=30), TODAY, MONDAY) == date(2026, 11, 23)
+
+
+def test_day_marks__done_begun_and_off():
+    begun, off, both, one = (TODAY - timedelta(days=days) for days in (1, 2, 3, 4))
+    works = [work(), work(begun, 70, session="b"), work(both, session="c"), work(both, 0, 10, session="d")]
+    works += [work(one, session="e"), work(one, 0, 200, session="e", exercise="foot-massage")]
+    marks = day_marks(works, frozenset({off, both}))
+    assert marks == {
+        TODAY: DayMark(TODAY, 100, 100, counts=True),
+        begun: DayMark(begun, 70, 100),
+        off: DayMark(off, is_off=True),
+        both: DayMark(both, 100, 110, counts=True, is_off=True),
+        one: DayMark(one, 100, 300, counts=True),
+    }
+    days = (TODAY, begun, off, both, one)
+    assert [marks[day].is_done for day in days] == [True, False, False, True, False]
+    assert [marks[day].is_begun for day in days] == [False, True, False, False, True]
+
+
+def test_done_since__leaves_out_what_is_before_and_in_the_future():
+    works = [work(TODAY + timedelta(days=days)) for days in (-28, -27, 0, 1)]
+    assert done_since(works, TODAY - timedelta(days=27), TODAY) == 200
+
+
+@pytest.mark.parametrize(
+    ("weeks", "size", "count"), [(1, 1, 1), (60, 1, 60), (61, 4, 16), (104, 4, 26), (523, 13, 41), (5_000, 52, 97)]
+)
+def test_spans__few_enough_and_all_weeks_in_them(weeks, size, count):
+    spans = spans_of([week(number) for number in range(weeks)])
+    assert len(spans) == count
+    assert count <= MOST_SPANS or size == 52
+    assert {span.weeks for span in spans[1:]} <= {size}
+    assert sum(span.weeks for span in spans) == weeks
+    assert all(one.end == other.first for one, other in pairwise(spans))
+
+
+def test_spans__average_a_week():
+    weeks = [week(number, days_done=number % 2 * 4, done_ms=number % 2 * 100) for number in range(64)]
+    span = spans_of(weeks)[-1]
+    assert (span.weeks, span.days, span.done_ms, span.goal_days, span.weeks_met, span.sessions) == (4, 2, 50, 3, 2, 8)
+    assert span.done_share == 0.25
+    assert not span.is_met
+
+
+@pytest.mark.parametrize(("days", "goal", "is_met"), [(3, 3, True), (2, 3, False), (0, 0, False), (1, 0, True)])
+def test_spans__met_as_the_week_is(days, goal, is_met):
+    (span,) = spans_of([week(0, days_done=days, goal_days=goal)])
+    assert span.is_met is is_met
+
+
+def test_spans__nothing_planned_has_no_share():
+    (span,) = spans_of([week(0, 0, planned_ms=0, done_ms=0)])
+    assert span.done_share is None
+
+
+def test_exercise_shares__left_and_right_apart():
+    works = [
+        work(exercise="ankle-circles", side=Side.LEFT, done_ms=100),
+        work(exercise="ankle-circles", side=Side.RIGHT, done_ms=0),
+        work(exercise="ankle-circles", side=Side.RIGHT, done_ms=99, session="b"),
+    ]
+    left, right = exercise_shares(works)
+    assert (left.side, left.percent, left.sessions, left.done_ms) == (Side.LEFT, 100, 1, 100)
+    assert (right.side, right.percent, right.sessions, right.planned_ms) == (Side.RIGHT, 49, 1, 200)
+
+
+def test_exercise_shares__all_but_a_little_is_not_all():
+    (share,) = exercise_shares([work(done_ms=9_999, planned_ms=10_000)])
+    assert share.percent == 99

@@ -1,0 +1,237 @@
+"""The charts of Progress: what they say in words, what they draw, and that they follow theme, size and period."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from math import isnan
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget
+
+from footcoach.core.pain import PainMoment
+from footcoach.core.progress import Period
+from footcoach.storage.paths import Paths
+from footcoach.ui.progress.day_ticks import amount_ticks, day_ticks
+from footcoach.ui.progress.words import DayWords
+from footcoach.ui.theme import DARK, LIGHT, apply_theme
+from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
+
+pytest_plugins = ("tests.ui.progress_pages",)
+
+WORDS = DayWords("en_GB")
+
+
+def two_years(folder):
+    write_years(folder, 104)
+
+
+def choose(shown, period):
+    field = shown.find("periodField")
+    field.setCurrentIndex(field.findData(period.value))
+    field.activated.emit(field.currentIndex())
+    shown.settle()
+
+
+def summary(shown, name):
+    """The sentence of a chart."""
+    return shown.find(name)._summary.text()
+
+
+def table(shown, name):
+    """The rows of a chart's table, as a person reads them."""
+    if not shown.find(name).findChild(QTableWidget).isVisible():
+        shown.press(f"{name}Table")
+    found = shown.find(name).findChild(QTableWidget)
+    rows, columns = range(found.rowCount()), range(found.columnCount())
+    return [[found.item(row, column).text() for column in columns] for row in rows]
+
+
+def heights(chart):
+    """The amounts of the bars by their places, those that met the goal and those that did not."""
+    return [dict(zip(*item.getData(), strict=True)) for item in (chart._met, chart._missed)]
+
+
+def test_one_day__makes_sense(show_progress):
+    shown = show_progress(write_one_day)
+    assert summary(shown, "minutesChart") == "18 minutes in all, on average 18 minutes a week."
+    assert summary(shown, "daysChart") == "This week is your first."
+    assert summary(shown, "painChart").startswith("From 0, no pain, to 10, the worst pain.")
+    assert table(shown, "minutesChart") == [["23 Nov 2026", "18", "no"]]
+    assert table(shown, "daysChart") == [["23 Nov 2026", "1", "3", "1", "100 %"]]
+    assert table(shown, "painChart") == [["23 Nov 2026", "4", "3", "–"]]
+
+
+def test_bars__full_where_the_goal_was_met(show_progress):
+    def three_weeks(folder):
+        paths = Paths(folder)
+        plan = default_plan(paths)
+        days = [TODAY - timedelta(days=days) for days in (0, 7, 6, 5, 14, 13)]
+        write(paths, [make_record(plan, day, number) for number, day in enumerate(days)])
+
+    shown = show_progress(three_weeks)
+    met, missed = heights(shown.page._charts._drawn.days)
+    middles = [(TODAY - timedelta(weeks=weeks)).toordinal() + 3.5 for weeks in (0, 1, 2)]
+    assert met == {middles[1]: 3}
+    assert missed == {middles[0]: 1, middles[2]: 2}
+    assert summary(shown, "daysChart") == "You met your goal in 1 of 2 weeks."
+
+
+@pytest.mark.parametrize(
+    ("period", "bars", "first"),
+    [
+        (Period.FOUR_WEEKS, 4, "2 Nov 2026"),
+        (Period.THREE_MONTHS, 13, "31 Aug 2026"),
+        (Period.YEAR, 52, "1 Dec 2025"),
+        (Period.TWO_YEARS, 26, "2 Dec – 29 Dec 2024"),
+        (Period.ALL, 27, "25 Nov – 1 Dec 2024"),
+    ],
+)
+def test_period__as_many_bars_as_can_be_seen_apart(show_progress, period, bars, first):
+    shown = show_progress(two_years)
+    choose(shown, period)
+    rows = table(shown, "minutesChart")
+    assert len(rows) == bars
+    met, missed = heights(shown.page._charts._drawn.minutes)
+    assert len(met) + len(missed) == bars
+    if period is not Period.ALL:
+        assert rows[-1][0] == first
+
+
+def test_pain__the_trend_in_words_is_never_a_promise(show_progress):
+    shown = show_progress(two_years)
+    choose(shown, Period.TWO_YEARS)
+    told = summary(shown, "painChart")
+    assert "much better. A change of 2 points, or a third, is what people call much better or much worse." in told
+    assert "cure" not in told
+    assert "heal" not in told
+
+
+def test_pain__lines_break_where_there_is_no_answer(show_progress):
+    def gaps(folder):
+        paths = Paths(folder)
+        plan = default_plan(paths)
+        pains = {9: answers(3, 2), 8: answers(4), 7: answers(5, 4), 6: (), 5: answers(2, 1)}
+        records = [make_record(plan, TODAY - timedelta(days=days), days, pain=pain) for days, pain in pains.items()]
+        write(paths, records)
+
+    shown = show_progress(gaps)
+    choose(shown, Period.FOUR_WEEKS)
+    lines = shown.page._charts._drawn.pain._lines
+    before, after = (list(lines[moment].getData()[1]) for moment in (PainMoment.BEFORE, PainMoment.AFTER))
+    assert [None if isnan(score) else score for score in before] == [3, 4, 5, None, 2, None]
+    assert [None if isnan(score) else score for score in after] == [2, None, 4, None, 1, None]
+    assert len({lines[moment].opts["symbol"] for moment in PainMoment}) == 3
+
+
+def test_pain__no_answers_at_all(show_progress):
+    def silent(folder):
+        paths = Paths(folder)
+        write(paths, [make_record(default_plan(paths), TODAY)])
+
+    shown = show_progress(silent)
+    assert summary(shown, "painChart").startswith("No answers in this time.")
+    assert table(shown, "painChart") == []
+
+
+def test_exercises__left_and_right_apart(show_progress):
+    shown = show_progress(write_one_day)
+    seen = [label.text() for label in shown.find("exercisesCard").findChildren(QLabel) if label.isVisible()]
+    assert {"Ankle circles, left", "Ankle circles, right", "Heel raises", "100 %"} <= set(seen)
+
+
+def test_exercises__one_that_is_no_longer_there_keeps_its_id(show_progress):
+    def foreign(folder):
+        paths = Paths(folder)
+        record = make_record(default_plan(paths), TODAY)
+        phases = tuple(replace(phase, exercise_id="<b>old</b>") for phase in record.phases[:3])
+        write(paths, [replace(record, phases=phases)])
+
+    shown = show_progress(foreign)
+    (name,) = [one for one in shown.find("exercisesCard").findChildren(QLabel) if "old" in one.text()]
+    assert (name.text(), name.textFormat()) == ("<b>old</b>", Qt.TextFormat.PlainText)
+
+
+def test_reader__every_chart_has_its_figures_in_words(show_progress):
+    shown = show_progress(write_one_day)
+    drawn = shown.page._charts._drawn
+    for chart, name, figure in (
+        (drawn.minutes, "Minutes a week", "Week from 23 Nov 2026; Minutes 18; Goal met no."),
+        (drawn.days, "Days a week", "Week from 23 Nov 2026; Days 1; Goal 3; Sessions 1; Done 100 %."),
+        (drawn.pain, "Pain, 0 to 10", "Day 23 Nov 2026; Before 4; After 3; Next morning –."),
+    ):
+        found = QAccessible.queryAccessibleInterface(chart)
+        assert found.text(QAccessible.Text.Name) == name
+        assert figure in found.text(QAccessible.Text.Description)
+
+
+def test_table__and_back_to_the_chart(show_progress):
+    shown = show_progress(write_one_day)
+    chart = shown.page._charts._drawn.minutes
+    shown.press("minutesChartTable")
+    assert not chart.isVisible()
+    shown.press("minutesChartTable")
+    assert chart.isVisible()
+
+
+def test_table__follows_the_period(show_progress):
+    shown = show_progress(two_years)
+    assert len(table(shown, "minutesChart")) == 13
+    choose(shown, Period.FOUR_WEEKS)
+    assert len(table(shown, "minutesChart")) == 4
+
+
+def test_wheel__over_a_chart_scrolls_the_page(show_progress):
+    shown = show_progress(write_one_day)
+    page, chart = shown.page.findChild(QScrollArea), shown.page._charts._drawn.pain
+    page.verticalScrollBar().setValue(chart.mapTo(page.widget(), QPoint()).y() - 200)
+    before, ranges = page.verticalScrollBar().value(), chart.box.viewRange()
+    place = chart.mapTo(shown.page, chart.rect().center())
+    QTest.wheelEvent(shown.page.windowHandle(), QPointF(place), QPoint(0, -120))
+    assert page.verticalScrollBar().value() != before
+    assert chart.box.viewRange() == ranges
+
+
+def test_theme__changes_with_the_window_open(show_progress, qapp):
+    shown = show_progress(write_one_day)
+    chart = shown.page._charts._drawn.days
+
+    def ground():
+        return chart.grab().toImage().pixelColor(1, 1).name()
+
+    assert ground() == LIGHT.surface
+    size_px = chart.small_font().pixelSize()
+    apply_theme(qapp, "dark", 200)
+    shown.settle()
+    assert ground() == DARK.surface
+    assert chart.small_font().pixelSize() == 2 * size_px
+    assert chart._left.style["tickFont"].pixelSize() == 2 * size_px
+
+
+def test_ticks__days_have_room():
+    first, last = date(2026, 8, 31), date(2026, 11, 29)
+    assert [text for _, text in day_ticks(first, last, 9, WORDS, 0)] == ["Sept", "Oct", "Nov"]
+    assert [text for _, text in day_ticks(first, last, 2, WORDS, 0)] == ["Sept", "Nov"]
+    weeks = day_ticks(date(2026, 11, 2), date(2026, 11, 29), 4, WORDS, 3.5)
+    assert weeks[0] == (date(2026, 11, 2).toordinal() + 3.5, "2 Nov")
+    years = day_ticks(date(2016, 3, 1), last, 5, WORDS, 0)
+    assert [text for _, text in years] == ["2018", "2020", "2022", "2024", "2026"]
+    assert [text for _, text in day_ticks(date(2025, 12, 1), date(2026, 3, 9), 9, WORDS, 0)][1] == "Jan\n2026"
+
+
+@pytest.mark.parametrize(
+    ("largest", "ticks"), [(0, [0]), (4, [0, 5]), (18, [0, 10, 20]), (88, [0, 30, 60, 90]), (300, [0, 120, 240, 360])]
+)
+def test_ticks__round_amounts_up_to_the_largest(largest, ticks):
+    assert [place for place, _ in amount_ticks(largest)] == ticks
+
+
+def test_renewal__makes_nothing_new(show_progress):
+    """What is thrown away would be garbage, which the thread of the history could be the one to collect."""
+    shown = show_progress(two_years)
+    drawn = shown.page._charts._drawn
+    items = [set(map(id, chart.scene().items())) for chart in (drawn.minutes, drawn.days, drawn.pain)]
+    for period in (Period.ALL, Period.FOUR_WEEKS, Period.THREE_MONTHS):
+        choose(shown, period)
+    assert [set(map(id, chart.scene().items())) for chart in (drawn.minutes, drawn.days, drawn.pain)] == items

@@ -1,0 +1,160 @@
+"""Progress as a whole: what it shows of a history, and what it does when there is none."""
+
+import sqlite3
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+
+from footcoach.storage.faults import FileFault
+from footcoach.storage.paths import Paths
+from tests.test_accessibility import nameless
+from tests.ui.histories import TODAY, default_plan, make_record, write, write_one_day, write_years
+from tests.ui.test_pages_fit import check_fits
+
+pytest_plugins = ("tests.ui.progress_pages",)
+
+FITS = [(1072, 800, 100), (816, 640, 100), (1072, 800, 200), (816, 640, 200), (800, 560, 200)]
+
+
+def texts(page):
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def weekly(paths_dir, weeks):
+    """Three whole sessions in each of so many weeks before this one, and one today."""
+    paths = Paths(paths_dir)
+    plan = default_plan(paths)
+    days = [TODAY - timedelta(weeks=week, days=day) for week in range(weeks) for day in (1, 2, 3)]
+    write(paths, [make_record(plan, day, number) for number, day in enumerate([TODAY, *days])])
+
+
+def test_numbers__one_day(show_progress):
+    shown = show_progress(write_one_day)
+    seen = texts(shown.page)
+    for text in ("1 of 3", "days so far", "18", "minutes of exercise", "1", "since 23 November"):
+        assert text in seen
+
+
+@pytest.mark.parametrize("weeks", [1, 40])
+def test_numbers__weeks_in_a_row(show_progress, weeks):
+    shown = show_progress(lambda folder: weekly(folder, weeks))
+    assert str(weeks) in texts(shown.page)
+    assert str(3 * weeks + 1) in texts(shown.page)
+
+
+def test_numbers__another_goal(show_progress):
+    shown = show_progress(write_one_day)
+    shown.page.show_goal(1)
+    shown.settle()
+    assert {"1 of 1", "days: goal met"} <= set(texts(shown.page))
+
+
+def test_numbers__after_midnight(show_progress):
+    shown = show_progress(write_one_day)
+    shown.today = TODAY + timedelta(weeks=1)
+    shown.page.hide()
+    shown.page.show()
+    shown.settle()
+    assert "0 of 3" in texts(shown.page)
+    assert shown.find("chosenDay").text() == "Monday 30 November: nothing done"
+
+
+def test_clock_set_back__sessions_of_the_future_break_nothing(show_progress):
+    shown = show_progress(write_one_day)
+    shown.today = TODAY - timedelta(days=1000)
+    shown.page.refresh()
+    shown.settle()
+    assert "0 of 3" in texts(shown.page)
+    assert len(shown.buttons("editSession")) == 1
+
+
+def test_empty__says_what_to_do_and_offers_only_to_take_in(show_progress):
+    shown = show_progress()
+    assert any("go to Today and press Start" in text for text in texts(shown.page))
+    names = ("reportButton", "exportJsonButton", "exportCsvButton", "importButton")
+    assert [shown.find(name).isEnabled() for name in names] == [False, False, False, True]
+    assert not shown.page._charts.is_loaded
+
+
+def test_refresh__when_something_was_changed_elsewhere(show_progress):
+    shown = show_progress()
+    record = make_record(default_plan(shown.paths), TODAY)
+    shown.desk.change(lambda history: history.save(record))
+    shown.qtbot.waitUntil(lambda: not shown.is_empty)
+    shown.qtbot.waitUntil(lambda: shown.page._charts.is_loaded)
+    assert "1 of 3" in texts(shown.page)
+
+
+def test_unreadable__says_so_when_no_answer_comes(show_progress, monkeypatch):
+    def broken(*_args, **_kwargs):
+        raise sqlite3.DatabaseError("malformed")
+
+    monkeypatch.setattr("footcoach.ui.pages.progress_page.overview", broken)
+    shown = show_progress(write_one_day, loads=False)
+    shown.qtbot.waitUntil(lambda: any("cannot be read now" in text for text in texts(shown.page)))
+
+
+def test_fault__is_shown(show_progress):
+    shown = show_progress()
+    shown.desk.fault_found.emit(FileFault("history.sqlite", "", "the disk is full", "Free some space."))
+    assert "history.sqlite: the disk is full. Free some space." in texts(shown.page)
+
+
+def test_status__of_saving_is_shown(show_progress):
+    shown = show_progress(write_one_day)
+    shown.page.show_status("Saved 1 session.")
+    assert "Saved 1 session." in texts(shown.page)
+
+
+@pytest.mark.parametrize(
+    ("button", "signal"),
+    [
+        ("reportButton", "report_requested"),
+        ("exportJsonButton", "export_json_requested"),
+        ("exportCsvButton", "export_csv_requested"),
+        ("importButton", "import_requested"),
+    ],
+)
+def test_transfer__buttons_ask_for_it(show_progress, button, signal):
+    shown = show_progress(write_one_day)
+    with shown.qtbot.waitSignal(getattr(shown.page, signal), timeout=1000):
+        shown.find(button).click()
+
+
+def test_names__everything_has_one(show_progress):
+    shown = show_progress(write_one_day)
+    assert nameless(shown.page) == []
+
+
+def test_keyboard__one_day_of_the_calendar_is_a_stop_of_the_tab_key(show_progress):
+    shown = show_progress(write_one_day)
+    days = [w for w in shown.page.findChildren(QWidget) if type(w).__name__ == "DayButton" and w.isVisible()]
+    stops = [day for day in days if day.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert [QAccessible.queryAccessibleInterface(day).text(QAccessible.Text.Name) for day in stops] == [
+        "Monday 23 November: 18 minutes, done, today"
+    ]
+
+
+@pytest.mark.parametrize("case", FITS, ids=lambda case: f"{case[0]}x{case[1]}-{case[2]}")
+@pytest.mark.parametrize("history", [None, write_one_day, lambda folder: write_years(folder, 20)], ids=["0", "1", "20"])
+def test_fit__nothing_is_clipped(show_progress, history, case):
+    width, height, text_percent = case
+    shown = show_progress(history, theme="dark", text_percent=text_percent, size=(width, height))
+    if history is not None:
+        for name in ("minutesChartTable", "daysChartTable", "painChartTable"):
+            check_fits(shown.page)
+            shown.press(name)
+    check_fits(shown.page)
+
+
+def test_start__loads_nothing_of_the_charts():
+    code = "import sys, footcoach.ui.pages.progress_page; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"pyqtgraph", "numpy"}
+    assert "footcoach.ui.dialogs.session_dialog" not in done.stdout.split()
