@@ -8,22 +8,33 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
 PROBES = Path(__file__).with_name("bench_probes.py")
+MAKE_HISTORY = Path(__file__).with_name("make_history.py")
+ROOT = Path(__file__).parents[1]
+
+KILLS = 200
 
 
 def probe(name: str, *arguments: str, freeze_s: float = 0) -> dict[str, float]:
     """Run a probe in a process of its own and return what it measured; `freeze_s` stops it after its first line."""
     began = time.monotonic()
     command = [sys.executable, str(PROBES), name, *arguments]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "BENCH_BEGAN": str(began)}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "BENCH_BEGAN": str(began),
+        "PYTHONPATH": str(ROOT),
+    }
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout is not None
         if freeze_s:
@@ -81,15 +92,52 @@ def painting() -> list[bool]:
     return [report("one frame of the figure at 1280x800, p99", frames["p99_ms"], 4, "ms")]
 
 
+def ten_years(runs: int) -> list[bool]:
+    """Measure the program with a history of ten years."""
+    with tempfile.TemporaryDirectory(prefix="footcoach-bench-") as scratch:
+        years, copy, empty = (Path(scratch) / name for name in ("years", "copy", "empty"))
+        subprocess.run([sys.executable, str(MAKE_HISTORY), str(years)], check=True, stdout=subprocess.DEVNULL)
+        shutil.copytree(years, copy)
+        times = probe("history", str(copy))
+        starts: dict[Path, list[float]] = {years: [], empty: []}
+        for _ in range(runs + 1):
+            for folder, measured in starts.items():
+                measured.append(probe("start", "history", str(folder))["first_paint_ms"])
+        # The first of each fills the caches of the disk.
+        full_ms, empty_ms = (median(starts[folder][1:]) for folder in (years, empty))
+        pages = [probe("progress", str(years)) for _ in range(max(1, runs // 3))]
+    for name, value in times.items():
+        *words, unit = name.split("_")
+        print(f"    ten years: {' '.join(words):40} {value:9.2f} {unit}")
+    print(f"    ten years: charts of Progress painted {median(page['charts_ms'] for page in pages):23.2f} ms")
+    return [
+        report("start with ten years of history", full_ms, 1.1 * empty_ms, "ms"),
+        report("Progress painted, ten years", median(page["page_ms"] for page in pages), 300, "ms"),
+    ]
+
+
+def kills(count: int) -> list[bool]:
+    """Kill sessions at random moments."""
+    score = probe("kills", str(count))
+    print(f"    {score['kills']:.0f} sessions killed, after {score['phases']:.0f} finished phases")
+    return [
+        report("finished phases that are lost, + 1", score["lost"] + 1, 1, ""),
+        report("damaged databases, + 1", score["damaged"] + 1, 1, ""),
+        report("sessions offered at a wrong place, + 1", score["wrong_offers"] + 1, 1, ""),
+    ]
+
+
 def main() -> int:
     """Measure and print; exit 0 when every budget holds."""
     parser = argparse.ArgumentParser(description="Measures the budgets of the design.")
     parser.add_argument("--quick", action="store_true", help="fewer repetitions")
-    runs = 3 if parser.parse_args().quick else 9
+    is_quick = parser.parse_args().quick
+    runs = 3 if is_quick else 9
     print(
         f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, offscreen, software drawing"
     )
     parts: list[Callable[[], list[bool]]] = [lambda: against_bare_window(runs), session, painting]
+    parts += [lambda: ten_years(runs), lambda: kills(KILLS // 10 if is_quick else KILLS)]
     results = [result for part in parts for result in part()]
     return 0 if all(results) else 1
 

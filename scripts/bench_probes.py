@@ -52,36 +52,49 @@ BRIEF_PREPARATION = {
 """Settings with which the work begins almost at once."""
 
 
-def program_window(settings: dict[str, object] | None = None) -> tuple[QApplication, QWidget, object]:
-    """Open the program with some settings changed, as they stand in the file."""
+def program_window(
+    settings: dict[str, object] | None = None, folder: str | None = None
+) -> tuple[QApplication, QWidget, object]:
+    """Open the program with some settings changed, as they stand in the file, and in a folder with a history."""
     import tomli_w  # noqa: PLC0415 (not a part of the bare window)
 
     from footcoach.app import Options, build, make_application  # noqa: PLC0415 (a part of what is measured)
     from footcoach.coach.clock import SystemClock  # noqa: PLC0415
+    from footcoach.coach.computer import Computer, Silence  # noqa: PLC0415
     from footcoach.storage.paths import Paths  # noqa: PLC0415
     from footcoach.storage.state import State, save_state  # noqa: PLC0415
 
-    folder = Path(tempfile.mkdtemp())
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    paths = Paths(folder)
+    paths = Paths(Path(folder or own_folder()))
     save_state(paths.state_file, State(has_read_safety=True))
     paths.settings_file.write_text(tomli_w.dumps(settings or {}))
     application = make_application()
-    coordinator = build(Options(), SystemClock(), paths)
+    # What is heard comes from processes of their own, which are not measured here.
+    computer = Computer(SystemClock(), Silence, Silence, Silence, is_screen_reader_active=lambda: False)
+    coordinator = build(Options(), computer, paths)
     coordinator.open()
     return application, coordinator.window, coordinator
 
 
-WINDOWS = {"bare": bare_window, "program": program_window}
+def own_folder() -> str:
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+WINDOWS: dict[str, Callable[..., tuple[QApplication, QWidget, object]]] = {
+    "bare": bare_window,
+    "program": program_window,
+    "history": lambda folder: program_window(folder=folder),
+}
 
 
 def tell(**measured: float) -> None:
     print(json.dumps(measured), flush=True)
 
 
-def start(kind: str) -> None:
+def start(kind: str, *arguments: str) -> None:
     """Time from the start of the process to the first painted window."""
-    application, window, _keep = WINDOWS[kind]()
+    application, window, _keep = WINDOWS[kind](*arguments)
 
     def painted() -> None:
         tell(first_paint_ms=(time.monotonic() - float(os.environ["BENCH_BEGAN"])) * 1000)
@@ -226,14 +239,97 @@ def figure() -> None:
     )
 
 
+def history(folder: str) -> None:
+    """Times of the history in `folder`, which is changed: opening it, asking it, saving one phase more, a copy."""
+    from datetime import date, timedelta  # noqa: PLC0415
+
+    from footcoach.storage.history.check import damage_of  # noqa: PLC0415
+    from footcoach.storage.history.database import open_history  # noqa: PLC0415
+    from footcoach.storage.paths import Paths  # noqa: PLC0415
+
+    paths, today = Paths(Path(folder)), date.today()
+    damage_of(paths.history_file, has_backups=False, busy_ms=0)  # fills the caches of the disk
+    measured = {"size_mb": paths.history_file.stat().st_size / 1e6}
+    began = time.perf_counter()
+    kept = open_history(paths.history_file, paths.backups_dir, today).history
+    measured["open_ms"] = (time.perf_counter() - began) * 1000
+    assert kept is not None
+    for name, days in (("half_year", 183), ("two_years", 731), ("ever", 36_500)):
+        first = today - timedelta(days=days)
+        measured[f"lines_{name}_ms"] = taken_ms(lambda first=first: kept.lines(first, today))  # type: ignore[misc]
+        measured[f"works_{name}_ms"] = taken_ms(lambda first=first: kept.works(first, today))  # type: ignore[misc]
+    newest = kept.lines(today - timedelta(days=60), today)[:20]
+    record = max((kept.session(line.id) for line in newest), key=lambda record: len(record.phases) if record else 0)
+    saves_ms = sorted(taken_ms(lambda: kept.save(record), runs=1) for _ in range(300))  # type: ignore[arg-type]
+    measured["save_median_ms"], measured["save_p99_ms"] = saves_ms[150], saves_ms[297]
+    measured["copy_ms"] = taken_ms(lambda: kept.back_up(paths.backups_dir, today, lambda: True), runs=1)
+    kept.close()
+    tell(**measured)
+
+
+def taken_ms(work: Callable[[], object], runs: int = 5) -> float:
+    """Return the shortest time that `work` took."""
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - began) * 1000)
+    return min(times)
+
+
+def progress(folder: str) -> None:
+    """Time from the click on Progress until it is painted with numbers and days, and until its charts are there."""
+    application, window, _keep = program_window(folder=folder)
+    window.show()
+    # What Today asks of the history is answered, and the copy of the day is made.
+    wait(application, 4_000)
+    measured: dict[str, float] = {}
+    began = time.perf_counter()
+    window.findChild(QPushButton, "progressPlace").click()
+
+    from footcoach.ui.progress.calendar_card import CalendarCard  # noqa: PLC0415 (loaded by the click)
+    from footcoach.ui.progress.charts import Charts  # noqa: PLC0415
+
+    def note(what: str) -> None:
+        measured[what] = (time.perf_counter() - began) * 1000
+        if len(measured) == 2:
+            QTimer.singleShot(0, application, lambda: application.exit(0))
+
+    FirstPaint(window.findChild(CalendarCard), lambda: note("page_ms"))  # type: ignore[arg-type]
+    window.findChild(Charts).loaded.connect(lambda: note("charts_ms"))  # type: ignore[attr-defined]
+    QTimer.singleShot(20_000, application, lambda: application.exit(1))
+    if application.exec():
+        raise SystemExit(f"Progress shows only {measured}")
+    window.close()
+    tell(**measured)
+
+
+def kills(count: str) -> None:
+    """What is left of sessions that were killed; see tests/kill."""
+    from tests.kill.harness import kill_sessions  # noqa: PLC0415
+
+    score = kill_sessions(int(count), seed=int(count))
+    print(*score.notes, sep="\n")
+    tell(
+        kills=score.kills,
+        phases=score.phases,
+        lost=score.lost,
+        damaged=score.damaged,
+        wrong_offers=score.wrong_offers,
+    )
+
+
 if __name__ == "__main__":
     name, *arguments = sys.argv[1:]
-    PROBES = {
+    PROBES: dict[str, Callable[..., None]] = {
         "start": start,
         "memory": memory,
         "session": session,
         "lateness": lateness,
         "freeze": freeze,
         "figure": figure,
+        "history": history,
+        "progress": progress,
+        "kills": kills,
     }
-    PROBES[name](*arguments)  # type: ignore[operator]
+    PROBES[name](*arguments)

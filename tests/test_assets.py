@@ -139,6 +139,15 @@ def test_dosage__times_per_day():
     }
 
 
+def test_dosage__days_per_week():
+    # EXERCISES 0 and 14; of a range the upper end.
+    assert {name: exercise.days_per_week for name, exercise in EXERCISES.items() if exercise.days_per_week != 7} == {
+        "toe-walking": 5,
+        "heel-raises": 3,
+        "resistance-band": 3,
+    }
+
+
 def test_dosage__the_article_s_ranges():
     roll, pause = EXERCISES["foot-massage"].dosage["roll_s"], EXERCISES["toe-walking"].dosage["rest_between_sets_s"]
     assert roll.maximum == 180

@@ -1,15 +1,20 @@
-"""Opening the database of the history."""
+"""Opening the history, in whatever state its file is; nothing that can be read is ever given up."""
 
 import os
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from footcoach.storage.atomic import FILE_MODE, make_private_folder
 from footcoach.storage.faults import FileFault
+from footcoach.storage.history import trouble
+from footcoach.storage.history.backup import backups_in, is_due
+from footcoach.storage.history.check import NewerVersion, connect_reading, damage_in, damage_of
 from footcoach.storage.history.history import History
-from footcoach.storage.history.schema import migrate
+from footcoach.storage.history.rescue import finish_rescue, rescue
+from footcoach.storage.history.schema import NEWEST, migrate, version_of
+from footcoach.storage.history.write_ahead_log import log_of
 
 BUSY_MS = 2000
 """So long another program may hold the database before a write is given up, to be tried again with the next one."""
@@ -22,32 +27,99 @@ class OpenedHistory:
     Attributes:
         history: The history; None when it cannot be opened.
         faults: What was wrong, and what was done about it.
+        can_write: Whether the history takes anything.
+        is_final: Whether opening it again could not lead to more.
+        is_copy_due: Whether there is something in it, and no copy of today.
     """
 
     history: History | None
     faults: tuple[FileFault, ...] = ()
+    can_write: bool = True
+    is_final: bool = True
+    is_copy_due: bool = False
 
 
-def open_history(file: Path, backups_dir: Path, today: date) -> OpenedHistory:
-    """Open the history, or begin one.
+def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY_MS) -> OpenedHistory:
+    """Open the history, or begin one; a damaged one is set aside, and what can be saved of it is in a new one.
 
     Args:
         file: Where it is.
         backups_dir: Where its copies are.
         today: The local day.
+        busy_ms: So long another program may hold it.
     """
+    # SQLite keeps its log beside the file itself, also when that is reached by a link.
+    file = file.resolve()
     try:
-        return OpenedHistory(History(_connect(file)))
+        make_private_folder(file.parent)
+        finish_rescue(file)
+        damage = damage_of(file, has_backups=bool(backups_in(backups_dir)), busy_ms=busy_ms)
+    except NewerVersion:
+        return OpenedHistory(None, (trouble.is_newer(file),), can_write=False)
     except (sqlite3.Error, OSError) as error:
-        return OpenedHistory(None, (FileFault(file.name, "", str(error), "Nothing is kept."),))
+        return _opened_for_reading(file, error)
+    try:
+        faults = () if damage is None else (rescue(file, backups_dir, damage),)
+    except (sqlite3.Error, OSError) as error:
+        fault = trouble.not_mended(file, damage or "", error)
+        return OpenedHistory(None, (fault,), can_write=False, is_final=False)
+    opened = _opened(file, backups_dir, today, busy_ms)
+    return replace(opened, faults=(*faults, *opened.faults))
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    make_private_folder(file.parent)
+def _opened(file: Path, backups_dir: Path, today: date, busy_ms: int) -> OpenedHistory:
+    """Open a whole history, or make one."""
+    try:
+        connection = _connect(file, busy_ms)
+    except (sqlite3.Error, OSError) as error:
+        return _opened_for_reading(file, error)
+    try:
+        migrate(connection)
+        history = History(connection)
+        has_sessions = history.first_day() is not None
+    except sqlite3.Error as error:
+        connection.close()
+        if trouble.is_damage(error):
+            return OpenedHistory(None, (trouble.not_brought_up(file, error),), can_write=False)
+        return _opened_for_reading(file, error)
+    return OpenedHistory(history, is_copy_due=has_sessions and is_due(backups_dir, today))
+
+
+def _connect(file: Path, busy_ms: int) -> sqlite3.Connection:
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, FILE_MODE))
-    connection = sqlite3.connect(file, timeout=BUSY_MS / 1000)
-    # A power cut must not take a finished phase with it.
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
-    migrate(connection)
+    connection = sqlite3.connect(file, timeout=busy_ms / 1000)
+    try:
+        # A power cut must not take a finished phase with it.
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
+
+
+def _opened_for_reading(file: Path, error: sqlite3.Error | OSError) -> OpenedHistory:
+    """Open a history that cannot be written now, if that much is possible."""
+    fault = trouble.not_kept(file, error)
+    # Without its log it would be an older history, as if the newest sessions had never been.
+    may_be_alone = not trouble.is_busy(error) and not log_of(file).exists()
+    for is_alone in (False, True) if may_be_alone else (False,):
+        connection = _reading(file, is_alone=is_alone)
+        if connection is not None:
+            return OpenedHistory(History(connection), (fault,), can_write=False, is_final=False)
+    return OpenedHistory(None, (fault,), can_write=False, is_final=False)
+
+
+def _reading(file: Path, *, is_alone: bool) -> sqlite3.Connection | None:
+    try:
+        connection = connect_reading(file, 0, is_alone=is_alone)
+    except sqlite3.Error:
+        return None
+    try:
+        is_whole = damage_in(connection) is None and version_of(connection) == NEWEST
+    except (sqlite3.Error, NewerVersion):
+        is_whole = False
+    if is_whole:
+        return connection
+    connection.close()
+    return None

@@ -1,11 +1,13 @@
 """The history: sessions in and out of the database. One thread has it at a time."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 from footcoach.core.record import SessionLine, SessionRecord, Work, works_of
 from footcoach.storage.history import rows
+from footcoach.storage.history.backup import back_up
 
 
 class History:
@@ -20,15 +22,29 @@ class History:
     # Writing
 
     def save(self, record: SessionRecord) -> None:
-        """Keep a session as it stands now, in the place of what was kept of it."""
-        works = works_of(record)
+        """Keep a session as it stands now, in the place of what was kept of it; one that was deleted is here again."""
+        with self._connection:
+            self._write(record)
+
+    def merge(self, records: Iterable[SessionRecord], days_off: Iterable[date]) -> int:
+        """Keep what is not here yet, wholly or not at all, and return how many sessions came in.
+
+        Args:
+            records: Sessions from elsewhere; one whose id is here is passed over.
+            days_off: Days of illness or rest.
+        """
         with self._connection as connection:
-            (key,) = connection.execute(rows.UPSERT_SESSION, rows.session_row(record, works)).fetchone()
-            for table in ("phase", "work", "pain"):
-                connection.execute(f"DELETE FROM {table} WHERE session_key = ?", (key,))
-            connection.executemany(rows.INSERT_PHASE, rows.phase_rows(key, record))
-            connection.executemany(rows.INSERT_WORK, rows.work_rows(key, works))
-            connection.executemany(rows.INSERT_PAIN, rows.pain_rows(key, record.pain))
+            # Nobody may write between looking and writing.
+            connection.execute("BEGIN IMMEDIATE")
+            here = set(self.session_ids())
+            before = len(here)
+            for record in records:
+                if record.id not in here:
+                    here.add(record.id)
+                    self._write(record)
+            days = [(day.isoformat(),) for day in days_off]
+            connection.executemany("INSERT OR IGNORE INTO day_off VALUES (?)", days)
+        return len(here) - before
 
     def delete(self, session_id: str) -> SessionRecord | None:
         """Remove a session and return it, so that it can be saved again; None when there is none."""
@@ -51,7 +67,7 @@ class History:
 
     def newest_open(self) -> SessionRecord | None:
         """Return the interrupted session that was heard of last; None when every session came to an end."""
-        return next(self._sessions("WHERE status = 'open' ORDER BY last_at_ms DESC LIMIT 1"), None)
+        return next(self._sessions("WHERE status = 'open' ORDER BY last_at_ms DESC, key DESC LIMIT 1"), None)
 
     def sessions(self) -> Iterator[SessionRecord]:
         """Yield every session with its phases, in the order of their beginning."""
@@ -77,14 +93,48 @@ class History:
         """Return the days of illness or rest."""
         return frozenset(date.fromisoformat(day) for (day,) in self._connection.execute("SELECT day FROM day_off"))
 
+    def last_heard_of(self) -> dict[str, int]:
+        """Return when each session was last heard of, in milliseconds since the epoch, by its id."""
+        return dict(self._connection.execute("SELECT id, last_at_ms FROM session"))
+
+    def beginnings(self) -> frozenset[int]:
+        """Return when the sessions began, in milliseconds since the epoch."""
+        return frozenset(at_ms for (at_ms,) in self._connection.execute("SELECT started_at_ms FROM session"))
+
     def first_day(self) -> date | None:
         """Return the day of the earliest session; None when there is none."""
         (day,) = self._connection.execute("SELECT min(day) FROM session").fetchone()
         return date.fromisoformat(day) if day else None
 
+    # The database itself
+
+    def back_up(self, backups_dir: Path, today: date, is_wanted: Callable[[], bool]) -> None:
+        """Make the copy of `today` in `backups_dir` unless there is one; `is_wanted` is asked whether to go on.
+
+        Raises:
+            NotWanted: It was given up.
+            OSError: It cannot be written.
+        """
+        back_up(self._connection, backups_dir, today, is_wanted)
+
+    def wait_at_most(self, busy_ms: int) -> None:
+        """Wait for another program that writes to the database no longer than `busy_ms`."""
+        self._connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
+
     def close(self) -> None:
         """Let go of the database."""
         self._connection.close()
+
+    def _write(self, record: SessionRecord) -> None:
+        """Keep a session within a transaction that somebody has opened."""
+        works = works_of(record)
+        connection = self._connection
+        (key,) = connection.execute(rows.UPSERT_SESSION, rows.session_row(record, works)).fetchone()
+        for table in ("phase", "work", "pain"):
+            connection.execute(f"DELETE FROM {table} WHERE session_key = ?", (key,))
+        connection.executemany(rows.INSERT_PHASE, rows.phase_rows(key, record))
+        connection.executemany(rows.INSERT_WORK, rows.work_rows(key, works))
+        connection.executemany(rows.INSERT_PAIN, rows.pain_rows(key, record.pain))
 
     def _sessions(self, condition: str, *values: str) -> Iterator[SessionRecord]:
         for row in self._connection.execute(f"{rows.SELECT_SESSIONS} {condition}", values).fetchall():

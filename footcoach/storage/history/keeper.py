@@ -5,14 +5,20 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from footcoach.core.record import SessionRecord
 from footcoach.storage.faults import FileFault
-from footcoach.storage.history.database import open_history
+from footcoach.storage.history import trouble
+from footcoach.storage.history.backup import NotWanted
+from footcoach.storage.history.database import BUSY_MS, OpenedHistory, open_history
 from footcoach.storage.history.history import History
 
 Result = TypeVar("Result")
+
+_BUSY_STILL_MS = 20
+"""So long a database is waited for that was held by another program the last time: the queue must not grow."""
 
 
 class HistoryUnavailable(Exception):  # noqa: N818 (a state, not an error of the program)
@@ -28,10 +34,14 @@ class Keeper:
         self._backups_dir = backups_dir
         self._today = today
         self._tell = tell
+        self._told: set[str] = set()
         self._thread = ThreadPoolExecutor(1, "history")
-        self._history: History | None = None
-        self._has_opened = False
+        self._opened: OpenedHistory | None = None
+        self._busy_ms = BUSY_MS
+        self._lock = Lock()
+        # Both under the lock.
         self._owed: dict[str, SessionRecord] = {}
+        self._is_closing = False
 
     def submit(self, job: Callable[[History], Result]) -> Future[Result]:
         """Do `job` after all before it; the future may raise sqlite3.Error or HistoryUnavailable."""
@@ -39,44 +49,124 @@ class Keeper:
 
     def keep(self, record: SessionRecord) -> Future[None]:
         """Save a session; one that cannot be saved now is tried again with each later job. The future never raises."""
-        return self._thread.submit(self._keep, record)
+        with self._lock:
+            self._owed[record.id] = record
+        return self._thread.submit(self._save_owed)
 
     def close(self) -> None:
-        """Do what is left to do and let go of the database."""
+        """Do what is left to do and let go of the database; another program that holds it is waited for once more."""
+        with self._lock:
+            if self._is_closing:
+                return
+            self._is_closing = True
         self._thread.submit(self._close)
         self._thread.shutdown()
 
+    # In the thread
+
     def _do(self, job: Callable[[History], Result]) -> Result:
-        history = self._opened()
+        self._save_owed()
+        history = self._history()
         if history is None:
             raise HistoryUnavailable
-        self._save_owed(history)
-        return job(history)
-
-    def _keep(self, record: SessionRecord) -> None:
-        self._owed[record.id] = record
-        history = self._opened()
-        if history is not None:
-            self._save_owed(history)
-
-    def _opened(self) -> History | None:
-        if not self._has_opened:
-            self._has_opened = True
-            opened = open_history(self._file, self._backups_dir, self._today)
-            self._history = opened.history
-            for fault in opened.faults:
-                self._tell(fault)
-        return self._history
-
-    def _save_owed(self, history: History) -> None:
         try:
-            for record in tuple(self._owed.values()):
-                history.save(record)
-                del self._owed[record.id]
+            return job(history)
         except sqlite3.Error as error:
-            self._tell(FileFault(self._file.name, "", str(error), "It is tried again."))
+            self._note(error)
+            self._tell_once(trouble.not_used(self._file, error))
+            raise
+
+    def _save_owed(self) -> None:
+        for record in self._owed_now():
+            self._save(record)
+        if self._opened is None:
+            # It was found to be damaged; opened anew, it is mended.
+            for record in self._owed_now():
+                self._save(record)
+
+    def _owed_now(self) -> tuple[SessionRecord, ...]:
+        with self._lock:
+            return tuple(self._owed.values())
+
+    def _save(self, record: SessionRecord) -> None:
+        history = self._history(to_write=True)
+        if history is None:
+            return
+        try:
+            history.save(record)
+        except sqlite3.Error as error:
+            self._note(error)
+            if self._opened is not None:
+                self._tell_once(trouble.not_kept(self._file, error))
+            return
+        self._set_patience(BUSY_MS)
+        with self._lock:
+            # A later state of the session may have come meanwhile.
+            if self._owed.get(record.id) is record:
+                del self._owed[record.id]
+
+    def _history(self, *, to_write: bool = False) -> History | None:
+        """Return the history; what stood in its way may be gone by now."""
+        opened = self._opened
+        if opened is None:
+            return self._open()
+        lacks = not opened.can_write if to_write else opened.history is None
+        return self._open() if lacks and not opened.is_final else opened.history
+
+    def _open(self) -> History | None:
+        if self._opened is not None and self._opened.history is not None:
+            self._opened.history.close()
+        opened = open_history(self._file, self._backups_dir, self._today, self._busy_ms)
+        self._opened = opened
+        for fault in opened.faults:
+            self._tell_once(fault)
+        if not opened.can_write:
+            self._busy_ms = _BUSY_STILL_MS
+        if opened.is_copy_due:
+            self._back_up_later()
+        return opened.history
+
+    def _back_up_later(self) -> None:
+        """Make the copy of the day after what was asked before, but not when nobody will wait for it."""
+        with self._lock:
+            if not self._is_closing:
+                self._thread.submit(self._back_up)
+
+    def _back_up(self) -> None:
+        history = self._history()
+        if history is None:
+            return
+        try:
+            history.back_up(self._backups_dir, self._today, lambda: not self._is_closing)
+        except NotWanted:
+            return
+        except (sqlite3.Error, OSError) as error:
+            self._tell_once(trouble.not_copied(self._file, self._backups_dir, error))
+
+    def _note(self, error: sqlite3.Error) -> None:
+        """Draw the conclusion for the next try."""
+        if trouble.is_busy(error):
+            self._set_patience(_BUSY_STILL_MS)
+        elif trouble.says_damaged(error) and self._opened is not None and self._opened.history is not None:
+            # The next job opens it anew, and so finds and mends the damage.
+            self._opened.history.close()
+            self._opened = None
+
+    def _set_patience(self, busy_ms: int) -> None:
+        if busy_ms == self._busy_ms:
+            return
+        self._busy_ms = busy_ms
+        if self._opened is not None and self._opened.history is not None:
+            self._opened.history.wait_at_most(busy_ms)
+
+    def _tell_once(self, fault: FileFault) -> None:
+        if str(fault) not in self._told:
+            self._told.add(str(fault))
+            self._tell(fault)
 
     def _close(self) -> None:
-        if self._history is not None:
-            self._save_owed(self._history)
-            self._history.close()
+        if self._owed_now():
+            self._set_patience(BUSY_MS)
+            self._save_owed()
+        if self._opened is not None and self._opened.history is not None:
+            self._opened.history.close()

@@ -65,10 +65,15 @@ def session_row(record: SessionRecord, works: Iterable[Work]) -> Row:
         record.last_at_ms,
         *_key_columns(record.resume_at),
         record.stop_reason,
-        record.note,
+        _storable(record.note),
         sum(work.planned_ms for work in works),
         sum(work.done_ms for work in works),
     )
+
+
+def _storable(text: str) -> str:
+    """Return `text` without halves of characters, which are not UTF-8; a note must never keep a session from disk."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _key_columns(key: PhaseKey | None) -> Row:
@@ -121,16 +126,17 @@ def session(row: Row, phases: Iterable[Row], pains: Iterable[Row]) -> SessionRec
         started_at_ms=started_at_ms,
         utc_offset_min=utc_offset_min,
         status=RecordStatus(status),
-        phases=tuple(_phase(phase, date.fromisoformat(day)) for phase in phases),
+        phases=tuple(phase_record(phase, date.fromisoformat(day)) for phase in phases),
         last_at_ms=last_at_ms,
         resume_at=PhaseKey(resume_exercise_id, Place(*place)) if resume_exercise_id is not None else None,
         stop_reason=StopReason(stop_reason) if stop_reason else None,
         note=note,
-        pain=tuple(_pain(pain) for pain in pains),
+        pain=tuple(pain_answer(pain) for pain in pains),
     )
 
 
-def _phase(row: Row, session_day: date) -> PhaseRecord:
+def phase_record(row: Row, session_day: date) -> PhaseRecord:
+    """Return a phase from its row of SELECT_PHASES; `session_day` is the day of its session."""
     _, _, exercise_id, kind, side, repetition, *place, planned_ms, done_ms, outcome, day = row
     own_day = date.fromisoformat(day) if day else session_day
     return PhaseRecord(
@@ -146,7 +152,8 @@ def _phase(row: Row, session_day: date) -> PhaseRecord:
     )
 
 
-def _pain(row: Row) -> Pain:
+def pain_answer(row: Row) -> Pain:
+    """Return an answer about pain from its row of SELECT_PAIN."""
     moment, site, score = row
     return Pain(PainMoment(moment), BodySite(site), score)
 
@@ -155,7 +162,7 @@ def pains_by_session(found: Iterable[Row]) -> Mapping[int, tuple[Pain, ...]]:
     """Return the answers of SELECT_PAINS by the key of their session."""
     pains: dict[int, tuple[Pain, ...]] = {}
     for key, *pain in found:
-        pains[key] = (*pains.get(key, ()), _pain(tuple(pain)))
+        pains[key] = (*pains.get(key, ()), pain_answer(tuple(pain)))
     return pains
 
 

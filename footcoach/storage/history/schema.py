@@ -4,14 +4,15 @@ import sqlite3
 from collections.abc import Mapping
 from types import MappingProxyType
 
+# The checks are what has to hold for a row to be read again at all; check.py looks for the same at every start.
 _VERSION_1 = """
 CREATE TABLE session (
     key INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
     routine_id TEXT NOT NULL,
-    day TEXT NOT NULL,
-    started_at_ms INTEGER NOT NULL,
-    utc_offset_min INTEGER NOT NULL,
+    day TEXT NOT NULL CHECK (day IS date(day) AND day >= '0001'),
+    started_at_ms INTEGER NOT NULL CHECK (started_at_ms BETWEEN 0 AND 250000000000000),
+    utc_offset_min INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1440 AND 1440),
     status TEXT NOT NULL CHECK (status IN ('open', 'finished', 'ended')),
     last_at_ms INTEGER NOT NULL,
     resume_exercise_id TEXT,
@@ -19,10 +20,11 @@ CREATE TABLE session (
     resume_side_index INTEGER,
     resume_repetition INTEGER,
     resume_step INTEGER,
-    stop_reason TEXT,
+    stop_reason TEXT CHECK (stop_reason IN ('pain', 'tired', 'no time', 'other')),
     note TEXT NOT NULL,
     planned_ms INTEGER NOT NULL,
-    done_ms INTEGER NOT NULL
+    done_ms INTEGER NOT NULL,
+    CHECK (resume_exercise_id IS NULL OR resume_set + resume_side_index + resume_repetition + resume_step IS NOT NULL)
 ) STRICT;
 CREATE INDEX session_by_day ON session (day);
 CREATE INDEX session_open ON session (last_at_ms) WHERE status = 'open';
@@ -32,8 +34,8 @@ CREATE TABLE phase (
     session_key INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
     number INTEGER NOT NULL,
     exercise_id TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    side TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('prepare', 'move', 'hold', 'rest', 'switch_side')),
+    side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both')),
     repetition INTEGER NOT NULL,
     place_set INTEGER NOT NULL,
     place_side_index INTEGER NOT NULL,
@@ -42,7 +44,7 @@ CREATE TABLE phase (
     planned_ms INTEGER NOT NULL,
     done_ms INTEGER NOT NULL,
     outcome TEXT NOT NULL CHECK (outcome IN ('pending', 'completed', 'skipped')),
-    day TEXT,
+    day TEXT CHECK (day IS NULL OR (day IS date(day) AND day >= '0001')),
     PRIMARY KEY (session_key, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -50,8 +52,8 @@ CREATE TABLE phase (
 CREATE TABLE work (
     session_key INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
     exercise_id TEXT NOT NULL,
-    side TEXT NOT NULL,
-    day TEXT NOT NULL,
+    side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both')),
+    day TEXT NOT NULL CHECK (day IS date(day) AND day >= '0001'),
     planned_ms INTEGER NOT NULL,
     done_ms INTEGER NOT NULL,
     PRIMARY KEY (session_key, exercise_id, side)
@@ -61,15 +63,15 @@ CREATE INDEX work_by_day ON work (day);
 CREATE TABLE pain (
     session_key INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
     number INTEGER NOT NULL,
-    moment TEXT NOT NULL,
-    site TEXT NOT NULL,
+    moment TEXT NOT NULL CHECK (moment IN ('before', 'after', 'next morning')),
+    site TEXT NOT NULL CHECK (site IN ('overall', 'foot', 'knee', 'hip', 'low back')),
     score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
     PRIMARY KEY (session_key, number),
     UNIQUE (session_key, moment, site)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE day_off (
-    day TEXT PRIMARY KEY
+    day TEXT PRIMARY KEY CHECK (day IS date(day) AND day >= '0001')
 ) STRICT, WITHOUT ROWID;
 """
 
@@ -77,6 +79,9 @@ _MIGRATIONS: Mapping[int, str] = MappingProxyType({1: _VERSION_1})
 """What makes each version out of the one before it."""
 
 NEWEST = max(_MIGRATIONS)
+
+BEYOND_ANY = 1000
+"""No version will ever be higher than this: a file that says so is damaged."""
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -88,8 +93,31 @@ def migrate(connection: sqlite3.Connection) -> None:
     """Bring a database to the newest version, each step wholly or not at all.
 
     Raises:
-        sqlite3.Error: It cannot be written.
+        sqlite3.Error: It cannot be written; it has the version that the last whole step made.
     """
-    for version in range(version_of(connection) + 1, NEWEST + 1):
-        # executescript would commit at its beginning; so the script holds its own transaction.
-        connection.executescript(f"BEGIN IMMEDIATE; {_MIGRATIONS[version]} PRAGMA user_version = {version}; COMMIT;")
+    _migrate_to(connection, NEWEST)
+
+
+def _migrate_to(connection: sqlite3.Connection, newest: int) -> None:
+    for version in range(version_of(connection) + 1, newest + 1):
+        try:
+            # executescript would commit at its beginning; so the script holds its own transaction.
+            connection.executescript(
+                f"BEGIN IMMEDIATE; {_MIGRATIONS[version]} PRAGMA user_version = {version}; COMMIT;"
+            )
+        except sqlite3.Error:
+            connection.rollback()
+            raise
+
+
+def has_its_tables(connection: sqlite3.Connection) -> bool:
+    """Whether the tables and indexes of a database are those of its version; others beside them do no harm."""
+    fresh = sqlite3.connect(":memory:")
+    _migrate_to(fresh, version_of(connection))
+    has_all = _shapes(fresh) <= _shapes(connection)
+    fresh.close()
+    return has_all
+
+
+def _shapes(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))

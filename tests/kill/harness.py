@@ -1,0 +1,153 @@
+"""Kills processes at random moments, and looks at what they leave."""
+
+import json
+import os
+import select
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from footcoach.core.plan import Place
+from footcoach.core.record import Outcome, PhaseKey, SessionRecord
+from footcoach.storage.history.database import open_history
+from footcoach.storage.paths import Paths
+
+ROOT = Path(__file__).parents[2]
+TIME_SCALE = 200
+LONGEST_MS = 4000
+"""A session of 22 minutes takes 7 s at this scale; so long it may run before it is killed."""
+
+
+@dataclass
+class Score:
+    """What came of some kills.
+
+    Attributes:
+        kills: How many processes were killed in the middle of a session.
+        phases: How many phases were seen to be finished.
+        lost: Phases that were seen to be finished and are not in the history with their whole time.
+        damaged: Databases that are not whole.
+        wrong_offers: Sessions that would go on at another place than where they were.
+        notes: What was wrong, to find it again.
+    """
+
+    kills: int = 0
+    phases: int = 0
+    lost: int = 0
+    damaged: int = 0
+    wrong_offers: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A phase that the screen showed."""
+
+    index: int
+    key: PhaseKey
+    duration_ms: int
+
+
+def kill_sessions(count: int, seed: int, at_once: int = 2) -> Score:
+    """Kill `count` sessions, each in a folder of its own, at moments that follow from `seed`."""
+    chance = Random(seed)
+    waits_ms = [chance.uniform(0, LONGEST_MS) for _ in range(count)]
+    score = Score()
+    with ThreadPoolExecutor(at_once) as pool:
+        for seen, folder in pool.map(_killed_session, waits_ms):
+            with folder:
+                judge(seen, Path(folder.name), score)
+    return score
+
+
+def _killed_session(wait_ms: float) -> tuple[list[Shown], tempfile.TemporaryDirectory[str]]:
+    folder = tempfile.TemporaryDirectory(prefix="footcoach-kill-")
+    with running("tests.kill.program", folder.name, str(TIME_SCALE)) as process:
+        output = _first_line(process)
+        time.sleep(wait_ms / 1000)
+        process.kill()
+        output += process.stdout.read()
+    # The last line may have been cut short; then nobody has seen it.
+    lines = output.decode().split("\n")[:-1]
+    return [_shown(line) for line in lines], folder
+
+
+@contextmanager
+def running(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a module of the tests in a process, which does not outlive the block."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", module, *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=ROOT) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+    if process.returncode not in {0, -signal.SIGKILL}:
+        raise RuntimeError(f"{module} ended with {process.returncode}")
+
+
+def _first_line(process: subprocess.Popen[bytes]) -> bytes:
+    ready, _, _ = select.select([process.stdout], [], [], 60)
+    if not ready:
+        raise RuntimeError("the program did not begin its session")
+    return process.stdout.readline()
+
+
+def _shown(line: str) -> Shown:
+    index, (exercise_id, *place), duration_ms = json.loads(line)
+    return Shown(index, PhaseKey(exercise_id, Place(*place)), duration_ms)
+
+
+def judge(seen: list[Shown], folder: Path, score: Score) -> None:
+    """Add to `score` what became of a session whose phases were `seen` when it was killed, the last still going on."""
+    score.kills += 1
+    *finished, last = seen
+    score.phases += len(finished)
+    if not is_sound(folder):
+        score.damaged += 1
+        score.notes.append(f"damaged after {len(finished)} phases")
+    opened = open_history(Paths(folder).history_file, Paths(folder).backups_dir, date.today())
+    assert opened.history is not None
+    with closing(opened.history) as history:
+        record = history.newest_open()
+    lost = [phase for phase in finished if not _is_kept(phase, record)]
+    score.lost += len(lost)
+    # Until its first phase is over, there is nothing to go on with.
+    is_right = _is_offer_right(record, last) if record is not None else not finished
+    score.wrong_offers += not is_right
+    if lost or not is_right:
+        resume_at = record.resume_at if record is not None else None
+        score.notes.append(f"of {len(finished)} lost {[p.index for p in lost]}, last {last.key}, offered {resume_at}")
+
+
+def is_sound(folder: Path) -> bool:
+    """Whether SQLite finds nothing wrong with a copy of the history, taken with its log."""
+    with tempfile.TemporaryDirectory() as scratch:
+        for file in folder.glob("history.sqlite*"):
+            shutil.copyfile(file, Path(scratch) / file.name)
+        with closing(sqlite3.connect(Path(scratch) / "history.sqlite")) as connection:
+            is_whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            return is_whole and not connection.execute("PRAGMA foreign_key_check").fetchall()
+
+
+def _is_kept(phase: Shown, record: SessionRecord | None) -> bool:
+    kept = [found for found in record.phases if found.key == phase.key] if record is not None else []
+    return [(found.outcome, found.done_ms) for found in kept] == [(Outcome.COMPLETED, phase.duration_ms)]
+
+
+def _is_offer_right(record: SessionRecord, last: Shown) -> bool:
+    """Whether the session goes on with the phase seen last; or with the next, if it was killed before the line."""
+    keys = [phase.key for phase in record.phases]
+    here = keys.index(last.key)
+    return record.resume_at in keys[here : here + 2]

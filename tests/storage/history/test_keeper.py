@@ -1,0 +1,377 @@
+"""What is to be kept is kept, sooner or later; and each trouble is told once, in words for a person."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from footcoach.core.record import RecordStatus
+from footcoach.storage.history import keeper as keeping
+from footcoach.storage.history import schema
+from footcoach.storage.history.history import History
+from footcoach.storage.history.keeper import HistoryUnavailable, Keeper
+from tests.storage.history.sessions import TODAY, back_up, make_record, many, open_at, read_all, sound, write
+
+ROOT = Path(__file__).parents[3]
+
+
+class Kept:
+    """A keeper and what it told."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.faults = []
+        self.keeper = Keeper(folder / "history.sqlite", folder / "backups", TODAY, self.faults.append)
+
+    def keep(self, record):
+        self.keeper.keep(record).result()
+
+    def all(self):
+        return self.keeper.submit(lambda history: list(history.sessions())).result()
+
+    def texts(self):
+        return [str(fault) for fault in self.faults]
+
+
+@pytest.fixture
+def start(tmp_path, monkeypatch):
+    """Return a function that starts a keeper; a locked database is not waited for."""
+    monkeypatch.setattr(keeping, "BUSY_MS", 30)
+    monkeypatch.setattr(keeping, "_BUSY_STILL_MS", 1)
+    started = []
+
+    def start(folder=tmp_path / "data"):
+        started.append(Kept(folder))
+        return started[-1]
+
+    yield start
+    for kept in started:
+        kept.keeper.close()
+
+
+@pytest.fixture
+def kept(start):
+    return start()
+
+
+@contextmanager
+def connected(folder):
+    with closing(sqlite3.connect(folder / "history.sqlite", isolation_level=None)) as other:
+        yield other
+
+
+def states(number=1, of=6):
+    """A session after each of its first phases."""
+    return [make_record(number, done=done) for done in range(1, of)]
+
+
+def test_keep__every_state_is_there_at_once(kept):
+    for record in states():
+        kept.keep(record)
+        with closing(open_at(kept.folder).history) as history:
+            assert history.newest_open() == record
+    assert kept.faults == []
+
+
+def test_close__without_having_been_asked_anything(kept):
+    kept.keeper.close()
+    assert not kept.folder.exists()
+
+
+def test_close__leaves_one_file(kept):
+    kept.keep(make_record(1))
+    for _ in range(2):
+        kept.keeper.close()
+    assert [path.name for path in kept.folder.iterdir()] == ["history.sqlite"]
+
+
+def test_submit__one_after_the_other(kept):
+    kept.keep(make_record(1))
+    delete = kept.keeper.submit(lambda history: history.delete(make_record(1).id))
+    ids = kept.keeper.submit(History.session_ids)
+    assert (delete.result(), ids.result()) == (make_record(1), frozenset())
+
+
+def test_submit__a_question_that_fails(kept):
+    question = kept.keeper.submit(lambda history: history._connection.execute("SELECT * FROM nothing"))
+    with pytest.raises(sqlite3.OperationalError):
+        question.result()
+    assert "so your history cannot be used now" in kept.texts()[0]
+
+
+def test_back_up__once_a_day_after_what_was_asked_first(start):
+    kept = start()
+    write(kept.folder, many(3))
+    assert len(kept.all()) == 3
+    kept.keep(make_record(99))
+    kept.keeper.close()
+    (copy,) = (kept.folder / "backups").iterdir()
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT count(*) FROM session").fetchone() == (3,)
+
+
+def test_back_up__not_of_nothing(kept):
+    kept.keep(make_record(1))
+    assert len(kept.all()) == 1
+    assert not (kept.folder / "backups").exists()
+
+
+def test_back_up__that_cannot_be_made_is_told_and_nothing_else_suffers(start):
+    kept = start()
+    write(kept.folder, many(3))
+    (kept.folder / "backups").write_text("in the way")
+    for record in states(99):
+        kept.keep(record)
+    assert [text.split(";")[0] for text in kept.texts()] == kept.texts()[:1]
+    assert "so there is no copy of today. Move away what is in the place of the folder" in kept.texts()[0]
+    assert len(kept.all()) == 4
+
+
+# Trouble that passes
+
+
+def test_keep__another_program_writes_and_lets_go(kept):
+    kept.keep(make_record(7))
+    with connected(kept.folder) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for record in states():
+            kept.keep(record)
+        assert kept.texts() == [
+            "history.sqlite: another program is using it, so what you do now cannot be kept yet. "
+            "Close the other program that has opened it. Footcoach then keeps it."
+        ]
+        # Reading goes on.
+        assert kept.all() == [make_record(7)]
+        other.execute("ROLLBACK")
+    kept.keep(make_record(2, done=1))
+    assert {record.id: record for record in kept.all()}[states()[-1].id] == states()[-1]
+    assert len(kept.faults) == 1
+
+
+def test_keep__another_program_has_it_from_before_the_start(start, tmp_path):
+    folder = tmp_path / "data"
+    write(folder, many(3))
+    kept = start(folder)
+    with connected(folder) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        for record in states(9):
+            kept.keep(record)
+        with pytest.raises(HistoryUnavailable):
+            kept.all()
+    kept.keep(states(9)[-1])
+    assert len(kept.all()) == 4
+    assert len(kept.faults) == 1
+
+
+def test_close__another_program_has_it_to_the_end(start, tmp_path):
+    folder = tmp_path / "data"
+    write(folder, many(3))
+    kept = start(folder)
+    with connected(folder) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for record in states(9):
+            kept.keeper.keep(record)
+        began = time.monotonic()
+        kept.keeper.close()
+        # The first waits, the last waits, those between do not.
+        assert time.monotonic() - began < 1
+    assert len(kept.faults) == 1
+
+
+def test_close__the_last_try_comes_in_time(start, tmp_path, monkeypatch):
+    folder = tmp_path / "data"
+    write(folder, many(3))
+    kept = start(folder)
+    with connected(folder) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for record in states(9):
+            kept.keep(record)
+        other.execute("ROLLBACK")
+    kept.keeper.close()
+    with closing(open_at(folder).history) as history:
+        assert history.newest_open() == states(9)[-1]
+
+
+def test_keep__no_space_until_there_is_some(kept):
+    kept.keep(make_record(7))
+    pages = kept.keeper.submit(lambda history: history._connection.execute("PRAGMA page_count").fetchone()[0]).result()
+
+    def limit(count):
+        kept.keeper.submit(lambda history: history._connection.execute(f"PRAGMA max_page_count = {count}")).result()
+
+    limit(pages)
+    for number in range(20, 80):
+        kept.keep(make_record(number))
+    assert [fault.reason for fault in kept.faults] == [
+        "there is no space left on the disk, so what you do now cannot be kept yet"
+    ]
+    assert kept.faults[0].remedy == "Free some space on the disk. Footcoach then keeps it."
+    limit(1_000_000)
+    assert len(kept.all()) == 61
+    assert len(kept.faults) == 1
+    assert sound(kept.folder / "history.sqlite")
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from footcoach.storage.history.keeper import Keeper
+from tests.storage.history.sessions import TODAY, make_record
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+folder, faults = Path(sys.argv[1]), []
+keeper = Keeper(folder / "history.sqlite", folder / "backups", TODAY, lambda fault: faults.append(str(fault)))
+keeper.keep(make_record(1)).result()
+soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), hard))
+for number in range(2, 30):
+    for done in range(1, 5):
+        keeper.keep(make_record(number, done=done)).result()
+resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+if sys.argv[3] == "freed":
+    keeper.keep(make_record(30)).result()
+keeper.close()
+print(len(faults), *faults, sep="\\n")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits on the size of files")
+@pytest.mark.parametrize("limit", [150_000, 400_000])
+@pytest.mark.parametrize("end", ["freed", "closed"])
+def test_keep__files_cannot_grow(tmp_path, limit, end):
+    command = [sys.executable, "-c", FULL, str(tmp_path), str(limit), end]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=60)
+    assert (result.returncode, result.stderr) == (0, "")
+    count, *faults = result.stdout.splitlines()
+    assert int(count) == len(faults) == 1
+    assert "cannot be kept yet" in faults[0]
+    assert sound(tmp_path / "history.sqlite")
+    with closing(open_at(tmp_path).history) as history:
+        assert len(read_all(history)) == (30 if end == "freed" else 29)
+
+
+@contextmanager
+def without_power():
+    """Not be the administrator, whom no permission stops."""
+    if os.geteuid() == 0:
+        os.seteuid(65534)
+        try:
+            yield
+        finally:
+            os.seteuid(0)
+    else:
+        yield
+
+
+@pytest.fixture
+def own_folder():
+    """A folder of somebody who is not the administrator."""
+    with tempfile.TemporaryDirectory() as name:
+        if os.geteuid() == 0:
+            os.chown(name, 65534, 65534)
+        yield Path(name) / "data"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs permissions as Unix has them")
+def test_keep__a_folder_and_file_that_may_not_be_written(start, own_folder):
+    with without_power():
+        write(own_folder, many(3))
+        (own_folder / "history.sqlite").chmod(0o400)
+        own_folder.chmod(0o500)
+        kept = start(own_folder)
+        assert kept.all() == many(3)
+        for record in states(9):
+            kept.keep(record)
+        assert kept.texts() == [
+            "history.sqlite: it may not be written, so what you do now cannot be kept yet. "
+            f"Allow writing to the folder {own_folder} and to what is in it. Footcoach then keeps it."
+        ]
+        own_folder.chmod(0o700)
+        (own_folder / "history.sqlite").chmod(0o600)
+        kept.keep(states(9)[-1])
+        assert len(kept.all()) == 4
+        kept.keeper.close()
+    assert len(kept.faults) == 1
+
+
+def test_keep__a_file_in_the_place_of_the_folder_until_it_is_gone(start, tmp_path):
+    (tmp_path / "data").write_text("in the way")
+    kept = start()
+    for record in states():
+        kept.keep(record)
+    assert len(kept.faults) == 1
+    (tmp_path / "data").unlink()
+    kept.keep(states()[-1])
+    assert kept.all() == [states()[-1]]
+
+
+# Trouble that stays
+
+
+def test_keep__of_a_newer_version_nothing_is_touched(start, tmp_path):
+    folder = tmp_path / "data"
+    write(folder, many(3))
+    with connected(folder) as other:
+        other.execute(f"PRAGMA user_version = {schema.NEWEST + 1}")
+    before = (folder / "history.sqlite").read_bytes()
+    kept = start(folder)
+    for record in states():
+        kept.keep(record)
+    with pytest.raises(HistoryUnavailable):
+        kept.all()
+    kept.keeper.close()
+    assert (folder / "history.sqlite").read_bytes() == before
+    assert [path.name for path in folder.iterdir()] == ["history.sqlite"]
+    assert len(kept.faults) == 1
+
+
+def test_open__damage_is_told_once_with_what_became_of_it(start, tmp_path):
+    folder = tmp_path / "data"
+    write(folder, many(3))
+    back_up(folder)
+    (folder / "history.sqlite").write_bytes(b"")
+    kept = start(folder)
+    for record in states(9):
+        kept.keep(record)
+    assert len(kept.all()) == 4
+    (text,) = kept.texts()
+    assert text == (
+        "history.sqlite: it was empty; what is there again: 3 sessions from the copy of 2026-11-23. "
+        f"The damaged one is kept as {folder / 'history-damaged-1.sqlite'}."
+    )
+
+
+def test_keep__damaged_in_the_middle_of_a_session_is_mended_at_once(start, tmp_path):
+    folder = tmp_path / "data"
+    write(folder, many(40))
+    kept = start(folder)
+    kept.keep(states(99)[0])
+    kept.keeper.submit(
+        lambda history: history._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    ).result()
+    with (folder / "history.sqlite").open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(b"\x5a" * 4096 * 8)
+    with connected(folder) as other:
+        other.execute("PRAGMA user_version = 1")
+    for record in states(99)[1:]:
+        kept.keep(record)
+    newest = kept.keeper.submit(History.newest_open).result()
+    assert newest == states(99)[-1]
+    assert [text.split(";")[0] for text in kept.texts()] == ["history.sqlite: it was damaged"]
+    assert sound(folder / "history.sqlite")
+
+
+def test_keep__the_end_of_a_session_replaces_its_last_state(kept):
+    for record in states():
+        kept.keeper.keep(record)
+    kept.keep(make_record(1, done=4, status=RecordStatus.ENDED, resume_at=None))
+    (record,) = kept.all()
+    assert (record.status, record.resume_at) == (RecordStatus.ENDED, None)
