@@ -49,6 +49,133 @@
     </message>
 </context>
 <context>
+    <name>CalendarCard</name>
+    <message>
+        <source>‹  Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later  ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day off: ill or resting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as a day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a day off you are ill or resting. It breaks nothing. In the calendar, the key is O.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLine</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>The session is kept. Next time you can continue where you are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Footcoach?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Coach</name>
     <message>
         <source>Paused</source>
@@ -130,6 +257,37 @@
     <name>CountdownRing</name>
     <message>
         <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Session of {day} deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session of {day} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a day off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is not a day off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session of {day} changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session of {day} is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be kept. The reason stands at the top of this page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -227,6 +385,29 @@
     </message>
 </context>
 <context>
+    <name>ExercisesCard</name>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise by exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of what was planned you did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigurePreview</name>
     <message>
         <source>Picture</source>
@@ -246,6 +427,72 @@
     </message>
     <message>
         <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from this file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can take a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sessions}, of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sessions}, from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day off that is not marked here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days off that are not marked here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 session is already here and stays as it is. Nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions are already here and stay as they are. Nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>{day}, today</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -272,6 +519,99 @@
     </message>
     <message>
         <source>Reset {label} to {default}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pain</name>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foot or ankle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise should not make your pain worse: stop if it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Green, 0 to 3: this is fine, go on as you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Amber, 4 or 5: acceptable if it is back to usual by tomorrow morning; keep it as it is or make it easier, with fewer repetitions, slower, with more rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ Red, 6 or more: too much, so stop for today and make it easier next time; if it does not get better, see a physiotherapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ Worse than before the session: make it easier next time; if it lasts for days, see a physiotherapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● No worse this morning: go on as you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ No worse this morning: keep it as it is, or make it easier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PainQuestion</name>
+    <message>
+        <source>By place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it for foot, knee, hip and low back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is no pain, 10 the worst. You can leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PainScale</name>
+    <message>
+        <source>no pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the worst pain</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -375,6 +715,521 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Each bar is {count} weeks, with their average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} in all, on average {mean} a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week is your first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You met your goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet a week with the goal met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You met your goal in {met} of {weeks} weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers in this time. Before and after a session you can say how much it hurts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0, no pain, to 10, the worst pain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After four weeks with answers you can read here what has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point is the average of a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point is the average of {count} weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before your sessions, pain went from {start} in the first two weeks to {end} in the last two: {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of 2 points, or a third, is what people call much better or much worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a little better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a little worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{met} of {weeks} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next morning {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10: {answers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts for your week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 2 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both feet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do your first session: go to Today and press Start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then you see here on which days you exercised, for how long, and how it felt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading your history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your history cannot be read now. What you see may be old. Close Footcoach and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minute of exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes of exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days: goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days, less because of days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week with the goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks with the goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>not in this routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is set now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done of planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with exercise, week by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain from 0 to 10, mean of each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exercises were done in these weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers about pain in these weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session was ended early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last notes, in the person&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes in these weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program said about pain during and after exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foot exercises: the last {count} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by the person with Footcoach on {day}; numbers are as entered; not a medical record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{met} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks with the goal of 1 day met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks with the goal of {count} days met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stopped} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days with at least one exercise done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving and holding, rests left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sessions ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next morning: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportFlow</name>
+    <message>
+        <source>Save a report for your physiotherapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the report in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work: your history could not be read. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SafetyPage</name>
     <message>
         <source>Before you start</source>
@@ -434,6 +1289,18 @@
     </message>
     <message>
         <source>See a doctor at once for any of these in one leg: it may be a blood clot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop if numbness, or pain down the leg, gets any worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers from 0 to 10 do not count for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a doctor or physiotherapist before you go on with the exercises.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -719,9 +1586,71 @@
     </message>
 </context>
 <context>
+    <name>SessionDialog</name>
+    <message>
+        <source>Edit session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is too long: {most} characters are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain: {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also kept, and not changed here: {answers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionFlow</name>
     <message>
         <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>‹  Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older  ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {total}, newest first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -791,6 +1720,25 @@
     </message>
 </context>
 <context>
+    <name>SessionRow</name>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the session of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the session of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -822,6 +1770,10 @@
     </message>
     <message>
         <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly goal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -885,9 +1837,24 @@
     </message>
 </context>
 <context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Why did you stop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much does it hurt now?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -924,6 +1891,144 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repetition {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue {where}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stopped {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, after {duration} of exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days off this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {goal} days this week: goal reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {goal} days this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {due} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {days} days this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayOffers</name>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} once more today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of {count} done. It takes {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain this morning, after yesterday&apos;s session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
@@ -934,11 +2039,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
+        <source>Pain now?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -951,6 +2052,123 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>Saved {sessions} in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {sessions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {sessions} and {days_off}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 new session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransferCard</name>
+    <message>
+        <source>Report for the physiotherapist…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a saved file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page to print, as a PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions and answers in one JSON file. Footcoach can take it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each session, as a CSV file for a spreadsheet program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it or show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your history is only on this computer. Here you can save it, or print it for somebody you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransferFlow</name>
+    <message>
+        <source>Save everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footcoach history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work: your history could not be used. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VoiceRow</name>
     <message>
         <source>Best for the language</source>
@@ -958,6 +2176,29 @@
     </message>
     <message>
         <source>{voice} (not on this computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningSigns</name>
+    <message>
+        <source>Do you have any of these now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chest pain, severe breathlessness, dizziness, or weakness on one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back pain with numbness, weak legs, or bladder trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One calf or thigh that throbs, is swollen, warm or red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbness, or pain down the leg</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1105,6 +2346,14 @@
     </message>
     <message>
         <source>Before each exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On how many days you want to exercise. Days off, and days of illness, break nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

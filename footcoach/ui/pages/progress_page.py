@@ -74,6 +74,7 @@ class ProgressPage(QWidget):
             parent: The widget to stand in.
         """
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Progress"))
         self._desk = desk
         self._words = DayWords(language)
         self._today = today

@@ -57,8 +57,8 @@ class SummaryPage(ScrollPage):
         if not is_finished:
             self.column.addWidget(self._stop_card())
         pain_card = card(self._pain)
-        pain_card.setVisible(done_ms > 0)
         self.column.addWidget(pain_card)
+        pain_card.setVisible(done_ms > 0)
         self.column.addWidget(self._signs_card)
         self.column.addWidget(self._table(summaries, exercises))
         if done_ms > 0:
