@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,6 +19,9 @@ from footcoach.core.record import (
     with_plan,
 )
 from footcoach.core.session import PhaseEntered, PhaseLeft, Status, StatusChanged
+
+_LONG_BREAK = timedelta(hours=1)
+"""Who was away for longer has begun anew: what follows counts for the day on which it is done."""
 
 
 class Recorder(QObject):
@@ -40,8 +44,8 @@ class Recorder(QObject):
         self._clock = clock
         self._keep = keep
         # What is done after midnight belongs to the day on which the person sat down to it.
-        self._day = clock.local_time().date()
-        self._has_left_phase = False
+        self._sat_down = self._last_active = clock.local_time()
+        self._is_worth_keeping = False
         player.phase_left.connect(self._on_player_phase_left)
         player.phase_entered.connect(self._on_player_phase_entered)
         player.status_changed.connect(self._on_player_status_changed)
@@ -59,32 +63,57 @@ class Recorder(QObject):
         """Keep why the session was ended early."""
         self._change(replace(self._record, stop_reason=reason))
 
+    def keep_for_another_time(self) -> None:
+        """Keep a session that is left open, with what was done of its phase so far."""
+        snapshot = self._player.snapshot()
+        elapsed_ms = snapshot.phase_elapsed_ms
+        self._note(PhaseLeft(snapshot.index, snapshot.phase, 0, elapsed_ms, is_completed=False))
+        self._keep(self._record)
+
     def _change(self, record: SessionRecord) -> None:
         self._record = record
-        self._keep(record)
+        if self._is_worth_keeping:
+            self._keep(record)
 
     @Slot(object)
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
         self._adopt_plan()
-        now_ms = epoch_ms(self._clock.local_time())
-        self._record = with_phase_left(self._record, event, self._day, now_ms)
-        self._has_left_phase = True
+        self._note(event)
+        self._is_worth_keeping = True
+
+    def _note(self, left: PhaseLeft) -> None:
+        self._last_active = self._clock.local_time()
+        self._record = with_phase_left(self._record, left, self._sat_down.date(), epoch_ms(self._last_active))
 
     @Slot(object)
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
         self._adopt_plan()
         self._record = replace(self._record, resume_at=key_of(event.phase))
         # Before the first phase is over there is nothing to lose.
-        if self._has_left_phase:
+        if self._is_worth_keeping:
             self._keep(self._record)
 
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
-        if event.status not in {Status.FINISHED, Status.ENDED}:
-            return
-        status = RecordStatus.FINISHED if event.status is Status.FINISHED else RecordStatus.ENDED
+        match event.status:
+            case Status.RUNNING:
+                self._sit_down()
+            case Status.FINISHED:
+                self._close(RecordStatus.FINISHED)
+            case Status.ENDED:
+                self._close(RecordStatus.ENDED)
+
+    def _sit_down(self) -> None:
+        """Count what follows for the present day when the person has been away for long."""
+        now = self._clock.local_time()
+        if now - self._last_active > _LONG_BREAK:
+            self._sat_down = now
+        self._last_active = now
+
+    def _close(self, status: RecordStatus) -> None:
         self._record = replace(self._record, status=status, resume_at=None)
-        if self._record.done_ms > 0:
+        self._is_worth_keeping = self._record.done_ms > 0
+        if self._is_worth_keeping:
             self._keep(self._record)
         else:
             self.emptied.emit(self._record.id)

@@ -59,12 +59,16 @@ def light_of(score: int) -> Light:
     return Light.AMBER if score <= _AMBER_UP_TO else Light.RED
 
 
-def is_worse_next_morning(pains: Iterable[Pain]) -> bool:
-    """Whether the pain of the next morning is above that from before the session, at any site asked both times."""
+def is_worse_next_morning(pains: Iterable[Pain]) -> bool | None:
+    """Whether the pain of the next morning is above that from before the session, at any site asked both times.
+
+    None when no site was asked both times, so that nobody can tell.
+    """
     pains = tuple(pains)
     before = scores_at(pains, PainMoment.BEFORE)
     next_morning = scores_at(pains, PainMoment.NEXT_MORNING)
-    return any(score > before[site] for site, score in next_morning.items() if site in before)
+    compared = [score > before[site] for site, score in next_morning.items() if site in before]
+    return any(compared) if compared else None
 
 
 def scores_at(pains: Iterable[Pain], moment: PainMoment) -> dict[BodySite, int]:

@@ -1,6 +1,6 @@
 """The record of a session: what was planned, and what was done of it, phase by phase. It is what history keeps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -142,10 +142,15 @@ def offset_min(moment: datetime) -> int:
 
 
 def with_phase_left(record: SessionRecord, left: PhaseLeft, day: date, at_ms: int) -> SessionRecord:
-    """Return `record` with what was done of a phase; one done twice, after going back, counts with its best."""
+    """Return `record` with what was done of a phase; one done twice, after going back, counts with its best.
+
+    A phase that is no longer planned, because the plan was changed in this very moment, is added at the end.
+    """
     key = key_of(left.phase)
-    phases = tuple(_done(phase, left, day) if phase.key == key else phase for phase in record.phases)
-    return replace(record, phases=phases, last_at_ms=at_ms)
+    is_known = any(phase.key == key for phase in record.phases)
+    phases = record.phases if is_known else (*record.phases, _planned(left.phase))
+    done = tuple(_done(phase, left, day) if phase.key == key else phase for phase in phases)
+    return replace(record, phases=done, last_at_ms=at_ms)
 
 
 def with_plan(record: SessionRecord, plan: Plan) -> SessionRecord:
@@ -161,21 +166,37 @@ def key_of(phase: Phase) -> PhaseKey:
     return PhaseKey(phase.exercise_id, phase.place)
 
 
-def resume_index(plan: Plan, key: PhaseKey) -> int | None:
-    """Return where in `plan` a session goes on that was interrupted in the phase `key`.
+def resume_index(plan: Plan, record: SessionRecord) -> int | None:
+    """Return where in `plan` an interrupted session goes on; None when nothing is left of it.
 
-    That is the beginning of the repetition, since nobody can begin by lowering the heels. In a plan that has changed
-    since then, it is what comes next after that place; None when nothing does.
+    That is the beginning of the repetition, since nobody can begin by lowering the heels; a rest is over by then. In a
+    plan that has changed, it is what comes next after the place where it stood.
     """
-    phases = plan.phases
-    segment = next((segment for segment in plan.segments if segment.exercise_id == key.exercise_id), None)
-    if segment is None:
+    if record.resume_at is None:
         return None
-    reached = range(segment.first, segment.end)
-    here = next((index for index in reached if phases[index].place >= key.place), segment.end)
-    if here == len(phases):
+    here = next((index for index in _reached(plan, record, record.resume_at) if not _is_rest(plan, index)), None)
+    if here is None:
         return None
-    return min((index for index in reached if _is_same_repetition(phases[index], phases[here])), default=here)
+    segment = plan.segment_at(here)
+    own = range(segment.first, segment.end)
+    return next((index for index in own if _is_same_repetition(plan.phases[index], plan.phases[here])), here)
+
+
+def _reached(plan: Plan, record: SessionRecord, key: PhaseKey) -> Iterator[int]:
+    """Yield what comes at and after the place `key`, exercise by exercise in the order of `record`."""
+    order = list(dict.fromkeys(phase.exercise_id for phase in record.phases))
+    if key.exercise_id not in order:
+        return
+    coming = order[order.index(key.exercise_id) :]
+    for segment in plan.segments:
+        if segment.exercise_id in coming:
+            for index in range(segment.first, segment.end):
+                if segment.exercise_id != key.exercise_id or plan.phases[index].place >= key.place:
+                    yield index
+
+
+def _is_rest(plan: Plan, index: int) -> bool:
+    return plan.phases[index].kind is PhaseKind.REST
 
 
 def _is_same_repetition(phase: Phase, here: Phase) -> bool:

@@ -357,6 +357,8 @@ class Coordinator(QObject):
     def _on_window_closed(self) -> None:
         if self._desk is not None:
             self._desk.close()
+        # What is left to write may take a moment, and nobody should look at a window that does not answer.
+        self.window.hide()
         self._history.close()
         self._remember(State(self._state.has_read_safety, self.window.place()))
 

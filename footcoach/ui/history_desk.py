@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-_LONGEST_WAIT_S = 0.1
+_LONGEST_WAIT_S = 0.05
 """So long a phase may wait until the one before it is on the disk; a disk that takes longer is not waited for again."""
 
 
 @dataclass(frozen=True)
 class _Question:
     job: Callable[[History], Any]
-    then: Callable[[Any], None] | None
-    otherwise: Callable[[], None] | None
+    then: Callable[[Any], None] | None = None
+    otherwise: Callable[[], None] | None = None
     changes: bool = False
 
 
@@ -90,6 +90,7 @@ class HistoryDesk(QObject):
             return
         is_slow = self._last_kept is not None and not self._last_kept.done()
         self._last_kept = self._the_keeper().keep(record)
+        self._follow(_Question(lambda _: None), self._last_kept)
         if not is_slow:
             wait([self._last_kept], _LONGEST_WAIT_S)
 
@@ -112,8 +113,10 @@ class HistoryDesk(QObject):
     def _submit(self, question: _Question) -> None:
         if self._is_closed:
             return
+        self._follow(question, self._the_keeper().submit(question.job))
+
+    def _follow(self, question: _Question, future: Future[Any]) -> None:
         self._open_questions += 1
-        future = self._the_keeper().submit(question.job)
         future.add_done_callback(lambda done: self._answered.emit((question, done)))
 
     @Slot(object)

@@ -64,11 +64,20 @@ def answer_next_morning(pains: Iterable[Pain]) -> str:
     worst = worst_at(pains, PainMoment.NEXT_MORNING)
     if worst is None:
         return ""
-    if is_worse_next_morning(pains):
+    is_worse, light = is_worse_next_morning(pains), light_of(worst)
+    if is_worse:
         return translate(
             "Pain",
             "■ Worse than before the session: make it easier next time; if it lasts for days, see a physiotherapist.",
         )
-    if light_of(worst) is Light.GREEN:
-        return translate("Pain", "● No worse this morning: go on as you do.")
-    return translate("Pain", "▲ No worse this morning: keep it as it is, or make it easier.")
+    if light is Light.RED:
+        return translate(
+            "Pain",
+            "■ Red, 6 or more: too much, so rest today and make it easier next time; if it lasts for days, see a "
+            "physiotherapist.",
+        )
+    if light is Light.AMBER:
+        return translate(
+            "Pain", "▲ Amber, 4 or 5: keep it as it is or make it easier, with fewer repetitions or more rest."
+        )
+    return translate("Pain", "● Green, 0 to 3: this is fine, go on as you do.")

@@ -211,6 +211,7 @@ class SessionFlow(QObject):
     @Slot()
     def _leave_for_another_time(self) -> None:
         """Close the window and leave the session open in the history, to be continued."""
+        self._recorder.keep_for_another_time()
         self._window.set_close_guarded(False)
         self._window.close()
 

@@ -1,5 +1,6 @@
 """What Today needs to know of the past, asked from the history in one go."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,24 +29,32 @@ class TodayFacts:
     last_night: SessionLine | None
 
 
-def read_today(history: History, today: date, first_weekday: int) -> TodayFacts:
-    """Read what matters on the local day `today`; weeks begin on `first_weekday`, 0 for Monday.
+def read_today(history: History, today: date, first_weekday: int, own_ids: Collection[str]) -> TodayFacts:
+    """Read what matters.
+
+    Args:
+        history: What to ask.
+        today: The local day.
+        first_weekday: On which a week begins, 0 for Monday to 6 for Sunday.
+        own_ids: Sessions of this run of the program, which nobody needs to continue.
 
     Raises:
         sqlite3.Error: The history cannot be read.
     """
-    recent = history.lines(today - timedelta(days=1), today)
+    interrupted = (record for record in history.open_sessions() if record.id not in own_ids)
+    yesterday = today - timedelta(days=1)
+    over = (line for line in history.lines(yesterday, yesterday) if line.status is not RecordStatus.OPEN)
+    last = next(over, None)
     return TodayFacts(
         today=today,
-        interrupted=history.newest_open(),
+        interrupted=next(interrupted, None),
         works=history.works(week_start(today, first_weekday), today),
         days_off=history.days_off(),
-        last_night=next((line for line in recent if _is_asked_about(line, today)), None),
+        last_night=last if last is not None and _is_asked_about(last) else None,
     )
 
 
-def _is_asked_about(line: SessionLine, today: date) -> bool:
-    """Whether the next-morning rule applies: pain was noted yesterday, and not yet this morning (EXERCISES 8)."""
+def _is_asked_about(line: SessionLine) -> bool:
+    """Whether the next-morning rule applies: pain was noted, and not yet this morning (EXERCISES 8)."""
     asked = {moment for moment in PainMoment if scores_at(line.pain, moment)}
-    is_over = line.status is not RecordStatus.OPEN
-    return is_over and line.day < today and bool(asked) and PainMoment.NEXT_MORNING not in asked
+    return bool(asked) and PainMoment.NEXT_MORNING not in asked

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
-from footcoach.core.pain import BodySite, PainMoment, with_scores
+from footcoach.core.pain import BodySite, PainMoment, scores_at, with_scores
 from footcoach.core.plan import MS_PER_S, Plan
-from footcoach.core.record import RecordStatus, SessionRecord, begin_record, resume_index
+from footcoach.core.record import RecordStatus, SessionRecord, begin_record, resume_index, with_plan
 from footcoach.core.routine import Routine
 from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.pages.today_page import TodayPage
@@ -72,6 +72,7 @@ class TodayFlow(QObject):
         self._compile_plan = compile_plan
         self._goal_days = 0
         self._facts: TodayFacts | None = None
+        self._own_ids: set[str] = set()
         self._first_weekday = QLocale(page.language).firstDayOfWeek().value - 1
         self._day_timer = QTimer(self)
         self._day_timer.setSingleShot(True)
@@ -95,7 +96,8 @@ class TodayFlow(QObject):
 
         today = self._clock.local_time().date()
         self._wait_for_midnight()
-        self._history.ask(lambda history: read_today(history, today, self._first_weekday), self._show)
+        own_ids = frozenset(self._own_ids)
+        self._history.ask(lambda history: read_today(history, today, self._first_weekday, own_ids), self._show)
 
     def _wait_for_midnight(self) -> None:
         now = self._clock.local_time()
@@ -114,89 +116,106 @@ class TodayFlow(QObject):
             self.refresh()
 
     def begin(self, routine: Routine) -> None:
-        """Begin a session of `routine`; one that was interrupted before is over with that."""
+        """Begin a session of `routine`; an interrupted one that was offered and is all in it is over with that."""
         if not routine.entries:
             return
         plan = self._compile_plan(routine)
-        record = begin_record(uuid4().hex, plan, self._clock.local_time())
+        record = begin_record(os.urandom(16).hex(), plan, self._clock.local_time())
         pain = with_scores((), PainMoment.BEFORE, self._page.take_pain_scores())
-        self._end_interrupted()
-        self.session_begun.emit(Beginning(routine, plan, replace(record, pain=pain)))
+        interrupted = self._facts.interrupted if self._facts is not None else None
+        if interrupted is not None and _exercise_ids(interrupted) <= {item.id for item in routine.exercises}:
+            self._end(interrupted)
+        self._go(Beginning(routine, plan, replace(record, pain=pain)))
+
+    def _go(self, beginning: Beginning) -> None:
+        self._own_ids.add(beginning.record.id)
+        self._withdraw_offer()
+        self.session_begun.emit(beginning)
 
     def _show(self, facts: TodayFacts) -> None:
-        self._facts = facts
-        self._page.show_past(facts, self._goal_days, self._first_weekday)
-        self._offer_to_continue(facts.interrupted)
-        self._page.offers.ask_about_morning(facts.last_night)
+        if self._facts is not None and self._facts.today != facts.today:
+            # How much it hurt on another day says nothing about this one.
+            self._page.take_pain_scores()
+        # A session may have begun since the history was asked.
+        is_own = facts.interrupted is not None and facts.interrupted.id in self._own_ids
+        self._facts = replace(facts, interrupted=None) if is_own else facts
+        self._page.show_past(self._facts, self._goal_days, self._first_weekday)
+        self._offer_to_continue(self._facts.interrupted)
+        self._page.offers.ask_about_morning(facts.last_night, facts.today)
 
     def _offer_to_continue(self, record: SessionRecord | None) -> None:
         beginning = self._continued(record) if record is not None else None
         if record is None or beginning is None:
-            self._page.offers.offer_to_continue("", "")
-            if record is not None:
-                # The exercise it stood in is no longer there, so nobody can go on with it.
-                self._end_interrupted()
+            self._page.offer_to_continue("", "")
             return
         phase = beginning.plan.phases[beginning.index]
         exercise = next(item for item in beginning.routine.exercises if item.id == phase.exercise_id)
         question = resume_question(exercise, phase, self._page.language)
-        line = interrupted_text(record, self._clock.local_time(), QLocale(self._page.language))
-        self._page.offers.offer_to_continue(question, line)
+        self._page.offer_to_continue(question, interrupted_text(record, self._clock.local_time()))
+
+    def _withdraw_offer(self) -> None:
+        self._facts = replace(self._facts, interrupted=None) if self._facts is not None else None
+        self._page.offer_to_continue("", "")
 
     def _continued(self, record: SessionRecord) -> Beginning | None:
-        """Return how `record` goes on; None when nothing of it is left to do."""
+        """Return how `record` goes on with what is set now; None when nothing of it is left to do."""
         routine = self._routines.get(record.routine_id)
-        if routine is None or record.resume_at is None:
+        if routine is None:
             return None
-        exercise_ids = {phase.exercise_id for phase in record.phases}
-        entries = tuple(entry for entry in routine.entries if entry.exercise.id in exercise_ids)
-        plan = self._compile_plan(Routine(routine.id, routine.name, entries))
-        index = resume_index(plan, record.resume_at)
-        return Beginning(Routine(routine.id, routine.name, entries), plan, record, index) if index is not None else None
+        entries = tuple(entry for entry in routine.entries if entry.exercise.id in _exercise_ids(record))
+        if not entries:
+            return None
+        remaining = Routine(routine.id, routine.name, entries)
+        plan = self._compile_plan(remaining)
+        index = resume_index(plan, record)
+        return Beginning(remaining, plan, with_plan(record, plan), index) if index is not None else None
 
-    def _end_interrupted(self) -> None:
-        self._history.ask(_end_interrupted, _nothing)
-        self._facts = replace(self._facts, interrupted=None) if self._facts is not None else None
+    def _end(self, record: SessionRecord) -> None:
+        """End an interrupted session; of one in which nothing was done nothing need be kept."""
+        if record.done_ms == 0:
+            self._history.change(lambda history: history.delete(record.id))
+        else:
+            ended = replace(record, status=RecordStatus.ENDED, resume_at=None)
+            self._history.change(lambda history: history.save(ended))
+
+    def _interrupted_beginning(self) -> Beginning | None:
+        record = self._facts.interrupted if self._facts is not None else None
+        return self._continued(record) if record is not None else None
 
     @Slot()
     def _on_offers_continue_requested(self) -> None:
-        record = self._facts.interrupted if self._facts is not None else None
-        beginning = self._continued(record) if record is not None else None
-        if beginning is not None:
-            self._page.take_pain_scores()
-            self.session_begun.emit(beginning)
+        beginning = self._interrupted_beginning()
+        if beginning is None:
+            return
+        scores = self._page.take_pain_scores()
+        record = beginning.record
+        if scores and not scores_at(record.pain, PainMoment.BEFORE):
+            record = replace(record, pain=with_scores(record.pain, PainMoment.BEFORE, scores))
+        self._go(replace(beginning, record=record))
 
     @Slot()
     def _on_offers_start_again_requested(self) -> None:
-        record = self._facts.interrupted if self._facts is not None else None
-        beginning = self._continued(record) if record is not None else None
+        beginning = self._interrupted_beginning()
         if beginning is not None:
             self.begin(beginning.routine)
 
     @Slot()
     def _on_offers_discard_requested(self) -> None:
-        self._end_interrupted()
-        self.refresh()
+        if self._facts is not None and self._facts.interrupted is not None:
+            self._own_ids.add(self._facts.interrupted.id)
+            self._end(self._facts.interrupted)
+            self._withdraw_offer()
 
     @Slot(str, object)
     def _on_offers_morning_answered(self, session_id: str, scores: dict[BodySite, int]) -> None:
         self._history.change(lambda history: _note_morning(history, session_id, scores))
 
 
-def _end_interrupted(history: History) -> None:
-    """End what was interrupted; of what was begun but not done nothing need be kept."""
-    while (record := history.newest_open()) is not None:
-        if record.done_ms == 0:
-            history.delete(record.id)
-        else:
-            history.save(replace(record, status=RecordStatus.ENDED, resume_at=None))
+def _exercise_ids(record: SessionRecord) -> set[str]:
+    return {phase.exercise_id for phase in record.phases}
 
 
 def _note_morning(history: History, session_id: str, scores: dict[BodySite, int]) -> None:
     record = history.session(session_id)
     if record is not None:
         history.save(replace(record, pain=with_scores(record.pain, PainMoment.NEXT_MORNING, scores)))
-
-
-def _nothing(_answer: None) -> None:
-    """Want no answer."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from footcoach.core.dose import Dose
 from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, Side
-from footcoach.core.plan import Phase
-from footcoach.core.record import SessionRecord, local_time
+from footcoach.core.plan import MS_PER_S, Phase
+from footcoach.core.record import SessionRecord
 from footcoach.core.weeks import WeekTally
 from footcoach.ui.phrases import spoken_time
 
@@ -49,12 +49,13 @@ def _round_word(number: int) -> str:
     return words.get(number) or translate("Today", "round {number}").format(number=number)
 
 
-def interrupted_text(record: SessionRecord, now: datetime, locale: QLocale) -> str:
-    """Return when a session was interrupted and how much was done by then."""
-    stopped = local_time(record.last_at_ms, record.utc_offset_min)
+def interrupted_text(record: SessionRecord, now: datetime) -> str:
+    """Return when a session was interrupted, as the clock stood where the person is `now`, and how much was done."""
+    locale = QLocale.system()
+    stopped = datetime.fromtimestamp(record.last_at_ms / MS_PER_S, now.tzinfo)
     clock = locale.toString(QTime(stopped.hour, stopped.minute), QLocale.FormatType.ShortFormat)
     when = translate("Today", "It stopped {day} at {time}").format(
-        day=_day_word(stopped.date(), now.date(), locale), time=clock
+        day=_day_word(stopped.date(), now.date()), time=clock
     )
     if record.done_ms == 0:
         return f"{when}."
@@ -62,14 +63,13 @@ def interrupted_text(record: SessionRecord, now: datetime, locale: QLocale) -> s
     return done.format(when=when, duration=spoken_time(record.done_ms))
 
 
-def _day_word(day: date, today: date, locale: QLocale) -> str:
+def _day_word(day: date, today: date) -> str:
     if day == today:
         return translate("Today", "today")
     if day == today - timedelta(days=1):
         return translate("Today", "yesterday")
-    return translate("Today", "on {day}").format(
-        day=locale.toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
-    )
+    text = QLocale.system().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return translate("Today", "on {day}").format(day=text)
 
 
 def today_text(*, is_done: bool) -> str:

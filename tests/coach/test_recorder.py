@@ -113,7 +113,7 @@ def test_resumed__next_morning_goes_on_in_the_same_record(run, make_run):
     run.player.start()
     run.go(27_000)
     was = run.kept[-1]
-    index = resume_index(run.plan, was.resume_at)
+    index = resume_index(run.plan, was)
     assert index == 4
     morning = datetime(2023, 11, 15, 8, tzinfo=UTC)
     again = make_run(run.plan, was, FakeClock(wall_ms=round(morning.timestamp() * 1000)))
@@ -126,3 +126,52 @@ def test_resumed__next_morning_goes_on_in_the_same_record(run, make_run):
     assert (record.id, record.status, record.done_ms) == (was.id, RecordStatus.FINISHED, 10_000)
     assert [phase.day.day for phase in record.phases] == [14, 14, 14, 14, 15, 15]
     assert record.day.day == 14
+
+
+def test_reason__of_a_session_in_which_nothing_was_done_is_not_kept(run):
+    run.player.start()
+    run.go(9_000)
+    run.player.end()
+    run.recorder.set_stop_reason(StopReason.TIRED)
+    assert run.kept == []
+
+
+def test_left_open__keeps_what_was_done_of_the_phase(run):
+    run.player.start()
+    run.go(11_500)
+    run.recorder.keep_for_another_time()
+    record = run.kept[-1]
+    assert (record.status, record.resume_at) == (RecordStatus.OPEN, key_of(run.plan.phases[1]))
+    assert (record.phases[1].outcome, record.phases[1].done_ms) == (Outcome.SKIPPED, 1_500)
+
+
+def test_back__after_a_change_to_fewer_repetitions_keeps_the_phase_under_way(make_run):
+    run = make_run(make_plan(make_exercise("first", repetitions=4)))
+    run.player.start()
+    run.go(10_000 + 3 * 5_000 + 2_000)
+    run.player.change_plan(make_plan(make_exercise("first", repetitions=2)))
+    run.player.back()
+    assert run.kept[-1].done_ms == 3 * 5_000 + 2_000
+
+
+def test_long_break__what_follows_counts_for_the_day_on_which_it_is_done(run):
+    run.player.start()
+    run.go(11_000)
+    run.player.pause()
+    run.clock.advance(10 * 3_600_000)
+    run.player.resume()
+    run.go(5_000)
+    days = [phase.day and phase.day.day for phase in run.kept[-1].phases[:2]]
+    assert days == [14, 15]
+
+
+def test_short_break__over_midnight_is_still_the_evening(make_run):
+    evening = datetime(2026, 11, 23, 23, 59, 40, tzinfo=UTC)
+    run = make_run(clock=FakeClock(wall_ms=round(evening.timestamp() * 1000)))
+    run.player.start()
+    run.go(11_000)
+    run.player.pause()
+    run.clock.advance(10 * 60_000)
+    run.player.resume()
+    run.go(5_000)
+    assert {phase.day for phase in run.kept[-1].phases[:2]} == {evening.date()}

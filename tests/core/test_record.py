@@ -95,13 +95,18 @@ def plan_of_two():
     return make_plan(first, make_exercise("second", is_sided=True, switch_side_s=4))
 
 
+def standing_at(plan, index):
+    """The record of a session that was interrupted in the phase at `index`."""
+    return replace(record_of(plan), resume_at=key_of(plan.phases[index]))
+
+
 @pytest.mark.parametrize(
     ("index", "goes_on_at"),
     [
         pytest.param(0, 0, id="getting ready"),
         pytest.param(3, 3, id="beginning of a repetition"),
         pytest.param(4, 3, id="in the middle of a repetition"),
-        pytest.param(5, 5, id="rest between sets"),
+        pytest.param(5, 6, id="rest between sets"),
         pytest.param(9, 8, id="second set, second repetition"),
         pytest.param(10, 10, id="next exercise"),
         pytest.param(13, 13, id="changing sides"),
@@ -110,20 +115,37 @@ def plan_of_two():
 )
 def test_resume__at_the_beginning_of_the_repetition(index, goes_on_at):
     plan = plan_of_two()
-    assert resume_index(plan, key_of(plan.phases[index])) == goes_on_at
+    assert resume_index(plan, standing_at(plan, index)) == goes_on_at
 
 
 def test_resume__in_a_plan_that_has_become_shorter():
-    plan, was = plan_of_two(), PhaseKey("first", Place(3, 0, 2, 1))
+    plan = plan_of_two()
+    was = replace(record_of(plan), resume_at=PhaseKey("first", Place(3, 0, 2, 1)))
     assert plan.phases[resume_index(plan, was)].exercise_id == "second"
-    assert resume_index(plan, PhaseKey("gone", Place(1, 0, 1, 0))) is None
-    assert resume_index(plan, PhaseKey("second", Place(9, 0, 1, 0))) is None
+    assert resume_index(plan, replace(was, resume_at=PhaseKey("gone", Place(1, 0, 1, 0)))) is None
+    assert resume_index(plan, replace(was, resume_at=PhaseKey("second", Place(9, 0, 1, 0)))) is None
+    assert resume_index(plan, replace(was, resume_at=None)) is None
 
 
-def test_resume__a_rest_that_is_a_step_is_not_worked_at():
+def test_resume__of_an_exercise_that_is_no_longer_there_goes_on_with_the_next():
+    plan = plan_of_two()
+    was = standing_at(plan, 4)
+    without_first = make_plan(make_exercise("second", is_sided=True, switch_side_s=4))
+    assert resume_index(without_first, was) == 0
+    without_second = make_plan(make_exercise("first"))
+    assert resume_index(without_second, standing_at(plan, 12)) is None
+
+
+def test_resume__a_rest_that_is_a_step_is_over():
     steps = [("Up", PhaseKind.MOVE, 3), ("Pause", PhaseKind.REST, 1)]
     plan = make_plan(make_exercise(steps=steps, repetitions=2))
-    assert [resume_index(plan, key_of(phase)) for phase in plan.phases] == [0, 1, 2, 3, 4]
+    assert [resume_index(plan, standing_at(plan, index)) for index in range(5)] == [0, 1, 3, 3, None]
+
+
+def test_phase_left__that_is_no_longer_planned_is_kept():
+    long, short = make_plan(make_exercise(repetitions=2)), make_plan(make_exercise(repetitions=1))
+    record = with_phase_left(record_of(short), left(long, 3, 2_950), DAY, 0)
+    assert [phase.done_ms for phase in record.phases] == [0, 0, 0, 2_950]
 
 
 def test_done__is_moving_and_holding_only():

@@ -9,6 +9,7 @@ from footcoach.core.record import StopReason
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
 from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.pain_words import answer_next_morning
 from footcoach.ui.safety_texts import clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.widgets.pain_scale import PainScale
 
@@ -46,12 +47,35 @@ def test_light__of_every_limit(score, light):
 
 
 @pytest.mark.parametrize(
-    ("before", "morning", "is_worse"), [(3, 4, True), (3, 3, False), (6, 2, False), (None, 8, False), (2, None, False)]
+    ("before", "morning", "is_worse"), [(3, 4, True), (3, 3, False), (6, 2, False), (None, 8, None), (2, None, None)]
 )
 def test_next_morning__compares_with_before(before, morning, is_worse):
     answers = {PainMoment.BEFORE: before, PainMoment.NEXT_MORNING: morning}
     pains = [Pain(moment, BodySite.KNEE, score) for moment, score in answers.items() if score is not None]
     assert is_worse_next_morning(pains) is is_worse
+
+
+@pytest.mark.parametrize(
+    ("before", "morning", "words"),
+    [
+        (3, 4, "Worse than before"),
+        (3, 3, "Green"),
+        (5, 5, "Amber"),
+        (None, 5, "Amber"),
+        (9, 9, "Red"),
+        (None, 8, "Red"),
+        (None, 1, "Green"),
+    ],
+)
+def test_next_morning__never_calls_much_pain_fine(before, morning, words):
+    answers = {PainMoment.BEFORE: before, PainMoment.NEXT_MORNING: morning}
+    pains = [Pain(moment, BodySite.OVERALL, score) for moment, score in answers.items() if score is not None]
+    assert words in answer_next_morning(pains)
+
+
+def test_next_morning__other_places_cannot_be_compared():
+    before = Pain(PainMoment.BEFORE, BodySite.OVERALL, 1)
+    assert "Red" in answer_next_morning([before, Pain(PainMoment.NEXT_MORNING, BodySite.LOW_BACK, 8)])
 
 
 def test_before__is_passed_by_with_one_key(today):
@@ -151,6 +175,37 @@ def test_next_morning__is_asked_once_and_answered(today, start_program):
     assert not is_seen(today, "painMorning")
 
 
+def test_next_morning__of_two_sessions_is_asked_about_the_last(today):
+    for score in (1, 2):
+        today.press(f"painBefore-{score}")
+        exercise_a_little(today)
+        today.press("closeSummaryButton")
+        today.settle()
+        today.clock.advance(60_000)
+    today.clock.advance(DAY_MS)
+    today.coordinator.window.activated.emit()
+    today.settle()
+    today.press("painMorning-1")
+    today.settle()
+    today.settle()
+    assert today.find("painMorning", PainScale).score == 1, "the answer stays to be read and changed"
+    answered = today.asked(lambda history: [len(record.pain) for record in history.sessions()])
+    assert answered == [1, 2]
+    today.clock.advance(DAY_MS)
+    today.coordinator.window.activated.emit()
+    today.settle()
+    assert not is_seen(today, "painMorning"), "yesterday's answer is gone"
+
+
+def test_before__of_another_day_is_forgotten(today):
+    today.press("painBefore-7")
+    today.clock.advance(2 * DAY_MS)
+    today.coordinator.window.activated.emit()
+    today.settle()
+    exercise_a_little(today)
+    assert only_session(today).pain == ()
+
+
 def test_next_morning__is_not_asked_two_days_later(today):
     today.press("painBefore-2")
     exercise_a_little(today)
@@ -166,12 +221,18 @@ def test_scale__by_keys(qtbot):
     qtbot.addWidget(scale)
     scores = []
     scale.changed.connect(lambda: scores.append(scale.score))
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_7, Qt.Key.Key_1, Qt.Key.Key_0):
-        qtbot.keyClick(scale, key)
-    qtbot.keyClick(scale, Qt.Key.Key_Right)
-    qtbot.keyClick(scale, Qt.Key.Key_Delete)
-    assert scores[:6] == [0, 1, 0, 7, 1, 10]
-    assert scores[-1] is None
+    keys = ["Right", "Right", "Left", "Left", "7", "7", "1", "0", "Right", "8", "Right", "Right", "Right", "Right", "Delete", "Delete", "0"]
+    for key in keys:
+        qtbot.keyClick(scale, getattr(Qt.Key, f"Key_{key}"))
+    assert scores == [0, 1, 0, 7, 1, 10, 8, 9, 10, None, 0]
+
+
+def test_scale__corrects_a_one_that_was_clicked(qtbot):
+    scale = PainScale("pain", "Pain")
+    qtbot.addWidget(scale)
+    scale.set_score(1)
+    qtbot.keyClick(scale, Qt.Key.Key_0)
+    assert scale.score == 0
 
 
 def test_scale__is_one_stop_of_the_tab_key(qtbot):

@@ -65,9 +65,13 @@ class History:
         """Return a session with its phases; None when there is none."""
         return next(self._sessions("WHERE id = ?", session_id), None)
 
+    def open_sessions(self) -> Iterator[SessionRecord]:
+        """Yield the sessions that did not come to an end, the one that was heard of last first."""
+        return self._sessions("WHERE status = 'open' ORDER BY last_at_ms DESC, key DESC")
+
     def newest_open(self) -> SessionRecord | None:
         """Return the interrupted session that was heard of last; None when every session came to an end."""
-        return next(self._sessions("WHERE status = 'open' ORDER BY last_at_ms DESC, key DESC LIMIT 1"), None)
+        return next(self.open_sessions(), None)
 
     def sessions(self) -> Iterator[SessionRecord]:
         """Yield every session with its phases, in the order of their beginning."""

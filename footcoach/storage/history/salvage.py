@@ -158,7 +158,7 @@ def _salvaged(connection: sqlite3.Connection, key: int, known: Mapping[str, int]
     found, _ = _until_damage(connection, f"{rows.SELECT_SESSIONS} WHERE key = ?", key)
     bare = _understood(rows.session, found[0], (), ()) if found else None
     day = _understood(_day_of, bare) if bare is not None else None
-    if bare is None or day is None or known.get(bare.id, -1) >= bare.last_at_ms:
+    if bare is None or day is None or known.get(bare.id, -1) > bare.last_at_ms:
         return None
     phase_rows, has_all_phases = _both_ways(connection, *_by_session(rows.SELECT_PHASES), key)
     phases = [_understood(rows.phase_record, row, day) for row in phase_rows]
@@ -170,7 +170,9 @@ def _salvaged(connection: sqlite3.Connection, key: int, known: Mapping[str, int]
         pain=tuple(pain for pain in pains if pain is not None),
     )
     is_whole = has_all_phases and has_all_pains and None not in (*phases, *pains) and _adds_up(record, found[0])
-    return Salvaged(record, is_whole)
+    # An answer or a note that came later does not make a session newer; a damaged one must not replace its copy.
+    is_better = is_whole or known.get(bare.id, -1) < bare.last_at_ms
+    return Salvaged(record, is_whole) if is_better else None
 
 
 def _day_of(record: SessionRecord) -> date:

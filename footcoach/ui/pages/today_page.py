@@ -112,11 +112,19 @@ class TodayPage(ScrollPage):
                 second_round = second_round or dose
         self._offer_second_round(second_round if facts.interrupted is None else None)
 
+    def offer_to_continue(self, question: str, line: str) -> None:
+        """Offer to go on with what was interrupted; with an empty question, take the offer back."""
+        is_at_start = self._hero.start_has_focus
+        if self.offers.offer_to_continue(question, line) and is_at_start:
+            # Who has not turned to anything else finds the likelier answer under the Enter key.
+            self.offers.focus_continue()
+
     def _offer_second_round(self, dose: Dose | None) -> None:
         exercise = next((e for e in self._routine.exercises if dose is not None and e.id == dose.exercise_id), None)
         segments = self._plan.segments if self._plan is not None else ()
         lengths = (segment.duration_ms for segment in segments if exercise and segment.exercise_id == exercise.id)
-        self.offers.offer_second_round(exercise, next(lengths, 0))
+        done = dose.done_today if dose is not None else 0
+        self.offers.offer_second_round(exercise, done, next(lengths, 0))
 
     # Its look
 

@@ -27,6 +27,7 @@ class PainScale(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._score: int | None = None
+        self._has_typed_one = False
         self._buttons = [self._button(f"{name}-{score}", label, score) for score in range(WORST + 1)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,15 +48,16 @@ class PainScale(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digits and arrows, take back by Delete; every other key is the page's."""
-        text = event.text()
+        text, was_one = event.text(), self._has_typed_one
+        self._has_typed_one = text == "1"
         if text.isdecimal() and text.isascii():
-            # Nobody can type 10 with one key: a 0 after the 1 makes it one.
-            self._choose(WORST if text == "0" and self._score == 1 else int(text))
+            # Nobody can type 10 with one key: a 0 right after a 1 makes it one.
+            self._choose(WORST if text == "0" and was_one else int(text))
         elif event.key() in _STEPS:
             step = _STEPS[Qt.Key(event.key())]
             self._choose(0 if self._score is None else min(max(self._score + step, 0), WORST))
-        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._score is not None:
-            self._choose(self._score)
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self._choose(None)
         else:
             super().keyPressEvent(event)
 
@@ -68,13 +70,16 @@ class PainScale(QWidget):
         ends = {0: self.tr("no pain"), WORST: self.tr("the worst pain")}
         spoken = f"{score}, {ends[score]}" if score in ends else str(score)
         button.setAccessibleName(f"{label} {spoken}")
-        button.clicked.connect(lambda: self._choose(score))
+        button.clicked.connect(lambda: self._choose(None if score == self._score else score))
         return button
 
-    def _choose(self, score: int) -> None:
-        self._score = None if score == self._score else score
+    def _choose(self, score: int | None) -> None:
+        if score == self._score:
+            self._show()
+            return
+        self._score = score
         self._show()
-        self._buttons[score].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._buttons[score or 0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def _show(self) -> None:

@@ -47,6 +47,11 @@ class TodayHero(QFrame):
         """How much it hurts before the session; empty when nobody said."""
         return self._pain.scores
 
+    @property
+    def start_has_focus(self) -> bool:
+        """Whether Start would be pressed by the keyboard."""
+        return self._start.hasFocus()
+
     def clear_pain(self) -> None:
         """Forget how much it hurts."""
         self._pain.clear()

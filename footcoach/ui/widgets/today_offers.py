@@ -1,5 +1,7 @@
 """What Today offers besides its Start: to go on, to do a second round, to say how the night was."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -35,49 +37,62 @@ class TodayOffers(QWidget):
         super().__init__(parent)
         self._cards: dict[str, QWidget] = {}
         self._is_narrow = False
+        self._offered = ("", "")
         self._night: SessionLine | None = None
+        self._asked_on: date | None = None
         self._has_answered = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE_PX)
         self.hide()
 
-    def offer_to_continue(self, question: str, line: str) -> None:
-        """Offer to go on with what was interrupted; with an empty question, take the offer back."""
+    def offer_to_continue(self, question: str, line: str) -> bool:
+        """Offer to go on with what was interrupted; with an empty question, take the offer back.
+
+        Returns:
+            Whether the offer is a new one.
+        """
+        if (question, line) == self._offered:
+            return False
+        self._offered = (question, line)
         self._take_back("interrupted")
         if not question:
-            return
+            return False
         answers = (
             Answer("discardButton", self.tr("Discard"), self.discard_requested.emit),
             Answer("startAgainButton", self.tr("Start again"), self.start_again_requested.emit),
             Answer("continueButton", self.tr("Continue"), self.continue_requested.emit, is_primary=True),
         )
-        offer = OfferCard("interrupted", question, line, answers)
-        self._show(0, "interrupted", offer)
-        if offer.isVisible():
-            offer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show(0, "interrupted", OfferCard("interrupted", question, line, answers))
+        return True
 
-    def offer_second_round(self, exercise: Exercise | None, duration_ms: int) -> None:
-        """Offer to do `exercise` once more today, which takes `duration_ms`; with None, take the offer back."""
+    def focus_continue(self) -> None:
+        """Put the keyboard on Continue."""
+        self._cards["interrupted"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_second_round(self, exercise: Exercise | None, done: int, duration_ms: int) -> None:
+        """Offer to do `exercise` again, which was `done` so often today and takes `duration_ms`; with None, do not."""
         self._take_back("secondRound")
         if exercise is None:
             return
         heading = self.tr("{exercise} once more today").format(exercise=exercise.name)
-        line = self.tr("1 of {count} done. It takes {time}.")
+        line = self.tr("{done} of {count} done. It takes {time}.")
         answer = Answer(
             "secondRoundButton", self.tr("Start this one"), lambda: self.second_round_requested.emit(exercise.id)
         )
-        text = line.format(count=exercise.dose_per_day, time=about_minutes(duration_ms))
+        text = line.format(done=done, count=exercise.dose_per_day, time=about_minutes(duration_ms))
         self._show(len(self._cards), "secondRound", OfferCard("secondRound", heading, text, (answer,)))
 
-    def ask_about_morning(self, night: SessionLine | None) -> None:
-        """Ask how the pain is on the morning after `night`; None asks no more, but lets an answer be read."""
-        if night is None and self._has_answered:
-            return
-        if night is not None and self._night is not None and night.id == self._night.id:
+    def ask_about_morning(self, night: SessionLine | None, today: date) -> None:
+        """Ask how the pain is on the morning after `night`, or no more with None.
+
+        An answer that was given `today` can be read and changed until the day is over.
+        """
+        is_same_day = today == self._asked_on
+        if is_same_day and (self._has_answered or (night and self._night and night.id == self._night.id)):
             return
         self._take_back("morning")
-        self._night, self._has_answered = night, False
+        self._night, self._has_answered, self._asked_on = night, False, today
         if night is not None:
             self._show(len(self._cards), "morning", self._morning_card())
 
