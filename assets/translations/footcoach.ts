@@ -581,11 +581,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>● No worse this morning: go on as you do.</source>
+        <source>■ Red, 6 or more: too much, so rest today and make it easier next time; if it lasts for days, see a physiotherapist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>▲ No worse this morning: keep it as it is, or make it easier.</source>
+        <source>▲ Amber, 4 or 5: keep it as it is or make it easier, with fewer repetitions or more rest.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2012,7 +2012,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 of {count} done. It takes {time}.</source>
+        <source>{done} of {count} done. It takes {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2157,6 +2157,10 @@
     </message>
     <message>
         <source>Reading {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was read, but not imported. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from footcoach.core.record import SessionRecord
+from footcoach.storage.faults import FileFault
 from footcoach.storage.paths import Paths
 
 if TYPE_CHECKING:
@@ -51,10 +52,17 @@ class HistoryDesk(QObject):
         self._today = today
         self._keeper: Keeper | None = None
         self._is_closed = False
+        self._faults: list[FileFault] = []
+        self.fault_found.connect(self._on_fault_found)
         self._last_kept: Future[None] | None = None
         self._open_questions = 0
         # What is emitted in the thread of the history arrives in that of the windows.
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def faults(self) -> tuple[FileFault, ...]:
+        """What went wrong so far."""
+        return tuple(self._faults)
 
     @property
     def is_idle(self) -> bool:
@@ -93,6 +101,12 @@ class HistoryDesk(QObject):
         self._follow(_Question(lambda _: None), self._last_kept)
         if not is_slow:
             wait([self._last_kept], _LONGEST_WAIT_S)
+
+    def begin_day(self, today: date) -> None:
+        """Keep a copy of the history for the day `today` too, when the window stays open over night."""
+        self._today = today
+        if self._keeper is not None:
+            self._keeper.begin_day(today)
 
     def close(self) -> None:
         """Finish what was begun; nothing is answered any more."""
@@ -135,6 +149,10 @@ class HistoryDesk(QObject):
             question.then(done.result())
         if question.changes:
             self.changed.emit()
+
+    @Slot(object)
+    def _on_fault_found(self, fault: FileFault) -> None:
+        self._faults.append(fault)
 
     @staticmethod
     def _raise_unless_told(done: Future[Any]) -> None:

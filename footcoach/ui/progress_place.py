@@ -39,7 +39,7 @@ class ProgressPlace(QObject):
         self._clock = clock
         language, goal_days = catalogue.language, settings.number(WEEKLY_GOAL)
         self.page = ProgressPage(history, catalogue.exercises, language, goal_days, self._today)
-        transfer = TransferFlow(history, window, self._today, language)
+        transfer = TransferFlow(history, window, self._today, language, is_wanted=self.page.isVisible)
         transfer.status_told.connect(self.page.show_status)
         self.page.export_json_requested.connect(transfer.export_json)
         self.page.export_csv_requested.connect(transfer.export_csv)

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from footcoach.core.exercise import Exercise
 from footcoach.storage.faults import FileFault, shown
 from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.region import first_weekday
 
 if TYPE_CHECKING:
     from footcoach.storage.history.history import History
@@ -77,8 +78,8 @@ class ReportFlow(QObject):
     def _on_dialog_file_selected(self, name: str) -> None:
         from footcoach.ui.report.facts import read_report  # noqa: PLC0415
 
-        choices, first_weekday = self._choices(), QLocale(self._language).firstDayOfWeek().value - 1
-        read = partial(read_report, today=self._today(), goal_days=choices.goal_days, first_weekday=first_weekday)
+        choices = self._choices()
+        read = partial(read_report, today=self._today(), goal_days=choices.goal_days, first_weekday=first_weekday())
         self._ask(read, partial(self._write, Path(name), choices))
 
     def _write(self, file: Path, choices: "ReportChoices", facts: "ReportFacts | FileFault") -> None:

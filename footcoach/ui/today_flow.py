@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
 from footcoach.core.pain import BodySite, PainMoment, scores_at, with_scores
@@ -17,6 +17,7 @@ from footcoach.core.record import RecordStatus, SessionRecord, begin_record, res
 from footcoach.core.routine import Routine
 from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.region import first_weekday
 from footcoach.ui.today_words import interrupted_text, resume_question
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class TodayFlow(QObject):
         self._goal_days = 0
         self._facts: TodayFacts | None = None
         self._own_ids: set[str] = set()
-        self._first_weekday = QLocale(page.language).firstDayOfWeek().value - 1
+        self._first_weekday = first_weekday()
         self._day_timer = QTimer(self)
         self._day_timer.setSingleShot(True)
         self._day_timer.timeout.connect(self._on_day_timer_timeout)
@@ -112,7 +113,9 @@ class TodayFlow(QObject):
 
     def refresh_if_day_changed(self) -> None:
         """Ask anew when the day has changed unseen, as it does while a computer sleeps."""
-        if self._facts is not None and self._facts.today != self._clock.local_time().date():
+        today = self._clock.local_time().date()
+        if self._facts is not None and self._facts.today != today:
+            self._history.begin_day(today)
             self.refresh()
 
     def begin(self, routine: Routine) -> None:

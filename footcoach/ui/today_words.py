@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from footcoach.core.dose import Dose
 from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, Side
@@ -10,6 +10,7 @@ from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.core.record import SessionRecord
 from footcoach.core.weeks import WeekTally
 from footcoach.ui.phrases import spoken_time
+from footcoach.ui.region import time_text
 
 translate = QCoreApplication.translate
 
@@ -51,9 +52,8 @@ def _round_word(number: int) -> str:
 
 def interrupted_text(record: SessionRecord, now: datetime) -> str:
     """Return when a session was interrupted, as the clock stood where the person is `now`, and how much was done."""
-    locale = QLocale.system()
     stopped = datetime.fromtimestamp(record.last_at_ms / MS_PER_S, now.tzinfo)
-    clock = locale.toString(QTime(stopped.hour, stopped.minute), QLocale.FormatType.ShortFormat)
+    clock = time_text(stopped.hour, stopped.minute)
     when = translate("Today", "It stopped {day} at {time}").format(
         day=_day_word(stopped.date(), now.date()), time=clock
     )

@@ -30,7 +30,15 @@ class TransferFlow(QObject):
 
     status_told = Signal(str)
 
-    def __init__(self, desk: HistoryDesk, window: QWidget, today: Callable[[], date], language: str) -> None:
+    def __init__(
+        self,
+        desk: HistoryDesk,
+        window: QWidget,
+        today: Callable[[], date],
+        language: str,
+        *,
+        is_wanted: Callable[[], bool],
+    ) -> None:
         """Transfer what `desk` has.
 
         Args:
@@ -38,12 +46,15 @@ class TransferFlow(QObject):
             window: What the dialogs belong to; it also owns this flow.
             today: Tells the local day.
             language: In which dates are told, such as en.
+            is_wanted: Tells whether the person still is where a dialog may open.
         """
         super().__init__(window)
         self._desk = desk
         self._window = window
         self._today = today
         self._language = language
+        self._is_wanted = is_wanted
+        self._is_reading = False
         self._dialog: ImportDialog | None = None
 
     @Slot()
@@ -60,7 +71,9 @@ class TransferFlow(QObject):
 
     @Slot()
     def import_file(self) -> None:
-        """Ask for a file, show what its import would do, and do it if the person agrees."""
+        """Ask for a file, show what its import would do, and do it if the person agrees; one file at a time."""
+        if self._is_reading:
+            return
         dialog = self._file_dialog("importFileDialog", self.tr("Import"), self.tr("Footcoach history"), "json")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_import_file_dialog_file_selected)
@@ -113,6 +126,7 @@ class TransferFlow(QObject):
         from footcoach.storage.history.import_plan import plan_import  # noqa: PLC0415
 
         file = Path(name)
+        self._is_reading = True
         self.status_told.emit(self.tr("Reading {file}…").format(file=shown(file.name)))
         plan = attempt(lambda history: plan_import(history, read_export(file)))
         self._desk.ask(plan, partial(self._preview, file), self._tell_failed)
@@ -120,8 +134,15 @@ class TransferFlow(QObject):
     def _preview(self, file: Path, result: "ImportPreview | FileFault") -> None:
         from footcoach.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415
 
+        self._is_reading = False
         if isinstance(result, FileFault):
             self.status_told.emit(str(result))
+            return
+        if not self._is_wanted():
+            # It took long, and a session may be running by now.
+            self.status_told.emit(
+                self.tr("{file} was read, but not imported. Try again.").format(file=shown(file.name))
+            )
             return
         self.status_told.emit("")
         self._dialog = ImportDialog(result, file.name, self._language, self._window)
@@ -148,6 +169,7 @@ class TransferFlow(QObject):
     # When the history fails
 
     def _tell_failed(self) -> None:
+        self._is_reading = False
         # Why, and what to do, is told by whoever keeps the history.
         text = self.tr("That did not work: your history could not be used. Nothing was changed.")
         self.status_told.emit(text)

@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from footcoach.core.plan import Place
+from footcoach.core.plan import AFTER_STEPS, Place
 from footcoach.core.record import Outcome, PhaseKey, SessionRecord
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
@@ -60,27 +60,72 @@ class Shown:
 
 
 def kill_sessions(count: int, seed: int, at_once: int = 2) -> Score:
-    """Kill `count` sessions, each in a folder of its own, at moments that follow from `seed`."""
+    """Kill `count` sessions, each in a folder of its own, at moments that follow from `seed`.
+
+    Every third one is continued by a new start of the program, and killed again.
+    """
     chance = Random(seed)
-    waits_ms = [chance.uniform(0, LONGEST_MS) for _ in range(count)]
+    waits_ms = [(chance.uniform(0, LONGEST_MS), chance.uniform(0, LONGEST_MS)) for _ in range(count)]
     score = Score()
     with ThreadPoolExecutor(at_once) as pool:
-        for seen, folder in pool.map(_killed_session, waits_ms):
-            with folder:
-                judge(seen, Path(folder.name), score)
+        for runs in pool.map(_killed_session, waits_ms, [number % 3 == 0 for number in range(count)]):
+            with runs.folder:
+                judge(runs.seen, Path(runs.folder.name), score)
     return score
 
 
-def _killed_session(wait_ms: float) -> tuple[list[Shown], tempfile.TemporaryDirectory[str]]:
+@dataclass
+class Runs:
+    """What was seen of one session, in one run of the program or two; the last phase still went on."""
+
+    folder: tempfile.TemporaryDirectory[str]
+    seen: list[Shown]
+
+
+def _killed_session(waits_ms: tuple[float, float], is_continued: bool) -> Runs:
     folder = tempfile.TemporaryDirectory(prefix="footcoach-kill-")
-    with running("tests.kill.program", folder.name, str(TIME_SCALE)) as process:
+    runs = Runs(folder, [_shown(line) for line in _lines(folder.name, "begin", waits_ms[0])])
+    if is_continued and len(runs.seen) > 1:
+        offer, *lines = _lines(folder.name, "continue", waits_ms[1])
+        seen = [_shown(line) for line in lines]
+        check_offer(json.loads(offer), seen[0], runs.seen)
+        # What was seen to be finished in the first run, up to there, and then what the second did.
+        runs.seen = [*runs.seen[:-1][: seen[0].index], *seen]
+    return runs
+
+
+def _lines(folder: str, what: str, wait_ms: float) -> list[str]:
+    """Return what a run of the program said until it was killed."""
+    with running("tests.kill.program", folder, str(TIME_SCALE), what) as process:
         output = _first_line(process)
+        if what == "continue":
+            output += _first_line(process)
         time.sleep(wait_ms / 1000)
         process.kill()
         output += process.stdout.read()
     # The last line may have been cut short; then nobody has seen it.
-    lines = output.decode().split("\n")[:-1]
-    return [_shown(line) for line in lines], folder
+    return output.decode().split("\n")[:-1]
+
+
+def check_offer(offer: dict[str, object], first: Shown, before: list[Shown]) -> None:
+    """Fail unless a session goes on where it was killed: at the beginning of that repetition, after a count-in.
+
+    Killed between the disk and the screen, it may be one phase further than `before` tells.
+    """
+    last = before[-1]
+    place, was = first.key.place, last.key.place
+    is_next = first.index == last.index + 1 or (first.index == last.index + 2 and place.repetition == 0)
+    is_same = first.index <= last.index and (place.set_number, place.side_index, place.repetition) == (
+        was.set_number,
+        was.side_index,
+        was.repetition,
+    )
+    assert is_next or is_same, (offer, first, last)
+    is_step = place.repetition > 0 and place.step < AFTER_STEPS
+    assert place.step == 0 or not is_same, ("in the middle of a repetition", first, last)
+    assert offer["counts_in"] is is_step, (offer, first)
+    if is_step and first.key.exercise_id == "heel-raises":
+        assert f"repetition {place.repetition} of 10?" in str(offer["question"]), (offer, first)
 
 
 @contextmanager

@@ -1,12 +1,18 @@
 """Run as a process of its own: the real program with today's session, which says what its screen shows, to be killed.
 
-python -m tests.kill.program DATA_DIR TIME_SCALE
+It begins a session, or continues the one that Today offers, and first says what the offer was.
+
+python -m tests.kill.program DATA_DIR TIME_SCALE begin|continue
 """
 
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from footcoach.app import Options, build, make_application
 from footcoach.coach.clock import SystemClock
@@ -15,32 +21,63 @@ from footcoach.coach.player import Player
 from footcoach.core.session import PhaseEntered
 from footcoach.storage.paths import Paths
 from footcoach.storage.state import State, save_state
+from footcoach.ui.coordinator import Coordinator
+
+
+def write_line(content: object) -> None:
+    """Write a line at once: whoever has read it has seen it on the screen."""
+    os.write(1, (json.dumps(content) + "\n").encode())
 
 
 def tell(event: PhaseEntered) -> None:
-    """Write a line at once: whoever has read it has seen the phase on the screen."""
+    """Say which phase is shown."""
     phase, place = event.phase, event.phase.place
     key = [phase.exercise_id, place.set_number, place.side_index, place.repetition, place.step]
-    os.write(1, (json.dumps([event.index, key, phase.duration_ms]) + "\n").encode())
+    write_line([event.index, key, phase.duration_ms])
 
 
-def main() -> int:
-    """Run until it is killed, or until the session is over."""
-    folder, time_scale = Path(sys.argv[1]), float(sys.argv[2])
-    paths = Paths(folder)
-    save_state(paths.state_file, State(has_read_safety=True))
-    application = make_application()
-    computer = Computer(SystemClock(), Silence, Silence, Silence, is_screen_reader_active=lambda: False)
-    options = Options(time_scale=time_scale, starts=True)
-    coordinator = build(options, computer, paths)
-    coordinator.open(starts=options.starts)
-    coordinator.window.show()
+def follow(coordinator: Coordinator) -> None:
+    """Say which phase is shown now, and each that comes."""
     player = coordinator.findChild(Player)
     assert player is not None
     # After the program's own connections: all that is done for a phase is done when the line is written.
     player.phase_entered.connect(tell)
     snapshot = player.snapshot()
     tell(PhaseEntered(snapshot.index, snapshot.phase, 0))
+
+
+def continue_when_offered(coordinator: Coordinator, timer: QTimer) -> None:
+    """Continue what Today offers as soon as it does; say what was offered, and whether there is a count-in."""
+    button = coordinator.window.findChild(QPushButton, "continueButton")
+    if button is None or not button.isVisible():
+        return
+    timer.stop()
+    question = coordinator.window.findChild(QLabel, "interruptedText")
+    assert question is not None
+    text = question.text()
+    button.click()
+    player = coordinator.findChild(Player)
+    assert player is not None
+    write_line({"question": text, "counts_in": player.snapshot().is_counting_in})
+    follow(coordinator)
+
+
+def main() -> int:
+    """Run until it is killed, or until the session is over."""
+    folder, time_scale, begins = Path(sys.argv[1]), float(sys.argv[2]), sys.argv[3] == "begin"
+    paths = Paths(folder)
+    save_state(paths.state_file, State(has_read_safety=True))
+    application = make_application()
+    computer = Computer(SystemClock(), Silence, Silence, Silence, is_screen_reader_active=lambda: False)
+    coordinator = build(Options(time_scale=time_scale, starts=begins), computer, paths)
+    coordinator.open(starts=begins)
+    coordinator.window.show()
+    timer = QTimer()
+    if begins:
+        follow(coordinator)
+    else:
+        timer.timeout.connect(partial(continue_when_offered, coordinator, timer))
+        timer.start(10)
     return application.exec()
 
 

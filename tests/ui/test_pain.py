@@ -221,7 +221,8 @@ def test_scale__by_keys(qtbot):
     qtbot.addWidget(scale)
     scores = []
     scale.changed.connect(lambda: scores.append(scale.score))
-    keys = ["Right", "Right", "Left", "Left", "7", "7", "1", "0", "Right", "8", "Right", "Right", "Right", "Right", "Delete", "Delete", "0"]
+    right, left, delete = "Right", "Left", "Delete"
+    keys = (right, right, left, left, "7", "7", "1", "0", right, "8", right, right, right, right, delete, delete, "0")
     for key in keys:
         qtbot.keyClick(scale, getattr(Qt.Key, f"Key_{key}"))
     assert scores == [0, 1, 0, 7, 1, 10, 8, 9, 10, None, 0]

@@ -62,15 +62,15 @@ def test_goal__is_the_persons_own(start_program):
 
 
 def test_days_off__make_the_goal_smaller(today):
-    for days_ago in range(5):
-        day = (NOW + timedelta(days=2 - days_ago)).date()
+    for days_ahead in range(1, 6):
+        day = (NOW + timedelta(days=days_ahead)).date()
         today.history.change(lambda history, day=day: history.set_day_off(day, is_off=True))
     today.settle().settle()
     assert today.text("todayState") == "Not done yet today  ·  0 of 2 days this week"
 
 
 def test_week__begins_anew(today):
-    # Sunday begins the week of English.
+    # Last Saturday.
     done(today, 3, "heel-raises")
     assert today.text("todayState") == "Not done yet today  ·  0 of 3 days this week"
 

@@ -1,5 +1,7 @@
 """Taking the history along and bringing it in, by the dialogs as a person uses them."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -25,7 +27,8 @@ class Transfers:
         qtbot.addWidget(self.window)
         self.window.show()
         self.desk = HistoryDesk(self.paths, TODAY)
-        self.flow = TransferFlow(self.desk, self.window, lambda: TODAY, "en")
+        self.is_open = True
+        self.flow = TransferFlow(self.desk, self.window, lambda: TODAY, "en", is_wanted=lambda: self.is_open)
         self.told = []
         self.flow.status_told.connect(self.told.append)
         self.changes = []
@@ -250,3 +253,26 @@ def test_import__while_the_history_cannot_be_written(transfers, export):
     assert transfers.told[-1] == words
     assert transfers.text() == words
     assert transfers.sessions() == [make_record(9)]
+
+
+def test_import__that_was_read_too_late_opens_no_dialog(transfers, export):
+    file = export(make_record(1))
+    transfers.is_open = False
+    transfers.import_file(file)
+    assert not transfers.window.findChildren(ImportDialog)
+    assert "was read, but not imported" in transfers.told[-1]
+    transfers.is_open = True
+    transfers.import_file(file)
+    assert transfers.import_dialog().isVisible()
+
+
+def test_history_that_cannot_be_opened__is_said_instead_of_waiting(qtbot, tmp_path):
+    (tmp_path / "data").mkdir()
+    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite")) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    transfers = Transfers(qtbot, tmp_path / "data")
+    transfers.flow.export_csv()
+    transfers.choose("exportCsvDialog", tmp_path / "sessions.csv")
+    transfers.desk.close()
+    assert transfers.told[-1].startswith("That did not work")
+    assert not (tmp_path / "sessions.csv").exists()

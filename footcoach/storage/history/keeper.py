@@ -11,7 +11,7 @@ from typing import TypeVar
 from footcoach.core.record import SessionRecord
 from footcoach.storage.faults import FileFault
 from footcoach.storage.history import trouble
-from footcoach.storage.history.backup import NotWanted
+from footcoach.storage.history.backup import NotWanted, is_due
 from footcoach.storage.history.database import BUSY_MS, OpenedHistory, open_history
 from footcoach.storage.history.history import History
 
@@ -52,6 +52,10 @@ class Keeper:
         with self._lock:
             self._owed[record.id] = record
         return self._thread.submit(self._save_owed)
+
+    def begin_day(self, today: date) -> None:
+        """Make a copy for the day `today` too, for a window that stays open over night."""
+        self._thread.submit(self._begin_day, today)
 
     def close(self) -> None:
         """Do what is left to do and let go of the database; another program that holds it is waited for once more."""
@@ -100,6 +104,8 @@ class Keeper:
                 self._tell_once(trouble.not_kept(self._file, error))
             return
         self._set_patience(BUSY_MS)
+        # It works again; should it fail once more, that is news.
+        self._told.clear()
         with self._lock:
             # A later state of the session may have come meanwhile.
             if self._owed.get(record.id) is record:
@@ -131,6 +137,11 @@ class Keeper:
         with self._lock:
             if not self._is_closing:
                 self._thread.submit(self._back_up)
+
+    def _begin_day(self, today: date) -> None:
+        self._today = today
+        if self._opened is not None and self._opened.can_write and is_due(self._backups_dir, today):
+            self._back_up()
 
     def _back_up(self) -> None:
         history = self._history()

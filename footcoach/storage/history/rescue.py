@@ -106,8 +106,8 @@ def _merged(history: History, copy: Path, backup: Backup | None) -> _Outcome:
     rescued = in_part = 0
     for salvaged in readable_sessions(copy, known):
         record = salvaged.record
-        if record.id in known and not salvaged.is_whole:
-            # The whole one of the copy is worth more.
+        if record.id in known and (not salvaged.is_whole or history.session(record.id) == record):
+            # The whole one of the copy is worth more; one of the same age may have got a note or an answer since then.
             continue
         if record.id not in known and record.started_at_ms in beginnings:
             # It is one of the copy's too; what is damaged is its id.

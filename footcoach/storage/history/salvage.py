@@ -170,9 +170,7 @@ def _salvaged(connection: sqlite3.Connection, key: int, known: Mapping[str, int]
         pain=tuple(pain for pain in pains if pain is not None),
     )
     is_whole = has_all_phases and has_all_pains and None not in (*phases, *pains) and _adds_up(record, found[0])
-    # An answer or a note that came later does not make a session newer; a damaged one must not replace its copy.
-    is_better = is_whole or known.get(bare.id, -1) < bare.last_at_ms
-    return Salvaged(record, is_whole) if is_better else None
+    return Salvaged(record, is_whole)
 
 
 def _day_of(record: SessionRecord) -> date:

@@ -83,6 +83,8 @@ class ProgressPage(QWidget):
         self._has_been_seen = False
         self._editing = Editing(desk, self._words, today, self)
         self._notice = Notice()
+        for fault in desk.faults:
+            self._notice.add(str(fault))
         self._state = text_label("", "quiet")
         self._numbers = KeyNumbers(4)
         self._show_streak(None)

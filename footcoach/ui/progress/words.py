@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from footcoach.core.pain import PainMoment
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.progress import DayMark, Period
 from footcoach.core.record import SessionLine, local_time
+from footcoach.ui.region import first_weekday, time_text
 
 translate = QCoreApplication.translate
 
@@ -21,13 +22,13 @@ class DayWords:
     """Writes days in the person's language.
 
     Attributes:
-        first_weekday: The day on which weeks begin there, 0 for Monday to 6 for Sunday.
+        first_weekday: The day on which weeks begin where the person lives, 0 for Monday to 6 for Sunday.
     """
 
     def __init__(self, language: str) -> None:
         """Write in `language`, a code such as "en"."""
         self._locale = QLocale(language)
-        self.first_weekday = self._locale.firstDayOfWeek().value - 1
+        self.first_weekday = first_weekday()
 
     def long(self, day: date, today: date) -> str:
         """Return a day such as "Tuesday 3 November", with its year when that is not the year of `today`."""
@@ -61,8 +62,7 @@ class DayWords:
     def begun(self, line: SessionLine, today: date) -> str:
         """Return when a session began, such as "Tuesday 3 November, 7:30"."""
         moment = local_time(line.started_at_ms, line.utc_offset_min)
-        time = self._locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-        return f"{self.long(line.day, today)}, {time}"
+        return f"{self.long(line.day, today)}, {time_text(moment.hour, moment.minute)}"
 
     def weekdays(self) -> tuple[str, ...]:
         """Return the days of the week in one or two letters, from the one with which weeks begin."""

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from types import MappingProxyType
@@ -446,3 +447,11 @@ def test_open__another_program_writes_meanwhile(folder):
         outcome, sessions = opened(folder)
         assert (outcome.faults, sessions) == ((), by_id(OLD + NEW))
         other.execute("ROLLBACK")
+
+
+def test_open__damaged_after_a_note_was_written_keeps_the_note(folder):
+    noted = replace(OLD[3], note="better than yesterday")
+    write(folder, [noted])
+    overwrite(0, b"\xff" * 50)(file_of(folder))
+    _, sessions = opened(folder)
+    assert sessions[noted.id] == noted

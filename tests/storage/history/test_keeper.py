@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -375,3 +376,23 @@ def test_keep__the_end_of_a_session_replaces_its_last_state(kept):
     kept.keep(make_record(1, done=4, status=RecordStatus.ENDED, resume_at=None))
     (record,) = kept.all()
     assert (record.status, record.resume_at) == (RecordStatus.ENDED, None)
+
+
+def test_day_begun__in_an_open_window_makes_a_copy_of_it_too(kept):
+    kept.keep(make_record(1))
+    kept.keeper.begin_day(TODAY + timedelta(days=1))
+    kept.keeper.begin_day(TODAY + timedelta(days=1))
+    kept.all()
+    (copy,) = (kept.folder / "backups").iterdir()
+    assert (TODAY + timedelta(days=1)).isoformat() in copy.name
+
+
+def test_trouble__that_comes_again_after_it_went_is_told_again(kept):
+    kept.keep(make_record(1))
+    for number in (2, 3):
+        with closing(sqlite3.connect(kept.folder / "history.sqlite")) as other:
+            other.execute("BEGIN IMMEDIATE")
+            kept.keep(make_record(number))
+            kept.keep(make_record(number))
+        kept.all()
+        assert len(kept.faults) == number - 1
