@@ -1,15 +1,19 @@
 """The record of a session: what was planned, and what was done of it, phase by phase. It is what history keeps."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from footcoach.core.exercise import WORK, PhaseKind, Side
 from footcoach.core.pain import Pain
 from footcoach.core.plan import MS_PER_S, Phase, Place, Plan
-from footcoach.core.session import PhaseLeft
+
+if TYPE_CHECKING:
+    from footcoach.core.session import PhaseLeft
 
 
 class RecordStatus(StrEnum):

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.core.pain import BodySite
 from footcoach.ui.pain_words import site_word
 from footcoach.ui.theme import SPACE_PX
@@ -77,6 +76,9 @@ class PainQuestion(QWidget):
         self._answer.setText(text)
         self._answer.setVisible(bool(text))
         if text and is_new:
+            # The first window does without whatever announces a session.
+            from footcoach.coach.announcements import AccessibleAnnouncer  # noqa: PLC0415
+
             AccessibleAnnouncer(self).announce(text)
 
     def add_button(self, button: QPushButton) -> None:
