@@ -1994,6 +1994,13 @@
     </message>
 </context>
 <context>
+    <name>TodayFlow</name>
+    <message>
+        <source>Pain now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayOffers</name>
     <message>
         <source>Discard</source>
@@ -2036,10 +2043,6 @@
     </message>
     <message>
         <source>No exercise could be read. Install Footcoach again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pain now?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -35,13 +35,13 @@ from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.today_page import TodayPage
 from footcoach.ui.places import Place, Places
 from footcoach.ui.theme import apply_theme
-from footcoach.ui.today_flow import Beginning, TodayFlow
 
 if TYPE_CHECKING:
     from footcoach.coach.sound_desk import SoundDesk
     from footcoach.storage.faults import FileFault
     from footcoach.ui.progress_place import ProgressPlace
     from footcoach.ui.session_flow import SessionFlow
+    from footcoach.ui.today_flow import Beginning, TodayFlow
 
 
 class Coordinator(QObject):
@@ -81,14 +81,7 @@ class Coordinator(QObject):
         self._figures.set_appearance(self._appearance())
         self._history = HistoryDesk(paths, computer.clock.local_time().date(), self)
         self._today = TodayPage(self._routine, figures, computer.clock, catalogue.language)
-        self._today_flow = TodayFlow(
-            self._today,
-            self._history,
-            computer.clock,
-            routines=catalogue.routines,
-            compile_plan=self._plan,
-            parent=self,
-        )
+        self._today_flow: TodayFlow | None = None
         self._places = Places(self._today, self._make_progress)
         self.window = MainWindow(self._places)
         self.window.restore_place(state.window_geometry)
@@ -103,28 +96,24 @@ class Coordinator(QObject):
         if not self._state.has_read_safety:
             self._show_safety(starts=starts)
         elif starts:
-            self._today_flow.begin(self._routine)
+            self._the_today_flow().begin(self._routine)
         else:
             self._show_today()
 
     def _connect(self) -> None:
         self._today.start_requested.connect(self._on_today_start_requested)
         self._today.exercise_opened.connect(self._on_today_exercise_opened)
-        self._today.offers.second_round_requested.connect(self._on_exercise_start_requested)
-        self._today_flow.session_begun.connect(self._on_today_flow_session_begun)
         self._places.settings_requested.connect(self._open_settings)
         self._places.about_requested.connect(self._on_places_about_requested)
         self._history.fault_found.connect(self._on_history_fault_found)
-        self._history.changed.connect(self._today_flow.refresh)
         self.window.appeared.connect(self._on_window_appeared)
         self.window.closed.connect(self._on_window_closed)
-        self.window.activated.connect(self._today_flow.refresh_if_day_changed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_color_scheme_changed)
 
     @Slot()
     def _on_window_appeared(self) -> None:
         # The history is opened behind the first window: the longer it is, the longer it is looked over.
-        self._today_flow.refresh()
+        self._the_today_flow().refresh()
         faults = self._figures.load()
         for fault in faults:
             self._today.notice.add(self.tr("A movement of the figure cannot be shown: {fault}").format(fault=fault))
@@ -154,6 +143,26 @@ class Coordinator(QObject):
         self._places.show_place(Place.TODAY)
         self.window.show_page(self._places)
 
+    def _the_today_flow(self) -> TodayFlow:
+        """Return what fills Today from the history; the first window does without."""
+        if self._today_flow is None:
+            from footcoach.ui.today_flow import TodayFlow  # noqa: PLC0415
+
+            self._today_flow = TodayFlow(
+                self._today,
+                self._history,
+                self._computer.clock,
+                routine=self._routine,
+                routines=self._catalogue.routines,
+                compile_plan=self._plan,
+                goal_days=self._settings.number(WEEKLY_GOAL),
+                parent=self,
+            )
+            self._today_flow.session_begun.connect(self._on_today_flow_session_begun)
+            self._history.changed.connect(self._today_flow.refresh)
+            self.window.activated.connect(self._today_flow.refresh_if_day_changed)
+        return self._today_flow
+
     def _make_progress(self) -> QWidget:
         from footcoach.ui.progress_place import ProgressPlace  # noqa: PLC0415
 
@@ -182,7 +191,7 @@ class Coordinator(QObject):
     @Slot()
     def _on_safety_understood_start(self) -> None:
         self._on_safety_understood()
-        self._today_flow.begin(self._routine)
+        self._the_today_flow().begin(self._routine)
 
     @Slot(str)
     def _on_today_exercise_opened(self, exercise_id: str) -> None:
@@ -220,11 +229,11 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_today_start_requested(self) -> None:
-        self._today_flow.begin(self._routine)
+        self._the_today_flow().begin(self._routine)
 
     @Slot(str)
     def _on_exercise_start_requested(self, exercise_id: str) -> None:
-        self._today_flow.begin(self._alone(exercise_id))
+        self._the_today_flow().begin(self._alone(exercise_id))
 
     def _alone(self, exercise_id: str) -> Routine:
         """Return the routine with only one of its exercises."""
@@ -341,7 +350,8 @@ class Coordinator(QObject):
 
     def _show_times(self) -> None:
         self._today.show_plan(self._plan(self._routine), self._settings.preferences())
-        self._today_flow.show_goal(self._settings.number(WEEKLY_GOAL))
+        if self._today_flow is not None:
+            self._today_flow.show_goal(self._settings.number(WEEKLY_GOAL))
         if self._progress is not None:
             self._progress.show_settings(self._settings)
 

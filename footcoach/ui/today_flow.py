@@ -1,4 +1,7 @@
-"""Today and the past: what can be continued, what is done already, and the beginning of every session."""
+"""Today and the past: what can be continued, what is done already, and the beginning of every session.
+
+The first window does without it: it comes when that is there, or when somebody presses Start before.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +14,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
+from footcoach.core.dose import Dose, doses
 from footcoach.core.pain import BodySite, PainMoment, scores_at, with_scores
 from footcoach.core.plan import MS_PER_S, Plan
 from footcoach.core.record import RecordStatus, SessionRecord, begin_record, resume_index, with_plan
 from footcoach.core.routine import Routine
+from footcoach.core.weeks import days_done, week_tallies
 from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.pain_words import answer_before
 from footcoach.ui.region import first_weekday
-from footcoach.ui.today_words import interrupted_text, resume_question
+from footcoach.ui.today_facts import TodayFacts, read_today
+from footcoach.ui.today_words import dose_text, interrupted_text, resume_question, today_text, week_text
+from footcoach.ui.widgets.pain_question import PainQuestion
+from footcoach.ui.widgets.today_offers import TodayOffers
 
 if TYPE_CHECKING:
     from footcoach.storage.history.history import History
-    from footcoach.ui.today_facts import TodayFacts
 
 _LONGEST_LOOK_AWAY_S = 3600
 """So seldom a page that stays open looks whether the day has changed: clocks change, and computers sleep and travel."""
@@ -60,28 +68,51 @@ class TodayFlow(QObject):
         history: HistoryDesk,
         clock: Clock,
         *,
+        routine: Routine,
         routines: Mapping[str, Routine],
         compile_plan: Callable[[Routine], Plan],
+        goal_days: int,
         parent: QObject,
     ) -> None:
-        """Lead `page`; `compile_plan` compiles a routine as the person wants it."""
+        """Lead `page`.
+
+        Args:
+            page: What to fill.
+            history: What to ask.
+            clock: Tells the day.
+            routine: What the page shows.
+            routines: All that a session can have been of, by id.
+            compile_plan: Compiles a routine as the person wants it.
+            goal_days: On how many days a week the person wants to exercise.
+            parent: What this belongs to.
+        """
         super().__init__(parent)
         self._page = page
         self._history = history
         self._clock = clock
+        self._routine = routine
         self._routines = routines
         self._compile_plan = compile_plan
-        self._goal_days = 0
+        self._goal_days = goal_days
         self._facts: TodayFacts | None = None
         self._own_ids: set[str] = set()
         self._first_weekday = first_weekday()
+        self._pain = PainQuestion("painBefore", self.tr("Pain now?"))
+        self._pain.answered.connect(self._on_pain_answered)
+        self._offers = TodayOffers()
+        self._connect_offers()
+        page.ask_for_pain(self._pain)
+        page.set_offers(self._offers)
         self._day_timer = QTimer(self)
         self._day_timer.setSingleShot(True)
         self._day_timer.timeout.connect(self._on_day_timer_timeout)
-        offers = page.offers
+
+    def _connect_offers(self) -> None:
+        offers = self._offers
         offers.continue_requested.connect(self._on_offers_continue_requested)
         offers.start_again_requested.connect(self._on_offers_start_again_requested)
         offers.discard_requested.connect(self._on_offers_discard_requested)
+        offers.second_round_requested.connect(self._on_offers_second_round_requested)
         offers.morning_answered.connect(self._on_offers_morning_answered)
 
     def show_goal(self, goal_days: int) -> None:
@@ -93,8 +124,6 @@ class TodayFlow(QObject):
     @Slot()
     def refresh(self) -> None:
         """Ask the history anew; a page that stays open asks by itself when the day is over."""
-        from footcoach.ui.today_facts import read_today  # noqa: PLC0415 (the first window does without the database)
-
         today = self._clock.local_time().date()
         self._wait_for_midnight()
         own_ids = frozenset(self._own_ids)
@@ -124,7 +153,7 @@ class TodayFlow(QObject):
             return
         plan = self._compile_plan(routine)
         record = begin_record(os.urandom(16).hex(), plan, self._clock.local_time())
-        pain = with_scores((), PainMoment.BEFORE, self._page.take_pain_scores())
+        pain = with_scores((), PainMoment.BEFORE, self._take_pain_scores())
         interrupted = self._facts.interrupted if self._facts is not None else None
         if interrupted is not None and _exercise_ids(interrupted) <= {item.id for item in routine.exercises}:
             self._end(interrupted)
@@ -138,27 +167,57 @@ class TodayFlow(QObject):
     def _show(self, facts: TodayFacts) -> None:
         if self._facts is not None and self._facts.today != facts.today:
             # How much it hurt on another day says nothing about this one.
-            self._page.take_pain_scores()
+            self._take_pain_scores()
         # A session may have begun since the history was asked.
         is_own = facts.interrupted is not None and facts.interrupted.id in self._own_ids
         self._facts = replace(facts, interrupted=None) if is_own else facts
-        self._page.show_past(self._facts, self._goal_days, self._first_weekday)
+        self._show_done(self._facts)
         self._offer_to_continue(self._facts.interrupted)
-        self._page.offers.ask_about_morning(facts.last_night, facts.today)
+        self._offers.ask_about_morning(facts.last_night, facts.today)
+
+    def _show_done(self, facts: TodayFacts) -> None:
+        is_done = facts.today in days_done(facts.works)
+        (week,) = week_tallies(
+            facts.works, facts.days_off, self._goal_days, facts.today, facts.today, self._first_weekday
+        )
+        self._page.show_state(f"{today_text(is_done=is_done)}  ·  {week_text(week)}")
+        second_round: Dose | None = None
+        for dose in doses(facts.works, self._routine.exercises, facts.today, self._first_weekday):
+            self._page.show_dose(dose.exercise_id, dose_text(dose))
+            if 0 < dose.done_today < dose.due_per_day:
+                second_round = second_round or dose
+        self._offer_second_round(second_round if facts.interrupted is None else None)
+
+    def _offer_second_round(self, dose: Dose | None) -> None:
+        if dose is None:
+            self._offers.offer_second_round(None, 0, 0)
+            return
+        alone = self._alone(dose.exercise_id)
+        (exercise,) = alone.exercises
+        self._offers.offer_second_round(exercise, dose.done_today, self._compile_plan(alone).total_ms)
+
+    def _alone(self, exercise_id: str) -> Routine:
+        """Return the routine with only one of its exercises."""
+        entries = tuple(entry for entry in self._routine.entries if entry.exercise.id == exercise_id)
+        return Routine(self._routine.id, self._routine.name, entries)
 
     def _offer_to_continue(self, record: SessionRecord | None) -> None:
         beginning = self._continued(record) if record is not None else None
         if record is None or beginning is None:
-            self._page.offer_to_continue("", "")
+            self._offers.offer_to_continue("", "")
             return
         phase = beginning.plan.phases[beginning.index]
         exercise = next(item for item in beginning.routine.exercises if item.id == phase.exercise_id)
         question = resume_question(exercise, phase, self._page.language)
-        self._page.offer_to_continue(question, interrupted_text(record, self._clock.local_time()))
+        is_at_start = self._page.start_has_focus
+        line = interrupted_text(record, self._clock.local_time())
+        if self._offers.offer_to_continue(question, line) and is_at_start:
+            # Who has not turned to anything else finds the likelier answer under the Enter key.
+            self._offers.focus_continue()
 
     def _withdraw_offer(self) -> None:
         self._facts = replace(self._facts, interrupted=None) if self._facts is not None else None
-        self._page.offer_to_continue("", "")
+        self._offers.offer_to_continue("", "")
 
     def _continued(self, record: SessionRecord) -> Beginning | None:
         """Return how `record` goes on with what is set now; None when nothing of it is left to do."""
@@ -190,7 +249,7 @@ class TodayFlow(QObject):
         beginning = self._interrupted_beginning()
         if beginning is None:
             return
-        scores = self._page.take_pain_scores()
+        scores = self._take_pain_scores()
         record = beginning.record
         if scores and not scores_at(record.pain, PainMoment.BEFORE):
             record = replace(record, pain=with_scores(record.pain, PainMoment.BEFORE, scores))
@@ -208,6 +267,20 @@ class TodayFlow(QObject):
             self._own_ids.add(self._facts.interrupted.id)
             self._end(self._facts.interrupted)
             self._withdraw_offer()
+
+    def _take_pain_scores(self) -> dict[BodySite, int]:
+        """Return how much it hurts, as answered before a session, and forget it."""
+        scores = self._pain.scores
+        self._pain.clear()
+        return scores
+
+    @Slot()
+    def _on_pain_answered(self) -> None:
+        self._pain.show_answer(answer_before(self._pain.scores.values()))
+
+    @Slot(str)
+    def _on_offers_second_round_requested(self, exercise_id: str) -> None:
+        self.begin(self._alone(exercise_id))
 
     @Slot(str, object)
     def _on_offers_morning_answered(self, session_id: str, scores: dict[BodySite, int]) -> None:

@@ -1,4 +1,4 @@
-"""Today: what is due, and one big Start; what was interrupted, and how the last session felt."""
+"""Today: what is due, one big Start, and room for what the past has to say."""
 
 from __future__ import annotations
 
@@ -9,24 +9,20 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from footcoach.coach.clock import Clock
-from footcoach.core.dose import Dose, doses
-from footcoach.core.pain import BodySite
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Preferences, Routine
-from footcoach.core.weeks import days_done, week_tallies
 from footcoach.ui.figures import Figures
 from footcoach.ui.phrases import about_minutes, exercise_count
 from footcoach.ui.theme import BODY_PX, SPACE_PX
-from footcoach.ui.today_words import dose_text, today_text, week_text
 from footcoach.ui.widgets.exercise_card import ExerciseCard
 from footcoach.ui.widgets.notice import Notice
 from footcoach.ui.widgets.scroll_page import ScrollPage
 from footcoach.ui.widgets.texts import text_label
 from footcoach.ui.widgets.today_hero import TodayHero
-from footcoach.ui.widgets.today_offers import TodayOffers
 
 if TYPE_CHECKING:
-    from footcoach.ui.today_facts import TodayFacts
+    from footcoach.ui.widgets.pain_question import PainQuestion
+    from footcoach.ui.widgets.today_offers import TodayOffers
 
 _CARD_WIDTH_EM = 18
 """The narrowest card, in units of the text size; as many columns as fit, at most three."""
@@ -42,7 +38,6 @@ class TodayPage(ScrollPage):
     Attributes:
         language: Of its words.
         notice: What is wrong.
-        offers: What is offered besides Start.
     """
 
     start_requested = Signal()
@@ -57,19 +52,17 @@ class TodayPage(ScrollPage):
         self._routine = routine
         self._locale = QLocale(language)
         self.notice = Notice()
-        self.offers = TodayOffers()
+        self._offers: TodayOffers | None = None
         self._date = text_label("", "quiet")
         self._hero = TodayHero(routine)
         self._hero.start_requested.connect(self.start_requested)
         self.setFocusProxy(self._hero)
         self._cards = {exercise.id: ExerciseCard(exercise, figures, clock) for exercise in routine.exercises}
-        self._plan: Plan | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * SPACE_PX)
         self._columns = 0
         self.column.addLayout(self._header())
         self.column.addWidget(self.notice)
-        self.column.addWidget(self.offers)
         self.column.addWidget(self._hero)
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
@@ -81,7 +74,6 @@ class TodayPage(ScrollPage):
 
     def show_plan(self, plan: Plan, preferences: Preferences) -> None:
         """Show how long everything takes."""
-        self._plan = plan
         if plan.phases:
             self._hero.show_facts(f"{exercise_count(len(plan.segments))}  ·  {about_minutes(plan.total_ms)}")
         else:
@@ -91,40 +83,33 @@ class TodayPage(ScrollPage):
             exercise_id = entry.exercise.id
             self._cards[exercise_id].show_dosage(preferences.dosage_of(entry), phases[exercise_id])
 
-    def take_pain_scores(self) -> dict[BodySite, int]:
-        """Return how much it hurts, as answered before a session, and forget it."""
-        scores = self._hero.pain_scores
-        self._hero.clear_pain()
-        return scores
-
     # What was done
 
-    def show_past(self, facts: TodayFacts, goal_days: int, first_weekday: int) -> None:
-        """Show how much of it is done, against a goal of `goal_days` a week."""
+    def show_state(self, text: str) -> None:
+        """Show what of it is done, today and this week."""
         self._show_date()
-        is_done = facts.today in days_done(facts.works)
-        (week,) = week_tallies(facts.works, facts.days_off, goal_days, facts.today, facts.today, first_weekday)
-        self._hero.show_state(f"{today_text(is_done=is_done)}  ·  {week_text(week)}")
-        second_round: Dose | None = None
-        for dose in doses(facts.works, self._routine.exercises, facts.today, first_weekday):
-            self._cards[dose.exercise_id].show_dose(dose_text(dose))
-            if 0 < dose.done_today < dose.due_per_day:
-                second_round = second_round or dose
-        self._offer_second_round(second_round if facts.interrupted is None else None)
+        self._hero.show_state(text)
 
-    def offer_to_continue(self, question: str, line: str) -> None:
-        """Offer to go on with what was interrupted; with an empty question, take the offer back."""
-        is_at_start = self._hero.start_has_focus
-        if self.offers.offer_to_continue(question, line) and is_at_start:
-            # Who has not turned to anything else finds the likelier answer under the Enter key.
-            self.offers.focus_continue()
+    def show_dose(self, exercise_id: str, text: str) -> None:
+        """Show how much of an exercise is done."""
+        self._cards[exercise_id].show_dose(text)
 
-    def _offer_second_round(self, dose: Dose | None) -> None:
-        exercise = next((e for e in self._routine.exercises if dose is not None and e.id == dose.exercise_id), None)
-        segments = self._plan.segments if self._plan is not None else ()
-        lengths = (segment.duration_ms for segment in segments if exercise and segment.exercise_id == exercise.id)
-        done = dose.done_today if dose is not None else 0
-        self.offers.offer_second_round(exercise, done, next(lengths, 0))
+    # What comes after the first window, which would be late with it
+
+    def ask_for_pain(self, question: PainQuestion) -> None:
+        """Put the question about pain below Start."""
+        self._hero.ask_for_pain(question)
+
+    def set_offers(self, offers: TodayOffers) -> None:
+        """Put what is offered above what is due."""
+        self._offers = offers
+        self.column.insertWidget(self.column.indexOf(self._hero), offers)
+        self._arrange()
+
+    @property
+    def start_has_focus(self) -> bool:
+        """Whether Start would be pressed by the keyboard."""
+        return self._hero.start_has_focus
 
     # Its look
 
@@ -151,7 +136,8 @@ class TodayPage(ScrollPage):
         self._arrange_cards(max(1, min(3, width_px // card_px)))
         is_narrow = width_px < 2 * card_px
         self._hero.set_narrow(is_narrow)
-        self.offers.set_narrow(is_narrow)
+        if self._offers is not None:
+            self._offers.set_narrow(is_narrow)
 
     def _arrange_cards(self, columns: int) -> None:
         if columns == self._columns:

@@ -1,8 +1,8 @@
 """Asks how much it hurts, in all or place by place. It can always be passed by."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import BodySite
 from footcoach.ui.pain_words import site_word
@@ -32,31 +32,28 @@ class PainQuestion(QWidget):
         """Make the question called `name`."""
         super().__init__(parent)
         self.setObjectName(name)
+        self._name = name
         self._scales = {BodySite.OVERALL: PainScale(name, question)}
+        self._scales[BodySite.OVERALL].changed.connect(self.answered)
         self._answer = text_label("")
         self._answer.setObjectName(f"{name}Answer")
         self._answer.hide()
-        self._places = QWidget()
-        self._places.hide()
+        self._places: QWidget | None = None
         self._more = QPushButton(self.tr("By place"))
         self._more.setObjectName(f"{name}Places")
         self._more.setProperty("role", "plain")
         self._more.setCheckable(True)
         self._more.setAutoDefault(False)
         self._more.setAccessibleDescription(self.tr("Say it for foot, knee, hip and low back."))
-        self._more.toggled.connect(self._places.setVisible)
+        self._more.toggled.connect(self._on_more_toggled)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(SPACE_PX)
         self._lay_out_row(question)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_PX)
-        column.addLayout(self._row)
-        self._add_places(name)
-        column.addWidget(self._places)
-        column.addWidget(self._answer)
-        for scale in self._scales.values():
-            scale.changed.connect(self._on_scale_changed)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_PX)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._answer)
 
     @property
     def scores(self) -> dict[BodySite, int]:
@@ -114,19 +111,27 @@ class PainQuestion(QWidget):
         self._row.addLayout(words, 1)
         self._row.addLayout(self._scale_row)
 
-    def _add_places(self, name: str) -> None:
-        grid = QGridLayout(self._places)
+    @Slot(bool)
+    def _on_more_toggled(self, is_checked: bool) -> None:
+        if self._places is None:
+            # Forty-four buttons that few people want would make the first window late.
+            self._places = self._scales_by_place()
+            self._column.insertWidget(1, self._places)
+        self._places.setVisible(is_checked)
+
+    def _scales_by_place(self) -> QWidget:
+        places = QWidget()
+        grid = QGridLayout(places)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * SPACE_PX)
         grid.setColumnStretch(2, 1)
         for row, site in enumerate(_PLACES):
             word = site_word(site)
-            self._scales[site] = PainScale(f"{name}-{site.replace(' ', '-')}", word)
-            label = QLabel(word)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            grid.addWidget(self._scales[site], row, 0)
+            scale = PainScale(f"{self._name}-{site.replace(' ', '-')}", word)
+            scale.changed.connect(self.answered)
+            label = text_label(word)
+            label.setWordWrap(False)
+            grid.addWidget(scale, row, 0)
             grid.addWidget(label, row, 1)
-
-    @Slot()
-    def _on_scale_changed(self) -> None:
-        self.answered.emit()
+            self._scales[site] = scale
+        return places

@@ -1,15 +1,22 @@
-"""The large card of Today: what is due, one big Start, and the question about pain that can be passed by."""
+"""The large card of Today: what is due, one big Start, and room for the question about pain."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from footcoach.core.pain import BodySite
 from footcoach.core.routine import Routine
-from footcoach.ui.pain_words import answer_before
 from footcoach.ui.phrases import equipment_text
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.pain_question import PainQuestion
+from footcoach.ui.theme import BODY_PX, SPACE_PX
 from footcoach.ui.widgets.texts import text_label
+
+if TYPE_CHECKING:
+    from footcoach.ui.widgets.pain_question import PainQuestion
+
+_ROOM_EM = 2.7
+"""The height of the question about pain in one row, in units of the text size."""
 
 
 class TodayHero(QFrame):
@@ -29,32 +36,29 @@ class TodayHero(QFrame):
         self._state = text_label("\N{NO-BREAK SPACE}", "state")
         self._state.setObjectName("todayState")
         self._start = self._start_button(is_enabled=bool(routine.entries))
-        self._pain = PainQuestion("painBefore", QCoreApplication.translate("TodayPage", "Pain now?"))
-        self._pain.answered.connect(self._on_pain_answered)
         self.setFocusProxy(self._start)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(3 * SPACE_PX)
         self._row.addLayout(self._texts(routine), 1)
         self._row.addWidget(self._start)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
-        column.setSpacing(2 * SPACE_PX)
-        column.addLayout(self._row)
-        column.addWidget(self._pain)
+        # The question comes when the window is there, and must not move what stands below.
+        self._room = QWidget()
+        self._room.setFixedHeight(round(_ROOM_EM * max(BODY_PX, self.fontInfo().pixelSize())))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        self._column.setSpacing(2 * SPACE_PX)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._room)
 
-    @property
-    def pain_scores(self) -> dict[BodySite, int]:
-        """How much it hurts before the session; empty when nobody said."""
-        return self._pain.scores
+    def ask_for_pain(self, question: PainQuestion) -> None:
+        """Put `question` below what is due."""
+        self._column.replaceWidget(self._room, question)
+        self._room.deleteLater()
 
     @property
     def start_has_focus(self) -> bool:
         """Whether Start would be pressed by the keyboard."""
         return self._start.hasFocus()
-
-    def clear_pain(self) -> None:
-        """Forget how much it hurts."""
-        self._pain.clear()
 
     def show_facts(self, text: str) -> None:
         """Show how much there is to do."""
@@ -90,7 +94,3 @@ class TodayHero(QFrame):
         start.setEnabled(is_enabled)
         start.clicked.connect(self.start_requested)
         return start
-
-    @Slot()
-    def _on_pain_answered(self) -> None:
-        self._pain.show_answer(answer_before(self._pain.scores.values()))
