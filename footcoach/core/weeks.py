@@ -17,7 +17,7 @@ class WeekTally:
         first: Its first day.
         days_done: On how many days at least one exercise counts.
         goal_days: The goal, less what days off take away; 0 to 7.
-        is_paused: Whether days off made the goal smaller and it was not met: it neither counts nor breaks the streak.
+        is_paused: Whether it has days off and the goal was not met: it neither counts nor breaks the streak.
         sessions: How many sessions in which anything was done.
         done_ms: Moving and holding that was done in them.
         planned_ms: Moving and holding in their plans.
@@ -123,7 +123,7 @@ def _tally(week: date, days: int, days_off: int, goal_days: int, sessions: Seque
         first=week,
         days_done=days,
         goal_days=goal,
-        is_paused=goal < goal_days and days < max(goal, 1),
+        is_paused=days_off > 0 and days < max(goal, 1),
         sessions=len(sessions),
         done_ms=sum(session.done_ms for session in sessions),
         planned_ms=sum(session.planned_ms for session in sessions),

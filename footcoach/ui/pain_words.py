@@ -81,3 +81,8 @@ def answer_next_morning(pains: Iterable[Pain]) -> str:
             "Pain", "▲ Amber, 4 or 5: keep it as it is or make it easier, with fewer repetitions or more rest."
         )
     return translate("Pain", "● Green, 0 to 3: this is fine, go on as you do.")
+
+
+def rest_text() -> str:
+    """Return what Today says after a session that hurt too much (EXERCISES 8)."""
+    return translate("Pain", "■ It hurt too much today: stop for today, and make it easier next time.")

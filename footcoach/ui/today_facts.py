@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from footcoach.core.pain import PainMoment, scores_at
-from footcoach.core.record import RecordStatus, SessionLine, SessionRecord, Work
+from footcoach.core.pain import Light, PainMoment, light_of, scores_at, worst_at
+from footcoach.core.record import RecordStatus, SessionLine, SessionRecord, StopReason, Work
 from footcoach.core.weeks import week_start
 from footcoach.storage.history.history import History
 
@@ -19,6 +19,7 @@ class TodayFacts:
         interrupted: The session that can be continued; None when there is none.
         works: What was done this week.
         days_off: Days of illness or rest.
+        sessions: Those of today, newest first.
         last_night: The session of yesterday whose pain is asked for once more this morning; None for none.
     """
 
@@ -26,7 +27,13 @@ class TodayFacts:
     interrupted: SessionRecord | None
     works: tuple[Work, ...]
     days_off: frozenset[date]
+    sessions: tuple[SessionLine, ...]
     last_night: SessionLine | None
+
+    @property
+    def hurts_too_much(self) -> bool:
+        """Whether a session of today ended for pain, or in the red of the traffic light (EXERCISES 8)."""
+        return any(_was_too_much(line) for line in self.sessions)
 
 
 def read_today(history: History, today: date, first_weekday: int, own_ids: Collection[str]) -> TodayFacts:
@@ -50,6 +57,7 @@ def read_today(history: History, today: date, first_weekday: int, own_ids: Colle
         interrupted=next(interrupted, None),
         works=history.works(week_start(today, first_weekday), today),
         days_off=history.days_off(),
+        sessions=history.lines(today, today),
         last_night=last if last is not None and _is_asked_about(last) else None,
     )
 
@@ -58,3 +66,8 @@ def _is_asked_about(line: SessionLine) -> bool:
     """Whether the next-morning rule applies: pain was noted, and not yet this morning (EXERCISES 8)."""
     asked = {moment for moment in PainMoment if scores_at(line.pain, moment)}
     return bool(asked) and PainMoment.NEXT_MORNING not in asked
+
+
+def _was_too_much(line: SessionLine) -> bool:
+    after = worst_at(line.pain, PainMoment.AFTER)
+    return line.stop_reason is StopReason.PAIN or (after is not None and light_of(after) is Light.RED)

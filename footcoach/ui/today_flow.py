@@ -6,7 +6,7 @@ The first window does without it: it comes when that is there, or when somebody 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -15,17 +15,18 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
 from footcoach.core.dose import Dose, doses
+from footcoach.core.exercise import WORK
 from footcoach.core.pain import BodySite, PainMoment, scores_at, with_scores
 from footcoach.core.plan import MS_PER_S, Plan
-from footcoach.core.record import RecordStatus, SessionRecord, begin_record, resume_index, with_plan
+from footcoach.core.record import RecordStatus, SessionLine, SessionRecord, begin_record, resume_index, with_plan
 from footcoach.core.routine import Routine
 from footcoach.core.weeks import days_done, week_tallies
 from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.pages.today_page import TodayPage
-from footcoach.ui.pain_words import answer_before
+from footcoach.ui.pain_words import answer_before, rest_text
 from footcoach.ui.region import first_weekday
 from footcoach.ui.today_facts import TodayFacts, read_today
-from footcoach.ui.today_words import dose_text, interrupted_text, resume_question, today_text, week_text
+from footcoach.ui.today_words import discarded_text, dose_text, interrupted_text, resume_question, today_text, week_text
 from footcoach.ui.widgets.pain_question import PainQuestion
 from footcoach.ui.widgets.today_offers import TodayOffers
 
@@ -148,15 +149,12 @@ class TodayFlow(QObject):
             self.refresh()
 
     def begin(self, routine: Routine) -> None:
-        """Begin a session of `routine`; an interrupted one that was offered and is all in it is over with that."""
+        """Begin a session of `routine`; one that was interrupted stays open until as much has been done after it."""
         if not routine.entries:
             return
         plan = self._compile_plan(routine)
         record = begin_record(os.urandom(16).hex(), plan, self._clock.local_time())
         pain = with_scores((), PainMoment.BEFORE, self._take_pain_scores())
-        interrupted = self._facts.interrupted if self._facts is not None else None
-        if interrupted is not None and _exercise_ids(interrupted) <= {item.id for item in routine.exercises}:
-            self._end(interrupted)
         self._go(Beginning(routine, plan, replace(record, pain=pain)))
 
     def _go(self, beginning: Beginning) -> None:
@@ -171,6 +169,9 @@ class TodayFlow(QObject):
         # A session may have begun since the history was asked.
         is_own = facts.interrupted is not None and facts.interrupted.id in self._own_ids
         self._facts = replace(facts, interrupted=None) if is_own else facts
+        if self._facts.interrupted is not None and _is_made_up_for(self._facts.interrupted, facts.sessions):
+            self._end(self._facts.interrupted)
+            self._facts = replace(self._facts, interrupted=None)
         self._show_done(self._facts)
         self._offer_to_continue(self._facts.interrupted)
         self._offers.ask_about_morning(facts.last_night, facts.today)
@@ -181,12 +182,14 @@ class TodayFlow(QObject):
             facts.works, facts.days_off, self._goal_days, facts.today, facts.today, self._first_weekday
         )
         self._page.show_state(f"{today_text(is_done=is_done)}  ·  {week_text(week)}")
+        self._offers.advise_rest(rest_text() if facts.hurts_too_much else "")
         second_round: Dose | None = None
         for dose in doses(facts.works, self._routine.exercises, facts.today, self._first_weekday):
             self._page.show_dose(dose.exercise_id, dose_text(dose))
             if 0 < dose.done_today < dose.due_per_day:
                 second_round = second_round or dose
-        self._offer_second_round(second_round if facts.interrupted is None else None)
+        is_welcome = facts.interrupted is None and not facts.hurts_too_much
+        self._offer_second_round(second_round if is_welcome else None)
 
     def _offer_second_round(self, dose: Dose | None) -> None:
         if dose is None:
@@ -259,6 +262,8 @@ class TodayFlow(QObject):
     def _on_offers_start_again_requested(self) -> None:
         beginning = self._interrupted_beginning()
         if beginning is not None:
+            self._own_ids.add(beginning.record.id)
+            self._end(beginning.record)
             self.begin(beginning.routine)
 
     @Slot()
@@ -267,6 +272,7 @@ class TodayFlow(QObject):
             self._own_ids.add(self._facts.interrupted.id)
             self._end(self._facts.interrupted)
             self._withdraw_offer()
+            self._page.notice.add(discarded_text())
 
     def _take_pain_scores(self) -> dict[BodySite, int]:
         """Return how much it hurts, as answered before a session, and forget it."""
@@ -285,6 +291,17 @@ class TodayFlow(QObject):
     @Slot(str, object)
     def _on_offers_morning_answered(self, session_id: str, scores: dict[BodySite, int]) -> None:
         self._history.change(lambda history: _note_morning(history, session_id, scores))
+
+
+def _is_made_up_for(interrupted: SessionRecord, sessions: Iterable[SessionLine]) -> bool:
+    """Whether at least as much has been finished since then, so that nobody wants to go on with it."""
+    planned_ms = sum(phase.planned_ms for phase in interrupted.phases if phase.kind in WORK)
+    return any(
+        line.status is RecordStatus.FINISHED
+        and line.started_at_ms > interrupted.last_at_ms
+        and line.planned_ms >= planned_ms
+        for line in sessions
+    )
 
 
 def _exercise_ids(record: SessionRecord) -> set[str]:

@@ -72,6 +72,13 @@ def _day_word(day: date, today: date) -> str:
     return translate("Today", "on {day}").format(day=text)
 
 
+def discarded_text() -> str:
+    """Return what has become of a session that nobody wants to continue."""
+    return translate(
+        "Today", "The session is not offered any more. What you did of it is kept in Progress, where you can delete it."
+    )
+
+
 def today_text(*, is_done: bool) -> str:
     """Return whether anything was done today, without reproach."""
     return translate("Today", "✓ Done today") if is_done else translate("Today", "Not done yet today")
@@ -89,12 +96,11 @@ def week_text(week: WeekTally) -> str:
 
 def dose_text(dose: Dose) -> str:
     """Return how much of an exercise is done, such as "1 of 2 today"."""
-    parts = []
-    if dose.due_per_day > 1:
-        parts.append(translate("Today", "{count} of {due} today").format(count=dose.done_today, due=dose.due_per_day))
-    elif dose.done_today:
-        parts.append(translate("Today", "✓ Done today"))
-    if dose.days_per_week < DAYS_IN_WEEK and (dose.done_today == 0 or dose.due_per_day == 1):
+    if dose.due_per_day > 1 and (dose.done_today or dose.days_per_week == DAYS_IN_WEEK):
+        return translate("Today", "{count} of {due} today").format(count=dose.done_today, due=dose.due_per_day)
+    if dose.done_today:
+        return translate("Today", "✓ Done today")
+    if dose.days_per_week < DAYS_IN_WEEK:
         text = translate("Today", "{count} of {days} days this week")
-        parts.append(text.format(count=dose.days_this_week, days=dose.days_per_week))
-    return "  ·  ".join(parts) or translate("Today", "Not yet today")
+        return text.format(count=dose.days_this_week, days=dose.days_per_week)
+    return translate("Today", "Not yet today")

@@ -57,8 +57,9 @@ def sized(request, start_program):
 
 
 def settle(program):
-    """Let the layouts come to rest."""
-    for _ in range(5):
+    """Let the layouts come to rest, with all that the history has to say."""
+    program.settle()
+    for _ in range(10):
         QApplication.processEvents()
 
 

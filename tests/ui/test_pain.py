@@ -129,6 +129,23 @@ def test_after__is_passed_by_with_one_key(today):
     assert isinstance(today.page, TodayPage)
 
 
+@pytest.mark.parametrize("answer", ["painAfter-7", "stop-pain"])
+def test_too_much__is_said_on_today_and_invites_to_nothing(today, answer):
+    today.press("card-ankle-circles")
+    today.press("startExerciseButton")
+    today.run(today.player.plan.total_ms - 5_000)
+    today.press("endButton")
+    today.press(answer)
+    today.press("closeSummaryButton")
+    today.settle()
+    assert "stop for today" in today.text("restText")
+    assert not is_seen(today, "secondRound")
+    today.clock.advance(DAY_MS)
+    today.coordinator.window.activated.emit()
+    today.settle()
+    assert not is_seen(today, "restText")
+
+
 def test_stop_reason__is_kept(today):
     exercise_a_little(today)
     today.press("stop-tired")

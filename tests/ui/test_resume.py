@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from footcoach.core.record import Outcome, RecordStatus
 from footcoach.core.session import Status
 from footcoach.ui.pages.summary_page import SummaryPage
-from footcoach.ui.widgets.today_offers import TodayOffers
 
 # Getting ready, the tiptoe walk, and a second with the toes out.
 ONE_ROUND_MS = 10_000 + 20_000 + 1_000
@@ -20,9 +19,9 @@ sets = 1
 """
 
 
-def is_offered(program):
-    """Whether Today offers anything besides Start."""
-    return any(offers.isVisible() for offers in program.page.findChildren(TodayOffers))
+def is_offered(program, name="interrupted"):
+    """Whether Today offers something besides Start."""
+    return any(offer.isVisible() for offer in program.page.findChildren(QWidget, name))
 
 
 def all_sessions(program):
@@ -88,14 +87,21 @@ def test_start_again__ends_the_old_session_and_keeps_what_was_done(interrupt):
     ] * 2
 
 
-def test_start__ends_the_old_session_too(interrupt):
+def test_start__leaves_the_old_session_open_until_a_whole_one_is_done(interrupt):
     program = interrupt(ONE_ROUND_MS)
+    # Each start of the program under test begins at the same time of day.
+    program.clock.advance(3_600_000)
     program.press("startButton")
     program.player.end()
     program.press("closeSummaryButton")
     program.settle()
-    assert not is_offered(program)
-    assert [record.status for record in all_sessions(program)] == [RecordStatus.ENDED]
+    assert program.text("interruptedText").startswith("Continue tiptoe walk")
+    program.press("startButton")
+    program.run(program.player.plan.total_ms)
+    program.press("closeSummaryButton")
+    program.settle().settle()
+    assert not is_offered(program, "interrupted")
+    assert [record.status for record in all_sessions(program)] == [RecordStatus.ENDED, RecordStatus.FINISHED]
 
 
 def test_discard__keeps_what_was_done_and_offers_no_more(interrupt):

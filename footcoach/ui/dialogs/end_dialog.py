@@ -20,7 +20,7 @@ class CloseDialog(QMessageBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("closeDialog")
-        explanation = self.tr("The session is kept. Next time you can continue where you are now.")
+        explanation = self.tr("The session is kept. Next time you can continue with the repetition that you are in.")
         _fill(self, self.tr("Close Footcoach?"), explanation, self.tr("Close"))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from footcoach.core.exercise import Exercise
@@ -49,6 +49,7 @@ class SummaryPage(ScrollPage):
         self._pain = PainQuestion("painAfter", self.tr("How much does it hurt now?"))
         self._pain.answered.connect(self._on_pain_answered)
         self._signs = WarningSigns()
+        self._signs.text_shown.connect(self._on_signs_text_shown)
         self._signs_card = card(self._signs)
         self._signs_card.hide()
         title = self.tr("Session finished") if is_finished else self.tr("Session ended early")
@@ -120,6 +121,11 @@ class SummaryPage(ScrollPage):
         self._pain.show_answer(answer_after(self._pain.scores.values()))
         self._show_signs()
         self.pain_answered.emit(self._pain.scores)
+
+    @Slot(object)
+    def _on_signs_text_shown(self, text: QWidget) -> None:
+        # It has its place only after the layout has made room for it.
+        QTimer.singleShot(0, text, lambda: self.ensureWidgetVisible(text))
 
     @Slot(object)
     def _on_question_chosen(self, reason: StopReason | None) -> None:

@@ -134,6 +134,8 @@ class TodayPage(ScrollPage):
         width_px = min(self.viewport().width(), 1120) - 8 * SPACE_PX
         card_px = max(BODY_PX, self.font().pixelSize()) * _CARD_WIDTH_EM
         self._arrange_cards(max(1, min(3, width_px // card_px)))
+        for exercise_card in self._cards.values():
+            exercise_card.fit_picture((width_px + 2 * SPACE_PX) // self._columns - 2 * SPACE_PX)
         is_narrow = width_px < 2 * card_px
         self._hero.set_narrow(is_narrow)
         if self._offers is not None:

@@ -80,6 +80,11 @@ class ExerciseCard(QPushButton):
         self._summary = summary
         self._describe()
 
+    def fit_picture(self, column_px: int) -> None:
+        """Give the picture its height for columns of this width, which may differ by a pixel; pictures must not."""
+        self._picture.setFixedHeight(round(column_px * _PICTURE_RATIO / 8) * 8)
+        self.setFixedHeight(self.heightForWidth(self.width()))
+
     def show_dose(self, text: str) -> None:
         """Show how much of it is done, such as "1 of 2 today"; nothing for an empty text."""
         self._dose.setText(text)
@@ -106,10 +111,8 @@ class ExerciseCard(QPushButton):
         return QSize(200, self.heightForWidth(max(self.width(), 200)))
 
     def resizeEvent(self, event: object) -> None:
-        """Keep the picture's shape."""
+        """Take the height that the texts need."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        # Columns may differ by a pixel; their pictures must not.
-        self._picture.setFixedHeight(round(self.width() * _PICTURE_RATIO / 8) * 8)
         self.setFixedHeight(self.heightForWidth(self.width()))
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -89,6 +89,8 @@ class PainQuestion(QWidget):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if width_em < _ROW_EM else across)
         self._scale_row.setDirection(down if width_em < _SCALE_ROW_EM else across)
+        # The page learns that it may be narrower by now.
+        self.updateGeometry()
 
     def _lay_out_row(self, question: str) -> None:
         heading = text_label(question, "subheading")

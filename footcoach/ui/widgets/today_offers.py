@@ -13,7 +13,7 @@ from footcoach.ui.phrases import about_minutes
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.offer_card import Answer, OfferCard
 from footcoach.ui.widgets.pain_question import PainQuestion
-from footcoach.ui.widgets.texts import card
+from footcoach.ui.widgets.texts import card, text_label
 
 
 class TodayOffers(QWidget):
@@ -69,6 +69,15 @@ class TodayOffers(QWidget):
     def focus_continue(self) -> None:
         """Put the keyboard on Continue."""
         self._cards["interrupted"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def advise_rest(self, text: str) -> None:
+        """Say that it was too much for today; with an empty text, no more."""
+        if ("rest" in self._cards) != bool(text):
+            self._take_back("rest")
+            if text:
+                label = text_label(text, "warning")
+                label.setObjectName("restText")
+                self._show(len(self._cards), "rest", card(label))
 
     def offer_second_round(self, exercise: Exercise | None, done: int, duration_ms: int) -> None:
         """Offer to do `exercise` again, which was `done` so often today and takes `duration_ms`; with None, do not."""

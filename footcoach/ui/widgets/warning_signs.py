@@ -1,8 +1,11 @@
 """Asks for warning signs after a session that ended in pain; whoever has one reads the exact safety text."""
 
-from PySide6.QtCore import Slot
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.ui.safety_texts import SafetyList, clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.texts import card, text_label, text_list
@@ -10,7 +13,13 @@ from footcoach.ui.widgets.tick_box import TickBox
 
 
 class WarningSigns(QWidget):
-    """Questions, and below each that is ticked the safety text it stands for."""
+    """Questions, and below each that is ticked the safety text it stands for.
+
+    Signals:
+        text_shown: the widget with the safety text, which must be seen.
+    """
+
+    text_shown = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +32,7 @@ class WarningSigns(QWidget):
         for name, question, safety_list in self._questions():
             box = TickBox(question)
             box.setObjectName(name)
-            box.toggled.connect(self._on_box_toggled)
+            box.toggled.connect(partial(self._show_text, box))
             self._texts[box] = _alert(f"{name}Text", safety_list)
             layout.addWidget(box)
             layout.addWidget(self._texts[box])
@@ -36,10 +45,12 @@ class WarningSigns(QWidget):
             ("legPainSign", self.tr("Numbness, or pain down the leg"), leg_pain_list()),
         )
 
-    @Slot()
-    def _on_box_toggled(self) -> None:
-        for box, text in self._texts.items():
-            text.setVisible(box.isChecked())
+    def _show_text(self, box: TickBox, is_ticked: bool) -> None:
+        text = self._texts[box]
+        text.setVisible(is_ticked)
+        if is_ticked:
+            self.text_shown.emit(text)
+            AccessibleAnnouncer(self).announce(text.accessibleName())
 
 
 def _alert(name: str, safety_list: SafetyList) -> QFrame:
