@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from footcoach.coach.computer import Computer
 from footcoach.core.compiler import compile_plan
 from footcoach.core.cue import SoundChoices
-from footcoach.core.plan import Plan, Segment
+from footcoach.core.plan import Plan
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
@@ -29,6 +29,7 @@ from footcoach.storage.settings import (
 )
 from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import State, save_state
+from footcoach.ui.figure_troubles import load_figures
 from footcoach.ui.figures import Appearance, Figures
 from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.main_window import MainWindow
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from footcoach.ui.progress_place import ProgressPlace
     from footcoach.ui.session_flow import SessionFlow
     from footcoach.ui.today_flow import Beginning, TodayFlow
+
+_LOAD_LATER_MS = 1000
+"""By then the first window is as it stays, and nobody has found the next one to open yet."""
 
 
 class Coordinator(QObject):
@@ -114,19 +118,15 @@ class Coordinator(QObject):
     def _on_window_appeared(self) -> None:
         # The history is opened behind the first window: the longer it is, the longer it is looked over.
         self._the_today_flow().refresh()
-        faults = self._figures.load()
-        for fault in faults:
-            self._today.notice.add(self.tr("A movement of the figure cannot be shown: {fault}").format(fault=fault))
-        still = [segment.exercise_id for segment in self._plan(self._routine).segments if not self._can_show(segment)]
-        if faults and still:
-            self._figures.keep_still(still)
-            names = ", ".join(self._catalogue.exercises[exercise_id].name for exercise_id in still)
-            text = self.tr("A still picture is shown instead for: {exercises}. Everything else works as usual.")
-            self._today.notice.add(text.format(exercises=names))
+        QTimer.singleShot(_LOAD_LATER_MS, self, self._load_progress)
+        for trouble in load_figures(self._figures, self._plan(self._routine), self._catalogue.exercises):
+            self._today.notice.add(trouble)
 
-    def _can_show(self, segment: Segment) -> bool:
-        phases = self._plan(self._routine).phases[segment.first : segment.end]
-        return all(self._figures.can_show(phase) for phase in phases)
+    @Slot()
+    def _load_progress(self) -> None:
+        """Load what Progress is made of while nobody waits, so that it opens at once; charts come when it is opened."""
+        if self._flow is None:
+            import footcoach.ui.progress_place  # noqa: F401, PLC0415
 
     def _tell_faults(self, loaded: LoadedSettings) -> None:
         for fault in self._catalogue.faults:
