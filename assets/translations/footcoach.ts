@@ -91,7 +91,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On a day off you are ill or resting. It breaks nothing. In the calendar, the key is O.</source>
+        <source>On a day off you are ill or resting. It breaks nothing. Keys in the calendar: Space and Enter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -128,14 +128,6 @@
 <context>
     <name>Charts</name>
     <message>
-        <source>Goal met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goal not met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Minutes a week</source>
         <translation type="unfinished"></translation>
     </message>
@@ -163,7 +155,7 @@
 <context>
     <name>CloseDialog</name>
     <message>
-        <source>The session is kept. Next time you can continue where you are now.</source>
+        <source>The session is kept. Next time you can continue with the repetition that you are in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -441,6 +433,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An import cannot be undone; delete single sessions instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import from this file?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -586,6 +582,10 @@
     </message>
     <message>
         <source>▲ Amber, 4 or 5: keep it as it is or make it easier, with fewer repetitions or more rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ It hurt too much today: stop for today, and make it easier next time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -812,7 +812,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A change of 2 points, or a third, is what people call much better or much worse.</source>
+        <source>A change of 2 points, or of a third if that is half a point or more, is what people call much better or much worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{met} of {weeks} weeks so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -825,6 +829,10 @@
     </message>
     <message>
         <source>about the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change that is too small to tell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -849,6 +857,10 @@
     </message>
     <message>
         <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -892,6 +904,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>under 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -921,6 +945,14 @@
     </message>
     <message>
         <source>nothing done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1604,7 +1636,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pain: {moment}</source>
+        <source>Pain: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}: {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1613,10 +1649,6 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also kept, and not changed here: {answers}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1961,6 +1993,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The session is not offered any more. What you did of it is kept in Progress, where you can delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not done yet today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2108,15 +2144,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take in a saved file…</source>
+        <source>Import a saved file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions and answers in one JSON file. Footcoach can import it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One page to print, as a PDF file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All sessions and answers in one JSON file. Footcoach can take it in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

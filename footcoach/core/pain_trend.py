@@ -12,10 +12,14 @@ from footcoach.core.record import SessionLine
 CLEAR_POINTS = 2.0
 CLEAR_SHARE = 1 / 3
 SLIGHT_POINTS = 1.0
+LEAST_POINTS = 0.5
 """A change of 2 points or a third is felt as much better, one of 1 point is the least that is felt (EXERCISES 10).
 
-That a third counts only from 1 point on is our own choice: from 0.6 to 0.3 nobody feels anything.
+That a third counts only from half a point on is our own choice: from 0.6 to 0.3 nobody feels anything.
 """
+
+_DECIMALS = 1
+"""Means are told, and compared, with so many decimals, so that what is told is what was compared."""
 
 _END_DAYS = 14
 """The first and the last two weeks are compared: our own choice."""
@@ -38,6 +42,7 @@ class PainChange(StrEnum):
     MUCH_BETTER = "much better"
     BETTER = "a little better"
     SAME = "the same"
+    TOO_SMALL = "too small to tell"
     WORSE = "a little worse"
     MUCH_WORSE = "much worse"
 
@@ -62,8 +67,8 @@ class PainTrend:
     """What changed from the beginning to the end of a period, before exercising.
 
     Attributes:
-        start: The mean of the first two weeks, 0 to 10.
-        end: The mean of the last two weeks, 0 to 10.
+        start: The mean of the first two weeks, 0 to 10, with one decimal.
+        end: The mean of the last two weeks, 0 to 10, with one decimal.
     """
 
     start: float
@@ -72,18 +77,14 @@ class PainTrend:
     @property
     def change(self) -> PainChange:
         """How it changed, as people feel it."""
-        less = self.start - self.end
-        if self._is_clear(less, self.start):
-            return PainChange.MUCH_BETTER
-        if self._is_clear(-less, self.start):
-            return PainChange.MUCH_WORSE
-        if abs(less) < SLIGHT_POINTS:
-            return PainChange.SAME
-        return PainChange.BETTER if less > 0 else PainChange.WORSE
-
-    @staticmethod
-    def _is_clear(points: float, start: float) -> bool:
-        return points >= CLEAR_POINTS or (points >= SLIGHT_POINTS and points >= start * CLEAR_SHARE)
+        # 2.5 less 1.7 is not quite 0.8.
+        less = round(self.start - self.end, _DECIMALS)
+        points = abs(less)
+        if points >= CLEAR_POINTS or (points >= LEAST_POINTS and points >= self.start * CLEAR_SHARE):
+            return PainChange.MUCH_BETTER if less > 0 else PainChange.MUCH_WORSE
+        if points >= SLIGHT_POINTS:
+            return PainChange.BETTER if less > 0 else PainChange.WORSE
+        return PainChange.TOO_SMALL if 0 < points < LEAST_POINTS else PainChange.SAME
 
 
 def pain_points(lines: Iterable[SessionLine], first: date, last: date) -> tuple[PainPoint, ...]:
@@ -146,4 +147,4 @@ def pain_trend(lines: Iterable[SessionLine], first: date, last: date) -> PainTre
     is_too_short = (ended - begun).days < 2 * _END_DAYS - 1
     if is_too_short or min(len(start), len(end)) < _FEWEST_ANSWERS:
         return None
-    return PainTrend(fmean(start), fmean(end))
+    return PainTrend(round(fmean(start), _DECIMALS), round(fmean(end), _DECIMALS))

@@ -39,6 +39,7 @@ class DayMark:
         done_ms: Moving and holding that was done.
         planned_ms: Moving and holding in the plans of its sessions.
         counts: Whether at least one exercise counts, so that the day counts for the week's goal.
+        is_done: Whether enough of one session was done; nothing else that was begun on the day takes that away.
         is_off: Whether the person marked it as one of illness or rest.
     """
 
@@ -46,17 +47,21 @@ class DayMark:
     done_ms: int = 0
     planned_ms: int = 0
     counts: bool = False
+    is_done: bool = False
     is_off: bool = False
-
-    @property
-    def is_done(self) -> bool:
-        """Whether enough of everything was done, by the share from which an exercise counts."""
-        return self.counts and self.done_ms >= COUNTS_FROM * self.planned_ms
 
     @property
     def is_begun(self) -> bool:
         """Whether something was done, but not enough."""
         return self.done_ms > 0 and not self.is_done
+
+
+class GoalState(StrEnum):
+    """How a bar of a chart stands against its goal."""
+
+    MET = "met"
+    MISSED = "missed"
+    SO_FAR = "so far"
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,7 @@ class Span:
         days: Days done, a week on average.
         goal_days: The goal, a week on average.
         weeks_met: In how many weeks the goal was met.
+        weeks_open: 1 when the present week is among them and its goal is not met yet, else 0.
         sessions: Sessions, together.
         done_share: What was done of what was planned, 0 to 1; None when nothing was planned.
     """
@@ -80,6 +86,7 @@ class Span:
     days: float
     goal_days: float
     weeks_met: int
+    weeks_open: int
     sessions: int
     done_share: float | None
 
@@ -87,6 +94,13 @@ class Span:
     def is_met(self) -> bool:
         """Whether the goal was met, on average; never when nothing was done."""
         return self.days >= self.goal_days and self.days > 0
+
+    @property
+    def goal_state(self) -> GoalState:
+        """How it stands against the goal; no week is missed before it is over."""
+        if self.is_met:
+            return GoalState.MET
+        return GoalState.SO_FAR if self.weeks_open else GoalState.MISSED
 
     @property
     def end(self) -> date:
@@ -137,12 +151,31 @@ def period_start(period: Period, first_day: date, today: date, first_weekday: in
 def day_marks(works: Iterable[Work], days_off: Collection[date]) -> Mapping[date, DayMark]:
     """Return the days on which anything was done, and the days off."""
     works = tuple(works)
-    done = days_done(works)
+    counting, done = days_done(works), _days_of_whole_sessions(works)
     sums: dict[date, tuple[int, int]] = dict.fromkeys(days_off, (0, 0))
     for work in works:
         done_ms, planned_ms = sums.get(work.day, (0, 0))
         sums[work.day] = (done_ms + work.done_ms, planned_ms + work.planned_ms)
-    return {day: DayMark(day, *ms, counts=day in done, is_off=day in days_off) for day, ms in sums.items()}
+    return {
+        day: DayMark(day, *ms, counts=day in counting, is_done=day in done, is_off=day in days_off)
+        for day, ms in sums.items()
+    }
+
+
+def _days_of_whole_sessions(works: Iterable[Work]) -> frozenset[date]:
+    """Return the days of the sessions of which enough was done, by the share from which an exercise counts.
+
+    One that went on after midnight belongs to the day on which the last of it was done, as an exercise does.
+    """
+    sessions: dict[str, list[Work]] = {}
+    for work in works:
+        sessions.setdefault(work.session_id, []).append(work)
+    return frozenset(max(work.day for work in group if work.done_ms) for group in sessions.values() if _is_whole(group))
+
+
+def _is_whole(works: Sequence[Work]) -> bool:
+    done_ms = sum(work.done_ms for work in works)
+    return done_ms > 0 and done_ms >= COUNTS_FROM * sum(work.planned_ms for work in works)
 
 
 def done_since(works: Iterable[Work], first: date, today: date) -> int:
@@ -153,14 +186,14 @@ def done_since(works: Iterable[Work], first: date, today: date) -> int:
 def spans_of(weeks: Sequence[WeekTally]) -> tuple[Span, ...]:
     """Return the bars of a chart of `weeks`, at most MOST_SPANS where spans of a year make that possible.
 
-    They are cut from the end, so that only the oldest can be shorter than the others.
+    The last of `weeks` is the present one. Bars are cut from the end, so that only the oldest can be shorter.
     """
     size = next((size for size in _SPAN_WEEKS if len(weeks) <= size * MOST_SPANS), _SPAN_WEEKS[-1])
     cuts = [*range(len(weeks), 0, -size), 0]
-    return tuple(_span(weeks[first:end]) for end, first in reversed(list(pairwise(cuts))))
+    return tuple(_span(weeks[first:end], is_last=end == len(weeks)) for end, first in reversed(list(pairwise(cuts))))
 
 
-def _span(weeks: Sequence[WeekTally]) -> Span:
+def _span(weeks: Sequence[WeekTally], *, is_last: bool) -> Span:
     count = len(weeks)
     done_ms, planned_ms = sum(week.done_ms for week in weeks), sum(week.planned_ms for week in weeks)
     return Span(
@@ -170,6 +203,7 @@ def _span(weeks: Sequence[WeekTally]) -> Span:
         days=sum(week.days_done for week in weeks) / count,
         goal_days=sum(week.goal_days for week in weeks) / count,
         weeks_met=sum(week.is_met for week in weeks),
+        weeks_open=int(is_last and not weeks[-1].is_met),
         sessions=sum(week.sessions for week in weeks),
         done_share=done_ms / planned_ms if planned_ms else None,
     )

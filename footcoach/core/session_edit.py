@@ -15,30 +15,36 @@ class SessionEdit:
     """The parts of a session that can be changed, as they are to be.
 
     Attributes:
-        pain: The overall pain at each moment, 0 to 10; a moment without an answer is missing.
+        pain: The answer at each moment for each place of the body, 0 to 10, None for no answer; one that is not named
+            here stays as it is.
         stop_reason: Why it was ended early; None when nobody said.
         note: The person's own words, at most LONGEST_NOTE characters.
     """
 
-    pain: Mapping[PainMoment, int]
+    pain: Mapping[tuple[PainMoment, BodySite], int | None]
     stop_reason: StopReason | None
     note: str
 
 
 def edit_of(session: SessionRecord | SessionLine) -> SessionEdit:
-    """Return what `session` holds now: applied to it later, it takes every edit back."""
-    overall = {moment: scores_at(session.pain, moment).get(BodySite.OVERALL) for moment in PainMoment}
-    answered = {moment: score for moment, score in overall.items() if score is not None}
-    return SessionEdit(answered, session.stop_reason, session.note)
+    """Return what `session` holds now: the pain overall at each moment, and every answer for a single place."""
+    answers = {(pain.moment, pain.site): pain.score for pain in session.pain}
+    asked = [(moment, site) for moment in PainMoment for site in BodySite]
+    pain = {key: answers.get(key) for key in asked if key[1] is BodySite.OVERALL or key in answers}
+    return SessionEdit(pain, session.stop_reason, session.note)
+
+
+def way_back(record: SessionRecord, edit: SessionEdit) -> SessionEdit:
+    """Return what takes `edit` of `record` back, and leaves alone the answers that `edit` does not name."""
+    answers = {(pain.moment, pain.site): pain.score for pain in record.pain}
+    return SessionEdit({key: answers.get(key) for key in edit.pain}, record.stop_reason, record.note)
 
 
 def edited(record: SessionRecord, edit: SessionEdit) -> SessionRecord:
-    """Return `record` with the edit; pain at single sites stays as it is."""
+    """Return `record` with the edit."""
     pain = record.pain
     for moment in PainMoment:
-        sites = scores_at(pain, moment)
-        sites.pop(BodySite.OVERALL, None)
-        if moment in edit.pain:
-            sites[BodySite.OVERALL] = edit.pain[moment]
-        pain = with_scores(pain, moment, sites)
+        scores: dict[BodySite, int | None] = {**scores_at(pain, moment)}
+        scores |= {site: score for (asked, site), score in edit.pain.items() if asked is moment}
+        pain = with_scores(pain, moment, {site: score for site, score in scores.items() if score is not None})
     return replace(record, pain=pain, stop_reason=edit.stop_reason, note=edit.note)

@@ -27,10 +27,12 @@ class ReportFlow(QObject):
     """Makes the report and writes it where the person wants it.
 
     Signals:
-        status_told: a sentence: what was done, or why it could not be done.
+        status_told: a sentence: what was done.
+        fault_told: a sentence: why it could not be done.
     """
 
     status_told = Signal(str)
+    fault_told = Signal(str)
 
     def __init__(
         self,
@@ -86,15 +88,17 @@ class ReportFlow(QObject):
         from footcoach.ui.report.page import Report, report_pdf, write_report  # noqa: PLC0415
 
         if isinstance(facts, FileFault):
-            self.status_told.emit(str(facts))
+            self.fault_told.emit(str(facts))
             return
         content = report_pdf(Report(facts, choices, self._exercises, self._language))
         # A slow disk must not hold up the windows, so that the thread of the history waits for it.
         self._ask(lambda _: write_report(file, content), partial(self._tell_saved, file))
 
     def _tell_saved(self, file: Path, fault: FileFault | None) -> None:
-        text = self.tr("Saved the report in {file}.").format(file=shown(file.name))
-        self.status_told.emit(text if fault is None else str(fault))
+        if fault is None:
+            self.status_told.emit(self.tr("Saved the report in {file}.").format(file=shown(file.name)))
+        else:
+            self.fault_told.emit(str(fault))
 
     def _ask(self, job: "Callable[[History], Result]", then: Callable[[Result | FileFault], None]) -> None:
         from footcoach.storage.history.attempt import attempt  # noqa: PLC0415
@@ -103,4 +107,4 @@ class ReportFlow(QObject):
 
     def _tell_failed(self) -> None:
         # Why, and what to do, is told by whoever keeps the history.
-        self.status_told.emit(self.tr("That did not work: your history could not be read. Nothing was saved."))
+        self.fault_told.emit(self.tr("That did not work: your history could not be read. Nothing was saved."))

@@ -25,10 +25,14 @@ class TransferFlow(QObject):
     """Exports and imports.
 
     Signals:
-        status_told: a sentence: what is being done, what was done, or why it could not be done.
+        status_told: a sentence: what is being done, or what was done.
+        fault_told: a sentence: why it could not be done.
+        imported: something came in, and nothing that was done before can be taken back in its order any more.
     """
 
     status_told = Signal(str)
+    fault_told = Signal(str)
+    imported = Signal()
 
     def __init__(
         self,
@@ -116,7 +120,10 @@ class TransferFlow(QObject):
     def _tell_saved(self, file: Path, result: int | FileFault) -> None:
         from footcoach.ui.transfer_words import saved_text  # noqa: PLC0415
 
-        self.status_told.emit(str(result) if isinstance(result, FileFault) else saved_text(result, file.name))
+        if isinstance(result, FileFault):
+            self.fault_told.emit(str(result))
+        else:
+            self.status_told.emit(saved_text(result, file.name))
 
     # In
 
@@ -136,13 +143,11 @@ class TransferFlow(QObject):
 
         self._is_reading = False
         if isinstance(result, FileFault):
-            self.status_told.emit(str(result))
+            self.fault_told.emit(str(result))
             return
         if not self._is_wanted():
             # It took long, and a session may be running by now.
-            self.status_told.emit(
-                self.tr("{file} was read, but not imported. Try again.").format(file=shown(file.name))
-            )
+            self.fault_told.emit(self.tr("{file} was read, but not imported. Try again.").format(file=shown(file.name)))
             return
         self.status_told.emit("")
         self._dialog = ImportDialog(result, file.name, self._language, self._window)
@@ -160,8 +165,13 @@ class TransferFlow(QObject):
     def _tell_imported(self, dialog: "ImportDialog | None", preview: "ImportPreview", result: int | FileFault) -> None:
         from footcoach.ui.transfer_words import imported_text  # noqa: PLC0415
 
-        text = str(result) if isinstance(result, FileFault) else imported_text(preview, result)
-        self.status_told.emit(text)
+        if isinstance(result, FileFault):
+            text = str(result)
+            self.fault_told.emit(text)
+        else:
+            text = imported_text(preview, result)
+            self.imported.emit()
+            self.status_told.emit(text)
         # The person may have closed it meanwhile, and may even have opened the next one.
         if dialog is not None and dialog is self._dialog:
             dialog.show_result(text)
@@ -172,7 +182,7 @@ class TransferFlow(QObject):
         self._is_reading = False
         # Why, and what to do, is told by whoever keeps the history.
         text = self.tr("That did not work: your history could not be used. Nothing was changed.")
-        self.status_told.emit(text)
+        self.fault_told.emit(text)
         if self._dialog is not None:
             self._dialog.show_result(text)
 

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import integers
 
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.pain_trend import PainChange, PainTrend, pain_points, pain_runs, pain_trend
@@ -10,6 +12,8 @@ from footcoach.core.record import RecordStatus, SessionLine
 
 FIRST = date(2026, 9, 1)
 BEFORE, AFTER, MORNING = PainMoment
+WORSE = {PainChange.WORSE, PainChange.MUCH_WORSE}
+TENTHS = integers(0, 100)
 
 
 def line(days, before=None, after=None, *, site=BodySite.OVERALL, more=()):
@@ -62,7 +66,17 @@ def test_runs__break_after_a_week_without_an_answer(gap_days, runs):
         (3.0, 2.0, PainChange.MUCH_BETTER),  # a third
         (4.0, 2.9, PainChange.BETTER),
         (4.0, 3.1, PainChange.SAME),
-        (0.6, 0.3, PainChange.SAME),  # a half, but of nothing that is felt
+        (0.6, 0.3, PainChange.TOO_SMALL),  # a half, but of nothing that is felt
+        (1.5, 2.4, PainChange.MUCH_WORSE),  # a third, though not a point
+        (1.5, 2.0, PainChange.MUCH_WORSE),  # exactly both
+        (1.5, 1.9, PainChange.TOO_SMALL),
+        (2.5, 1.7, PainChange.SAME),  # 0.8, not quite a third
+        (2.4, 1.6, PainChange.MUCH_BETTER),  # 0.8, exactly a third
+        (1.6, 2.4, PainChange.MUCH_WORSE),
+        (5.0, 5.5, PainChange.SAME),
+        (0.0, 0.5, PainChange.MUCH_WORSE),
+        (0.0, 0.4, PainChange.TOO_SMALL),
+        (5.3, 3.3, PainChange.MUCH_BETTER),
         (0.0, 0.0, PainChange.SAME),
         (0.0, 1.0, PainChange.MUCH_WORSE),
         (5.0, 6.2, PainChange.WORSE),
@@ -71,6 +85,21 @@ def test_runs__break_after_a_week_without_an_answer(gap_days, runs):
 )
 def test_change__two_points_or_a_third(start, end, change):
     assert PainTrend(start, end).change is change
+
+
+@given(start=TENTHS, end=TENTHS)
+def test_change__never_against_its_own_rule(start, end):
+    """In whole tenths, so that nothing is rounded."""
+    change, points = PainTrend(start / 10, end / 10).change, abs(end - start)
+    is_clear = points >= 20 or (points >= 5 and 3 * points >= start)
+    assert (change in {PainChange.MUCH_BETTER, PainChange.MUCH_WORSE}) == is_clear
+    assert change not in ({PainChange.BETTER, PainChange.MUCH_BETTER} if end >= start else WORSE)
+
+
+def test_trend__is_compared_as_it_is_told():
+    scores = dict(enumerate((2, 2, 3, 3, 2, 2, 2))) | {30 + day: 3 for day in range(3)}
+    trend = pain_trend([line(days, score) for days, score in scores.items()], FIRST, last_of(60))
+    assert trend == PainTrend(2.3, 3.0)
 
 
 def test_trend__first_against_last_two_weeks_of_answers():

@@ -9,6 +9,7 @@ from footcoach.core.exercise import Side
 from footcoach.core.progress import (
     MOST_SPANS,
     DayMark,
+    GoalState,
     Period,
     day_marks,
     done_since,
@@ -62,15 +63,43 @@ def test_day_marks__done_begun_and_off():
     works += [work(one, session="e"), work(one, 0, 200, session="e", exercise="foot-massage")]
     marks = day_marks(works, frozenset({off, both}))
     assert marks == {
-        TODAY: DayMark(TODAY, 100, 100, counts=True),
+        TODAY: DayMark(TODAY, 100, 100, counts=True, is_done=True),
         begun: DayMark(begun, 70, 100),
         off: DayMark(off, is_off=True),
-        both: DayMark(both, 100, 110, counts=True, is_off=True),
+        both: DayMark(both, 100, 110, counts=True, is_done=True, is_off=True),
         one: DayMark(one, 100, 300, counts=True),
     }
     days = (TODAY, begun, off, both, one)
     assert [marks[day].is_done for day in days] == [True, False, False, True, False]
     assert [marks[day].is_begun for day in days] == [False, True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [work(done_ms=0, session="b"), work(done_ms=0, session="c")],
+        [work(done_ms=10, planned_ms=10_000, session="b")],
+        [work(done_ms=100, planned_ms=300, session=name) for name in "bcde"],
+    ],
+    ids=["begun", "a long one ended early", "many ended early"],
+)
+@pytest.mark.parametrize("done_ms", [75, 100])
+def test_day_marks__a_whole_session_stays_done_whatever_else_was_begun(done_ms, others):
+    for works in ([work(done_ms=done_ms), *others], [*others, work(done_ms=done_ms)]):
+        mark = day_marks(works, ())[TODAY]
+        assert (mark.is_done, mark.is_begun) == (True, False)
+
+
+def test_day_marks__parts_of_sessions_make_no_whole_one():
+    mark = day_marks([work(done_ms=74, session="a"), work(done_ms=74, session="b")], ())[TODAY]
+    assert (mark.is_done, mark.is_begun) == (False, True)
+
+
+def test_day_marks__over_midnight_the_day_of_the_last_of_it():
+    yesterday = TODAY - timedelta(days=1)
+    works = [work(yesterday, 10, 10), work(done_ms=80, planned_ms=90, exercise="foot-massage")]
+    marks = day_marks(works, ())
+    assert [(marks[day].is_done, marks[day].is_begun) for day in (yesterday, TODAY)] == [(False, True), (True, False)]
 
 
 def test_done_since__leaves_out_what_is_before_and_in_the_future():
@@ -102,6 +131,26 @@ def test_spans__average_a_week():
 def test_spans__met_as_the_week_is(days, goal, is_met):
     (span,) = spans_of([week(0, days_done=days, goal_days=goal)])
     assert span.is_met is is_met
+
+
+@pytest.mark.parametrize(
+    ("days", "weeks", "state", "weeks_open"),
+    [
+        (3, 1, GoalState.MET, 0),
+        (2, 1, GoalState.SO_FAR, 1),
+        (0, 1, GoalState.SO_FAR, 1),
+        (0, 64, GoalState.SO_FAR, 1),
+        (3, 64, GoalState.MET, 0),
+    ],
+)
+def test_spans__the_present_week_is_never_missed(days, weeks, state, weeks_open):
+    span = spans_of([week(number, days_done=days) for number in range(weeks)])[-1]
+    assert (span.goal_state, span.weeks_open) == (state, weeks_open)
+
+
+def test_spans__a_week_that_is_over_is_missed():
+    before, _ = spans_of([week(0, days_done=2), week(1)])
+    assert (before.goal_state, before.weeks_open) == (GoalState.MISSED, 0)
 
 
 def test_spans__nothing_planned_has_no_share():

@@ -7,7 +7,7 @@ import pytest
 
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.record import StopReason, begin_record
-from footcoach.core.session_edit import SessionEdit, edit_of, edited
+from footcoach.core.session_edit import SessionEdit, edit_of, edited, way_back
 from tests.factories import make_exercise, make_plan
 
 BEFORE, AFTER, MORNING = PainMoment
@@ -21,20 +21,32 @@ def record():
     return replace(begun, pain=pain, stop_reason=StopReason.TIRED, note="Hm.")
 
 
+def overall(before=None, after=None, morning=None):
+    scores = zip(PainMoment, (before, after, morning), strict=True)
+    return {(moment, BodySite.OVERALL): score for moment, score in scores}
+
+
 def test_edit_of__what_is_there(record):
-    assert edit_of(record) == SessionEdit({BEFORE: 4, AFTER: 3}, StopReason.TIRED, "Hm.")
+    assert edit_of(record) == SessionEdit({**overall(4, 3), (BEFORE, BodySite.KNEE): 7}, StopReason.TIRED, "Hm.")
 
 
-def test_edited__changes_only_what_can_be_changed(record):
-    edit = SessionEdit({BEFORE: 5, MORNING: 0}, None, "Better.")
-    changed = edited(record, edit)
+def test_edited__changes_only_what_is_named(record):
+    changed = edited(record, SessionEdit(overall(5, None, 0), None, "Better."))
     assert set(changed.pain) == {Pain(BEFORE, BodySite.OVERALL, 5), KNEE, Pain(MORNING, BodySite.OVERALL, 0)}
-    assert edit_of(changed) == edit
+    assert (changed.stop_reason, changed.note) == (None, "Better.")
     assert replace(changed, pain=record.pain, stop_reason=record.stop_reason, note=record.note) == record
 
 
-def test_edited__back_again(record):
-    changed = edited(record, SessionEdit({}, StopReason.PAIN, ""))
-    back = edited(changed, edit_of(record))
-    assert set(back.pain) == set(record.pain)
+@pytest.mark.parametrize(("score", "expected"), [(2, {replace(KNEE, score=2)}), (None, set())])
+def test_edited__a_place_is_corrected_or_removed(record, score, expected):
+    changed = edited(record, SessionEdit({(BEFORE, BodySite.KNEE): score}, None, ""))
+    assert set(changed.pain) == {*record.pain} - {KNEE} | expected
+
+
+def test_way_back__takes_back_what_was_changed_and_nothing_else(record):
+    edit = SessionEdit({**overall(), (BEFORE, BodySite.KNEE): None}, StopReason.PAIN, "")
+    hip = Pain(MORNING, BodySite.HIP, 2)
+    changed = edited(record, edit)
+    back = edited(replace(changed, pain=(*changed.pain, hip)), way_back(record, edit))
+    assert set(back.pain) == {*record.pain, hip}
     assert replace(back, pain=record.pain) == record

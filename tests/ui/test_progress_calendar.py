@@ -73,6 +73,16 @@ def test_choose__a_day_with_one_whole_exercise_counts_and_is_not_done(show_progr
     assert shown.find("chosenDay").text() == "Monday 23 November: 3 minutes, partly done, counts for your week"
 
 
+def test_choose__a_whole_session_stays_done_beside_one_that_was_ended_early(show_progress):
+    def two(folder):
+        paths = Paths(folder)
+        plan = default_plan(paths)
+        write(paths, [make_record(plan, TODAY, 1), make_record(plan, TODAY, 2, share=0.04)])
+
+    shown = show_progress(two, loads=False)
+    assert shown.find("chosenDay").text() == "Monday 23 November: 19 minutes, done"
+
+
 def test_choose__tells_the_day_in_words(shown):
     choose(shown, TODAY - timedelta(days=4))
     assert shown.find("chosenDay").text() == "Thursday 19 November: 2 minutes, partly done"
@@ -90,10 +100,14 @@ def test_day_off__by_the_button_and_back(shown):
     assert shown.ask(lambda history: TODAY in history.days_off())
 
 
-def test_day_off__by_the_key(shown):
-    choose(shown, TODAY)
-    press_key(shown, Qt.Key.Key_O)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_day_off__by_the_keys_and_back(shown, key):
+    choose(shown, TODAY - timedelta(days=1))
+    press_key(shown, Qt.Key.Key_Right)
+    press_key(shown, key)
     assert shown.ask(lambda history: TODAY in history.days_off())
+    press_key(shown, key)
+    assert not shown.ask(lambda history: TODAY in history.days_off())
 
 
 def test_keys__go_from_day_to_day_and_into_the_months_before(shown):

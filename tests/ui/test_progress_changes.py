@@ -4,17 +4,24 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.record import StopReason
 from footcoach.core.session_edit import LONGEST_NOTE
+from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.history.history import History
 from footcoach.storage.paths import Paths
+from footcoach.storage.settings import DEFAULT_SETTINGS
 from footcoach.ui.dialogs.session_dialog import SessionDialog
-from footcoach.ui.progress.session_list import PAGE_ROWS
+from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
+from footcoach.ui.progress.words import DayWords
+from footcoach.ui.progress_place import ProgressPlace
+from footcoach.ui.report_flow import ReportFlow
+from footcoach.ui.transfer_flow import TransferFlow
+from tests.fakes import FakeClock
 from tests.test_accessibility import nameless
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_years
 from tests.ui.test_pages_fit import check_fits
@@ -133,8 +140,8 @@ def test_delete__the_last_one_can_still_be_taken_back(shown):
 
 def test_edit__keeps_what_was_chosen_and_what_it_does_not_show(shown):
     dialog = open_dialog(shown)
-    choose(dialog, "pain-before", "No answer")
-    choose(dialog, "pain-next morning", "0")
+    choose(dialog, "pain-before-overall", "No answer")
+    choose(dialog, "pain-next morning-overall", "0")
     choose(dialog, "stopReason", "Pain")
     dialog.findChild(QPlainTextEdit, "note").setPlainText("Zeile 1\nZeile 2")
     save(shown, dialog)
@@ -142,6 +149,99 @@ def test_edit__keeps_what_was_chosen_and_what_it_does_not_show(shown):
     assert set(changed.pain) == {KNEE, *answers(None, 3, 0)}
     assert (changed.stop_reason, changed.note) == (StopReason.PAIN, "Zeile 1\nZeile 2")
     assert shown.find("changeTold").text() == "Session of 23 November changed."
+
+
+@pytest.mark.parametrize(("text", "pain"), [("2", {replace(KNEE, score=2)}), ("No answer", set())])
+def test_edit__a_score_of_a_place_is_corrected_or_removed_and_comes_back(shown, text, pain):
+    before = second(shown)
+    dialog = open_dialog(shown)
+    choose(dialog, "pain-before-knee", text)
+    save(shown, dialog)
+    assert set(second(shown).pain) == {*answers(4, 3), *pain}
+    shown.press("undoButton")
+    assert set(second(shown).pain) == set(before.pain)
+
+
+def test_edit__the_reason_for_ending_early_is_offered_also_when_none_was_given(show_progress):
+    def ended(folder):
+        paths = Paths(folder)
+        write(paths, [make_record(default_plan(paths), TODAY, 2, share=0.5)])
+
+    shown = show_progress(ended, loads=False)
+    dialog = open_dialog(shown, row=0)
+    assert dialog.findChild(QComboBox, "stopReason").isVisible()
+    choose(dialog, "stopReason", "No time")
+    save(shown, dialog)
+    assert second(shown).stop_reason is StopReason.NO_TIME
+
+
+def test_forget__after_an_import_the_keys_undo_nothing(shown):
+    shown.buttons("deleteSession")[0].click()
+    shown.settle()
+    shown.page.forget_changes()
+    assert not shown.find("changeTold").isVisible()
+    keys(shown)
+    assert ids(shown) == [1, 2]
+
+
+def test_list__large_numbers_are_grouped(shown):
+    (line, *_) = shown.page.findChild(SessionList)._lines
+    page = SessionList(DayWords("en_GB"))
+    shown.qtbot.addWidget(page)
+    page.show_lines([line] * 2190, 2190, TODAY)
+    for _ in range(2190 // PAGE_ROWS):
+        page.findChild(QPushButton, "olderSessions").click()
+    assert "2,185 to 2,190 of 2,190, newest first" in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_place__faults_and_imports_reach_the_page(shown):
+    catalogue = load_catalogue(shown.paths, "en")
+    owner = QWidget()
+    shown.qtbot.addWidget(owner)
+    place = ProgressPlace(shown.desk, catalogue, DEFAULT_SETTINGS, clock=FakeClock(), window=owner, parent=owner)
+    shown.qtbot.addWidget(place.page)
+    for flow in (owner.findChild(TransferFlow), owner.findChild(ReportFlow)):
+        flow.fault_told.emit(f"{type(flow).__name__}: no.")
+        assert place.page.findChild(QLabel, "transferFault").text() == f"{type(flow).__name__}: no."
+    place.page.findChild(SessionList).delete_requested.emit(shown.page.findChild(SessionList)._lines[0])
+    shown.settle()
+    assert ids(shown) == [1, 2]
+    owner.findChild(TransferFlow).imported.emit()
+    place.page.findChild(QPushButton, "undoButton").click()
+    shown.settle()
+    assert ids(shown) == [1, 2]
+
+
+@pytest.mark.parametrize("tell", ["show_status", "show_fault"])
+def test_told__goes_away_when_another_action_is_told(shown, tell):
+    shown.buttons("deleteSession")[0].click()
+    shown.settle()
+    assert shown.find("changeTold").isVisible()
+    getattr(shown.page, tell)("Saving…")
+    assert not shown.find("changeTold").isVisible()
+
+
+def test_told__goes_away_when_another_place_is_opened(shown):
+    shown.buttons("deleteSession")[0].click()
+    shown.settle()
+    shown.page.hide()
+    shown.page.show()
+    shown.settle()
+    assert not shown.find("changeTold").isVisible()
+
+
+@pytest.mark.parametrize("size", [(1072, 800), (816, 640), (1600, 700)])
+def test_told__is_as_wide_as_the_cards_and_covers_nothing(show_progress, size):
+    shown = show_progress(three_sessions, loads=False, size=size)
+    page = shown.page.findChild(QScrollArea)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    shown.buttons("deleteSession")[0].click()
+    shown.settle()
+    line, card = shown.find("changeTold").parentWidget(), shown.find("transferStatus").parentWidget()
+    edges = [(one.mapTo(shown.page, QPoint()).x(), one.width()) for one in (line, card)]
+    assert edges[0] == edges[1]
+    assert page.geometry().bottom() < line.mapTo(shown.page, QPoint()).y()
+    assert card.mapTo(shown.page, QPoint(0, card.height())).y() <= page.geometry().bottom() + 1
 
 
 def test_edit__taken_back_leaves_alone_what_others_changed_since(shown):
@@ -196,7 +296,7 @@ def test_dialog__has_names_and_clips_nothing(show_progress, text_percent):
     shown.settle()
     assert nameless(dialog) == []
     check_fits(dialog)
-    assert any("Knee before 7" in label.text() for label in dialog.findChildren(QLabel))
+    assert any(label.text() == "Before: Knee" for label in dialog.findChildren(QLabel))
     dialog.close()
 
 

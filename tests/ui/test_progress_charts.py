@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget
 
 from footcoach.core.pain import PainMoment
-from footcoach.core.progress import Period
+from footcoach.core.pain_trend import PainTrend
+from footcoach.core.progress import GoalState, Period
 from footcoach.storage.paths import Paths
 from footcoach.ui.progress.day_ticks import amount_ticks, day_ticks
-from footcoach.ui.progress.words import DayWords
+from footcoach.ui.progress.sentences import trend_text
+from footcoach.ui.progress.words import DayWords, minutes_number, minutes_text
 from footcoach.ui.theme import DARK, LIGHT, apply_theme
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
 
@@ -49,8 +51,8 @@ def table(shown, name):
 
 
 def heights(chart):
-    """The amounts of the bars by their places, those that met the goal and those that did not."""
-    return [dict(zip(*item.getData(), strict=True)) for item in (chart._met, chart._missed)]
+    """The amounts of the bars by their places: goal met, not met, not over yet."""
+    return [dict(zip(*chart._bars[state].getData(), strict=True)) for state in GoalState]
 
 
 def test_one_day__makes_sense(show_progress):
@@ -58,7 +60,7 @@ def test_one_day__makes_sense(show_progress):
     assert summary(shown, "minutesChart") == "18 minutes in all, on average 18 minutes a week."
     assert summary(shown, "daysChart") == "This week is your first."
     assert summary(shown, "painChart").startswith("From 0, no pain, to 10, the worst pain.")
-    assert table(shown, "minutesChart") == [["23 Nov 2026", "18", "no"]]
+    assert table(shown, "minutesChart") == [["23 Nov 2026", "18", "not yet"]]
     assert table(shown, "daysChart") == [["23 Nov 2026", "1", "3", "1", "100 %"]]
     assert table(shown, "painChart") == [["23 Nov 2026", "4", "3", "–"]]
 
@@ -71,10 +73,12 @@ def test_bars__full_where_the_goal_was_met(show_progress):
         write(paths, [make_record(plan, day, number) for number, day in enumerate(days)])
 
     shown = show_progress(three_weeks)
-    met, missed = heights(shown.page._charts._drawn.days)
+    met, missed, so_far = heights(shown.page._charts._drawn.days)
     middles = [(TODAY - timedelta(weeks=weeks)).toordinal() + 3.5 for weeks in (0, 1, 2)]
     assert met == {middles[1]: 3}
-    assert missed == {middles[0]: 1, middles[2]: 2}
+    assert missed == {middles[2]: 2}
+    assert so_far == {middles[0]: 1}
+    assert [row[2] for row in table(shown, "minutesChart")] == ["not yet", "yes", "no"]
     assert summary(shown, "daysChart") == "You met your goal in 1 of 2 weeks."
 
 
@@ -93,8 +97,7 @@ def test_period__as_many_bars_as_can_be_seen_apart(show_progress, period, bars, 
     choose(shown, period)
     rows = table(shown, "minutesChart")
     assert len(rows) == bars
-    met, missed = heights(shown.page._charts._drawn.minutes)
-    assert len(met) + len(missed) == bars
+    assert sum(map(len, heights(shown.page._charts._drawn.minutes))) == bars
     if period is not Period.ALL:
         assert rows[-1][0] == first
 
@@ -103,9 +106,49 @@ def test_pain__the_trend_in_words_is_never_a_promise(show_progress):
     shown = show_progress(two_years)
     choose(shown, Period.TWO_YEARS)
     told = summary(shown, "painChart")
-    assert "much better. A change of 2 points, or a third, is what people call much better or much worse." in told
+    assert "much better. A change of 2 points, or of a third if that is half a point or more," in told
     assert "cure" not in told
     assert "heal" not in told
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (1.5, 2.4, "from 1.5 in the first two weeks to 2.4 in the last two: much worse. A change of 2 points, or of a"),
+        (1.5, 1.9, "to 1.9 in the last two: a change that is too small to tell."),
+        (4.0, 4.0, "to 4.0 in the last two: about the same. A change of"),
+    ],
+)
+def test_pain__the_sentence_follows_its_own_rule(start, end, words):
+    told = trend_text(PainTrend(start, end), WORDS)
+    assert words in told
+    assert ("third" in told) == ("too small" not in told)
+
+
+@pytest.mark.parametrize(
+    ("duration_ms", "words", "number"),
+    [
+        (0, "0 minutes", "0"),
+        (300, "1 second", "under 1"),
+        (40_000, "40 seconds", "under 1"),
+        (59_400, "59 seconds", "under 1"),
+        (59_600, "1 minute", "1"),
+        (60_000, "1 minute", "1"),
+        (150_000, "2 minutes", "2"),
+    ],
+)
+def test_words__durations_under_a_minute_are_in_seconds(duration_ms, words, number):
+    assert (minutes_text(duration_ms), minutes_number(duration_ms, WORDS)) == (words, number)
+
+
+def test_period__is_kept_while_the_program_runs(show_progress):
+    shown = show_progress(two_years)
+    choose(shown, Period.YEAR)
+    shown.page.hide()
+    shown.page.show_goal(5)
+    shown.page.show()
+    shown.settle()
+    assert len(table(shown, "minutesChart")) == 52
 
 
 def test_pain__lines_break_where_there_is_no_answer(show_progress):
@@ -157,7 +200,7 @@ def test_reader__every_chart_has_its_figures_in_words(show_progress):
     shown = show_progress(write_one_day)
     drawn = shown.page._charts._drawn
     for chart, name, figure in (
-        (drawn.minutes, "Minutes a week", "Week from 23 Nov 2026; Minutes 18; Goal met no."),
+        (drawn.minutes, "Minutes a week", "Week from 23 Nov 2026; Minutes 18; Goal met not yet."),
         (drawn.days, "Days a week", "Week from 23 Nov 2026; Days 1; Goal 3; Sessions 1; Done 100 %."),
         (drawn.pain, "Pain, 0 to 10", "Day 23 Nov 2026; Before 4; After 3; Next morning –."),
     ):

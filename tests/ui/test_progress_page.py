@@ -111,6 +111,21 @@ def test_status__of_saving_is_shown(show_progress):
     assert "Saved 1 session." in texts(shown.page)
 
 
+def test_fault__of_saving_stands_as_a_warning_instead_of_the_status(show_progress):
+    shown = show_progress(write_one_day)
+    fault, status = shown.find("transferFault"), shown.find("transferStatus")
+    shown.page.show_status("Saving…")
+    shown.page.show_fault("a.json: cannot be written.")
+    assert (fault.isVisible(), fault.text(), fault.property("role")) == (True, "a.json: cannot be written.", "warning")
+    assert not status.isVisible()
+    shown.page.show_status("Saved 1 session.")
+    assert (fault.isVisible(), status.isVisible()) == (False, True)
+
+
+def test_import__one_name_on_the_button(show_progress):
+    assert show_progress().find("importButton").text() == "Import a saved file…"
+
+
 @pytest.mark.parametrize(
     ("button", "signal"),
     [

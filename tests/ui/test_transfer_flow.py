@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from footcoach.storage.history.export_file import write_export
+from footcoach.storage.history.import_file import ExportDocument
+from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.storage.paths import Paths
 from footcoach.ui.dialogs.import_dialog import ImportDialog
 from footcoach.ui.history_desk import HistoryDesk
@@ -31,6 +34,10 @@ class Transfers:
         self.flow = TransferFlow(self.desk, self.window, lambda: TODAY, "en", is_wanted=lambda: self.is_open)
         self.told = []
         self.flow.status_told.connect(self.told.append)
+        self.faults = []
+        self.flow.fault_told.connect(self.faults.append)
+        self.imports = []
+        self.flow.imported.connect(lambda: self.imports.append("imported"))
         self.changes = []
         self.desk.changed.connect(lambda: self.changes.append("changed"))
 
@@ -71,7 +78,7 @@ class Transfers:
 
     def seen(self):
         """Every text of the dialog that can be seen, from the top."""
-        names = ("importHeading", "importFile", "importText", "importHere")
+        names = ("importHeading", "importFile", "importText", "importHere", "importFinal")
         labels = [self.import_dialog().findChild(QLabel, name) for name in names]
         return [label.text() for label in labels if label.isVisible()]
 
@@ -150,7 +157,9 @@ def test_export__where_nothing_can_be_written(transfers, tmp_path):
     transfers.flow.export_json()
     transfers.file_dialog("exportJsonDialog").fileSelected.emit(str(tmp_path / "gone" / "a.json"))
     transfers.wait()
-    assert transfers.told[-1].startswith("a.json: cannot be written: No such file or directory. Choose another folder")
+    assert transfers.faults[-1].startswith(
+        "a.json: cannot be written: No such file or directory. Choose another folder"
+    )
 
 
 def test_import__says_what_it_will_do_and_then_does_it(transfers, export):
@@ -163,6 +172,7 @@ def test_import__says_what_it_will_do_and_then_does_it(transfers, export):
         "from elsewhere.json",
         "2 new sessions, from 3 November 2026 to 23 November 2026.\n1 day off that is not marked here yet.",
         "1 session is already here and stays as it is. Nothing is overwritten.",
+        "An import cannot be undone; delete single sessions instead.",
     ]
     assert transfers.sessions() == [make_record(1)]
     transfers.press("confirmImportButton")
@@ -170,6 +180,7 @@ def test_import__says_what_it_will_do_and_then_does_it(transfers, export):
     assert transfers.seen() == ["Import", "Done: 2 new sessions and 1 day off."]
     assert not transfers.button("confirmImportButton").isVisible()
     assert transfers.changes == ["changed"]
+    assert transfers.imports == ["imported"]
     assert sorted(record.id for record in transfers.sessions()) == [f"{n:032x}" for n in (1, 2, 3)]
     transfers.press("closeImportButton")
     assert not any(dialog.isVisible() for dialog in transfers.window.findChildren(ImportDialog))
@@ -177,7 +188,7 @@ def test_import__says_what_it_will_do_and_then_does_it(transfers, export):
 
 def test_import__of_one_day(transfers, export):
     transfers.import_file(export(make_record(1)))
-    assert transfers.seen()[2:] == ["1 new session, of 23 November 2026.", "Nothing is overwritten."]
+    assert transfers.seen()[2:4] == ["1 new session, of 23 November 2026.", "Nothing is overwritten."]
     transfers.press("confirmImportButton")
     assert transfers.text() == "Done: 1 new session."
 
@@ -210,6 +221,16 @@ def test_import__every_text_has_its_room(transfers, export, text_percent):
         assert button.width() >= button.sizeHint().width(), button.text()
 
 
+def test_import__large_numbers_are_grouped(qtbot):
+    days_off = frozenset(TODAY - timedelta(days=number) for number in range(1000))
+    preview = ImportPreview(ExportDocument((), days_off), frozenset(), 2190, days_off, None, None)
+    dialog = ImportDialog(preview, "a.json", "en")
+    qtbot.addWidget(dialog)
+    seen = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "2,190 sessions are already here" in seen
+    assert "1,000 days off" in seen
+
+
 def test_import__cancelled_changes_nothing(transfers, export):
     transfers.import_file(export(make_record(1)))
     transfers.press("closeImportButton")
@@ -220,7 +241,7 @@ def test_import__cancelled_changes_nothing(transfers, export):
 def test_import__of_a_damaged_file_says_why(transfers, tmp_path):
     (tmp_path / "broken.json").write_text('{"format": "footcoach-history", "version": 1')
     transfers.import_file(tmp_path / "broken.json")
-    assert transfers.told[-1] == (
+    assert transfers.faults[-1] == (
         "broken.json, end of the file: something is missing here. "
         "Nothing was imported. Choose a file just as Footcoach saved it."
     )
@@ -250,7 +271,8 @@ def test_import__while_the_history_cannot_be_written(transfers, export):
     transfers.desk.change(refuse_sessions)
     transfers.press("confirmImportButton")
     words = "That did not work: your history could not be used. Nothing was changed."
-    assert transfers.told[-1] == words
+    assert transfers.faults[-1] == words
+    assert transfers.imports == []
     assert transfers.text() == words
     assert transfers.sessions() == [make_record(9)]
 
@@ -260,7 +282,7 @@ def test_import__that_was_read_too_late_opens_no_dialog(transfers, export):
     transfers.is_open = False
     transfers.import_file(file)
     assert not transfers.window.findChildren(ImportDialog)
-    assert "was read, but not imported" in transfers.told[-1]
+    assert "was read, but not imported" in transfers.faults[-1]
     transfers.is_open = True
     transfers.import_file(file)
     assert transfers.import_dialog().isVisible()
@@ -274,5 +296,5 @@ def test_history_that_cannot_be_opened__is_said_instead_of_waiting(qtbot, tmp_pa
     transfers.flow.export_csv()
     transfers.choose("exportCsvDialog", tmp_path / "sessions.csv")
     transfers.desk.close()
-    assert transfers.told[-1].startswith("That did not work")
+    assert transfers.faults[-1].startswith("That did not work")
     assert not (tmp_path / "sessions.csv").exists()

@@ -42,6 +42,7 @@ class ImportDialog(QDialog):
         self._file = self._label("importFile", "quiet", self._file_name)
         self._text = self._label("importText")
         self._here = self._label("importHere", "quiet", self._here_text(preview.here))
+        self._final = self._label("importFinal", "quiet")
         self._import = self._button("confirmImportButton", self.tr("Import"))
         self._import.clicked.connect(self._on_import_clicked)
         self._close = self._button("closeImportButton", self.tr("Cancel"))
@@ -50,8 +51,10 @@ class ImportDialog(QDialog):
         if preview.has_news:
             self._import.setProperty("role", "primary")
             self._import.setDefault(True)
+            self._final.setText(self.tr("An import cannot be undone; delete single sessions instead."))
             self._show(self.tr("Import from this file?"), self._news_text(preview))
         else:
+            self._final.hide()
             self._import.setEnabled(False)
             self._close.setText(self.tr("Close"))
             self._close.setDefault(True)
@@ -88,7 +91,7 @@ class ImportDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(4 * SPACE_PX, 3 * SPACE_PX, 4 * SPACE_PX, 3 * SPACE_PX)
         self._column.setSpacing(SPACE_PX)
-        for label in (self._heading, self._file, self._text, self._here):
+        for label in (self._heading, self._file, self._text, self._here, self._final):
             self._column.addWidget(label)
         self._column.addSpacing(SPACE_PX)
         self._column.addStretch(1)
@@ -98,7 +101,7 @@ class ImportDialog(QDialog):
         self._heading.setText(heading)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        told = (label.text() for label in (self._file, self._text, self._here) if not label.isHidden())
+        told = (label.text() for label in (self._file, self._text, self._here, self._final) if not label.isHidden())
         self.setAccessibleDescription("\n".join(filter(None, told)))
         self._fit()
 
@@ -115,7 +118,7 @@ class ImportDialog(QDialog):
         # What has begun is done to its end, so there is nothing to cancel any more.
         self._close.setText(self.tr("Close"))
         self._close.setDefault(True)
-        for widget in (self._import, self._file, self._here):
+        for widget in (self._import, self._file, self._here, self._final):
             widget.hide()
         self._show(self.tr("Importing…"), self.tr("This can take a few seconds."))
         self.import_requested.emit()
@@ -140,7 +143,7 @@ class ImportDialog(QDialog):
     def _new_days_off(self, count: int) -> str:
         if count == 1:
             return self.tr("1 day off that is not marked here yet.")
-        return self.tr("{count} days off that are not marked here yet.").format(count=count)
+        return self.tr("{count} days off that are not marked here yet.").format(count=self._locale.toString(count))
 
     def _here_text(self, count: int) -> str:
         if count == 0:
@@ -148,7 +151,7 @@ class ImportDialog(QDialog):
         if count == 1:
             return self.tr("1 session is already here and stays as it is. Nothing is overwritten.")
         return self.tr("{count} sessions are already here and stay as they are. Nothing is overwritten.").format(
-            count=count
+            count=self._locale.toString(count)
         )
 
     def _day(self, day: date | None) -> str:

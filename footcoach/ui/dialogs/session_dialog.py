@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from footcoach.core.pain import WORST, BodySite, Pain, PainMoment
+from footcoach.core.pain import WORST, BodySite, PainMoment
 from footcoach.core.record import RecordStatus, SessionLine, StopReason
 from footcoach.core.session_edit import LONGEST_NOTE, SessionEdit, edit_of
 from footcoach.ui.pain_words import site_word, stop_reason_word
@@ -41,7 +41,7 @@ class SessionDialog(QDialog):
         self._before = edit_of(line)
         self.setObjectName("sessionDialog")
         self.setWindowTitle(self.tr("Edit session"))
-        self._scores = {moment: self._score_field(moment) for moment in PainMoment}
+        self._scores = {answer: self._score_field(*answer) for answer in self._before.pain}
         self._reason = self._reason_field()
         self._note = self._note_field()
         self._save = QPushButton(self.tr("Save"))
@@ -61,17 +61,22 @@ class SessionDialog(QDialog):
 
     # Fields
 
-    def _score_field(self, moment: PainMoment) -> ChoiceField:
+    def _score_field(self, moment: PainMoment, site: BodySite) -> ChoiceField:
         field = ChoiceField()
         field.addItem(self.tr("No answer"), None)
-        for score in range(WORST + 1):
-            field.addItem(str(score), score)
-        field.setCurrentIndex(field.findData(self._before.pain.get(moment)))
-        if moment not in self._before.pain:
-            field.setCurrentIndex(0)
-        field.setObjectName(f"pain-{moment.value}")
-        field.setAccessibleName(self.tr("Pain: {moment}").format(moment=moment_word(moment)))
+        for number in range(WORST + 1):
+            field.addItem(str(number), number)
+        score = self._before.pain[moment, site]
+        field.setCurrentIndex(0 if score is None else field.findData(score))
+        field.setObjectName(f"pain-{moment.value}-{site.value}")
+        field.setAccessibleName(self.tr("Pain: {answer}").format(answer=self._answer_word(moment, site)))
         return field
+
+    def _answer_word(self, moment: PainMoment, site: BodySite) -> str:
+        """Return when, and for which place of the body, such as "Before: Knee"."""
+        if site is BodySite.OVERALL:
+            return moment_word(moment)
+        return self.tr("{moment}: {place}").format(moment=moment_word(moment), place=site_word(site))
 
     def _reason_field(self) -> ChoiceField:
         field = ChoiceField()
@@ -98,13 +103,10 @@ class SessionDialog(QDialog):
         grid = QGridLayout(grid_holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
-        for row, (moment, field) in enumerate(self._scores.items()):
-            grid.addWidget(_caption(moment_word(moment), field), row, 0)
+        for row, (answer, field) in enumerate(self._scores.items()):
+            grid.addWidget(_caption(self._answer_word(*answer), field), row, 0)
             grid.addWidget(field, row, 1)
-        by_site = _sites_text(self._line.pain)
-        told = self.tr("Also kept, and not changed here: {answers}").format(answers=by_site)
-        also = [text_label(told, "quiet")] if by_site else []
-        return card(text_label(self.tr("Pain, 0 to 10"), "subheading"), grid_holder, *also)
+        return card(text_label(self.tr("Pain, 0 to 10"), "subheading"), grid_holder)
 
     def _words_card(self) -> QWidget:
         reason = QWidget()
@@ -149,10 +151,9 @@ class SessionDialog(QDialog):
         self.accept()
 
     def _edit(self) -> SessionEdit:
-        chosen = {moment: field.currentData() for moment, field in self._scores.items()}
         reason = self._reason.currentData()
         return SessionEdit(
-            pain={moment: score for moment, score in chosen.items() if score is not None},
+            pain={answer: field.currentData() for answer, field in self._scores.items()},
             stop_reason=None if reason is None else StopReason(reason),
             note=self._note.toPlainText(),
         )
@@ -162,12 +163,3 @@ def _caption(text: str, field: QWidget) -> QLabel:
     caption = text_label(text)
     caption.setBuddy(field)
     return caption
-
-
-def _sites_text(pains: tuple[Pain, ...]) -> str:
-    """Return the answers for single places of the body."""
-    return ", ".join(
-        f"{site_word(pain.site)} {moment_word(pain.moment).lower()} {pain.score}"
-        for pain in pains
-        if pain.site is not BodySite.OVERALL
-    )

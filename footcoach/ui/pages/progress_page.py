@@ -1,11 +1,12 @@
 """Progress: what was done, day by day and week by week, and whether it hurts less."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
@@ -30,7 +31,7 @@ from footcoach.ui.progress.questions import (
 )
 from footcoach.ui.progress.session_list import SessionList
 from footcoach.ui.progress.transfer_card import TransferCard
-from footcoach.ui.progress.words import DayWords, whole_minutes
+from footcoach.ui.progress.words import DayWords, minutes_number, whole_minutes
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.notice import Notice
 from footcoach.ui.widgets.scroll_page import ScrollPage
@@ -46,7 +47,7 @@ class ProgressPage(QWidget):
         report_requested: make the page for a physiotherapist.
         export_json_requested: save everything.
         export_csv_requested: save the sessions as a table.
-        import_requested: take in what was saved.
+        import_requested: import what was saved.
     """
 
     report_requested = Signal()
@@ -82,6 +83,7 @@ class ProgressPage(QWidget):
         self._has_answer = False
         self._has_been_seen = False
         self._editing = Editing(desk, self._words, today, self)
+        self._page = ScrollPage(self.tr("Progress"))
         self._notice = Notice()
         for fault in desk.faults:
             self._notice.add(str(fault))
@@ -99,7 +101,7 @@ class ProgressPage(QWidget):
         self._connect()
 
     def _arrange(self) -> None:
-        page = ScrollPage(self.tr("Progress"))
+        page = self._page
         page.column.addWidget(text_label(self.tr("Progress"), "title"))
         for part in (self._notice, self._state, self._empty, self._full, self._transfer):
             page.column.addWidget(part)
@@ -144,8 +146,9 @@ class ProgressPage(QWidget):
         self._sessions.more_wanted.connect(self._ask_overview)
         self._changed.undo_requested.connect(self._editing.undo)
         self._changed.redo_requested.connect(self._editing.redo)
-        self._editing.told.connect(self._changed.tell)
-        self._editing.failed.connect(self._changed.tell_failure)
+        self._editing.told.connect(self._tell_change)
+        self._editing.failed.connect(self._tell_failed_change)
+        self._page.verticalScrollBar().rangeChanged.connect(self._align_change_line)
         self._transfer.report_requested.connect(self.report_requested)
         self._transfer.export_json_requested.connect(self.export_json_requested)
         self._transfer.export_csv_requested.connect(self.export_csv_requested)
@@ -160,8 +163,19 @@ class ProgressPage(QWidget):
             self.refresh()
 
     def show_status(self, text: str) -> None:
-        """Say how saving or taking in goes, or how it went."""
+        """Say how saving or importing goes, or how it went well."""
+        self._changed.hide()
         self._transfer.show_status(text)
+
+    def show_fault(self, text: str) -> None:
+        """Say why saving or importing could not be done."""
+        self._changed.hide()
+        self._transfer.show_fault(text)
+
+    def forget_changes(self) -> None:
+        """Let nothing be taken back that was done so far."""
+        self._changed.hide()
+        self._editing.forget()
 
     def refresh(self) -> None:
         """Ask the history anew."""
@@ -175,6 +189,12 @@ class ProgressPage(QWidget):
         """Ask anew: the day may be another, or a session may have been done."""
         super().showEvent(event)
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let what was told be over when another place is opened, but not when the window is put away."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._changed.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Load the charts once everything else has been seen."""
@@ -240,11 +260,13 @@ class ProgressPage(QWidget):
 
     def _show_numbers(self, seen: Overview) -> None:
         week, today = seen.week, self._calendar.today
-        minutes = whole_minutes(done_since(seen.works, today - timedelta(weeks=_LAST_WEEKS, days=-1), today))
+        done_ms = done_since(seen.works, today - timedelta(weeks=_LAST_WEEKS, days=-1), today)
         week_text = self.tr("{done} of {goal}").format(done=week.days_done, goal=week.goal_days)
         self._numbers.show_number(0, KeyNumber(self.tr("This week"), week_text, self._week_note(seen)))
-        note = self.tr("minute of exercise") if minutes == 1 else self.tr("minutes of exercise")
-        self._numbers.show_number(2, KeyNumber(self.tr("Last 4 weeks"), self._words.number(minutes), note))
+        one = whole_minutes(done_ms) == 1
+        note = self.tr("minute of exercise") if one else self.tr("minutes of exercise")
+        minutes = minutes_number(done_ms, self._words)
+        self._numbers.show_number(2, KeyNumber(self.tr("Last 4 weeks"), minutes, note))
         sessions = self._words.number(seen.sessions)
         since = "" if seen.first_day is None else self._words.plain(seen.first_day, today)
         self._numbers.show_number(3, KeyNumber(self.tr("Sessions"), sessions, self.tr("since {day}").format(day=since)))
@@ -263,6 +285,33 @@ class ProgressPage(QWidget):
         self._numbers.show_number(1, KeyNumber(self.tr("In a row"), value, note))
 
     # What a person does
+
+    @Slot(str, bool)
+    def _tell_change(self, text: str, can_undo: bool) -> None:
+        with self._end_kept_in_sight():
+            self._changed.tell(text, can_undo)
+
+    @Slot(str)
+    def _tell_failed_change(self, text: str) -> None:
+        with self._end_kept_in_sight():
+            self._changed.tell_failure(text)
+
+    @contextmanager
+    def _end_kept_in_sight(self) -> Iterator[None]:
+        """Scroll on if the end of the page is seen, and the line below the page takes room from it."""
+        bar = self._page.verticalScrollBar()
+        is_at_end = bar.value() == bar.maximum()
+        yield
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        if is_at_end:
+            bar.setValue(bar.maximum())
+
+    @Slot()
+    def _align_change_line(self) -> None:
+        bar = self._page.verticalScrollBar()
+        self._changed.leave_room(bar.sizeHint().width() if bar.maximum() > 0 else 0)
 
     @Slot(object, bool)
     def _on_days_off_changed(self, day: date, is_off: bool) -> None:

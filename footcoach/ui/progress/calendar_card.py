@@ -76,7 +76,7 @@ class CalendarCard(QFrame):
         day = self._today
         begun = DayMark(day, done_ms=_SESSION_MS // 2, planned_ms=_SESSION_MS)
         return Legend(
-            (MarkSample(DayMark(day, done_ms=_SESSION_MS, planned_ms=_SESSION_MS, counts=True)), self.tr("Done")),
+            (MarkSample(DayMark(day, done_ms=_SESSION_MS, planned_ms=_SESSION_MS, is_done=True)), self.tr("Done")),
             (MarkSample(begun), self.tr("Partly done")),
             (MarkSample(DayMark(day, is_off=True)), self.tr("Day off: ill or resting")),
             (MarkSample(DayMark(day), is_today=True), self.tr("Today")),
@@ -116,7 +116,9 @@ class CalendarCard(QFrame):
         day = self._words.long(self._chosen, self._today)
         self._told.setText(self.tr("{day}: {what}").format(day=day, what=mark_text(mark)))
         self._off.setText(self.tr("Not a day off") if mark.is_off else self.tr("Mark as a day off"))
-        help_text = self.tr("On a day off you are ill or resting. It breaks nothing. In the calendar, the key is O.")
+        help_text = self.tr(
+            "On a day off you are ill or resting. It breaks nothing. Keys in the calendar: Space and Enter."
+        )
         self._off.setAccessibleDescription(help_text)
         self._off.setToolTip(help_text)
 

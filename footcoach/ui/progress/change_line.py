@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.texts import text_label
 
+_WIDEST_PX = 1120
+"""The width of the widest card."""
+
 
 class ChangeLine(QWidget):
     """One line that says what was just done; hidden until then, and again once it was read.
@@ -34,10 +37,18 @@ class ChangeLine(QWidget):
         row.addWidget(self._text, 1)
         for button in (self._undo, self._redo, close):
             row.addWidget(button)
-        around = QHBoxLayout(self)
-        around.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX, SPACE_PX)
-        around.addWidget(line)
+        line.setMaximumWidth(_WIDEST_PX)
+        # The same margins and stretches as a page, so that it is as wide as the cards above.
+        self._around = QHBoxLayout(self)
+        self._around.addStretch(1)
+        self._around.addWidget(line, 1000)
+        self._around.addStretch(1)
+        self.leave_room(0)
         self.hide()
+
+    def leave_room(self, right_px: int) -> None:
+        """Leave so much room at the right, below the bar that scrolls the page."""
+        self._around.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX + right_px, SPACE_PX)
 
     @Slot(str, bool)
     def tell(self, text: str, can_undo: bool) -> None:

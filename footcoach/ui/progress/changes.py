@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtGui import QUndoCommand
 
 from footcoach.core.record import SessionRecord
-from footcoach.core.session_edit import SessionEdit, edit_of, edited
+from footcoach.core.session_edit import SessionEdit, edited, way_back
 from footcoach.storage.history.history import History
 from footcoach.ui.history_desk import HistoryDesk
 
@@ -99,7 +99,7 @@ class Edit(Change):
     def _do(self, history: History) -> None:
         record = history.session(self._session_id)
         if record is not None:
-            self._before = edit_of(record)
+            self._before = way_back(record, self._after)
             history.save(edited(record, self._after))
 
     def _take_back(self, history: History) -> None:

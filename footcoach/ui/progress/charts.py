@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.pain import PainMoment
-from footcoach.core.progress import Period
+from footcoach.core.progress import GoalState, Period
 from footcoach.ui.progress.chart_card import ChartCard
 from footcoach.ui.progress.day_ticks import Tick, amount_ticks
 from footcoach.ui.progress.exercises_card import ExercisesCard
@@ -19,7 +19,7 @@ from footcoach.ui.progress.legend import Legend
 from footcoach.ui.progress.questions import PeriodView
 from footcoach.ui.progress.samples import PAIN_LOOKS, BarSample, GoalSample, LineSample
 from footcoach.ui.progress.sentences import days_figures, minutes_figures, minutes_of, pain_figures
-from footcoach.ui.progress.words import DayWords, moment_word, period_word
+from footcoach.ui.progress.words import DayWords, goal_word, moment_word, period_word
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.adaptive_row import AdaptiveRow
 from footcoach.ui.widgets.settings_fields import ChoiceField
@@ -51,10 +51,9 @@ class Charts(QWidget):
         self._view: PeriodView | None = None
         self._drawn: _Drawn | None = None
         self._period = self._period_field()
-        bars = (BarSample(is_met=True), self.tr("Goal met")), (BarSample(is_met=False), self.tr("Goal not met"))
-        self._minutes = ChartCard("minutesChart", self.tr("Minutes a week"), Legend(*bars))
-        bars = (BarSample(is_met=True), self.tr("Goal met")), (BarSample(is_met=False), self.tr("Goal not met"))
-        self._days = ChartCard("daysChart", self.tr("Days a week"), Legend(*bars, (GoalSample(), self.tr("Goal"))))
+        self._minutes = ChartCard("minutesChart", self.tr("Minutes a week"), Legend(*_bar_samples()))
+        goal = GoalSample(), self.tr("Goal")
+        self._days = ChartCard("daysChart", self.tr("Days a week"), Legend(*_bar_samples(), goal))
         lines = ((LineSample(PAIN_LOOKS[moment]), moment_word(moment)) for moment in PainMoment)
         self._pain = ChartCard("painChart", self.tr("Pain, 0 to 10"), Legend(*lines))
         self._exercises = ExercisesCard(exercises, words)
@@ -148,6 +147,11 @@ class _Drawn:
     minutes: WeekChart
     days: WeekChart
     pain: PainChart
+
+
+def _bar_samples() -> Iterator[tuple[BarSample, str]]:
+    """Yield what the bars look like, and what that means."""
+    return ((BarSample(state), goal_word(state)) for state in GoalState)
 
 
 def _load_numbers() -> None:

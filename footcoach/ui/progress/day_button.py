@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from footcoach.core.progress import DayMark
 from footcoach.ui.theme import BODY_PX
 
+_KEYS_OF_MONTHS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space}
 _FULL_TURN = 360 * 16
 _CELL_EM = 2.6
 """The height of a day in units of the text size."""
@@ -49,8 +50,8 @@ class DayButton(QAbstractButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrows to the months: a button by itself would take them for the Tab key."""
-        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        """Leave the keys to the months: a button takes arrows for the Tab key, and Space for a click."""
+        if event.key() in _KEYS_OF_MONTHS:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -53,6 +53,10 @@ class Editing(QObject):
         """Do again what was taken back last."""
         self._stack.redo()
 
+    def forget(self) -> None:
+        """Make what was done so far impossible to take back: after an import, it would be something else."""
+        self._stack.clear()
+
     def open_dialog(self, line: SessionLine) -> None:
         """Offer to change a session."""
         from footcoach.ui.dialogs.session_dialog import SessionDialog  # noqa: PLC0415

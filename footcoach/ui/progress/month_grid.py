@@ -21,7 +21,7 @@ class MonthGrid(QWidget):
     """Shows a month.
 
     Signals:
-        day_pressed: the date of the day that was clicked, or chosen by Space.
+        day_pressed: the date of the day that was clicked.
     """
 
     day_pressed = Signal(object)

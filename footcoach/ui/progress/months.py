@@ -17,6 +17,7 @@ _MONTH_EM = 19
 """The narrowest month, in units of the text size."""
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+_MARKING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def month_start(day: date, months: int = 0) -> date:
@@ -103,14 +104,16 @@ class Months(QWidget):
         return self.minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from day to day with the arrows, and from month to month with Page Up and Page Down."""
+        """Go from day to day by the arrows, from month to month by Page Up and Page Down; mark by Space or Enter."""
         key = event.key()
         if key in _STEPS:
             self._choose(self._chosen + timedelta(days=_STEPS[Qt.Key(key)]))
         elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             self._choose(_same_day(self._chosen, -1 if key == Qt.Key.Key_PageUp else 1))
-        elif key == Qt.Key.Key_O and not event.modifiers():
-            self.off_toggled.emit(self._chosen)
+        elif key in _MARKING:
+            # A key that is held down repeats itself.
+            if not event.isAutoRepeat():
+                self.off_toggled.emit(self._chosen)
         else:
             super().keyPressEvent(event)
 

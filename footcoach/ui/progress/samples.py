@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from footcoach.core.pain import PainMoment
+from footcoach.core.progress import GoalState
 from footcoach.ui.theme import BODY_PX, DARK, LIGHT, Colours, is_dark
 
 
@@ -36,6 +37,35 @@ PAIN_LOOKS: Mapping[PainMoment, LineLook] = MappingProxyType(
         PainMoment.NEXT_MORNING: LineLook("t1", "warning", Qt.PenStyle.DotLine, is_filled=True),
     }
 )
+
+
+@dataclass(frozen=True)
+class BarLook:
+    """How a bar is drawn.
+
+    Attributes:
+        fill: The name of a colour of the theme.
+        pen_style: How its edge is drawn.
+    """
+
+    fill: str
+    pen_style: Qt.PenStyle
+
+
+BAR_LOOKS: Mapping[GoalState, BarLook] = MappingProxyType(
+    {
+        GoalState.MET: BarLook("accent", Qt.PenStyle.NoPen),
+        GoalState.MISSED: BarLook("soft", Qt.PenStyle.SolidLine),
+        GoalState.SO_FAR: BarLook("surface", Qt.PenStyle.DashLine),
+    }
+)
+
+
+def bar_pen(look: BarLook, colours: Colours) -> QPen:
+    """Return what draws the edge of a bar, as wide at every scale of a chart."""
+    pen = QPen(QColor(colours.quiet), 1.5 if look.pen_style is Qt.PenStyle.DashLine else 1.2, look.pen_style)
+    pen.setCosmetic(True)
+    return pen
 
 
 class _Sample(QWidget):
@@ -84,14 +114,14 @@ class LineSample(_Sample):
 class BarSample(_Sample):
     """A bar of a week."""
 
-    def __init__(self, *, is_met: bool) -> None:
-        """Show a week in which the goal was met, or was not."""
+    def __init__(self, state: GoalState) -> None:
+        """Show a week that stands so against its goal."""
         super().__init__()
-        self._is_met = is_met
+        self._look = BAR_LOOKS[state]
 
     def _paint(self, painter: QPainter, room: QRectF, colours: Colours) -> None:
-        painter.setPen(Qt.PenStyle.NoPen if self._is_met else QPen(QColor(colours.quiet), 1.2))
-        painter.setBrush(QColor(colours.accent if self._is_met else colours.soft))
+        painter.setPen(bar_pen(self._look, colours))
+        painter.setBrush(QColor(getattr(colours, self._look.fill)))
         width_px = room.width() * 0.36
         bar = QRectF(room.center().x() - width_px / 2, room.top() + 2, width_px, room.height() - 4)
         painter.drawRect(bar)

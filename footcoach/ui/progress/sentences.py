@@ -8,16 +8,16 @@ from PySide6.QtCore import QCoreApplication
 from footcoach.core.exercise import DAYS_IN_WEEK
 from footcoach.core.pain import PainMoment
 from footcoach.core.pain_trend import PainChange, PainPoint, PainTrend
-from footcoach.core.progress import Span
+from footcoach.core.progress import GoalState, Span
 from footcoach.ui.progress.chart_card import Figures
 from footcoach.ui.progress.questions import PeriodView
 from footcoach.ui.progress.words import (
     MS_PER_MINUTE,
     DayWords,
     long_time_text,
+    minutes_number,
     minutes_text,
     moment_word,
-    whole_minutes,
 )
 
 translate = QCoreApplication.translate
@@ -39,8 +39,7 @@ def minutes_figures(view: PeriodView, words: DayWords) -> Figures:
     summary = text.format(total=long_time_text(total_ms, words), mean=minutes_text(total_ms / weeks))
     heads = (_span_head(view.spans), translate("Progress", "Minutes"), translate("Progress", "Goal met"))
     rows = [
-        (_span_text(span, words), words.number(whole_minutes(span.done_ms)), _met_text(span))
-        for span in reversed(view.spans)
+        (_span_text(span, words), minutes_number(span.done_ms, words), _met_text(span)) for span in reversed(view.spans)
     ]
     return Figures(_joined(summary, span_word(view.spans)), heads, rows)
 
@@ -49,9 +48,7 @@ def days_figures(view: PeriodView, words: DayWords) -> Figures:
     """Return the days and sessions done of every week, against those that were meant."""
     met = sum(span.weeks_met for span in view.spans)
     # The present week is not over: it counts once it is met.
-    last = view.spans[-1]
-    is_open = last.weeks_met < last.weeks
-    weeks = sum(span.weeks for span in view.spans) - (1 if is_open and last.weeks == 1 else 0)
+    weeks = sum(span.weeks - span.weeks_open for span in view.spans)
     summary = _weeks_text(met, weeks)
     heads = (
         _span_head(view.spans),
@@ -127,7 +124,13 @@ def trend_text(trend: PainTrend, words: DayWords) -> str:
     told = text.format(
         start=words.number(trend.start, 1), end=words.number(trend.end, 1), change=_change_word(trend.change)
     )
-    rule = translate("Progress", "A change of 2 points, or a third, is what people call much better or much worse.")
+    if trend.change is PainChange.TOO_SMALL:
+        return told
+    rule = translate(
+        "Progress",
+        "A change of 2 points, or of a third if that is half a point or more, is what people call much better or much "
+        "worse.",
+    )
     if trend.change is PainChange.MUCH_WORSE:
         return f"{told} {rule} {translate('Progress', 'Do less, and see a physiotherapist if it lasts.')}"
     return f"{told} {rule}"
@@ -138,6 +141,7 @@ def _change_word(change: PainChange) -> str:
         PainChange.MUCH_BETTER: translate("Progress", "much better"),
         PainChange.BETTER: translate("Progress", "a little better"),
         PainChange.SAME: translate("Progress", "about the same"),
+        PainChange.TOO_SMALL: translate("Progress", "a change that is too small to tell"),
         PainChange.WORSE: translate("Progress", "a little worse"),
         PainChange.MUCH_WORSE: translate("Progress", "much worse"),
     }[change]
@@ -170,8 +174,15 @@ def _score_text(point: PainPoint, moment: PainMoment, words: DayWords) -> str:
 
 def _met_text(span: Span) -> str:
     if span.weeks == 1:
-        return translate("Progress", "yes") if span.is_met else translate("Progress", "no")
-    return translate("Progress", "{met} of {weeks} weeks").format(met=span.weeks_met, weeks=span.weeks)
+        return {
+            GoalState.MET: translate("Progress", "yes"),
+            GoalState.MISSED: translate("Progress", "no"),
+            GoalState.SO_FAR: translate("Progress", "not yet"),
+        }[span.goal_state]
+    text = translate("Progress", "{met} of {weeks} weeks")
+    if span.weeks_open:
+        text = translate("Progress", "{met} of {weeks} weeks so far")
+    return text.format(met=span.weeks_met, weeks=span.weeks)
 
 
 def _joined(*sentences: str) -> str:

@@ -84,8 +84,9 @@ class SessionList(QFrame):
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(shown))
         text = self.tr("{first} to {last} of {total}, newest first")
-        first, last = self._top + 1, self._top + len(shown)
-        self._where.setText(text.format(first=first, last=last, total=self._words.number(self._total)))
+        last = self._top + len(shown)
+        first_text, last_text, total = map(self._words.number, (self._top + 1, last, self._total))
+        self._where.setText(text.format(first=first_text, last=last_text, total=total))
         self._where.setVisible(self._total > PAGE_ROWS)
         for button, can_go in ((self._newer, self._top > 0), (self._older, last < self._total)):
             button.setVisible(self._total > PAGE_ROWS)

@@ -15,7 +15,7 @@ class TransferCard(QFrame):
         report_requested: make the page for a physiotherapist.
         export_json_requested: save everything.
         export_csv_requested: save the sessions as a table.
-        import_requested: take in what was saved.
+        import_requested: import what was saved.
     """
 
     report_requested = Signal()
@@ -26,16 +26,18 @@ class TransferCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._status = text_label("", "state")
+        self._status, self._fault = text_label("", "state"), text_label("", "warning")
         self._status.setObjectName("transferStatus")
-        self._status.hide()
+        self._fault.setObjectName("transferFault")
+        for label in (self._status, self._fault):
+            label.hide()
         report = self._button("reportButton", self.tr("Report for the physiotherapist…"), self.report_requested)
         export_json = self._button("exportJsonButton", self.tr("Save everything…"), self.export_json_requested)
         export_csv = self._button("exportCsvButton", self.tr("Save a table…"), self.export_csv_requested)
-        take_in = self._button("importButton", self.tr("Take in a saved file…"), self.import_requested)
+        take_in = self._button("importButton", self.tr("Import a saved file…"), self.import_requested)
         self._needing_sessions = (report, export_json, export_csv)
         report.setToolTip(self.tr("One page to print, as a PDF file."))
-        export_json.setToolTip(self.tr("All sessions and answers in one JSON file. Footcoach can take it in again."))
+        export_json.setToolTip(self.tr("All sessions and answers in one JSON file. Footcoach can import it again."))
         export_csv.setToolTip(self.tr("One line for each session, as a CSV file for a spreadsheet program."))
         for button in self._needing_sessions:
             button.setAccessibleDescription(button.toolTip())
@@ -49,11 +51,20 @@ class TransferCard(QFrame):
         column.addWidget(text_label(told, "quiet"))
         column.addWidget(FlowRow(report, export_json, export_csv, take_in))
         column.addWidget(self._status)
+        column.addWidget(self._fault)
 
     def show_status(self, text: str) -> None:
-        """Say how it goes, or how it went."""
-        self._status.setText(text)
-        self._status.setVisible(bool(text))
+        """Say how it goes, or how it went well."""
+        self._show(text, "")
+
+    def show_fault(self, text: str) -> None:
+        """Say why it could not be done."""
+        self._show("", text)
+
+    def _show(self, status: str, fault: str) -> None:
+        for label, text in ((self._status, status), (self._fault, fault)):
+            label.setText(text)
+            label.setVisible(bool(text))
 
     def set_has_sessions(self, has_sessions: bool) -> None:
         """Offer to save only what is there."""

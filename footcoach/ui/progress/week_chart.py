@@ -1,4 +1,4 @@
-"""Bars week by week: full where the goal was met, an outline where it was not."""
+"""Bars week by week: full where the goal was met, pale where it was not, dashed where the week is not over."""
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -6,9 +6,10 @@ from datetime import timedelta
 import pyqtgraph as pg  # type: ignore[import-untyped]
 
 from footcoach.core.exercise import DAYS_IN_WEEK
-from footcoach.core.progress import Span
+from footcoach.core.progress import GoalState, Span
 from footcoach.ui.progress.day_ticks import Tick
 from footcoach.ui.progress.plot import Plot
+from footcoach.ui.progress.samples import BAR_LOOKS, bar_pen
 from footcoach.ui.progress.words import DayWords
 
 _MOST_LABELS = 14
@@ -45,13 +46,12 @@ class WeekChart(Plot):
         """
         super().__init__(words, week_shift=3.5)
         self._amount, self._ticks, self._goal = amount, ticks, goal
-        self._met = pg.BarGraphItem(x=[], height=[], width=1)
-        self._missed = pg.BarGraphItem(x=[], height=[], width=1)
+        self._bars = {state: pg.BarGraphItem(x=[], height=[], width=1) for state in GoalState}
         # Without its halo, a line across a bar could hardly be seen.
         self._halos = pg.PlotCurveItem(connect="pairs", antialias=True)
         self._goals = pg.PlotCurveItem(connect="pairs", antialias=True)
         self._labels = [pg.TextItem(anchor=(0.5, 1)) for _ in range(_MOST_LABELS)]
-        for item in (self._met, self._missed, self._halos, self._goals, *self._labels):
+        for item in (*self._bars.values(), self._halos, self._goals, *self._labels):
             self.box.addItem(item, ignoreBounds=True)
         self.dress_marks()
 
@@ -70,9 +70,11 @@ class WeekChart(Plot):
         # The oldest may be shorter, but it has a place as wide as the others.
         places = [span.end.toordinal() - DAYS_IN_WEEK * weeks / 2 for span in spans]
         width = DAYS_IN_WEEK * weeks * _BAR_SHARE
-        for item, is_met in ((self._met, True), (self._missed, False)):
+        for state, item in self._bars.items():
             shown = [
-                (place, self._amount(span)) for place, span in zip(places, spans, strict=True) if span.is_met is is_met
+                (place, self._amount(span))
+                for place, span in zip(places, spans, strict=True)
+                if span.goal_state is state
             ]
             item.setOpts(x=[place for place, _ in shown], height=[amount for _, amount in shown], width=width)
         self._show_goals(places, goals, width * _GOAL_SHARE)
@@ -81,8 +83,9 @@ class WeekChart(Plot):
     def dress_marks(self) -> None:
         """Give bars, goals and numbers the colours of the theme."""
         colours = self.colours()
-        self._met.setOpts(brush=colours.accent, pen=pg.mkPen(None))
-        self._missed.setOpts(brush=colours.soft, pen=pg.mkPen(colours.quiet, width=1))
+        for state, item in self._bars.items():
+            look = BAR_LOOKS[state]
+            item.setOpts(brush=getattr(colours, look.fill), pen=bar_pen(look, colours))
         self._halos.setPen(pg.mkPen(colours.surface, width=6))
         self._goals.setPen(pg.mkPen(colours.text, width=2))
         for label in self._labels:
@@ -101,5 +104,5 @@ class WeekChart(Plot):
             label.setVisible(is_shown)
             if is_shown:
                 place, amount = amounts[number]
-                label.setText(str(max(1, round(amount))))
+                label.setText(self._words.number(max(1, round(amount))))
                 label.setPos(place, amount)

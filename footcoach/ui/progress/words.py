@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from footcoach.core.pain import PainMoment
 from footcoach.core.plan import MS_PER_S
-from footcoach.core.progress import DayMark, Period
+from footcoach.core.progress import DayMark, GoalState, Period
 from footcoach.core.record import SessionLine, local_time
 from footcoach.ui.region import first_weekday, time_text
 
@@ -85,8 +85,28 @@ def whole_minutes(duration_ms: float) -> int:
     return max(1, round(duration_ms / MS_PER_MINUTE)) if duration_ms else 0
 
 
+def minutes_number(duration_ms: float, words: DayWords) -> str:
+    """Return a duration in minutes, such as "22"; what is shorter than one is told as that."""
+    if _seconds_of_short(duration_ms):
+        return translate("Progress", "under 1")
+    return words.number(whole_minutes(duration_ms))
+
+
+def _seconds_of_short(duration_ms: float) -> int:
+    """Return a duration of less than a minute in seconds, rounded; 0 for any other, and for none at all."""
+    seconds = max(1, round(duration_ms / MS_PER_S)) if duration_ms else 0
+    return seconds if seconds * MS_PER_S < MS_PER_MINUTE else 0
+
+
 def minutes_text(duration_ms: float) -> str:
-    """Return a duration such as "22 minutes"."""
+    """Return a duration such as "22 minutes", or "40 seconds" where it is less than a minute."""
+    seconds = _seconds_of_short(duration_ms)
+    if seconds:
+        return (
+            translate("Progress", "1 second")
+            if seconds == 1
+            else translate("Progress", "{count} seconds").format(count=seconds)
+        )
     count = whole_minutes(duration_ms)
     return (
         translate("Progress", "1 minute")
@@ -115,6 +135,15 @@ def mark_text(mark: DayMark) -> str:
     if mark.is_off:
         parts.append(translate("Progress", "day off"))
     return ", ".join(parts) or translate("Progress", "nothing done")
+
+
+def goal_word(state: GoalState) -> str:
+    """Return what a bar of a chart says of the goal."""
+    return {
+        GoalState.MET: translate("Progress", "Goal met"),
+        GoalState.MISSED: translate("Progress", "Not met"),
+        GoalState.SO_FAR: translate("Progress", "So far"),
+    }[state]
 
 
 def period_word(period: Period) -> str:
