@@ -20,7 +20,7 @@ from tests.storage.history.sessions import TODAY, back_up, make_record, many, op
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 
-KILLS = 12
+KILLS = 9
 
 
 def test_session__killed_at_random_moments_has_lost_nothing():
