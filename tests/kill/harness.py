@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 
 from footcoach.core.plan import AFTER_STEPS, Place
-from footcoach.core.record import Outcome, PhaseKey, SessionRecord
+from footcoach.core.record import Outcome, PhaseKey, RecordStatus, SessionRecord
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
 
@@ -166,6 +166,11 @@ def judge(seen: list[Shown], folder: Path, score: Score) -> None:
     assert opened.history is not None
     with closing(opened.history) as history:
         record = history.newest_open()
+        over = next(history.sessions(), None) if record is None else None
+    if over is not None and over.status is RecordStatus.FINISHED and last.index == len(over.phases) - 1:
+        # It came to its end before it was killed: all of it is done, and nothing is left to offer.
+        score.lost += sum(not _is_kept(phase, over) for phase in (*finished, last))
+        return
     lost = [phase for phase in finished if not _is_kept(phase, record)]
     score.lost += len(lost)
     # Until its first phase is over, there is nothing to go on with.
