@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from footcoach.core.counting import COUNTS_FROM, counted
+from footcoach.core.counting import counted
 from footcoach.core.exercise import Exercise
 from footcoach.core.record import Work
 from footcoach.core.weeks import week_start
-
-__all__ = ["COUNTS_FROM", "Dose", "doses"]
 
 
 @dataclass(frozen=True)

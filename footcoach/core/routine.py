@@ -1,7 +1,7 @@
 """A routine: an ordered list of exercises, each with its dosage."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footcoach.core.exercise import Exercise
@@ -38,6 +38,10 @@ class Routine:
     def exercises(self) -> tuple[Exercise, ...]:
         """The exercises in order."""
         return tuple(entry.exercise for entry in self.entries)
+
+    def only(self, exercise_ids: Container[str]) -> "Routine":
+        """Return the routine with only these of its exercises; it may have none of them."""
+        return replace(self, entries=tuple(entry for entry in self.entries if entry.exercise.id in exercise_ids))
 
 
 class WaitForMe(StrEnum):

@@ -197,7 +197,7 @@ class Coordinator(QObject):
     def _on_today_exercise_opened(self, exercise_id: str) -> None:
         from footcoach.ui.pages.exercise_page import ExercisePage  # noqa: PLC0415
 
-        alone = self._alone(exercise_id)
+        alone = self._routine.only({exercise_id})
         (entry,) = alone.entries
         page = ExercisePage(
             entry.exercise,
@@ -233,12 +233,7 @@ class Coordinator(QObject):
 
     @Slot(str)
     def _on_exercise_start_requested(self, exercise_id: str) -> None:
-        self._the_today_flow().begin(self._alone(exercise_id))
-
-    def _alone(self, exercise_id: str) -> Routine:
-        """Return the routine with only one of its exercises."""
-        entries = tuple(entry for entry in self._routine.entries if entry.exercise.id == exercise_id)
-        return Routine(self._routine.id, self._routine.name, entries)
+        self._the_today_flow().begin(self._routine.only({exercise_id}))
 
     @Slot(object)
     def _on_today_flow_session_begun(self, beginning: Beginning) -> None:

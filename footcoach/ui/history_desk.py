@@ -55,7 +55,6 @@ class HistoryDesk(QObject):
         self._faults: list[FileFault] = []
         self.fault_found.connect(self._on_fault_found)
         self._last_kept: Future[None] | None = None
-        self._open_questions = 0
         # What is emitted in the thread of the history arrives in that of the windows.
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
@@ -63,11 +62,6 @@ class HistoryDesk(QObject):
     def faults(self) -> tuple[FileFault, ...]:
         """What went wrong so far."""
         return tuple(self._faults)
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether every question has its answer."""
-        return self._open_questions == 0
 
     def ask(
         self,
@@ -130,13 +124,11 @@ class HistoryDesk(QObject):
         self._follow(question, self._the_keeper().submit(question.job))
 
     def _follow(self, question: _Question, future: Future[Any]) -> None:
-        self._open_questions += 1
         future.add_done_callback(lambda done: self._answered.emit((question, done)))
 
     @Slot(object)
     def _on_answered(self, answer: tuple[_Question, Future[Any]]) -> None:
         question, done = answer
-        self._open_questions -= 1
         if self._is_closed:
             return
         if done.exception() is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QStackedWidget, QWidget
 
@@ -45,6 +45,7 @@ class Places(QWidget):
         self._title.setWordWrap(False)
         self._title.setContentsMargins(2 * SPACE_PX, SPACE_PX, 0, 2 * SPACE_PX)
         self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_group_id_clicked)
         self._buttons = {
             Place.TODAY: self._place_button(Place.TODAY, self.tr("Today")),
             Place.PROGRESS: self._place_button(Place.PROGRESS, self.tr("Progress")),
@@ -66,11 +67,6 @@ class Places(QWidget):
         self._sides.addWidget(self._stack, 1)
         self.setFocusProxy(today)
         self._buttons[Place.TODAY].setChecked(True)
-
-    @property
-    def current(self) -> QWidget:
-        """The page that is shown."""
-        return next(page for page in self._pages.values() if self._stack.currentWidget() is page)
 
     def show_place(self, place: Place) -> None:
         """Go to a place."""
@@ -107,9 +103,12 @@ class Places(QWidget):
     def _place_button(self, place: Place, text: str) -> QPushButton:
         button = self._button(f"{place}Place", text, None)
         button.setCheckable(True)
-        self._group.addButton(button)
-        button.clicked.connect(lambda: self.show_place(place))
+        self._group.addButton(button, list(Place).index(place))
         return button
+
+    @Slot(int)
+    def _on_group_id_clicked(self, number: int) -> None:
+        self.show_place(list(Place)[number])
 
     def _button(self, name: str, text: str, signal: object) -> QPushButton:
         button = QPushButton(text)

@@ -195,14 +195,9 @@ class TodayFlow(QObject):
         if dose is None:
             self._offers.offer_second_round(None, 0, 0)
             return
-        alone = self._alone(dose.exercise_id)
+        alone = self._routine.only({dose.exercise_id})
         (exercise,) = alone.exercises
         self._offers.offer_second_round(exercise, dose.done_today, self._compile_plan(alone).total_ms)
-
-    def _alone(self, exercise_id: str) -> Routine:
-        """Return the routine with only one of its exercises."""
-        entries = tuple(entry for entry in self._routine.entries if entry.exercise.id == exercise_id)
-        return Routine(self._routine.id, self._routine.name, entries)
 
     def _offer_to_continue(self, record: SessionRecord | None) -> None:
         beginning = self._continued(record) if record is not None else None
@@ -227,10 +222,9 @@ class TodayFlow(QObject):
         routine = self._routines.get(record.routine_id)
         if routine is None:
             return None
-        entries = tuple(entry for entry in routine.entries if entry.exercise.id in _exercise_ids(record))
-        if not entries:
+        remaining = routine.only({phase.exercise_id for phase in record.phases})
+        if not remaining.entries:
             return None
-        remaining = Routine(routine.id, routine.name, entries)
         plan = self._compile_plan(remaining)
         index = resume_index(plan, record)
         return Beginning(remaining, plan, with_plan(record, plan), index) if index is not None else None
@@ -286,7 +280,7 @@ class TodayFlow(QObject):
 
     @Slot(str)
     def _on_offers_second_round_requested(self, exercise_id: str) -> None:
-        self.begin(self._alone(exercise_id))
+        self.begin(self._routine.only({exercise_id}))
 
     @Slot(str, object)
     def _on_offers_morning_answered(self, session_id: str, scores: dict[BodySite, int]) -> None:
@@ -302,10 +296,6 @@ def _is_made_up_for(interrupted: SessionRecord, sessions: Iterable[SessionLine])
         and line.planned_ms >= planned_ms
         for line in sessions
     )
-
-
-def _exercise_ids(record: SessionRecord) -> set[str]:
-    return {phase.exercise_id for phase in record.phases}
 
 
 def _note_morning(history: History, session_id: str, scores: dict[BodySite, int]) -> None:

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from footcoach.core.dose import COUNTS_FROM, Dose, doses
+from footcoach.core.counting import COUNTS_FROM
+from footcoach.core.dose import Dose, doses
 from footcoach.core.exercise import Side
 from footcoach.core.record import Work, works_of
 from tests.core.records import at, session, ten_times, works_at

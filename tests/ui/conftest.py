@@ -1,7 +1,7 @@
 """The real program on files of its own, with a clock that is moved by hand."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
 
 from footcoach.app import Options, build
 from footcoach.coach.player import PULSE_MS, Player
@@ -16,6 +16,7 @@ from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.places import Places
 from footcoach.ui.widgets.figure_view import FigureView
 from tests.fakes import FakeClock, FakeComputer
+from tests.ui.waiting import wait_for_answers
 
 
 def build_with(figures_dirs, computer, paths):
@@ -59,7 +60,7 @@ class Program:
     def page(self):
         """What fills the window, or the page of the place that does."""
         page = self.window.current_page()
-        return page.current if isinstance(page, Places) else page
+        return page.findChild(QStackedWidget).currentWidget() if isinstance(page, Places) else page
 
     @property
     def player(self):
@@ -88,7 +89,7 @@ class Program:
 
     def settle(self):
         """Wait until the history has answered everything that it was asked."""
-        self.qtbot.waitUntil(lambda: self.history.is_idle)
+        wait_for_answers(self.qtbot, self.history)
         return self
 
     def asked(self, question):

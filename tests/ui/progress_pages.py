@@ -11,6 +11,7 @@ from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.pages.progress_page import ProgressPage
 from footcoach.ui.theme import apply_theme
 from tests.ui.histories import TODAY
+from tests.ui.waiting import wait_for_answers
 
 _TURNS = 12
 """A part that needs another height tells it upwards one layout a turn."""
@@ -41,10 +42,10 @@ class Shown:
 
     def settle(self):
         """Wait for every answer, and let the layouts come to rest."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+        wait_for_answers(self.qtbot, self.desk)
         for _ in range(_TURNS):
             QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+        wait_for_answers(self.qtbot, self.desk)
 
     def find(self, name, kind=QWidget):
         (found,) = self.page.findChildren(kind, name)

@@ -11,6 +11,7 @@ from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report_flow import ReportFlow
 from tests.factories import NO_PREFERENCES
 from tests.ui.histories import TODAY, write_one_day
+from tests.ui.waiting import wait_for_answers
 
 
 class Saving:
@@ -46,7 +47,7 @@ class Saving:
         dialog.selectFile(str(file))
         dialog.accept()
         self.qtbot.waitUntil(lambda: bool(self.told or self.faults))
-        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+        wait_for_answers(self.qtbot, self.desk)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.theme import apply_theme
 from footcoach.ui.transfer_flow import TransferFlow
 from tests.storage.history.transfers import TODAY, make_record, new_history
+from tests.ui.waiting import wait_for_answers
 
 
 class Transfers:
@@ -54,7 +55,7 @@ class Transfers:
         return answers[0]
 
     def wait(self):
-        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+        wait_for_answers(self.qtbot, self.desk)
 
     def file_dialog(self, name):
         found = [dialog for dialog in self.window.findChildren(QFileDialog, name) if dialog.isVisible()]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from footcoach.core.progress import DayMark, day_marks
 from footcoach.core.record import Work
@@ -13,6 +13,7 @@ from footcoach.ui.progress.legend import Legend
 from footcoach.ui.progress.months import Months
 from footcoach.ui.progress.words import DayWords, mark_text
 from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.named_button import named_button
 from footcoach.ui.widgets.texts import text_label
 
 _SESSION_MS = 1_200_000
@@ -39,21 +40,15 @@ class CalendarCard(QFrame):
         self._marks: Mapping[date, DayMark] = {}
         self._days_off: frozenset[date] = frozenset()
         self._months = Months(words, today)
-        self._earlier = self._button("calendarEarlier", self.tr("‹  Earlier"), self._on_earlier_clicked)
-        self._later = self._button("calendarLater", self.tr("Later  ›"), self._on_later_clicked)
-        self._off = self._button("dayOffButton", "", self._on_off_clicked)
+        self._earlier = named_button("calendarEarlier", self.tr("‹  Earlier"), self._on_earlier_clicked)
+        self._later = named_button("calendarLater", self.tr("Later  ›"), self._on_later_clicked)
+        self._off = named_button("dayOffButton", "", self._on_off_clicked)
         self._told = text_label("")
         self._told.setObjectName("chosenDay")
         self._arrange()
         self._months.day_chosen.connect(self._on_months_day_chosen)
         self._months.off_toggled.connect(self._toggle_off)
         self._months.months_changed.connect(self._on_months_changed)
-
-    def _button(self, name: str, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.clicked.connect(slot)
-        return button
 
     def _arrange(self) -> None:
         header = QHBoxLayout()

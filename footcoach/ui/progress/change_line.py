@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.named_button import named_button
 from footcoach.ui.widgets.texts import text_label
 
 _WIDEST_PX = 1120
@@ -26,9 +27,9 @@ class ChangeLine(QWidget):
         super().__init__()
         self._text = text_label("")
         self._text.setObjectName("changeTold")
-        self._undo = self._button("undoButton", self.tr("Undo"), self.undo_requested)
-        self._redo = self._button("redoButton", self.tr("Redo"), self.redo_requested)
-        close = self._button("changeReadButton", self.tr("OK"), self.hide)
+        self._undo = named_button("undoButton", self.tr("Undo"), self.undo_requested)
+        self._redo = named_button("redoButton", self.tr("Redo"), self.redo_requested)
+        close = named_button("changeReadButton", self.tr("OK"), self.hide)
         close.setAccessibleName(self.tr("Close this message"))
         line = QFrame()
         line.setProperty("role", "notice")
@@ -66,9 +67,3 @@ class ChangeLine(QWidget):
         self._redo.setVisible(can_redo)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    def _button(self, name: str, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.clicked.connect(slot)
-        return button

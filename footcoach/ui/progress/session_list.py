@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from footcoach.core.record import SessionLine
 from footcoach.ui.progress.session_row import SessionRow
 from footcoach.ui.progress.words import DayWords
 from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.named_button import named_button
 from footcoach.ui.widgets.texts import text_label
 
 PAGE_ROWS = 8
@@ -39,8 +40,8 @@ class SessionList(QFrame):
         self._today = date.min
         self._rows = [SessionRow(words) for _ in range(PAGE_ROWS)]
         self._where = text_label("", "quiet")
-        self._newer = self._button("newerSessions", self.tr("‹  Newer"), self._on_newer_clicked)
-        self._older = self._button("olderSessions", self.tr("Older  ›"), self._on_older_clicked)
+        self._newer = named_button("newerSessions", self.tr("‹  Newer"), self._on_newer_clicked)
+        self._older = named_button("olderSessions", self.tr("Older  ›"), self._on_older_clicked)
         self._arrange()
         for row in self._rows:
             row.edit_requested.connect(self.edit_requested)
@@ -56,12 +57,6 @@ class SessionList(QFrame):
         self._lines, self._total, self._today = lines, total, today
         self._top = max(0, min(self._top, (total - 1) // PAGE_ROWS * PAGE_ROWS))
         self._show()
-
-    def _button(self, name: str, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.clicked.connect(slot)
-        return button
 
     def _arrange(self) -> None:
         header = QHBoxLayout()

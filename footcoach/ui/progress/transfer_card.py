@@ -1,10 +1,11 @@
 """Taking the history out of the program, and in again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from footcoach.ui.progress.flow_row import FlowRow
 from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.widgets.named_button import named_button
 from footcoach.ui.widgets.texts import text_label
 
 
@@ -31,10 +32,10 @@ class TransferCard(QFrame):
         self._fault.setObjectName("transferFault")
         for label in (self._status, self._fault):
             label.hide()
-        report = self._button("reportButton", self.tr("Report for the physiotherapist…"), self.report_requested)
-        export_json = self._button("exportJsonButton", self.tr("Save everything…"), self.export_json_requested)
-        export_csv = self._button("exportCsvButton", self.tr("Save a table…"), self.export_csv_requested)
-        take_in = self._button("importButton", self.tr("Import a saved file…"), self.import_requested)
+        report = named_button("reportButton", self.tr("Report for the physiotherapist…"), self.report_requested)
+        export_json = named_button("exportJsonButton", self.tr("Save everything…"), self.export_json_requested)
+        export_csv = named_button("exportCsvButton", self.tr("Save a table…"), self.export_csv_requested)
+        take_in = named_button("importButton", self.tr("Import a saved file…"), self.import_requested)
         self._needing_sessions = (report, export_json, export_csv)
         report.setToolTip(self.tr("One page to print, as a PDF file."))
         export_json.setToolTip(self.tr("All sessions and answers in one JSON file. Footcoach can import it again."))
@@ -70,9 +71,3 @@ class TransferCard(QFrame):
         """Offer to save only what is there."""
         for button in self._needing_sessions:
             button.setEnabled(has_sessions)
-
-    def _button(self, name: str, text: str, signal: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.clicked.connect(signal)
-        return button

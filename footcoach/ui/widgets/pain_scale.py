@@ -1,8 +1,8 @@
 """One row of numbers from 0 to 10: how much does it hurt?"""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from footcoach.core.pain import WORST
 from footcoach.ui.theme import SPACE_PX
@@ -28,6 +28,10 @@ class PainScale(QWidget):
         self.setAccessibleName(label)
         self._score: int | None = None
         self._has_typed_one = False
+        self._group = QButtonGroup(self)
+        # It would not let go of the one that is chosen.
+        self._group.setExclusive(False)
+        self._group.idClicked.connect(self._on_group_id_clicked)
         self._buttons = [self._button(f"{name}-{score}", label, score) for score in range(WORST + 1)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +74,12 @@ class PainScale(QWidget):
         ends = {0: self.tr("no pain"), WORST: self.tr("the worst pain")}
         spoken = f"{score}, {ends[score]}" if score in ends else str(score)
         button.setAccessibleName(f"{label} {spoken}")
-        button.clicked.connect(lambda: self._choose(None if score == self._score else score))
+        self._group.addButton(button, score)
         return button
+
+    @Slot(int)
+    def _on_group_id_clicked(self, score: int) -> None:
+        self._choose(None if score == self._score else score)
 
     def _choose(self, score: int | None) -> None:
         if score == self._score:

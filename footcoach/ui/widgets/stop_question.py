@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.record import StopReason
 from footcoach.ui.pain_words import stop_reason_word
@@ -26,6 +26,10 @@ class StopQuestion(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stopQuestion")
+        self._group = QButtonGroup(self)
+        # It would not let go of the one that is chosen.
+        self._group.setExclusive(False)
+        self._group.idClicked.connect(self._on_group_id_clicked)
         self._buttons = {reason: self._button(reason) for reason in StopReason}
         first, second = tuple(self._buttons.values())[:2], tuple(self._buttons.values())[2:]
         layout = QVBoxLayout(self)
@@ -40,10 +44,12 @@ class StopQuestion(QWidget):
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setAccessibleName(self.tr("Stopped because: {reason}").format(reason=button.text()))
-        button.clicked.connect(lambda: self._choose(reason))
+        self._group.addButton(button, list(StopReason).index(reason))
         return button
 
-    def _choose(self, reason: StopReason) -> None:
+    @Slot(int)
+    def _on_group_id_clicked(self, number: int) -> None:
+        reason = list(StopReason)[number]
         for other, button in self._buttons.items():
             button.setChecked(other is reason and button.isChecked())
         self.chosen.emit(reason if self._buttons[reason].isChecked() else None)

@@ -1,0 +1,14 @@
+"""A button with a name, for screen readers and tests."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QPushButton
+
+
+def named_button(name: str, text: str, clicked: Callable[[], None] | SignalInstance) -> QPushButton:
+    """Return a button called `name` that says `text`; `clicked` is what a click does, or the signal that tells it."""
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.clicked.connect(clicked)
+    return button
