@@ -508,7 +508,9 @@ def fresh_stills(qapp, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def still_bytes(content):
     """Return the colours of a still at a small size."""
     assert QSvgRenderer(content).isValid()
-    return bytes(rendered_svg(content, (240, 200)).constBits())
+    # The bytes belong to the image, which has to live until they are copied.
+    image = rendered_svg(content, (240, 200))
+    return bytes(image.constBits())
 
 
 def test_save_sheets__every_theme_side_and_look__are_files_of_moderate_size(tmp_path: Path):

@@ -89,7 +89,7 @@ class History:
         return tuple(rows.line(row, pains) for row in found)
 
     def works(self, first: date, last: date) -> tuple[Work, ...]:
-        """Return what was done on the days from `first` to `last`, by session, exercise and side, in order of days."""
+        """Return what was done on the days from `first` to `last`, in order of days, sessions, exercises and sides."""
         days = (first.isoformat(), last.isoformat())
         return tuple(rows.work(row) for row in self._connection.execute(rows.SELECT_WORKS, days))
 

@@ -46,7 +46,7 @@ SELECT_PAINS = (
 )
 SELECT_WORKS = (
     "SELECT id, work.day, exercise_id, side, work.planned_ms, work.done_ms FROM work JOIN session ON key = session_key "
-    "WHERE work.day BETWEEN ? AND ? ORDER BY work.day, session_key"
+    "WHERE work.day BETWEEN ? AND ? ORDER BY work.day, started_at_ms, id, exercise_id, side"
 )
 
 Row = tuple[Any, ...]

@@ -123,6 +123,16 @@ def test_works__are_those_of_the_records(history):
     assert set(history.works(*days)) == {work for work in expected if days[0] <= work.day <= days[1]}
 
 
+def test_works__of_one_day_are_in_the_order_of_the_sessions(history):
+    later, earlier = make_record(1, done=9), make_record(2, done=9)
+    earlier = replace(earlier, started_at_ms=later.started_at_ms - 60_000)
+    for record in (later, earlier):
+        history.save(record)
+    works = history.works(*EVER)
+    assert [work.session_id for work in works] == sorted((work.session_id for work in works), reverse=True)
+    assert {work.session_id for work in works} == {later.id, earlier.id}
+
+
 def test_delete__takes_everything_along(history, tmp_path):
     record = many(1)[0]
     history.save(record)
