@@ -118,15 +118,15 @@ class Coordinator(QObject):
     def _on_window_appeared(self) -> None:
         # The history is opened behind the first window: the longer it is, the longer it is looked over.
         self._the_today_flow().refresh()
-        QTimer.singleShot(_LOAD_LATER_MS, self, self._load_progress)
+        QTimer.singleShot(_LOAD_LATER_MS, self, self._prepare_places)
         for trouble in load_figures(self._figures, self._plan(self._routine), self._catalogue.exercises):
             self._today.notice.add(trouble)
 
     @Slot()
-    def _load_progress(self) -> None:
-        """Load what Progress is made of while nobody waits, so that it opens at once; charts come when it is opened."""
+    def _prepare_places(self) -> None:
+        """Make Progress while nobody waits, so that it opens at once; its charts are loaded when it is opened."""
         if self._flow is None:
-            import footcoach.ui.progress_place  # noqa: F401, PLC0415
+            self._places.prepare()
 
     def _tell_faults(self, loaded: LoadedSettings) -> None:
         for fault in self._catalogue.faults:

@@ -68,11 +68,16 @@ class Places(QWidget):
         self.setFocusProxy(today)
         self._buttons[Place.TODAY].setChecked(True)
 
+    def prepare(self) -> None:
+        """Make the places that were not opened yet, so that they open at once."""
+        if Place.PROGRESS not in self._pages:
+            self._pages[Place.PROGRESS] = self._make_progress()
+            self._stack.addWidget(self._pages[Place.PROGRESS])
+
     def show_place(self, place: Place) -> None:
         """Go to a place."""
         if place not in self._pages:
-            self._pages[place] = self._make_progress()
-            self._stack.addWidget(self._pages[place])
+            self.prepare()
         self._buttons[place].setChecked(True)
         self._stack.setCurrentWidget(self._pages[place])
         self.setFocusProxy(self._pages[place])

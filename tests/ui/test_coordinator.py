@@ -12,6 +12,7 @@ from footcoach.storage.state import State, load_state
 from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures import Figures
 from footcoach.ui.pages.exercise_page import ExercisePage
+from footcoach.ui.pages.progress_page import ProgressPage
 from footcoach.ui.pages.safety_page import SafetyPage
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
@@ -33,6 +34,29 @@ def test_first_launch__shows_before_you_start_until_understood(start_program):
 
 def test_second_launch__shows_today(program):
     assert isinstance(program.page, TodayPage)
+
+
+def test_progress__is_made_while_nobody_waits_and_comes_after_today(program):
+    assert program.window.findChild(ProgressPage) is None
+    program.qtbot.waitUntil(lambda: program.window.findChild(ProgressPage) is not None)
+    assert isinstance(program.page, TodayPage)
+    program.press("progressPlace")
+    assert isinstance(program.page, ProgressPage)
+    program.settle()
+
+
+def test_progress__can_be_opened_before_it_was_made(program):
+    program.press("progressPlace")
+    made = program.page
+    program.coordinator._prepare_places()
+    assert program.window.findChildren(ProgressPage) == [made]
+    program.settle()
+
+
+def test_progress__is_not_made_beside_a_session(program):
+    program.press("startButton")
+    program.coordinator._prepare_places()
+    assert program.window.findChild(ProgressPage) is None
 
 
 def test_start_option__starts_at_once_but_never_before_the_safety_page(start_program):

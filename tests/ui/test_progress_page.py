@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from footcoach.storage.faults import FileFault
 from footcoach.storage.paths import Paths
+from footcoach.ui.pages.progress_page import ProgressPage
 from tests.test_accessibility import nameless
 from tests.ui.histories import TODAY, default_plan, make_record, write, write_one_day, write_years
 from tests.ui.test_pages_fit import check_fits
@@ -79,6 +80,22 @@ def test_empty__says_what_to_do_and_offers_only_to_take_in(show_progress):
     names = ("reportButton", "exportJsonButton", "exportCsvButton", "importButton")
     assert [shown.find(name).isEnabled() for name in names] == [False, False, False, True]
     assert not shown.page._charts.is_loaded
+
+
+def test_open__first_time__numbers_and_days_are_seen_before_the_rest(show_progress, monkeypatch):
+    first_seen = []
+
+    def paint(page, event):
+        paint_page(page, event)
+        if page._days.isVisible():
+            first_seen.append(page._charts.isVisible())
+
+    paint_page = ProgressPage.paintEvent
+    monkeypatch.setattr(ProgressPage, "paintEvent", paint)
+    shown = show_progress(write_one_day)
+    assert first_seen[0] is False
+    assert shown.find("minutesChart").isVisible()
+    assert shown.find("importButton").isVisible()
 
 
 def test_refresh__when_something_was_changed_elsewhere(show_progress):

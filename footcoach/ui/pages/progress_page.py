@@ -96,7 +96,8 @@ class ProgressPage(QWidget):
         self._transfer = TransferCard()
         self._changed = ChangeLine()
         self._empty = self._empty_card()
-        self._full = self._column_of(self._numbers, self._days, self._charts, self._sessions)
+        self._more = self._column_of(self._charts, self._sessions)
+        self._full = self._column_of(self._numbers, self._days, self._more)
         self._arrange()
         self._connect()
 
@@ -113,7 +114,7 @@ class ProgressPage(QWidget):
         column.addWidget(page, 1)
         # Below the page it is seen wherever the page is scrolled to.
         column.addWidget(self._changed)
-        for part in (self._state, self._empty, self._full, self._transfer):
+        for part in (self._state, self._empty, self._full, self._more, self._transfer):
             part.hide()
 
     def _column_of(self, *parts: QWidget) -> QWidget:
@@ -183,7 +184,8 @@ class ProgressPage(QWidget):
         if not self._has_answer:
             self._say(self.tr("Reading your history…"))
         self._ask_overview(self._sessions.fewest_lines)
-        self._ask_period()
+        if self._has_been_seen:
+            self._ask_period()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask anew: the day may be another, or a session may have been done."""
@@ -197,10 +199,11 @@ class ProgressPage(QWidget):
             self._changed.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Load the charts once everything else has been seen."""
+        """Fill what lies below the numbers and the days once these have been seen, and load the charts."""
         super().paintEvent(event)
         if not self._has_been_seen and not self._full.isHidden():
             self._has_been_seen = True
+            QTimer.singleShot(0, self, self._ask_period)
             QTimer.singleShot(0, self._charts, self._charts.load)
 
     @Slot()
@@ -239,7 +242,8 @@ class ProgressPage(QWidget):
         self._transfer.set_has_sessions(has_sessions)
         self._full.setVisible(has_sessions)
         self._empty.setVisible(not has_sessions)
-        self._transfer.show()
+        if not has_sessions:
+            self._transfer.show()
 
     def _show_unreadable(self) -> None:
         self._say(
@@ -247,9 +251,10 @@ class ProgressPage(QWidget):
         )
 
     def _show_period(self, view: PeriodView | None) -> None:
-        self._charts.setVisible(view is not None)
         if view is not None:
             self._charts.show_view(view)
+            self._more.show()
+            self._transfer.show()
         if self._charts.is_loaded:
             self._ask_streak()
 
