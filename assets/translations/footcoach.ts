@@ -972,7 +972,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All the time</source>
+        <source>Since the beginning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

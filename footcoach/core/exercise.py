@@ -1,6 +1,6 @@
 """An exercise: its words, its numbers and where each number comes from. Plain values, already in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -302,3 +302,15 @@ class Exercise:
     def default_dosage(self) -> dict[str, int]:
         """Return every number as delivered, by key."""
         return {key: number.default for key, number in self.dosage.items()}
+
+
+def name_of(exercise_id: str, exercises: Mapping[str, Exercise]) -> str:
+    """Return the name of one of `exercises`; one that is no longer there keeps its id as its name."""
+    exercise = exercises.get(exercise_id)
+    return exercise.name if exercise is not None else exercise_id
+
+
+def in_order(exercise_ids: Iterable[str], exercises: Mapping[str, Exercise]) -> tuple[str, ...]:
+    """Return ids in the order of `exercises`, then those that are no longer there, each once."""
+    ids = set(exercise_ids)
+    return (*(id_ for id_ in exercises if id_ in ids), *sorted(ids - exercises.keys()))

@@ -41,6 +41,7 @@ class DayMark:
         counts: Whether at least one exercise counts, so that the day counts for the week's goal.
         is_done: Whether enough of one session was done; nothing else that was begun on the day takes that away.
         is_off: Whether the person marked it as one of illness or rest.
+        exercise_ids: The exercises of which anything was done.
     """
 
     day: date
@@ -49,6 +50,7 @@ class DayMark:
     counts: bool = False
     is_done: bool = False
     is_off: bool = False
+    exercise_ids: frozenset[str] = frozenset()
 
     @property
     def is_begun(self) -> bool:
@@ -152,13 +154,20 @@ def day_marks(works: Iterable[Work], days_off: Collection[date]) -> Mapping[date
     """Return the days on which anything was done, and the days off."""
     works = tuple(works)
     counting, done = days_done(works), _days_of_whole_sessions(works)
-    sums: dict[date, tuple[int, int]] = dict.fromkeys(days_off, (0, 0))
+    days: dict[date, list[Work]] = {day: [] for day in days_off}
     for work in works:
-        done_ms, planned_ms = sums.get(work.day, (0, 0))
-        sums[work.day] = (done_ms + work.done_ms, planned_ms + work.planned_ms)
+        days.setdefault(work.day, []).append(work)
     return {
-        day: DayMark(day, *ms, counts=day in counting, is_done=day in done, is_off=day in days_off)
-        for day, ms in sums.items()
+        day: DayMark(
+            day=day,
+            done_ms=sum(work.done_ms for work in group),
+            planned_ms=sum(work.planned_ms for work in group),
+            counts=day in counting,
+            is_done=day in done,
+            is_off=day in days_off,
+            exercise_ids=frozenset(work.exercise_id for work in group if work.done_ms),
+        )
+        for day, group in days.items()
     }
 
 

@@ -233,6 +233,7 @@ class SessionLine:
         day: The local day it counts for.
         planned_ms: Moving and holding in its plan.
         done_ms: Moving and holding that was done.
+        exercise_ids: The exercises of its plan.
     """
 
     id: str
@@ -246,6 +247,7 @@ class SessionLine:
     stop_reason: StopReason | None
     note: str
     pain: tuple[Pain, ...]
+    exercise_ids: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Everything that can be done: the exercises and routines that come with the program, and the person's own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,7 +21,7 @@ class Catalogue:
 
     Attributes:
         language: The language of its words.
-        exercises: By id.
+        exercises: By id; those of the default routine first, in its order.
         routines: By id.
         faults: What was left out of it, and why.
     """
@@ -62,4 +62,7 @@ def load_catalogue(paths: Paths, language: str) -> Catalogue:
     assets = files("footcoach.assets")
     exercises = load_exercises([assets / "exercises", paths.exercises_dir], language)
     routines = load_routines([assets / "routines", paths.routines_dir], exercises.exercises, language)
-    return Catalogue(language, exercises.exercises, routines.routines, exercises.faults + routines.faults)
+    faults = exercises.faults + routines.faults
+    catalogue = Catalogue(language, exercises.exercises, routines.routines, faults)
+    first = {exercise.id: exercise for exercise in catalogue.default_routine().exercises}
+    return replace(catalogue, exercises={**first, **exercises.exercises})

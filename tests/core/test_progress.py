@@ -62,12 +62,13 @@ def test_day_marks__done_begun_and_off():
     works = [work(), work(begun, 70, session="b"), work(both, session="c"), work(both, 0, 10, session="d")]
     works += [work(one, session="e"), work(one, 0, 200, session="e", exercise="foot-massage")]
     marks = day_marks(works, frozenset({off, both}))
+    raises = frozenset({"heel-raises"})
     assert marks == {
-        TODAY: DayMark(TODAY, 100, 100, counts=True, is_done=True),
-        begun: DayMark(begun, 70, 100),
+        TODAY: DayMark(TODAY, 100, 100, counts=True, is_done=True, exercise_ids=raises),
+        begun: DayMark(begun, 70, 100, exercise_ids=raises),
         off: DayMark(off, is_off=True),
-        both: DayMark(both, 100, 110, counts=True, is_done=True, is_off=True),
-        one: DayMark(one, 100, 300, counts=True),
+        both: DayMark(both, 100, 110, counts=True, is_done=True, is_off=True, exercise_ids=raises),
+        one: DayMark(one, 100, 300, counts=True, exercise_ids=raises),
     }
     days = (TODAY, begun, off, both, one)
     assert [marks[day].is_done for day in days] == [True, False, False, True, False]

@@ -15,6 +15,7 @@ pytest_plugins = ("tests.ui.progress_pages",)
 
 FIVE_MONTHS_AGO = TODAY - timedelta(days=150)
 A_YEAR_AGO = TODAY - timedelta(days=365)
+ALL_SIX = "Tiptoe walk, Heel raises, Seated toe stretch, Foot massage, Resistance band, Ankle circles"
 
 
 def some_days(folder):
@@ -64,13 +65,21 @@ def test_names__of_all_days_of_three_months(shown):
         assert name in seen
 
 
+def told(shown):
+    """What is said of the chosen day, line by line."""
+    return shown.find("chosenDay").text().splitlines()
+
+
 def test_choose__a_day_with_one_whole_exercise_counts_and_is_not_done(show_progress):
     def tenth(folder):
         paths = Paths(folder)
         write(paths, [make_record(default_plan(paths), TODAY, share=0.1)])
 
     shown = show_progress(tenth, loads=False)
-    assert shown.find("chosenDay").text() == "Monday 23 November: 3 minutes, partly done, counts for your week"
+    assert told(shown) == [
+        "Monday 23 November: 3 minutes, partly done, counts for your week",
+        "Tiptoe walk, Heel raises",
+    ]
 
 
 def test_choose__a_whole_session_stays_done_beside_one_that_was_ended_early(show_progress):
@@ -80,19 +89,21 @@ def test_choose__a_whole_session_stays_done_beside_one_that_was_ended_early(show
         write(paths, [make_record(plan, TODAY, 1), make_record(plan, TODAY, 2, share=0.04)])
 
     shown = show_progress(two, loads=False)
-    assert shown.find("chosenDay").text() == "Monday 23 November: 19 minutes, done"
+    assert told(shown) == ["Monday 23 November: 19 minutes, done", ALL_SIX]
 
 
 def test_choose__tells_the_day_in_words(shown):
     choose(shown, TODAY - timedelta(days=4))
-    assert shown.find("chosenDay").text() == "Thursday 19 November: 2 minutes, partly done"
+    assert told(shown) == ["Thursday 19 November: 2 minutes, partly done", "Tiptoe walk"]
+    choose(shown, TODAY - timedelta(days=3))
+    assert told(shown) == ["Friday 20 November: nothing done"]
 
 
 def test_day_off__by_the_button_and_back(shown):
     choose(shown, TODAY)
     shown.press("dayOffButton")
     assert shown.ask(lambda history: TODAY in history.days_off())
-    assert shown.find("chosenDay").text() == "Monday 23 November: 18 minutes, done, day off"
+    assert told(shown) == ["Monday 23 November: 18 minutes, done, day off", ALL_SIX]
     assert shown.find("changeTold").text() == "23 November is a day off."
     shown.press("dayOffButton")
     assert not shown.ask(lambda history: TODAY in history.days_off())

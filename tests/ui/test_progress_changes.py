@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
+from footcoach.core.compiler import compile_plan
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.record import StopReason
 from footcoach.core.session_edit import LONGEST_NOTE
@@ -21,6 +22,7 @@ from footcoach.ui.progress.words import DayWords
 from footcoach.ui.progress_place import ProgressPlace
 from footcoach.ui.report_flow import ReportFlow
 from footcoach.ui.transfer_flow import TransferFlow
+from tests.factories import NO_PREFERENCES
 from tests.fakes import FakeClock
 from tests.test_accessibility import nameless
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_years
@@ -89,6 +91,31 @@ def test_list__newest_first_and_text_from_people_is_plain(shown):
     assert names == [f"Edit the session of Monday 23 November, 0{hour}:30" for hour in (8, 7, 6)]
     label = next(one for one in shown.page.findChildren(type(shown.find("chosenDay"))) if "<b>" in one.text())
     assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_list__says_what_was_done_by_name_where_that_is_short(show_progress):
+    def write_some(folder):
+        paths = Paths(folder)
+        plans = [plan_of(paths, *ids) for ids in (("ankle-circles",), ("ankle-circles", "heel-raises"), ())]
+        unknown = make_record(plans[0], TODAY, 4, hour=9)
+        gone = tuple(replace(phase, exercise_id="own-wall-push") for phase in unknown.phases)
+        records = [make_record(plan, TODAY, number, hour=6 + number) for number, plan in enumerate(plans)]
+        write(paths, [*records, replace(unknown, phases=gone)])
+
+    shown = show_progress(write_some, loads=False)
+    facts = [label.text() for label in shown.page.findChildren(QLabel) if "all of it" in label.text()]
+    assert [text.split("  ·  ")[0] for text in facts if text] == [
+        "own-wall-push",
+        "6 exercises",
+        "Heel raises, Ankle circles",
+        "Ankle circles",
+    ]
+
+
+def plan_of(paths, *exercise_ids):
+    """A plan with these exercises; with all of them where none is named."""
+    routine = load_catalogue(paths, "en").default_routine()
+    return compile_plan(routine.only(exercise_ids) if exercise_ids else routine, NO_PREFERENCES)
 
 
 def test_delete__undo_and_redo_by_buttons(shown):
@@ -186,7 +213,7 @@ def test_forget__after_an_import_the_keys_undo_nothing(shown):
 
 def test_list__large_numbers_are_grouped(shown):
     (line, *_) = shown.page.findChild(SessionList)._lines
-    page = SessionList(DayWords("en_GB"))
+    page = SessionList({}, DayWords("en_GB"))
     shown.qtbot.addWidget(page)
     page.show_lines([line] * 2190, 2190, TODAY)
     for _ in range(2190 // PAGE_ROWS):

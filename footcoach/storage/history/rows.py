@@ -37,7 +37,8 @@ SELECT_SESSIONS = f"SELECT key, {_SESSION_COLUMNS} FROM session"
 SELECT_PHASES = "SELECT * FROM phase WHERE session_key = ? ORDER BY number"
 SELECT_PAIN = "SELECT moment, site, score FROM pain WHERE session_key = ? ORDER BY number"
 SELECT_LINES = (
-    "SELECT key, id, routine_id, day, started_at_ms, utc_offset_min, status, planned_ms, done_ms, stop_reason, note "
+    "SELECT key, id, routine_id, day, started_at_ms, utc_offset_min, status, planned_ms, done_ms, stop_reason, note, "
+    "(SELECT group_concat(DISTINCT exercise_id) FROM work WHERE session_key = key) "
     "FROM session WHERE day BETWEEN ? AND ? ORDER BY started_at_ms DESC, id"
 )
 SELECT_PAINS = (
@@ -168,7 +169,7 @@ def pains_by_session(found: Iterable[Row]) -> Mapping[int, tuple[Pain, ...]]:
 
 def line(row: Row, pains: Mapping[int, tuple[Pain, ...]]) -> SessionLine:
     """Return a session in one line from its row of SELECT_LINES."""
-    key, session_id, routine_id, day, started_at_ms, offset_min, status, planned_ms, done_ms, reason, note = row
+    key, session_id, routine_id, day, started_at_ms, offset_min, status, planned_ms, done_ms, reason, note, ids = row
     return SessionLine(
         id=session_id,
         routine_id=routine_id,
@@ -181,6 +182,7 @@ def line(row: Row, pains: Mapping[int, tuple[Pain, ...]]) -> SessionLine:
         stop_reason=StopReason(reason) if reason else None,
         note=note,
         pain=pains.get(key, ()),
+        exercise_ids=frozenset(ids.split(",") if ids else ()),
     )
 
 

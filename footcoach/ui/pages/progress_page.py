@@ -68,7 +68,7 @@ class ProgressPage(QWidget):
 
         Args:
             desk: The history; it must outlive the page.
-            exercises: The exercises by their ids, for their names.
+            exercises: The exercises by their ids, in the order in which they are named.
             language: In which days are written.
             goal_days: On how many days a week the person wants to exercise, 1 to 7.
             today: Tells the local day.
@@ -90,9 +90,9 @@ class ProgressPage(QWidget):
         self._state = text_label("", "quiet")
         self._numbers = KeyNumbers(4)
         self._show_streak(None)
-        self._days = CalendarCard(self._words, today())
+        self._days = CalendarCard(exercises, self._words, today())
         self._charts = Charts(exercises, self._words)
-        self._sessions = SessionList(self._words)
+        self._sessions = SessionList(exercises, self._words)
         self._transfer = TransferCard()
         self._changed = ChangeLine()
         self._empty = self._empty_card()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
-from footcoach.core.exercise import Exercise
+from footcoach.core.exercise import Exercise, name_of
 from footcoach.core.pain import Light, light_of
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.record import StopReason
@@ -86,9 +86,7 @@ class SummaryPage(ScrollPage):
         grid.setVerticalSpacing(SPACE_PX)
         grid.setColumnStretch(1, 1)
         for row, summary in enumerate(summaries):
-            exercise = exercises.get(summary.exercise_id)
-            name = exercise.name if exercise is not None else summary.exercise_id
-            grid.addWidget(text_label(name, "subheading"), row, 1)
+            grid.addWidget(text_label(name_of(summary.exercise_id, exercises), "subheading"), row, 1)
             grid.addWidget(text_label(self._mark(summary)), row, 0)
             grid.addWidget(text_label(self._done(summary)), row, 2)
         return frame

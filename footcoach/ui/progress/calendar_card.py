@@ -6,12 +6,13 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from footcoach.core.exercise import Exercise
 from footcoach.core.progress import DayMark, day_marks
 from footcoach.core.record import Work
 from footcoach.ui.progress.day_button import MarkSample
 from footcoach.ui.progress.legend import Legend
 from footcoach.ui.progress.months import Months
-from footcoach.ui.progress.words import DayWords, mark_text
+from footcoach.ui.progress.words import DayWords, exercise_names, mark_text
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.named_button import named_button
 from footcoach.ui.widgets.texts import text_label
@@ -31,10 +32,11 @@ class CalendarCard(QFrame):
     off_changed = Signal(object, bool)
     days_wanted = Signal(object, object)
 
-    def __init__(self, words: DayWords, today: date) -> None:
-        """Write days by `words`, and begin with `today`."""
+    def __init__(self, exercises: Mapping[str, Exercise], words: DayWords, today: date) -> None:
+        """Name the `exercises`, write days by `words`, and begin with `today`."""
         super().__init__()
         self.setProperty("role", "card")
+        self._exercises = exercises
         self._words = words
         self._today = self._chosen = self._known_from = today
         self._marks: Mapping[date, DayMark] = {}
@@ -109,7 +111,8 @@ class CalendarCard(QFrame):
     def _show_chosen(self) -> None:
         mark = self._marks.get(self._chosen, DayMark(self._chosen))
         day = self._words.long(self._chosen, self._today)
-        self._told.setText(self.tr("{day}: {what}").format(day=day, what=mark_text(mark)))
+        what = "\n".join(filter(None, (mark_text(mark), exercise_names(mark.exercise_ids, self._exercises))))
+        self._told.setText(self.tr("{day}: {what}").format(day=day, what=what))
         self._off.setText(self.tr("Not a day off") if mark.is_off else self.tr("Mark as a day off"))
         help_text = self.tr(
             "On a day off you are ill or resting. It breaks nothing. Keys in the calendar: Space and Enter."

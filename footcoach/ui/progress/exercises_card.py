@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from footcoach.core.exercise import Exercise, Side
+from footcoach.core.exercise import Exercise, Side, in_order, name_of
 from footcoach.core.progress import ExerciseShare
 from footcoach.ui.progress.words import DayWords, long_time_text, side_in_words
 from footcoach.ui.theme import BODY_PX, SPACE_PX
@@ -48,8 +48,8 @@ class ExercisesCard(QFrame):
 
     def show_shares(self, shares: Sequence[ExerciseShare]) -> None:
         """Show what was done, in the order of the exercises."""
-        known = list(self._exercises)
-        ordered = sorted(shares, key=lambda share: (_place(known, share.exercise_id), share.exercise_id, share.side))
+        places = {id_: place for place, id_ in enumerate(in_order((s.exercise_id for s in shares), self._exercises))}
+        ordered = sorted(shares, key=lambda share: (places[share.exercise_id], share.side))
         while len(self._rows) < len(ordered):
             self._rows.append(_ShareRow(self._grid, len(self._rows) + 1))
         for row, share in zip(self._rows, ordered, strict=False):
@@ -76,13 +76,8 @@ class ExercisesCard(QFrame):
             row.set_has_bar(has_bar=has_bars)
 
     def _name(self, share: ExerciseShare) -> str:
-        exercise = self._exercises.get(share.exercise_id)
-        name = exercise.name if exercise is not None else share.exercise_id
+        name = name_of(share.exercise_id, self._exercises)
         return name if share.side is Side.BOTH else f"{name}, {side_in_words(share.side)}"
-
-
-def _place(known: Sequence[str], exercise_id: str) -> int:
-    return known.index(exercise_id) if exercise_id in known else len(known)
 
 
 class _ShareRow:

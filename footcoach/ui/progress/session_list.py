@@ -1,11 +1,12 @@
 """All sessions, newest first, some at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from footcoach.core.exercise import Exercise
 from footcoach.core.record import SessionLine
 from footcoach.ui.progress.session_row import SessionRow
 from footcoach.ui.progress.words import DayWords
@@ -30,15 +31,15 @@ class SessionList(QFrame):
     delete_requested = Signal(object)
     more_wanted = Signal(int)
 
-    def __init__(self, words: DayWords) -> None:
-        """Write days by `words`."""
+    def __init__(self, exercises: Mapping[str, Exercise], words: DayWords) -> None:
+        """Name the `exercises`, and write days by `words`."""
         super().__init__()
         self.setProperty("role", "card")
         self._words = words
         self._lines: Sequence[SessionLine] = ()
         self._total = self._top = 0
         self._today = date.min
-        self._rows = [SessionRow(words) for _ in range(PAGE_ROWS)]
+        self._rows = [SessionRow(exercises, words) for _ in range(PAGE_ROWS)]
         self._where = text_label("", "quiet")
         self._newer = named_button("newerSessions", self.tr("‹  Newer"), self._on_newer_clicked)
         self._older = named_button("olderSessions", self.tr("Older  ›"), self._on_older_clicked)

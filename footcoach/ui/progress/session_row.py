@@ -1,15 +1,18 @@
 """One session in the list, with what can be done with it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from footcoach.core.exercise import Exercise
 from footcoach.core.pain import PainMoment, worst_at
 from footcoach.core.record import RecordStatus, SessionLine
 from footcoach.ui.pain_words import stop_reason_word
-from footcoach.ui.progress.words import DayWords, minutes_text
+from footcoach.ui.phrases import exercise_count
+from footcoach.ui.progress.words import DayWords, exercise_names, minutes_text
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.texts import text_label
 
@@ -17,6 +20,9 @@ translate = QCoreApplication.translate
 
 _LONGEST_NOTE = 160
 """A longer note is cut in the list; the dialog has all of it."""
+
+_MOST_NAMES = 2
+"""More exercises than these are only counted."""
 
 
 class SessionRow(QWidget):
@@ -30,9 +36,10 @@ class SessionRow(QWidget):
     edit_requested = Signal(object)
     delete_requested = Signal(object)
 
-    def __init__(self, words: DayWords) -> None:
-        """Write days by `words`."""
+    def __init__(self, exercises: Mapping[str, Exercise], words: DayWords) -> None:
+        """Name the `exercises`, and write days by `words`."""
         super().__init__()
+        self._exercises = exercises
         self._words = words
         self._line: SessionLine | None = None
         self._day = text_label("", "subheading")
@@ -61,7 +68,7 @@ class SessionRow(QWidget):
         self._line = line
         begun = self._words.begun(line, today)
         self._day.setText(begun)
-        self._facts.setText(facts_text(line))
+        self._facts.setText(facts_text(line, self._exercises))
         for label, text in ((self._pain, pain_text(line)), (self._note, _cut(line.note))):
             label.setText(text)
             label.setVisible(bool(text))
@@ -84,9 +91,9 @@ class SessionRow(QWidget):
         self.delete_requested.emit(self._line)
 
 
-def facts_text(line: SessionLine) -> str:
-    """Return how long a session was and how it ended, such as "22 minutes  ·  all of it"."""
-    parts = [minutes_text(line.done_ms), _done_text(line)]
+def facts_text(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
+    """Return what a session was and how it ended, such as "6 exercises  ·  22 minutes  ·  all of it"."""
+    parts = [_what(line, exercises), minutes_text(line.done_ms), _done_text(line)]
     if line.status is RecordStatus.OPEN:
         parts.append(translate("Progress", "Not finished"))
     elif line.status is RecordStatus.ENDED and line.stop_reason is None:
@@ -95,6 +102,12 @@ def facts_text(line: SessionLine) -> str:
         reason = stop_reason_word(line.stop_reason)
         parts.append(translate("Progress", "Ended early: {reason}").format(reason=reason))
     return "  ·  ".join(parts)
+
+
+def _what(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
+    if len(line.exercise_ids) > _MOST_NAMES:
+        return exercise_count(len(line.exercise_ids))
+    return exercise_names(line.exercise_ids, exercises)
 
 
 def _done_text(line: SessionLine) -> str:

@@ -1,9 +1,11 @@
 """Days, minutes and marks in words, as everything in Progress says them."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from footcoach.core.exercise import Exercise, in_order, name_of
 from footcoach.core.pain import PainMoment
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.progress import DayMark, GoalState, Period
@@ -137,6 +139,11 @@ def mark_text(mark: DayMark) -> str:
     return ", ".join(parts) or translate("Progress", "nothing done")
 
 
+def exercise_names(exercise_ids: Iterable[str], exercises: Mapping[str, Exercise]) -> str:
+    """Return the names of exercises in the order of `exercises`, such as "Heel raises, Ankle circles"."""
+    return ", ".join(name_of(exercise_id, exercises) for exercise_id in in_order(exercise_ids, exercises))
+
+
 def goal_word(state: GoalState) -> str:
     """Return what a bar of a chart says of the goal."""
     return {
@@ -153,7 +160,7 @@ def period_word(period: Period) -> str:
         Period.THREE_MONTHS: translate("Progress", "Last 3 months"),
         Period.YEAR: translate("Progress", "Last year"),
         Period.TWO_YEARS: translate("Progress", "Last 2 years"),
-        Period.ALL: translate("Progress", "All the time"),
+        Period.ALL: translate("Progress", "Since the beginning"),
     }[period]
 
 

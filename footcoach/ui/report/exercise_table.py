@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from footcoach.core.exercise import Exercise, Side
+from footcoach.core.exercise import Exercise, Side, name_of
 from footcoach.core.progress import ExerciseShare
 from footcoach.ui.phrases import dosage_text
 from footcoach.ui.progress.words import side_in_words
@@ -45,11 +45,7 @@ def rows_of(facts: ReportFacts, choices: ReportChoices, exercises: Mapping[str, 
         for id_, entry in entries.items()
     ]
     besides = translate("Report", "not in this routine")
-    others = [
-        Row(exercises[id_].name if id_ in exercises else id_, besides, sides)
-        for id_, sides in shares.items()
-        if id_ not in entries
-    ]
+    others = [Row(name_of(id_, exercises), besides, sides) for id_, sides in shares.items() if id_ not in entries]
     return (*own, *others)
 
 
