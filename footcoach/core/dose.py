@@ -28,12 +28,6 @@ class Dose:
     days_this_week: int
     days_per_week: int
 
-    @property
-    def is_due(self) -> bool:
-        """Whether it is meant to be done today, again or at all; a day that was begun is finished."""
-        is_its_day = self.done_today > 0 or self.days_this_week < self.days_per_week
-        return is_its_day and self.done_today < self.due_per_day
-
 
 def doses(works: Iterable[Work], exercises: Iterable[Exercise], today: date, first_weekday: int) -> tuple[Dose, ...]:
     """Return the dose of each exercise, in their order.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -59,7 +59,7 @@ class PhaseRecord:
         repetition: From 1.
         place: Where it stands within its exercise; holds the set.
         planned_ms: More than zero.
-        done_ms: 0 to `planned_ms`; the best of them when it was done more than once.
+        done_ms: 0 to `planned_ms`; of the best go when it was done more than once.
         outcome: SKIPPED when it was left before its end.
         day: The local day it counts for; None while it is PENDING.
     """
@@ -218,10 +218,14 @@ def _planned(phase: Phase) -> PhaseRecord:
 
 
 def _done(phase: PhaseRecord, left: PhaseLeft, day: date) -> PhaseRecord:
-    if phase.outcome is not Outcome.PENDING and phase.done_ms >= left.elapsed_ms:
-        return phase
     outcome = Outcome.COMPLETED if left.is_completed else Outcome.SKIPPED
-    return replace(phase, planned_ms=left.phase.duration_ms, done_ms=left.elapsed_ms, outcome=outcome, day=day)
+    now = replace(phase, planned_ms=left.phase.duration_ms, done_ms=left.elapsed_ms, outcome=outcome, day=day)
+    return phase if phase.outcome is not Outcome.PENDING and _worth(phase) >= _worth(now) else now
+
+
+def _worth(phase: PhaseRecord) -> tuple[bool, float, int]:
+    """Return by what the better of two goes is chosen: with another dosage, less time can be all of it."""
+    return (phase.outcome is Outcome.COMPLETED, phase.done_ms / phase.planned_ms, phase.done_ms)
 
 
 @dataclass(frozen=True)
@@ -234,6 +238,7 @@ class SessionLine:
         planned_ms: Moving and holding in its plan.
         done_ms: Moving and holding that was done.
         exercise_ids: The exercises of its plan.
+        last_at_ms: When it was last heard of, in milliseconds since the epoch.
     """
 
     id: str
@@ -248,6 +253,12 @@ class SessionLine:
     note: str
     pain: tuple[Pain, ...]
     exercise_ids: frozenset[str]
+    last_at_ms: int
+
+    @property
+    def last_at(self) -> datetime:
+        """When it was last heard of, by the clock with which it began."""
+        return local_time(self.last_at_ms, self.utc_offset_min)
 
 
 @dataclass(frozen=True)
@@ -256,7 +267,8 @@ class Work:
 
     Attributes:
         session_id: Which session.
-        day: The local day it counts for: when the last of it was done, else that of the session.
+        day: The local day it counts for: when the last of the exercise was done, on whichever side, else that of the
+            session. So no exercise is ever cut in two where a week begins.
         exercise_id: Which exercise.
         side: Which side.
         planned_ms: Moving and holding in the plan.
@@ -274,14 +286,20 @@ class Work:
 def works_of(record: SessionRecord) -> tuple[Work, ...]:
     """Return what was planned and done in a session, by exercise and side, in its order."""
     groups: dict[tuple[str, Side], list[PhaseRecord]] = {}
+    days: dict[str, date] = {}
     for phase in record.phases:
         if phase.kind in WORK:
             groups.setdefault((phase.exercise_id, phase.side), []).append(phase)
-    return tuple(_work(record, exercise_id, side, phases) for (exercise_id, side), phases in groups.items())
-
-
-def _work(record: SessionRecord, exercise_id: str, side: Side, phases: Iterable[PhaseRecord]) -> Work:
-    phases = tuple(phases)
-    day = max((phase.day for phase in phases if phase.day and phase.done_ms), default=record.day)
-    planned_ms, done_ms = sum(phase.planned_ms for phase in phases), sum(phase.done_ms for phase in phases)
-    return Work(record.id, day, exercise_id, side, planned_ms, done_ms)
+            if phase.day and phase.done_ms:
+                days[phase.exercise_id] = max(phase.day, days.get(phase.exercise_id, phase.day))
+    return tuple(
+        Work(
+            session_id=record.id,
+            day=days.get(exercise_id, record.day),
+            exercise_id=exercise_id,
+            side=side,
+            planned_ms=sum(phase.planned_ms for phase in phases),
+            done_ms=sum(phase.done_ms for phase in phases),
+        )
+        for (exercise_id, side), phases in groups.items()
+    )

@@ -40,9 +40,10 @@ from footcoach.ui.theme import apply_theme
 if TYPE_CHECKING:
     from footcoach.coach.sound_desk import SoundDesk
     from footcoach.storage.faults import FileFault
+    from footcoach.ui.beginnings import Beginning
     from footcoach.ui.progress_place import ProgressPlace
     from footcoach.ui.session_flow import SessionFlow
-    from footcoach.ui.today_flow import Beginning, TodayFlow
+    from footcoach.ui.today_flow import TodayFlow
 
 _LOAD_LATER_MS = 1000
 """By then the first window is as it stays, and nobody has found the next one to open yet."""

@@ -1,13 +1,21 @@
 """What Today needs to know of the past, asked from the history in one go."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from itertools import islice
 
 from footcoach.core.pain import Light, PainMoment, light_of, scores_at, worst_at
-from footcoach.core.record import RecordStatus, SessionLine, SessionRecord, StopReason, Work
+from footcoach.core.record import RecordStatus, SessionLine, SessionRecord, StopReason, Work, epoch_ms
+from footcoach.core.waking_day import waking_day
 from footcoach.core.weeks import week_start
 from footcoach.storage.history.history import History
+
+_RECENT = timedelta(days=2)
+"""So far back reaches what matters for the pain of today and of this morning."""
+
+_MOST_INTERRUPTED = 5
+"""So many sessions are looked at, the newest first, for one that can be continued."""
 
 
 @dataclass(frozen=True)
@@ -15,33 +23,52 @@ class TodayFacts:
     """The past as far as it matters today.
 
     Attributes:
-        today: The local day that it was asked on.
-        interrupted: The session that can be continued; None when there is none.
+        now: The local time that it was asked at.
+        interrupted: Sessions that did not come to an end, the one heard of last first.
         works: What was done this week.
         days_off: Days of illness or rest.
-        sessions: Those of today, newest first.
-        last_night: The session of yesterday whose pain is asked for once more this morning; None for none.
+        recent: The sessions heard of lately, also those that began long before; the newest first.
     """
 
-    today: date
-    interrupted: SessionRecord | None
+    now: datetime
+    interrupted: tuple[SessionRecord, ...]
     works: tuple[Work, ...]
     days_off: frozenset[date]
-    sessions: tuple[SessionLine, ...]
-    last_night: SessionLine | None
+    recent: tuple[SessionLine, ...]
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.date()
+
+    @property
+    def waking_day(self) -> date:
+        """The day as far as pain goes: it is over when the night is."""
+        return waking_day(self.now)
 
     @property
     def hurts_too_much(self) -> bool:
         """Whether a session of today ended for pain, or in the red of the traffic light (EXERCISES 8)."""
-        return any(_was_too_much(line) for line in self.sessions)
+        return any(_was_too_much(line) for line in self._sessions_of(self.waking_day))
+
+    @property
+    def last_night(self) -> SessionLine | None:
+        """The session of yesterday whose pain is asked for once more this morning (EXERCISES 8); None for none."""
+        over = [line for line in self._sessions_of(self.waking_day - timedelta(days=1)) if _is_over(line)]
+        if any(scores_at(line.pain, PainMoment.NEXT_MORNING) for line in over):
+            return None
+        return next((line for line in over if line.pain), None)
+
+    def _sessions_of(self, day: date) -> Iterable[SessionLine]:
+        return (line for line in self.recent if waking_day(line.last_at) == day)
 
 
-def read_today(history: History, today: date, first_weekday: int, own_ids: Collection[str]) -> TodayFacts:
+def read_today(history: History, now: datetime, first_weekday: int, own_ids: Collection[str]) -> TodayFacts:
     """Read what matters.
 
     Args:
         history: What to ask.
-        today: The local day.
+        now: The local time, with its zone.
         first_weekday: On which a week begins, 0 for Monday to 6 for Sunday.
         own_ids: Sessions of this run of the program, which nobody needs to continue.
 
@@ -49,23 +76,17 @@ def read_today(history: History, today: date, first_weekday: int, own_ids: Colle
         sqlite3.Error: The history cannot be read.
     """
     interrupted = (record for record in history.open_sessions() if record.id not in own_ids)
-    yesterday = today - timedelta(days=1)
-    over = (line for line in history.lines(yesterday, yesterday) if line.status is not RecordStatus.OPEN)
-    last = next(over, None)
     return TodayFacts(
-        today=today,
-        interrupted=next(interrupted, None),
-        works=history.works(week_start(today, first_weekday), today),
+        now=now,
+        interrupted=tuple(islice(interrupted, _MOST_INTERRUPTED)),
+        works=history.works(week_start(now.date(), first_weekday), now.date()),
         days_off=history.days_off(),
-        sessions=history.lines(today, today),
-        last_night=last if last is not None and _is_asked_about(last) else None,
+        recent=history.lines_heard_of_since(epoch_ms(now - _RECENT)),
     )
 
 
-def _is_asked_about(line: SessionLine) -> bool:
-    """Whether the next-morning rule applies: pain was noted, and not yet this morning (EXERCISES 8)."""
-    asked = {moment for moment in PainMoment if scores_at(line.pain, moment)}
-    return bool(asked) and PainMoment.NEXT_MORNING not in asked
+def _is_over(line: SessionLine) -> bool:
+    return line.status is not RecordStatus.OPEN
 
 
 def _was_too_much(line: SessionLine) -> bool:

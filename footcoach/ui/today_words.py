@@ -1,13 +1,13 @@
 """What Today says about the past, in plain words."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from footcoach.core.dose import Dose
 from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, Side
-from footcoach.core.plan import MS_PER_S, Phase
-from footcoach.core.record import SessionRecord
+from footcoach.core.plan import Phase
+from footcoach.core.record import SessionRecord, local_time
 from footcoach.core.weeks import WeekTally
 from footcoach.ui.phrases import spoken_time
 from footcoach.ui.region import time_text
@@ -50,13 +50,11 @@ def _round_word(number: int) -> str:
     return words.get(number) or translate("Today", "round {number}").format(number=number)
 
 
-def interrupted_text(record: SessionRecord, now: datetime) -> str:
-    """Return when a session was interrupted, as the clock stood where the person is `now`, and how much was done."""
-    stopped = datetime.fromtimestamp(record.last_at_ms / MS_PER_S, now.tzinfo)
+def interrupted_text(record: SessionRecord, today: date) -> str:
+    """Return when a session was interrupted, by the clock with which it began, and how much was done."""
+    stopped = local_time(record.last_at_ms, record.utc_offset_min)
     clock = time_text(stopped.hour, stopped.minute)
-    when = translate("Today", "It stopped {day} at {time}").format(
-        day=_day_word(stopped.date(), now.date()), time=clock
-    )
+    when = translate("Today", "It stopped {day} at {time}").format(day=_day_word(stopped.date(), today), time=clock)
     if record.done_ms == 0:
         return f"{when}."
     done = translate("Today", "{when}, after {duration} of exercise.")
@@ -72,35 +70,51 @@ def _day_word(day: date, today: date) -> str:
     return translate("Today", "on {day}").format(day=text)
 
 
-def discarded_text() -> str:
-    """Return what has become of a session that nobody wants to continue."""
-    return translate(
-        "Today", "The session is not offered any more. What you did of it is kept in Progress, where you can delete it."
-    )
+def discarded_text(*, has_work: bool) -> str:
+    """Return what has become of a session that nobody wants to continue, of which something was done or nothing."""
+    if has_work:
+        return translate(
+            "Today",
+            "The session is not offered any more. What you did of it is kept in Progress, where you can delete it.",
+        )
+    return translate("Today", "The session is not offered any more.")
 
 
-def today_text(*, is_done: bool) -> str:
-    """Return whether anything was done today, without reproach."""
-    return translate("Today", "✓ Done today") if is_done else translate("Today", "Not done yet today")
+def today_text(*, is_done: bool, is_off: bool) -> str:
+    """Return whether anything was done today, without reproach; nobody needs to on a day off."""
+    if is_done:
+        return translate("Today", "✓ Done today")
+    return translate("Today", "Day off today") if is_off else translate("Today", "Not done yet today")
 
 
 def week_text(week: WeekTally) -> str:
     """Return how far the week is, such as "2 of 3 days this week"; days off make the goal smaller."""
+    if week.is_met and week.days_done == 1:
+        return translate("Today", "1 day this week: goal reached")
+    if week.is_met:
+        return translate("Today", "{count} days this week: goal reached").format(count=week.days_done)
     if week.goal_days == 0:
         return translate("Today", "days off this week")
     text = translate("Today", "{count} of {goal} days this week")
-    if week.is_met:
-        text = translate("Today", "{count} of {goal} days this week: goal reached")
+    if week.goal_days == 1:
+        text = translate("Today", "{count} of {goal} day this week")
     return text.format(count=week.days_done, goal=week.goal_days)
 
 
 def dose_text(dose: Dose) -> str:
-    """Return how much of an exercise is done, such as "1 of 2 today"."""
-    if dose.due_per_day > 1 and (dose.done_today or dose.days_per_week == DAYS_IN_WEEK):
-        return translate("Today", "{count} of {due} today").format(count=dose.done_today, due=dose.due_per_day)
+    """Return how much of an exercise is done, such as "1 of 2 today"; more than enough is no more than that."""
+    is_for_every_day = dose.days_per_week == DAYS_IN_WEEK
+    if dose.due_per_day > 1 and (dose.done_today or is_for_every_day):
+        is_done = dose.done_today >= dose.due_per_day
+        text = (
+            translate("Today", "✓ {count} of {due} today") if is_done else translate("Today", "{count} of {due} today")
+        )
+        return text.format(count=min(dose.done_today, dose.due_per_day), due=dose.due_per_day)
     if dose.done_today:
         return translate("Today", "✓ Done today")
-    if dose.days_per_week < DAYS_IN_WEEK:
-        text = translate("Today", "{count} of {days} days this week")
-        return text.format(count=dose.days_this_week, days=dose.days_per_week)
-    return translate("Today", "Not yet today")
+    if is_for_every_day:
+        return translate("Today", "Not yet today")
+    if dose.days_this_week >= dose.days_per_week:
+        return translate("Today", "✓ Enough for this week")
+    text = translate("Today", "{count} of {days} days this week")
+    return text.format(count=dose.days_this_week, days=dose.days_per_week)

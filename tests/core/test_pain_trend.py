@@ -20,7 +20,7 @@ def line(days, before=None, after=None, *, site=BodySite.OVERALL, more=()):
     day = FIRST + timedelta(days=days)
     scores = ((BEFORE, before), (AFTER, after))
     pain = tuple(Pain(moment, site, score) for moment, score in scores if score is not None)
-    return SessionLine(str(days), "r", 0, 0, day, RecordStatus.FINISHED, 1, 1, None, "", (*pain, *more), frozenset())
+    return SessionLine(str(days), "r", 0, 0, day, RecordStatus.FINISHED, 1, 1, None, "", (*pain, *more), frozenset(), 0)
 
 
 def places(points):

@@ -67,6 +67,16 @@ def test_phase_left__completed_skipped_and_done_again():
     assert (record.phases[1].outcome, record.phases[1].done_ms, record.last_at_ms) == (Outcome.COMPLETED, 3_000, 9)
 
 
+def test_phase_left__all_of_a_shorter_one_is_worth_more_than_a_part_of_a_longer_one():
+    long, short = (make_plan(make_exercise(steps=[("Press", PhaseKind.HOLD, seconds)])) for seconds in (180, 60))
+    record = with_phase_left(record_of(long), left(long, 1, 70_000), DAY, 1)
+    record = with_phase_left(with_plan(record, short), left(short, 1), DAY, 2)
+    phase = record.phases[1]
+    assert (phase.outcome, phase.done_ms, phase.planned_ms) == (Outcome.COMPLETED, 60_000, 60_000)
+    record = with_phase_left(record, left(long, 1, 70_000), DAY, 3)
+    assert record.phases[1] == phase
+
+
 def test_plan_changed__what_is_done_stays():
     long, short = make_plan(make_exercise(repetitions=3)), make_plan(make_exercise(repetitions=1, prepare_s=4))
     record = record_of(long)
@@ -79,14 +89,21 @@ def test_plan_changed__what_is_done_stays():
     assert [phase.repetition for phase in changed.phases] == [1, 1, 1, 2]
 
 
-def test_works__by_side_and_by_the_day_they_were_done():
+def test_works__by_side_and_by_the_day_on_which_the_last_of_the_exercise_was_done():
     plan = make_plan(make_exercise(is_sided=True))
     record = with_phase_left(record_of(plan), left(plan, 1), DAY, 0)
     # Interrupted, and continued on the next morning.
     record = with_phase_left(record, left(plan, 3, 1_000), DAY + timedelta(days=1), 0)
     first, second = works_of(record)
-    assert (first.side, first.day, first.done_ms, first.planned_ms) == (Side.LEFT, DAY, 3_000, 5_000)
-    assert (second.side, second.day, second.done_ms) == (Side.RIGHT, DAY + timedelta(days=1), 1_000)
+    next_day = DAY + timedelta(days=1)
+    assert (first.side, first.day, first.done_ms, first.planned_ms) == (Side.LEFT, next_day, 3_000, 5_000)
+    assert (second.side, second.day, second.done_ms) == (Side.RIGHT, next_day, 1_000)
+
+
+def test_works__of_an_exercise_of_which_one_side_was_left_out_stay_together():
+    plan = make_plan(make_exercise(is_sided=True))
+    record = with_phase_left(record_of(plan), left(plan, 3), DAY + timedelta(days=3), 0)
+    assert {work.day for work in works_of(record)} == {DAY + timedelta(days=3)}
 
 
 def plan_of_two():

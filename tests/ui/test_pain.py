@@ -1,8 +1,9 @@
 """Pain before, after and on the next morning: asked, passed by with one key, answered in one plain sentence."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from footcoach.core.pain import BodySite, Light, Pain, PainMoment, is_worse_next_morning, light_of
 from footcoach.core.record import StopReason
@@ -104,6 +105,17 @@ def test_before__by_place(today):
         Pain(PainMoment.BEFORE, BodySite.LOW_BACK, 2),
         Pain(PainMoment.BEFORE, BodySite.KNEE, 5),
     }
+
+
+def test_before__by_place_is_still_told_when_the_places_are_put_away(today):
+    today.press("painBeforePlaces")
+    today.press("painBefore-knee-5")
+    assert not is_seen(today, "painBeforeToldPlaces")
+    today.press("painBeforePlaces")
+    assert today.text("painBeforeToldPlaces") == "By place: Knee 5"
+    exercise_a_little(today)
+    today.press("closeSummaryButton")
+    assert not is_seen(today, "painBeforeToldPlaces")
 
 
 @pytest.mark.parametrize(("score", "words"), [(2, "Green"), (5, "Amber"), (8, "Red")])
@@ -214,6 +226,63 @@ def test_next_morning__of_two_sessions_is_asked_about_the_last(today):
     assert not is_seen(today, "painMorning"), "yesterday's answer is gone"
 
 
+def come_back_after(program, ms):
+    program.clock.advance(ms)
+    program.coordinator.window.activated.emit()
+    program.settle()
+
+
+def test_next_morning__is_asked_also_when_the_last_session_had_no_answers(today):
+    today.press("painBefore-2")
+    exercise_a_little(today)
+    today.press("closeSummaryButton")
+    today.settle()
+    today.clock.advance(60_000)
+    exercise_a_little(today)
+    today.press("closeSummaryButton")
+    come_back_after(today, DAY_MS)
+    today.press("painMorning-1")
+    today.settle()
+    assert today.asked(lambda history: [len(record.pain) for record in history.sessions()]) == [2, 0]
+
+
+def test_next_morning__of_a_session_that_ends_after_midnight_is_not_asked_before_the_night_is_over(today):
+    # 22:13 and an hour and three quarters: the session ends a minute before midnight, and its summary after it.
+    today.clock.advance(105 * 60_000)
+    today.press("startButton")
+    today.run(121_000)
+    today.press("endButton")
+    today.press("painAfter-7")
+    today.press("closeSummaryButton")
+    today.settle()
+    assert today.clock.local_time().hour == 0
+    assert not is_seen(today, "painMorning")
+    assert is_seen(today, "restText")
+    come_back_after(today, 3 * 3_600_000)
+    assert (is_seen(today, "painMorning"), is_seen(today, "restText")) == (False, True)
+    come_back_after(today, 3_600_000)
+    assert (is_seen(today, "painMorning"), is_seen(today, "restText")) == (True, False)
+
+
+def test_next_morning__of_a_session_that_was_continued_today_is_asked_tomorrow(start_program):
+    program = start_program().appear().settle()
+    program.press("startButton")
+    program.run(21_000)
+    program.window.close()
+    program.dialog("closeDialog").accept()
+    program = start_program().appear().settle()
+    program.clock.advance(DAY_MS)
+    program.press("continueButton")
+    program.run(10_000)
+    program.press("endButton")
+    program.press("painAfter-8")
+    program.press("closeSummaryButton")
+    program.settle()
+    assert (is_seen(program, "painMorning"), is_seen(program, "restText")) == (False, True)
+    come_back_after(program, DAY_MS)
+    assert (is_seen(program, "painMorning"), is_seen(program, "restText")) == (True, False)
+
+
 def test_before__of_another_day_is_forgotten(today):
     today.press("painBefore-7")
     today.clock.advance(2 * DAY_MS)
@@ -243,6 +312,36 @@ def test_scale__by_keys(qtbot):
     for key in keys:
         qtbot.keyClick(scale, getattr(Qt.Key, f"Key_{key}"))
     assert scores == [0, 1, 0, 7, 1, 10, 8, 9, 10, None, 0]
+
+
+def type_at(scale, key, at_ms):
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, chr(key))
+    event.setTimestamp(at_ms)
+    QCoreApplication.sendEvent(scale, event)
+
+
+@pytest.mark.parametrize(("after_ms", "score"), [(300, 10), (1_500, 10), (1_501, 0), (60_000, 0)])
+def test_scale__a_zero_makes_a_ten_only_soon_after_the_one(qtbot, after_ms, score):
+    scale = PainScale("pain", "Pain")
+    qtbot.addWidget(scale)
+    type_at(scale, Qt.Key.Key_1, 1_000)
+    type_at(scale, Qt.Key.Key_0, 1_000 + after_ms)
+    assert scale.score == score
+
+
+@pytest.mark.parametrize("between", ["click another", "click it again", "clear"])
+def test_scale__a_zero_after_something_else_is_a_zero(qtbot, between):
+    scale = PainScale("pain", "Pain")
+    qtbot.addWidget(scale)
+    type_at(scale, Qt.Key.Key_1, 1_000)
+    if between == "clear":
+        scale.set_score(None)
+    else:
+        scale.findChild(QPushButton, "pain-5").click()
+    if between == "click it again":
+        scale.findChild(QPushButton, "pain-1").click()
+    type_at(scale, Qt.Key.Key_0, 1_100)
+    assert scale.score == 0
 
 
 def test_scale__corrects_a_one_that_was_clicked(qtbot):

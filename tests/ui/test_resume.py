@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from footcoach.core.record import Outcome, RecordStatus
 from footcoach.core.session import Status
 from footcoach.ui.pages.summary_page import SummaryPage
+from tests.ui.test_today_past import done
 
 # Getting ready, the tiptoe walk, and a second with the toes out.
 ONE_ROUND_MS = 10_000 + 20_000 + 1_000
@@ -112,6 +113,19 @@ def test_discard__keeps_what_was_done_and_offers_no_more(interrupt):
     assert [(record.status, record.done_ms) for record in all_sessions(program)] == [(RecordStatus.ENDED, 21_000)]
 
 
+def notices(program):
+    return [label.text() for label in program.page.findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.mark.parametrize(("ms", "is_kept"), [(ONE_ROUND_MS, True), (9_000, False)])
+def test_discard__says_what_is_kept(interrupt, ms, is_kept):
+    program = interrupt(ms)
+    program.press("discardButton")
+    program.settle()
+    (notice,) = [text for text in notices(program) if "not offered any more" in text]
+    assert ("kept in Progress" in notice) is is_kept
+
+
 def test_discard__of_a_session_in_which_nothing_was_done_leaves_nothing(interrupt):
     program = interrupt(9_000)
     assert program.text("interruptedText") == "Continue tiptoe walk?"
@@ -155,6 +169,55 @@ def test_continue__takes_the_answer_about_pain_along(interrupt):
     program.player.end()
     (record,) = all_sessions(program)
     assert [pain.score for pain in record.pain] == [7]
+
+
+def test_continue__takes_the_newest_answer_about_pain(interrupt, start_program):
+    program = interrupt(ONE_ROUND_MS)
+    program.press("painBefore-5")
+    program.press("continueButton")
+    program.window.close()
+    program.dialog("closeDialog").accept()
+    program = start_program().appear().settle()
+    program.press("painBefore-2")
+    program.press("continueButton")
+    program.player.end()
+    (record,) = all_sessions(program)
+    assert [pain.score for pain in record.pain] == [2]
+
+
+def test_skipped_through__makes_up_for_nothing(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    program.clock.advance(3_600_000)
+    program.press("startButton")
+    while program.player.snapshot().status is Status.RUNNING:
+        program.player.skip()
+    program.press("closeSummaryButton")
+    program.settle().settle()
+    assert is_offered(program)
+
+
+def test_other_exercise__makes_up_for_nothing(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    program.clock.advance(3_600_000)
+    program.press("card-heel-raises")
+    program.press("startExerciseButton")
+    program.run(program.player.plan.total_ms)
+    program.press("closeSummaryButton")
+    program.settle().settle()
+    assert is_offered(program)
+
+
+def test_not_to_be_continued__hides_neither_an_older_one_nor_the_second_round(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    (record,) = all_sessions(program)
+    gone = replace(record, id="e" * 32, routine_id="gone", last_at_ms=record.last_at_ms + 1)
+    program.history.change(lambda history: history.save(gone))
+    program.settle().settle()
+    assert program.text("interruptedText").startswith("Continue tiptoe walk")
+    assert not is_offered(program, "secondRound")
+    program.press("discardButton")
+    done(program, 0, "ankle-circles")
+    assert is_offered(program, "secondRound")
 
 
 def test_single_exercise__leaves_the_interrupted_session_open(interrupt):

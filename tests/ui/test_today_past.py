@@ -58,7 +58,7 @@ def test_done__counts_the_day_and_the_dose(today):
 def test_goal__is_the_persons_own(start_program):
     program = start_program(settings="weekly_goal_days = 1\n").appear().settle()
     done(program, 0, "foot-massage")
-    assert program.text("todayState") == "✓ Done today  ·  1 of 1 days this week: goal reached"
+    assert program.text("todayState") == "✓ Done today  ·  1 day this week: goal reached"
 
 
 def test_days_off__make_the_goal_smaller(today):
@@ -84,8 +84,43 @@ def test_second_round__is_a_session_of_one_minute(today):
     today.run(plan.total_ms)
     today.press("closeSummaryButton")
     today.settle()
-    assert today.find("card-ankle-circles").accessibleDescription().endswith("2 of 2 today")
+    assert today.find("card-ankle-circles").accessibleDescription().endswith("✓ 2 of 2 today")
     assert not any(button.isVisible() for button in today.page.findChildren(QPushButton, "secondRoundButton"))
+
+
+def test_second_round__stays_where_it_is_when_something_else_comes(today):
+    done(today, 0, "ankle-circles")
+    card = today.find("secondRound")
+    today.find("secondRoundButton").setFocus()
+    done(today, 0, "heel-raises")
+    assert today.find("secondRound") is card
+    assert today.find("secondRoundButton").hasFocus()
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_dose__more_than_enough_is_enough(today, times):
+    for _ in range(times):
+        done(today, 0, "ankle-circles")
+    expected = ["1 of 2 today", "✓ 2 of 2 today", "✓ 2 of 2 today"]
+    assert dose(today, "ankle-circles").endswith(expected[times - 1])
+
+
+def test_dose__of_the_week_is_enough_on_other_days(start_program):
+    program = start_program()
+    program.clock.advance(4 * 24 * 3_600_000)
+    program.appear().settle()
+    for days_ahead in range(3):
+        done(program, -days_ahead, "heel-raises")
+    assert dose(program, "heel-raises").endswith("✓ Enough for this week")
+    assert program.text("todayState") == "Not done yet today  ·  3 days this week: goal reached"
+
+
+def test_day_off__is_said_unless_something_was_done(today):
+    today.history.change(lambda history: history.set_day_off(NOW.date(), is_off=True))
+    today.settle().settle()
+    assert today.text("todayState").startswith("Day off today  ·  ")
+    done(today, 0, "heel-raises")
+    assert today.text("todayState").startswith("✓ Done today  ·  ")
 
 
 def test_midnight__brings_a_new_day(today):

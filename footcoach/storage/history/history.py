@@ -83,10 +83,11 @@ class History:
 
     def lines(self, first: date, last: date) -> tuple[SessionLine, ...]:
         """Return the sessions of the days from `first` to `last`, newest first."""
-        days = (first.isoformat(), last.isoformat())
-        pains = rows.pains_by_session(self._connection.execute(rows.SELECT_PAINS, days))
-        found = self._connection.execute(rows.SELECT_LINES, days)
-        return tuple(rows.line(row, pains) for row in found)
+        return self._lines(rows.BETWEEN_DAYS, first.isoformat(), last.isoformat())
+
+    def lines_heard_of_since(self, at_ms: int) -> tuple[SessionLine, ...]:
+        """Return the sessions that were last heard of at `at_ms` since the epoch, or later; the newest first."""
+        return self._lines(rows.HEARD_OF_SINCE, at_ms)
 
     def works(self, first: date, last: date) -> tuple[Work, ...]:
         """Return what was done on the days from `first` to `last`, in order of days, sessions, exercises and sides."""
@@ -139,6 +140,11 @@ class History:
         connection.executemany(rows.INSERT_PHASE, rows.phase_rows(key, record))
         connection.executemany(rows.INSERT_WORK, rows.work_rows(key, works))
         connection.executemany(rows.INSERT_PAIN, rows.pain_rows(key, record.pain))
+
+    def _lines(self, which: str, *values: str | int) -> tuple[SessionLine, ...]:
+        found = self._connection.execute(rows.SELECT_LINES.format(which=which), values).fetchall()
+        pains = rows.pains_by_session(self._connection.execute(rows.SELECT_PAINS.format(which=which), values))
+        return tuple(rows.line(row, pains) for row in found)
 
     def _sessions(self, condition: str, *values: str) -> Iterator[SessionRecord]:
         for row in self._connection.execute(f"{rows.SELECT_SESSIONS} {condition}", values).fetchall():

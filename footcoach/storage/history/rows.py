@@ -36,13 +36,15 @@ INSERT_PAIN = "INSERT INTO pain VALUES (?, ?, ?, ?, ?)"
 SELECT_SESSIONS = f"SELECT key, {_SESSION_COLUMNS} FROM session"
 SELECT_PHASES = "SELECT * FROM phase WHERE session_key = ? ORDER BY number"
 SELECT_PAIN = "SELECT moment, site, score FROM pain WHERE session_key = ? ORDER BY number"
+BETWEEN_DAYS = "WHERE day BETWEEN ? AND ?"
+HEARD_OF_SINCE = "WHERE last_at_ms >= ?"
 SELECT_LINES = (
     "SELECT key, id, routine_id, day, started_at_ms, utc_offset_min, status, planned_ms, done_ms, stop_reason, note, "
-    "(SELECT group_concat(DISTINCT exercise_id) FROM work WHERE session_key = key) "
-    "FROM session WHERE day BETWEEN ? AND ? ORDER BY started_at_ms DESC, id"
+    "last_at_ms, (SELECT group_concat(DISTINCT exercise_id) FROM work WHERE session_key = key) "
+    "FROM session {which} ORDER BY started_at_ms DESC, id"
 )
 SELECT_PAINS = (
-    "SELECT session_key, moment, site, score FROM pain JOIN session ON key = session_key WHERE day BETWEEN ? AND ? "
+    "SELECT session_key, moment, site, score FROM pain JOIN session ON key = session_key {which} "
     "ORDER BY session_key, number"
 )
 SELECT_WORKS = (
@@ -169,7 +171,8 @@ def pains_by_session(found: Iterable[Row]) -> Mapping[int, tuple[Pain, ...]]:
 
 def line(row: Row, pains: Mapping[int, tuple[Pain, ...]]) -> SessionLine:
     """Return a session in one line from its row of SELECT_LINES."""
-    key, session_id, routine_id, day, started_at_ms, offset_min, status, planned_ms, done_ms, reason, note, ids = row
+    key, session_id, routine_id, day, started_at_ms, offset_min, status, planned_ms, done_ms, reason, note, *rest = row
+    last_at_ms, ids = rest
     return SessionLine(
         id=session_id,
         routine_id=routine_id,
@@ -183,6 +186,7 @@ def line(row: Row, pains: Mapping[int, tuple[Pain, ...]]) -> SessionLine:
         note=note,
         pain=pains.get(key, ()),
         exercise_ids=frozenset(ids.split(",") if ids else ()),
+        last_at_ms=last_at_ms,
     )
 
 

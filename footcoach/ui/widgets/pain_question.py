@@ -39,6 +39,9 @@ class PainQuestion(QWidget):
         self._answer.setObjectName(f"{name}Answer")
         self._answer.hide()
         self._places: QWidget | None = None
+        self._told_places = text_label("", "quiet")
+        self._told_places.setObjectName(f"{name}ToldPlaces")
+        self._told_places.hide()
         self._more = QPushButton(self.tr("By place"))
         self._more.setObjectName(f"{name}Places")
         self._more.setProperty("role", "plain")
@@ -53,6 +56,7 @@ class PainQuestion(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_PX)
         self._column.addLayout(self._row)
+        self._column.addWidget(self._told_places)
         self._column.addWidget(self._answer)
 
     @property
@@ -66,6 +70,7 @@ class PainQuestion(QWidget):
             scale.set_score(None)
         self.show_answer("")
         self._more.setChecked(False)
+        self._tell_places()
 
     def show_answer(self, text: str) -> None:
         """Say what the answer means, in one sentence; nothing for an empty one."""
@@ -120,6 +125,13 @@ class PainQuestion(QWidget):
             self._places = self._scales_by_place()
             self._column.insertWidget(1, self._places)
         self._places.setVisible(is_checked)
+        self._tell_places()
+
+    def _tell_places(self) -> None:
+        """Say what was answered by place while the scales for it are put away: it counts all the same."""
+        answers = [f"{site_word(site)} {score}" for site, score in self.scores.items() if site in _PLACES]
+        self._told_places.setText(self.tr("By place: {answers}").format(answers=", ".join(answers)))
+        self._told_places.setVisible(bool(answers) and not self._more.isChecked())
 
     def _scales_by_place(self) -> QWidget:
         places = QWidget()

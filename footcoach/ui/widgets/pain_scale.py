@@ -10,6 +10,10 @@ from footcoach.ui.theme import SPACE_PX
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 
 
+_TEN_WITHIN_MS = 1500
+"""A 0 so soon after a 1 makes it a 10."""
+
+
 class PainScale(QWidget):
     """Eleven numbers of which at most one is chosen; to choose it again takes it back.
 
@@ -27,7 +31,7 @@ class PainScale(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._score: int | None = None
-        self._has_typed_one = False
+        self._one_typed_at_ms: int | None = None
         self._group = QButtonGroup(self)
         # It would not let go of the one that is chosen.
         self._group.setExclusive(False)
@@ -48,15 +52,17 @@ class PainScale(QWidget):
     def set_score(self, score: int | None) -> None:
         """Show a number that was chosen elsewhere, or none."""
         self._score = score
+        self._one_typed_at_ms = None
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digits and arrows, take back by Delete; every other key is the page's."""
-        text, was_one = event.text(), self._has_typed_one
-        self._has_typed_one = text == "1"
-        if text.isdecimal() and text.isascii():
-            # Nobody can type 10 with one key: a 0 right after a 1 makes it one.
-            self._choose(WORST if text == "0" and was_one else int(text))
+        text = event.text()
+        if text == "0" and self._has_just_typed_one(event):
+            self._choose(WORST)
+        elif text.isdecimal() and text.isascii():
+            self._one_typed_at_ms = event.timestamp() if text == "1" else None
+            self._choose(int(text))
         elif event.key() in _STEPS:
             step = _STEPS[Qt.Key(event.key())]
             self._choose(0 if self._score is None else min(max(self._score + step, 0), WORST))
@@ -64,6 +70,11 @@ class PainScale(QWidget):
             self._choose(None)
         else:
             super().keyPressEvent(event)
+
+    def _has_just_typed_one(self, event: QKeyEvent) -> bool:
+        """Whether `event` makes a 10 of the 1 before it, which nobody can type with one key."""
+        typed_at_ms = self._one_typed_at_ms
+        return self._score == 1 and typed_at_ms is not None and event.timestamp() - typed_at_ms <= _TEN_WITHIN_MS
 
     def _button(self, name: str, label: str, score: int) -> QPushButton:
         button = QPushButton(str(score))
@@ -79,6 +90,7 @@ class PainScale(QWidget):
 
     @Slot(int)
     def _on_group_id_clicked(self, score: int) -> None:
+        self._one_typed_at_ms = None
         self._choose(None if score == self._score else score)
 
     def _choose(self, score: int | None) -> None:

@@ -15,6 +15,8 @@ from footcoach.ui.widgets.offer_card import Answer, OfferCard
 from footcoach.ui.widgets.pain_question import PainQuestion
 from footcoach.ui.widgets.texts import card, text_label
 
+_ORDER = ("interrupted", "rest", "morning", "secondRound")
+
 
 class TodayOffers(QWidget):
     """A column of cards, hidden while there is nothing to offer.
@@ -38,6 +40,7 @@ class TodayOffers(QWidget):
         self._cards: dict[str, QWidget] = {}
         self._is_narrow = False
         self._offered = ("", "")
+        self._second_round: tuple[Exercise, int, int] | None = None
         self._night: SessionLine | None = None
         self._asked_on: date | None = None
         self._has_answered = False
@@ -63,7 +66,7 @@ class TodayOffers(QWidget):
             Answer("startAgainButton", self.tr("Start again"), self.start_again_requested.emit),
             Answer("continueButton", self.tr("Continue"), self.continue_requested.emit, is_primary=True),
         )
-        self._show(0, "interrupted", OfferCard("interrupted", question, line, answers))
+        self._show("interrupted", OfferCard("interrupted", question, line, answers))
         return True
 
     def focus_continue(self) -> None:
@@ -77,20 +80,26 @@ class TodayOffers(QWidget):
             if text:
                 label = text_label(text, "warning")
                 label.setObjectName("restText")
-                self._show(len(self._cards), "rest", card(label))
+                self._show("rest", card(label))
 
     def offer_second_round(self, exercise: Exercise | None, done: int, duration_ms: int) -> None:
         """Offer to do `exercise` again, which was `done` so often today and takes `duration_ms`; with None, do not."""
-        self._take_back("secondRound")
-        if exercise is None:
+        offered = (exercise, done, duration_ms) if exercise is not None else None
+        if offered == self._second_round:
             return
+        self._second_round = offered
+        self._take_back("secondRound")
+        if exercise is not None:
+            self._show("secondRound", self._second_round_card(exercise, done, duration_ms))
+
+    def _second_round_card(self, exercise: Exercise, done: int, duration_ms: int) -> QWidget:
         heading = self.tr("{exercise} once more today").format(exercise=exercise.name)
         line = self.tr("{done} of {count} done. It takes {time}.")
         answer = Answer(
             "secondRoundButton", self.tr("Start this one"), lambda: self.second_round_requested.emit(exercise.id)
         )
         text = line.format(done=done, count=exercise.dose_per_day, time=about_minutes(duration_ms))
-        self._show(len(self._cards), "secondRound", OfferCard("secondRound", heading, text, (answer,)))
+        return OfferCard("secondRound", heading, text, (answer,))
 
     def ask_about_morning(self, night: SessionLine | None, today: date) -> None:
         """Ask how the pain is on the morning after `night`, or no more with None.
@@ -103,7 +112,7 @@ class TodayOffers(QWidget):
         self._take_back("morning")
         self._night, self._has_answered, self._asked_on = night, False, today
         if night is not None:
-            self._show(len(self._cards), "morning", self._morning_card())
+            self._show("morning", self._morning_card())
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Put answers below the words, or beside them."""
@@ -138,8 +147,10 @@ class TodayOffers(QWidget):
         # Asked once is enough: the night is remembered, so that it is not asked about again.
         self._take_back("morning")
 
-    def _show(self, place: int, name: str, offer: QWidget) -> None:
+    def _show(self, name: str, offer: QWidget) -> None:
+        """Show an offer in its own place, whichever comes first."""
         self._cards[name] = offer
+        place = sum(_ORDER.index(other) < _ORDER.index(name) for other in self._cards)
         if isinstance(offer, OfferCard):
             offer.set_narrow(self._is_narrow)
         self._column.insertWidget(place, offer)

@@ -1,0 +1,77 @@
+"""How a session begins: anew, or where one was interrupted."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from footcoach.coach.clock import Clock
+from footcoach.core.counting import COUNTS_FROM
+from footcoach.core.exercise import WORK
+from footcoach.core.pain import BodySite, PainMoment, with_scores
+from footcoach.core.plan import Plan
+from footcoach.core.record import RecordStatus, SessionLine, SessionRecord, begin_record, resume_index, with_plan
+from footcoach.core.routine import Routine
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """How a session begins.
+
+    Attributes:
+        routine: What is done.
+        plan: Its phases.
+        record: What is known of it already.
+        index: The phase that it begins with.
+    """
+
+    routine: Routine
+    plan: Plan
+    record: SessionRecord
+    index: int = 0
+
+    def with_pain_before(self, scores: dict[BodySite, int]) -> "Beginning":
+        """Return the same with the answers about pain before it; no answer leaves what was answered earlier."""
+        if not scores:
+            return self
+        return replace(self, record=replace(self.record, pain=with_scores(self.record.pain, PainMoment.BEFORE, scores)))
+
+
+class Beginnings:
+    """Makes beginnings, with the dosage that is set now."""
+
+    def __init__(self, routines: Mapping[str, Routine], compile_plan: Callable[[Routine], Plan], clock: Clock) -> None:
+        """Know all `routines` by id; a session begins when `clock` says."""
+        self._routines = routines
+        self._compile_plan = compile_plan
+        self._clock = clock
+
+    def duration_ms(self, routine: Routine) -> int:
+        """Return how long a session of `routine` takes."""
+        return self._compile_plan(routine).total_ms
+
+    def anew(self, routine: Routine) -> Beginning:
+        """Return the beginning of a session of `routine`, which has at least one exercise."""
+        plan = self._compile_plan(routine)
+        return Beginning(routine, plan, begin_record(os.urandom(16).hex(), plan, self._clock.local_time()))
+
+    def continued(self, record: SessionRecord) -> Beginning | None:
+        """Return how an interrupted session goes on; None when nothing of it is left to do, or its routine is gone."""
+        routine = self._routines.get(record.routine_id)
+        remaining = routine.only({phase.exercise_id for phase in record.phases}) if routine is not None else None
+        if remaining is None or not remaining.entries:
+            return None
+        plan = self._compile_plan(remaining)
+        index = resume_index(plan, record)
+        return Beginning(remaining, plan, with_plan(record, plan), index) if index is not None else None
+
+
+def is_made_up_for(interrupted: SessionRecord, sessions: Iterable[SessionLine]) -> bool:
+    """Whether all exercises of a session have been done in one after it, so that nobody wants to go on with it."""
+    wanted = {phase.exercise_id for phase in interrupted.phases if phase.kind in WORK}
+    return any(
+        line.status is RecordStatus.FINISHED
+        and line.started_at_ms > interrupted.last_at_ms
+        and wanted <= line.exercise_ids
+        and line.done_ms >= COUNTS_FROM * line.planned_ms
+        for line in sessions
+    )
