@@ -27,6 +27,7 @@ from footcoach.ui.pain_words import answer_before, rest_text
 from footcoach.ui.region import first_weekday
 from footcoach.ui.today_facts import TodayFacts, read_today
 from footcoach.ui.today_words import discarded_text, dose_text, interrupted_text, resume_question, today_text, week_text
+from footcoach.ui.widgets.morning_question import MorningQuestion
 from footcoach.ui.widgets.pain_question import PainQuestion
 from footcoach.ui.widgets.today_offers import TodayOffers
 
@@ -84,9 +85,12 @@ class TodayFlow(QObject):
         self._pain = PainQuestion("painBefore", self.tr("Pain now?"))
         self._pain.answered.connect(self._on_pain_answered)
         self._offers = TodayOffers()
+        self._morning = MorningQuestion()
+        self._morning.answered.connect(self._on_morning_answered)
         self._connect_offers()
         page.ask_for_pain(self._pain)
         page.set_offers(self._offers)
+        page.ask_about_morning(self._morning)
         self._day_timer = QTimer(self)
         self._day_timer.setSingleShot(True)
         self._day_timer.timeout.connect(self._on_day_timer_timeout)
@@ -97,7 +101,6 @@ class TodayFlow(QObject):
         offers.start_again_requested.connect(self._on_offers_start_again_requested)
         offers.discard_requested.connect(self._on_offers_discard_requested)
         offers.second_round_requested.connect(self._on_offers_second_round_requested)
-        offers.morning_answered.connect(self._on_offers_morning_answered)
 
     def show_goal(self, goal_days: int) -> None:
         """Show the week against a goal of 1 to 7 days."""
@@ -153,7 +156,7 @@ class TodayFlow(QObject):
         self._choose_interrupted([record for record in facts.interrupted if record.id not in self._own_ids])
         self._show_done(facts)
         self._offer_to_continue()
-        self._offers.ask_about_morning(facts.last_night, facts.waking_day)
+        self._morning.ask_about(facts.last_night, facts.waking_day)
 
     def _choose_interrupted(self, records: list[SessionRecord]) -> None:
         """Choose the newest that can be continued, and end those that nobody needs to."""
@@ -255,7 +258,7 @@ class TodayFlow(QObject):
         self.begin(self._routine.only({exercise_id}))
 
     @Slot(str, object)
-    def _on_offers_morning_answered(self, session_id: str, scores: dict[BodySite, int]) -> None:
+    def _on_morning_answered(self, session_id: str, scores: dict[BodySite, int]) -> None:
         self._history.change(lambda history: _note_morning(history, session_id, scores))
 
 

@@ -1,7 +1,7 @@
 """Pain before, after and on the next morning: asked, passed by with one key, answered in one plain sentence."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -230,6 +230,18 @@ def come_back_after(program, ms):
     program.clock.advance(ms)
     program.coordinator.window.activated.emit()
     program.settle()
+
+
+def test_next_morning__is_asked_below_start_which_stays_in_sight(start_program):
+    program = start_program(settings='text_size = "200"\n').appear().settle()
+    program.window.resize(1024, 640)
+    program.press("painBefore-2")
+    exercise_a_little(program)
+    program.press("closeSummaryButton")
+    come_back_after(program, DAY_MS)
+    start, morning = program.find("startButton"), program.find("morning")
+    assert start.mapTo(program.page, QPoint(0, start.height())).y() < morning.mapTo(program.page, QPoint(0, 0)).y()
+    assert start.mapTo(program.page, QPoint(0, start.height() // 2)).y() < program.page.height()
 
 
 def test_next_morning__is_asked_also_when_the_last_session_had_no_answers(today):

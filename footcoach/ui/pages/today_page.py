@@ -21,6 +21,7 @@ from footcoach.ui.widgets.texts import text_label
 from footcoach.ui.widgets.today_hero import TodayHero
 
 if TYPE_CHECKING:
+    from footcoach.ui.widgets.morning_question import MorningQuestion
     from footcoach.ui.widgets.pain_question import PainQuestion
     from footcoach.ui.widgets.today_offers import TodayOffers
 
@@ -105,6 +106,10 @@ class TodayPage(ScrollPage):
         self._offers = offers
         self.column.insertWidget(self.column.indexOf(self._hero), offers)
         self._arrange()
+
+    def ask_about_morning(self, question: MorningQuestion) -> None:
+        """Put the question about this morning below what is due: Start is seen first."""
+        self.column.insertWidget(self.column.indexOf(self._hero) + 1, question)
 
     @property
     def start_has_focus(self) -> bool:

@@ -1,21 +1,15 @@
-"""What Today offers besides its Start: to go on, to do a second round, to say how the night was."""
+"""What Today offers besides its Start: to go on, to rest, to do a second round."""
 
-from datetime import date
-
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.core.pain import PainMoment, with_scores
-from footcoach.core.record import SessionLine
-from footcoach.ui.pain_words import answer_next_morning
 from footcoach.ui.phrases import about_minutes
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.offer_card import Answer, OfferCard
-from footcoach.ui.widgets.pain_question import PainQuestion
 from footcoach.ui.widgets.texts import card, text_label
 
-_ORDER = ("interrupted", "rest", "morning", "secondRound")
+_ORDER = ("interrupted", "rest", "secondRound")
 
 
 class TodayOffers(QWidget):
@@ -26,14 +20,12 @@ class TodayOffers(QWidget):
         start_again_requested: begin the interrupted session from its start.
         discard_requested: forget where it was interrupted.
         second_round_requested: the id of the exercise to do once more today.
-        morning_answered: the id of yesterday's session, and the scores of this morning by BodySite.
     """
 
     continue_requested = Signal()
     start_again_requested = Signal()
     discard_requested = Signal()
     second_round_requested = Signal(str)
-    morning_answered = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +33,6 @@ class TodayOffers(QWidget):
         self._is_narrow = False
         self._offered = ("", "")
         self._second_round: tuple[Exercise, int, int] | None = None
-        self._night: SessionLine | None = None
-        self._asked_on: date | None = None
-        self._has_answered = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE_PX)
@@ -101,51 +90,12 @@ class TodayOffers(QWidget):
         text = line.format(done=done, count=exercise.dose_per_day, time=about_minutes(duration_ms))
         return OfferCard("secondRound", heading, text, (answer,))
 
-    def ask_about_morning(self, night: SessionLine | None, today: date) -> None:
-        """Ask how the pain is on the morning after `night`, or no more with None.
-
-        An answer that was given `today` can be read and changed until the day is over.
-        """
-        is_same_day = today == self._asked_on
-        if is_same_day and (self._has_answered or (night and self._night and night.id == self._night.id)):
-            return
-        self._take_back("morning")
-        self._night, self._has_answered, self._asked_on = night, False, today
-        if night is not None:
-            self._show("morning", self._morning_card())
-
     def set_narrow(self, is_narrow: bool) -> None:
         """Put answers below the words, or beside them."""
         self._is_narrow = is_narrow
         for offer in self._cards.values():
             if isinstance(offer, OfferCard):
                 offer.set_narrow(is_narrow)
-
-    def _morning_card(self) -> QWidget:
-        self._question = PainQuestion("painMorning", self.tr("Pain this morning, after yesterday's session?"))
-        self._question.answered.connect(self._on_question_answered)
-        close = QPushButton(self.tr("Not now"))
-        close.setObjectName("closeMorningButton")
-        close.setProperty("role", "plain")
-        close.clicked.connect(self._on_close_clicked)
-        self._question.add_button(close)
-        morning = card(self._question)
-        morning.setObjectName("morning")
-        return morning
-
-    @Slot()
-    def _on_question_answered(self) -> None:
-        if self._night is None:
-            return
-        self._has_answered = True
-        scores = self._question.scores
-        self._question.show_answer(answer_next_morning(with_scores(self._night.pain, PainMoment.NEXT_MORNING, scores)))
-        self.morning_answered.emit(self._night.id, scores)
-
-    @Slot()
-    def _on_close_clicked(self) -> None:
-        # Asked once is enough: the night is remembered, so that it is not asked about again.
-        self._take_back("morning")
 
     def _show(self, name: str, offer: QWidget) -> None:
         """Show an offer in its own place, whichever comes first."""
