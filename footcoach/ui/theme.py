@@ -216,13 +216,31 @@ QCheckBox::indicator {{
 }}
 QCheckBox::indicator:hover {{ border-color: {colours.accent}; }}
 QCheckBox::indicator:checked {{ background: {colours.accent}; border-color: {colours.accent}; }}
+QComboBox {{
+    background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.border}; border-radius: 10px;
+    padding: {px(5)} {px(10)};
+}}
+QComboBox:hover {{ border-color: {colours.accent}; }}
+QComboBox:focus {{ border: 2px solid {colours.accent}; }}
+QComboBox:disabled {{ color: {colours.quiet}; }}
+QComboBox::drop-down {{ border: none; width: {px(26)}; }}
+QComboBox QAbstractItemView {{ background: {colours.surface}; border: 1px solid {colours.border}; }}
+QPlainTextEdit {{
+    background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 10px; padding: {px(4)} {px(6)};
+}}
+QTableWidget {{ background: {colours.surface}; border: 2px solid transparent; border-radius: 10px; }}
+QPlainTextEdit:focus, QTableWidget:focus {{ border: 2px solid {colours.accent}; }}
+QHeaderView, QHeaderView::section {{ background: transparent; border: none; }}
+QHeaderView::section {{ color: {colours.quiet}; padding: {px(4)} 3px; border-bottom: 1px solid {colours.border}; }}
 QListWidget {{ background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 12px; padding: 6px; }}
 QListWidget::item {{ padding: {px(4)} {px(8)}; border-radius: 8px; }}
 QListWidget::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
 QListWidget:focus {{ border: 2px solid {colours.accent}; }}
-QScrollBar:vertical {{ background: transparent; width: 14px; margin: 2px; border: none; }}
-QScrollBar::handle:vertical {{ background: {colours.border}; min-height: 40px; border-radius: 5px; }}
-QScrollBar::handle:vertical:hover {{ background: {colours.quiet}; }}
-QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
-QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none; }}
+QScrollBar {{ background: transparent; margin: 2px; border: none; }}
+QScrollBar:vertical {{ width: 14px; }}
+QScrollBar:horizontal {{ height: 14px; }}
+QScrollBar::handle {{ background: {colours.border}; min-height: 40px; min-width: 40px; border-radius: 5px; }}
+QScrollBar::handle:hover {{ background: {colours.quiet}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 """

@@ -1,7 +1,7 @@
 """Fields of the settings: a typed number, and a choice of a few words. Both let the page scroll past them."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPalette, QPen, QValidator, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 _WIDEST_NUMBER = "000 %"
@@ -83,6 +83,21 @@ class ChoiceField(QComboBox):
             option.currentText, Qt.TextElideMode.ElideMiddle, room.width() - 2
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        arrow = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, self
+        )
+        self._draw_arrow(painter, QRectF(arrow).center())
+
+    def _draw_arrow(self, painter: QStylePainter, middle: QPointF) -> None:
+        """Draw that there is more below, in the colour of the text."""
+        half_px = self.fontInfo().pixelSize() * 0.3
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        colour = self.palette().color(group, QPalette.ColorRole.Text)
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, max(1.5, half_px / 3), Qt.PenStyle.SolidLine, cap, join))
+        sides = QPointF(-half_px, -half_px / 2), QPointF(0, half_px / 2), QPointF(half_px, -half_px / 2)
+        painter.drawPolyline([middle + side for side in sides])
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
