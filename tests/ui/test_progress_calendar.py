@@ -1,5 +1,6 @@
 """The calendar of Progress: what each day says, and the days off."""
 
+import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from footcoach.storage.history.history import History
 from footcoach.storage.paths import Paths
 from footcoach.ui.progress.day_button import DayButton
 from tests.ui.histories import TODAY, default_plan, make_record, write
@@ -109,6 +111,35 @@ def test_day_off__by_the_button_and_back(shown):
     assert not shown.ask(lambda history: TODAY in history.days_off())
     shown.press("undoButton")
     assert shown.ask(lambda history: TODAY in history.days_off())
+
+
+def test_day_off__pressed_twice_before_the_answer_is_one_change(shown):
+    yesterday = TODAY - timedelta(days=1)
+    for day, presses in ((yesterday, 1), (TODAY, 2)):
+        choose(shown, day)
+        for _ in range(presses):
+            shown.find("dayOffButton").click()
+        shown.settle()
+    assert shown.find("changeTold").text() == "23 November is a day off."
+    for _ in range(2):
+        QTest.keyClick(shown.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        shown.settle()
+    assert shown.find("changeTold").text() == "22 November is not a day off."
+    assert not {yesterday, TODAY} & shown.ask(History.days_off)
+
+
+def test_day_off__taking_it_back_that_fails_is_offered_again(shown, monkeypatch):
+    def fail(*_args, **_kwargs):
+        raise sqlite3.OperationalError("database is locked")
+
+    choose(shown, TODAY)
+    shown.press("dayOffButton")
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "set_day_off", fail)
+        shown.press("undoButton")
+    assert shown.ask(lambda history: TODAY in history.days_off())
+    shown.press("undoButton")
+    assert not shown.ask(lambda history: TODAY in history.days_off())
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -338,6 +338,78 @@ def test_change__that_cannot_be_kept_is_not_told_as_done(shown, monkeypatch):
     assert shown.buttons("undoButton") == shown.buttons("redoButton") == []
 
 
+def fail(*_args, **_kwargs):
+    raise sqlite3.OperationalError("database is locked")
+
+
+def delete(shown, row=1):
+    shown.buttons("deleteSession")[row].click()
+    shown.settle()
+
+
+def offered(shown):
+    """The buttons beside what was told last."""
+    return [name for name in ("undoButton", "redoButton") if shown.buttons(name)]
+
+
+def test_undo__that_fails_is_offered_again_and_then_works(shown, monkeypatch):
+    before = second(shown)
+    delete(shown)
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "save", fail)
+        shown.press("undoButton")
+    assert shown.find("changeTold").text().startswith("That could not be kept.")
+    assert offered(shown) == ["undoButton"]
+    shown.press("undoButton")
+    assert second(shown) == before
+    assert offered(shown) == ["redoButton"]
+
+
+def test_undo__that_fails_while_it_is_already_done_again_loses_nothing(shown, monkeypatch):
+    before = second(shown)
+    delete(shown)
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "save", fail)
+        shown.find("undoButton").click()
+        keys(shown, Qt.KeyboardModifier.ShiftModifier)
+    assert offered(shown) == ["undoButton"]
+    shown.press("undoButton")
+    assert second(shown) == before
+
+
+def test_redo__that_fails_is_offered_again_and_then_works(shown, monkeypatch):
+    delete(shown)
+    shown.press("undoButton")
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "delete", fail)
+        shown.press("redoButton")
+    assert offered(shown) == ["redoButton"]
+    shown.press("redoButton")
+    assert ids(shown) == [1, 3]
+    assert offered(shown) == ["undoButton"]
+
+
+def test_keys__take_back_the_last_change_that_was_kept_not_one_that_failed(shown, monkeypatch):
+    delete(shown)
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "delete", fail)
+        delete(shown, row=0)
+    keys(shown)
+    assert shown.find("changeTold").text() == "Session of 23 November is back."
+    assert ids(shown) == [1, 2, 3]
+
+
+def test_keys__pressed_before_a_change_has_failed_tell_no_success(shown, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "delete", fail)
+        shown.buttons("deleteSession")[1].click()
+        keys(shown)
+    assert shown.find("changeTold").text().startswith("That could not be kept.")
+    assert offered(shown) == []
+    keys(shown, Qt.KeyboardModifier.ShiftModifier)
+    assert ids(shown) == [1, 2, 3]
+
+
 def test_edit__a_note_that_is_too_long_cannot_be_saved(shown):
     dialog = open_dialog(shown)
     note, button = dialog.findChild(QPlainTextEdit, "note"), dialog.findChild(QPushButton, "saveSessionButton")

@@ -16,6 +16,7 @@ from footcoach.storage.faults import FileFault
 from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.progress.calendar_card import CalendarCard
 from footcoach.ui.progress.change_line import ChangeLine
+from footcoach.ui.progress.change_stack import Offer
 from footcoach.ui.progress.charts import Charts
 from footcoach.ui.progress.editing import Editing
 from footcoach.ui.progress.key_numbers import KeyNumber, KeyNumbers
@@ -148,7 +149,6 @@ class ProgressPage(QWidget):
         self._changed.undo_requested.connect(self._editing.undo)
         self._changed.redo_requested.connect(self._editing.redo)
         self._editing.told.connect(self._tell_change)
-        self._editing.failed.connect(self._tell_failed_change)
         self._page.verticalScrollBar().rangeChanged.connect(self._align_change_line)
         self._transfer.report_requested.connect(self.report_requested)
         self._transfer.export_json_requested.connect(self.export_json_requested)
@@ -291,15 +291,10 @@ class ProgressPage(QWidget):
 
     # What a person does
 
-    @Slot(str, bool)
-    def _tell_change(self, text: str, can_undo: bool) -> None:
+    @Slot(str, object)
+    def _tell_change(self, text: str, offer: Offer) -> None:
         with self._end_kept_in_sight():
-            self._changed.tell(text, can_undo)
-
-    @Slot(str)
-    def _tell_failed_change(self, text: str) -> None:
-        with self._end_kept_in_sight():
-            self._changed.tell_failure(text)
+            self._changed.tell(text, offer)
 
     @contextmanager
     def _end_kept_in_sight(self) -> Iterator[None]:
