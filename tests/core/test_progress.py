@@ -28,9 +28,9 @@ def work(day=TODAY, done_ms=100, planned_ms=100, *, session="a", exercise="heel-
     return Work(session, day, exercise, side, planned_ms, done_ms)
 
 
-def week(number, days_done=3, goal_days=3, done_ms=100, planned_ms=200):
+def week(number, days_done=3, goal_days=3, done_ms=100, planned_ms=200, *, is_paused=False):
     first = date(2026, 1, 5) + timedelta(weeks=number)
-    return WeekTally(first, days_done, goal_days, False, days_done, done_ms, planned_ms)
+    return WeekTally(first, days_done, goal_days, is_paused, days_done, done_ms, planned_ms)
 
 
 @pytest.mark.parametrize(
@@ -152,6 +152,29 @@ def test_spans__the_present_week_is_never_missed(days, weeks, state, weeks_open)
 def test_spans__a_week_that_is_over_is_missed():
     before, _ = spans_of([week(0, days_done=2), week(1)])
     assert (before.goal_state, before.weeks_open) == (GoalState.MISSED, 0)
+
+
+@pytest.mark.parametrize(("days", "goal"), [(0, 0), (0, 3), (2, 3)])
+def test_spans__a_paused_week_is_not_missed(days, goal):
+    before, _ = spans_of([week(0, days_done=days, goal_days=goal, is_paused=True), week(1)])
+    assert (before.goal_state, before.weeks_paused, before.days, before.goal_days) == (GoalState.PAUSED, 1, days, goal)
+
+
+def test_spans__the_present_week_is_not_paused_before_it_is_over():
+    (span,) = spans_of([week(0, days_done=0, is_paused=True)])
+    assert (span.goal_state, span.weeks_open, span.weeks_paused) == (GoalState.SO_FAR, 1, 0)
+
+
+def test_spans__paused_weeks_take_nothing_from_the_average_of_the_others():
+    weeks = [week(number, days_done=1, is_paused=True) if number % 4 == 2 else week(number) for number in range(64)]
+    span = spans_of(weeks)[0]
+    assert (span.weeks, span.weeks_paused, span.weeks_met) == (4, 1, 3)
+    assert (span.days, span.goal_days, span.goal_state) == (3, 3, GoalState.MET)
+
+
+def test_spans__of_paused_weeks_only():
+    span = spans_of([week(number, days_done=1, is_paused=True) for number in range(64)])[0]
+    assert (span.goal_state, span.weeks_paused, span.days, span.goal_days) == (GoalState.PAUSED, 4, 1, 3)
 
 
 def test_spans__nothing_planned_has_no_share():
