@@ -83,6 +83,12 @@ def test_facts__the_present_week_counts_as_soon_as_it_is_met(paths, plan):
     assert [week.is_met for week in facts.weeks_over] == [True]
 
 
+def test_facts__a_week_of_days_off_says_nothing_about_the_goal(paths, plan):
+    records = [make_record(plan, TODAY - timedelta(days=days), days) for days in (1, 15)]
+    facts = facts_with(paths, *records, days_off=[TODAY - timedelta(days=days) for days in range(8, 15)], goal_days=1)
+    assert [week.is_met for week in facts.weeks_over] == [True, True]
+
+
 def test_facts__ended_early_by_reason(paths, plan):
     day = TODAY - timedelta(days=1)
     facts = facts_with(
@@ -259,6 +265,18 @@ def test_page__what_was_done(qapp, paths, plan):
         "100 % left",
     ):
         assert part in text
+
+
+def test_page__weeks_of_days_off_are_named_and_not_counted(qapp, paths, plan):
+    days = [1, 2, 3, 9, 15, 16, 17, 23]
+    records = [make_record(plan, TODAY - timedelta(days=days), number) for number, days in enumerate(days)]
+    off = [TODAY - timedelta(days=days) for days in (10, 11, *range(29, 36))]
+    text = page_of(
+        paths, facts_with(paths, *records, make_record(plan, TODAY - timedelta(days=36), 99), days_off=off)
+    ).text
+    assert "2 of 4 weeks with the goal of 3 days met" in text
+    assert "goal met not met so far days off goal" in text
+    assert "1 off 1 3 1 3" in text
 
 
 def test_page__the_dosage_as_it_is_set(qapp, paths):
