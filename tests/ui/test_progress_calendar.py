@@ -181,6 +181,23 @@ def test_earlier__asks_for_what_is_not_known_yet(shown):
     assert "Monday 23 November: 18 minutes, done, today" in names(shown)
 
 
+def test_earlier__pressed_twice_before_the_answer_keeps_days_off_that_were_done(show_progress):
+    day = TODAY.replace(month=5, day=5)
+
+    def write_it(folder):
+        paths = Paths(folder)
+        plan = default_plan(paths)
+        write(paths, [make_record(plan, day, 1), make_record(plan, A_YEAR_AGO, 2)], days_off=[day])
+
+    shown = show_progress(write_it, loads=False)
+    shown.press("calendarEarlier")
+    for _ in range(2):
+        shown.find("calendarEarlier").click()
+    shown.settle()
+    shown.press("calendarLater")
+    assert "Tuesday 5 May: 18 minutes, done, day off" in names(shown)
+
+
 def test_earlier__what_is_shown_stays_known_when_asked_anew(shown):
     for _ in range(4):
         shown.press("calendarEarlier")
