@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QS
 
 from footcoach.core.compiler import compile_plan
 from footcoach.core.pain import BodySite, Pain, PainMoment
-from footcoach.core.record import StopReason
+from footcoach.core.record import RecordStatus, StopReason
 from footcoach.core.session_edit import LONGEST_NOTE
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.history.history import History
@@ -18,6 +18,7 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
 from footcoach.ui.dialogs.session_dialog import SessionDialog
 from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
+from footcoach.ui.progress.session_row import facts_text
 from footcoach.ui.progress.words import DayWords
 from footcoach.ui.progress_place import ProgressPlace
 from footcoach.ui.report_flow import ReportFlow
@@ -110,6 +111,13 @@ def test_list__says_what_was_done_by_name_where_that_is_short(show_progress):
         "Heel raises, Ankle circles",
         "Ankle circles",
     ]
+
+
+def test_list__nothing_done_of_nothing_planned_is_not_all_of_it(shown):
+    (line, *_) = shown.page.findChild(SessionList)._lines
+    bare = replace(line, done_ms=0, planned_ms=0, status=RecordStatus.OPEN, exercise_ids=("own",))
+    assert facts_text(bare, {}) == "own  ·  0 minutes  ·  Not finished"
+    assert facts_text(replace(bare, exercise_ids=()), {}) == "0 minutes  ·  Not finished"
 
 
 def plan_of(paths, *exercise_ids):

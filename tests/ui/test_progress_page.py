@@ -52,7 +52,27 @@ def test_numbers__another_goal(show_progress):
     shown = show_progress(write_one_day)
     shown.page.show_goal(1)
     shown.settle()
-    assert {"1 of 1", "days: goal met"} <= set(texts(shown.page))
+    assert {"1 of 1", "day: goal met"} <= set(texts(shown.page))
+
+
+def test_numbers__a_goal_of_one_day_that_is_not_met_yet(show_progress):
+    def last_week(folder):
+        paths = Paths(folder)
+        write(paths, [make_record(default_plan(paths), TODAY - timedelta(days=3))])
+
+    shown = show_progress(last_week)
+    shown.page.show_goal(1)
+    shown.settle()
+    assert {"0 of 1", "day so far"} <= set(texts(shown.page))
+    shown.page.show_goal(2)
+    shown.settle()
+    assert {"0 of 2", "days so far"} <= set(texts(shown.page))
+
+
+def test_numbers__what_counts_days_is_named_by_days(show_progress):
+    seen = texts(show_progress(write_one_day).page)
+    assert "Last 28 days" in seen
+    assert "Last 4 weeks" not in seen
 
 
 def test_numbers__after_midnight(show_progress):
