@@ -128,14 +128,14 @@ class ExerciseShare:
     Attributes:
         exercise_id: Which exercise.
         side: Which side.
-        sessions: In how many sessions some of it was done.
+        session_ids: In which sessions some of it was done.
         done_ms: Moving and holding that was done.
         planned_ms: Moving and holding in the plans.
     """
 
     exercise_id: str
     side: Side
-    sessions: int
+    session_ids: frozenset[str]
     done_ms: int
     planned_ms: int
 
@@ -243,7 +243,12 @@ def _share(exercise_id: str, side: Side, works: Sequence[Work]) -> ExerciseShare
     return ExerciseShare(
         exercise_id=exercise_id,
         side=side,
-        sessions=len({work.session_id for work in works if work.done_ms}),
+        session_ids=frozenset(work.session_id for work in works if work.done_ms),
         done_ms=sum(work.done_ms for work in works),
         planned_ms=sum(work.planned_ms for work in works),
     )
+
+
+def sessions_of(shares: Iterable[ExerciseShare]) -> int:
+    """Return in how many sessions some of any of `shares` was done; both sides in one session are one."""
+    return len(frozenset[str]().union(*(share.session_ids for share in shares)))

@@ -15,6 +15,7 @@ from footcoach.core.progress import (
     done_since,
     exercise_shares,
     period_start,
+    sessions_of,
     spans_of,
 )
 from footcoach.core.record import Work
@@ -189,8 +190,16 @@ def test_exercise_shares__left_and_right_apart():
         work(exercise="ankle-circles", side=Side.RIGHT, done_ms=99, session="b"),
     ]
     left, right = exercise_shares(works)
-    assert (left.side, left.percent, left.sessions, left.done_ms) == (Side.LEFT, 100, 1, 100)
-    assert (right.side, right.percent, right.sessions, right.planned_ms) == (Side.RIGHT, 49, 1, 200)
+    assert (left.side, left.percent, left.session_ids, left.done_ms) == (Side.LEFT, 100, {"a"}, 100)
+    assert (right.side, right.percent, right.session_ids, right.planned_ms) == (Side.RIGHT, 49, {"b"}, 200)
+
+
+def test_sessions_of__left_in_one_and_right_in_another_are_two():
+    sides = [work(side=Side.LEFT, session=name) for name in "ab"] + [
+        work(side=Side.RIGHT, session=name) for name in "bc"
+    ]
+    assert sessions_of(exercise_shares([*sides, work(done_ms=0, side=Side.LEFT, session="d")])) == 3
+    assert sessions_of(()) == 0
 
 
 def test_exercise_shares__all_but_a_little_is_not_all():

@@ -1,6 +1,7 @@
 """The report for the physiotherapist: what it counts, and one page whatever there is to tell."""
 
 import random
+import re
 import stat
 from contextlib import closing
 from dataclasses import replace
@@ -285,6 +286,19 @@ def test_page__the_dosage_as_it_is_set(qapp, paths):
     preferences = replace(NO_PREFERENCES, dosage={"heel-raises": {"repetitions": 7}})
     changed = replace(whole, choices=replace(whole.choices, preferences=preferences))
     assert "2 × 7, up 3 s, hold 2 s" in Page(report_pdf(changed)).text
+
+
+def one_side(record, side):
+    """`record` with only that side of every exercise done."""
+    done = tuple(phase if phase.side is side else replace(phase, done_ms=0) for phase in record.phases)
+    return replace(record, phases=done)
+
+
+def test_page__left_in_one_session_and_right_in_another_are_two(qapp, paths, plan):
+    records = [one_side(make_record(plan, TODAY, number), side) for number, side in ((1, Side.LEFT), (2, Side.RIGHT))]
+    facts = facts_with(paths, *records)
+    text = page_of(paths, facts).text
+    assert re.search(r"Ankle circles [^%]* 2 50 % left 50 % right", text)
 
 
 def test_page__an_exercise_that_is_no_longer_in_the_routine(qapp, paths, plan):
