@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
+from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.storage.faults import FileFault
 from footcoach.storage.paths import Paths
 from footcoach.ui.pages.progress_page import ProgressPage
@@ -157,6 +158,23 @@ def test_fault__of_saving_stands_as_a_warning_instead_of_the_status(show_progres
     assert not status.isVisible()
     shown.page.show_status("Saved 1 session.")
     assert (fault.isVisible(), status.isVisible()) == (False, True)
+
+
+def test_transfer__what_came_of_it_is_announced_to_who_cannot_see_it(show_progress, monkeypatch):
+    announced = []
+    monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: announced.append(text))
+    shown = show_progress(write_one_day)
+    shown.page.show_status("Saving…")
+    shown.page.show_fault("a.json: cannot be written.")
+    shown.page.show_status("")
+    assert announced == ["Saving…", "a.json: cannot be written."]
+
+
+def test_change__is_announced_to_who_cannot_see_it(show_progress, monkeypatch):
+    announced = []
+    monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: announced.append(text))
+    show_progress(write_one_day).press("dayOffButton")
+    assert announced == ["23 November is a day off."]
 
 
 def test_import__one_name_on_the_button(show_progress):

@@ -1,9 +1,9 @@
 """What was just changed, with the way back."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.ui.progress.change_stack import Offer
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.named_button import named_button
@@ -59,4 +59,4 @@ class ChangeLine(QWidget):
         self._undo.setVisible(offer is Offer.UNDO)
         self._redo.setVisible(offer is Offer.REDO)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        AccessibleAnnouncer(self).announce(text)
