@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from statistics import fmean
 
 from footcoach.core.counting import COUNTS_FROM
 from footcoach.core.exercise import Side
@@ -64,6 +65,7 @@ class GoalState(StrEnum):
     MET = "met"
     MISSED = "missed"
     SO_FAR = "so far"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,10 @@ class Span:
         first: Its first day.
         weeks: How many weeks, at least 1.
         done_ms: Moving and holding, a week on average.
-        days: Days done, a week on average.
-        goal_days: The goal, a week on average.
+        days: Days done, a week on average; paused weeks are left out where there are others.
+        goal_days: The goal, a week on average of the same weeks.
         weeks_met: In how many weeks the goal was met.
+        weeks_paused: In how many it was not because of days off; they count neither for it nor against it.
         weeks_open: 1 when the present week is among them and its goal is not met yet, else 0.
         sessions: Sessions, together.
         done_share: What was done of what was planned, 0 to 1; None when nothing was planned.
@@ -88,6 +91,7 @@ class Span:
     days: float
     goal_days: float
     weeks_met: int
+    weeks_paused: int
     weeks_open: int
     sessions: int
     done_share: float | None
@@ -102,7 +106,14 @@ class Span:
         """How it stands against the goal; no week is missed before it is over."""
         if self.is_met:
             return GoalState.MET
-        return GoalState.SO_FAR if self.weeks_open else GoalState.MISSED
+        if self.weeks_open:
+            return GoalState.SO_FAR
+        return GoalState.PAUSED if self.weeks_paused == self.weeks else GoalState.MISSED
+
+    @property
+    def weeks_counted(self) -> int:
+        """How many weeks are over and say whether the goal was met."""
+        return self.weeks - self.weeks_open - self.weeks_paused
 
     @property
     def end(self) -> date:
@@ -117,14 +128,14 @@ class ExerciseShare:
     Attributes:
         exercise_id: Which exercise.
         side: Which side.
-        sessions: In how many sessions some of it was done.
+        session_ids: In which sessions some of it was done.
         done_ms: Moving and holding that was done.
         planned_ms: Moving and holding in the plans.
     """
 
     exercise_id: str
     side: Side
-    sessions: int
+    session_ids: frozenset[str]
     done_ms: int
     planned_ms: int
 
@@ -203,16 +214,18 @@ def spans_of(weeks: Sequence[WeekTally]) -> tuple[Span, ...]:
 
 
 def _span(weeks: Sequence[WeekTally], *, is_last: bool) -> Span:
-    count = len(weeks)
+    open_weeks = [week for week in weeks[-1:] if is_last and not week.is_met]
+    counted = [week for week in weeks if week in open_weeks or not week.is_paused]
     done_ms, planned_ms = sum(week.done_ms for week in weeks), sum(week.planned_ms for week in weeks)
     return Span(
         first=weeks[0].first,
-        weeks=count,
-        done_ms=done_ms / count,
-        days=sum(week.days_done for week in weeks) / count,
-        goal_days=sum(week.goal_days for week in weeks) / count,
+        weeks=len(weeks),
+        done_ms=done_ms / len(weeks),
+        days=fmean(week.days_done for week in counted or weeks),
+        goal_days=fmean(week.goal_days for week in counted or weeks),
         weeks_met=sum(week.is_met for week in weeks),
-        weeks_open=int(is_last and not weeks[-1].is_met),
+        weeks_paused=len(weeks) - len(counted),
+        weeks_open=len(open_weeks),
         sessions=sum(week.sessions for week in weeks),
         done_share=done_ms / planned_ms if planned_ms else None,
     )
@@ -230,7 +243,12 @@ def _share(exercise_id: str, side: Side, works: Sequence[Work]) -> ExerciseShare
     return ExerciseShare(
         exercise_id=exercise_id,
         side=side,
-        sessions=len({work.session_id for work in works if work.done_ms}),
+        session_ids=frozenset(work.session_id for work in works if work.done_ms),
         done_ms=sum(work.done_ms for work in works),
         planned_ms=sum(work.planned_ms for work in works),
     )
+
+
+def sessions_of(shares: Iterable[ExerciseShare]) -> int:
+    """Return in how many sessions some of any of `shares` was done; both sides in one session are one."""
+    return len(frozenset[str]().union(*(share.session_ids for share in shares)))

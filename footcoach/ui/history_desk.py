@@ -132,10 +132,11 @@ class HistoryDesk(QObject):
         if self._is_closed:
             return
         if done.exception() is not None:
-            # What went wrong with the database was told where it was found; anything else is a bug and must be seen.
-            self._raise_unless_told(done)
+            # Whoever waits is told first: a bug must not let it wait for ever.
             if question.otherwise is not None:
                 question.otherwise()
+            # What went wrong with the database was told where it was found; anything else is a bug and must be seen.
+            self._raise_unless_told(done)
             return
         if question.then is not None:
             question.then(done.result())

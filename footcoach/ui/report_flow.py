@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from footcoach.core.exercise import Exercise
 from footcoach.storage.faults import FileFault, shown
+from footcoach.ui.file_dialogs import FileDialogs
 from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.region import first_weekday
 
@@ -56,7 +57,7 @@ class ReportFlow(QObject):
         """
         super().__init__(window)
         self._desk = desk
-        self._window = window
+        self._files = FileDialogs(window)
         self._choices = choices
         self._exercises = exercises
         self._today = today
@@ -65,16 +66,13 @@ class ReportFlow(QObject):
     @Slot()
     def save_report(self) -> None:
         """Ask for a file, and save the report in it."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        title = self.tr("Save a report for your physiotherapist")
-        dialog = QFileDialog(self._window, title, documents, self.tr("PDF (*.pdf)"))
-        dialog.setObjectName("saveReportDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"footcoach-report-{self._today().isoformat()}.pdf")
-        dialog.fileSelected.connect(self._on_dialog_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._files.open_to_save(
+            "saveReportDialog",
+            self.tr("Save a report for your physiotherapist"),
+            self.tr("PDF"),
+            file_name=f"footcoach-report-{self._today().isoformat()}.pdf",
+            then=self._on_dialog_file_selected,
+        )
 
     @Slot(str)
     def _on_dialog_file_selected(self, name: str) -> None:

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from footcoach.storage.faults import FileFault, shown
 from footcoach.storage.history.attempt import attempt
 from footcoach.storage.history.history import History
+from footcoach.ui.file_dialogs import FileDialogs
 from footcoach.ui.history_desk import HistoryDesk
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class TransferFlow(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
+        self._files = FileDialogs(window)
         self._today = today
         self._language = language
         self._is_wanted = is_wanted
@@ -64,40 +66,37 @@ class TransferFlow(QObject):
     @Slot()
     def export_json(self) -> None:
         """Ask for a file, and save everything in it."""
-        dialog = self._file_dialog("exportJsonDialog", self.tr("Save everything"), self.tr("Footcoach history"), "json")
-        self._ask_where_to_save(dialog, "json", self._on_json_dialog_file_selected)
+        self._files.open_to_save(
+            "exportJsonDialog",
+            self.tr("Save everything"),
+            self.tr("Footcoach history"),
+            file_name=f"footcoach-{self._today().isoformat()}.json",
+            then=self._on_json_dialog_file_selected,
+        )
 
     @Slot()
     def export_csv(self) -> None:
         """Ask for a file, and save a table of the sessions in it."""
-        dialog = self._file_dialog("exportCsvDialog", self.tr("Save a table"), self.tr("Table"), "csv")
-        self._ask_where_to_save(dialog, "csv", self._on_csv_dialog_file_selected)
+        self._files.open_to_save(
+            "exportCsvDialog",
+            self.tr("Save a table"),
+            self.tr("Table"),
+            file_name=f"footcoach-{self._today().isoformat()}.csv",
+            then=self._on_csv_dialog_file_selected,
+        )
 
     @Slot()
     def import_file(self) -> None:
         """Ask for a file, show what its import would do, and do it if the person agrees; one file at a time."""
         if self._is_reading:
             return
-        dialog = self._file_dialog("importFileDialog", self.tr("Import"), self.tr("Footcoach history"), "json")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_import_file_dialog_file_selected)
-        dialog.open()
-
-    # Choosing files
-
-    def _file_dialog(self, name: str, title: str, kind: str, suffix: str) -> QFileDialog:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, documents, f"{kind} (*.{suffix})")
-        dialog.setObjectName(name)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
-
-    def _ask_where_to_save(self, dialog: QFileDialog, suffix: str, then: Callable[[str], None]) -> None:
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(f"footcoach-{self._today().isoformat()}.{suffix}")
-        dialog.fileSelected.connect(then)
-        dialog.open()
+        self._files.open_to_read(
+            "importFileDialog",
+            self.tr("Import"),
+            self.tr("Footcoach history"),
+            suffix="json",
+            then=self._on_import_file_dialog_file_selected,
+        )
 
     # Out
 

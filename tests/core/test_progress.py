@@ -15,6 +15,7 @@ from footcoach.core.progress import (
     done_since,
     exercise_shares,
     period_start,
+    sessions_of,
     spans_of,
 )
 from footcoach.core.record import Work
@@ -28,9 +29,9 @@ def work(day=TODAY, done_ms=100, planned_ms=100, *, session="a", exercise="heel-
     return Work(session, day, exercise, side, planned_ms, done_ms)
 
 
-def week(number, days_done=3, goal_days=3, done_ms=100, planned_ms=200):
+def week(number, days_done=3, goal_days=3, done_ms=100, planned_ms=200, *, is_paused=False):
     first = date(2026, 1, 5) + timedelta(weeks=number)
-    return WeekTally(first, days_done, goal_days, False, days_done, done_ms, planned_ms)
+    return WeekTally(first, days_done, goal_days, is_paused, days_done, done_ms, planned_ms)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +155,29 @@ def test_spans__a_week_that_is_over_is_missed():
     assert (before.goal_state, before.weeks_open) == (GoalState.MISSED, 0)
 
 
+@pytest.mark.parametrize(("days", "goal"), [(0, 0), (0, 3), (2, 3)])
+def test_spans__a_paused_week_is_not_missed(days, goal):
+    before, _ = spans_of([week(0, days_done=days, goal_days=goal, is_paused=True), week(1)])
+    assert (before.goal_state, before.weeks_paused, before.days, before.goal_days) == (GoalState.PAUSED, 1, days, goal)
+
+
+def test_spans__the_present_week_is_not_paused_before_it_is_over():
+    (span,) = spans_of([week(0, days_done=0, is_paused=True)])
+    assert (span.goal_state, span.weeks_open, span.weeks_paused) == (GoalState.SO_FAR, 1, 0)
+
+
+def test_spans__paused_weeks_take_nothing_from_the_average_of_the_others():
+    weeks = [week(number, days_done=1, is_paused=True) if number % 4 == 2 else week(number) for number in range(64)]
+    span = spans_of(weeks)[0]
+    assert (span.weeks, span.weeks_paused, span.weeks_met) == (4, 1, 3)
+    assert (span.days, span.goal_days, span.goal_state) == (3, 3, GoalState.MET)
+
+
+def test_spans__of_paused_weeks_only():
+    span = spans_of([week(number, days_done=1, is_paused=True) for number in range(64)])[0]
+    assert (span.goal_state, span.weeks_paused, span.days, span.goal_days) == (GoalState.PAUSED, 4, 1, 3)
+
+
 def test_spans__nothing_planned_has_no_share():
     (span,) = spans_of([week(0, 0, planned_ms=0, done_ms=0)])
     assert span.done_share is None
@@ -166,8 +190,16 @@ def test_exercise_shares__left_and_right_apart():
         work(exercise="ankle-circles", side=Side.RIGHT, done_ms=99, session="b"),
     ]
     left, right = exercise_shares(works)
-    assert (left.side, left.percent, left.sessions, left.done_ms) == (Side.LEFT, 100, 1, 100)
-    assert (right.side, right.percent, right.sessions, right.planned_ms) == (Side.RIGHT, 49, 1, 200)
+    assert (left.side, left.percent, left.session_ids, left.done_ms) == (Side.LEFT, 100, {"a"}, 100)
+    assert (right.side, right.percent, right.session_ids, right.planned_ms) == (Side.RIGHT, 49, {"b"}, 200)
+
+
+def test_sessions_of__left_in_one_and_right_in_another_are_two():
+    sides = [work(side=Side.LEFT, session=name) for name in "ab"] + [
+        work(side=Side.RIGHT, session=name) for name in "bc"
+    ]
+    assert sessions_of(exercise_shares([*sides, work(done_ms=0, side=Side.LEFT, session="d")])) == 3
+    assert sessions_of(()) == 0
 
 
 def test_exercise_shares__all_but_a_little_is_not_all():

@@ -186,6 +186,25 @@ def test_red_flag__shows_the_exact_safety_text(today, sign, safety_list):
     assert [text for text in texts if text != "•"] == [safety_list.heading, *safety_list.lines]
 
 
+def test_red_flag__stays_while_a_sign_is_ticked_though_the_reason_is_another(today):
+    exercise_a_little(today)
+    today.press("stop-pain")
+    today.find("clotSign").click()
+    today.press("stop-tired")
+    assert is_seen(today, "clotSignText")
+    today.find("clotSign").click()
+    today.press("stop-no-time")
+    assert not is_seen(today, "warningSigns")
+
+
+def test_red_flag__stays_while_a_sign_is_ticked_though_the_score_is_corrected(today):
+    exercise_a_little(today)
+    today.press("painAfter-6")
+    today.find("stopSign").click()
+    today.press("painAfter-5")
+    assert is_seen(today, "stopSignText")
+
+
 def test_next_morning__is_asked_once_and_answered(today, start_program):
     today.press("painBefore-2")
     exercise_a_little(today)

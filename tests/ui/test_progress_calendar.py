@@ -1,5 +1,6 @@
 """The calendar of Progress: what each day says, and the days off."""
 
+import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from footcoach.storage.history.history import History
 from footcoach.storage.paths import Paths
 from footcoach.ui.progress.day_button import DayButton
 from tests.ui.histories import TODAY, default_plan, make_record, write
@@ -111,6 +113,35 @@ def test_day_off__by_the_button_and_back(shown):
     assert shown.ask(lambda history: TODAY in history.days_off())
 
 
+def test_day_off__pressed_twice_before_the_answer_is_one_change(shown):
+    yesterday = TODAY - timedelta(days=1)
+    for day, presses in ((yesterday, 1), (TODAY, 2)):
+        choose(shown, day)
+        for _ in range(presses):
+            shown.find("dayOffButton").click()
+        shown.settle()
+    assert shown.find("changeTold").text() == "23 November is a day off."
+    for _ in range(2):
+        QTest.keyClick(shown.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        shown.settle()
+    assert shown.find("changeTold").text() == "22 November is not a day off."
+    assert not {yesterday, TODAY} & shown.ask(History.days_off)
+
+
+def test_day_off__taking_it_back_that_fails_is_offered_again(shown, monkeypatch):
+    def fail(*_args, **_kwargs):
+        raise sqlite3.OperationalError("database is locked")
+
+    choose(shown, TODAY)
+    shown.press("dayOffButton")
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "set_day_off", fail)
+        shown.press("undoButton")
+    assert shown.ask(lambda history: TODAY in history.days_off())
+    shown.press("undoButton")
+    assert not shown.ask(lambda history: TODAY in history.days_off())
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_day_off__by_the_keys_and_back(shown, key):
     choose(shown, TODAY - timedelta(days=1))
@@ -148,6 +179,23 @@ def test_earlier__asks_for_what_is_not_known_yet(shown):
         shown.press("calendarLater")
     assert not shown.find("calendarLater").isEnabled()
     assert "Monday 23 November: 18 minutes, done, today" in names(shown)
+
+
+def test_earlier__pressed_twice_before_the_answer_keeps_days_off_that_were_done(show_progress):
+    day = TODAY.replace(month=5, day=5)
+
+    def write_it(folder):
+        paths = Paths(folder)
+        plan = default_plan(paths)
+        write(paths, [make_record(plan, day, 1), make_record(plan, A_YEAR_AGO, 2)], days_off=[day])
+
+    shown = show_progress(write_it, loads=False)
+    shown.press("calendarEarlier")
+    for _ in range(2):
+        shown.find("calendarEarlier").click()
+    shown.settle()
+    shown.press("calendarLater")
+    assert "Tuesday 5 May: 18 minutes, done, day off" in names(shown)
 
 
 def test_earlier__what_is_shown_stays_known_when_asked_anew(shown):

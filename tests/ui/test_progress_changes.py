@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QS
 
 from footcoach.core.compiler import compile_plan
 from footcoach.core.pain import BodySite, Pain, PainMoment
-from footcoach.core.record import StopReason
+from footcoach.core.record import RecordStatus, StopReason
 from footcoach.core.session_edit import LONGEST_NOTE
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.history.history import History
@@ -18,6 +18,7 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
 from footcoach.ui.dialogs.session_dialog import SessionDialog
 from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
+from footcoach.ui.progress.session_row import facts_text
 from footcoach.ui.progress.words import DayWords
 from footcoach.ui.progress_place import ProgressPlace
 from footcoach.ui.report_flow import ReportFlow
@@ -110,6 +111,13 @@ def test_list__says_what_was_done_by_name_where_that_is_short(show_progress):
         "Heel raises, Ankle circles",
         "Ankle circles",
     ]
+
+
+def test_list__nothing_done_of_nothing_planned_is_not_all_of_it(shown):
+    (line, *_) = shown.page.findChild(SessionList)._lines
+    bare = replace(line, done_ms=0, planned_ms=0, status=RecordStatus.OPEN, exercise_ids=("own",))
+    assert facts_text(bare, {}) == "own  ·  0 minutes  ·  Not finished"
+    assert facts_text(replace(bare, exercise_ids=()), {}) == "0 minutes  ·  Not finished"
 
 
 def plan_of(paths, *exercise_ids):
@@ -336,6 +344,78 @@ def test_change__that_cannot_be_kept_is_not_told_as_done(shown, monkeypatch):
     shown.settle()
     assert shown.find("changeTold").text().startswith("That could not be kept.")
     assert shown.buttons("undoButton") == shown.buttons("redoButton") == []
+
+
+def fail(*_args, **_kwargs):
+    raise sqlite3.OperationalError("database is locked")
+
+
+def delete(shown, row=1):
+    shown.buttons("deleteSession")[row].click()
+    shown.settle()
+
+
+def offered(shown):
+    """The buttons beside what was told last."""
+    return [name for name in ("undoButton", "redoButton") if shown.buttons(name)]
+
+
+def test_undo__that_fails_is_offered_again_and_then_works(shown, monkeypatch):
+    before = second(shown)
+    delete(shown)
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "save", fail)
+        shown.press("undoButton")
+    assert shown.find("changeTold").text().startswith("That could not be kept.")
+    assert offered(shown) == ["undoButton"]
+    shown.press("undoButton")
+    assert second(shown) == before
+    assert offered(shown) == ["redoButton"]
+
+
+def test_undo__that_fails_while_it_is_already_done_again_loses_nothing(shown, monkeypatch):
+    before = second(shown)
+    delete(shown)
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "save", fail)
+        shown.find("undoButton").click()
+        keys(shown, Qt.KeyboardModifier.ShiftModifier)
+    assert offered(shown) == ["undoButton"]
+    shown.press("undoButton")
+    assert second(shown) == before
+
+
+def test_redo__that_fails_is_offered_again_and_then_works(shown, monkeypatch):
+    delete(shown)
+    shown.press("undoButton")
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "delete", fail)
+        shown.press("redoButton")
+    assert offered(shown) == ["redoButton"]
+    shown.press("redoButton")
+    assert ids(shown) == [1, 3]
+    assert offered(shown) == ["undoButton"]
+
+
+def test_keys__take_back_the_last_change_that_was_kept_not_one_that_failed(shown, monkeypatch):
+    delete(shown)
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "delete", fail)
+        delete(shown, row=0)
+    keys(shown)
+    assert shown.find("changeTold").text() == "Session of 23 November is back."
+    assert ids(shown) == [1, 2, 3]
+
+
+def test_keys__pressed_before_a_change_has_failed_tell_no_success(shown, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr(History, "delete", fail)
+        shown.buttons("deleteSession")[1].click()
+        keys(shown)
+    assert shown.find("changeTold").text().startswith("That could not be kept.")
+    assert offered(shown) == []
+    keys(shown, Qt.KeyboardModifier.ShiftModifier)
+    assert ids(shown) == [1, 2, 3]
 
 
 def test_edit__a_note_that_is_too_long_cannot_be_saved(shown):

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget
 
 from footcoach.core.pain import PainMoment
 from footcoach.core.pain_trend import PainTrend
-from footcoach.core.progress import GoalState, Period
+from footcoach.core.progress import GoalState, Period, Span
 from footcoach.storage.paths import Paths
 from footcoach.ui.progress.day_ticks import amount_ticks, day_ticks
-from footcoach.ui.progress.sentences import trend_text
+from footcoach.ui.progress.sentences import met_text, trend_text
 from footcoach.ui.progress.words import DayWords, minutes_number, minutes_text
 from footcoach.ui.theme import DARK, LIGHT, apply_theme
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
@@ -51,7 +51,7 @@ def table(shown, name):
 
 
 def heights(chart):
-    """The amounts of the bars by their places: goal met, not met, not over yet."""
+    """The amounts of the bars by their places: goal met, not met, not over yet, days off."""
     return [dict(zip(*chart._bars[state].getData(), strict=True)) for state in GoalState]
 
 
@@ -73,13 +73,73 @@ def test_bars__full_where_the_goal_was_met(show_progress):
         write(paths, [make_record(plan, day, number) for number, day in enumerate(days)])
 
     shown = show_progress(three_weeks)
-    met, missed, so_far = heights(shown.page._charts._drawn.days)
+    met, missed, so_far, paused = heights(shown.page._charts._drawn.days)
     middles = [(TODAY - timedelta(weeks=weeks)).toordinal() + 3.5 for weeks in (0, 1, 2)]
     assert met == {middles[1]: 3}
     assert missed == {middles[2]: 2}
     assert so_far == {middles[0]: 1}
+    assert paused == {}
     assert [row[2] for row in table(shown, "minutesChart")] == ["not yet", "yes", "no"]
     assert summary(shown, "daysChart") == "You met your goal in 1 of 2 weeks."
+
+
+def ill_in_between(folder, off=range(8, 15), done_while_ill=()):
+    """A week with the goal met, a week of illness, another with the goal met, and the present one with nothing yet."""
+    paths = Paths(folder)
+    plan = default_plan(paths)
+    met = [TODAY - timedelta(days=days) for days in (1, 2, 3, 15, 16, 17)]
+    done = [*met, *(TODAY - timedelta(days=days) for days in done_while_ill)]
+    days_off = [TODAY - timedelta(days=days) for days in off]
+    write(paths, [make_record(plan, day, number) for number, day in enumerate(done)], days_off)
+
+
+@pytest.mark.parametrize(("off", "done"), [(range(8, 15), ()), ((9, 10), (8,))])
+def test_days_off__a_week_of_them_is_not_missed(show_progress, off, done):
+    shown = show_progress(lambda folder: ill_in_between(folder, off, done))
+    assert summary(shown, "daysChart") == "You met your goal in 2 of 2 weeks."
+    assert [row[2] for row in table(shown, "minutesChart")] == ["not yet", "yes", "days off", "yes"]
+    assert [row[2] for row in table(shown, "daysChart")] == ["3", "3", "days off", "3"]
+
+
+def test_days_off__have_a_mark_of_their_own_and_no_goal(show_progress):
+    shown = show_progress(ill_in_between)
+    middle = (TODAY - timedelta(weeks=2)).toordinal() + 3.5
+    for chart in (shown.page._charts._drawn.minutes, shown.page._charts._drawn.days):
+        assert heights(chart)[list(GoalState).index(GoalState.PAUSED)] == {middle: 0}
+        assert list(chart._pauses.getData()[0]) == [middle]
+    goals, _ = shown.page._charts._drawn.days._goals.getData()
+    assert len(goals) == 2 * 3
+    assert not any(abs(place - middle) < 3.5 for place in goals)
+    legend = [label.text() for label in shown.find("daysChart").findChildren(QLabel) if label.isVisible()]
+    assert {"Goal met", "Not met", "So far", "Days off", "Goal"} <= set(legend)
+
+
+def test_days_off__before_any_week_counts(show_progress):
+    def ill_at_once(folder):
+        paths = Paths(folder)
+        plan = default_plan(paths)
+        write(paths, [make_record(plan, TODAY - timedelta(days=7))], [TODAY - timedelta(days=6)])
+
+    shown = show_progress(ill_at_once)
+    assert summary(shown, "daysChart") == "No week counts yet, because of days off."
+
+
+def span(**changes):
+    whole = Span(TODAY, 4, 0, 3, 3, weeks_met=2, weeks_paused=1, weeks_open=0, sessions=9, done_share=1)
+    return replace(whole, **changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "2 of 3 weeks, 1 with days off"),
+        ({"weeks_open": 1}, "2 of 3 weeks so far, 1 with days off"),
+        ({"weeks_paused": 0}, "2 of 4 weeks"),
+        ({"weeks_paused": 4, "weeks_met": 0, "days": 1}, "days off"),
+    ],
+)
+def test_days_off__in_bars_of_several_weeks(changes, words):
+    assert met_text(span(**changes)) == words
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
+from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.storage.faults import FileFault
 from footcoach.storage.paths import Paths
 from footcoach.ui.pages.progress_page import ProgressPage
@@ -52,7 +53,27 @@ def test_numbers__another_goal(show_progress):
     shown = show_progress(write_one_day)
     shown.page.show_goal(1)
     shown.settle()
-    assert {"1 of 1", "days: goal met"} <= set(texts(shown.page))
+    assert {"1 of 1", "day: goal met"} <= set(texts(shown.page))
+
+
+def test_numbers__a_goal_of_one_day_that_is_not_met_yet(show_progress):
+    def last_week(folder):
+        paths = Paths(folder)
+        write(paths, [make_record(default_plan(paths), TODAY - timedelta(days=3))])
+
+    shown = show_progress(last_week)
+    shown.page.show_goal(1)
+    shown.settle()
+    assert {"0 of 1", "day so far"} <= set(texts(shown.page))
+    shown.page.show_goal(2)
+    shown.settle()
+    assert {"0 of 2", "days so far"} <= set(texts(shown.page))
+
+
+def test_numbers__what_counts_days_is_named_by_days(show_progress):
+    seen = texts(show_progress(write_one_day).page)
+    assert "Last 28 days" in seen
+    assert "Last 4 weeks" not in seen
 
 
 def test_numbers__after_midnight(show_progress):
@@ -137,6 +158,23 @@ def test_fault__of_saving_stands_as_a_warning_instead_of_the_status(show_progres
     assert not status.isVisible()
     shown.page.show_status("Saved 1 session.")
     assert (fault.isVisible(), status.isVisible()) == (False, True)
+
+
+def test_transfer__what_came_of_it_is_announced_to_who_cannot_see_it(show_progress, monkeypatch):
+    announced = []
+    monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: announced.append(text))
+    shown = show_progress(write_one_day)
+    shown.page.show_status("Saving…")
+    shown.page.show_fault("a.json: cannot be written.")
+    shown.page.show_status("")
+    assert announced == ["Saving…", "a.json: cannot be written."]
+
+
+def test_change__is_announced_to_who_cannot_see_it(show_progress, monkeypatch):
+    announced = []
+    monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: announced.append(text))
+    show_progress(write_one_day).press("dayOffButton")
+    assert announced == ["23 November is a day off."]
 
 
 def test_import__one_name_on_the_button(show_progress):

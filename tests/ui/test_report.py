@@ -1,6 +1,7 @@
 """The report for the physiotherapist: what it counts, and one page whatever there is to tell."""
 
 import random
+import re
 import stat
 from contextlib import closing
 from dataclasses import replace
@@ -81,6 +82,12 @@ def test_facts__weeks_since_the_first_session_ever(paths, plan):
 def test_facts__the_present_week_counts_as_soon_as_it_is_met(paths, plan):
     facts = facts_with(paths, make_record(plan, TODAY, 1), goal_days=1)
     assert [week.is_met for week in facts.weeks_over] == [True]
+
+
+def test_facts__a_week_of_days_off_says_nothing_about_the_goal(paths, plan):
+    records = [make_record(plan, TODAY - timedelta(days=days), days) for days in (1, 15)]
+    facts = facts_with(paths, *records, days_off=[TODAY - timedelta(days=days) for days in range(8, 15)], goal_days=1)
+    assert [week.is_met for week in facts.weeks_over] == [True, True]
 
 
 def test_facts__ended_early_by_reason(paths, plan):
@@ -261,12 +268,37 @@ def test_page__what_was_done(qapp, paths, plan):
         assert part in text
 
 
+def test_page__weeks_of_days_off_are_named_and_not_counted(qapp, paths, plan):
+    days = [1, 2, 3, 9, 15, 16, 17, 23]
+    records = [make_record(plan, TODAY - timedelta(days=days), number) for number, days in enumerate(days)]
+    off = [TODAY - timedelta(days=days) for days in (10, 11, *range(29, 36))]
+    text = page_of(
+        paths, facts_with(paths, *records, make_record(plan, TODAY - timedelta(days=36), 99), days_off=off)
+    ).text
+    assert "2 of 4 weeks with the goal of 3 days met" in text
+    assert "goal met not met so far days off goal" in text
+    assert "1 off 1 3 1 3" in text
+
+
 def test_page__the_dosage_as_it_is_set(qapp, paths):
     write(paths, [])
     whole = report(paths)
     preferences = replace(NO_PREFERENCES, dosage={"heel-raises": {"repetitions": 7}})
     changed = replace(whole, choices=replace(whole.choices, preferences=preferences))
     assert "2 × 7, up 3 s, hold 2 s" in Page(report_pdf(changed)).text
+
+
+def one_side(record, side):
+    """`record` with only that side of every exercise done."""
+    done = tuple(phase if phase.side is side else replace(phase, done_ms=0) for phase in record.phases)
+    return replace(record, phases=done)
+
+
+def test_page__left_in_one_session_and_right_in_another_are_two(qapp, paths, plan):
+    records = [one_side(make_record(plan, TODAY, number), side) for number, side in ((1, Side.LEFT), (2, Side.RIGHT))]
+    facts = facts_with(paths, *records)
+    text = page_of(paths, facts).text
+    assert re.search(r"Ankle circles [^%]* 2 50 % left 50 % right", text)
 
 
 def test_page__an_exercise_that_is_no_longer_in_the_routine(qapp, paths, plan):

@@ -289,6 +289,28 @@ def test_import__that_was_read_too_late_opens_no_dialog(transfers, export):
     assert transfers.import_dialog().isVisible()
 
 
+@pytest.mark.parametrize(
+    ("name", "button"), [("export_file.write_export", "export"), ("import_file.read_export", "import")]
+)
+def test_mistake_of_the_program__is_raised_and_nothing_waits_for_ever(transfers, tmp_path, monkeypatch, name, button):
+    def wrong(*_args, **_kwargs):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(f"footcoach.storage.history.{name}", wrong)
+    (tmp_path / "a.json").touch()
+    with transfers.qtbot.captureExceptions() as raised:
+        for _ in range(2):
+            if button == "import":
+                transfers.import_file(tmp_path / "a.json")
+            else:
+                transfers.flow.export_json()
+                transfers.file_dialog("exportJsonDialog").fileSelected.emit(str(tmp_path / "a.json"))
+                transfers.file_dialog("exportJsonDialog").reject()
+                transfers.wait()
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError] * 2
+    assert len(transfers.faults) == 2
+
+
 def test_history_that_cannot_be_opened__is_said_instead_of_waiting(qtbot, tmp_path):
     (tmp_path / "data").mkdir()
     with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite")) as newer:

@@ -25,7 +25,7 @@ def write_export(history: History, file: Path, today: date) -> int:
         sqlite3.Error: The history cannot be read; what was there before is still there.
     """
     write_pieces(file, _pieces(history, today))
-    return len(history.session_ids())
+    return history.session_count()
 
 
 def _pieces(history: History, today: date) -> Iterator[bytes]:

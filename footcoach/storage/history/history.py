@@ -81,6 +81,11 @@ class History:
         """Return the ids of all sessions."""
         return frozenset(session_id for (session_id,) in self._connection.execute("SELECT id FROM session"))
 
+    def session_count(self) -> int:
+        """Return how many sessions there are."""
+        (count,) = self._connection.execute("SELECT count(*) FROM session").fetchone()
+        return int(count)
+
     def lines(self, first: date, last: date) -> tuple[SessionLine, ...]:
         """Return the sessions of the days from `first` to `last`, newest first."""
         return self._lines(rows.BETWEEN_DAYS, first.isoformat(), last.isoformat())

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.progress import done_since
-from footcoach.core.record import SessionLine, Work
+from footcoach.core.record import SessionLine
 from footcoach.storage.faults import FileFault
 from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.progress.calendar_card import CalendarCard
 from footcoach.ui.progress.change_line import ChangeLine
+from footcoach.ui.progress.change_stack import Offer
 from footcoach.ui.progress.charts import Charts
 from footcoach.ui.progress.editing import Editing
 from footcoach.ui.progress.key_numbers import KeyNumber, KeyNumbers
@@ -37,7 +38,7 @@ from footcoach.ui.widgets.notice import Notice
 from footcoach.ui.widgets.scroll_page import ScrollPage
 from footcoach.ui.widgets.texts import card, text_label
 
-_LAST_WEEKS = 4
+_LAST_DAYS = 28
 
 
 class ProgressPage(QWidget):
@@ -148,7 +149,6 @@ class ProgressPage(QWidget):
         self._changed.undo_requested.connect(self._editing.undo)
         self._changed.redo_requested.connect(self._editing.redo)
         self._editing.told.connect(self._tell_change)
-        self._editing.failed.connect(self._tell_failed_change)
         self._page.verticalScrollBar().rangeChanged.connect(self._align_change_line)
         self._transfer.report_requested.connect(self.report_requested)
         self._transfer.export_json_requested.connect(self.export_json_requested)
@@ -265,23 +265,24 @@ class ProgressPage(QWidget):
 
     def _show_numbers(self, seen: Overview) -> None:
         week, today = seen.week, self._calendar.today
-        done_ms = done_since(seen.works, today - timedelta(weeks=_LAST_WEEKS, days=-1), today)
+        done_ms = done_since(seen.works, today - timedelta(days=_LAST_DAYS - 1), today)
         week_text = self.tr("{done} of {goal}").format(done=week.days_done, goal=week.goal_days)
         self._numbers.show_number(0, KeyNumber(self.tr("This week"), week_text, self._week_note(seen)))
         one = whole_minutes(done_ms) == 1
         note = self.tr("minute of exercise") if one else self.tr("minutes of exercise")
         minutes = minutes_number(done_ms, self._words)
-        self._numbers.show_number(2, KeyNumber(self.tr("Last 4 weeks"), minutes, note))
+        self._numbers.show_number(2, KeyNumber(self.tr("Last 28 days"), minutes, note))
         sessions = self._words.number(seen.sessions)
         since = "" if seen.first_day is None else self._words.plain(seen.first_day, today)
         self._numbers.show_number(3, KeyNumber(self.tr("Sessions"), sessions, self.tr("since {day}").format(day=since)))
 
     def _week_note(self, seen: Overview) -> str:
+        one = seen.week.goal_days == 1
         if seen.week.is_met:
-            return self.tr("days: goal met")
+            return self.tr("day: goal met") if one else self.tr("days: goal met")
         if seen.week.goal_days < self._calendar.goal_days:
-            return self.tr("days, less because of days off")
-        return self.tr("days so far")
+            return self.tr("day, less because of days off") if one else self.tr("days, less because of days off")
+        return self.tr("day so far") if one else self.tr("days so far")
 
     def _show_streak(self, weeks: int | None) -> None:
         """Show how many weeks in a row the goal was met; None while it is not known."""
@@ -291,15 +292,10 @@ class ProgressPage(QWidget):
 
     # What a person does
 
-    @Slot(str, bool)
-    def _tell_change(self, text: str, can_undo: bool) -> None:
+    @Slot(str, object)
+    def _tell_change(self, text: str, offer: Offer) -> None:
         with self._end_kept_in_sight():
-            self._changed.tell(text, can_undo)
-
-    @Slot(str)
-    def _tell_failed_change(self, text: str) -> None:
-        with self._end_kept_in_sight():
-            self._changed.tell_failure(text)
+            self._changed.tell(text, offer)
 
     @contextmanager
     def _end_kept_in_sight(self) -> Iterator[None]:
@@ -325,10 +321,7 @@ class ProgressPage(QWidget):
     @Slot(object, object)
     def _on_days_days_wanted(self, first: date, known_from: date) -> None:
         question = partial(works_between, first=first, last=known_from - timedelta(days=1))
-        self._desk.ask(question, partial(self._show_works, first))
-
-    def _show_works(self, first: date, works: tuple[Work, ...]) -> None:
-        self._days.add_works(works, first)
+        self._desk.ask(question, partial(self._days.add_works, first=first, known_from=known_from))
 
     @Slot(object)
     def _on_sessions_edit_requested(self, line: SessionLine) -> None:

@@ -17,6 +17,7 @@ from footcoach.ui.widgets.pain_question import PainQuestion
 from footcoach.ui.widgets.scroll_page import ScrollPage
 from footcoach.ui.widgets.stop_question import StopQuestion
 from footcoach.ui.widgets.texts import card, text_label
+from footcoach.ui.widgets.tick_box import TickBox
 from footcoach.ui.widgets.warning_signs import WarningSigns
 
 
@@ -132,6 +133,7 @@ class SummaryPage(ScrollPage):
         self.stop_reason_chosen.emit(reason)
 
     def _show_signs(self) -> None:
-        """Ask for warning signs when somebody stopped for pain, or hurts too much."""
+        """Ask for warning signs when somebody stopped for pain, or hurts too much, and as long as a sign is ticked."""
         is_red = light_of(max(self._pain.scores.values(), default=0)) is Light.RED
-        self._signs_card.setVisible(is_red or self._stop_reason is StopReason.PAIN)
+        has_sign = any(box.isChecked() for box in self._signs.findChildren(TickBox))
+        self._signs_card.setVisible(is_red or self._stop_reason is StopReason.PAIN or has_sign)

@@ -96,10 +96,16 @@ class CalendarCard(QFrame):
         self._show()
         self._want_days()
 
-    def add_works(self, works: Iterable[Work], known_from: date) -> None:
-        """Show also what was done before, since `known_from`."""
-        days_off = frozenset(day for day in self._days_off if day < self._known_from)
-        self._known_from = min(known_from, self._known_from)
+    def add_works(self, works: Iterable[Work], first: date, known_from: date) -> None:
+        """Show also what was done before.
+
+        Args:
+            works: What was done since `first`, before `known_from`.
+            first: Their first day.
+            known_from: What was known when they were asked for; by now it may be more.
+        """
+        days_off = frozenset(day for day in self._days_off if day < known_from)
+        self._known_from = min(first, self._known_from)
         self._marks = {**self._marks, **day_marks(works, days_off)}
         self._show()
 

@@ -1,9 +1,10 @@
 """What was just changed, with the way back."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.ui.progress.change_stack import Offer
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.named_button import named_button
 from footcoach.ui.widgets.texts import text_label
@@ -51,19 +52,11 @@ class ChangeLine(QWidget):
         """Leave so much room at the right, below the bar that scrolls the page."""
         self._around.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX + right_px, SPACE_PX)
 
-    @Slot(str, bool)
-    def tell(self, text: str, can_undo: bool) -> None:
-        """Say what was done, also to who cannot see it; offer to take it back, or else to do it again."""
-        self._show(text, can_undo=can_undo, can_redo=not can_undo)
-
-    @Slot(str)
-    def tell_failure(self, text: str) -> None:
-        """Say what could not be done; then there is no way back either."""
-        self._show(text, can_undo=False, can_redo=False)
-
-    def _show(self, text: str, *, can_undo: bool, can_redo: bool) -> None:
+    @Slot(str, object)
+    def tell(self, text: str, offer: Offer) -> None:
+        """Say what was done or could not be done, also to who cannot see it, and offer what can be done next."""
         self._text.setText(text)
-        self._undo.setVisible(can_undo)
-        self._redo.setVisible(can_redo)
+        self._undo.setVisible(offer is Offer.UNDO)
+        self._redo.setVisible(offer is Offer.REDO)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        AccessibleAnnouncer(self).announce(text)

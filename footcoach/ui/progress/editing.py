@@ -4,16 +4,16 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from footcoach.core.record import SessionLine
 from footcoach.core.session_edit import SessionEdit
 from footcoach.ui.history_desk import HistoryDesk
-from footcoach.ui.progress.changes import Change, DayOff, Deletion, Edit, Tellers, Told
+from footcoach.ui.progress.change_stack import ChangeStack, Offer
+from footcoach.ui.progress.changes import DayOff, Deletion, Edit, Told
 from footcoach.ui.progress.words import DayWords
 
-_MOST_UNDONE = 50
 _DIALOG_PX = (640, 620)
 
 
@@ -21,23 +21,20 @@ class Editing(QObject):
     """Makes every change that a person asks for; Ctrl+Z takes it back, Ctrl+Shift+Z does it again.
 
     Signals:
-        told: (what was just done, whether it can be taken back now).
-        failed: what to say of a change that could not be kept.
+        told: (what was just done, or that it could not be kept, and the Offer).
     """
 
-    told = Signal(str, bool)
-    failed = Signal(str)
+    told = Signal(str, object)
 
     def __init__(self, desk: HistoryDesk, words: DayWords, today: Callable[[], date], page: QWidget) -> None:
         """Change the history of `desk` for `page`, on which the keys work; `today` tells the local day."""
         super().__init__(page)
-        self._desk = desk
         self._words = words
         self._today = today
         self._page = page
-        self._tellers = Tellers(self.told.emit, self._tell_failure)
-        self._stack = QUndoStack(self)
-        self._stack.setUndoLimit(_MOST_UNDONE)
+        self._stack = ChangeStack(desk, self)
+        self._stack.told.connect(self.told)
+        self._stack.failed.connect(self._on_stack_failed)
         for keys, slot in (("Ctrl+Z", self._stack.undo), ("Ctrl+Shift+Z", self._stack.redo)):
             shortcut = QShortcut(QKeySequence(keys), page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -55,7 +52,7 @@ class Editing(QObject):
 
     def forget(self) -> None:
         """Make what was done so far impossible to take back: after an import, it would be something else."""
-        self._stack.clear()
+        self._stack.forget()
 
     def open_dialog(self, line: SessionLine) -> None:
         """Offer to change a session."""
@@ -76,7 +73,7 @@ class Editing(QObject):
             self.tr("Session of {day} deleted.").format(day=day),
             self.tr("Session of {day} is back.").format(day=day),
         )
-        self._push(Deletion(self._desk, line.id, told, self._tellers))
+        self._stack.make(Deletion(line.id, told))
 
     def set_day_off(self, day: date, *, is_off: bool) -> None:
         """Mark a day as one of illness or rest, or no longer."""
@@ -84,7 +81,7 @@ class Editing(QObject):
         done, undone = words if is_off else reversed(words)
         name = self._words.plain(day, self._today())
         told = Told(done.format(day=name), undone.format(day=name))
-        self._push(DayOff(self._desk, day, told, self._tellers, is_off=is_off))
+        self._stack.make(DayOff(day, told, is_off=is_off))
 
     @Slot(object, object)
     def _on_dialog_edited(self, line: SessionLine, edit: SessionEdit) -> None:
@@ -93,10 +90,8 @@ class Editing(QObject):
             self.tr("Session of {day} changed.").format(day=day),
             self.tr("Session of {day} is as it was.").format(day=day),
         )
-        self._push(Edit(self._desk, line.id, edit, told, self._tellers))
+        self._stack.make(Edit(line.id, edit, told))
 
-    def _tell_failure(self) -> None:
-        self.failed.emit(self.tr("That could not be kept. The reason stands at the top of this page."))
-
-    def _push(self, change: Change) -> None:
-        self._stack.push(change)
+    @Slot(object)
+    def _on_stack_failed(self, offer: Offer) -> None:
+        self.told.emit(self.tr("That could not be kept. The reason stands at the top of this page."), offer)

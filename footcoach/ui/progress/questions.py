@@ -82,7 +82,7 @@ def overview(history: History, calendar: Calendar, fewest_lines: int) -> Overvie
     days_off = history.days_off()
     (week,) = week_tallies(works, days_off, calendar.goal_days, today, today, calendar.first_weekday)
     lines = _newest_lines(history, today, first_day, fewest_lines)
-    return Overview(first_day, len(history.session_ids()), lines, works, days_off, week)
+    return Overview(first_day, history.session_count(), lines, works, days_off, week)
 
 
 def _newest_lines(history: History, today: date, first_day: date | None, fewest: int) -> tuple[SessionLine, ...]:

@@ -46,10 +46,12 @@ class BarLook:
     Attributes:
         fill: The name of a colour of the theme.
         pen_style: How its edge is drawn.
+        is_marked: Whether a diamond stands at its foot, which is seen also where the bar has no height.
     """
 
     fill: str
     pen_style: Qt.PenStyle
+    is_marked: bool = False
 
 
 BAR_LOOKS: Mapping[GoalState, BarLook] = MappingProxyType(
@@ -57,6 +59,7 @@ BAR_LOOKS: Mapping[GoalState, BarLook] = MappingProxyType(
         GoalState.MET: BarLook("accent", Qt.PenStyle.NoPen),
         GoalState.MISSED: BarLook("soft", Qt.PenStyle.SolidLine),
         GoalState.SO_FAR: BarLook("surface", Qt.PenStyle.DashLine),
+        GoalState.PAUSED: BarLook("soft", Qt.PenStyle.DotLine, is_marked=True),
     }
 )
 
@@ -125,6 +128,16 @@ class BarSample(_Sample):
         width_px = room.width() * 0.36
         bar = QRectF(room.center().x() - width_px / 2, room.top() + 2, width_px, room.height() - 4)
         painter.drawRect(bar)
+        if self._look.is_marked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.quiet))
+            painter.drawPolygon(_diamond(bar.center(), room.height() * 0.44))
+
+
+def _diamond(middle: QPointF, height_px: float) -> QPolygonF:
+    """Return the shape that pyqtgraph calls "d"."""
+    up, right = QPointF(0, height_px * 0.5), QPointF(height_px * 0.4, 0)
+    return QPolygonF([middle - up, middle + right, middle + up, middle - right])
 
 
 class GoalSample(_Sample):

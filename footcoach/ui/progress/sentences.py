@@ -39,7 +39,7 @@ def minutes_figures(view: PeriodView, words: DayWords) -> Figures:
     summary = text.format(total=long_time_text(total_ms, words), mean=minutes_text(total_ms / weeks))
     heads = (_span_head(view.spans), translate("Progress", "Minutes"), translate("Progress", "Goal met"))
     rows = [
-        (_span_text(span, words), minutes_number(span.done_ms, words), _met_text(span)) for span in reversed(view.spans)
+        (_span_text(span, words), minutes_number(span.done_ms, words), met_text(span)) for span in reversed(view.spans)
     ]
     return Figures(_joined(summary, span_word(view.spans)), heads, rows)
 
@@ -47,9 +47,8 @@ def minutes_figures(view: PeriodView, words: DayWords) -> Figures:
 def days_figures(view: PeriodView, words: DayWords) -> Figures:
     """Return the days and sessions done of every week, against those that were meant."""
     met = sum(span.weeks_met for span in view.spans)
-    # The present week is not over: it counts once it is met.
-    weeks = sum(span.weeks - span.weeks_open for span in view.spans)
-    summary = _weeks_text(met, weeks)
+    has_paused = any(span.weeks_paused for span in view.spans)
+    summary = _weeks_text(met, sum(span.weeks_counted for span in view.spans), has_paused=has_paused)
     heads = (
         _span_head(view.spans),
         translate("Progress", "Days"),
@@ -61,7 +60,9 @@ def days_figures(view: PeriodView, words: DayWords) -> Figures:
     return Figures(_joined(summary, span_word(view.spans)), heads, rows)
 
 
-def _weeks_text(met: int, weeks: int) -> str:
+def _weeks_text(met: int, weeks: int, *, has_paused: bool) -> str:
+    if weeks == 0 and has_paused:
+        return translate("Progress", "No week counts yet, because of days off.")
     if weeks == 0:
         return translate("Progress", "This week is your first.")
     if weeks == 1:
@@ -76,8 +77,9 @@ def _weeks_text(met: int, weeks: int) -> str:
 def _days_row(span: Span, words: DayWords) -> tuple[str, ...]:
     decimals = 0 if span.weeks == 1 else 1
     share = "–" if span.done_share is None else f"{words.number(int(100 * span.done_share))} %"
-    days, goal = words.number(span.days, decimals), words.number(span.goal_days, decimals)
-    return (_span_text(span, words), days, goal, words.number(span.sessions), share)
+    is_paused = span.goal_state is GoalState.PAUSED
+    goal = translate("Progress", "days off") if is_paused else words.number(span.goal_days, decimals)
+    return (_span_text(span, words), words.number(span.days, decimals), goal, words.number(span.sessions), share)
 
 
 def pain_figures(view: PeriodView, words: DayWords) -> Figures:
@@ -172,17 +174,28 @@ def _score_text(point: PainPoint, moment: PainMoment, words: DayWords) -> str:
     return "–" if score is None else words.number(score, 0 if score == int(score) else 1)
 
 
-def _met_text(span: Span) -> str:
-    if span.weeks == 1:
-        return {
-            GoalState.MET: translate("Progress", "yes"),
-            GoalState.MISSED: translate("Progress", "no"),
-            GoalState.SO_FAR: translate("Progress", "not yet"),
-        }[span.goal_state]
+def met_text(span: Span) -> str:
+    """Return whether the goal was met, or in how many of the weeks that count."""
+    if span.weeks > 1 and span.goal_state is not GoalState.PAUSED:
+        return ", ".join(filter(None, (_weeks_met_text(span), _weeks_off_text(span))))
+    return {
+        GoalState.MET: translate("Progress", "yes"),
+        GoalState.MISSED: translate("Progress", "no"),
+        GoalState.SO_FAR: translate("Progress", "not yet"),
+        GoalState.PAUSED: translate("Progress", "days off"),
+    }[span.goal_state]
+
+
+def _weeks_met_text(span: Span) -> str:
     text = translate("Progress", "{met} of {weeks} weeks")
     if span.weeks_open:
         text = translate("Progress", "{met} of {weeks} weeks so far")
-    return text.format(met=span.weeks_met, weeks=span.weeks)
+    return text.format(met=span.weeks_met, weeks=span.weeks - span.weeks_paused)
+
+
+def _weeks_off_text(span: Span) -> str:
+    text = translate("Progress", "{count} with days off")
+    return text.format(count=span.weeks_paused) if span.weeks_paused else ""
 
 
 def _joined(*sentences: str) -> str:

@@ -93,7 +93,9 @@ class SessionRow(QWidget):
 
 def facts_text(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
     """Return what a session was and how it ended, such as "6 exercises  ·  22 minutes  ·  all of it"."""
-    parts = [_what(line, exercises), minutes_text(line.done_ms), _done_text(line)]
+    parts = [_what(line, exercises), minutes_text(line.done_ms)]
+    if line.planned_ms:
+        parts.append(_done_text(line))
     if line.status is RecordStatus.OPEN:
         parts.append(translate("Progress", "Not finished"))
     elif line.status is RecordStatus.ENDED and line.stop_reason is None:
@@ -101,7 +103,7 @@ def facts_text(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
     elif line.stop_reason is not None:
         reason = stop_reason_word(line.stop_reason)
         parts.append(translate("Progress", "Ended early: {reason}").format(reason=reason))
-    return "  ·  ".join(parts)
+    return "  ·  ".join(filter(None, parts))
 
 
 def _what(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.ui.progress.flow_row import FlowRow
 from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.named_button import named_button
@@ -55,17 +56,20 @@ class TransferCard(QFrame):
         column.addWidget(self._fault)
 
     def show_status(self, text: str) -> None:
-        """Say how it goes, or how it went well."""
+        """Say how it goes, or how it went well, also to who cannot see it."""
         self._show(text, "")
 
     def show_fault(self, text: str) -> None:
-        """Say why it could not be done."""
+        """Say why it could not be done, also to who cannot see it."""
         self._show("", text)
 
     def _show(self, status: str, fault: str) -> None:
         for label, text in ((self._status, status), (self._fault, fault)):
             label.setText(text)
             label.setVisible(bool(text))
+        # An import tells its end here, too, while its dialog is in front.
+        if status or fault:
+            AccessibleAnnouncer(self).announce(status or fault)
 
     def set_has_sessions(self, has_sessions: bool) -> None:
         """Offer to save only what is there."""

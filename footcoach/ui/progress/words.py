@@ -150,6 +150,7 @@ def goal_word(state: GoalState) -> str:
         GoalState.MET: translate("Progress", "Goal met"),
         GoalState.MISSED: translate("Progress", "Not met"),
         GoalState.SO_FAR: translate("Progress", "So far"),
+        GoalState.PAUSED: translate("Progress", "Days off"),
     }[state]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.exercise import Exercise, Side, name_of
-from footcoach.core.progress import ExerciseShare
+from footcoach.core.progress import ExerciseShare, sessions_of
 from footcoach.ui.phrases import dosage_text
 from footcoach.ui.progress.words import side_in_words
 from footcoach.ui.report.facts import ReportChoices, ReportFacts
@@ -30,8 +30,8 @@ class Row:
 
     @property
     def sessions(self) -> int:
-        """In how many sessions some of it was done; a session in which only one side was done is one of that side."""
-        return max((share.sessions for share in self.shares.values()), default=0)
+        """In how many sessions some of it was done, on either side."""
+        return sessions_of(self.shares.values())
 
 
 def rows_of(facts: ReportFacts, choices: ReportChoices, exercises: Mapping[str, Exercise]) -> tuple[Row, ...]:

@@ -75,9 +75,9 @@ class ReportFacts:
 
     @property
     def weeks_over(self) -> tuple[WeekTally, ...]:
-        """The weeks that say whether the goal was met: the present one only when it is."""
+        """The weeks that say whether the goal was met: the present one only when it is, and no paused one."""
         present = week_start(self.today, self.first.weekday())
-        return tuple(week for week in self.weeks if week.first < present or week.is_met)
+        return tuple(week for week in self.weeks if week.is_met or (week.first < present and not week.is_paused))
 
 
 def read_report(history: History, today: date, goal_days: int, first_weekday: int) -> ReportFacts:

@@ -29,6 +29,7 @@ def test_save__comes_back_as_it_was(history):
     assert list(history.sessions()) == records
     assert history.session(records[3].id) == records[3]
     assert history.session_ids() == {record.id for record in records}
+    assert history.session_count() == len(records)
 
 
 def test_save__of_each_phase_replaces_what_was_there(history):
