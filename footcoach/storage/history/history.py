@@ -69,10 +69,6 @@ class History:
         """Yield the sessions that did not come to an end, the one that was heard of last first."""
         return self._sessions("WHERE status = 'open' ORDER BY last_at_ms DESC, key DESC")
 
-    def newest_open(self) -> SessionRecord | None:
-        """Return the interrupted session that was heard of last; None when every session came to an end."""
-        return next(self.open_sessions(), None)
-
     def sessions(self) -> Iterator[SessionRecord]:
         """Yield every session with its phases, in the order of their beginning."""
         return self._sessions("ORDER BY started_at_ms, id")

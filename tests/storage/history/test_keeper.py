@@ -36,6 +36,9 @@ class Kept:
     def all(self):
         return self.keeper.submit(lambda history: list(history.sessions())).result()
 
+    def open(self):
+        return self.keeper.submit(lambda history: list(history.open_sessions())).result()
+
     def texts(self):
         return [str(fault) for fault in self.faults]
 
@@ -76,7 +79,7 @@ def test_keep__every_state_is_there_at_once(kept):
     for record in states():
         kept.keep(record)
         with closing(open_at(kept.folder).history) as history:
-            assert history.newest_open() == record
+            assert list(history.open_sessions()) == [record]
     assert kept.faults == []
 
 
@@ -197,7 +200,7 @@ def test_close__the_last_try_comes_in_time(start, tmp_path, monkeypatch):
         other.execute("ROLLBACK")
     kept.keeper.close()
     with closing(open_at(folder).history) as history:
-        assert history.newest_open() == states(9)[-1]
+        assert list(history.open_sessions()) == [states(9)[-1]]
 
 
 def test_keep__no_space_until_there_is_some(kept):
@@ -364,8 +367,7 @@ def test_keep__damaged_in_the_middle_of_a_session_is_mended_at_once(start, tmp_p
         other.execute("PRAGMA user_version = 1")
     for record in states(99)[1:]:
         kept.keep(record)
-    newest = kept.keeper.submit(History.newest_open).result()
-    assert newest == states(99)[-1]
+    assert kept.open() == [states(99)[-1]]
     assert [text.split(";")[0] for text in kept.texts()] == ["history.sqlite: it was damaged"]
     assert sound(folder / "history.sqlite")
 
