@@ -111,11 +111,14 @@ class History:
     def back_up(self, backups_dir: Path, today: date, is_wanted: Callable[[], bool]) -> None:
         """Make the copy of `today` in `backups_dir` unless there is one; `is_wanted` is asked whether to go on.
 
+        A history without sessions is not copied: it would push out a copy that has some.
+
         Raises:
             NotWanted: It was given up.
             OSError: It cannot be written.
         """
-        back_up(self._connection, backups_dir, today, is_wanted)
+        if self.first_day() is not None:
+            back_up(self._connection, backups_dir, today, is_wanted)
 
     def wait_at_most(self, busy_ms: int) -> None:
         """Wait for another program that writes to the database no longer than `busy_ms`."""

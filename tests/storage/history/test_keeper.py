@@ -389,6 +389,17 @@ def test_day_begun__in_an_open_window_makes_a_copy_of_it_too(kept):
     assert (TODAY + timedelta(days=1)).isoformat() in copy.name
 
 
+def test_day_begun__without_any_session_pushes_out_no_copy(kept):
+    kept.keep(make_record(1))
+    for days in range(1, 15):
+        kept.keeper.begin_day(TODAY + timedelta(days=days))
+    kept.keeper.submit(lambda history: history.delete(make_record(1).id)).result()
+    copies = {path.name for path in (kept.folder / "backups").iterdir()}
+    kept.keeper.begin_day(TODAY + timedelta(days=15))
+    kept.all()
+    assert {path.name for path in (kept.folder / "backups").iterdir()} == copies
+
+
 def test_trouble__that_comes_again_after_it_went_is_told_again(kept):
     kept.keep(make_record(1))
     for number in (2, 3):
