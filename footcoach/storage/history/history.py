@@ -14,10 +14,14 @@ class History:
     """All sessions, on one connection to an open database of the newest version.
 
     Every method raises sqlite3.Error when the database cannot be read or written; then nothing has changed.
+
+    Attributes:
+        before_delete: Called with the id of a session that is about to be deleted.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.before_delete: Callable[[str], None] = lambda _: None
 
     # Writing
 
@@ -49,6 +53,7 @@ class History:
     def delete(self, session_id: str) -> SessionRecord | None:
         """Remove a session and return it, so that it can be saved again; None when there is none."""
         record = self.session(session_id)
+        self.before_delete(session_id)
         with self._connection as connection:
             connection.execute("DELETE FROM session WHERE id = ?", (session_id,))
         return record

@@ -39,8 +39,8 @@ class Keeper:
         self._opened: OpenedHistory | None = None
         self._busy_ms = BUSY_MS
         self._lock = Lock()
-        # Both under the lock.
-        self._owed: dict[str, SessionRecord] = {}
+        # Both under the lock; None is owed where a session is to be deleted.
+        self._owed: dict[str, SessionRecord | None] = {}
         self._is_closing = False
 
     def submit(self, job: Callable[[History], Result]) -> Future[Result]:
@@ -81,23 +81,32 @@ class Keeper:
             raise
 
     def _save_owed(self) -> None:
-        for record in self._owed_now():
-            self._save(record)
+        for session_id, record in self._owed_now():
+            self._save(session_id, record)
         if self._opened is None:
             # It was found to be damaged; opened anew, it is mended.
-            for record in self._owed_now():
-                self._save(record)
+            for session_id, record in self._owed_now():
+                self._save(session_id, record)
 
-    def _owed_now(self) -> tuple[SessionRecord, ...]:
+    def _owed_now(self) -> tuple[tuple[str, SessionRecord | None], ...]:
         with self._lock:
-            return tuple(self._owed.values())
+            return tuple(self._owed.items())
 
-    def _save(self, record: SessionRecord) -> None:
+    def _owe_deletion(self, session_id: str) -> None:
+        """Owe what is asked for now in the place of a state that would bring the session back."""
+        with self._lock:
+            if session_id in self._owed:
+                self._owed[session_id] = None
+
+    def _save(self, session_id: str, record: SessionRecord | None) -> None:
         history = self._history(to_write=True)
         if history is None:
             return
         try:
-            history.save(record)
+            if record is None:
+                history.delete(session_id)
+            else:
+                history.save(record)
         except sqlite3.Error as error:
             self._note(error)
             if self._opened is not None:
@@ -108,8 +117,8 @@ class Keeper:
         self._told.clear()
         with self._lock:
             # A later state of the session may have come meanwhile.
-            if self._owed.get(record.id) is record:
-                del self._owed[record.id]
+            if self._owed.get(session_id) is record:
+                self._owed.pop(session_id, None)
 
     def _history(self, *, to_write: bool = False) -> History | None:
         """Return the history; what stood in its way may be gone by now."""
@@ -124,6 +133,8 @@ class Keeper:
             self._opened.history.close()
         opened = open_history(self._file, self._backups_dir, self._today, self._busy_ms)
         self._opened = opened
+        if opened.history is not None:
+            opened.history.before_delete = self._owe_deletion
         for fault in opened.faults:
             self._tell_once(fault)
         if not opened.can_write:

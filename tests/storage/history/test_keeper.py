@@ -203,21 +203,27 @@ def test_close__the_last_try_comes_in_time(start, tmp_path, monkeypatch):
         assert list(history.open_sessions()) == [states(9)[-1]]
 
 
-def test_keep__no_space_until_there_is_some(kept):
-    kept.keep(make_record(7))
-    pages = kept.keeper.submit(lambda history: history._connection.execute("PRAGMA page_count").fetchone()[0]).result()
+def no_space(kept):
+    """Let the database not grow any more; return a function that gives it space again."""
 
     def limit(count):
         kept.keeper.submit(lambda history: history._connection.execute(f"PRAGMA max_page_count = {count}")).result()
 
-    limit(pages)
+    question = kept.keeper.submit(lambda history: history._connection.execute("PRAGMA page_count").fetchone()[0])
+    limit(question.result())
+    return lambda: limit(1_000_000)
+
+
+def test_keep__no_space_until_there_is_some(kept):
+    kept.keep(make_record(7))
+    give_space = no_space(kept)
     for number in range(20, 80):
         kept.keep(make_record(number))
     assert [fault.reason for fault in kept.faults] == [
         "there is no space left on the disk, so what you do now cannot be kept yet"
     ]
     assert kept.faults[0].remedy == "Free some space on the disk. Footcoach then keeps it."
-    limit(1_000_000)
+    give_space()
     assert len(kept.all()) == 61
     assert len(kept.faults) == 1
     assert sound(kept.folder / "history.sqlite")
@@ -314,6 +320,49 @@ def test_keep__a_file_in_the_place_of_the_folder_until_it_is_gone(start, tmp_pat
     (tmp_path / "data").unlink()
     kept.keep(states()[-1])
     assert kept.all() == [states()[-1]]
+
+
+def test_delete__what_is_owed_of_the_session_goes_with_it(kept):
+    kept.keep(make_record(7))
+    give_space = no_space(kept)
+    for number in range(20, 80):
+        kept.keep(make_record(number, done=0))
+    kept.keeper.submit(lambda history: history.delete(make_record(79).id)).result()
+    give_space()
+    assert make_record(79).id not in {record.id for record in kept.all()}
+    assert len(kept.all()) == 60
+
+
+def test_delete__that_fails_is_owed_in_the_place_of_what_was(kept):
+    kept.keep(make_record(7))
+    with connected(kept.folder) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        kept.keep(make_record(1, done=0))
+        with pytest.raises(sqlite3.OperationalError):
+            kept.keeper.submit(lambda history: history.delete(make_record(1).id)).result()
+        other.execute("ROLLBACK")
+    assert kept.all() == [make_record(7)]
+
+
+def test_delete__of_what_was_kept_and_fails_is_not_done_later(kept):
+    kept.keep(make_record(7))
+    with connected(kept.folder) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.OperationalError):
+            kept.keeper.submit(lambda history: history.delete(make_record(7).id)).result()
+        other.execute("ROLLBACK")
+    assert kept.all() == [make_record(7)]
+
+
+def test_delete__of_what_was_owed_can_be_undone(kept):
+    kept.keep(make_record(7))
+    give_space = no_space(kept)
+    for number in range(20, 80):
+        kept.keep(make_record(number))
+    kept.keeper.submit(lambda history: history.delete(make_record(79).id)).result()
+    give_space()
+    kept.keeper.submit(lambda history: history.save(make_record(79))).result()
+    assert len(kept.all()) == 61
 
 
 # Trouble that stays
