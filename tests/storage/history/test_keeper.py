@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from footcoach.core.record import RecordStatus
+from footcoach.storage.history import database, schema, trouble
 from footcoach.storage.history import keeper as keeping
-from footcoach.storage.history import schema
 from footcoach.storage.history.history import History
 from footcoach.storage.history.keeper import HistoryUnavailable, Keeper
 from tests.storage.history.sessions import TODAY, back_up, make_record, many, open_at, read_all, sound, write
@@ -28,7 +28,15 @@ class Kept:
     def __init__(self, folder):
         self.folder = folder
         self.faults = []
-        self.keeper = Keeper(folder / "history.sqlite", folder / "backups", TODAY, self.faults.append)
+        self.now_ms = 0
+        self.is_in_no_hurry = True
+        files = (folder / "history.sqlite", folder / "backups")
+        self.keeper = Keeper(*files, TODAY, self.faults.append, self.clock)
+
+    def clock(self):
+        """A clock by which much time goes by from one look to the next, or none."""
+        self.now_ms += 3_600_000 if self.is_in_no_hurry else 0
+        return self.now_ms
 
     def keep(self, record):
         self.keeper.keep(record).result()
@@ -309,6 +317,75 @@ def test_keep__a_folder_and_file_that_may_not_be_written(start, own_folder):
         assert len(kept.all()) == 4
         kept.keeper.close()
     assert len(kept.faults) == 1
+
+
+def error_of(code, text="unable to open database file"):
+    error = sqlite3.OperationalError(text)
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.fixture
+def unreachable(tmp_path, monkeypatch):
+    """A folder whose history can be read, but not be opened to be written; the errors of each try."""
+    folder, tries = tmp_path / "data", []
+    write(folder, many(3))
+
+    def fail(*_):
+        tries.append(error_of(sqlite3.SQLITE_CANTOPEN))
+        raise tries[-1]
+
+    monkeypatch.setattr(database, "_connect", fail)
+    return folder, tries
+
+
+def test_keep__what_can_only_be_read_is_told_once(start, unreachable):
+    kept = start(unreachable[0])
+    assert kept.all() == many(3)
+    for record in states(9):
+        kept.keep(record)
+    kept.keeper.close()
+    (text,) = kept.texts()
+    assert "the disk does not let it be used (unable to open database file)" in text
+
+
+def test_keep__what_can_only_be_read_is_opened_anew_now_and_then_and_at_the_end(start, unreachable):
+    folder, tries = unreachable
+    kept = start(folder)
+    kept.is_in_no_hurry = False
+    kept.keep(states(9)[0])
+    for record in states(9):
+        kept.keep(record)
+    assert len(tries) == 1
+    kept.now_ms += 10_000
+    kept.keep(states(9)[-1])
+    kept.keep(states(9)[-1])
+    assert len(tries) == 2
+    kept.keeper.close()
+    assert len(tries) == 3
+
+
+def test_submit__what_cannot_even_be_read_is_tried_each_time_somebody_asks(start, tmp_path):
+    (tmp_path / "data").write_text("in the way")
+    kept = start()
+    kept.is_in_no_hurry = False
+    kept.keep(make_record(1))
+    (tmp_path / "data").unlink()
+    assert kept.all() == [make_record(1)]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs permissions as Unix has them")
+def test_not_kept__a_folder_that_may_not_be_written_whatever_sqlite_calls_it(own_folder):
+    with without_power():
+        own_folder.mkdir(mode=0o500)
+        fault = trouble.not_kept(own_folder / "history.sqlite", error_of(sqlite3.SQLITE_CANTOPEN))
+    assert fault.reason == "it may not be written, so what you do now cannot be kept yet"
+
+
+def test_not_kept__a_disk_so_full_that_sqlite_cannot_even_say_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(trouble, "_free_bytes", lambda _: 4096)
+    fault = trouble.not_kept(tmp_path / "history.sqlite", error_of(sqlite3.SQLITE_IOERR_WRITE, "disk I/O error"))
+    assert fault.reason == "there is no space left on the disk, so what you do now cannot be kept yet"
 
 
 def test_keep__a_file_in_the_place_of_the_folder_until_it_is_gone(start, tmp_path):
