@@ -165,7 +165,7 @@ def judge(seen: list[Shown], folder: Path, score: Score) -> None:
     opened = open_history(Paths(folder).history_file, Paths(folder).backups_dir, date.today())
     assert opened.history is not None
     with closing(opened.history) as history:
-        record = history.newest_open()
+        record = next(history.open_sessions(), None)
         over = next(history.sessions(), None) if record is None else None
     if over is not None and over.status is RecordStatus.FINISHED and last.index == len(over.phases) - 1:
         # It came to its end before it was killed: all of it is done, and nothing is left to offer.

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -28,7 +29,8 @@ HEADINGS: Final = (
 # Spreadsheets know UTF-8 by its mark.
 _BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 # A spreadsheet takes what begins so for a formula, which may send away what it finds; the last four are wide ones.
-_BEGINS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Where it separates cells by something else than a comma, the quotes round a cell do not hold it together.
+_BEGINS_FORMULA: Final = re.compile(r'\A(?=[\t\r\n])|(\A|[,;\t\r\n]"*)(?=[=+\-@＝＋－＠])')
 _STATUS_WORDS: Final[Mapping[RecordStatus, str]] = {
     RecordStatus.OPEN: "interrupted",
     RecordStatus.FINISHED: "finished",
@@ -73,8 +75,8 @@ def _row(line: SessionLine) -> tuple[str, ...]:
 
 
 def harmless(text: str) -> str:
-    """Return `text` as a spreadsheet shows it without taking it for a formula."""
-    return f"'{text}" if text.startswith(_BEGINS_FORMULA) else text
+    """Return `text` as a spreadsheet shows it without taking it, or a part of it, for a formula."""
+    return _BEGINS_FORMULA.sub(r"\1'", text)
 
 
 def _minutes(duration_ms: int) -> str:

@@ -14,10 +14,14 @@ class History:
     """All sessions, on one connection to an open database of the newest version.
 
     Every method raises sqlite3.Error when the database cannot be read or written; then nothing has changed.
+
+    Attributes:
+        before_delete: Called with the id of a session that is about to be deleted.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.before_delete: Callable[[str], None] = lambda _: None
 
     # Writing
 
@@ -49,6 +53,7 @@ class History:
     def delete(self, session_id: str) -> SessionRecord | None:
         """Remove a session and return it, so that it can be saved again; None when there is none."""
         record = self.session(session_id)
+        self.before_delete(session_id)
         with self._connection as connection:
             connection.execute("DELETE FROM session WHERE id = ?", (session_id,))
         return record
@@ -68,10 +73,6 @@ class History:
     def open_sessions(self) -> Iterator[SessionRecord]:
         """Yield the sessions that did not come to an end, the one that was heard of last first."""
         return self._sessions("WHERE status = 'open' ORDER BY last_at_ms DESC, key DESC")
-
-    def newest_open(self) -> SessionRecord | None:
-        """Return the interrupted session that was heard of last; None when every session came to an end."""
-        return next(self.open_sessions(), None)
 
     def sessions(self) -> Iterator[SessionRecord]:
         """Yield every session with its phases, in the order of their beginning."""
@@ -121,11 +122,14 @@ class History:
     def back_up(self, backups_dir: Path, today: date, is_wanted: Callable[[], bool]) -> None:
         """Make the copy of `today` in `backups_dir` unless there is one; `is_wanted` is asked whether to go on.
 
+        A history without sessions is not copied: it would push out a copy that has some.
+
         Raises:
             NotWanted: It was given up.
             OSError: It cannot be written.
         """
-        back_up(self._connection, backups_dir, today, is_wanted)
+        if self.first_day() is not None:
+            back_up(self._connection, backups_dir, today, is_wanted)
 
     def wait_at_most(self, busy_ms: int) -> None:
         """Wait for another program that writes to the database no longer than `busy_ms`."""

@@ -1,6 +1,7 @@
 """Works on the history in a thread of its own: a slow disk or a locked database must not stand in the clock's way."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
@@ -21,6 +22,14 @@ _BUSY_STILL_MS = 20
 """So long a database is waited for that was held by another program the last time: the queue must not grow."""
 
 
+_OPEN_AGAIN_MS = 10_000
+"""So seldom a history that cannot be written is opened anew for a phase: each time, all of it is looked over."""
+
+
+def _monotonic_ms() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
 class HistoryUnavailable(Exception):  # noqa: N818 (a state, not an error of the program)
     """The history could not be opened; the faults told then say why."""
 
@@ -28,19 +37,28 @@ class HistoryUnavailable(Exception):  # noqa: N818 (a state, not an error of the
 class Keeper:
     """Opens the history at the first job, and does one job after the other."""
 
-    def __init__(self, file: Path, backups_dir: Path, today: date, tell: Callable[[FileFault], None]) -> None:
+    def __init__(
+        self,
+        file: Path,
+        backups_dir: Path,
+        today: date,
+        tell: Callable[[FileFault], None],
+        now_ms: Callable[[], int] = _monotonic_ms,
+    ) -> None:
         """Work on `file`; `tell` is called in the thread, once for each thing that goes wrong."""
         self._file = file
         self._backups_dir = backups_dir
         self._today = today
         self._tell = tell
+        self._now_ms = now_ms
+        self._open_again_at_ms: int | None = None
         self._told: set[str] = set()
         self._thread = ThreadPoolExecutor(1, "history")
         self._opened: OpenedHistory | None = None
         self._busy_ms = BUSY_MS
         self._lock = Lock()
-        # Both under the lock.
-        self._owed: dict[str, SessionRecord] = {}
+        # Both under the lock; None is owed where a session is to be deleted.
+        self._owed: dict[str, SessionRecord | None] = {}
         self._is_closing = False
 
     def submit(self, job: Callable[[History], Result]) -> Future[Result]:
@@ -69,8 +87,10 @@ class Keeper:
     # In the thread
 
     def _do(self, job: Callable[[History], Result]) -> Result:
-        self._save_owed()
         history = self._history()
+        if history is not None and self._owed_now():
+            self._save_owed()
+            history = self._history()
         if history is None:
             raise HistoryUnavailable
         try:
@@ -81,23 +101,32 @@ class Keeper:
             raise
 
     def _save_owed(self) -> None:
-        for record in self._owed_now():
-            self._save(record)
+        for session_id, record in self._owed_now():
+            self._save(session_id, record)
         if self._opened is None:
             # It was found to be damaged; opened anew, it is mended.
-            for record in self._owed_now():
-                self._save(record)
+            for session_id, record in self._owed_now():
+                self._save(session_id, record)
 
-    def _owed_now(self) -> tuple[SessionRecord, ...]:
+    def _owed_now(self) -> tuple[tuple[str, SessionRecord | None], ...]:
         with self._lock:
-            return tuple(self._owed.values())
+            return tuple(self._owed.items())
 
-    def _save(self, record: SessionRecord) -> None:
-        history = self._history(to_write=True)
+    def _owe_deletion(self, session_id: str) -> None:
+        """Owe what is asked for now in the place of a state that would bring the session back."""
+        with self._lock:
+            if session_id in self._owed:
+                self._owed[session_id] = None
+
+    def _save(self, session_id: str, record: SessionRecord | None) -> None:
+        history = self._writable_history()
         if history is None:
             return
         try:
-            history.save(record)
+            if record is None:
+                history.delete(session_id)
+            else:
+                history.save(record)
         except sqlite3.Error as error:
             self._note(error)
             if self._opened is not None:
@@ -108,29 +137,41 @@ class Keeper:
         self._told.clear()
         with self._lock:
             # A later state of the session may have come meanwhile.
-            if self._owed.get(record.id) is record:
-                del self._owed[record.id]
+            if self._owed.get(session_id) is record:
+                self._owed.pop(session_id, None)
 
-    def _history(self, *, to_write: bool = False) -> History | None:
+    def _history(self) -> History | None:
         """Return the history; what stood in its way may be gone by now."""
         opened = self._opened
-        if opened is None:
-            return self._open()
-        lacks = not opened.can_write if to_write else opened.history is None
-        return self._open() if lacks and not opened.is_final else opened.history
+        if opened is None or (opened.history is None and not opened.is_final):
+            opened = self._open()
+        return opened.history
 
-    def _open(self) -> History | None:
+    def _writable_history(self) -> History | None:
+        """Return the history if it takes anything; now and then, look whether what stood in its way is gone."""
+        opened = self._opened
+        if opened is None or (not opened.can_write and not opened.is_final and self._may_open_again()):
+            opened = self._open()
+        return opened.history if opened.can_write else None
+
+    def _may_open_again(self) -> bool:
+        return self._open_again_at_ms is None or self._now_ms() >= self._open_again_at_ms
+
+    def _open(self) -> OpenedHistory:
         if self._opened is not None and self._opened.history is not None:
             self._opened.history.close()
         opened = open_history(self._file, self._backups_dir, self._today, self._busy_ms)
         self._opened = opened
+        if opened.history is not None:
+            opened.history.before_delete = self._owe_deletion
         for fault in opened.faults:
             self._tell_once(fault)
         if not opened.can_write:
             self._busy_ms = _BUSY_STILL_MS
+            self._open_again_at_ms = self._now_ms() + _OPEN_AGAIN_MS
         if opened.is_copy_due:
             self._back_up_later()
-        return opened.history
+        return opened
 
     def _back_up_later(self) -> None:
         """Make the copy of the day after what was asked before, but not when nobody will wait for it."""
@@ -178,6 +219,7 @@ class Keeper:
     def _close(self) -> None:
         if self._owed_now():
             self._set_patience(BUSY_MS)
+            self._open_again_at_ms = None
             self._save_owed()
         if self._opened is not None and self._opened.history is not None:
             self._opened.history.close()

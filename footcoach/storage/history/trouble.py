@@ -1,6 +1,8 @@
 """What can go wrong with the file of the history, in sentences for a person."""
 
 import errno
+import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -14,6 +16,9 @@ _UNREACHABLE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3
 _NO_SPACE_NUMBERS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN_NUMBERS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NO_FOLDER_NUMBERS = frozenset({errno.ENOTDIR, errno.EEXIST, errno.ENOENT})
+
+_LEAST_FREE_BYTES = 65_536
+"""SQLite needs as much beside the database before anything is written."""
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -75,15 +80,37 @@ def not_brought_up(file: Path, error: sqlite3.Error) -> FileFault:
 def _cause(file: Path, error: sqlite3.Error | OSError, folder: Path | None = None) -> tuple[str, str]:
     """Return a reason and what to do about it."""
     folder = folder or file.parent
-    if _code(error) == sqlite3.SQLITE_FULL or _is(error, _NO_SPACE_NUMBERS):
+    if _is_full(folder, error):
         return "there is no space left on the disk", "Free some space on the disk."
     if _code(error) in _BUSY:
         return "another program is using it", "Close the other program that has opened it."
-    if _code(error) in _FORBIDDEN or _is(error, _FORBIDDEN_NUMBERS):
+    if _is_forbidden(folder, error):
         return "it may not be written", f"Allow writing to the folder {folder} and to what is in it."
     if _is(error, _NO_FOLDER_NUMBERS):
         return "its folder cannot be made", f"Move away what is in the place of the folder {folder}."
     return f"the disk does not let it be used ({error})", f"See whether the disk with {folder} is there and in order."
+
+
+def _is_full(folder: Path, error: Exception) -> bool:
+    # Where there is no room for the files beside it, SQLite only says that it cannot work.
+    is_cramped = _code(error) in _UNREACHABLE and _free_bytes(folder) < _LEAST_FREE_BYTES
+    return is_cramped or _code(error) == sqlite3.SQLITE_FULL or _is(error, _NO_SPACE_NUMBERS)
+
+
+def _is_forbidden(folder: Path, error: Exception) -> bool:
+    is_closed = _code(error) in _UNREACHABLE and folder.is_dir() and not _is_writable(folder)
+    return is_closed or _code(error) in _FORBIDDEN or _is(error, _FORBIDDEN_NUMBERS)
+
+
+def _is_writable(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _free_bytes(folder: Path) -> int:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return _LEAST_FREE_BYTES
 
 
 def _code(error: Exception) -> int:

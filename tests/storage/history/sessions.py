@@ -90,7 +90,7 @@ def read_all(history):
     history.works(first, last)
     history.days_off()
     history.first_day()
-    history.newest_open()
+    list(history.open_sessions())
     return list(history.sessions())
 
 

@@ -84,22 +84,22 @@ def read_nothing(history):
     return history.lines(*EVER) == () and history.works(*EVER) == () and not history.session_ids()
 
 
-def test_newest_open__of_two_the_one_heard_of_last(history):
+def test_open_sessions__the_one_heard_of_last_comes_first(history):
     older, newer = make_record(1, done=3, days_ago=1), make_record(2, done=9)
     for record in (newer, older):
         history.save(record)
-    assert history.newest_open() == newer
+    assert list(history.open_sessions()) == [newer, older]
     history.save(replace(newer, status=RecordStatus.ENDED, resume_at=None))
-    assert history.newest_open() == older
+    assert list(history.open_sessions()) == [older]
     history.delete(older.id)
-    assert history.newest_open() is None
+    assert not list(history.open_sessions())
 
 
-def test_newest_open__of_two_at_the_same_instant_always_the_same(history):
+def test_open_sessions__of_two_at_the_same_instant_always_in_the_same_order(history):
     one, other = make_record(2, done=3), make_record(1, done=3)
     for record in (one, other, one, other):
         history.save(record)
-    assert history.newest_open() == other
+    assert list(history.open_sessions()) == [other, one]
 
 
 def test_lines__say_what_the_session_was(history):

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from footcoach.core.record import RecordStatus
+from footcoach.storage.history import database, schema, trouble
 from footcoach.storage.history import keeper as keeping
-from footcoach.storage.history import schema
 from footcoach.storage.history.history import History
 from footcoach.storage.history.keeper import HistoryUnavailable, Keeper
 from tests.storage.history.sessions import TODAY, back_up, make_record, many, open_at, read_all, sound, write
@@ -28,13 +28,24 @@ class Kept:
     def __init__(self, folder):
         self.folder = folder
         self.faults = []
-        self.keeper = Keeper(folder / "history.sqlite", folder / "backups", TODAY, self.faults.append)
+        self.now_ms = 0
+        self.is_in_no_hurry = True
+        files = (folder / "history.sqlite", folder / "backups")
+        self.keeper = Keeper(*files, TODAY, self.faults.append, self.clock)
+
+    def clock(self):
+        """A clock by which much time goes by from one look to the next, or none."""
+        self.now_ms += 3_600_000 if self.is_in_no_hurry else 0
+        return self.now_ms
 
     def keep(self, record):
         self.keeper.keep(record).result()
 
     def all(self):
         return self.keeper.submit(lambda history: list(history.sessions())).result()
+
+    def open(self):
+        return self.keeper.submit(lambda history: list(history.open_sessions())).result()
 
     def texts(self):
         return [str(fault) for fault in self.faults]
@@ -76,7 +87,7 @@ def test_keep__every_state_is_there_at_once(kept):
     for record in states():
         kept.keep(record)
         with closing(open_at(kept.folder).history) as history:
-            assert history.newest_open() == record
+            assert list(history.open_sessions()) == [record]
     assert kept.faults == []
 
 
@@ -197,24 +208,30 @@ def test_close__the_last_try_comes_in_time(start, tmp_path, monkeypatch):
         other.execute("ROLLBACK")
     kept.keeper.close()
     with closing(open_at(folder).history) as history:
-        assert history.newest_open() == states(9)[-1]
+        assert list(history.open_sessions()) == [states(9)[-1]]
 
 
-def test_keep__no_space_until_there_is_some(kept):
-    kept.keep(make_record(7))
-    pages = kept.keeper.submit(lambda history: history._connection.execute("PRAGMA page_count").fetchone()[0]).result()
+def no_space(kept):
+    """Let the database not grow any more; return a function that gives it space again."""
 
     def limit(count):
         kept.keeper.submit(lambda history: history._connection.execute(f"PRAGMA max_page_count = {count}")).result()
 
-    limit(pages)
+    question = kept.keeper.submit(lambda history: history._connection.execute("PRAGMA page_count").fetchone()[0])
+    limit(question.result())
+    return lambda: limit(1_000_000)
+
+
+def test_keep__no_space_until_there_is_some(kept):
+    kept.keep(make_record(7))
+    give_space = no_space(kept)
     for number in range(20, 80):
         kept.keep(make_record(number))
     assert [fault.reason for fault in kept.faults] == [
         "there is no space left on the disk, so what you do now cannot be kept yet"
     ]
     assert kept.faults[0].remedy == "Free some space on the disk. Footcoach then keeps it."
-    limit(1_000_000)
+    give_space()
     assert len(kept.all()) == 61
     assert len(kept.faults) == 1
     assert sound(kept.folder / "history.sqlite")
@@ -302,6 +319,75 @@ def test_keep__a_folder_and_file_that_may_not_be_written(start, own_folder):
     assert len(kept.faults) == 1
 
 
+def error_of(code, text="unable to open database file"):
+    error = sqlite3.OperationalError(text)
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.fixture
+def unreachable(tmp_path, monkeypatch):
+    """A folder whose history can be read, but not be opened to be written; the errors of each try."""
+    folder, tries = tmp_path / "data", []
+    write(folder, many(3))
+
+    def fail(*_):
+        tries.append(error_of(sqlite3.SQLITE_CANTOPEN))
+        raise tries[-1]
+
+    monkeypatch.setattr(database, "_connect", fail)
+    return folder, tries
+
+
+def test_keep__what_can_only_be_read_is_told_once(start, unreachable):
+    kept = start(unreachable[0])
+    assert kept.all() == many(3)
+    for record in states(9):
+        kept.keep(record)
+    kept.keeper.close()
+    (text,) = kept.texts()
+    assert "the disk does not let it be used (unable to open database file)" in text
+
+
+def test_keep__what_can_only_be_read_is_opened_anew_now_and_then_and_at_the_end(start, unreachable):
+    folder, tries = unreachable
+    kept = start(folder)
+    kept.is_in_no_hurry = False
+    kept.keep(states(9)[0])
+    for record in states(9):
+        kept.keep(record)
+    assert len(tries) == 1
+    kept.now_ms += 10_000
+    kept.keep(states(9)[-1])
+    kept.keep(states(9)[-1])
+    assert len(tries) == 2
+    kept.keeper.close()
+    assert len(tries) == 3
+
+
+def test_submit__what_cannot_even_be_read_is_tried_each_time_somebody_asks(start, tmp_path):
+    (tmp_path / "data").write_text("in the way")
+    kept = start()
+    kept.is_in_no_hurry = False
+    kept.keep(make_record(1))
+    (tmp_path / "data").unlink()
+    assert kept.all() == [make_record(1)]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs permissions as Unix has them")
+def test_not_kept__a_folder_that_may_not_be_written_whatever_sqlite_calls_it(own_folder):
+    with without_power():
+        own_folder.mkdir(mode=0o500)
+        fault = trouble.not_kept(own_folder / "history.sqlite", error_of(sqlite3.SQLITE_CANTOPEN))
+    assert fault.reason == "it may not be written, so what you do now cannot be kept yet"
+
+
+def test_not_kept__a_disk_so_full_that_sqlite_cannot_even_say_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(trouble, "_free_bytes", lambda _: 4096)
+    fault = trouble.not_kept(tmp_path / "history.sqlite", error_of(sqlite3.SQLITE_IOERR_WRITE, "disk I/O error"))
+    assert fault.reason == "there is no space left on the disk, so what you do now cannot be kept yet"
+
+
 def test_keep__a_file_in_the_place_of_the_folder_until_it_is_gone(start, tmp_path):
     (tmp_path / "data").write_text("in the way")
     kept = start()
@@ -311,6 +397,49 @@ def test_keep__a_file_in_the_place_of_the_folder_until_it_is_gone(start, tmp_pat
     (tmp_path / "data").unlink()
     kept.keep(states()[-1])
     assert kept.all() == [states()[-1]]
+
+
+def test_delete__what_is_owed_of_the_session_goes_with_it(kept):
+    kept.keep(make_record(7))
+    give_space = no_space(kept)
+    for number in range(20, 80):
+        kept.keep(make_record(number, done=0))
+    kept.keeper.submit(lambda history: history.delete(make_record(79).id)).result()
+    give_space()
+    assert make_record(79).id not in {record.id for record in kept.all()}
+    assert len(kept.all()) == 60
+
+
+def test_delete__that_fails_is_owed_in_the_place_of_what_was(kept):
+    kept.keep(make_record(7))
+    with connected(kept.folder) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        kept.keep(make_record(1, done=0))
+        with pytest.raises(sqlite3.OperationalError):
+            kept.keeper.submit(lambda history: history.delete(make_record(1).id)).result()
+        other.execute("ROLLBACK")
+    assert kept.all() == [make_record(7)]
+
+
+def test_delete__of_what_was_kept_and_fails_is_not_done_later(kept):
+    kept.keep(make_record(7))
+    with connected(kept.folder) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.OperationalError):
+            kept.keeper.submit(lambda history: history.delete(make_record(7).id)).result()
+        other.execute("ROLLBACK")
+    assert kept.all() == [make_record(7)]
+
+
+def test_delete__of_what_was_owed_can_be_undone(kept):
+    kept.keep(make_record(7))
+    give_space = no_space(kept)
+    for number in range(20, 80):
+        kept.keep(make_record(number))
+    kept.keeper.submit(lambda history: history.delete(make_record(79).id)).result()
+    give_space()
+    kept.keeper.submit(lambda history: history.save(make_record(79))).result()
+    assert len(kept.all()) == 61
 
 
 # Trouble that stays
@@ -364,8 +493,7 @@ def test_keep__damaged_in_the_middle_of_a_session_is_mended_at_once(start, tmp_p
         other.execute("PRAGMA user_version = 1")
     for record in states(99)[1:]:
         kept.keep(record)
-    newest = kept.keeper.submit(History.newest_open).result()
-    assert newest == states(99)[-1]
+    assert kept.open() == [states(99)[-1]]
     assert [text.split(";")[0] for text in kept.texts()] == ["history.sqlite: it was damaged"]
     assert sound(folder / "history.sqlite")
 
@@ -385,6 +513,17 @@ def test_day_begun__in_an_open_window_makes_a_copy_of_it_too(kept):
     kept.all()
     (copy,) = (kept.folder / "backups").iterdir()
     assert (TODAY + timedelta(days=1)).isoformat() in copy.name
+
+
+def test_day_begun__without_any_session_pushes_out_no_copy(kept):
+    kept.keep(make_record(1))
+    for days in range(1, 15):
+        kept.keeper.begin_day(TODAY + timedelta(days=days))
+    kept.keeper.submit(lambda history: history.delete(make_record(1).id)).result()
+    copies = {path.name for path in (kept.folder / "backups").iterdir()}
+    kept.keeper.begin_day(TODAY + timedelta(days=15))
+    kept.all()
+    assert {path.name for path in (kept.folder / "backups").iterdir()} == copies
 
 
 def test_trouble__that_comes_again_after_it_went_is_told_again(kept):

@@ -54,6 +54,32 @@ def test_csv__nothing_begins_a_formula(tmp_path, begin):
     assert table(tmp_path, make_record(1, note=note))[1][-1] == f"'{note}"
 
 
-@pytest.mark.parametrize("text", ["", "well", "1 - 2 = -1", "'quoted", " =1"])
+CELLS = {
+    "ok;=1+1": "ok;'=1+1",
+    "ok,=1+1": "ok,'=1+1",
+    "ok\t@SUM(A1)": "ok\t'@SUM(A1)",
+    "ok\n=1+1": "ok\n'=1+1",
+    "ok\r\n-1;;＝1": "ok\r\n'-1;;'＝1",
+    'ok;"=1+1"': 'ok;"\'=1+1"',
+    "\t=1+1": "'\t'=1+1",
+}
+
+
+@pytest.mark.parametrize(("note", "cell"), CELLS.items(), ids=repr)
+def test_csv__nothing_begins_a_formula_behind_another_separator(tmp_path, note, cell):
+    assert table(tmp_path, make_record(1, note=note))[1][-1] == cell
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("note", CELLS, ids=repr)
+def test_csv__no_cell_is_a_formula_whatever_separates_them(tmp_path, note, separator):
+    file = tmp_path / "table.csv"
+    write_csv(new_history(make_record(1, note=note)), file)
+    text = file.read_bytes().decode("utf-8-sig")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "＝"))]
+
+
+@pytest.mark.parametrize("text", ["", "well", "1 - 2 = -1", "'quoted", " =1", "well; a-b, c=d", "left;\nright: 2+2"])
 def test_harmless__other_text_stays_as_it_is(text):
     assert harmless(text) == text

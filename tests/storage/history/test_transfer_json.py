@@ -97,7 +97,7 @@ def test_import__an_interrupted_session_from_elsewhere_is_over(folder):
     target = new_history()
     carry(new_history(interrupted), target, folder)
     assert list(target.sessions()) == [replace(interrupted, status=RecordStatus.ENDED, resume_at=None)]
-    assert target.newest_open() is None
+    assert not list(target.open_sessions())
 
 
 def test_export__tells_where_an_interrupted_session_goes_on(tmp_path):
