@@ -132,8 +132,8 @@ def span(**changes):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({}, "2 of 3 weeks, 1 with days off"),
-        ({"weeks_open": 1}, "2 of 3 weeks so far, 1 with days off"),
+        ({}, "2 of 3 weeks, 1 off"),
+        ({"weeks_open": 1}, "2 of 3 so far, 1 off"),
         ({"weeks_paused": 0}, "2 of 4 weeks"),
         ({"weeks_paused": 4, "weeks_met": 0, "days": 1}, "days off"),
     ],

@@ -173,7 +173,8 @@ class FigureTable(QTableWidget):
         row_px = round(2.1 * em_px)
         for column in range(self.columnCount()):
             head_px = self.horizontalHeader().sectionSizeHint(column)
-            self.setColumnWidth(column, max(head_px, self.sizeHintForColumn(column)) + em_px)
+            gap_px = em_px if column < self.columnCount() - 1 else 0
+            self.setColumnWidth(column, max(head_px, self.sizeHintForColumn(column)) + gap_px)
         self.verticalHeader().setDefaultSectionSize(row_px)
         shown = min(_MOST_ROWS, self.rowCount())
         self.setFixedHeight(shown * row_px + self.horizontalHeader().sizeHint().height() + 4)

@@ -189,12 +189,12 @@ def met_text(span: Span) -> str:
 def _weeks_met_text(span: Span) -> str:
     text = translate("Progress", "{met} of {weeks} weeks")
     if span.weeks_open:
-        text = translate("Progress", "{met} of {weeks} weeks so far")
+        text = translate("Progress", "{met} of {weeks} so far")
     return text.format(met=span.weeks_met, weeks=span.weeks - span.weeks_paused)
 
 
 def _weeks_off_text(span: Span) -> str:
-    text = translate("Progress", "{count} with days off")
+    text = translate("Progress", "{count} off")
     return text.format(count=span.weeks_paused) if span.weeks_paused else ""
 
 
