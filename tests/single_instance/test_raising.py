@@ -185,6 +185,14 @@ def test_server_name__without_a_runtime_folder(monkeypatch, runtime, tmp_path, v
     assert stat.S_IMODE(place.stat().st_mode) == 0o700
 
 
+def test_server_name__no_space_to_find_a_temporary_folder(monkeypatch, runtime, tmp_path):
+    def fail():
+        raise FileNotFoundError("No usable temporary directory found")
+
+    monkeypatch.setattr(single_instance.tempfile, "gettempdir", fail)
+    assert Path(server_name(tmp_path)).parent == runtime
+
+
 def test_server_name__a_place_that_others_can_write_to(monkeypatch, runtime, tmp_path):
     monkeypatch.setattr(single_instance.tempfile, "gettempdir", lambda: str(tmp_path))
     (tmp_path / f"footcoach-{os.getuid()}").symlink_to(runtime)
