@@ -54,9 +54,11 @@ class SingleInstance(QObject):
     Signals:
         raise_requested: the program was started a second time; its window is to come forward. While this is emitted,
             the environment holds the token with which the desktop lets it.
+        start_requested: then, today's session is to begin too.
     """
 
     raise_requested = Signal()
+    start_requested = Signal()
 
     def __init__(self, folder: Path, lock: FolderLock | None, parent: QObject | None = None) -> None:
         """Hold `folder` by `lock`; None where nothing can be written, and so nothing needs to be held."""
@@ -75,6 +77,7 @@ class SingleInstance(QObject):
 
         self._server = RaiseServer(name, self)
         self._server.raise_requested.connect(self.raise_requested)
+        self._server.start_requested.connect(self.start_requested)
         if application := QCoreApplication.instance():
             # The lock is held on: what is left to write is written after this.
             application.aboutToQuit.connect(self._server.close)
@@ -88,8 +91,8 @@ class SingleInstance(QObject):
             self._lock.let_go()
 
 
-def acquire(folder: Path) -> SingleInstance | Elsewhere:
-    """Take hold of `folder`, or ask the program that holds it to come forward.
+def acquire(folder: Path, *, starts: bool = False) -> SingleInstance | Elsewhere:
+    """Take hold of `folder`, or ask the program that holds it to come forward and, if `starts`, to begin the session.
 
     It needs no application and no event loop, and takes about 3 s at most.
     """
@@ -100,16 +103,16 @@ def acquire(folder: Path) -> SingleInstance | Elsewhere:
         return SingleInstance(folder, None) if is_closed else Elsewhere(_why_impossible(folder))
     if not os.access(folder, os.W_OK):
         return SingleInstance(folder, None)
-    return _acquire_writable(folder, FolderLock(folder))
+    return _acquire_writable(folder, FolderLock(folder), starts=starts)
 
 
-def _acquire_writable(folder: Path, lock: FolderLock) -> SingleInstance | Elsewhere:
+def _acquire_writable(folder: Path, lock: FolderLock, *, starts: bool) -> SingleInstance | Elsewhere:
     match lock.try_hold():
         case Grip.FORBIDDEN:
             return SingleInstance(folder, None)
         case Grip.IMPOSSIBLE:
             return Elsewhere(_why_impossible(folder))
-        case Grip.TAKEN if (refusal := _refusal(folder, lock)) is not None:
+        case Grip.TAKEN if (refusal := _refusal(folder, lock, starts=starts)) is not None:
             lock.let_go()
             return refusal
     # Some file systems know no modes; then the folder has none either.
@@ -118,9 +121,9 @@ def _acquire_writable(folder: Path, lock: FolderLock) -> SingleInstance | Elsewh
     return SingleInstance(folder, lock)
 
 
-def _refusal(folder: Path, lock: FolderLock) -> Elsewhere | None:
+def _refusal(folder: Path, lock: FolderLock, *, starts: bool) -> Elsewhere | None:
     """Return what came of asking the program that holds `folder`; None when it is gone, and `lock` held here."""
-    if _is_raised(lock, server_name(folder)):
+    if _is_raised(lock, server_name(folder), starts=starts):
         return Elsewhere()
     return None if lock.is_held or lock.take_over() else Elsewhere(_why_not(lock))
 
@@ -158,13 +161,13 @@ def _is_private(place: str) -> bool:
     return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not is_open
 
 
-def _is_raised(lock: FolderLock, name: str) -> bool:
+def _is_raised(lock: FolderLock, name: str, *, starts: bool) -> bool:
     """Ask the program that has `lock` to come forward, until it does or lets go of the lock, then also held here."""
     from footcoach.desktop.raising import ask_to_come_forward  # noqa: PLC0415 (only a second start asks)
 
     deadline = QDeadlineTimer(_ANSWERS_WITHIN_MS)
     while not deadline.hasExpired():
-        if name and ask_to_come_forward(name, deadline):
+        if name and ask_to_come_forward(name, deadline, starts=starts):
             return True
         if lock.try_hold(_ASK_AGAIN_MS) is Grip.HELD:
             return False

@@ -42,6 +42,7 @@ def main():
 
     commands = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     commands.activated.connect(obey)
+    found.start_requested.connect(lambda: say("started"))
     application.exec()
     found.close()
 

@@ -79,6 +79,12 @@ def test_acquire__held_and_answered(data, holder, monkeypatch):
     assert holder.line() == "raised a-token_TIME1"
 
 
+def test_acquire__to_start_held_and_answered(data, holder):
+    holder.listening()
+    assert acquire(data, starts=True) == Elsewhere("")
+    assert [holder.line(), holder.line()] == ["raised ", "started"]
+
+
 @pytest.mark.parametrize("token", ["", "two words", "grün", "x" * 300, "line\nbreak"])
 def test_acquire__held_and_answered_without_a_token_that_is_one(data, holder, monkeypatch, token):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
@@ -113,7 +119,7 @@ def test_acquire__held_by_one_that_is_frozen(data, holder, hasty):
 def test_acquire__held_by_one_that_ends_meanwhile(data, holder, monkeypatch):
     asked = []
 
-    def ask(name, deadline):
+    def ask(name, deadline, *, starts):
         asked.append(name)
         holder.tell("quit")
         holder.process.wait(10)
