@@ -118,6 +118,7 @@ def run(options: Options, paths: Paths, instance: SingleInstance) -> int:
     coordinator.window.appeared.connect(set_icon)
     coordinator.window.appeared.connect(instance.listen)
     instance.raise_requested.connect(coordinator.window.come_forward)
+    instance.start_requested.connect(coordinator.begin_unless_busy)
     coordinator.open(starts=options.starts)
     coordinator.window.show()
     code = application.exec()

@@ -94,7 +94,7 @@ def _open(options: argparse.Namespace) -> int:
     from footcoach.desktop.single_instance import Elsewhere, acquire  # noqa: PLC0415
 
     paths = _paths(options)
-    instance = acquire(paths.data_dir)
+    instance = acquire(paths.data_dir, starts=options.start)
     if isinstance(instance, Elsewhere):
         return _fail(instance.reason) if instance.reason else DONE
     return run(Options(options.time_scale, options.start, options.language), paths, instance)

@@ -1,4 +1,7 @@
-"""How a second start asks the first program to come forward: one line there, one line back, on a local socket."""
+"""How a second start asks the first program to come forward: one line there, one line back, on a local socket.
+
+The line says `raise`, or `start` when today's session is to begin too; behind it, there may be a token of the desktop.
+"""
 
 import os
 from typing import Final
@@ -9,7 +12,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 TOKENS: Final = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """Where the desktop puts what lets a program come forward, the better one first."""
 
-_REQUEST: Final = "raise"
+_RAISE: Final = "raise"
+_START: Final = "start"
 _ANSWER: Final = b"ok\n"
 _LONGEST_TOKEN = 256
 _LONGEST_LINE = 512
@@ -19,13 +23,13 @@ _CALM_MS = 200
 """After the window came forward, further requests are answered, but change nothing for so long."""
 
 
-def ask_to_come_forward(name: str, deadline: QDeadlineTimer) -> bool:
-    """Ask the program that listens under `name`; say whether it answered before `deadline`."""
+def ask_to_come_forward(name: str, deadline: QDeadlineTimer, *, starts: bool = False) -> bool:
+    """Ask the program that listens under `name`, also to begin if `starts`; say whether it answered by `deadline`."""
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_left_ms(deadline)):
         return False
-    socket.write(f"{_REQUEST} {_token()}".strip().encode("ascii") + b"\n")
+    socket.write(f"{_START if starts else _RAISE} {_token()}".strip().encode("ascii") + b"\n")
     while not socket.canReadLine():
         if not socket.waitForReadyRead(_left_ms(deadline)):
             return False
@@ -52,9 +56,11 @@ class RaiseServer(QObject):
 
     Signals:
         raise_requested: the window is to come forward. While this is emitted, the environment holds the token.
+        start_requested: then, today's session is to begin.
     """
 
     raise_requested = Signal()
+    start_requested = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         """Listen under `name`, which nobody else can have: a file that is there was left by somebody who was killed."""
@@ -89,10 +95,14 @@ class RaiseServer(QObject):
             else:
                 visitor.hear()
 
-    @Slot(str)
-    def _on_visitor_asked(self, token: str) -> None:
-        if self._calm.isActive():
-            return
+    @Slot(str, str)
+    def _on_visitor_asked(self, verb: str, token: str) -> None:
+        if not self._calm.isActive():
+            self._raise(token)
+        if verb == _START:
+            self.start_requested.emit()
+
+    def _raise(self, token: str) -> None:
         self._calm.start()
         # Qt looks for the token here when a window is activated.
         if token:
@@ -109,11 +119,11 @@ class _Visitor(QObject):
     """Somebody who has connected.
 
     Signals:
-        asked: the window is to come forward; with the token, or an empty text.
+        asked: the window is to come forward; with the word of the request, and the token or an empty text.
         left: itself: it is over.
     """
 
-    asked = Signal(str)
+    asked = Signal(str, str)
     left = Signal(object)
 
     def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
@@ -149,7 +159,7 @@ class _Visitor(QObject):
                 return
             self._socket.write(_ANSWER)
             self._socket.flush()
-            self.asked.emit(request)
+            self.asked.emit(*request)
             self._socket.disconnectFromServer()
         elif self._socket.bytesAvailable() >= _LONGEST_LINE:
             self.send_away()
@@ -161,9 +171,9 @@ class _Visitor(QObject):
         self.deleteLater()
 
 
-def _request_in(line: bytes) -> str | None:
-    """Return the token of a request, perhaps empty; None for anything else."""
+def _request_in(line: bytes) -> tuple[str, str] | None:
+    """Return the word of a request and its token, perhaps empty; None for anything else."""
     verb, _, token = line.decode("ascii", "replace").rstrip("\n").partition(" ")
-    if verb != _REQUEST or (token and not _is_token(token)):
+    if verb not in {_RAISE, _START} or (token and not _is_token(token)):
         return None
-    return token
+    return verb, token

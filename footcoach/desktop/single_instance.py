@@ -4,6 +4,7 @@ Nothing of QtNetwork is loaded by a start that finds the folder free, until its 
 """
 
 import contextlib
+import errno
 import os
 import stat
 import tempfile
@@ -15,17 +16,18 @@ from PySide6.QtCore import (
     QCoreApplication,
     QCryptographicHash,
     QDeadlineTimer,
-    QLockFile,
     QObject,
-    QSysInfo,
     Signal,
     Slot,
 )
 
+from footcoach.desktop.folder_lock import LOCK_NAME, FolderLock, Grip
+
 if TYPE_CHECKING:
     from footcoach.desktop.raising import RaiseServer
 
-LOCK_NAME: Final = "footcoach.lock"
+_CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST})
+"""Why a folder cannot be made where nothing can be written later either."""
 
 _ANSWERS_WITHIN_MS = 3000
 """So long the first program may take to answer; it may just be starting itself."""
@@ -52,11 +54,13 @@ class SingleInstance(QObject):
     Signals:
         raise_requested: the program was started a second time; its window is to come forward. While this is emitted,
             the environment holds the token with which the desktop lets it.
+        start_requested: then, today's session is to begin too.
     """
 
     raise_requested = Signal()
+    start_requested = Signal()
 
-    def __init__(self, folder: Path, lock: QLockFile | None, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, lock: FolderLock | None, parent: QObject | None = None) -> None:
         """Hold `folder` by `lock`; None where nothing can be written, and so nothing needs to be held."""
         super().__init__(parent)
         self._folder = folder
@@ -73,6 +77,7 @@ class SingleInstance(QObject):
 
         self._server = RaiseServer(name, self)
         self._server.raise_requested.connect(self.raise_requested)
+        self._server.start_requested.connect(self.start_requested)
         if application := QCoreApplication.instance():
             # The lock is held on: what is left to write is written after this.
             application.aboutToQuit.connect(self._server.close)
@@ -83,27 +88,44 @@ class SingleInstance(QObject):
         if self._server is not None:
             self._server.close()
         if self._lock is not None:
-            self._lock.unlock()
+            self._lock.let_go()
 
 
-def acquire(folder: Path) -> SingleInstance | Elsewhere:
-    """Take hold of `folder`, or ask the program that holds it to come forward.
+def acquire(folder: Path, *, starts: bool = False) -> SingleInstance | Elsewhere:
+    """Take hold of `folder`, or ask the program that holds it to come forward and, if `starts`, to begin the session.
 
     It needs no application and no event loop, and takes about 3 s at most.
     """
-    lock = QLockFile(str(folder / LOCK_NAME))
-    # No lock is too old: only that of a program, or of a start of the computer, that is over is taken over.
-    lock.setStaleLockTime(0)
-    if not _is_writable(folder) or not _may_be_held(lock):
+    try:
+        folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+    except OSError as error:
+        is_closed = error.errno in _CLOSED
+        return SingleInstance(folder, None) if is_closed else Elsewhere(_why_impossible(folder))
+    if not os.access(folder, os.W_OK):
         return SingleInstance(folder, None)
-    if not lock.isLocked() and _is_raised(lock, server_name(folder)):
-        return Elsewhere()
-    if not lock.isLocked() and not _take_over(lock):
-        return Elsewhere(_why_not(lock))
+    return _acquire_writable(folder, FolderLock(folder), starts=starts)
+
+
+def _acquire_writable(folder: Path, lock: FolderLock, *, starts: bool) -> SingleInstance | Elsewhere:
+    match lock.try_hold():
+        case Grip.FORBIDDEN:
+            return SingleInstance(folder, None)
+        case Grip.IMPOSSIBLE:
+            return Elsewhere(_why_impossible(folder))
+        case Grip.TAKEN if (refusal := _refusal(folder, lock, starts=starts)) is not None:
+            lock.let_go()
+            return refusal
     # Some file systems know no modes; then the folder has none either.
     with contextlib.suppress(OSError):
         (folder / LOCK_NAME).chmod(stat.S_IRUSR | stat.S_IWUSR)
     return SingleInstance(folder, lock)
+
+
+def _refusal(folder: Path, lock: FolderLock, *, starts: bool) -> Elsewhere | None:
+    """Return what came of asking the program that holds `folder`; None when it is gone, and `lock` held here."""
+    if _is_raised(lock, server_name(folder), starts=starts):
+        return Elsewhere()
+    return None if lock.is_held or lock.take_over() else Elsewhere(_why_not(lock))
 
 
 def server_name(folder: Path) -> str:
@@ -120,8 +142,9 @@ def server_name(folder: Path) -> str:
 
 
 def _temporary_place() -> str:
-    place = Path(tempfile.gettempdir(), f"footcoach-{os.getuid()}")
     try:
+        # It is looked for by writing, which a full disk does not allow.
+        place = Path(tempfile.gettempdir(), f"footcoach-{os.getuid()}")
         place.mkdir(mode=stat.S_IRWXU, exist_ok=True)
     except OSError:
         return ""
@@ -138,54 +161,29 @@ def _is_private(place: str) -> bool:
     return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not is_open
 
 
-def _is_writable(folder: Path) -> bool:
-    try:
-        folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
-    except OSError:
-        return False
-    return os.access(folder, os.W_OK)
-
-
-def _may_be_held(lock: QLockFile) -> bool:
-    """Try to hold `lock`; say no when nobody can."""
-    return lock.tryLock(0) or lock.error() is QLockFile.LockError.LockFailedError
-
-
-def _is_raised(lock: QLockFile, name: str) -> bool:
+def _is_raised(lock: FolderLock, name: str, *, starts: bool) -> bool:
     """Ask the program that has `lock` to come forward, until it does or lets go of the lock, then also held here."""
     from footcoach.desktop.raising import ask_to_come_forward  # noqa: PLC0415 (only a second start asks)
 
     deadline = QDeadlineTimer(_ANSWERS_WITHIN_MS)
     while not deadline.hasExpired():
-        if name and ask_to_come_forward(name, deadline):
+        if name and ask_to_come_forward(name, deadline, starts=starts):
             return True
-        if lock.tryLock(_ASK_AGAIN_MS):
+        if lock.try_hold(_ASK_AGAIN_MS) is Grip.HELD:
             return False
     return False
 
 
-def _take_over(lock: QLockFile) -> bool:
-    """Hold a lock whose owner is gone although its number is that of another program, or whose file is damaged.
-
-    Whoever really holds it has its file locked, and then it cannot be removed; but on a folder in the network that is
-    known only within one computer.
-    """
-    return not _is_of_other_computer(lock) and lock.removeStaleLockFile() and lock.tryLock(0)
+def _why_impossible(folder: Path) -> str:
+    return (
+        f"The folder {folder} cannot be kept for one program alone. "
+        "See whether there is space left on its disk; then try again."
+    )
 
 
-def _is_of_other_computer(lock: QLockFile) -> bool:
-    return _owner(lock) not in {"", QSysInfo.machineHostName()}
-
-
-def _owner(lock: QLockFile) -> str:
-    """Return the name of the computer on which `lock` is held; empty when its file does not say."""
-    info = lock.getLockInfo()
-    return str(info[1]) if isinstance(info, tuple) else ""
-
-
-def _why_not(lock: QLockFile) -> str:
-    if _is_of_other_computer(lock):
-        computer = "".join(letter for letter in _owner(lock) if letter.isprintable())[:100]
+def _why_not(lock: FolderLock) -> str:
+    if lock.is_of_other_computer():
+        computer = "".join(letter for letter in lock.owner() if letter.isprintable())[:100]
         return f"Footcoach is open with the same folder on the computer {computer}. Close it there first."
     return (
         "Footcoach is already open, but it does not answer. Close its window, or restart the computer; then try again."

@@ -105,6 +105,13 @@ class Coordinator(QObject):
         else:
             self._show_today()
 
+    @Slot()
+    def begin_unless_busy(self) -> None:
+        """Begin today's session, unless one is under way, "Before you start" has not been read, or a dialog is open."""
+        is_asking = QApplication.activeModalWidget() is not None
+        if self._flow is None and self._state.has_read_safety and not is_asking:
+            self._the_today_flow().begin(self._routine)
+
     def _connect(self) -> None:
         self._today.start_requested.connect(self._on_today_start_requested)
         self._today.exercise_opened.connect(self._on_today_exercise_opened)

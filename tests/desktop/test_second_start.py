@@ -9,6 +9,7 @@ from tests.desktop.machine import wait_until
 from tests.desktop.program import FOOTCOACH, SURROUNDINGS, Program
 
 TODAY = "startButton"
+SESSION = "pauseButton"
 
 
 def xdotool(desktop, *arguments):
@@ -66,8 +67,10 @@ def start_again(desktop):
             process.wait(10)
 
 
-@pytest.mark.parametrize("options", [(), ("--start",)], ids=["plain", "with options"])
-def test_second_start__the_first_window_minimised(desktop, start, start_again, options):
+@pytest.mark.parametrize(
+    ("options", "shown"), [((), TODAY), (("--start",), SESSION)], ids=["plain", "to start the session"]
+)
+def test_second_start__the_first_window_minimised(desktop, start, start_again, options, shown):
     first = start()
     first.reader.press("understoodButton")
     wait_until(lambda: first.reader.find(TODAY), "Today")
@@ -78,7 +81,7 @@ def test_second_start__the_first_window_minimised(desktop, start, start_again, o
     assert start_again(first.data, *options) == (0, "")
     wait_until_active(desktop, pid)
     assert pids_on(first.data) == [pid]
-    assert first.reader.find(TODAY).showing
+    wait_until(lambda: (found := first.reader.find(shown)) and found.showing, shown)
 
 
 def test_second_start__the_first_window_behind_another(desktop, start, start_again):

@@ -1,9 +1,11 @@
 """A program that holds a folder: its one argument. It says what came of it, line by line.
 
 Each line on its standard input is a command: listen, or quit.
+With FULL_DISK in its environment there is no space for its lock.
 """
 
 import os
+import resource
 import sys
 from pathlib import Path
 
@@ -18,7 +20,11 @@ def say(text):
 
 
 def main():
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    if "FULL_DISK" in os.environ:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
     found = acquire(Path(sys.argv[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     if isinstance(found, Elsewhere):
         say(f"elsewhere {found.reason}")
         return
@@ -36,6 +42,7 @@ def main():
 
     commands = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     commands.activated.connect(obey)
+    found.start_requested.connect(lambda: say("started"))
     application.exec()
     found.close()
 

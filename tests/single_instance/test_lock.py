@@ -1,5 +1,6 @@
 """Only one program has a folder, and a program that is gone has none."""
 
+import errno
 import os
 import select
 import signal
@@ -9,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSysInfo
+from PySide6.QtCore import QLockFile, QSysInfo
 
 from footcoach.desktop import single_instance
 from footcoach.desktop.single_instance import LOCK_NAME, Elsewhere, SingleInstance, acquire
@@ -78,6 +79,12 @@ def test_acquire__held_and_answered(data, holder, monkeypatch):
     assert holder.line() == "raised a-token_TIME1"
 
 
+def test_acquire__to_start_held_and_answered(data, holder):
+    holder.listening()
+    assert acquire(data, starts=True) == Elsewhere("")
+    assert [holder.line(), holder.line()] == ["raised ", "started"]
+
+
 @pytest.mark.parametrize("token", ["", "two words", "grün", "x" * 300, "line\nbreak"])
 def test_acquire__held_and_answered_without_a_token_that_is_one(data, holder, monkeypatch, token):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
@@ -112,7 +119,7 @@ def test_acquire__held_by_one_that_is_frozen(data, holder, hasty):
 def test_acquire__held_by_one_that_ends_meanwhile(data, holder, monkeypatch):
     asked = []
 
-    def ask(name, deadline):
+    def ask(name, deadline, *, starts):
         asked.append(name)
         holder.tell("quit")
         holder.process.wait(10)
@@ -190,6 +197,84 @@ def test_acquire__lock_of_another_computer(data, runtime, hasty):
         "Footcoach is open with the same folder on the computer kitchen[2J. Close it there first."
     )
     assert (data / LOCK_NAME).exists()
+
+
+# Disks that are full
+
+
+@pytest.fixture
+def holder_without_space(start_holder):
+    started = start_holder(FULL_DISK="1")
+    assert started.line() == "held"
+    return started
+
+
+@pytest.mark.parametrize("environment", [{"FULL_DISK": "1"}, {}], ids=["still full", "freed since"])
+def test_acquire__held_without_space_for_the_lock(start_holder, holder_without_space, environment):
+    holder_without_space.listening()
+    assert start_holder(**environment).line() == "elsewhere "
+    assert holder_without_space.line() == "raised "
+
+
+def test_acquire__held_without_space_by_one_that_never_listens(data, holder_without_space, hasty):
+    found = acquire(data)
+    assert isinstance(found, Elsewhere)
+    assert "does not answer" in found.reason
+    assert not (data / LOCK_NAME).exists()
+
+
+def test_acquire__owner_without_space_killed(data, holder_without_space):
+    holder_without_space.process.kill()
+    holder_without_space.process.wait(10)
+    let_go(acquire(data))
+
+
+def test_acquire__held_before_the_disk_was_full(start_holder, holder):
+    holder.listening()
+    assert start_holder(FULL_DISK="1").line() == "elsewhere "
+
+
+def test_acquire__again_after_letting_go(data, runtime):
+    for _ in range(2):
+        let_go(acquire(data))
+
+
+@pytest.fixture
+def no_folder_locks(monkeypatch):
+    """A file system that locks no folders, as in some networks."""
+
+    def fail(*_):
+        raise OSError(errno.EBADF, "Bad file descriptor")
+
+    monkeypatch.setattr("fcntl.flock", fail)
+
+
+@pytest.mark.usefixtures("no_folder_locks", "runtime")
+def test_acquire__where_folders_cannot_be_locked(data):
+    found = acquire(data)
+    assert (data / LOCK_NAME).exists()
+    let_go(found)
+
+
+@pytest.mark.usefixtures("no_folder_locks", "runtime")
+def test_acquire__no_space_where_folders_cannot_be_locked(data, monkeypatch):
+    monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
+    monkeypatch.setattr(QLockFile, "error", lambda _: QLockFile.LockError.UnknownError)
+    data.mkdir()
+    assert acquire(data) == Elsewhere(
+        f"The folder {data} cannot be kept for one program alone. "
+        "See whether there is space left on its disk; then try again."
+    )
+
+
+def test_acquire__no_space_for_the_folder_itself(data, runtime, monkeypatch):
+    def fail(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "mkdir", fail)
+    found = acquire(data)
+    assert isinstance(found, Elsewhere)
+    assert found.reason.startswith(f"The folder {data} cannot be kept for one program alone.")
 
 
 # Folders that nothing can be written to

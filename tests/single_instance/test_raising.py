@@ -22,9 +22,11 @@ class Listener:
         self.qtbot = qtbot
         self.name = name
         self.raised = []
+        self.started = []
         self.clients = []
         self.server = RaiseServer(name)
         self.server.raise_requested.connect(lambda: self.raised.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+        self.server.start_requested.connect(lambda: self.started.append(len(self.raised)))
 
     def visit(self, *parts):
         """Connect and send some bytes."""
@@ -82,10 +84,27 @@ REQUESTS = {
 def test_request__understood(listener, parts, token):
     assert listener.answer(listener.visit(*parts)) == b"ok\n"
     assert listener.raised == [token]
+    assert listener.started == []
     assert "XDG_ACTIVATION_TOKEN" not in os.environ
 
 
+@pytest.mark.parametrize(("request_line", "token"), [(b"start\n", None), (b"start abc_TIME12\n", "abc_TIME12")])
+def test_request__to_start_comes_after_the_window(listener, request_line, token):
+    assert listener.answer(listener.visit(request_line)) == b"ok\n"
+    assert (listener.raised, listener.started) == ([token], [1])
+
+
+def test_request__to_start_counts_also_just_after_another(qtbot, runtime, monkeypatch):
+    monkeypatch.setattr(raising, "_CALM_MS", 3_600_000)
+    listener = Listener(qtbot, str(runtime / "socket"))
+    for request_line in (b"raise\n", b"start\n"):
+        assert listener.answer(listener.visit(request_line)) == b"ok\n"
+    assert (len(listener.raised), len(listener.started)) == (1, 1)
+    listener.close()
+
+
 GARBAGE = {
+    "almost a start": b"started\n",
     "another word": b"close\n",
     "almost": b"raised\n",
     "nothing": b"\n",
@@ -183,6 +202,14 @@ def test_server_name__without_a_runtime_folder(monkeypatch, runtime, tmp_path, v
     place = Path(server_name(tmp_path)).parent
     assert place == runtime / f"footcoach-{os.getuid()}"
     assert stat.S_IMODE(place.stat().st_mode) == 0o700
+
+
+def test_server_name__no_space_to_find_a_temporary_folder(monkeypatch, runtime, tmp_path):
+    def fail():
+        raise FileNotFoundError("No usable temporary directory found")
+
+    monkeypatch.setattr(single_instance.tempfile, "gettempdir", fail)
+    assert Path(server_name(tmp_path)).parent == runtime
 
 
 def test_server_name__a_place_that_others_can_write_to(monkeypatch, runtime, tmp_path):

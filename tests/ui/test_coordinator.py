@@ -70,6 +70,38 @@ def test_start_option__on_the_first_launch_starts_after_the_safety_page(start_pr
     assert isinstance(program.page, SessionPage)
 
 
+def test_begin_unless_busy__begins_on_any_page_but_the_first(start_program):
+    program = start_program()
+    program.press("card-heel-raises")
+    program.coordinator.begin_unless_busy()
+    assert isinstance(program.page, SessionPage)
+
+
+def test_begin_unless_busy__before_the_safety_page_was_read(start_program):
+    program = start_program(has_read_safety=False)
+    program.coordinator.begin_unless_busy()
+    assert isinstance(program.page, SafetyPage)
+
+
+def test_begin_unless_busy__a_session_is_under_way_until_its_summary_is_closed(program):
+    program.press("startButton")
+    player = program.player
+    program.coordinator.begin_unless_busy()
+    assert program.player is player
+    program.press("endButton")
+    program.coordinator.begin_unless_busy()
+    assert isinstance(program.page, SummaryPage)
+
+
+def test_begin_unless_busy__a_dialog_is_open(program):
+    program.press("settingsButton")
+    program.coordinator.begin_unless_busy()
+    assert isinstance(program.page, TodayPage)
+    program.dialog("settingsDialog").reject()
+    program.coordinator.begin_unless_busy()
+    assert isinstance(program.page, SessionPage)
+
+
 SAFETY_LINES = {
     "Stop at once": [
         "chest pain",
