@@ -493,6 +493,17 @@
     </message>
 </context>
 <context>
+    <name>MorningQuestion</name>
+    <message>
+        <source>Pain this morning, after yesterday&apos;s session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -601,6 +612,10 @@
     </message>
     <message>
         <source>0 is no pain, 10 the worst. You can leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By place: {answers}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -768,6 +783,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No week counts yet, because of days off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This week is your first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -781,6 +800,10 @@
     </message>
     <message>
         <source>You met your goal in {met} of {weeks} weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -816,7 +839,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{met} of {weeks} weeks so far</source>
+        <source>{met} of {weeks} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -956,6 +983,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last 4 weeks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1043,7 +1074,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last 4 weeks</source>
+        <source>Last 28 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1059,11 +1090,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>day: goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>days, less because of days off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>day, less because of days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>days so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1174,7 +1217,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this week so far</source>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1249,7 +1296,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
+        <source>PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1997,7 +2044,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The session is not offered any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not done yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day off today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day this week: goal reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days this week: goal reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2005,11 +2068,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {goal} days this week: goal reached</source>
+        <source>{count} of {goal} days this week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {goal} days this week</source>
+        <source>{count} of {goal} day this week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2018,6 +2081,14 @@
     </message>
     <message>
         <source>✓ Done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {count} of {due} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Enough for this week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2060,14 +2131,6 @@
     </message>
     <message>
         <source>Start this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pain this morning, after yesterday&apos;s session?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
