@@ -15,13 +15,18 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from random import Random
 
-from footcoach.core.plan import AFTER_STEPS, Place
+from footcoach.core.compiler import compile_plan
+from footcoach.core.exercise import PhaseKind
+from footcoach.core.plan import AFTER_STEPS, Place, Plan
 from footcoach.core.record import Outcome, PhaseKey, RecordStatus, SessionRecord
+from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
+from footcoach.storage.settings import DEFAULT_SETTINGS
 
 ROOT = Path(__file__).parents[2]
 TIME_SCALE = 200
@@ -107,14 +112,23 @@ def _lines(folder: str, what: str, wait_ms: float) -> list[str]:
     return output.decode().split("\n")[:-1]
 
 
+@cache
+def todays_plan() -> Plan:
+    """Return what the killed sessions go through."""
+    with tempfile.TemporaryDirectory() as folder:
+        routine = load_catalogue(Paths(Path(folder)), "en").default_routine()
+    return compile_plan(routine, DEFAULT_SETTINGS.preferences())
+
+
 def check_offer(offer: dict[str, object], first: Shown, before: list[Shown]) -> None:
     """Fail unless a session goes on where it was killed: at the beginning of that repetition, after a count-in.
 
-    Killed between the disk and the screen, it may be one phase further than `before` tells.
+    Killed between the disk and the screen, it may be one phase further than `before` tells; a rest is over by then.
     """
     last = before[-1]
     place, was = first.key.place, last.key.place
-    is_next = first.index == last.index + 1 or (first.index == last.index + 2 and place.repetition == 0)
+    coming = enumerate(todays_plan().phases[last.index + 1 :], start=last.index + 1)
+    is_next = first.index == next((index for index, phase in coming if phase.kind is not PhaseKind.REST), None)
     is_same = first.index <= last.index and (place.set_number, place.side_index, place.repetition) == (
         was.set_number,
         was.side_index,
