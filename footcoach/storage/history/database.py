@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -53,6 +54,7 @@ def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY
     try:
         make_private_folder(file.parent)
         finish_rescue(file)
+        _take_back_beginning(file, busy_ms)
         damage = damage_of(file, has_backups=bool(backups_in(backups_dir)), busy_ms=busy_ms)
     except NewerVersion:
         return OpenedHistory(None, (trouble.is_newer(file),), can_write=False)
@@ -65,6 +67,22 @@ def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY
         return OpenedHistory(None, (fault,), can_write=False, is_final=False)
     opened = _opened(file, backups_dir, today, busy_ms)
     return replace(opened, faults=(*faults, *opened.faults))
+
+
+def _take_back_beginning(file: Path, busy_ms: int) -> None:
+    """Let SQLite take back what a very first start had begun when it was killed; from then on it keeps a log instead.
+
+    The check only reads, and a connection that only reads refuses a file with such a journal for ever.
+    """
+    if not file.is_file() or not Path(f"{file}-journal").exists():
+        return
+    with closing(sqlite3.connect(file, timeout=busy_ms / 1000)) as connection:
+        try:
+            version_of(connection)
+        except sqlite3.Error as error:
+            # What is damaged is for the check to find.
+            if not trouble.is_damage(error):
+                raise
 
 
 def _opened(file: Path, backups_dir: Path, today: date, busy_ms: int) -> OpenedHistory:

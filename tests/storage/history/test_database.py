@@ -455,3 +455,37 @@ def test_open__damaged_after_a_note_was_written_keeps_the_note(folder):
     overwrite(0, b"\xff" * 50)(file_of(folder))
     _, sessions = opened(folder)
     assert sessions[noted.id] == noted
+
+
+def killed_while_writing(folder):
+    """What is left of a database without a log that was killed in the middle of its first transaction."""
+    folder.mkdir(mode=0o700)
+    with closing(sqlite3.connect(folder / "at-work.sqlite", isolation_level=None)) as connection:
+        # So small a cache is emptied into the file before the end.
+        for statement in ("PRAGMA cache_size = 1", "BEGIN", "CREATE TABLE begun (text TEXT)"):
+            connection.execute(statement)
+        connection.executemany("INSERT INTO begun VALUES (?)", [("x" * 3000,)] * 50)
+        for ending in ("", "-journal"):
+            shutil.copyfile(folder / f"at-work.sqlite{ending}", f"{file_of(folder)}{ending}")
+    (folder / "at-work.sqlite").unlink()
+
+
+def test_open__killed_while_the_very_first_start_made_the_file(tmp_path):
+    folder = tmp_path / "data"
+    killed_while_writing(folder)
+    assert file_of(folder).stat().st_size > 0
+    with (
+        pytest.raises(sqlite3.OperationalError),
+        closing(sqlite3.connect(f"{file_of(folder).as_uri()}?mode=ro", uri=True)) as c,
+    ):
+        c.execute("SELECT * FROM sqlite_schema").fetchall()
+    outcome, sessions = opened(folder)
+    assert (outcome.faults, outcome.can_write, sessions) == ((), True, {})
+    write(folder, NEW)
+    assert opened(folder)[1] == by_id(NEW)
+
+
+def test_open__rubbish_beside_the_file_that_looks_like_a_journal(folder):
+    (folder / "history.sqlite-journal").write_bytes(b"rubbish" * 100)
+    outcome, sessions = opened(folder)
+    assert (outcome.faults, sessions) == ((), by_id([*OLD, *NEW]))
