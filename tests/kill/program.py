@@ -8,6 +8,8 @@ python -m tests.kill.program DATA_DIR TIME_SCALE begin|continue
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -18,10 +20,29 @@ from footcoach.app import Options, build, make_application
 from footcoach.coach.clock import SystemClock
 from footcoach.coach.computer import Computer, Silence
 from footcoach.coach.player import Player
+from footcoach.core.gap import Reading
 from footcoach.core.session import PhaseEntered
 from footcoach.storage.paths import Paths
 from footcoach.storage.state import State, save_state
 from footcoach.ui.coordinator import Coordinator
+
+
+class HeldClock(SystemClock):
+    """The clock of the computer, which can be held for a moment: at this speed, a click takes seconds of a session."""
+
+    def __init__(self) -> None:
+        self._held: Reading | None = None
+
+    def read(self) -> Reading:
+        """Return what both clocks say, or said when they were held."""
+        return self._held or super().read()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the clocks."""
+        self._held = super().read()
+        yield
+        self._held = None
 
 
 def write_line(content: object) -> None:
@@ -46,7 +67,7 @@ def follow(coordinator: Coordinator) -> None:
     tell(PhaseEntered(snapshot.index, snapshot.phase, 0))
 
 
-def continue_when_offered(coordinator: Coordinator, timer: QTimer) -> None:
+def continue_when_offered(coordinator: Coordinator, clock: HeldClock, timer: QTimer) -> None:
     """Continue what Today offers as soon as it does; say what was offered, and whether there is a count-in."""
     button = coordinator.window.findChild(QPushButton, "continueButton")
     if button is None or not button.isVisible():
@@ -55,10 +76,12 @@ def continue_when_offered(coordinator: Coordinator, timer: QTimer) -> None:
     question = coordinator.window.findChild(QLabel, "interruptedText")
     assert question is not None
     text = question.text()
-    button.click()
-    player = coordinator.findChild(Player)
-    assert player is not None
-    write_line({"question": text, "counts_in": player.snapshot().is_counting_in})
+    with clock.held():
+        button.click()
+        player = coordinator.findChild(Player)
+        assert player is not None
+        counts_in = player.snapshot().is_counting_in
+    write_line({"question": text, "counts_in": counts_in})
     follow(coordinator)
 
 
@@ -68,7 +91,8 @@ def main() -> int:
     paths = Paths(folder)
     save_state(paths.state_file, State(has_read_safety=True))
     application = make_application()
-    computer = Computer(SystemClock(), Silence, Silence, Silence, is_screen_reader_active=lambda: False)
+    clock = HeldClock()
+    computer = Computer(clock, Silence, Silence, Silence, is_screen_reader_active=lambda: False)
     coordinator = build(Options(time_scale=time_scale, starts=begins), computer, paths)
     coordinator.open(starts=begins)
     coordinator.window.show()
@@ -76,7 +100,7 @@ def main() -> int:
     if begins:
         follow(coordinator)
     else:
-        timer.timeout.connect(partial(continue_when_offered, coordinator, timer))
+        timer.timeout.connect(partial(continue_when_offered, coordinator, clock, timer))
         timer.start(10)
     return application.exec()
 

@@ -50,15 +50,17 @@ def by_id(records):
 
 
 def test_first_start__killed_while_it_makes_the_database(tmp_path):
-    chance = Random(1)
-    done = 0
-    for number in range(8):
+    chance, kills = Random(1), 0
+    for number in range(60):
         folder = tmp_path / str(number)
-        done += kill_opening(folder, TODAY, chance.uniform(0, 25))
+        kills += not kill_opening(folder, TODAY, chance.uniform(0, 4))
         assert sessions_in(folder) == {}
         with closing(sqlite3.connect(folder / "history.sqlite")) as connection:
             assert version_of(connection) == NEWEST
-    assert done < 8
+        if kills == 6:
+            return
+    # An opening is over in a few milliseconds, and a busy machine may be late with every kill.
+    assert kills > 0
 
 
 def test_rescue__killed_again_and_again_loses_nothing(tmp_path):
