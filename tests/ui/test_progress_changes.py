@@ -4,7 +4,8 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
@@ -138,6 +139,33 @@ def test_delete__undo_and_redo_by_buttons(shown):
     assert shown.find("changeTold").text() == "Session of 23 November is back."
     shown.press("redoButton")
     assert ids(shown) == [1, 3]
+
+
+def test_delete__by_a_double_click_is_one(shown):
+    button = shown.buttons("deleteSession")[0]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    shown.settle()
+    # The second press of a double click, as Qt tells it; the next session stands there by now.
+    left, middle = Qt.MouseButton.LeftButton, QPointF(button.rect().center())
+    for kind, held in (
+        (QEvent.Type.MouseButtonDblClick, left),
+        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+    ):
+        at = QPointF(button.mapToGlobal(middle.toPoint()))
+        event = QMouseEvent(kind, middle, at, left, held, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(button, event)
+    shown.settle()
+    assert len(ids(shown)) == 2
+
+
+def test_delete__ctrl_y_does_it_again(shown):
+    shown.buttons("deleteSession")[0].click()
+    shown.settle()
+    keys(shown)
+    assert len(ids(shown)) == 3
+    QTest.keyClick(shown.page, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    shown.settle()
+    assert len(ids(shown)) == 2
 
 
 def test_delete__undo_and_redo_by_keys(shown):

@@ -35,7 +35,8 @@ class Editing(QObject):
         self._stack = ChangeStack(desk, self)
         self._stack.told.connect(self.told)
         self._stack.failed.connect(self._on_stack_failed)
-        for keys, slot in (("Ctrl+Z", self._stack.undo), ("Ctrl+Shift+Z", self._stack.redo)):
+        redo = self._stack.redo
+        for keys, slot in (("Ctrl+Z", self._stack.undo), ("Ctrl+Shift+Z", redo), ("Ctrl+Y", redo)):
             shortcut = QShortcut(QKeySequence(keys), page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
