@@ -21,11 +21,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-_LONGEST_WAIT_S = 0.25
-"""So long a phase may wait until the one before it is on the disk, which takes 3 ms as a rule.
-
-A disk that takes longer is not waited for again before it has answered.
-"""
+_LONGEST_WAIT_S = 0.05
+"""So long a phase may wait until the one before it is on the disk; a disk that takes longer is not waited for again."""
 
 
 @dataclass(frozen=True)
