@@ -29,13 +29,13 @@ from footcoach.storage.settings import (
 )
 from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import State, save_state
+from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.figure_troubles import load_figures
 from footcoach.ui.figures import Appearance, Figures
-from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.today_page import TodayPage
 from footcoach.ui.places import Place, Places
-from footcoach.ui.theme import apply_theme
 
 if TYPE_CHECKING:
     from footcoach.coach.sound_desk import SoundDesk

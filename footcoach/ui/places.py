@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QStackedWidget, QWidget
 
-from footcoach.ui.theme import BODY_PX, SPACE_PX
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 _NARROW_EM = 60
 """Below this width, in units of the text size, the places stand in a row above the page."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from footcoach.coach.clock import Clock
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.settings import WEEKLY_GOAL, Settings
-from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.pages.progress_page import ProgressPage
 from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report_flow import ReportFlow

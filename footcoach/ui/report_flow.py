@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from footcoach.core.exercise import Exercise
 from footcoach.storage.faults import FileFault, shown
-from footcoach.ui.file_dialogs import FileDialogs
-from footcoach.ui.history_desk import HistoryDesk
-from footcoach.ui.region import first_weekday
+from footcoach.ui.common.file_dialogs import FileDialogs
+from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.locale_formats import first_weekday
 
 if TYPE_CHECKING:
     from footcoach.storage.history.history import History

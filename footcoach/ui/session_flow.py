@@ -21,9 +21,9 @@ from footcoach.core.plan import Plan
 from footcoach.core.record import SessionRecord
 from footcoach.core.session import Status, StatusChanged
 from footcoach.core.summary import summarise
+from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.dialogs.end_dialog import CloseDialog, EndDialog
 from footcoach.ui.figures import Figures
-from footcoach.ui.history_desk import HistoryDesk
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage

@@ -9,8 +9,8 @@ from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, Side
 from footcoach.core.plan import Phase
 from footcoach.core.record import SessionRecord, local_time
 from footcoach.core.weeks import WeekTally
-from footcoach.ui.phrases import spoken_time
-from footcoach.ui.region import time_text
+from footcoach.ui.common.locale_formats import time_text
+from footcoach.ui.common.phrases import spoken_time
 
 translate = QCoreApplication.translate
 

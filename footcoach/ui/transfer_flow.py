@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from footcoach.storage.faults import FileFault, shown
 from footcoach.storage.history.attempt import attempt
 from footcoach.storage.history.history import History
-from footcoach.ui.file_dialogs import FileDialogs
-from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.common.file_dialogs import FileDialogs
+from footcoach.ui.common.history_service import HistoryDesk
 
 if TYPE_CHECKING:
     from footcoach.storage.history.import_plan import ImportPreview

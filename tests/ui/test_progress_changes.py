@@ -17,10 +17,10 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.history.history import History
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.dialogs.session_dialog import SessionDialog
 from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
 from footcoach.ui.progress.session_row import facts_text
-from footcoach.ui.progress.words import DayWords
 from footcoach.ui.progress_place import ProgressPlace
 from footcoach.ui.report_flow import ReportFlow
 from footcoach.ui.transfer_flow import TransferFlow

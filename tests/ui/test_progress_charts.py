@@ -14,10 +14,10 @@ from footcoach.core.pain import PainMoment
 from footcoach.core.pain_trend import PainTrend
 from footcoach.core.progress import GoalState, Period, Span
 from footcoach.storage.paths import Paths
+from footcoach.ui.common.day_words import DayWords, minutes_number, minutes_text
+from footcoach.ui.common.theme import DARK, LIGHT, apply_theme
 from footcoach.ui.progress.day_ticks import amount_ticks, day_ticks
 from footcoach.ui.progress.sentences import met_text, trend_text
-from footcoach.ui.progress.words import DayWords, minutes_number, minutes_text
-from footcoach.ui.theme import DARK, LIGHT, apply_theme
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
 
 pytest_plugins = ("tests.ui.progress_pages",)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from footcoach.storage.catalogue import load_catalogue
-from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report_flow import ReportFlow
 from tests.factories import NO_PREFERENCES

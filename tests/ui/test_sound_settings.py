@@ -34,9 +34,9 @@ from footcoach.storage.settings import (
     VOICE_SPEED,
     VOICE_VOLUME,
 )
+from footcoach.ui.common.theme import LIGHT, apply_theme
 from footcoach.ui.dialogs.settings_dialog import SettingsDialog
 from footcoach.ui.figures import Figures
-from footcoach.ui.theme import LIGHT, apply_theme
 from tests.factories import make_exercise, make_plan, make_routine
 from tests.ui.test_pages_fit import CASES, check_fits
 

@@ -13,9 +13,9 @@ from footcoach.storage.history.export_file import write_export
 from footcoach.storage.history.import_file import ExportDocument
 from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.storage.paths import Paths
+from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.dialogs.import_dialog import ImportDialog
-from footcoach.ui.history_desk import HistoryDesk
-from footcoach.ui.theme import apply_theme
 from footcoach.ui.transfer_flow import TransferFlow
 from tests.storage.history.transfers import TODAY, make_record, new_history
 from tests.ui.waiting import wait_for_answers

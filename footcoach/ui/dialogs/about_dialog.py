@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach import __version__
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.scroll_page import ScrollPage
-from footcoach.ui.widgets.texts import card, text_label
+from footcoach.ui.common.labels import card, text_label
+from footcoach.ui.common.scroll_page import ScrollPage
+from footcoach.ui.common.theme import SPACE_PX
 
 
 class AboutDialog(QDialog):

@@ -14,8 +14,8 @@ from footcoach.storage.settings import (
     Settings,
     SwitchSetting,
 )
+from footcoach.ui.common.fields import NumberField
 from footcoach.ui.dialogs.voice_row import VoiceRow
-from footcoach.ui.widgets.settings_fields import NumberField
 from footcoach.ui.widgets.settings_rows import ChoiceRow, NumberRow, SwitchRow
 
 translate = QCoreApplication.translate

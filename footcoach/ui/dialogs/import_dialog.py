@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from footcoach.storage.faults import LONGEST_NAME, shown
 from footcoach.storage.history.import_plan import ImportPreview
-from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.transfer_words import count_of_new_sessions
-from footcoach.ui.widgets.texts import text_label
 
 _WIDTH_EM = 24
 

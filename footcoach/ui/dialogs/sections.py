@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.scroll_page import ScrollPage
-from footcoach.ui.widgets.settings_fields import ChoiceField
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.fields import ChoiceField
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.scroll_page import ScrollPage
+from footcoach.ui.common.theme import SPACE_PX
 
 _PAGE_MARGIN_PX = 3 * SPACE_PX
 _NARROWEST_PAGE_EM = 26

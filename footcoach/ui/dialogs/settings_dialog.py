@@ -25,17 +25,17 @@ from footcoach.storage.settings import (
     Setting,
     Settings,
 )
+from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.fields import NumberField
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.phrases import clock_time, spoken_time
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.dialogs.general_rows import GeneralRows
 from footcoach.ui.dialogs.sections import Sections
 from footcoach.ui.dialogs.sound_section import Sampler, SoundSection
 from footcoach.ui.figures import Figures, Still
-from footcoach.ui.phrases import clock_time, spoken_time
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.adaptive_row import AdaptiveRow
 from footcoach.ui.widgets.figure_view import FigureView
-from footcoach.ui.widgets.settings_fields import NumberField
 from footcoach.ui.widgets.settings_rows import NumberRow
-from footcoach.ui.widgets.texts import text_label
 
 PlanOf = Callable[[Settings], Plan]
 

@@ -11,10 +11,10 @@ from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.coach.trouble import Trouble, trouble_text
 from footcoach.core.cue import SoundChoices, Tone
 from footcoach.storage.settings import TONES, TONES_VOLUME, VOICE_NAME, VOICE_SETTINGS, SwitchSetting
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.dialogs.general_rows import GeneralRows, words_of
-from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.settings_rows import Note
-from footcoach.ui.widgets.texts import text_label
 
 
 class Sampler(Protocol):

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.plan import Phase
+from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.labels import card, list_card, text_label, text_list
+from footcoach.ui.common.phrases import number_with_unit, phase_word, picture_text
+from footcoach.ui.common.scroll_page import ScrollPage
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.figures import Figures, Still
-from footcoach.ui.phrases import number_with_unit, phase_word, picture_text
 from footcoach.ui.preview_script import one_side_script
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.adaptive_row import AdaptiveRow
 from footcoach.ui.widgets.figure_preview import FigurePreview
 from footcoach.ui.widgets.figure_view import FigureView
-from footcoach.ui.widgets.scroll_page import ScrollPage
-from footcoach.ui.widgets.texts import card, list_card, text_label, text_list
 
 _STILL_HEIGHT_PX = 200
 _STAGE_SHARE = 0.46

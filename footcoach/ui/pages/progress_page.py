@@ -13,7 +13,12 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.progress import done_since
 from footcoach.core.record import SessionLine
 from footcoach.storage.faults import FileFault
-from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.common.day_words import DayWords, minutes_number, whole_minutes
+from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.labels import card, text_label
+from footcoach.ui.common.notice import Notice
+from footcoach.ui.common.scroll_page import ScrollPage
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.calendar_card import CalendarCard
 from footcoach.ui.progress.change_line import ChangeLine
 from footcoach.ui.progress.change_stack import Offer
@@ -32,11 +37,6 @@ from footcoach.ui.progress.questions import (
 )
 from footcoach.ui.progress.session_list import SessionList
 from footcoach.ui.progress.transfer_card import TransferCard
-from footcoach.ui.progress.words import DayWords, minutes_number, whole_minutes
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.notice import Notice
-from footcoach.ui.widgets.scroll_page import ScrollPage
-from footcoach.ui.widgets.texts import card, text_label
 
 _LAST_DAYS = 28
 

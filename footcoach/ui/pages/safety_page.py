@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from footcoach.ui.safety_texts import safety_lists
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.scroll_page import ScrollPage
-from footcoach.ui.widgets.texts import list_card, text_label
+from footcoach.ui.common.labels import list_card, text_label
+from footcoach.ui.common.safety_texts import safety_lists
+from footcoach.ui.common.scroll_page import ScrollPage
+from footcoach.ui.common.theme import SPACE_PX
 
 
 class SafetyPage(QWidget):

@@ -14,11 +14,8 @@ from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.core.session import COUNT_IN_MS, CueDue, PhaseEntered, PhaseLeft, Status, StatusChanged
-from footcoach.ui.figures import Figures, Moment, Still
-from footcoach.ui.frame_timer import FrameTimer
-from footcoach.ui.pages.session_keys import Wish, says_ready, wish_of
-from footcoach.ui.pages.session_layout import SessionLayout, arrange
-from footcoach.ui.phrases import (
+from footcoach.ui.common.fit_label import FitLabel
+from footcoach.ui.common.phrases import (
     brief_time_left_text,
     next_text,
     pause_text,
@@ -28,16 +25,19 @@ from footcoach.ui.phrases import (
     repetition_text,
     time_left_text,
 )
-from footcoach.ui.theme import BODY_PX
+from footcoach.ui.common.side_label import SideLabel
+from footcoach.ui.common.theme import BODY_PX
+from footcoach.ui.figures import Figures, Moment, Still
+from footcoach.ui.frame_timer import FrameTimer
+from footcoach.ui.pages.session_keys import Wish, says_ready, wish_of
+from footcoach.ui.pages.session_layout import SessionLayout, arrange
 from footcoach.ui.widgets.caption_label import CaptionLabel
 from footcoach.ui.widgets.countdown_ring import CountdownRing
 from footcoach.ui.widgets.figure_view import FigureView
-from footcoach.ui.widgets.fit_label import FitLabel
 from footcoach.ui.widgets.repetition_dots import RepetitionDots
 from footcoach.ui.widgets.session_banner import SessionBanner
 from footcoach.ui.widgets.session_bar import SessionBar
 from footcoach.ui.widgets.session_progress import SessionProgress
-from footcoach.ui.widgets.side_label import SideLabel
 
 _ANSWER_MS = 4_000
 """How long an answer stands in the caption before what the coach said comes back."""

@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from footcoach.coach.clock import Clock
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Preferences, Routine
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.notice import Notice
+from footcoach.ui.common.phrases import about_minutes, exercise_count
+from footcoach.ui.common.scroll_page import ScrollPage
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.figures import Figures
-from footcoach.ui.phrases import about_minutes, exercise_count
-from footcoach.ui.theme import BODY_PX, SPACE_PX
 from footcoach.ui.widgets.exercise_card import ExerciseCard
-from footcoach.ui.widgets.notice import Notice
-from footcoach.ui.widgets.scroll_page import ScrollPage
-from footcoach.ui.widgets.texts import text_label
 from footcoach.ui.widgets.today_hero import TodayHero
 
 if TYPE_CHECKING:
+    from footcoach.ui.common.pain_question import PainQuestion
     from footcoach.ui.widgets.morning_question import MorningQuestion
-    from footcoach.ui.widgets.pain_question import PainQuestion
     from footcoach.ui.widgets.today_offers import TodayOffers
 
 _CARD_WIDTH_EM = 18

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.named_button import named_button
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.change_stack import Offer
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.named_button import named_button
-from footcoach.ui.widgets.texts import text_label
 
 _WIDEST_PX = 1120
 """The width of the widest card."""

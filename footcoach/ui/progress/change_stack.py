@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.progress.changes import Change
 
 _MOST_UNDONE = 50

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from footcoach.ui.theme import BODY_PX, SPACE_PX
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 _CHART_EM = 14
 _MOST_ROWS = 10

@@ -12,6 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from footcoach.core.exercise import Exercise
 from footcoach.core.pain import PainMoment
 from footcoach.core.progress import GoalState, Period
+from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.day_words import DayWords, goal_word, moment_word, period_word
+from footcoach.ui.common.fields import ChoiceField
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.chart_card import ChartCard
 from footcoach.ui.progress.day_ticks import Tick, amount_ticks
 from footcoach.ui.progress.exercises_card import ExercisesCard
@@ -19,11 +24,6 @@ from footcoach.ui.progress.legend import Legend
 from footcoach.ui.progress.questions import PeriodView
 from footcoach.ui.progress.samples import PAIN_LOOKS, BarSample, GoalSample, LineSample
 from footcoach.ui.progress.sentences import days_figures, minutes_figures, minutes_of, pain_figures
-from footcoach.ui.progress.words import DayWords, goal_word, moment_word, period_word
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.adaptive_row import AdaptiveRow
-from footcoach.ui.widgets.settings_fields import ChoiceField
-from footcoach.ui.widgets.texts import text_label
 
 if TYPE_CHECKING:
     from footcoach.ui.progress.pain_chart import PainChart

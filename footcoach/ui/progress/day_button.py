@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPale
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from footcoach.core.progress import DayMark
-from footcoach.ui.theme import BODY_PX
+from footcoach.ui.common.theme import BODY_PX
 
 _KEYS_OF_MONTHS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space}
 _FULL_TURN = 360 * 16

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.progress.months import month_start
-from footcoach.ui.progress.words import DayWords
 
 _LONGEST_WEEKS_DAYS = 45
 _LONGEST_MONTHS_DAYS = 1_000

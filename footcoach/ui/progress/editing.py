@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from footcoach.core.record import SessionLine
 from footcoach.core.session_edit import SessionEdit
-from footcoach.ui.history_desk import HistoryDesk
+from footcoach.ui.common.day_words import DayWords
+from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.progress.change_stack import ChangeStack, Offer
 from footcoach.ui.progress.changes import DayOff, Deletion, Edit, Told
-from footcoach.ui.progress.words import DayWords
 
 _DIALOG_PX = (640, 620)
 

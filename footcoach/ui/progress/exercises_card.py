@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from footcoach.core.exercise import Exercise, Side, in_order, name_of
 from footcoach.core.progress import ExerciseShare
-from footcoach.ui.progress.words import DayWords, long_time_text, side_in_words
-from footcoach.ui.theme import BODY_PX, SPACE_PX
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.day_words import DayWords, long_time_text, side_in_words
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 _FIRST_NUMBER = 2
 

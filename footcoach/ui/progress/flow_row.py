@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.common.theme import SPACE_PX
 
 
 class FlowRow(QWidget):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from footcoach.ui.theme import BODY_PX, SPACE_PX
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 _TILE_EM = 11
 """The narrowest tile, in units of the text size; as many columns as fit."""

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.flow_row import FlowRow
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.texts import text_label
 
 
 class Legend(FlowRow):

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from footcoach.core.progress import DayMark
+from footcoach.ui.common.day_words import DayWords
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.progress.month_grid import MonthGrid
-from footcoach.ui.progress.words import DayWords
-from footcoach.ui.theme import BODY_PX, SPACE_PX
 
 MOST_MONTHS = 3
 _MONTH_EM = 19

@@ -8,9 +8,9 @@ import pyqtgraph as pg  # type: ignore[import-untyped]
 
 from footcoach.core.pain import WORST, PainMoment
 from footcoach.core.pain_trend import PainPoint, pain_runs
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.progress.plot import Plot
 from footcoach.ui.progress.samples import PAIN_LOOKS
-from footcoach.ui.progress.words import DayWords
 
 _FEWEST_DAYS = 28
 _MANY_POINTS = 40

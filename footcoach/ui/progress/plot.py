@@ -12,9 +12,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsGridLayout
 
+from footcoach.ui.common.day_words import DayWords
+from footcoach.ui.common.theme import BODY_PX, DARK, LIGHT, Colours, is_dark
 from footcoach.ui.progress.day_ticks import Tick, day_ticks
-from footcoach.ui.progress.words import DayWords
-from footcoach.ui.theme import BODY_PX, DARK, LIGHT, Colours, is_dark
 
 _LABEL_EM = 4
 _MARGIN_SHARE = 0.015

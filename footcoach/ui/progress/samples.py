@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from footcoach.core.pain import PainMoment
 from footcoach.core.progress import GoalState
-from footcoach.ui.theme import BODY_PX, DARK, LIGHT, Colours, is_dark
+from footcoach.ui.common.theme import BODY_PX, DARK, LIGHT, Colours, is_dark
 
 
 @dataclass(frozen=True)

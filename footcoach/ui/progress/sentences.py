@@ -9,9 +9,7 @@ from footcoach.core.exercise import DAYS_IN_WEEK
 from footcoach.core.pain import PainMoment
 from footcoach.core.pain_trend import PainChange, PainPoint, PainTrend
 from footcoach.core.progress import GoalState, Span
-from footcoach.ui.progress.chart_card import Figures
-from footcoach.ui.progress.questions import PeriodView
-from footcoach.ui.progress.words import (
+from footcoach.ui.common.day_words import (
     MS_PER_MINUTE,
     DayWords,
     long_time_text,
@@ -19,6 +17,8 @@ from footcoach.ui.progress.words import (
     minutes_text,
     moment_word,
 )
+from footcoach.ui.progress.chart_card import Figures
+from footcoach.ui.progress.questions import PeriodView
 
 translate = QCoreApplication.translate
 

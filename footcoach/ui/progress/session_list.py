@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.record import SessionLine
+from footcoach.ui.common.day_words import DayWords
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.named_button import named_button
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.session_row import SessionRow
-from footcoach.ui.progress.words import DayWords
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.named_button import named_button
-from footcoach.ui.widgets.texts import text_label
 
 PAGE_ROWS = 8
 """So many sessions are shown at once."""

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from footcoach.core.exercise import Exercise
 from footcoach.core.pain import PainMoment, worst_at
 from footcoach.core.record import RecordStatus, SessionLine
-from footcoach.ui.pain_words import stop_reason_word
-from footcoach.ui.phrases import exercise_count
-from footcoach.ui.progress.words import DayWords, exercise_names, minutes_text
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.day_words import DayWords, exercise_names, minutes_text
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.pain_words import stop_reason_word
+from footcoach.ui.common.phrases import exercise_count
+from footcoach.ui.common.theme import SPACE_PX
 
 translate = QCoreApplication.translate
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.named_button import named_button
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.flow_row import FlowRow
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.named_button import named_button
-from footcoach.ui.widgets.texts import text_label
 
 
 class TransferCard(QFrame):

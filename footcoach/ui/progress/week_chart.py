@@ -10,10 +10,10 @@ import pyqtgraph as pg  # type: ignore[import-untyped]
 
 from footcoach.core.exercise import DAYS_IN_WEEK
 from footcoach.core.progress import GoalState, Span
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.progress.day_ticks import Tick
 from footcoach.ui.progress.plot import Plot
 from footcoach.ui.progress.samples import BAR_LOOKS, bar_pen
-from footcoach.ui.progress.words import DayWords
 
 _MOST_LABELS = 14
 """The amount stands over each bar where so many have room."""

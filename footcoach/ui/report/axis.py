@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from footcoach.ui.progress.words import DayWords
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.report.facts import WEEKS
 from footcoach.ui.report.sheet import FAINT, LEFT, QUIET, SMALL_PT, Sheet
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontInfo, QGuiApplication, QPageSize, QPainter, QPdfW
 
 from footcoach.core.exercise import Exercise
 from footcoach.storage.history.stream_file import write_pieces
-from footcoach.ui.progress.words import DayWords
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.report import pain_chart, weeks_chart, words
 from footcoach.ui.report.axis import WeekAxis
 from footcoach.ui.report.exercise_table import draw_table, rows_of

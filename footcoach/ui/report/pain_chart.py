@@ -8,7 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.pain import WORST, PainMoment
-from footcoach.ui.progress.words import DayWords, moment_word
+from footcoach.ui.common.day_words import DayWords, moment_word
 from footcoach.ui.report.axis import WeekAxis
 from footcoach.ui.report.facts import ReportFacts
 from footcoach.ui.report.sheet import ACCENT, FAINT, QUIET, RIGHT, SMALL_PT, TEXT, WHITE, Sheet

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
 
-from footcoach.ui.theme import LIGHT
+from footcoach.ui.common.theme import LIGHT
 
 RESOLUTION_DPI = 1440
 _MM = RESOLUTION_DPI / 25.4

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from footcoach.core.exercise import DAYS_IN_WEEK
 from footcoach.core.progress import GoalState
 from footcoach.core.weeks import WeekTally
-from footcoach.ui.progress.words import DayWords
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.report.axis import WeekAxis
 from footcoach.ui.report.facts import WEEKS, ReportFacts
 from footcoach.ui.report.sheet import ACCENT, CENTRE, FAINT, PALE, QUIET, SMALL_PT, TEXT, WHITE, Sheet

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.record import StopReason
-from footcoach.ui.pain_words import answer_after, answer_next_morning, stop_reason_word
-from footcoach.ui.progress.words import DayWords
+from footcoach.ui.common.day_words import DayWords
+from footcoach.ui.common.pain_words import answer_after, answer_next_morning, stop_reason_word
 from footcoach.ui.report.facts import WEEKS, ReportFacts
 
 translate = QCoreApplication.translate

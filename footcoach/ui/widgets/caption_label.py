@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.widgets.fit_label import FitLabel
+from footcoach.ui.common.fit_label import FitLabel
 
 
 class CaptionLabel(FitLabel):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from footcoach.ui.widgets.kept_picture import KeptPicture
+from footcoach.ui.common.cached_pixmap import KeptPicture
 
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.phrases import clock_time, dosage_text, spoken_time
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.figures import Figures, Still
-from footcoach.ui.phrases import clock_time, dosage_text, spoken_time
-from footcoach.ui.theme import SPACE_PX
 from footcoach.ui.widgets.figure_view import FigureView
-from footcoach.ui.widgets.texts import text_label
 
 if TYPE_CHECKING:
     from footcoach.ui.figure_loop import FigureLoop

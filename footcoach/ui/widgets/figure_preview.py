@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase
+from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.phrases import phase_word, picture_text
+from footcoach.ui.common.side_label import SideLabel
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
+from footcoach.ui.common.tick_box import TickBox
 from footcoach.ui.figure_loop import FigureLoop
 from footcoach.ui.figures import Figures, Still
-from footcoach.ui.phrases import phase_word, picture_text
 from footcoach.ui.preview_script import preview_script
-from footcoach.ui.theme import BODY_PX, SPACE_PX
-from footcoach.ui.widgets.adaptive_row import AdaptiveRow
 from footcoach.ui.widgets.figure_view import FigureView
-from footcoach.ui.widgets.side_label import SideLabel
-from footcoach.ui.widgets.texts import text_label
-from footcoach.ui.widgets.tick_box import TickBox
 
 _HALF = 0.5
 _ONE_ROW_EM = 38

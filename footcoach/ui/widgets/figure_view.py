@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QShowEvent, QWindow
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from footcoach.ui.common.cached_pixmap import KeptPicture
+from footcoach.ui.common.theme import is_dark
 from footcoach.ui.figures import Figures, Moment, Shown
-from footcoach.ui.theme import is_dark
-from footcoach.ui.widgets.kept_picture import KeptPicture
 
 if TYPE_CHECKING:
     from footcoach.ui.drawings import Drawing

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import PainMoment, with_scores
 from footcoach.core.record import SessionLine
-from footcoach.ui.pain_words import answer_next_morning
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.pain_question import PainQuestion
+from footcoach.ui.common.pain_question import PainQuestion
+from footcoach.ui.common.pain_words import answer_next_morning
+from footcoach.ui.common.theme import SPACE_PX
 
 
 class MorningQuestion(QFrame):

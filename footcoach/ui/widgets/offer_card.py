@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.theme import SPACE_PX
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from footcoach.core.plan import MS_PER_S, Plan
-from footcoach.ui.phrases import spoken_time
+from footcoach.ui.common.phrases import spoken_time
 
 _GAP_PX = 8.0
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from footcoach.ui.widgets.settings_fields import ChoiceField, NumberField
-from footcoach.ui.widgets.texts import text_label
-from footcoach.ui.widgets.tick_box import TickBox
+from footcoach.ui.common.fields import ChoiceField, NumberField
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.tick_box import TickBox
 
 
 class Note(QLabel):

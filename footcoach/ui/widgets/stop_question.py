@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.record import StopReason
-from footcoach.ui.pain_words import stop_reason_word
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.adaptive_row import AdaptiveRow
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.pain_words import stop_reason_word
+from footcoach.ui.common.theme import SPACE_PX
 
 _ROW_EM = 32
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.routine import Routine
-from footcoach.ui.phrases import equipment_text
-from footcoach.ui.theme import BODY_PX, SPACE_PX
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.phrases import equipment_text
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 if TYPE_CHECKING:
-    from footcoach.ui.widgets.pain_question import PainQuestion
+    from footcoach.ui.common.pain_question import PainQuestion
 
 _ROOM_EM = 2.7
 """The height of the question about pain in one row, in units of the text size."""

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.ui.phrases import about_minutes
-from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.common.labels import card, text_label
+from footcoach.ui.common.phrases import about_minutes
+from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.widgets.offer_card import Answer, OfferCard
-from footcoach.ui.widgets.texts import card, text_label
 
 _ORDER = ("interrupted", "rest", "secondRound")
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from footcoach.core.exercise import Side
-from footcoach.ui.phrases import side_word
-from footcoach.ui.widgets.fit_label import FitLabel
+from footcoach.ui.common.fit_label import FitLabel
+from footcoach.ui.common.phrases import side_word
 
 _FILLED_SHARE = 0.72
 """How much of the pill the working side fills."""

@@ -10,7 +10,7 @@ from footcoach.core.pain import PainMoment
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.progress import DayMark, GoalState, Period
 from footcoach.core.record import SessionLine, local_time
-from footcoach.ui.region import first_weekday, time_text
+from footcoach.ui.common.locale_formats import first_weekday, time_text
 
 translate = QCoreApplication.translate
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 from PySide6.QtGui import QColor
 
-from footcoach.ui.theme import DARK, LIGHT
+from footcoach.ui.common.theme import DARK, LIGHT
 
 GROUNDS = ("window", "surface", "soft")
 TEXTS = ("text", "quiet", "accent_text", "warning")

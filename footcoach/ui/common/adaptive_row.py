@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.theme import BODY_PX, SPACE_PX
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 _GAP_PX = 2 * SPACE_PX
 

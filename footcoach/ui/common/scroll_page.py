@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.common.theme import SPACE_PX
 
 
 class ScrollPage(QScrollArea):

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from footcoach.core.pain import BodySite, Light, Pain, PainMoment, is_worse_next_morning, light_of
 from footcoach.core.record import StopReason
+from footcoach.ui.common.pain_scale import PainScale
+from footcoach.ui.common.pain_words import answer_next_morning
+from footcoach.ui.common.safety_texts import clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
 from footcoach.ui.pages.today_page import TodayPage
-from footcoach.ui.pain_words import answer_next_morning
-from footcoach.ui.safety_texts import clot_list, emergency_list, leg_pain_list, stop_list
-from footcoach.ui.widgets.pain_scale import PainScale
 
 DAY_MS = 24 * 3_600_000
 

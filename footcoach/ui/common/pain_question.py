@@ -5,10 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import BodySite
-from footcoach.ui.pain_words import site_word
-from footcoach.ui.theme import SPACE_PX
-from footcoach.ui.widgets.pain_scale import PainScale
-from footcoach.ui.widgets.texts import text_label
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.pain_scale import PainScale
+from footcoach.ui.common.pain_words import site_word
+from footcoach.ui.common.theme import SPACE_PX
 
 _PLACES = tuple(site for site in BodySite if site is not BodySite.OVERALL)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from footcoach.ui.theme import SPACE_PX
+from footcoach.ui.common.theme import SPACE_PX
 
 
 def text_label(text: str, role: str = "body") -> QLabel:
