@@ -19,7 +19,7 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
 from footcoach.storage.state import load_state
 from footcoach.ui.coordinator import Coordinator
-from footcoach.ui.figures import Figures
+from footcoach.ui.figures.figures import Figures
 
 if TYPE_CHECKING:
     from footcoach.coach.computer import Loudspeaker

@@ -32,7 +32,7 @@ from footcoach.storage.state import State, save_state
 from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.figure_troubles import load_figures
-from footcoach.ui.figures import Appearance, Figures
+from footcoach.ui.figures.figures import Appearance, Figures
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.today_page import TodayPage
 from footcoach.ui.places import Place, Places

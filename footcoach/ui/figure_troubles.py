@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Plan, Segment
-from footcoach.ui.figures import Figures
+from footcoach.ui.figures.figures import Figures
 
 translate = QCoreApplication.translate
 

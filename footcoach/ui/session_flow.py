@@ -23,7 +23,7 @@ from footcoach.core.session import Status, StatusChanged
 from footcoach.core.summary import summarise
 from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.dialogs.end_dialog import CloseDialog, EndDialog
-from footcoach.ui.figures import Figures
+from footcoach.ui.figures.figures import Figures
 from footcoach.ui.main_window import MainWindow
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
-from footcoach.ui.frame_timer import FrameTimer
+from footcoach.ui.figures.frame_timer import FrameTimer
 from tests.ui.test_session_figure import choose
 
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpinBox
 
 from footcoach.core.session import Status
+from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.pages.session_page import SessionPage
-from footcoach.ui.widgets.figure_view import FigureView
 from footcoach.ui.widgets.key_button import KeyButton
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), (800, 560)]

@@ -33,8 +33,8 @@ from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.dialogs.general_rows import GeneralRows
 from footcoach.ui.dialogs.sections import Sections
 from footcoach.ui.dialogs.sound_section import Sampler, SoundSection
-from footcoach.ui.figures import Figures, Still
-from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.figures.figure_view import FigureView
+from footcoach.ui.figures.figures import Figures, Still
 from footcoach.ui.widgets.settings_rows import NumberRow
 
 PlanOf = Callable[[Settings], Plan]

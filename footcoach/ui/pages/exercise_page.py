@@ -12,10 +12,10 @@ from footcoach.ui.common.labels import card, list_card, text_label, text_list
 from footcoach.ui.common.phrases import number_with_unit, phase_word, picture_text
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.figures import Figures, Still
-from footcoach.ui.preview_script import one_side_script
-from footcoach.ui.widgets.figure_preview import FigurePreview
-from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.figures.figure_preview import FigurePreview
+from footcoach.ui.figures.figure_view import FigureView
+from footcoach.ui.figures.figures import Figures, Still
+from footcoach.ui.figures.preview_script import one_side_script
 
 _STILL_HEIGHT_PX = 200
 _STAGE_SHARE = 0.46

@@ -27,13 +27,13 @@ from footcoach.ui.common.phrases import (
 )
 from footcoach.ui.common.side_label import SideLabel
 from footcoach.ui.common.theme import BODY_PX
-from footcoach.ui.figures import Figures, Moment, Still
-from footcoach.ui.frame_timer import FrameTimer
+from footcoach.ui.figures.figure_view import FigureView
+from footcoach.ui.figures.figures import Figures, Moment, Still
+from footcoach.ui.figures.frame_timer import FrameTimer
 from footcoach.ui.pages.session_keys import Wish, says_ready, wish_of
 from footcoach.ui.pages.session_layout import SessionLayout, arrange
 from footcoach.ui.widgets.caption_label import CaptionLabel
 from footcoach.ui.widgets.countdown_ring import CountdownRing
-from footcoach.ui.widgets.figure_view import FigureView
 from footcoach.ui.widgets.repetition_dots import RepetitionDots
 from footcoach.ui.widgets.session_banner import SessionBanner
 from footcoach.ui.widgets.session_bar import SessionBar

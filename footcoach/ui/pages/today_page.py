@@ -16,7 +16,7 @@ from footcoach.ui.common.notice import Notice
 from footcoach.ui.common.phrases import about_minutes, exercise_count
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
-from footcoach.ui.figures import Figures
+from footcoach.ui.figures.figures import Figures
 from footcoach.ui.widgets.exercise_card import ExerciseCard
 from footcoach.ui.widgets.today_hero import TodayHero
 

@@ -15,11 +15,11 @@ from footcoach.core.plan import Phase
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import clock_time, dosage_text, spoken_time
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.figures import Figures, Still
-from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.figures.figure_view import FigureView
+from footcoach.ui.figures.figures import Figures, Still
 
 if TYPE_CHECKING:
-    from footcoach.ui.figure_loop import FigureLoop
+    from footcoach.ui.figures.figure_loop import FigureLoop
 
 _PICTURE_RATIO = 0.5
 
@@ -156,8 +156,8 @@ class ExerciseCard(QPushButton):
 
     def _play(self) -> None:
         # Nothing moves in the first window, so it need not wait for these.
-        from footcoach.ui.figure_loop import FigureLoop  # noqa: PLC0415
-        from footcoach.ui.preview_script import one_side_script  # noqa: PLC0415
+        from footcoach.ui.figures.figure_loop import FigureLoop  # noqa: PLC0415
+        from footcoach.ui.figures.preview_script import one_side_script  # noqa: PLC0415
 
         script = one_side_script(self._phases, self._figures.cycle_ms, longest_hold_ms=_LONGEST_HOLD_MS)
         if self._loop is None:

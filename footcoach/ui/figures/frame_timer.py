@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.figures.figure_view import FigureView
 
 FRAME_MS = 40
 """Twenty-five pictures a second, as in films: even for the eye, and a sixth less work than thirty."""

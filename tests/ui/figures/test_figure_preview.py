@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from footcoach.core.exercise import Side
-from footcoach.ui.widgets.figure_preview import FigurePreview
-from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.figures.figure_preview import FigurePreview
+from footcoach.ui.figures.figure_view import FigureView
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from footcoach.core.exercise import PhaseKind
 from footcoach.core.plan import Phase
-from footcoach.ui.figures import Moment
+from footcoach.ui.figures.figures import Moment
 
 LONGEST_MS = 6_000
 """So long nobody minds to look at one movement or hold."""

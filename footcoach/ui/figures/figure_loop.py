@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from footcoach.coach.clock import Clock
 from footcoach.core.plan import Phase
-from footcoach.ui.frame_timer import FrameTimer
-from footcoach.ui.preview_script import Script
-from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.figures.figure_view import FigureView
+from footcoach.ui.figures.frame_timer import FrameTimer
+from footcoach.ui.figures.preview_script import Script
 
 _LONGEST_FRAME_MS = 250
 """What passes beyond it between two pictures was seen by nobody, so the figure does not jump over it."""

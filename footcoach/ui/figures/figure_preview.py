@@ -12,10 +12,10 @@ from footcoach.ui.common.phrases import phase_word, picture_text
 from footcoach.ui.common.side_label import SideLabel
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.common.tick_box import TickBox
-from footcoach.ui.figure_loop import FigureLoop
-from footcoach.ui.figures import Figures, Still
-from footcoach.ui.preview_script import preview_script
-from footcoach.ui.widgets.figure_view import FigureView
+from footcoach.ui.figures.figure_loop import FigureLoop
+from footcoach.ui.figures.figure_view import FigureView
+from footcoach.ui.figures.figures import Figures, Still
+from footcoach.ui.figures.preview_script import preview_script
 
 _HALF = 0.5
 _ONE_ROW_EM = 38

@@ -18,7 +18,7 @@ from footcoach.core.plan import Phase
 if TYPE_CHECKING:
     from footcoach.figure.clips import ClipLibrary
     from footcoach.figure.staging import Stage
-    from footcoach.ui.drawings import Drawing
+    from footcoach.ui.figures.drawings import Drawing
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ class Figures(QObject):
         if not self.can_show(shown.phase):
             return self._stand_in(shown.phase, is_dark=is_dark)
         from footcoach.figure.style import style_of  # noqa: PLC0415
-        from footcoach.ui.drawings import FigureDrawing  # noqa: PLC0415
+        from footcoach.ui.figures.drawings import FigureDrawing  # noqa: PLC0415
 
         look, is_high_contrast = self.appearance.look, self.appearance.is_high_contrast
         style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
@@ -158,7 +158,7 @@ class Figures(QObject):
 
     def _stand_in(self, phase: Phase, *, is_dark: bool) -> Drawing | None:
         """Return the picture that comes with the program for an exercise whose movement cannot be shown."""
-        from footcoach.ui.drawings import PictureDrawing  # noqa: PLC0415
+        from footcoach.ui.figures.drawings import PictureDrawing  # noqa: PLC0415
 
         file = self._stills_dir / f"{phase.exercise_id}-{'dark' if is_dark else 'light'}.svg"
         return PictureDrawing(file, is_mirrored=phase.side is Side.LEFT) if file.is_file() else None

@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 
 from footcoach.core.exercise import PhaseKind, Side
-from footcoach.ui.preview_script import one_side_script, preview_script
+from footcoach.ui.figures.preview_script import one_side_script, preview_script
 from tests.factories import make_exercise, make_plan
 
 STEPS = (("Up", PhaseKind.MOVE, 3), ("Hold", PhaseKind.HOLD, 30), ("Down", PhaseKind.MOVE, 5))

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footcoach.ui.common.cached_pixmap import KeptPicture
 from footcoach.ui.common.theme import is_dark
-from footcoach.ui.figures import Figures, Moment, Shown
+from footcoach.ui.figures.figures import Figures, Moment, Shown
 
 if TYPE_CHECKING:
-    from footcoach.ui.drawings import Drawing
+    from footcoach.ui.figures.drawings import Drawing
 
 _LIGHT_STAGE = "#fbfaf6"
 _DARK_STAGE = "#1c2224"
