@@ -20,7 +20,7 @@ from footcoach.core.session import Status
 from footcoach.storage.paths import Paths
 from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
-from footcoach.ui.widgets.exercise_card import ExerciseCard
+from footcoach.ui.today.exercise_card import ExerciseCard
 
 SIZE = QSize(1280, 800)
 STEP_MS = 500

@@ -41,5 +41,5 @@ def test_first_window__loads_neither_database_nor_charts_nor_session(tmp_path):
         "footcoach.ui.pages.progress_page",
         "footcoach.ui.pages.session_page",
     }
-    assert "footcoach.ui.pages.today_page" in loaded
+    assert "footcoach.ui.today.today_page" in loaded
     assert loaded & late == set()

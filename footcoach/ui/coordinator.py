@@ -34,16 +34,16 @@ from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.figure_troubles import load_figures
 from footcoach.ui.figures.figures import Appearance, Figures
 from footcoach.ui.main_window import MainWindow
-from footcoach.ui.pages.today_page import TodayPage
 from footcoach.ui.places import Place, Places
+from footcoach.ui.today.today_page import TodayPage
 
 if TYPE_CHECKING:
     from footcoach.coach.sound_desk import SoundDesk
     from footcoach.storage.faults import FileFault
-    from footcoach.ui.beginnings import Beginning
     from footcoach.ui.progress_place import ProgressPlace
     from footcoach.ui.session_flow import SessionFlow
-    from footcoach.ui.today_flow import TodayFlow
+    from footcoach.ui.today.beginnings import Beginning
+    from footcoach.ui.today.today_flow import TodayFlow
 
 _LOAD_LATER_MS = 1000
 """By then the first window is as it stays, and nobody has found the next one to open yet."""
@@ -154,7 +154,7 @@ class Coordinator(QObject):
     def _the_today_flow(self) -> TodayFlow:
         """Return what fills Today from the history; the first window does without."""
         if self._today_flow is None:
-            from footcoach.ui.today_flow import TodayFlow  # noqa: PLC0415
+            from footcoach.ui.today.today_flow import TodayFlow  # noqa: PLC0415
 
             self._today_flow = TodayFlow(
                 self._today,

@@ -16,7 +16,7 @@ from footcoach.ui.pages.progress_page import ProgressPage
 from footcoach.ui.pages.safety_page import SafetyPage
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
-from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.today.today_page import TodayPage
 from tests.fakes import FakeClock, FakeComputer
 
 
@@ -285,7 +285,7 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
 
 
 def test_date__is_that_of_the_day_on_which_today_is_shown(program, monkeypatch):
-    monkeypatch.setattr("footcoach.ui.pages.today_page.QDate.currentDate", lambda: QDate(2027, 1, 1))
+    monkeypatch.setattr("footcoach.ui.today.today_page.QDate.currentDate", lambda: QDate(2027, 1, 1))
     program.press("card-heel-raises")
     program.press("todayButton")
     assert "Friday 1 January" in texts(program.page)

@@ -10,7 +10,7 @@ from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.core.cue import Tone
 from footcoach.core.gap import PauseReason
 from footcoach.core.session import Status
-from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.widgets.session_banner import SessionBanner
 
 PREPARE_MS = 10_000

@@ -12,7 +12,7 @@ from footcoach.ui.common.pain_words import answer_next_morning
 from footcoach.ui.common.safety_texts import clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.pages.session_page import SessionPage
 from footcoach.ui.pages.summary_page import SummaryPage
-from footcoach.ui.pages.today_page import TodayPage
+from footcoach.ui.today.today_page import TodayPage
 
 DAY_MS = 24 * 3_600_000
 

@@ -20,16 +20,23 @@ from footcoach.core.record import RecordStatus, SessionRecord
 from footcoach.core.routine import Routine
 from footcoach.core.waking_day import waking_day
 from footcoach.core.weeks import days_done, week_tallies
-from footcoach.ui.beginnings import Beginning, Beginnings, is_made_up_for
 from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.common.locale_formats import first_weekday
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_before, rest_text
-from footcoach.ui.pages.today_page import TodayPage
-from footcoach.ui.today_facts import TodayFacts, read_today
-from footcoach.ui.today_words import discarded_text, dose_text, interrupted_text, resume_question, today_text, week_text
-from footcoach.ui.widgets.morning_question import MorningQuestion
-from footcoach.ui.widgets.today_offers import TodayOffers
+from footcoach.ui.today.beginnings import Beginning, Beginnings, is_made_up_for
+from footcoach.ui.today.morning_question import MorningQuestion
+from footcoach.ui.today.today_facts import TodayFacts, read_today
+from footcoach.ui.today.today_offers import TodayOffers
+from footcoach.ui.today.today_page import TodayPage
+from footcoach.ui.today.today_words import (
+    discarded_text,
+    dose_text,
+    interrupted_text,
+    resume_question,
+    today_text,
+    week_text,
+)
 
 if TYPE_CHECKING:
     from footcoach.storage.history.history import History

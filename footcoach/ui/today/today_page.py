@@ -17,13 +17,13 @@ from footcoach.ui.common.phrases import about_minutes, exercise_count
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.figures.figures import Figures
-from footcoach.ui.widgets.exercise_card import ExerciseCard
-from footcoach.ui.widgets.today_hero import TodayHero
+from footcoach.ui.today.exercise_card import ExerciseCard
+from footcoach.ui.today.today_hero import TodayHero
 
 if TYPE_CHECKING:
     from footcoach.ui.common.pain_question import PainQuestion
-    from footcoach.ui.widgets.morning_question import MorningQuestion
-    from footcoach.ui.widgets.today_offers import TodayOffers
+    from footcoach.ui.today.morning_question import MorningQuestion
+    from footcoach.ui.today.today_offers import TodayOffers
 
 _CARD_WIDTH_EM = 18
 """The narrowest card, in units of the text size; as many columns as fit, at most three."""

@@ -7,7 +7,7 @@ from footcoach.core.exercise import Exercise
 from footcoach.ui.common.labels import card, text_label
 from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.widgets.offer_card import Answer, OfferCard
+from footcoach.ui.today.offer_card import Answer, OfferCard
 
 _ORDER = ("interrupted", "rest", "secondRound")
 
