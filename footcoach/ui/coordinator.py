@@ -203,7 +203,7 @@ class Coordinator(QObject):
 
     @Slot(str)
     def _on_today_exercise_opened(self, exercise_id: str) -> None:
-        from footcoach.ui.pages.exercise_page import ExercisePage  # noqa: PLC0415
+        from footcoach.ui.exercise.exercise_page import ExercisePage  # noqa: PLC0415
 
         alone = self._routine.only({exercise_id})
         (entry,) = alone.entries

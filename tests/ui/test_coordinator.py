@@ -10,8 +10,8 @@ from footcoach.storage.settings import DEFAULT_SETTINGS, THEME
 from footcoach.storage.settings_file import LoadedSettings, load_settings
 from footcoach.storage.state import State, load_state
 from footcoach.ui.coordinator import Coordinator
+from footcoach.ui.exercise.exercise_page import ExercisePage
 from footcoach.ui.figures.figures import Figures
-from footcoach.ui.pages.exercise_page import ExercisePage
 from footcoach.ui.pages.progress_page import ProgressPage
 from footcoach.ui.pages.safety_page import SafetyPage
 from footcoach.ui.pages.session_page import SessionPage
