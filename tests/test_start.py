@@ -39,7 +39,7 @@ def test_first_window__loads_neither_database_nor_charts_nor_session(tmp_path):
         "footcoach.core.session",
         "footcoach.figure.painter",
         "footcoach.ui.pages.progress_page",
-        "footcoach.ui.pages.session_page",
+        "footcoach.ui.session.session_page",
     }
     assert "footcoach.ui.today.today_page" in loaded
     assert loaded & late == set()

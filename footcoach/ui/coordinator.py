@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from footcoach.coach.sound_desk import SoundDesk
     from footcoach.storage.faults import FileFault
     from footcoach.ui.progress_place import ProgressPlace
-    from footcoach.ui.session_flow import SessionFlow
+    from footcoach.ui.session.session_flow import SessionFlow
     from footcoach.ui.today.beginnings import Beginning
     from footcoach.ui.today.today_flow import TodayFlow
 
@@ -245,7 +245,7 @@ class Coordinator(QObject):
 
     @Slot(object)
     def _on_today_flow_session_begun(self, beginning: Beginning) -> None:
-        from footcoach.ui.session_flow import SessionFlow  # noqa: PLC0415
+        from footcoach.ui.session.session_flow import SessionFlow  # noqa: PLC0415
 
         self._session_routine = beginning.routine
         self._flow = SessionFlow(

@@ -14,8 +14,8 @@ from footcoach.ui.exercise.exercise_page import ExercisePage
 from footcoach.ui.figures.figures import Figures
 from footcoach.ui.pages.progress_page import ProgressPage
 from footcoach.ui.pages.safety_page import SafetyPage
-from footcoach.ui.pages.session_page import SessionPage
-from footcoach.ui.pages.summary_page import SummaryPage
+from footcoach.ui.session.session_page import SessionPage
+from footcoach.ui.session.summary_page import SummaryPage
 from footcoach.ui.today.today_page import TodayPage
 from tests.fakes import FakeClock, FakeComputer
 

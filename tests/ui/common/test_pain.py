@@ -10,8 +10,8 @@ from footcoach.core.record import StopReason
 from footcoach.ui.common.pain_scale import PainScale
 from footcoach.ui.common.pain_words import answer_next_morning
 from footcoach.ui.common.safety_texts import clot_list, emergency_list, leg_pain_list, stop_list
-from footcoach.ui.pages.session_page import SessionPage
-from footcoach.ui.pages.summary_page import SummaryPage
+from footcoach.ui.session.session_page import SessionPage
+from footcoach.ui.session.summary_page import SummaryPage
 from footcoach.ui.today.today_page import TodayPage
 
 DAY_MS = 24 * 3_600_000

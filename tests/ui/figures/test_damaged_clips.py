@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
-from footcoach.ui.pages.summary_page import SummaryPage
+from footcoach.ui.session.summary_page import SummaryPage
 
 FIGURES = files("footcoach.assets") / "figures"
 

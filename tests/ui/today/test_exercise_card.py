@@ -6,7 +6,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from footcoach.ui.figures.frame_timer import FrameTimer
-from tests.ui.test_session_figure import choose
+from tests.ui.session.test_session_figure import choose
 
 
 @pytest.fixture

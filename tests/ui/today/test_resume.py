@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from footcoach.core.record import Outcome, RecordStatus
 from footcoach.core.session import Status
-from footcoach.ui.pages.summary_page import SummaryPage
+from footcoach.ui.session.summary_page import SummaryPage
 from tests.ui.today.test_today_past import done
 
 # Getting ready, the tiptoe walk, and a second with the toes out.

@@ -30,14 +30,14 @@ from footcoach.ui.common.theme import BODY_PX
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.figures import Figures, Moment, Still
 from footcoach.ui.figures.frame_timer import FrameTimer
-from footcoach.ui.pages.session_keys import Wish, says_ready, wish_of
-from footcoach.ui.pages.session_layout import SessionLayout, arrange
-from footcoach.ui.widgets.caption_label import CaptionLabel
-from footcoach.ui.widgets.countdown_ring import CountdownRing
-from footcoach.ui.widgets.repetition_dots import RepetitionDots
-from footcoach.ui.widgets.session_banner import SessionBanner
-from footcoach.ui.widgets.session_bar import SessionBar
-from footcoach.ui.widgets.session_progress import SessionProgress
+from footcoach.ui.session.caption_label import CaptionLabel
+from footcoach.ui.session.countdown_ring import CountdownRing
+from footcoach.ui.session.repetition_dots import RepetitionDots
+from footcoach.ui.session.session_banner import SessionBanner
+from footcoach.ui.session.session_bar import SessionBar
+from footcoach.ui.session.session_keys import Wish, says_ready, wish_of
+from footcoach.ui.session.session_layout import SessionLayout, arrange
+from footcoach.ui.session.session_progress import SessionProgress
 
 _ANSWER_MS = 4_000
 """How long an answer stands in the caption before what the coach said comes back."""

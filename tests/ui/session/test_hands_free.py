@@ -10,8 +10,8 @@ from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.core.cue import Tone
 from footcoach.core.gap import PauseReason
 from footcoach.core.session import Status
+from footcoach.ui.session.session_banner import SessionBanner
 from footcoach.ui.today.today_page import TodayPage
-from footcoach.ui.widgets.session_banner import SessionBanner
 
 PREPARE_MS = 10_000
 WAIT_ALWAYS = 'wait_for_me = "every"'

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.widgets.key_button import KeyButton
+from footcoach.ui.session.key_button import KeyButton
 
 _GAP_PX = 12
 

@@ -17,8 +17,8 @@ from footcoach.ui.common.phrases import clock_time, spoken_time
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.common.tick_box import TickBox
-from footcoach.ui.widgets.stop_question import StopQuestion
-from footcoach.ui.widgets.warning_signs import WarningSigns
+from footcoach.ui.session.stop_question import StopQuestion
+from footcoach.ui.session.warning_signs import WarningSigns
 
 
 class SummaryPage(ScrollPage):

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPainter
 
-from footcoach.ui.widgets.countdown_ring import CountdownRing
+from footcoach.ui.session.countdown_ring import CountdownRing
 
 
 @pytest.fixture

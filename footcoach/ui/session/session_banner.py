@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.widgets.caption_label import CaptionLabel
+from footcoach.ui.session.caption_label import CaptionLabel
 
 _HINT_MS = 6_000
 _NOTICE_MS = 12_000
