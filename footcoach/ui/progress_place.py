@@ -11,7 +11,7 @@ from footcoach.storage.settings import WEEKLY_GOAL, Settings
 from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.pages.progress_page import ProgressPage
 from footcoach.ui.report.facts import ReportChoices
-from footcoach.ui.report_flow import ReportFlow
+from footcoach.ui.report.report_flow import ReportFlow
 from footcoach.ui.transfer_flow import TransferFlow
 
 

@@ -22,7 +22,7 @@ from footcoach.ui.dialogs.session_dialog import SessionDialog
 from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
 from footcoach.ui.progress.session_row import facts_text
 from footcoach.ui.progress_place import ProgressPlace
-from footcoach.ui.report_flow import ReportFlow
+from footcoach.ui.report.report_flow import ReportFlow
 from footcoach.ui.transfer_flow import TransferFlow
 from tests.factories import NO_PREFERENCES
 from tests.fakes import FakeClock

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.report.facts import ReportChoices
-from footcoach.ui.report_flow import ReportFlow
+from footcoach.ui.report.report_flow import ReportFlow
 from tests.factories import NO_PREFERENCES
 from tests.ui.histories import TODAY, write_one_day
 from tests.ui.waiting import wait_for_answers
