@@ -12,7 +12,7 @@ from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.pages.progress_page import ProgressPage
 from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report.report_flow import ReportFlow
-from footcoach.ui.transfer_flow import TransferFlow
+from footcoach.ui.transfer.transfer_flow import TransferFlow
 
 
 class ProgressPlace(QObject):

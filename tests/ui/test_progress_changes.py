@@ -23,7 +23,7 @@ from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
 from footcoach.ui.progress.session_row import facts_text
 from footcoach.ui.progress_place import ProgressPlace
 from footcoach.ui.report.report_flow import ReportFlow
-from footcoach.ui.transfer_flow import TransferFlow
+from footcoach.ui.transfer.transfer_flow import TransferFlow
 from tests.factories import NO_PREFERENCES
 from tests.fakes import FakeClock
 from tests.test_accessibility import nameless

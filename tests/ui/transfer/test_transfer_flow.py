@@ -15,8 +15,8 @@ from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.common.theme import apply_theme
-from footcoach.ui.dialogs.import_dialog import ImportDialog
-from footcoach.ui.transfer_flow import TransferFlow
+from footcoach.ui.transfer.import_dialog import ImportDialog
+from footcoach.ui.transfer.transfer_flow import TransferFlow
 from tests.storage.history.transfers import TODAY, make_record, new_history
 from tests.ui.waiting import wait_for_answers
 

@@ -17,7 +17,7 @@ from footcoach.ui.common.history_service import HistoryDesk
 
 if TYPE_CHECKING:
     from footcoach.storage.history.import_plan import ImportPreview
-    from footcoach.ui.dialogs.import_dialog import ImportDialog
+    from footcoach.ui.transfer.import_dialog import ImportDialog
 
 # What is imported below in functions is needed only once somebody exports or imports, not for the first window.
 
@@ -117,7 +117,7 @@ class TransferFlow(QObject):
         self._desk.ask(attempt(write), partial(self._tell_saved, file), self._tell_failed)
 
     def _tell_saved(self, file: Path, result: int | FileFault) -> None:
-        from footcoach.ui.transfer_words import saved_text  # noqa: PLC0415
+        from footcoach.ui.transfer.transfer_words import saved_text  # noqa: PLC0415
 
         if isinstance(result, FileFault):
             self.fault_told.emit(str(result))
@@ -138,7 +138,7 @@ class TransferFlow(QObject):
         self._desk.ask(plan, partial(self._preview, file), self._tell_failed)
 
     def _preview(self, file: Path, result: "ImportPreview | FileFault") -> None:
-        from footcoach.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415
+        from footcoach.ui.transfer.import_dialog import ImportDialog  # noqa: PLC0415
 
         self._is_reading = False
         if isinstance(result, FileFault):
@@ -162,7 +162,7 @@ class TransferFlow(QObject):
         self._desk.change(apply, partial(self._tell_imported, self._dialog, preview), self._tell_failed)
 
     def _tell_imported(self, dialog: "ImportDialog | None", preview: "ImportPreview", result: int | FileFault) -> None:
-        from footcoach.ui.transfer_words import imported_text  # noqa: PLC0415
+        from footcoach.ui.transfer.transfer_words import imported_text  # noqa: PLC0415
 
         if isinstance(result, FileFault):
             text = str(result)

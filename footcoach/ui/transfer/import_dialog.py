@@ -10,7 +10,7 @@ from footcoach.storage.faults import LONGEST_NAME, shown
 from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.transfer_words import count_of_new_sessions
+from footcoach.ui.transfer.transfer_words import count_of_new_sessions
 
 _WIDTH_EM = 24
 
