@@ -38,7 +38,7 @@ def test_first_window__loads_neither_database_nor_charts_nor_session(tmp_path):
         "footcoach.coach.player",
         "footcoach.core.session",
         "footcoach.figure.painter",
-        "footcoach.ui.pages.progress_page",
+        "footcoach.ui.progress.progress_page",
         "footcoach.ui.session.session_page",
     }
     assert "footcoach.ui.today.today_page" in loaded

@@ -40,7 +40,7 @@ from footcoach.ui.today.today_page import TodayPage
 if TYPE_CHECKING:
     from footcoach.coach.sound_desk import SoundDesk
     from footcoach.storage.faults import FileFault
-    from footcoach.ui.progress_place import ProgressPlace
+    from footcoach.ui.progress.progress_place import ProgressPlace
     from footcoach.ui.session.session_flow import SessionFlow
     from footcoach.ui.today.beginnings import Beginning
     from footcoach.ui.today.today_flow import TodayFlow
@@ -172,7 +172,7 @@ class Coordinator(QObject):
         return self._today_flow
 
     def _make_progress(self) -> QWidget:
-        from footcoach.ui.progress_place import ProgressPlace  # noqa: PLC0415
+        from footcoach.ui.progress.progress_place import ProgressPlace  # noqa: PLC0415
 
         self._progress = ProgressPlace(
             self._history,

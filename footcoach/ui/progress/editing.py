@@ -57,7 +57,7 @@ class Editing(QObject):
 
     def open_dialog(self, line: SessionLine) -> None:
         """Offer to change a session."""
-        from footcoach.ui.dialogs.session_dialog import SessionDialog  # noqa: PLC0415
+        from footcoach.ui.progress.session_dialog import SessionDialog  # noqa: PLC0415
 
         window = self._page.window()
         dialog = SessionDialog(line, self._words.begun(line, self._today()), window)

@@ -13,7 +13,7 @@ from footcoach.storage.paths import Paths
 from footcoach.ui.progress.day_button import DayButton
 from tests.ui.histories import TODAY, default_plan, make_record, write
 
-pytest_plugins = ("tests.ui.progress_pages",)
+pytest_plugins = ("tests.ui.progress.progress_pages",)
 
 FIVE_MONTHS_AGO = TODAY - timedelta(days=150)
 A_YEAR_AGO = TODAY - timedelta(days=365)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.storage.faults import FileFault
 from footcoach.storage.paths import Paths
-from footcoach.ui.pages.progress_page import ProgressPage
+from footcoach.ui.progress.progress_page import ProgressPage
 from tests.test_accessibility import nameless
 from tests.ui.histories import TODAY, default_plan, make_record, write, write_one_day, write_years
 from tests.ui.test_pages_fit import check_fits
 
-pytest_plugins = ("tests.ui.progress_pages",)
+pytest_plugins = ("tests.ui.progress.progress_pages",)
 
 FITS = [(1072, 800, 100), (816, 640, 100), (1072, 800, 200), (816, 640, 200), (800, 560, 200)]
 
@@ -132,7 +132,7 @@ def test_unreadable__says_so_when_no_answer_comes(show_progress, monkeypatch):
     def broken(*_args, **_kwargs):
         raise sqlite3.DatabaseError("malformed")
 
-    monkeypatch.setattr("footcoach.ui.pages.progress_page.overview", broken)
+    monkeypatch.setattr("footcoach.ui.progress.progress_page.overview", broken)
     shown = show_progress(write_one_day, loads=False)
     shown.qtbot.waitUntil(lambda: any("cannot be read now" in text for text in texts(shown.page)))
 
@@ -223,8 +223,8 @@ def test_fit__nothing_is_clipped(show_progress, history, case):
 
 
 def test_start__loads_nothing_of_the_charts():
-    code = "import sys, footcoach.ui.pages.progress_page; print(*sys.modules)"
+    code = "import sys, footcoach.ui.progress.progress_page; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     loaded = {name.split(".")[0] for name in done.stdout.split()}
     assert not loaded & {"pyqtgraph", "numpy"}
-    assert "footcoach.ui.dialogs.session_dialog" not in done.stdout.split()
+    assert "footcoach.ui.progress.session_dialog" not in done.stdout.split()

@@ -18,10 +18,10 @@ from footcoach.storage.history.history import History
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
 from footcoach.ui.common.day_words import DayWords
-from footcoach.ui.dialogs.session_dialog import SessionDialog
+from footcoach.ui.progress.progress_place import ProgressPlace
+from footcoach.ui.progress.session_dialog import SessionDialog
 from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
 from footcoach.ui.progress.session_row import facts_text
-from footcoach.ui.progress_place import ProgressPlace
 from footcoach.ui.report.report_flow import ReportFlow
 from footcoach.ui.transfer.transfer_flow import TransferFlow
 from tests.factories import NO_PREFERENCES
@@ -30,7 +30,7 @@ from tests.test_accessibility import nameless
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_years
 from tests.ui.test_pages_fit import check_fits
 
-pytest_plugins = ("tests.ui.progress_pages",)
+pytest_plugins = ("tests.ui.progress.progress_pages",)
 
 KNEE = Pain(PainMoment.BEFORE, BodySite.KNEE, 7)
 

@@ -20,7 +20,7 @@ from footcoach.ui.progress.day_ticks import amount_ticks, day_ticks
 from footcoach.ui.progress.sentences import met_text, trend_text
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
 
-pytest_plugins = ("tests.ui.progress_pages",)
+pytest_plugins = ("tests.ui.progress.progress_pages",)
 
 WORDS = DayWords("en_GB")
 

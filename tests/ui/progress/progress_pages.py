@@ -9,7 +9,7 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.common.theme import apply_theme
-from footcoach.ui.pages.progress_page import ProgressPage
+from footcoach.ui.progress.progress_page import ProgressPage
 from tests.ui.histories import TODAY
 from tests.ui.waiting import wait_for_answers
 

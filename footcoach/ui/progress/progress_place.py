@@ -9,7 +9,7 @@ from footcoach.coach.clock import Clock
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.settings import WEEKLY_GOAL, Settings
 from footcoach.ui.common.history_service import HistoryDesk
-from footcoach.ui.pages.progress_page import ProgressPage
+from footcoach.ui.progress.progress_page import ProgressPage
 from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report.report_flow import ReportFlow
 from footcoach.ui.transfer.transfer_flow import TransferFlow
