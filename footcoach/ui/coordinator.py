@@ -290,7 +290,7 @@ class Coordinator(QObject):
 
     @Slot()
     def _open_settings(self) -> None:
-        from footcoach.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
+        from footcoach.ui.settings.settings_dialog import SettingsDialog  # noqa: PLC0415
 
         dialog = SettingsDialog(
             self._settings,

@@ -7,7 +7,7 @@ from footcoach.figure.style import LOOKS
 from footcoach.storage.settings import FIGURE_LOOK
 from footcoach.storage.settings_file import load_settings
 from footcoach.ui.common.theme import apply_theme
-from footcoach.ui.dialogs.sections import Sections
+from footcoach.ui.settings.sections import Sections
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from footcoach.core.cue import SoundChoices, Tone
 from footcoach.storage.settings import TONES, TONES_VOLUME, VOICE_NAME, VOICE_SETTINGS, SwitchSetting
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.dialogs.general_rows import GeneralRows, words_of
-from footcoach.ui.widgets.settings_rows import Note
+from footcoach.ui.settings.general_rows import GeneralRows, words_of
+from footcoach.ui.settings.settings_rows import Note
 
 
 class Sampler(Protocol):

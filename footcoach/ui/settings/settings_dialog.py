@@ -30,12 +30,12 @@ from footcoach.ui.common.fields import NumberField
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import clock_time, spoken_time
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.dialogs.general_rows import GeneralRows
-from footcoach.ui.dialogs.sections import Sections
-from footcoach.ui.dialogs.sound_section import Sampler, SoundSection
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.figures import Figures, Still
-from footcoach.ui.widgets.settings_rows import NumberRow
+from footcoach.ui.settings.general_rows import GeneralRows
+from footcoach.ui.settings.sections import Sections
+from footcoach.ui.settings.settings_rows import NumberRow
+from footcoach.ui.settings.sound_section import Sampler, SoundSection
 
 PlanOf = Callable[[Settings], Plan]
 

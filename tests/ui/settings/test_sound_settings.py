@@ -35,8 +35,8 @@ from footcoach.storage.settings import (
     VOICE_VOLUME,
 )
 from footcoach.ui.common.theme import LIGHT, apply_theme
-from footcoach.ui.dialogs.settings_dialog import SettingsDialog
 from footcoach.ui.figures.figures import Figures
+from footcoach.ui.settings.settings_dialog import SettingsDialog
 from tests.factories import make_exercise, make_plan, make_routine
 from tests.ui.test_pages_fit import CASES, check_fits
 

@@ -15,8 +15,8 @@ from footcoach.storage.settings import (
     SwitchSetting,
 )
 from footcoach.ui.common.fields import NumberField
-from footcoach.ui.dialogs.voice_row import VoiceRow
-from footcoach.ui.widgets.settings_rows import ChoiceRow, NumberRow, SwitchRow
+from footcoach.ui.settings.settings_rows import ChoiceRow, NumberRow, SwitchRow
+from footcoach.ui.settings.voice_row import VoiceRow
 
 translate = QCoreApplication.translate
 

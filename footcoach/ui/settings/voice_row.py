@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.widgets.settings_rows import ChoiceRow
+from footcoach.ui.settings.settings_rows import ChoiceRow
 
 
 class VoiceRow(ChoiceRow):
