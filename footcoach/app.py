@@ -18,8 +18,8 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
 from footcoach.storage.state import load_state
-from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures.figures import Figures
+from footcoach.ui.window.coordinator import Coordinator
 
 if TYPE_CHECKING:
     from footcoach.coach.computer import Loudspeaker

@@ -18,9 +18,9 @@ from footcoach.core.gap import Reading
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.session import Status
 from footcoach.storage.paths import Paths
-from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
 from footcoach.ui.today.exercise_card import ExerciseCard
+from footcoach.ui.window.coordinator import Coordinator
 
 SIZE = QSize(1280, 800)
 STEP_MS = 500

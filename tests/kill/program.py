@@ -24,7 +24,7 @@ from footcoach.core.gap import Reading
 from footcoach.core.session import PhaseEntered
 from footcoach.storage.paths import Paths
 from footcoach.storage.state import State, save_state
-from footcoach.ui.coordinator import Coordinator
+from footcoach.ui.window.coordinator import Coordinator
 
 
 class HeldClock(SystemClock):

@@ -10,11 +10,11 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import load_settings
 from footcoach.storage.state import State, load_state, save_state
 from footcoach.ui.common.history_service import HistoryDesk
-from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.figures import Figures
 from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
-from footcoach.ui.places import Places
+from footcoach.ui.window.coordinator import Coordinator
+from footcoach.ui.window.places import Places
 from tests.fakes import FakeClock, FakeComputer
 from tests.ui.waiting import wait_for_answers
 

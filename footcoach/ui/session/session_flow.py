@@ -23,10 +23,10 @@ from footcoach.core.session import Status, StatusChanged
 from footcoach.core.summary import summarise
 from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.figures.figures import Figures
-from footcoach.ui.main_window import MainWindow
 from footcoach.ui.session.end_dialog import CloseDialog, EndDialog
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
+from footcoach.ui.window.main_window import MainWindow
 
 _SOUND_ON_PATIENCE_MS = 1000
 

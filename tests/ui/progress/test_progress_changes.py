@@ -28,7 +28,7 @@ from tests.factories import NO_PREFERENCES
 from tests.fakes import FakeClock
 from tests.test_accessibility import nameless
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_years
-from tests.ui.test_pages_fit import check_fits
+from tests.ui.window.test_pages_fit import check_fits
 
 pytest_plugins = ("tests.ui.progress.progress_pages",)
 

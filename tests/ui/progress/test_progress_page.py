@@ -16,7 +16,7 @@ from footcoach.storage.paths import Paths
 from footcoach.ui.progress.progress_page import ProgressPage
 from tests.test_accessibility import nameless
 from tests.ui.histories import TODAY, default_plan, make_record, write, write_one_day, write_years
-from tests.ui.test_pages_fit import check_fits
+from tests.ui.window.test_pages_fit import check_fits
 
 pytest_plugins = ("tests.ui.progress.progress_pages",)
 

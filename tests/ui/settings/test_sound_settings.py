@@ -38,7 +38,7 @@ from footcoach.ui.common.theme import LIGHT, apply_theme
 from footcoach.ui.figures.figures import Figures
 from footcoach.ui.settings.settings_dialog import SettingsDialog
 from tests.factories import make_exercise, make_plan, make_routine
-from tests.ui.test_pages_fit import CASES, check_fits
+from tests.ui.window.test_pages_fit import CASES, check_fits
 
 VOICES = ("English (Great Britain)", "English (America)")
 HELP = VOICE_NAME.help

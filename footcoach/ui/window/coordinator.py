@@ -31,11 +31,11 @@ from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import State, save_state
 from footcoach.ui.common.history_service import HistoryDesk
 from footcoach.ui.common.theme import apply_theme
-from footcoach.ui.figure_troubles import load_figures
 from footcoach.ui.figures.figures import Appearance, Figures
-from footcoach.ui.main_window import MainWindow
-from footcoach.ui.places import Place, Places
 from footcoach.ui.today.today_page import TodayPage
+from footcoach.ui.window.figure_troubles import load_figures
+from footcoach.ui.window.main_window import MainWindow
+from footcoach.ui.window.places import Place, Places
 
 if TYPE_CHECKING:
     from footcoach.coach.sound_desk import SoundDesk
@@ -185,7 +185,7 @@ class Coordinator(QObject):
         return self._progress.page
 
     def _show_safety(self, *, starts: bool) -> None:
-        from footcoach.ui.pages.safety_page import SafetyPage  # noqa: PLC0415
+        from footcoach.ui.window.safety_page import SafetyPage  # noqa: PLC0415
 
         page = SafetyPage()
         page.understood.connect(self._on_safety_understood_start if starts else self._on_safety_understood)
@@ -221,7 +221,7 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_places_about_requested(self) -> None:
-        from footcoach.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415
+        from footcoach.ui.window.about_dialog import AboutDialog  # noqa: PLC0415
 
         dialog = AboutDialog(self._paths.data_dir, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -9,14 +9,14 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS, THEME
 from footcoach.storage.settings_file import LoadedSettings, load_settings
 from footcoach.storage.state import State, load_state
-from footcoach.ui.coordinator import Coordinator
 from footcoach.ui.exercise.exercise_page import ExercisePage
 from footcoach.ui.figures.figures import Figures
-from footcoach.ui.pages.safety_page import SafetyPage
 from footcoach.ui.progress.progress_page import ProgressPage
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
 from footcoach.ui.today.today_page import TodayPage
+from footcoach.ui.window.coordinator import Coordinator
+from footcoach.ui.window.safety_page import SafetyPage
 from tests.fakes import FakeClock, FakeComputer
 
 

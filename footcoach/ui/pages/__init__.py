@@ -1,1 +1,0 @@
-"""The pages that fill the main window, one at a time."""

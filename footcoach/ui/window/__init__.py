@@ -1,0 +1,1 @@
+"""The main window, and what leads to what."""
