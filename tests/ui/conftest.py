@@ -9,7 +9,7 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import load_settings
 from footcoach.storage.state import State, load_state, save_state
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.figures import Figures
 from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
@@ -85,7 +85,7 @@ class Program:
 
     @property
     def history(self):
-        return self.coordinator.findChild(HistoryDesk)
+        return self.coordinator.findChild(HistoryService)
 
     def settle(self):
         """Wait until the history has answered everything that it was asked."""
@@ -95,7 +95,7 @@ class Program:
     def asked(self, question):
         """What the history answers."""
         answers = []
-        self.history.ask(question, answers.append)
+        self.history.query(question, answers.append)
         self.settle()
         assert answers, "the history did not answer"
         return answers[0]

@@ -26,14 +26,14 @@ _LONGEST_WAIT_S = 0.05
 
 
 @dataclass(frozen=True)
-class _Question:
+class _Query:
     job: Callable[[History], Any]
-    then: Callable[[Any], None] | None = None
-    otherwise: Callable[[], None] | None = None
+    on_success: Callable[[Any], None] | None = None
+    on_error: Callable[[], None] | None = None
     changes: bool = False
 
 
-class HistoryDesk(QObject):
+class HistoryService(QObject):
     """Takes questions and changes for the history, and gives the answers where Qt wants them.
 
     Signals:
@@ -63,26 +63,26 @@ class HistoryDesk(QObject):
         """What went wrong so far."""
         return tuple(self._faults)
 
-    def ask(
+    def query(
         self,
-        question: Callable[[History], Result],
-        then: Callable[[Result], None],
-        otherwise: Callable[[], None] | None = None,
+        query: Callable[[History], Result],
+        on_success: Callable[[Result], None],
+        on_error: Callable[[], None] | None = None,
     ) -> None:
-        """Ask the history; `then` gets the answer in a later turn of the event loop.
+        """Ask the history; `on_success` gets the answer in a later turn of the event loop.
 
-        When there is none, `otherwise` is called, after `fault_found` has said why.
+        When there is none, `on_error` is called, after `fault_found` has said why.
         """
-        self._submit(_Question(question, then, otherwise))
+        self._submit(_Query(query, on_success, on_error))
 
     def change(
         self,
         change: Callable[[History], Result],
-        then: Callable[[Result], None] | None = None,
-        otherwise: Callable[[], None] | None = None,
+        on_success: Callable[[Result], None] | None = None,
+        on_error: Callable[[], None] | None = None,
     ) -> None:
-        """Change the history and tell it; `then` gets what `change` returned."""
-        self._submit(_Question(change, then, otherwise, changes=True))
+        """Change the history and tell it; `on_success` gets what `change` returned."""
+        self._submit(_Query(change, on_success, on_error, changes=True))
 
     def keep(self, record: SessionRecord) -> None:
         """Save the running session, before its next phase is shown if the disk is not slow."""
@@ -92,7 +92,7 @@ class HistoryDesk(QObject):
             return
         is_slow = self._last_kept is not None and not self._last_kept.done()
         self._last_kept = self._the_keeper().keep(record)
-        self._follow(_Question(lambda _: None), self._last_kept)
+        self._follow(_Query(lambda _: None), self._last_kept)
         if not is_slow:
             wait([self._last_kept], _LONGEST_WAIT_S)
 
@@ -118,29 +118,29 @@ class HistoryDesk(QObject):
             self._keeper = Keeper(paths.history_file, paths.backups_dir, self._today, self.fault_found.emit)
         return self._keeper
 
-    def _submit(self, question: _Question) -> None:
+    def _submit(self, query: _Query) -> None:
         if self._is_closed:
             return
-        self._follow(question, self._the_keeper().submit(question.job))
+        self._follow(query, self._the_keeper().submit(query.job))
 
-    def _follow(self, question: _Question, future: Future[Any]) -> None:
-        future.add_done_callback(lambda done: self._answered.emit((question, done)))
+    def _follow(self, query: _Query, future: Future[Any]) -> None:
+        future.add_done_callback(lambda done: self._answered.emit((query, done)))
 
     @Slot(object)
-    def _on_answered(self, answer: tuple[_Question, Future[Any]]) -> None:
-        question, done = answer
+    def _on_answered(self, answer: tuple[_Query, Future[Any]]) -> None:
+        query, done = answer
         if self._is_closed:
             return
         if done.exception() is not None:
             # Whoever waits is told first: a bug must not let it wait for ever.
-            if question.otherwise is not None:
-                question.otherwise()
+            if query.on_error is not None:
+                query.on_error()
             # What went wrong with the database was told where it was found; anything else is a bug and must be seen.
             self._raise_unless_told(done)
             return
-        if question.then is not None:
-            question.then(done.result())
-        if question.changes:
+        if query.on_success is not None:
+            query.on_success(done.result())
+        if query.changes:
             self.changed.emit()
 
     @Slot(object)

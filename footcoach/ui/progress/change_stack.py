@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.progress.changes import Change
 
 _MOST_UNDONE = 50
@@ -25,16 +25,16 @@ class ChangeStack(QObject):
 
     Signals:
         told: (what was just done, the Offer).
-        failed: the Offer after something that could not be kept; why is told by the desk.
+        failed: the Offer after something that could not be kept; why is told by the history.
     """
 
     told = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, desk: HistoryDesk, parent: QObject) -> None:
-        """Change the history of `desk`."""
+    def __init__(self, history: HistoryService, parent: QObject) -> None:
+        """Change the history of `history`."""
         super().__init__(parent)
-        self._desk = desk
+        self._history = history
         self._done: deque[Change] = deque(maxlen=_MOST_UNDONE)
         self._undone: deque[Change] = deque(maxlen=_MOST_UNDONE)
 
@@ -42,7 +42,7 @@ class ChangeStack(QObject):
         """Do something for the first time."""
         self._done.append(change)
         self._undone.clear()
-        self._desk.change(change.do, partial(self._tell_done, change), partial(self._drop_failed, change))
+        self._history.change(change.do, partial(self._tell_done, change), partial(self._drop_failed, change))
 
     @Slot()
     def undo(self) -> None:
@@ -50,7 +50,9 @@ class ChangeStack(QObject):
         if self._done:
             change = self._done.pop()
             self._undone.append(change)
-            self._desk.change(change.take_back, partial(self._tell_undone, change), partial(self._offer_undo, change))
+            self._history.change(
+                change.take_back, partial(self._tell_undone, change), partial(self._offer_undo, change)
+            )
 
     @Slot()
     def redo(self) -> None:
@@ -58,7 +60,7 @@ class ChangeStack(QObject):
         if self._undone:
             change = self._undone.pop()
             self._done.append(change)
-            self._desk.change(change.do, partial(self._tell_done, change), partial(self._offer_redo, change))
+            self._history.change(change.do, partial(self._tell_done, change), partial(self._offer_redo, change))
 
     def forget(self) -> None:
         """Make what was done so far impossible to take back."""

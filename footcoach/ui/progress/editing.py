@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from footcoach.core.record import SessionLine
 from footcoach.core.session_edit import SessionEdit
 from footcoach.ui.common.day_words import DayWords
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.progress.change_stack import ChangeStack, Offer
 from footcoach.ui.progress.changes import DayOff, Deletion, Edit, Told
 
@@ -26,13 +26,13 @@ class Editing(QObject):
 
     told = Signal(str, object)
 
-    def __init__(self, desk: HistoryDesk, words: DayWords, today: Callable[[], date], page: QWidget) -> None:
-        """Change the history of `desk` for `page`, on which the keys work; `today` tells the local day."""
+    def __init__(self, history: HistoryService, words: DayWords, today: Callable[[], date], page: QWidget) -> None:
+        """Change the history of `history` for `page`, on which the keys work; `today` tells the local day."""
         super().__init__(page)
         self._words = words
         self._today = today
         self._page = page
-        self._stack = ChangeStack(desk, self)
+        self._stack = ChangeStack(history, self)
         self._stack.told.connect(self.told)
         self._stack.failed.connect(self._on_stack_failed)
         redo = self._stack.redo

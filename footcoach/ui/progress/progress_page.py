@@ -14,7 +14,7 @@ from footcoach.core.progress import done_since
 from footcoach.core.record import SessionLine
 from footcoach.storage.faults import FileFault
 from footcoach.ui.common.day_words import DayWords, minutes_number, whole_minutes
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.labels import card, text_label
 from footcoach.ui.common.notice import Notice
 from footcoach.ui.common.scroll_page import ScrollPage
@@ -58,17 +58,17 @@ class ProgressPage(QWidget):
 
     def __init__(  # noqa: PLR0917 (what it shows, then how)
         self,
-        desk: HistoryDesk,
+        history: HistoryService,
         exercises: Mapping[str, Exercise],
         language: str,
         goal_days: int,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        """Show what `desk` has.
+        """Show what `history` has.
 
         Args:
-            desk: The history; it must outlive the page.
+            history: The history; it must outlive the page.
             exercises: The exercises by their ids, in the order in which they are named.
             language: In which days are written.
             goal_days: On how many days a week the person wants to exercise, 1 to 7.
@@ -77,16 +77,16 @@ class ProgressPage(QWidget):
         """
         super().__init__(parent)
         self.setAccessibleName(self.tr("Progress"))
-        self._desk = desk
+        self._history = history
         self._words = DayWords(language)
         self._today = today
         self._calendar = Calendar(today(), goal_days, self._words.first_weekday)
         self._has_answer = False
         self._has_been_seen = False
-        self._editing = Editing(desk, self._words, today, self)
+        self._editing = Editing(history, self._words, today, self)
         self._page = ScrollPage(self.tr("Progress"))
         self._notice = Notice()
-        for fault in desk.faults:
+        for fault in history.faults:
             self._notice.add(str(fault))
         self._state = text_label("", "quiet")
         self._numbers = KeyNumbers(4)
@@ -137,8 +137,8 @@ class ProgressPage(QWidget):
         )
 
     def _connect(self) -> None:
-        self._desk.changed.connect(self._on_desk_changed)
-        self._desk.fault_found.connect(self._on_desk_fault_found)
+        self._history.changed.connect(self._on_history_changed)
+        self._history.fault_found.connect(self._on_history_fault_found)
         self._days.off_changed.connect(self._on_days_off_changed)
         self._days.days_wanted.connect(self._on_days_days_wanted)
         self._charts.period_changed.connect(self._ask_period)
@@ -207,12 +207,12 @@ class ProgressPage(QWidget):
             QTimer.singleShot(0, self._charts, self._charts.load)
 
     @Slot()
-    def _on_desk_changed(self) -> None:
+    def _on_history_changed(self) -> None:
         if self.isVisible():
             self.refresh()
 
     @Slot(object)
-    def _on_desk_fault_found(self, fault: FileFault) -> None:
+    def _on_history_fault_found(self, fault: FileFault) -> None:
         self._notice.add(str(fault))
 
     def _say(self, text: str) -> None:
@@ -224,12 +224,12 @@ class ProgressPage(QWidget):
     @Slot(int)
     def _ask_overview(self, fewest_lines: int) -> None:
         question = partial(overview, calendar=self._calendar, fewest_lines=fewest_lines)
-        self._desk.ask(question, self._show_overview, self._show_unreadable)
+        self._history.query(question, self._show_overview, self._show_unreadable)
 
     @Slot()
     def _ask_period(self) -> None:
         question = partial(period_view, calendar=self._calendar, period=self._charts.period)
-        self._desk.ask(question, self._show_period)
+        self._history.query(question, self._show_period)
 
     def _show_overview(self, seen: Overview) -> None:
         self._has_answer = True
@@ -261,7 +261,7 @@ class ProgressPage(QWidget):
     @Slot()
     def _ask_streak(self) -> None:
         """Ask what may have to look back for many years, when nothing else waits for it."""
-        self._desk.ask(partial(streak, calendar=self._calendar), self._show_streak)
+        self._history.query(partial(streak, calendar=self._calendar), self._show_streak)
 
     def _show_numbers(self, seen: Overview) -> None:
         week, today = seen.week, self._calendar.today
@@ -321,7 +321,7 @@ class ProgressPage(QWidget):
     @Slot(object, object)
     def _on_days_days_wanted(self, first: date, known_from: date) -> None:
         question = partial(works_between, first=first, last=known_from - timedelta(days=1))
-        self._desk.ask(question, partial(self._days.add_works, first=first, known_from=known_from))
+        self._history.query(question, partial(self._days.add_works, first=first, known_from=known_from))
 
     @Slot(object)
     def _on_sessions_edit_requested(self, line: SessionLine) -> None:

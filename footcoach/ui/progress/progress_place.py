@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from footcoach.coach.clock import Clock
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.settings import WEEKLY_GOAL, Settings
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.progress.progress_page import ProgressPage
 from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report.report_flow import ReportFlow
@@ -24,7 +24,7 @@ class ProgressPlace(QObject):
 
     def __init__(
         self,
-        history: HistoryDesk,
+        history: HistoryService,
         catalogue: Catalogue,
         settings: Settings,
         *,

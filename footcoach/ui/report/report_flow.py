@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from footcoach.core.exercise import Exercise
 from footcoach.storage.faults import FileFault, shown
 from footcoach.ui.common.file_dialogs import FileDialogs
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import first_weekday
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class ReportFlow(QObject):
 
     def __init__(
         self,
-        desk: HistoryDesk,
+        history: HistoryService,
         window: QWidget,
         *,
         choices: Callable[[], "ReportChoices"],
@@ -45,10 +45,10 @@ class ReportFlow(QObject):
         today: Callable[[], date],
         language: str,
     ) -> None:
-        """Report what `desk` has.
+        """Report what `history` has.
 
         Args:
-            desk: The history.
+            history: The history.
             window: What the dialog belongs to; it also owns this flow.
             choices: Tells what is set now.
             exercises: All known exercises by id.
@@ -56,7 +56,7 @@ class ReportFlow(QObject):
             language: In which days are written, such as en.
         """
         super().__init__(window)
-        self._desk = desk
+        self._history = history
         self._files = FileDialogs(window)
         self._choices = choices
         self._exercises = exercises
@@ -101,7 +101,7 @@ class ReportFlow(QObject):
     def _ask(self, job: "Callable[[History], Result]", then: Callable[[Result | FileFault], None]) -> None:
         from footcoach.storage.history.attempt import attempt  # noqa: PLC0415
 
-        self._desk.ask(attempt(job), then, self._tell_failed)
+        self._history.query(attempt(job), then, self._tell_failed)
 
     def _tell_failed(self) -> None:
         # Why, and what to do, is told by whoever keeps the history.

@@ -21,7 +21,7 @@ from footcoach.core.plan import Plan
 from footcoach.core.record import SessionRecord
 from footcoach.core.session import Status, StatusChanged
 from footcoach.core.summary import summarise
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.figures.figures import Figures
 from footcoach.ui.session.end_dialog import CloseDialog, EndDialog
 from footcoach.ui.session.session_page import SessionPage
@@ -51,7 +51,7 @@ class SessionFlow(QObject):
         *,
         plan: Plan,
         record: SessionRecord,
-        history: HistoryDesk,
+        history: HistoryService,
         computer: Computer,
         desk: SoundDesk,
         time_scale: float,

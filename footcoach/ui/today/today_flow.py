@@ -20,7 +20,7 @@ from footcoach.core.record import RecordStatus, SessionRecord
 from footcoach.core.routine import Routine
 from footcoach.core.waking_day import waking_day
 from footcoach.core.weeks import days_done, week_tallies
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import first_weekday
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_before, rest_text
@@ -57,7 +57,7 @@ class TodayFlow(QObject):
     def __init__(
         self,
         page: TodayPage,
-        history: HistoryDesk,
+        history: HistoryService,
         clock: Clock,
         *,
         routine: Routine,
@@ -121,7 +121,7 @@ class TodayFlow(QObject):
         now = self._clock.local_time()
         self._wait_for_midnight()
         own_ids = frozenset(self._own_ids)
-        self._history.ask(lambda history: read_today(history, now, self._first_weekday, own_ids), self._show)
+        self._history.query(lambda history: read_today(history, now, self._first_weekday, own_ids), self._show)
 
     def _wait_for_midnight(self) -> None:
         now = self._clock.local_time()

@@ -13,7 +13,7 @@ from footcoach.storage.faults import FileFault, shown
 from footcoach.storage.history.attempt import attempt
 from footcoach.storage.history.history import History
 from footcoach.ui.common.file_dialogs import FileDialogs
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 
 if TYPE_CHECKING:
     from footcoach.storage.history.import_plan import ImportPreview
@@ -37,24 +37,24 @@ class TransferFlow(QObject):
 
     def __init__(
         self,
-        desk: HistoryDesk,
+        history: HistoryService,
         window: QWidget,
         today: Callable[[], date],
         language: str,
         *,
         is_wanted: Callable[[], bool],
     ) -> None:
-        """Transfer what `desk` has.
+        """Transfer what `history` has.
 
         Args:
-            desk: The history.
+            history: The history.
             window: What the dialogs belong to; it also owns this flow.
             today: Tells the local day.
             language: In which dates are told, such as en.
             is_wanted: Tells whether the person still is where a dialog may open.
         """
         super().__init__(window)
-        self._desk = desk
+        self._history = history
         self._window = window
         self._files = FileDialogs(window)
         self._today = today
@@ -114,7 +114,7 @@ class TransferFlow(QObject):
 
     def _save(self, file: Path, write: Callable[[History], int]) -> None:
         self.status_told.emit(self.tr("Saving…"))
-        self._desk.ask(attempt(write), partial(self._tell_saved, file), self._tell_failed)
+        self._history.query(attempt(write), partial(self._tell_saved, file), self._tell_failed)
 
     def _tell_saved(self, file: Path, result: int | FileFault) -> None:
         from footcoach.ui.transfer.transfer_words import saved_text  # noqa: PLC0415
@@ -135,7 +135,7 @@ class TransferFlow(QObject):
         self._is_reading = True
         self.status_told.emit(self.tr("Reading {file}…").format(file=shown(file.name)))
         plan = attempt(lambda history: plan_import(history, read_export(file)))
-        self._desk.ask(plan, partial(self._preview, file), self._tell_failed)
+        self._history.query(plan, partial(self._preview, file), self._tell_failed)
 
     def _preview(self, file: Path, result: "ImportPreview | FileFault") -> None:
         from footcoach.ui.transfer.import_dialog import ImportDialog  # noqa: PLC0415
@@ -159,7 +159,7 @@ class TransferFlow(QObject):
 
         self.status_told.emit(self.tr("Importing…"))
         apply = attempt(partial(apply_import, preview=preview))
-        self._desk.change(apply, partial(self._tell_imported, self._dialog, preview), self._tell_failed)
+        self._history.change(apply, partial(self._tell_imported, self._dialog, preview), self._tell_failed)
 
     def _tell_imported(self, dialog: "ImportDialog | None", preview: "ImportPreview", result: int | FileFault) -> None:
         from footcoach.ui.transfer.transfer_words import imported_text  # noqa: PLC0415

@@ -29,7 +29,7 @@ from footcoach.storage.settings import (
 )
 from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import State, save_state
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.figures.figures import Appearance, Figures
 from footcoach.ui.today.today_page import TodayPage
@@ -84,7 +84,7 @@ class Coordinator(QObject):
         self._progress: ProgressPlace | None = None
         self._apply_theme()
         self._figures.set_appearance(self._appearance())
-        self._history = HistoryDesk(paths, computer.clock.local_time().date(), self)
+        self._history = HistoryService(paths, computer.clock.local_time().date(), self)
         self._today = TodayPage(self._routine, figures, computer.clock, catalogue.language)
         self._today_flow: TodayFlow | None = None
         self._places = Places(self._today, self._make_progress)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.progress.progress_page import ProgressPage
 from tests.ui.histories import TODAY
@@ -25,9 +25,9 @@ class Shown:
         self.today = TODAY
         apply_theme(qapp, theme, text_percent)
         self.paths = Paths(data_dir)
-        self.desk = HistoryDesk(self.paths, TODAY)
+        self.history = HistoryService(self.paths, TODAY)
         exercises = load_catalogue(self.paths, "en").exercises
-        self.page = ProgressPage(self.desk, exercises, "en_GB", 3, lambda: self.today)
+        self.page = ProgressPage(self.history, exercises, "en_GB", 3, lambda: self.today)
         self.page.resize(*size)
         qtbot.addWidget(self.page)
         self.page.show()
@@ -42,10 +42,10 @@ class Shown:
 
     def settle(self):
         """Wait for every answer, and let the layouts come to rest."""
-        wait_for_answers(self.qtbot, self.desk)
+        wait_for_answers(self.qtbot, self.history)
         for _ in range(_TURNS):
             QApplication.processEvents()
-        wait_for_answers(self.qtbot, self.desk)
+        wait_for_answers(self.qtbot, self.history)
 
     def find(self, name, kind=QWidget):
         (found,) = self.page.findChildren(kind, name)
@@ -61,14 +61,14 @@ class Shown:
     def ask(self, question):
         """Ask the history itself."""
         answers = []
-        self.desk.ask(question, answers.append)
+        self.history.query(question, answers.append)
         self.settle()
         return answers[0]
 
     def close(self):
         self.page.hide()
         self.settle()
-        self.desk.close()
+        self.history.close()
 
 
 @pytest.fixture

@@ -261,7 +261,7 @@ def test_place__faults_and_imports_reach_the_page(shown):
     catalogue = load_catalogue(shown.paths, "en")
     owner = QWidget()
     shown.qtbot.addWidget(owner)
-    place = ProgressPlace(shown.desk, catalogue, DEFAULT_SETTINGS, clock=FakeClock(), window=owner, parent=owner)
+    place = ProgressPlace(shown.history, catalogue, DEFAULT_SETTINGS, clock=FakeClock(), window=owner, parent=owner)
     shown.qtbot.addWidget(place.page)
     for flow in (owner.findChild(TransferFlow), owner.findChild(ReportFlow)):
         flow.fault_told.emit(f"{type(flow).__name__}: no.")
@@ -319,7 +319,7 @@ def test_edit__taken_back_leaves_alone_what_others_changed_since(shown):
         record = history.session(SECOND)
         history.save(replace(record, pain=(*record.pain, hip)))
 
-    shown.desk.change(answer)
+    shown.history.change(answer)
     shown.settle()
     shown.press("undoButton")
     after = second(shown)
@@ -340,7 +340,7 @@ def test_edit__nothing_changed_or_cancelled_changes_nothing(shown):
 
 def test_edit__a_session_that_was_deleted_meanwhile_stays_deleted(shown):
     dialog = open_dialog(shown)
-    shown.desk.change(lambda history: history.delete(SECOND))
+    shown.history.change(lambda history: history.delete(SECOND))
     choose(dialog, "stopReason", "Pain")
     save(shown, dialog)
     assert ids(shown) == [1, 3]

@@ -122,7 +122,7 @@ def test_open__first_time__numbers_and_days_are_seen_before_the_rest(show_progre
 def test_refresh__when_something_was_changed_elsewhere(show_progress):
     shown = show_progress()
     record = make_record(default_plan(shown.paths), TODAY)
-    shown.desk.change(lambda history: history.save(record))
+    shown.history.change(lambda history: history.save(record))
     shown.qtbot.waitUntil(lambda: not shown.is_empty)
     shown.qtbot.waitUntil(lambda: shown.page._charts.is_loaded)
     assert "1 of 3" in texts(shown.page)
@@ -139,7 +139,7 @@ def test_unreadable__says_so_when_no_answer_comes(show_progress, monkeypatch):
 
 def test_fault__is_shown(show_progress):
     shown = show_progress()
-    shown.desk.fault_found.emit(FileFault("history.sqlite", "", "the disk is full", "Free some space."))
+    shown.history.fault_found.emit(FileFault("history.sqlite", "", "the disk is full", "Free some space."))
     assert "history.sqlite: the disk is full. Free some space." in texts(shown.page)
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from footcoach.storage.catalogue import load_catalogue
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report.report_flow import ReportFlow
 from tests.factories import NO_PREFERENCES
@@ -22,10 +22,10 @@ class Saving:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.window.show()
-        self.desk = HistoryDesk(paths, TODAY)
+        self.history = HistoryService(paths, TODAY)
         catalogue = load_catalogue(paths, "en")
         self.flow = ReportFlow(
-            self.desk,
+            self.history,
             self.window,
             choices=lambda: ReportChoices(catalogue.default_routine(), NO_PREFERENCES, 3),
             exercises=catalogue.exercises,
@@ -47,14 +47,14 @@ class Saving:
         dialog.selectFile(str(file))
         dialog.accept()
         self.qtbot.waitUntil(lambda: bool(self.told or self.faults))
-        wait_for_answers(self.qtbot, self.desk)
+        wait_for_answers(self.qtbot, self.history)
 
 
 @pytest.fixture
 def saving(qtbot, tmp_path):
     saving = Saving(qtbot, write_one_day(tmp_path / "data"))
     yield saving
-    saving.desk.close()
+    saving.history.close()
 
 
 def test_save__offers_a_name(saving):
@@ -84,7 +84,7 @@ def test_save__cannot_be_written(saving, tmp_path):
 
 
 def test_save__history_fails(saving, tmp_path):
-    saving.desk.ask(lambda history: history._connection.execute("DROP TABLE work"), lambda _: None)
+    saving.history.query(lambda history: history._connection.execute("DROP TABLE work"), lambda _: None)
     saving.save_as(tmp_path / "report.pdf")
     assert saving.faults == ["That did not work: your history could not be read. Nothing was saved."]
     assert not (tmp_path / "report.pdf").exists()

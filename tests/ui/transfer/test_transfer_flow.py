@@ -13,7 +13,7 @@ from footcoach.storage.history.export_file import write_export
 from footcoach.storage.history.import_file import ExportDocument
 from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.storage.paths import Paths
-from footcoach.ui.common.history_service import HistoryDesk
+from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.transfer.import_dialog import ImportDialog
 from footcoach.ui.transfer.transfer_flow import TransferFlow
@@ -30,9 +30,9 @@ class Transfers:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.window.show()
-        self.desk = HistoryDesk(self.paths, TODAY)
+        self.history = HistoryService(self.paths, TODAY)
         self.is_open = True
-        self.flow = TransferFlow(self.desk, self.window, lambda: TODAY, "en", is_wanted=lambda: self.is_open)
+        self.flow = TransferFlow(self.history, self.window, lambda: TODAY, "en", is_wanted=lambda: self.is_open)
         self.told = []
         self.flow.status_told.connect(self.told.append)
         self.faults = []
@@ -40,22 +40,22 @@ class Transfers:
         self.imports = []
         self.flow.imported.connect(lambda: self.imports.append("imported"))
         self.changes = []
-        self.desk.changed.connect(lambda: self.changes.append("changed"))
+        self.history.changed.connect(lambda: self.changes.append("changed"))
 
     def has(self, *records):
-        self.desk.change(lambda history: history.merge(records, []))
+        self.history.change(lambda history: history.merge(records, []))
         self.wait()
         self.changes.clear()
 
     def sessions(self):
         """What is on the disk."""
         answers = []
-        self.desk.ask(lambda history: list(history.sessions()), answers.append)
+        self.history.query(lambda history: list(history.sessions()), answers.append)
         self.wait()
         return answers[0]
 
     def wait(self):
-        wait_for_answers(self.qtbot, self.desk)
+        wait_for_answers(self.qtbot, self.history)
 
     def file_dialog(self, name):
         found = [dialog for dialog in self.window.findChildren(QFileDialog, name) if dialog.isVisible()]
@@ -99,7 +99,7 @@ class Transfers:
 def transfers(qtbot, tmp_path):
     transfers = Transfers(qtbot, tmp_path / "data")
     yield transfers
-    transfers.desk.close()
+    transfers.history.close()
 
 
 def refuse_sessions(history):
@@ -269,7 +269,7 @@ def test_import__closed_while_it_goes_on(transfers, export):
 def test_import__while_the_history_cannot_be_written(transfers, export):
     transfers.has(make_record(9))
     transfers.import_file(export(make_record(1)))
-    transfers.desk.change(refuse_sessions)
+    transfers.history.change(refuse_sessions)
     transfers.press("confirmImportButton")
     words = "That did not work: your history could not be used. Nothing was changed."
     assert transfers.faults[-1] == words
@@ -318,6 +318,6 @@ def test_history_that_cannot_be_opened__is_said_instead_of_waiting(qtbot, tmp_pa
     transfers = Transfers(qtbot, tmp_path / "data")
     transfers.flow.export_csv()
     transfers.choose("exportCsvDialog", tmp_path / "sessions.csv")
-    transfers.desk.close()
+    transfers.history.close()
     assert transfers.faults[-1].startswith("That did not work")
     assert not (tmp_path / "sessions.csv").exists()
