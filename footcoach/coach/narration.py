@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from footcoach.coach.audio_output import AudioOutput
 from footcoach.coach.pause_words import how_to_go_on, why_paused
 from footcoach.coach.player import Player
-from footcoach.coach.sound_desk import SoundDesk
 from footcoach.core.cue import Rank
 from footcoach.core.exercise import WORK
 from footcoach.core.gap import PauseReason
@@ -17,10 +17,10 @@ _WAITING_PATIENCE_MS = 6000
 class SessionNarration(QObject):
     """Narrates one session; lives as long as its player."""
 
-    def __init__(self, player: Player, desk: SoundDesk) -> None:
+    def __init__(self, player: Player, audio: AudioOutput) -> None:
         super().__init__(player)
         self._player = player
-        self._desk = desk
+        self._audio = audio
         self._has_worked = False
         player.cue_due.connect(self._on_player_cue_due)
         player.tone_due.connect(self._on_player_tone_due)
@@ -29,33 +29,33 @@ class SessionNarration(QObject):
 
     @Slot(object)
     def _on_player_cue_due(self, event: CueDue) -> None:
-        self._desk.say(event.cue.text, event.cue.rank, event.cue.patience_ms)
+        self._audio.say(event.cue.text, event.cue.rank, event.cue.patience_ms)
 
     @Slot(object)
     def _on_player_tone_due(self, event: ToneDue) -> None:
-        self._desk.play(event.tone)
+        self._audio.play(event.tone)
 
     @Slot(object)
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
         self._has_worked |= event.phase.kind in WORK and event.elapsed_ms > 0
         if not event.is_completed:
-            self._desk.hush()
+            self._audio.stop()
 
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
         match event.status:
             case Status.PAUSED if event.pause_reason is PauseReason.WAITING:
                 # The name of the exercise is being said; this comes after it.
-                self._desk.say(how_to_go_on(PauseReason.WAITING), Rank.ANNOUNCEMENT, _WAITING_PATIENCE_MS)
+                self._audio.say(how_to_go_on(PauseReason.WAITING), Rank.ANNOUNCEMENT, _WAITING_PATIENCE_MS)
             case Status.PAUSED:
-                self._desk.hush()
+                self._audio.stop()
                 self._say_status(why_paused(event.pause_reason or PauseReason.USER))
             case Status.RUNNING if self._player.snapshot().is_counting_in:
                 self._say_status(self.tr("Get ready"))
             case Status.FINISHED if self._has_worked:
                 self._say_status(self.tr("Well done. Session finished"))
             case Status.ENDED | Status.FINISHED:
-                self._desk.hush()
+                self._audio.stop()
                 self._say_status(self.tr("Session ended"))
 
     @Slot(str)
@@ -64,4 +64,4 @@ class SessionNarration(QObject):
         self._say_status(text)
 
     def _say_status(self, text: str) -> None:
-        self._desk.say(text, Rank.STATUS, _STATUS_PATIENCE_MS)
+        self._audio.say(text, Rank.STATUS, _STATUS_PATIENCE_MS)

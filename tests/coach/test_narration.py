@@ -4,10 +4,10 @@ from unittest.mock import Mock
 
 import pytest
 
+from footcoach.coach.audio_output import AudioOutput
 from footcoach.coach.narration import SessionNarration
 from footcoach.coach.pause_words import how_to_go_on, why_paused
 from footcoach.coach.player import PULSE_MS, Player
-from footcoach.coach.sound_desk import SoundDesk
 from footcoach.coach.trouble import Trouble
 from footcoach.core.cue import SoundChoices, Tone
 from footcoach.core.exercise import Posture
@@ -37,7 +37,7 @@ class Heard:
         if break_computer:
             break_computer(self.computer)
         self.troubles, self.events = [], []
-        self.desk = SoundDesk(self.computer.handed_in)
+        self.desk = AudioOutput(self.computer.handed_in)
         self.desk.trouble_found.connect(self.troubles.append)
         self.player = Player(plan or make_plan(make_exercise(repetitions=4), make_exercise("last")), self.clock)
         for signal in (self.player.phase_entered, self.player.phase_left, self.player.status_changed):

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
 from footcoach.coach.announcements import AccessibleAnnouncer, SessionAnnouncements
+from footcoach.coach.audio_output import AudioOutput
 from footcoach.coach.computer import Computer
 from footcoach.coach.keep_awake import KeepAwake
 from footcoach.coach.narration import SessionNarration
 from footcoach.coach.player import Player
 from footcoach.coach.recorder import Recorder
-from footcoach.coach.sound_desk import SoundDesk
 from footcoach.coach.trouble import Trouble, trouble_text
 from footcoach.core.cue import Rank, SoundChoices
 from footcoach.core.exercise import Exercise
@@ -53,7 +53,7 @@ class SessionFlow(QObject):
         record: SessionRecord,
         history: HistoryService,
         computer: Computer,
-        desk: SoundDesk,
+        audio: AudioOutput,
         time_scale: float,
         exercises: Mapping[str, Exercise],
         figures: Figures,
@@ -67,7 +67,7 @@ class SessionFlow(QObject):
         super().__init__(parent)
         player = Player(plan, computer.clock, time_scale, parent=self)
         self._player = player
-        self._desk = desk
+        self._audio = audio
         self._exercises = exercises
         self._window = window
         self._history = history
@@ -92,10 +92,10 @@ class SessionFlow(QObject):
         self._window.full_screen_changed.connect(self._page.set_whole_screen)
 
     def _connect_sound(self) -> None:
-        narration = SessionNarration(self._player, self._desk)
+        narration = SessionNarration(self._player, self._audio)
         self._page.time_left_told.connect(narration.answer)
         self._page.mute_toggled.connect(self._on_page_mute_toggled)
-        self._desk.trouble_found.connect(self._on_trouble_found)
+        self._audio.trouble_found.connect(self._on_trouble_found)
         self._awake.trouble_found.connect(self._on_trouble_found)
 
     @property
@@ -112,7 +112,7 @@ class SessionFlow(QObject):
             self._window.toggle_full_screen()
         elif self._was_full_screen:
             self._page.set_whole_screen(True)
-        self._desk.open(choices)
+        self._audio.open(choices)
         self._player.start(index)
 
     def change(self, fresh: Plan, choices: SoundChoices) -> None:
@@ -121,7 +121,7 @@ class SessionFlow(QObject):
             return
         self._player.change_plan(fresh)
         self._page.show_changed_plan()
-        self._desk.change(choices)
+        self._audio.change(choices)
 
     def tell(self, text: str) -> None:
         """Show and announce what the session does without."""
@@ -131,14 +131,14 @@ class SessionFlow(QObject):
 
     @Slot()
     def _on_page_mute_toggled(self) -> None:
-        self._desk.set_muted(not self._desk.is_muted)
-        self._page.set_muted(self._desk.is_muted)
+        self._audio.set_muted(not self._audio.is_muted)
+        self._page.set_muted(self._audio.is_muted)
         # Whoever does not look hears that there is sound again; that there is none is heard too.
-        self._desk.say(self.tr("Sound on"), Rank.STATUS, _SOUND_ON_PATIENCE_MS)
+        self._audio.say(self.tr("Sound on"), Rank.STATUS, _SOUND_ON_PATIENCE_MS)
 
     @Slot(object)
     def _on_trouble_found(self, trouble: Trouble) -> None:
-        if self._desk.is_sampling and trouble is not Trouble.SCREEN_MAY_SLEEP:
+        if self._audio.is_sampling and trouble is not Trouble.SCREEN_MAY_SLEEP:
             # It is told where it is tried.
             return
         text = trouble_text(trouble)
@@ -176,7 +176,7 @@ class SessionFlow(QObject):
 
     def _let_go_of_page(self) -> None:
         """Send nothing to the page of the session any more; what is heard still ends in its own time."""
-        self._desk.trouble_found.disconnect(self._on_trouble_found)
+        self._audio.trouble_found.disconnect(self._on_trouble_found)
         self._awake.trouble_found.disconnect(self._on_trouble_found)
         self._window.full_screen_changed.disconnect(self._page.set_whole_screen)
 

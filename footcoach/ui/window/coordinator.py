@@ -38,7 +38,7 @@ from footcoach.ui.window.main_window import MainWindow
 from footcoach.ui.window.places import Place, Places
 
 if TYPE_CHECKING:
-    from footcoach.coach.sound_desk import SoundDesk
+    from footcoach.coach.audio_output import AudioOutput
     from footcoach.storage.faults import FileFault
     from footcoach.ui.progress.progress_place import ProgressPlace
     from footcoach.ui.session.session_flow import SessionFlow
@@ -77,7 +77,7 @@ class Coordinator(QObject):
         self._paths = paths
         self._figures = figures
         self._computer = computer
-        self._desk: SoundDesk | None = None
+        self._audio: AudioOutput | None = None
         self._time_scale = time_scale
         self._flow: SessionFlow | None = None
         self._session_routine = self._routine
@@ -253,7 +253,7 @@ class Coordinator(QObject):
             record=beginning.record,
             history=self._history,
             computer=self._computer,
-            desk=self._the_desk(),
+            audio=self._the_audio(),
             time_scale=self._time_scale,
             exercises=self._catalogue.exercises,
             figures=self._figures,
@@ -270,18 +270,18 @@ class Coordinator(QObject):
     def _on_flow_closed(self) -> None:
         self._show_today()
         self._history.changed.emit()
-        self._the_desk().close()
+        self._the_audio().close()
         if self._flow is not None:
             self._flow.deleteLater()
             self._flow = None
 
-    def _the_desk(self) -> SoundDesk:
+    def _the_audio(self) -> AudioOutput:
         """Return what is heard; it loads speech and sound, which the first window does without."""
-        if self._desk is None:
-            from footcoach.coach.sound_desk import SoundDesk  # noqa: PLC0415
+        if self._audio is None:
+            from footcoach.coach.audio_output import AudioOutput  # noqa: PLC0415
 
-            self._desk = SoundDesk(self._computer, self)
-        return self._desk
+            self._audio = AudioOutput(self._computer, self)
+        return self._audio
 
     def _sound_choices(self) -> SoundChoices:
         return self._settings.sound_choices(self._catalogue.language)
@@ -297,7 +297,7 @@ class Coordinator(QObject):
             self._routine,
             self._plan_with,
             self._figures,
-            self._the_desk(),
+            self._the_audio(),
             language=self._catalogue.language,
             session_status=self._flow.status if self._flow is not None else None,
             parent=self.window,
@@ -313,7 +313,7 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_dialog_finished(self) -> None:
-        self._the_desk().end_sampling()
+        self._the_audio().end_sampling()
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -368,8 +368,8 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_window_closed(self) -> None:
-        if self._desk is not None:
-            self._desk.close()
+        if self._audio is not None:
+            self._audio.close()
         # What is left to write may take a moment, and nobody should look at a window that does not answer.
         self.window.hide()
         self._history.close()

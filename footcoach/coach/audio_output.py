@@ -15,7 +15,7 @@ _SAMPLE_PATIENCE_MS = 15_000
 """Whoever tries a voice waits for it to be found."""
 
 
-class SoundDesk(QObject):
+class AudioOutput(QObject):
     """Lets voice and tones be heard from open() to close(); before and after, nothing is.
 
     Signals:
@@ -75,7 +75,7 @@ class SoundDesk(QObject):
         if is_wanted and not self._is_muted:
             self._the_loudspeaker().play(tone)
 
-    def hush(self) -> None:
+    def stop(self) -> None:
         """Be silent at once."""
         if self._voice is not None:
             self._voice.silence()
@@ -86,7 +86,7 @@ class SoundDesk(QObject):
         """Be silent, or be heard again."""
         self._is_muted = is_muted
         if is_muted:
-            self.hush()
+            self.stop()
 
     def close(self) -> None:
         """Be silent and let go of everything."""

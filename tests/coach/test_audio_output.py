@@ -1,0 +1,154 @@
+"""The sound audio: what is let through to voice and loudspeaker, and what is told when it cannot be heard."""
+
+from dataclasses import replace
+
+import pytest
+
+from footcoach.coach.audio_output import RETRY_AFTER_MS, AudioOutput
+from footcoach.coach.trouble import Trouble, trouble_text
+from footcoach.core.cue import Rank, Tone
+from tests.coach.test_narration import EVERYTHING
+from tests.fakes import FakeClock, FakeComputer
+
+UNLESS_A_SCREEN_READER = replace(EVERYTHING, speaks=None)
+
+
+@pytest.fixture
+def computer(qapp):
+    return FakeComputer(FakeClock())
+
+
+@pytest.fixture
+def audio(computer):
+    audio = AudioOutput(computer.handed_in)
+    audio.troubles = []
+    audio.trouble_found.connect(audio.troubles.append)
+    yield audio
+    audio.close()
+
+
+def say(audio, text="Hold"):
+    audio.say(text, Rank.START, 1000)
+
+
+def test_desk__before_it_is_opened_nothing_is_heard_or_made(audio, computer):
+    say(audio)
+    audio.play(Tone.START)
+    audio.stop()
+    assert (computer.said, computer.played, computer.engine.is_started) == ([], [], False)
+
+
+@pytest.mark.parametrize(
+    ("speaks", "reads", "is_heard"),
+    [(None, False, True), (None, True, False), (True, True, True), (False, False, False)],
+)
+def test_voice__is_off_by_default_beside_a_screen_reader(audio, computer, speaks, reads, is_heard):
+    computer.is_screen_reader_active = reads
+    audio.open(replace(EVERYTHING, speaks=speaks))
+    say(audio)
+    assert computer.said == (["Hold"] if is_heard else [])
+    assert computer.engine.is_started is is_heard, "an engine that is not heard is not started"
+    assert audio.troubles == ([Trouble.SCREEN_READER_SPEAKS] if speaks is None and reads else [])
+
+
+def test_tones__go_on_beside_a_screen_reader(audio, computer):
+    computer.is_screen_reader_active = True
+    audio.open(UNLESS_A_SCREEN_READER)
+    audio.play(Tone.START)
+    assert computer.played == [Tone.START]
+
+
+def test_mute__silences_both_at_once_and_until_it_is_taken_back(audio, computer):
+    audio.open(EVERYTHING)
+    audio.set_muted(True)
+    say(audio)
+    audio.play(Tone.START)
+    assert (computer.said, computer.played) == ([], [])
+    audio.set_muted(False)
+    say(audio)
+    audio.play(Tone.START)
+    assert (computer.said, computer.played) == (["Hold"], [Tone.START])
+
+
+def test_mute__does_not_outlast_the_session(audio, computer):
+    audio.open(EVERYTHING)
+    audio.set_muted(True)
+    audio.close()
+    audio.open(EVERYTHING)
+    assert not audio.is_muted
+
+
+def test_change__turns_the_voice_off_and_on_in_the_middle(audio, computer):
+    audio.open(EVERYTHING)
+    audio.change(replace(EVERYTHING, speaks=False))
+    say(audio)
+    assert (computer.said, computer.engine.is_started) == ([], False)
+    audio.change(replace(EVERYTHING, voice_speed_percent=120))
+    say(audio)
+    assert computer.said == ["Hold"]
+    assert computer.engine.choices.voice_speed_percent == 120
+
+
+def test_trouble__is_told_once_in_a_session_and_again_in_the_next(audio, computer):
+    computer.loudspeaker.has_device = False
+    for _ in range(2):
+        audio.open(EVERYTHING)
+        computer.loudspeaker.device_lost.emit()
+        computer.loudspeaker.device_lost.emit()
+        audio.close()
+    assert audio.troubles == [Trouble.NO_LOUDSPEAKER] * 2
+
+
+def test_trouble__of_the_voice_is_no_news_where_nothing_can_be_heard(audio, computer):
+    computer.loudspeaker.has_device = False
+    audio.open(EVERYTHING)
+    computer.engine.failed.emit("stuck")
+    assert audio.troubles == [Trouble.NO_LOUDSPEAKER]
+
+
+@pytest.mark.parametrize("trouble", list(Trouble))
+def test_trouble_text__says_something_of_each(trouble):
+    assert trouble_text(trouble).endswith((".", "doctor"))
+
+
+def test_sample__voices_are_found_without_a_session(audio, computer):
+    found = []
+    audio.voices_known.connect(found.append)
+    audio.request_voices(replace(EVERYTHING, speaks=False))
+    assert found == [("Ann", "Bob")]
+
+
+def test_sample__voice_and_tone_are_heard_though_they_are_off(audio, computer):
+    nothing = replace(EVERYTHING, speaks=False, tones=frozenset())
+    audio.try_voice(nothing)
+    audio.play_tone(Tone.DONE, nothing)
+    assert computer.said == ["Up on your toes, small steps"]
+    assert computer.played == [Tone.DONE]
+
+
+def test_sample__tells_each_time_that_it_cannot_be_heard(audio, computer):
+    computer.engine.start = lambda: computer.engine.failed.emit("no engine")
+    audio.try_voice(EVERYTHING)
+    audio.try_voice(EVERYTHING)
+    assert audio.troubles == [Trouble.NO_VOICE] * 2
+
+
+def test_voice__that_failed_is_tried_again_after_a_while_and_told_only_once(audio, computer):
+    audio.open(EVERYTHING)
+    computer.engine.failed.emit("stuck")
+    say(audio, "lost")
+    audio._computer.clock.advance(RETRY_AFTER_MS - 1)
+    say(audio, "too early")
+    assert computer.said == []
+    audio._computer.clock.advance(1)
+    say(audio, "back again")
+    assert computer.said == ["back again"]
+    computer.engine.failed.emit("stuck")
+    assert audio.troubles == [Trouble.VOICE_FAILED]
+
+
+def test_trouble__of_a_sound_server_that_has_gone_is_told_once_whoever_notices_first(audio, computer):
+    audio.open(EVERYTHING)
+    computer.engine.failed.emit("stuck")
+    computer.loudspeaker.device_lost.emit()
+    assert audio.troubles == [Trouble.VOICE_FAILED]
