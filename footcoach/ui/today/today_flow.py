@@ -24,8 +24,8 @@ from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import first_weekday
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_before, rest_text
-from footcoach.ui.today.beginnings import Beginning, Beginnings, is_made_up_for
 from footcoach.ui.today.morning_question import MorningQuestion
+from footcoach.ui.today.session_starter import SessionStart, SessionStarter, is_superseded
 from footcoach.ui.today.today_facts import TodayFacts, read_today
 from footcoach.ui.today.today_offers import TodayOffers
 from footcoach.ui.today.today_page import TodayPage
@@ -49,7 +49,7 @@ class TodayFlow(QObject):
     """Fills the page Today from the history, and makes the records of sessions that begin there.
 
     Signals:
-        session_begun: the Beginning of a session.
+        session_begun: the SessionStart of a session.
     """
 
     session_begun = Signal(object)
@@ -83,7 +83,7 @@ class TodayFlow(QObject):
         self._history = history
         self._clock = clock
         self._routine = routine
-        self._beginnings = Beginnings(routines, compile_plan, clock)
+        self._starter = SessionStarter(routines, compile_plan, clock)
         self._goal_days = goal_days
         self._facts: TodayFacts | None = None
         self._interrupted: SessionRecord | None = None
@@ -147,12 +147,12 @@ class TodayFlow(QObject):
     def begin(self, routine: Routine) -> None:
         """Begin a session of `routine`; one that was interrupted stays open until as much has been done after it."""
         if routine.entries:
-            self._go(self._beginnings.anew(routine))
+            self._go(self._starter.new(routine))
 
-    def _go(self, beginning: Beginning) -> None:
-        self._own_ids.add(beginning.record.id)
+    def _go(self, start: SessionStart) -> None:
+        self._own_ids.add(start.record.id)
         self._withdraw_offer()
-        self.session_begun.emit(beginning.with_pain_before(self._take_pain_scores()))
+        self.session_begun.emit(start.with_pain_before(self._take_pain_scores()))
 
     def _show(self, facts: TodayFacts) -> None:
         if self._facts is not None and self._facts.today != facts.today:
@@ -169,10 +169,10 @@ class TodayFlow(QObject):
         """Choose the newest that can be continued, and end those that nobody needs to."""
         recent = self._facts.recent if self._facts is not None else ()
         for record in records:
-            if is_made_up_for(record, recent):
+            if is_superseded(record, recent):
                 self._end(record)
-        left = (record for record in records if not is_made_up_for(record, recent))
-        self._interrupted = next((record for record in left if self._beginnings.continued(record)), None)
+        left = (record for record in records if not is_superseded(record, recent))
+        self._interrupted = next((record for record in left if self._starter.continued(record)), None)
 
     def _show_done(self, facts: TodayFacts) -> None:
         is_done = facts.today in days_done(facts.works)
@@ -196,15 +196,15 @@ class TodayFlow(QObject):
             return
         alone = self._routine.only({dose.exercise_id})
         (exercise,) = alone.exercises
-        self._offers.offer_second_round(exercise, dose.done_today, self._beginnings.duration_ms(alone))
+        self._offers.offer_second_round(exercise, dose.done_today, self._starter.duration_ms(alone))
 
     def _offer_to_continue(self) -> None:
-        record, beginning = self._interrupted, self._interrupted_beginning()
-        if record is None or beginning is None:
+        record, start = self._interrupted, self._interrupted_start()
+        if record is None or start is None:
             self._offers.offer_to_continue("", "")
             return
-        phase = beginning.plan.phases[beginning.index]
-        exercise = next(item for item in beginning.routine.exercises if item.id == phase.exercise_id)
+        phase = start.plan.phases[start.index]
+        exercise = next(item for item in start.routine.exercises if item.id == phase.exercise_id)
         question = resume_question(exercise, phase, self._page.language)
         is_at_start = self._page.start_has_focus
         line = interrupted_text(record, self._clock.local_time().date())
@@ -212,8 +212,8 @@ class TodayFlow(QObject):
             # Who has not turned to anything else finds the likelier answer under the Enter key.
             self._offers.focus_continue()
 
-    def _interrupted_beginning(self) -> Beginning | None:
-        return self._beginnings.continued(self._interrupted) if self._interrupted is not None else None
+    def _interrupted_start(self) -> SessionStart | None:
+        return self._starter.continued(self._interrupted) if self._interrupted is not None else None
 
     def _withdraw_offer(self) -> None:
         self._interrupted = None
@@ -229,17 +229,17 @@ class TodayFlow(QObject):
 
     @Slot()
     def _on_offers_continue_requested(self) -> None:
-        beginning = self._interrupted_beginning()
-        if beginning is not None:
-            self._go(beginning)
+        start = self._interrupted_start()
+        if start is not None:
+            self._go(start)
 
     @Slot()
     def _on_offers_start_again_requested(self) -> None:
-        record, beginning = self._interrupted, self._interrupted_beginning()
-        if record is not None and beginning is not None:
+        record, start = self._interrupted, self._interrupted_start()
+        if record is not None and start is not None:
             self._own_ids.add(record.id)
             self._end(record)
-            self.begin(beginning.routine)
+            self.begin(start.routine)
 
     @Slot()
     def _on_offers_discard_requested(self) -> None:

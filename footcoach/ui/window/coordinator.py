@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from footcoach.storage.faults import FileFault
     from footcoach.ui.progress.progress_place import ProgressPlace
     from footcoach.ui.session.session_flow import SessionFlow
-    from footcoach.ui.today.beginnings import Beginning
+    from footcoach.ui.today.session_starter import SessionStart
     from footcoach.ui.today.today_flow import TodayFlow
 
 _LOAD_LATER_MS = 1000
@@ -94,7 +94,7 @@ class Coordinator(QObject):
         self._show_times()
         self._tell_faults(loaded)
 
-    # Beginning
+    # SessionStart
 
     def open(self, *, starts: bool = False) -> None:
         """Show the first page: "Before you start" on the first launch, else Today or, if `starts`, the session."""
@@ -244,13 +244,13 @@ class Coordinator(QObject):
         self._the_today_flow().begin(self._routine.only({exercise_id}))
 
     @Slot(object)
-    def _on_today_flow_session_begun(self, beginning: Beginning) -> None:
+    def _on_today_flow_session_begun(self, start: SessionStart) -> None:
         from footcoach.ui.session.session_flow import SessionFlow  # noqa: PLC0415
 
-        self._session_routine = beginning.routine
+        self._session_routine = start.routine
         self._flow = SessionFlow(
-            plan=beginning.plan,
-            record=beginning.record,
+            plan=start.plan,
+            record=start.record,
             history=self._history,
             computer=self._computer,
             audio=self._the_audio(),
@@ -264,7 +264,7 @@ class Coordinator(QObject):
         self._flow.trouble_told.connect(self._today.notice.add)
         self._flow.closed.connect(self._on_flow_closed)
         is_full_screen = self._settings.is_on(FULL_SCREEN)
-        self._flow.start(beginning.index, self._sound_choices(), is_full_screen=is_full_screen)
+        self._flow.start(start.index, self._sound_choices(), is_full_screen=is_full_screen)
 
     @Slot()
     def _on_flow_closed(self) -> None:

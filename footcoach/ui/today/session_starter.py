@@ -14,7 +14,7 @@ from footcoach.core.routine import Routine
 
 
 @dataclass(frozen=True)
-class Beginning:
+class SessionStart:
     """How a session begins.
 
     Attributes:
@@ -29,15 +29,15 @@ class Beginning:
     record: SessionRecord
     index: int = 0
 
-    def with_pain_before(self, scores: dict[BodySite, int]) -> "Beginning":
+    def with_pain_before(self, scores: dict[BodySite, int]) -> "SessionStart":
         """Return the same with the answers about pain before it; no answer leaves what was answered earlier."""
         if not scores:
             return self
         return replace(self, record=replace(self.record, pain=with_scores(self.record.pain, PainMoment.BEFORE, scores)))
 
 
-class Beginnings:
-    """Makes beginnings, with the dosage that is set now."""
+class SessionStarter:
+    """Makes session starts, with the dosage that is set now."""
 
     def __init__(self, routines: Mapping[str, Routine], compile_plan: Callable[[Routine], Plan], clock: Clock) -> None:
         """Know all `routines` by id; a session begins when `clock` says."""
@@ -49,12 +49,12 @@ class Beginnings:
         """Return how long a session of `routine` takes."""
         return self._compile_plan(routine).total_ms
 
-    def anew(self, routine: Routine) -> Beginning:
+    def new(self, routine: Routine) -> SessionStart:
         """Return the beginning of a session of `routine`, which has at least one exercise."""
         plan = self._compile_plan(routine)
-        return Beginning(routine, plan, begin_record(os.urandom(16).hex(), plan, self._clock.local_time()))
+        return SessionStart(routine, plan, begin_record(os.urandom(16).hex(), plan, self._clock.local_time()))
 
-    def continued(self, record: SessionRecord) -> Beginning | None:
+    def continued(self, record: SessionRecord) -> SessionStart | None:
         """Return how an interrupted session goes on; None when nothing of it is left to do, or its routine is gone."""
         routine = self._routines.get(record.routine_id)
         remaining = routine.only({phase.exercise_id for phase in record.phases}) if routine is not None else None
@@ -62,10 +62,10 @@ class Beginnings:
             return None
         plan = self._compile_plan(remaining)
         index = resume_index(plan, record)
-        return Beginning(remaining, plan, with_plan(record, plan), index) if index is not None else None
+        return SessionStart(remaining, plan, with_plan(record, plan), index) if index is not None else None
 
 
-def is_made_up_for(interrupted: SessionRecord, sessions: Iterable[SessionLine]) -> bool:
+def is_superseded(interrupted: SessionRecord, sessions: Iterable[SessionLine]) -> bool:
     """Whether all exercises of a session have been done in one after it, so that nobody wants to go on with it."""
     wanted = {phase.exercise_id for phase in interrupted.phases if phase.kind in WORK}
     return any(
