@@ -14,7 +14,7 @@ from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.figures import Figures
 from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
 from footcoach.ui.window.coordinator import Coordinator
-from footcoach.ui.window.places import Places
+from footcoach.ui.window.navigation_bar import NavigationBar
 from tests.fakes import FakeClock, FakeComputer
 from tests.ui.waiting import wait_for_answers
 
@@ -60,7 +60,7 @@ class Program:
     def page(self):
         """What fills the window, or the page of the place that does."""
         page = self.window.current_page()
-        return page.findChild(QStackedWidget).currentWidget() if isinstance(page, Places) else page
+        return page.findChild(QStackedWidget).currentWidget() if isinstance(page, NavigationBar) else page
 
     @property
     def player(self):

@@ -35,7 +35,7 @@ from footcoach.ui.figures.figures import Appearance, Figures
 from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.figure_troubles import load_figures
 from footcoach.ui.window.main_window import MainWindow
-from footcoach.ui.window.places import Place, Places
+from footcoach.ui.window.navigation_bar import NavigationBar, Place
 
 if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
@@ -87,8 +87,8 @@ class Coordinator(QObject):
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
         self._today = TodayPage(self._routine, figures, computer.clock, catalogue.language)
         self._today_flow: TodayFlow | None = None
-        self._places = Places(self._today, self._make_progress)
-        self.window = MainWindow(self._places)
+        self._navigation = NavigationBar(self._today, self._make_progress)
+        self.window = MainWindow(self._navigation)
         self.window.restore_place(state.window_geometry)
         self._connect()
         self._show_times()
@@ -115,8 +115,8 @@ class Coordinator(QObject):
     def _connect(self) -> None:
         self._today.start_requested.connect(self._on_today_start_requested)
         self._today.exercise_opened.connect(self._on_today_exercise_opened)
-        self._places.settings_requested.connect(self._open_settings)
-        self._places.about_requested.connect(self._on_places_about_requested)
+        self._navigation.settings_requested.connect(self._open_settings)
+        self._navigation.about_requested.connect(self._on_navigation_about_requested)
         self._history.fault_found.connect(self._on_history_fault_found)
         self.window.appeared.connect(self._on_window_appeared)
         self.window.closed.connect(self._on_window_closed)
@@ -126,15 +126,15 @@ class Coordinator(QObject):
     def _on_window_appeared(self) -> None:
         # The history is opened behind the first window: the longer it is, the longer it is looked over.
         self._the_today_flow().refresh()
-        QTimer.singleShot(_LOAD_LATER_MS, self, self._prepare_places)
+        QTimer.singleShot(_LOAD_LATER_MS, self, self._prepare_navigation)
         for trouble in load_figures(self._figures, self._plan(self._routine), self._catalogue.exercises):
             self._today.notice.add(trouble)
 
     @Slot()
-    def _prepare_places(self) -> None:
+    def _prepare_navigation(self) -> None:
         """Make Progress while nobody waits, so that it opens at once; its charts are loaded when it is opened."""
         if self._flow is None:
-            self._places.prepare()
+            self._navigation.prepare()
 
     def _tell_faults(self, loaded: LoadedSettings) -> None:
         for fault in self._catalogue.faults:
@@ -148,8 +148,8 @@ class Coordinator(QObject):
     # Pages
 
     def _show_today(self) -> None:
-        self._places.show_place(Place.TODAY)
-        self.window.show_page(self._places)
+        self._navigation.show_place(Place.TODAY)
+        self.window.show_page(self._navigation)
 
     def _the_today_flow(self) -> TodayFlow:
         """Return what fills Today from the history; the first window does without."""
@@ -220,7 +220,7 @@ class Coordinator(QObject):
         self.window.show_page(page)
 
     @Slot()
-    def _on_places_about_requested(self) -> None:
+    def _on_navigation_about_requested(self) -> None:
         from footcoach.ui.window.about_dialog import AboutDialog  # noqa: PLC0415
 
         dialog = AboutDialog(self._paths.data_dir, self.window)

@@ -23,7 +23,7 @@ class Place(StrEnum):
     PROGRESS = "progress"
 
 
-class Places(QWidget):
+class NavigationBar(QWidget):
     """A bar with the places, and the page of the one that was chosen.
 
     Signals:
