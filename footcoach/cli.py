@@ -91,11 +91,11 @@ def _open(options: argparse.Namespace) -> int:
     if reason:
         return _fail(f"{reason} To see pictures of a session instead: footcoach demo DIR")
     from footcoach.app import Options, run  # noqa: PLC0415
-    from footcoach.desktop.single_instance import Elsewhere, acquire  # noqa: PLC0415
+    from footcoach.desktop.single_instance import AlreadyRunning, acquire  # noqa: PLC0415
 
     paths = _paths(options)
     instance = acquire(paths.data_dir, starts=options.start)
-    if isinstance(instance, Elsewhere):
+    if isinstance(instance, AlreadyRunning):
         return _fail(instance.reason) if instance.reason else DONE
     return run(Options(options.time_scale, options.start, options.language), paths, instance)
 

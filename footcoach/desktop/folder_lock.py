@@ -12,7 +12,7 @@ from PySide6.QtCore import QLockFile, QSysInfo
 LOCK_NAME: Final = "footcoach.lock"
 
 
-class Grip(Enum):
+class LockResult(Enum):
     """What came of trying to hold a folder."""
 
     HELD = auto()
@@ -23,10 +23,10 @@ class Grip(Enum):
     IMPOSSIBLE = auto()
 
 
-_GRIPS: Final = {
-    QLockFile.LockError.NoError: Grip.HELD,
-    QLockFile.LockError.LockFailedError: Grip.TAKEN,
-    QLockFile.LockError.PermissionError: Grip.FORBIDDEN,
+_RESULTS: Final = {
+    QLockFile.LockError.NoError: LockResult.HELD,
+    QLockFile.LockError.LockFailedError: LockResult.TAKEN,
+    QLockFile.LockError.PermissionError: LockResult.FORBIDDEN,
 }
 
 
@@ -45,18 +45,18 @@ class FolderLock:
         self._handle: int | None = None
         self.is_held = False
 
-    def try_hold(self, wait_ms: int = 0) -> Grip:
+    def try_hold(self, wait_ms: int = 0) -> LockResult:
         """Hold the folder unless another program does; try for `wait_ms`."""
         if self._is_folder_taken():
             time.sleep(wait_ms / 1000)
-            return Grip.TAKEN
+            return LockResult.TAKEN
         self._file.tryLock(wait_ms)
-        grip = _GRIPS.get(self._file.error(), Grip.IMPOSSIBLE)
-        if self._handle is not None and grip is not Grip.TAKEN:
+        result = _RESULTS.get(self._file.error(), LockResult.IMPOSSIBLE)
+        if self._handle is not None and result is not LockResult.TAKEN:
             # The folder itself is held, and that is enough where there is no space for the file.
-            grip = Grip.HELD
-        self.is_held = grip is Grip.HELD
-        return grip
+            result = LockResult.HELD
+        self.is_held = result is LockResult.HELD
+        return result
 
     def take_over(self) -> bool:
         """Hold a folder whose owner is gone although its number is that of another program, or whose file is damaged.
@@ -65,9 +65,9 @@ class FolderLock:
         is known only within one computer.
         """
         is_gone = not self.is_of_other_computer() and self._file.removeStaleLockFile()
-        return is_gone and self.try_hold() is Grip.HELD
+        return is_gone and self.try_hold() is LockResult.HELD
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Let go of the folder."""
         self._file.unlock()
         if self._handle is not None:

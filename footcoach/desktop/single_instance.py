@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from footcoach.desktop.folder_lock import LOCK_NAME, FolderLock, Grip
+from footcoach.desktop.folder_lock import LOCK_NAME, FolderLock, LockResult
 
 if TYPE_CHECKING:
     from footcoach.desktop.raising import RaiseServer
@@ -38,7 +38,7 @@ _LONGEST_PATH = 92
 
 
 @dataclass(frozen=True)
-class Elsewhere:
+class AlreadyRunning:
     """Another program has the folder.
 
     Attributes:
@@ -88,10 +88,10 @@ class SingleInstance(QObject):
         if self._server is not None:
             self._server.close()
         if self._lock is not None:
-            self._lock.let_go()
+            self._lock.release()
 
 
-def acquire(folder: Path, *, starts: bool = False) -> SingleInstance | Elsewhere:
+def acquire(folder: Path, *, starts: bool = False) -> SingleInstance | AlreadyRunning:
     """Take hold of `folder`, or ask the program that holds it to come forward and, if `starts`, to begin the session.
 
     It needs no application and no event loop, and takes about 3 s at most.
@@ -100,20 +100,20 @@ def acquire(folder: Path, *, starts: bool = False) -> SingleInstance | Elsewhere
         folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
     except OSError as error:
         is_closed = error.errno in _CLOSED
-        return SingleInstance(folder, None) if is_closed else Elsewhere(_why_impossible(folder))
+        return SingleInstance(folder, None) if is_closed else AlreadyRunning(_why_impossible(folder))
     if not os.access(folder, os.W_OK):
         return SingleInstance(folder, None)
     return _acquire_writable(folder, FolderLock(folder), starts=starts)
 
 
-def _acquire_writable(folder: Path, lock: FolderLock, *, starts: bool) -> SingleInstance | Elsewhere:
+def _acquire_writable(folder: Path, lock: FolderLock, *, starts: bool) -> SingleInstance | AlreadyRunning:
     match lock.try_hold():
-        case Grip.FORBIDDEN:
+        case LockResult.FORBIDDEN:
             return SingleInstance(folder, None)
-        case Grip.IMPOSSIBLE:
-            return Elsewhere(_why_impossible(folder))
-        case Grip.TAKEN if (refusal := _refusal(folder, lock, starts=starts)) is not None:
-            lock.let_go()
+        case LockResult.IMPOSSIBLE:
+            return AlreadyRunning(_why_impossible(folder))
+        case LockResult.TAKEN if (refusal := _refusal(folder, lock, starts=starts)) is not None:
+            lock.release()
             return refusal
     # Some file systems know no modes; then the folder has none either.
     with contextlib.suppress(OSError):
@@ -121,11 +121,11 @@ def _acquire_writable(folder: Path, lock: FolderLock, *, starts: bool) -> Single
     return SingleInstance(folder, lock)
 
 
-def _refusal(folder: Path, lock: FolderLock, *, starts: bool) -> Elsewhere | None:
+def _refusal(folder: Path, lock: FolderLock, *, starts: bool) -> AlreadyRunning | None:
     """Return what came of asking the program that holds `folder`; None when it is gone, and `lock` held here."""
     if _is_raised(lock, server_name(folder), starts=starts):
-        return Elsewhere()
-    return None if lock.is_held or lock.take_over() else Elsewhere(_why_not(lock))
+        return AlreadyRunning()
+    return None if lock.is_held or lock.take_over() else AlreadyRunning(_why_not(lock))
 
 
 def server_name(folder: Path) -> str:
@@ -169,7 +169,7 @@ def _is_raised(lock: FolderLock, name: str, *, starts: bool) -> bool:
     while not deadline.hasExpired():
         if name and ask_to_come_forward(name, deadline, starts=starts):
             return True
-        if lock.try_hold(_ASK_AGAIN_MS) is Grip.HELD:
+        if lock.try_hold(_ASK_AGAIN_MS) is LockResult.HELD:
             return False
     return False
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
-from footcoach.desktop.single_instance import Elsewhere, acquire
+from footcoach.desktop.single_instance import AlreadyRunning, acquire
 
 
 def say(text):
@@ -25,7 +25,7 @@ def main():
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
     found = acquire(Path(sys.argv[1]))
     resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    if isinstance(found, Elsewhere):
+    if isinstance(found, AlreadyRunning):
         say(f"elsewhere {found.reason}")
         return
     say("held, QtNetwork loaded" if "PySide6.QtNetwork" in sys.modules else "held")

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from footcoach.desktop import single_instance
-from footcoach.desktop.single_instance import LOCK_NAME, Elsewhere, SingleInstance, acquire
+from footcoach.desktop.single_instance import LOCK_NAME, AlreadyRunning, SingleInstance, acquire
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="it signals processes and looks at modes of files")
 
@@ -33,7 +33,7 @@ def mode(path):
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def let_go(found):
+def release(found):
     """Let go of the folder, which must have been held."""
     assert isinstance(found, SingleInstance)
     found.close()
@@ -56,7 +56,7 @@ def write_lock(data, **changes):
 def test_acquire__first_start(data, runtime):
     found = acquire(data)
     assert (mode(data), mode(data / LOCK_NAME)) == (0o700, 0o600)
-    let_go(found)
+    release(found)
     assert not (data / LOCK_NAME).exists()
 
 
@@ -75,13 +75,13 @@ def test_acquire__held_and_answered(data, holder, monkeypatch):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "a-token_TIME1")
     monkeypatch.setenv("DESKTOP_STARTUP_ID", "another")
     holder.listening()
-    assert acquire(data) == Elsewhere("")
+    assert acquire(data) == AlreadyRunning("")
     assert holder.line() == "raised a-token_TIME1"
 
 
 def test_acquire__to_start_held_and_answered(data, holder):
     holder.listening()
-    assert acquire(data, starts=True) == Elsewhere("")
+    assert acquire(data, starts=True) == AlreadyRunning("")
     assert [holder.line(), holder.line()] == ["raised ", "started"]
 
 
@@ -90,7 +90,7 @@ def test_acquire__held_and_answered_without_a_token_that_is_one(data, holder, mo
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
     monkeypatch.setenv("DESKTOP_STARTUP_ID", "the-other")
     holder.listening()
-    assert acquire(data) == Elsewhere("")
+    assert acquire(data) == AlreadyRunning("")
     assert holder.line() == "raised the-other"
 
 
@@ -103,7 +103,7 @@ def test_acquire__held_by_one_that_listens_later(start_holder, holder):
 
 def test_acquire__held_by_one_that_never_listens(data, holder, hasty):
     found = acquire(data)
-    assert isinstance(found, Elsewhere)
+    assert isinstance(found, AlreadyRunning)
     assert found.reason.startswith("Footcoach is already open, but it does not answer. Close it")
 
 
@@ -112,7 +112,7 @@ def test_acquire__held_by_one_that_is_frozen(data, holder, hasty):
     os.kill(holder.process.pid, signal.SIGSTOP)
     found = acquire(data)
     os.kill(holder.process.pid, signal.SIGCONT)
-    assert isinstance(found, Elsewhere)
+    assert isinstance(found, AlreadyRunning)
     assert "does not answer" in found.reason
 
 
@@ -126,7 +126,7 @@ def test_acquire__held_by_one_that_ends_meanwhile(data, holder, monkeypatch):
         return False
 
     monkeypatch.setattr("footcoach.desktop.raising.ask_to_come_forward", ask)
-    let_go(acquire(data))
+    release(acquire(data))
     assert len(asked) == 1
 
 
@@ -135,7 +135,7 @@ def test_acquire__owner_killed(data, holder):
     holder.process.kill()
     holder.process.wait(10)
     assert (data / LOCK_NAME).exists()
-    let_go(acquire(data))
+    release(acquire(data))
 
 
 def test_acquire__owner_killed_and_its_socket_still_there(start_holder, holder, runtime):
@@ -180,20 +180,20 @@ LEFT = {
 @pytest.mark.parametrize("changes", LEFT.values(), ids=LEFT)
 def test_acquire__lock_left_behind(data, runtime, hasty, changes):
     write_lock(data, **changes)
-    let_go(acquire(data))
+    release(acquire(data))
 
 
 @pytest.mark.parametrize("content", [b"", b"\0" * 90, b"\xff\xfe garbage", b"x\n" * 10_000])
 def test_acquire__lock_damaged(data, runtime, hasty, content):
     data.mkdir()
     (data / LOCK_NAME).write_bytes(content)
-    let_go(acquire(data))
+    release(acquire(data))
 
 
 def test_acquire__lock_of_another_computer(data, runtime, hasty):
     write_lock(data, host="kitchen\x1b[2J", host_id="1" * 32)
     found = acquire(data)
-    assert found == Elsewhere(
+    assert found == AlreadyRunning(
         "Footcoach is open with the same folder on the computer kitchen[2J. Close it there first."
     )
     assert (data / LOCK_NAME).exists()
@@ -218,7 +218,7 @@ def test_acquire__held_without_space_for_the_lock(start_holder, holder_without_s
 
 def test_acquire__held_without_space_by_one_that_never_listens(data, holder_without_space, hasty):
     found = acquire(data)
-    assert isinstance(found, Elsewhere)
+    assert isinstance(found, AlreadyRunning)
     assert "does not answer" in found.reason
     assert not (data / LOCK_NAME).exists()
 
@@ -226,7 +226,7 @@ def test_acquire__held_without_space_by_one_that_never_listens(data, holder_with
 def test_acquire__owner_without_space_killed(data, holder_without_space):
     holder_without_space.process.kill()
     holder_without_space.process.wait(10)
-    let_go(acquire(data))
+    release(acquire(data))
 
 
 def test_acquire__held_before_the_disk_was_full(start_holder, holder):
@@ -236,7 +236,7 @@ def test_acquire__held_before_the_disk_was_full(start_holder, holder):
 
 def test_acquire__again_after_letting_go(data, runtime):
     for _ in range(2):
-        let_go(acquire(data))
+        release(acquire(data))
 
 
 @pytest.fixture
@@ -253,7 +253,7 @@ def no_folder_locks(monkeypatch):
 def test_acquire__where_folders_cannot_be_locked(data):
     found = acquire(data)
     assert (data / LOCK_NAME).exists()
-    let_go(found)
+    release(found)
 
 
 @pytest.mark.usefixtures("no_folder_locks", "runtime")
@@ -261,7 +261,7 @@ def test_acquire__no_space_where_folders_cannot_be_locked(data, monkeypatch):
     monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
     monkeypatch.setattr(QLockFile, "error", lambda _: QLockFile.LockError.UnknownError)
     data.mkdir()
-    assert acquire(data) == Elsewhere(
+    assert acquire(data) == AlreadyRunning(
         f"The folder {data} cannot be kept for one program alone. "
         "See whether there is space left on its disk; then try again."
     )
@@ -273,7 +273,7 @@ def test_acquire__no_space_for_the_folder_itself(data, runtime, monkeypatch):
 
     monkeypatch.setattr(Path, "mkdir", fail)
     found = acquire(data)
-    assert isinstance(found, Elsewhere)
+    assert isinstance(found, AlreadyRunning)
     assert found.reason.startswith(f"The folder {data} cannot be kept for one program alone.")
 
 
@@ -285,10 +285,10 @@ def test_acquire__a_file_in_place_of_the_folder(data, runtime):
     found = acquire(data)
     found.listen()
     assert list(runtime.iterdir()) == []
-    let_go(found)
+    release(found)
     assert data.read_text() == "not a folder"
 
 
 def test_acquire__folder_that_cannot_be_written(runtime):
     # No file can be made there, not even by root.
-    let_go(acquire(Path("/proc/self")))
+    release(acquire(Path("/proc/self")))

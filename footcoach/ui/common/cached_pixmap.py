@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 
-class KeptPicture:
+class CachedPixmap:
     """A picture as large as its widget, which is painted anew when what it depends on has changed."""
 
     def __init__(self, widget: QWidget, paint: Callable[[QPainter], None]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QShowEvent, QWindow
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from footcoach.ui.common.cached_pixmap import KeptPicture
+from footcoach.ui.common.cached_pixmap import CachedPixmap
 from footcoach.ui.common.theme import is_dark
 from footcoach.ui.figures.figures import Figures, Moment, Shown
 
@@ -40,7 +40,7 @@ class FigureView(QWidget):
         self._is_small = is_small
         self._shown: Shown | None = None
         self._drawing: Drawing | None = None
-        self._behind = KeptPicture(self, self._paint_behind)
+        self._behind = CachedPixmap(self, self._paint_behind)
         self._native_window: QWindow | None = None
         self._is_seen = False
         self._room_above_px = 0

@@ -28,7 +28,7 @@ class PainChart(Plot):
         self._points: Sequence[PainPoint] = ()
         for line in self._lines.values():
             self.box.addItem(line, ignoreBounds=True)
-        self.dress_marks()
+        self.apply_mark_theme()
 
     def show_points(self, points: Sequence[PainPoint], first: date, last: date) -> None:
         """Show `points` of the days from `first` to `last`."""
@@ -37,9 +37,9 @@ class PainChart(Plot):
         for moment, line in self._lines.items():
             places, scores = _with_gaps(points, moment, last)
             line.setData(places, scores)
-        self.dress_marks()
+        self.apply_mark_theme()
 
-    def dress_marks(self) -> None:
+    def apply_mark_theme(self) -> None:
         """Give the lines their shapes, in the colours of the theme."""
         colours = self.colours()
         size_px = self.text_px() * (0.4 if len(self._points) > _MANY_POINTS else 0.6)

@@ -44,7 +44,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._below, self._left = pg.AxisItem("bottom"), pg.AxisItem("left")
         self._arrange()
-        self._dress()
+        self._apply_theme()
 
     def colours(self) -> Colours:
         """Return the colours of the theme."""
@@ -64,7 +64,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self.box.setRange(xRange=(first_place - margin, end_place + margin), yRange=ends, padding=0)
         self._write_days()
 
-    def dress_marks(self) -> None:
+    def apply_mark_theme(self) -> None:
         """Give the marks the colours and the text size of the theme."""
         raise NotImplementedError
 
@@ -78,8 +78,8 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         """Take on another theme or another size of text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-            self.dress_marks()
+            self._apply_theme()
+            self.apply_mark_theme()
             if self._days is not None:
                 self._write_days()
 
@@ -101,7 +101,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self._left.setStyle(tickAlpha=255, tickLength=0, tickTextOffset=_TEXT_OFFSET_PX)
         self._below.setStyle(tickAlpha=0, tickLength=0, tickTextOffset=6, hideOverlappingLabels=False)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         colours = self.colours()
         self.setBackground(colours.surface)
         font = self.small_font()

@@ -67,7 +67,7 @@ class WeekChart(Plot):
         self._labels = [pg.TextItem(anchor=(0.5, 1)) for _ in range(_MOST_LABELS)]
         for item in (*self._bars.values(), self._halos, self._goals, self._pauses, *self._labels):
             self.box.addItem(item, ignoreBounds=True)
-        self.dress_marks()
+        self.apply_mark_theme()
 
     def show_spans(self, spans: Sequence[Span]) -> None:
         """Show `spans`, at least one, oldest first."""
@@ -89,7 +89,7 @@ class WeekChart(Plot):
         self._show_pauses(placed, largest * _MARK_HEIGHT)
         self._show_labels(placed if has_labels else (), largest * 2 * _MARK_HEIGHT)
 
-    def dress_marks(self) -> None:
+    def apply_mark_theme(self) -> None:
         """Give bars, goals and numbers the colours of the theme."""
         colours = self.colours()
         for state, item in self._bars.items():

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from footcoach.ui.common.cached_pixmap import KeptPicture
+from footcoach.ui.common.cached_pixmap import CachedPixmap
 
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16
@@ -23,7 +23,7 @@ class CountdownRing(QProgressBar):
         self.setTextVisible(False)
         self._progress = 0.0
         self._is_dimmed = False
-        self._face = KeptPicture(self, self._paint_face)
+        self._face = CachedPixmap(self, self._paint_face)
 
     def show_seconds(self, seconds: int, of_seconds: int) -> None:
         """Show the whole seconds left of a phase of `of_seconds`."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 
-class Wish(Enum):
-    """What a person wants of a session."""
+class SessionCommand(Enum):
+    """What a key press asks of a session."""
 
     PAUSE = auto()
     BACK = auto()
@@ -17,34 +17,34 @@ class Wish(Enum):
     TIME_LEFT = auto()
 
 
-_WISHES = {
-    Qt.Key.Key_Space: Wish.PAUSE,
-    Qt.Key.Key_MediaPlay: Wish.PAUSE,
-    Qt.Key.Key_MediaPause: Wish.PAUSE,
-    Qt.Key.Key_MediaTogglePlayPause: Wish.PAUSE,
-    Qt.Key.Key_Left: Wish.BACK,
-    Qt.Key.Key_PageUp: Wish.BACK,
-    Qt.Key.Key_MediaPrevious: Wish.BACK,
-    Qt.Key.Key_Right: Wish.SKIP,
-    Qt.Key.Key_PageDown: Wish.SKIP,
-    Qt.Key.Key_MediaNext: Wish.SKIP,
-    Qt.Key.Key_Escape: Wish.LEAVE,
-    Qt.Key.Key_M: Wish.MUTE,
-    Qt.Key.Key_T: Wish.TIME_LEFT,
+_COMMANDS = {
+    Qt.Key.Key_Space: SessionCommand.PAUSE,
+    Qt.Key.Key_MediaPlay: SessionCommand.PAUSE,
+    Qt.Key.Key_MediaPause: SessionCommand.PAUSE,
+    Qt.Key.Key_MediaTogglePlayPause: SessionCommand.PAUSE,
+    Qt.Key.Key_Left: SessionCommand.BACK,
+    Qt.Key.Key_PageUp: SessionCommand.BACK,
+    Qt.Key.Key_MediaPrevious: SessionCommand.BACK,
+    Qt.Key.Key_Right: SessionCommand.SKIP,
+    Qt.Key.Key_PageDown: SessionCommand.SKIP,
+    Qt.Key.Key_MediaNext: SessionCommand.SKIP,
+    Qt.Key.Key_Escape: SessionCommand.LEAVE,
+    Qt.Key.Key_M: SessionCommand.MUTE,
+    Qt.Key.Key_T: SessionCommand.TIME_LEFT,
 }
 _NOT_READY = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
-def wish_of(event: QKeyEvent) -> Wish | None:
+def command_of(event: QKeyEvent) -> SessionCommand | None:
     """Return what a key press wants, or None for a key that means nothing here."""
-    return _WISHES.get(Qt.Key(event.key())) if _is_plain(event) else None
+    return _COMMANDS.get(Qt.Key(event.key())) if _is_plain(event) else None
 
 
 def says_ready(event: QKeyEvent) -> bool:
     """Whether a key press tells a waiting session to go on: every key that writes, and "next" of a clicker."""
     if not _is_plain(event) or event.key() in _NOT_READY:
         return False
-    if wish_of(event) is not None:
+    if command_of(event) is not None:
         return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_PageDown}
     return bool(event.text())
 

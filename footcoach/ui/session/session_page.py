@@ -35,7 +35,7 @@ from footcoach.ui.session.countdown_ring import CountdownRing
 from footcoach.ui.session.repetition_dots import RepetitionDots
 from footcoach.ui.session.session_banner import SessionBanner
 from footcoach.ui.session.session_bar import SessionBar
-from footcoach.ui.session.session_keys import Wish, says_ready, wish_of
+from footcoach.ui.session.session_keys import SessionCommand, command_of, says_ready
 from footcoach.ui.session.session_layout import SessionLayout, arrange
 from footcoach.ui.session.session_progress import SessionProgress
 
@@ -157,29 +157,29 @@ class SessionPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the session; a presenter's clicker and a headset send them too."""
-        wish = wish_of(event)
+        command = command_of(event)
         if self._is_waiting() and says_ready(event):
             self._player.resume()
-        elif wish is not None:
-            self._grant(wish)
+        elif command is not None:
+            self._execute(command)
         else:
             super().keyPressEvent(event)
 
-    def _grant(self, wish: Wish) -> None:
-        match wish:
-            case Wish.PAUSE:
+    def _execute(self, command: SessionCommand) -> None:
+        match command:
+            case SessionCommand.PAUSE:
                 self.toggle_pause()
-            case Wish.BACK:
+            case SessionCommand.BACK:
                 self._player.back()
-            case Wish.SKIP:
+            case SessionCommand.SKIP:
                 self._player.skip()
-            case Wish.LEAVE if self._is_whole_screen:
+            case SessionCommand.LEAVE if self._is_whole_screen:
                 self.full_screen_toggled.emit()
-            case Wish.LEAVE:
+            case SessionCommand.LEAVE:
                 self.end_asked.emit()
-            case Wish.MUTE:
+            case SessionCommand.MUTE:
                 self.mute_toggled.emit()
-            case Wish.TIME_LEFT:
+            case SessionCommand.TIME_LEFT:
                 self.say_time_left()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
