@@ -54,9 +54,9 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         from footcoach.coach.tone_player import TonePlayer, load_recordings  # noqa: PLC0415 (it may not be there)
-    except ImportError as fault:
+    except ImportError as error:
         # Such as libpulse, without which Qt Multimedia cannot be loaded.
-        write_event(Lost(str(fault)))
+        write_event(Lost(str(error)))
         return 0
     application = QCoreApplication(sys.argv[:1])
     # So the system's mixer calls it.

@@ -11,7 +11,7 @@ from footcoach import __version__
 from footcoach.core.compiler import compile_plan
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 from footcoach.storage.catalogue import load_catalogue
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.storage.paths import Paths, default_paths
 from footcoach.storage.settings import LANGUAGE
 from footcoach.storage.settings_file import chosen_language, read_settings
@@ -26,8 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = int(options.command(options))
         sys.stdout.flush()
         return code
-    except FileFault as fault:
-        return _fail(str(fault))
+    except FileError as error:
+        return _fail(str(error))
     except BrokenPipeError:
         # Whoever read the output has had enough; what is still in the buffer must not raise again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -123,14 +123,14 @@ def _doctor(options: argparse.Namespace) -> int:
 def _plan(options: argparse.Namespace) -> int:
     paths = _paths(options)
     catalogue = load_catalogue(paths, options.language or chosen_language(paths.settings_file))
-    if catalogue.faults:
-        for fault in catalogue.faults:
-            _fail(str(fault))
+    if catalogue.errors:
+        for error in catalogue.errors:
+            _fail(str(error))
         return INPUT_AT_FAULT
     routine = catalogue.routine(options.routine) if options.routine else catalogue.default_routine()
     loaded = read_settings(paths.settings_file, catalogue.exercises)
-    for fault in loaded.faults:
-        print(f"footcoach: {fault}", file=sys.stderr)
+    for error in loaded.errors:
+        print(f"footcoach: {error}", file=sys.stderr)
     plan = compile_plan(routine, loaded.settings.preferences())
     print(json.dumps(_as_json(plan), indent=2, ensure_ascii=False) if options.json else _as_text(plan))
     return DONE

@@ -152,9 +152,9 @@ def _first_answer(output: bytes, reason: str, verdict: Verdict) -> Answer:
     return answer
 
 
-def _without_answer(thing: str, fault: NoAnswerError, remedy: Remedy) -> Finding:
+def _without_answer(thing: str, error: NoAnswerError, remedy: Remedy) -> Finding:
     hanging = Remedy("What should have answered hangs. Log out and in again, then try once more.")
-    return Finding(thing, fault.verdict, str(fault), hanging if fault.verdict is Verdict.UNKNOWN else remedy)
+    return Finding(thing, error.verdict, str(error), hanging if error.verdict is Verdict.UNKNOWN else remedy)
 
 
 def check_display() -> Finding:
@@ -163,8 +163,8 @@ def check_display() -> Finding:
     missing = Remedy("Install what Qt needs to open windows.", DISPLAY_PACKAGES)
     try:
         answer = ask(helper("footcoach.doctor", "display"))
-    except NoAnswerError as fault:
-        return _without_answer("display", fault, missing)
+    except NoAnswerError as error:
+        return _without_answer("display", error, missing)
     if "screen" in answer:
         return Finding("display", Verdict.WORKS, str(answer["screen"]))
     # Behind the reason stands what to install, which is told for each system here.
@@ -179,8 +179,8 @@ def check_sound() -> Finding:
     )
     try:
         answer = ask(helper("footcoach.doctor", "sound"))
-    except NoAnswerError as fault:
-        return _without_answer("sound", fault, remedy)
+    except NoAnswerError as error:
+        return _without_answer("sound", error, remedy)
     if answer["id"] == DUMMY_OUTPUT:
         return Finding("sound", Verdict.FAILS, "There is only the sound server's dummy, which nobody hears.", remedy)
     if not answer["name"]:
@@ -194,8 +194,8 @@ def check_voice(language: str) -> Finding:
     wish = Configure(language=language, voice="", speed_percent=100, volume_percent=100)
     try:
         answer = ask(helper("footcoach.speaker"), to_line(wish))
-    except NoAnswerError as fault:
-        return _without_answer("voice", fault, remedy)
+    except NoAnswerError as error:
+        return _without_answer("voice", error, remedy)
     if answer["event"] != "ready":
         return Finding("voice", Verdict.FAILS, f"The reason: {answer['reason']}.", remedy)
     voices = answer["voices"]
@@ -212,8 +212,8 @@ def check_screen_saver() -> Finding:
     )
     try:
         answer = ask(helper("footcoach.coach.waker"))
-    except NoAnswerError as fault:
-        return _without_answer("screen-saver", fault, remedy)
+    except NoAnswerError as error:
+        return _without_answer("screen-saver", error, remedy)
     if answer["event"] != "held":
         return Finding(
             "screen-saver", Verdict.FAILS, f"Nothing on this desktop took the request. {answer['reason']}", remedy

@@ -125,8 +125,8 @@ class Speaker(QObject):
         """Do what a line says; a line that is no command only leaves a word on standard error."""
         try:
             command = to_command(line)
-        except ValueError as fault:
-            sys.stderr.write(f"not a command: {fault}\n")
+        except ValueError as error:
+            sys.stderr.write(f"not a command: {error}\n")
             return
         with ending_if_hung():
             self._do(command)
@@ -229,8 +229,8 @@ def main() -> int:
     application = QCoreApplication(sys.argv[:1])
     try:
         engine = open_engine(application)
-    except EngineError as fault:
-        write_event(Failed(str(fault)))
+    except EngineError as error:
+        write_event(Failed(str(error)))
         return 0
     speaker = Speaker(engine, write_event, application)
     reader = InputReader(application)

@@ -103,7 +103,7 @@ def write(folder: Path, years: int, today: date, seed: int = 1) -> None:
     off, sessions = records(plans_of(paths), years, today, Random(seed))
     opened = open_history(paths.history_file, paths.backups_dir, today)
     if opened.history is None:
-        raise SystemExit("; ".join(str(fault) for fault in opened.faults))
+        raise SystemExit("; ".join(str(error) for error in opened.errors))
     with closing(opened.history) as history:
         history.merge(sessions, off)
 

@@ -104,7 +104,7 @@ def words(text):
 
 
 def test_exercises__all_six_load():
-    assert LOADED.faults == ()
+    assert LOADED.errors == ()
     assert sorted(EXERCISES) == sorted(IN_ORDER)
 
 
@@ -114,7 +114,7 @@ def test_exercises__each_file_is_named_after_its_id():
 
 
 def test_routine__is_the_article_in_its_order():
-    assert ROUTINES.faults == ()
+    assert ROUTINES.errors == ()
     routine = ROUTINES.routines["back-pain-article"]
     assert [exercise.id for exercise in routine.exercises] == IN_ORDER
     assert [entry.dosage for entry in routine.entries] == [{}] * 6

@@ -30,7 +30,7 @@ linux_only = pytest.mark.skipif(sys.platform != "linux", reason="packages are na
 
 @pytest.fixture
 def answer(monkeypatch):
-    """Return a function that sets what every process answers, or the fault that it has."""
+    """Return a function that sets what every process answers, or the error that it has."""
 
     def set_answer(answer):
         def ask(_command, _question=b""):

@@ -225,7 +225,7 @@
 <context>
     <name>Coordinator</name>
     <message>
-        <source>A movement of the figure cannot be shown: {fault}</source>
+        <source>A movement of the figure cannot be shown: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out: {fault}</source>
+        <source>Left out: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -504,6 +504,25 @@
     </message>
 </context>
 <context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -726,25 +745,6 @@
     </message>
     <message>
         <source>{count} ×</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Places</name>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2296,7 +2296,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back pain with numbness, weak legs, or bladder trouble</source>
+        <source>Back pain with numbness, weak legs, or bladder error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from footcoach.coach.computer import Computer, Loudspeaker
-from footcoach.coach.trouble import Trouble
+from footcoach.coach.device_error import DeviceError
 from footcoach.coach.voice import Voice
 from footcoach.core.cue import Rank, SoundChoices, Tone
 
-_VOICE_TROUBLES = {Trouble.NO_VOICE, Trouble.VOICE_FAILED}
+_VOICE_ERRORS = {DeviceError.NO_VOICE, DeviceError.VOICE_FAILED}
 RETRY_AFTER_MS = 15_000
 """So long after it failed the voice is tried again with the next thing to say; a sound server may be back by then."""
 
@@ -19,11 +19,11 @@ class AudioOutput(QObject):
     """Lets voice and tones be heard from open() to close(); before and after, nothing is.
 
     Signals:
-        trouble_found: the Trouble: what cannot be heard, and why; each at most once from open() to close().
+        error_found: the DeviceError: what cannot be heard, and why; each at most once from open() to close().
         voices_known: the names of the voices of the language, as a tuple, whenever they are found.
     """
 
-    trouble_found = Signal(object)
+    error_found = Signal(object)
     voices_known = Signal(object)
 
     def __init__(self, computer: Computer, parent: QObject | None = None) -> None:
@@ -32,7 +32,7 @@ class AudioOutput(QObject):
         self._choices: SoundChoices | None = None
         self._voice: Voice | None = None
         self._loudspeaker: Loudspeaker | None = None
-        self._told: set[Trouble] = set()
+        self._told: set[DeviceError] = set()
         self._failed_at_ms: int | None = None
         self._is_muted = False
         self._is_speaking = False
@@ -106,7 +106,7 @@ class AudioOutput(QObject):
         return self._is_sampling
 
     def request_voices(self, choices: SoundChoices) -> None:
-        """Find out which voices there are; `voices_known` or `trouble_found` answers."""
+        """Find out which voices there are; `voices_known` or `error_found` answers."""
         self._is_sampling = True
         self._the_voice().start(choices)
 
@@ -152,7 +152,7 @@ class AudioOutput(QObject):
             return choices.speaks
         reads = self._computer.is_screen_reader_active()
         if reads:
-            self._tell(Trouble.SCREEN_READER_SPEAKS)
+            self._tell(DeviceError.SCREEN_READER_SPEAKS)
         return not reads
 
     def _the_voice(self) -> Voice:
@@ -160,7 +160,7 @@ class AudioOutput(QObject):
             engine = self._computer.make_speech_engine()
             engine.ready.connect(self.voices_known)
             self._voice = Voice(engine, self._computer.clock, self)
-            self._voice.trouble_found.connect(self._tell)
+            self._voice.error_found.connect(self._tell)
         return self._voice
 
     def _the_loudspeaker(self) -> Loudspeaker:
@@ -172,25 +172,25 @@ class AudioOutput(QObject):
 
     @Slot()
     def _on_loudspeaker_device_lost(self) -> None:
-        self._tell(Trouble.NO_LOUDSPEAKER)
+        self._tell(DeviceError.NO_LOUDSPEAKER)
 
-    def _has_same_cause(self, trouble: Trouble) -> bool:
+    def _has_same_cause(self, error: DeviceError) -> bool:
         """Whether a sound server that has gone was told of already: voice and tones notice it one after the other."""
-        if trouble in _VOICE_TROUBLES:
-            return Trouble.NO_LOUDSPEAKER in self._told
+        if error in _VOICE_ERRORS:
+            return DeviceError.NO_LOUDSPEAKER in self._told
         has_just_failed = self._failed_at_ms is not None and self._now_ms() - self._failed_at_ms < RETRY_AFTER_MS
-        return trouble is Trouble.NO_LOUDSPEAKER and Trouble.VOICE_FAILED in self._told and has_just_failed
+        return error is DeviceError.NO_LOUDSPEAKER and DeviceError.VOICE_FAILED in self._told and has_just_failed
 
     @Slot(object)
-    def _tell(self, trouble: Trouble) -> None:
-        """Tell each trouble once, but whoever tries things out each time.
+    def _tell(self, error: DeviceError) -> None:
+        """Tell each error once, but whoever tries things out each time.
 
         Where there is no loudspeaker, a voice that cannot be heard is no news.
         """
-        is_no_news = trouble in self._told or self._has_same_cause(trouble)
-        if trouble in _VOICE_TROUBLES:
+        is_no_news = error in self._told or self._has_same_cause(error)
+        if error in _VOICE_ERRORS:
             self._failed_at_ms = self._now_ms()
-        self._told.add(trouble)
-        is_asked_for = self._is_sampling and trouble is not Trouble.SCREEN_READER_SPEAKS
+        self._told.add(error)
+        is_asked_for = self._is_sampling and error is not DeviceError.SCREEN_READER_SPEAKS
         if is_asked_for or not is_no_news:
-            self.trouble_found.emit(trouble)
+            self.error_found.emit(error)

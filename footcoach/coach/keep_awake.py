@@ -4,8 +4,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
+from footcoach.coach.device_error import DeviceError
 from footcoach.coach.player import Player
-from footcoach.coach.trouble import Trouble
 from footcoach.core.session import Status, StatusChanged
 
 RELEASE_AFTER_PAUSE_MS = 120_000
@@ -33,10 +33,10 @@ class KeepAwake(QObject):
     """Keeps the screen on for one session; lives as long as its player.
 
     Signals:
-        trouble_found: Trouble.SCREEN_MAY_SLEEP, once, when the desktop does not take the request.
+        error_found: DeviceError.SCREEN_MAY_SLEEP, once, when the desktop does not take the request.
     """
 
-    trouble_found = Signal(object)
+    error_found = Signal(object)
 
     def __init__(self, player: Player, hold: ScreenHold) -> None:
         super().__init__(player)
@@ -71,4 +71,4 @@ class KeepAwake(QObject):
     def _on_hold_lost(self) -> None:
         if not self._has_told:
             self._has_told = True
-            self.trouble_found.emit(Trouble.SCREEN_MAY_SLEEP)
+            self.error_found.emit(DeviceError.SCREEN_MAY_SLEEP)

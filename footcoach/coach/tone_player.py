@@ -212,8 +212,8 @@ class TonePlayer(QObject):
         """Do what a line says; a line that is no command only leaves a word on standard error."""
         try:
             command = to_command(line)
-        except ValueError as fault:
-            sys.stderr.write(f"not a command: {fault}\n")
+        except ValueError as error:
+            sys.stderr.write(f"not a command: {error}\n")
             return
         match command:
             case Play(tone, asked_ms):

@@ -6,8 +6,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
+from footcoach.coach.device_error import DeviceError
 from footcoach.coach.speech_engine import SpeechEngine
-from footcoach.coach.trouble import Trouble
 from footcoach.core.cue import Rank, SoundChoices
 from footcoach.core.script import speaking_ms
 
@@ -43,11 +43,11 @@ class Voice(QObject):
     it from an older one, unless that has a higher rank. A text that has waited longer than its patience is dropped.
 
     Signals:
-        trouble_found: Trouble.NO_VOICE when the engine never got ready, Trouble.VOICE_FAILED when it stopped later; at
-            most once after every start().
+        error_found: DeviceError.NO_VOICE when the engine never got ready, DeviceError.VOICE_FAILED when it stopped
+            later; at most once after every start().
     """
 
-    trouble_found = Signal(object)
+    error_found = Signal(object)
 
     def __init__(self, engine: SpeechEngine, clock: Clock, parent: QObject | None = None) -> None:
         """Speak with `engine` once start() is called; patience is measured with `clock`."""
@@ -170,9 +170,9 @@ class Voice(QObject):
     def _give_up(self) -> None:
         if not self._is_started:
             return
-        trouble = Trouble.NO_VOICE if self._state is _State.STARTING else Trouble.VOICE_FAILED
+        error = DeviceError.NO_VOICE if self._state is _State.STARTING else DeviceError.VOICE_FAILED
         self._state = _State.FAILED
         self._waiting = None
         self._let_go()
         self._engine.close()
-        self.trouble_found.emit(trouble)
+        self.error_found.emit(error)

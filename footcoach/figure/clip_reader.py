@@ -37,12 +37,12 @@ class ClipReader:
 
     Attributes:
         clips: What could be read.
-        faults: What could not.
+        errors: What could not.
     """
 
     def __init__(self, file: str, text: str) -> None:
         self.clips: list[Clip] = []
-        self.faults: list[ClipFileError] = []
+        self.errors: list[ClipFileError] = []
         self._file = file
         content = self._noted(lambda: clipfile.read(file, text))
         if content is not None:
@@ -59,14 +59,14 @@ class ClipReader:
                 self.clips.append(clip)
 
     def _noted(self, read: Callable[[], T]) -> T | None:
-        """Return what `read` returns, or None after noting its fault."""
+        """Return what `read` returns, or None after noting its error."""
         try:
             return read()
-        except ClipFileError as fault:
-            self.faults.append(fault)
+        except ClipFileError as error:
+            self.errors.append(error)
             return None
 
-    def _fault(self, place: str, reason: str) -> ClipFileError:
+    def _error(self, place: str, reason: str) -> ClipFileError:
         return ClipFileError(self._file, place, reason)
 
     def _clip(self, name: str, value: object, poses: Mapping[str, KeyPose | None], scene: Scene) -> Clip | None:
@@ -76,49 +76,49 @@ class ClipReader:
         self._check_accents(place, spec)
         self._check_timing(place, spec)
         if bool(spec.keys) == (spec.gait is not None):
-            raise self._fault(place, "a clip needs either keys or a gait")
+            raise self._error(place, "a clip needs either keys or a gait")
         if spec.gait is not None:
             body = self._known(f"{place}.gait", spec.gait.pose, poses)
             return Clip(name, scene, spec, gait=self._gait(place, spec.gait, body)) if body else None
         times = tuple(key.at for key in spec.keys)
         if list(times) != sorted(set(times)):
-            raise self._fault(f"{place}.keys", "the keys must come in the order of their progress")
+            raise self._error(f"{place}.keys", "the keys must come in the order of their progress")
         if len(times) > 1 and (times[0], times[-1]) != (0.0, 1.0):
-            raise self._fault(f"{place}.keys", "the first key must be at 0 and the last at 1")
+            raise self._error(f"{place}.keys", "the first key must be at 0 and the last at 1")
         if spec.cycle_s and spec.keys[0].pose != spec.keys[-1].pose:
-            raise self._fault(f"{place}.keys", "what repeats must end with the pose it begins with")
+            raise self._error(f"{place}.keys", "what repeats must end with the pose it begins with")
         keys = [self._known(f"{place}.keys[{i}]", key.pose, poses) for i, key in enumerate(spec.keys)]
         found = tuple(key for key in keys if key is not None)
         if len({key.anchor.point for key in found}) > 1:
-            raise self._fault(f"{place}.keys", "the poses of one clip must have the same anchor")
+            raise self._error(f"{place}.keys", "the poses of one clip must have the same anchor")
         return Clip(name, scene, spec, times, found) if len(found) == len(keys) else None
 
     def _known(self, place: str, name: str, poses: Mapping[str, KeyPose | None]) -> KeyPose | None:
         if name not in poses:
-            raise self._fault(place, f"there is no pose called {name!r}")
+            raise self._error(place, f"there is no pose called {name!r}")
         return poses[name]
 
     def _check_accents(self, place: str, spec: ClipSpec) -> None:
         for accent in spec.accents:
             leg, _, part = accent.partition(".")
             if leg not in {"near", "far"} or part not in PARTS:
-                raise self._fault(f"{place}.accents", f"there is no part called {accent!r}")
+                raise self._error(f"{place}.accents", f"there is no part called {accent!r}")
 
     def _check_timing(self, place: str, spec: ClipSpec) -> None:
         if spec.cycle_s and spec.seconds:
-            raise self._fault(f"{place}.seconds", "a clip cannot both repeat and take its own seconds")
+            raise self._error(f"{place}.seconds", "a clip cannot both repeat and take its own seconds")
         if (spec.gait or spec.circle) and not spec.cycle_s:
-            raise self._fault(f"{place}.cycle_s", "walking and circling repeat, so they need cycle_s")
+            raise self._error(f"{place}.cycle_s", "walking and circling repeat, so they need cycle_s")
         if (spec.late or spec.turns) and not spec.seconds:
-            raise self._fault(f"{place}.seconds", "a clip that is late or turns needs its own seconds")
+            raise self._error(f"{place}.seconds", "a clip that is late or turns needs its own seconds")
 
     def _gait(self, place: str, spec: GaitSpec, body: KeyPose) -> Gait:
         steps = tuple(foot_step(step, spec) for step in spec.steps)
         times = [step.at for step in steps]
         if times[0] != 0 or times != sorted(set(times)) or times[-1] >= 1:
-            raise self._fault(f"{place}.gait.steps", "the steps must begin at 0 and come in order, before 1")
+            raise self._error(f"{place}.gait.steps", "the steps must begin at 0 and come in order, before 1")
         if not steps[0].stands or all(step.stands for step in steps):
-            raise self._fault(f"{place}.gait.steps", "the first step must stand on the floor, and the last must not")
+            raise self._error(f"{place}.gait.steps", "the first step must stand on the floor, and the last must not")
         gait = Gait(body.angles, steps, spec.stride, spec.hip, spec.bob, spec.sway, spec.swing, spec.turn_out)
         for i in range(GAIT_SAMPLES):
             clipfile.check_angles(
@@ -152,11 +152,11 @@ class ClipReader:
         feet = {"near_leg": (key.near_foot, body.near_leg), "far_leg": (key.far_foot, body.far_leg)}
         for limb, (foot, leg) in feet.items():
             if foot is not None and dist(sole_of(leg)[:2], (foot.x, foot.y)) > REACH:
-                raise self._fault(f"{place}.{limb}.foot.at", "the foot cannot reach so far")
+                raise self._error(f"{place}.{limb}.foot.at", "the foot cannot reach so far")
         hands = {"near_arm": (key.near_hand, body.near_arm), "far_arm": (key.far_hand, body.far_arm)}
         for limb, (hand, arm) in hands.items():
             if hand is not None and dist(palm_of(arm, hand), placed(hand, body).at) > REACH:
-                raise self._fault(f"{place}.{limb}.hand.at", "the hand cannot reach so far")
+                raise self._error(f"{place}.{limb}.hand.at", "the hand cannot reach so far")
 
     def _inherited(self, place: str, value: object, poses: Mapping[str, object]) -> object:
         """Return a pose's fields with those of the pose that it is like; that one must come before it."""
@@ -165,7 +165,7 @@ class ClipReader:
         before = {name: poses[name] for name in itertools.takewhile(lambda name: poses[name] is not value, poses)}
         model = before.get(str(value["like"]))
         if model is None:
-            raise self._fault(f"{place}.like", f"there is no pose called {value['like']!r} before this one")
+            raise self._error(f"{place}.like", f"there is no pose called {value['like']!r} before this one")
         own = {key: part for key, part in value.items() if key != "like"}
         inherited = self._inherited(f"poses.{value['like']}", model, before)
         return {**inherited, **own} if isinstance(inherited, dict) else own
@@ -185,8 +185,8 @@ class ClipReader:
     def _check_joint(self, place: str, name: str) -> None:
         try:
             build(BodyAngles(), Vec(0, 0)).point(name)
-        except (KeyError, AttributeError) as fault:
-            raise self._fault(place, f"there is no joint called {name!r}") from fault
+        except (KeyError, AttributeError) as error:
+            raise self._error(place, f"there is no joint called {name!r}") from error
 
 
 def scene_of(spec: SceneSpec) -> Scene:

@@ -1,4 +1,4 @@
-"""The form of a clip file, and strict reading of it: every fault names file, place and reason."""
+"""The form of a clip file, and strict reading of it: every error names file, place and reason."""
 
 import re
 import tomllib
@@ -230,7 +230,7 @@ class ClipSpec(Strict, frozen=True):
 
 
 class FileSpec(Strict, frozen=True):
-    """A whole file; poses and clips are read one by one so that a fault can name them."""
+    """A whole file; poses and clips are read one by one so that an error can name them."""
 
     scene: SceneSpec
     poses: dict[str, object]
@@ -241,22 +241,22 @@ def decoded(file: str, place: str, value: object, form: type[T]) -> T:
     """Return `value` as `form`, or say where it does not fit."""
     try:
         return msgspec.convert(value, form)
-    except msgspec.ValidationError as fault:
-        reason, _, where = str(fault).partition(" - at `$")
+    except msgspec.ValidationError as error:
+        reason, _, where = str(error).partition(" - at `$")
         inner = where.rstrip("`").lstrip(".")
-        raise ClipFileError(file, ".".join(part for part in (place, inner) if part), reason) from fault
+        raise ClipFileError(file, ".".join(part for part in (place, inner) if part), reason) from error
 
 
 def read(file: str, text: str) -> FileSpec:
     """Return the content of a file."""
     try:
         raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        where = re.search(r"line \d+, column \d+", str(fault))
-        reason = str(fault).partition(" (at ")[0]
-        raise ClipFileError(file, where[0] if where else "", reason) from fault
-    except RecursionError as fault:
-        raise ClipFileError(file, "", "its brackets are nested too deeply") from fault
+    except tomllib.TOMLDecodeError as error:
+        where = re.search(r"line \d+, column \d+", str(error))
+        reason = str(error).partition(" (at ")[0]
+        raise ClipFileError(file, where[0] if where else "", reason) from error
+    except RecursionError as error:
+        raise ClipFileError(file, "", "its brackets are nested too deeply") from error
     return decoded(file, "", raw, FileSpec)
 
 

@@ -14,12 +14,12 @@ class ClipLibrary:
     """Every clip by its name.
 
     Attributes:
-        faults: What could not be read, each with file, place and reason.
+        errors: What could not be read, each with file, place and reason.
     """
 
-    def __init__(self, clips: Mapping[str, Clip], faults: Sequence[ClipFileError] = ()) -> None:
+    def __init__(self, clips: Mapping[str, Clip], errors: Sequence[ClipFileError] = ()) -> None:
         self._clips = dict(clips)
-        self.faults = tuple(faults)
+        self.errors = tuple(errors)
 
     def names(self) -> frozenset[str]:
         """Return the names of all clips."""
@@ -58,26 +58,26 @@ class ClipLibrary:
 
 
 def load_clips(directory: Traversable) -> ClipLibrary:
-    """Return the clips of all `*.toml` files in a directory; what cannot be used is among the faults."""
+    """Return the clips of all `*.toml` files in a directory; what cannot be used is among the errors."""
     clips: dict[str, Clip] = {}
-    faults: list[ClipFileError] = []
+    errors: list[ClipFileError] = []
     try:
         files = sorted((f for f in directory.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    except OSError as fault:
-        return ClipLibrary({}, [ClipFileError(directory.name, "", fault.strerror or str(fault))])
+    except OSError as error:
+        return ClipLibrary({}, [ClipFileError(directory.name, "", error.strerror or str(error))])
     for file in files:
         try:
             reader = ClipReader(file.name, text_of(file))
-        except ClipFileError as fault:
-            faults.append(fault)
+        except ClipFileError as error:
+            errors.append(error)
             continue
-        faults += reader.faults
+        errors += reader.errors
         for clip in reader.clips:
             if clip.name in clips:
-                faults.append(ClipFileError(file.name, f"clips.{clip.name}", "another file has a clip of this name"))
+                errors.append(ClipFileError(file.name, f"clips.{clip.name}", "another file has a clip of this name"))
             else:
                 clips[clip.name] = clip
-    return ClipLibrary(clips, faults)
+    return ClipLibrary(clips, errors)
 
 
 def text_of(file: Traversable) -> str:
@@ -88,7 +88,7 @@ def text_of(file: Traversable) -> str:
     """
     try:
         return file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as fault:
-        raise ClipFileError(file.name, f"byte {fault.start}", "this is not UTF-8 text") from fault
-    except OSError as fault:
-        raise ClipFileError(file.name, "", fault.strerror or str(fault)) from fault
+    except UnicodeDecodeError as error:
+        raise ClipFileError(file.name, f"byte {error.start}", "this is not UTF-8 text") from error
+    except OSError as error:
+        raise ClipFileError(file.name, "", error.strerror or str(error)) from error

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.routine import Routine
+from footcoach.storage.errors import FileError
 from footcoach.storage.exercise_files import load_exercises
-from footcoach.storage.faults import FileFault
 from footcoach.storage.paths import Paths
 from footcoach.storage.routine_files import load_routines, read_routine
 
@@ -23,13 +23,13 @@ class Catalogue:
         language: The language of its words.
         exercises: By id; those of the default routine first, in its order.
         routines: By id.
-        faults: What was left out of it, and why.
+        errors: What was left out of it, and why.
     """
 
     language: str
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
-    faults: tuple[FileFault, ...]
+    errors: tuple[FileError, ...]
 
     def default_routine(self) -> Routine:
         """Return what Today runs; a routine without exercises when no file of it could be read."""
@@ -39,13 +39,13 @@ class Catalogue:
         """Return the routine with the id `name`, or the one in the file `name`.
 
         Raises:
-            FileFault: There is neither, or the file is damaged.
+            FileError: There is neither, or the file is damaged.
         """
         if name in self.routines:
             return self.routines[name]
         if not _is_there(Path(name)):
             known = ", ".join(sorted(self.routines))
-            raise FileFault(name, "", "is neither a routine nor a file", f"The routines are: {known}.")
+            raise FileError(name, "", "is neither a routine nor a file", f"The routines are: {known}.")
         return read_routine(Path(name), self.exercises, self.language)
 
 
@@ -62,7 +62,7 @@ def load_catalogue(paths: Paths, language: str) -> Catalogue:
     assets = files("footcoach.assets")
     exercises = load_exercises([assets / "exercises", paths.exercises_dir], language)
     routines = load_routines([assets / "routines", paths.routines_dir], exercises.exercises, language)
-    faults = exercises.faults + routines.faults
-    catalogue = Catalogue(language, exercises.exercises, routines.routines, faults)
+    errors = exercises.errors + routines.errors
+    catalogue = Catalogue(language, exercises.exercises, routines.routines, errors)
     first = {exercise.id: exercise for exercise in catalogue.default_routine().exercises}
     return replace(catalogue, exercises={**first, **exercises.exercises})

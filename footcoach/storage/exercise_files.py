@@ -20,10 +20,10 @@ from footcoach.core.exercise import (
     Step,
     Unit,
 )
+from footcoach.storage.errors import FileError, in_file
 from footcoach.storage.exercise_rules import RESTS, check_facts
 from footcoach.storage.exercise_schema import DosageTable, ExerciseTable, GuidanceText, NumberText, StepTable
 from footcoach.storage.exercise_text import Words, later, read_words, sided, spoken
-from footcoach.storage.faults import FileFault, in_file
 from footcoach.storage.languages import choose_language
 from footcoach.storage.strict_toml import decode, list_files, read_toml, refuse_taken_id
 
@@ -34,11 +34,11 @@ class LoadedExercises:
 
     Attributes:
         exercises: The good ones by id, in the order of their directories and names.
-        faults: One for each file that was left out.
+        errors: One for each file that was left out.
     """
 
     exercises: Mapping[str, Exercise]
-    faults: tuple[FileFault, ...]
+    errors: tuple[FileError, ...]
 
 
 def read_exercise(file: Traversable, language: str) -> Exercise:
@@ -49,7 +49,7 @@ def read_exercise(file: Traversable, language: str) -> Exercise:
         language: A code such as `de` or `de_AT`; a language that the file does not have becomes English.
 
     Raises:
-        FileFault: The file cannot be read, or something in it is wrong.
+        FileError: The file cannot be read, or something in it is wrong.
     """
     with in_file(file.name):
         facts = decode(read_toml(file), ExerciseTable)
@@ -65,16 +65,16 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
     A file that repeats an earlier file's id is left out: nothing from outside replaces what the program brings.
     """
     exercises: dict[str, Exercise] = {}
-    files, faults = list_files(directories)
+    files, errors = list_files(directories)
     for file in files:
         try:
             exercise = read_exercise(file, language)
             refuse_taken_id(exercise.id, exercises, file)
-        except FileFault as fault:
-            faults.append(fault)
+        except FileError as error:
+            errors.append(error)
         else:
             exercises[exercise.id] = exercise
-    return LoadedExercises(exercises, tuple(faults))
+    return LoadedExercises(exercises, tuple(errors))
 
 
 def _build(facts: ExerciseTable, words: Words) -> Exercise:

@@ -10,8 +10,8 @@ from footcoach.core.exercise import (
     SETS,
     SWITCH_SIDE_S,
 )
+from footcoach.storage.errors import FieldError
 from footcoach.storage.exercise_schema import DosageTable, ExerciseTable, StepTable
-from footcoach.storage.faults import Flaw
 from footcoach.storage.field_types import MOST_TIMES
 from footcoach.storage.plain_words import missing
 from footcoach.storage.strict_toml import refuse_repeated
@@ -28,7 +28,7 @@ def check_facts(table: ExerciseTable) -> None:
     """Check the part of an exercise file that is the same in every language.
 
     Raises:
-        Flaw: Two of its fields do not fit together.
+        FieldError: Two of its fields do not fit together.
     """
     _check_names(table)
     for index, number in enumerate(table.dosage):
@@ -54,9 +54,9 @@ def _check_names(table: ExerciseTable) -> None:
 
 def _check_number(number: DosageTable, place: str) -> None:
     if number.minimum > number.maximum:
-        raise Flaw(f"{place}.maximum", "is less than the minimum", "Exchange the two.")
+        raise FieldError(f"{place}.maximum", "is less than the minimum", "Exchange the two.")
     if not number.minimum <= number.default <= number.maximum:
-        raise Flaw(
+        raise FieldError(
             f"{place}.default",
             f"{number.default} is outside {number.minimum} to {number.maximum}",
             "Write a number within the limits.",
@@ -66,17 +66,19 @@ def _check_number(number: DosageTable, place: str) -> None:
 
 def _check_unit(number: DosageTable, place: str) -> None:
     if (number.unit == "seconds") != number.key.endswith("_s"):
-        raise Flaw(f"{place}.unit", f"does not fit the key {number.key}", "Names of seconds end in _s, others do not.")
+        raise FieldError(
+            f"{place}.unit", f"does not fit the key {number.key}", "Names of seconds end in _s, others do not."
+        )
     if number.minimum < 1 and number.key in NEVER_ZERO:
-        raise Flaw(f"{place}.minimum", "is less than 1", "Write 1 or more.")
+        raise FieldError(f"{place}.minimum", "is less than 1", "Write 1 or more.")
     if number.unit == "times" and number.maximum > MOST_TIMES:
-        raise Flaw(f"{place}.maximum", f"is more than {MOST_TIMES} times", "Write a smaller number.")
+        raise FieldError(f"{place}.maximum", f"is more than {MOST_TIMES} times", "Write a smaller number.")
 
 
 def _check_total(dosage: list[DosageTable]) -> None:
     most = {number.key: number.maximum for number in dosage}
     if most.get(SETS, 1) * most.get(REPETITIONS, 1) > MOST_REPETITIONS_IN_ALL:
-        raise Flaw("dosage", f"allows more than {MOST_REPETITIONS_IN_ALL} repetitions in all", "Lower a maximum.")
+        raise FieldError("dosage", f"allows more than {MOST_REPETITIONS_IN_ALL} repetitions in all", "Lower a maximum.")
 
 
 def _check_steps(table: ExerciseTable) -> None:
@@ -86,26 +88,30 @@ def _check_steps(table: ExerciseTable) -> None:
     used = KNOWN_KEYS | {step.seconds for step in table.steps}
     for index, number in enumerate(table.dosage):
         if number.key not in used:
-            raise Flaw(f"dosage[{index}].key", f"no step uses {number.key}", "Check its spelling, or remove it.")
+            raise FieldError(f"dosage[{index}].key", f"no step uses {number.key}", "Check its spelling, or remove it.")
 
 
 def _check_step(step: StepTable, number: DosageTable | None, place: str) -> None:
     if number is None:
-        raise Flaw(place, f"{step.seconds} is not in the dosage", "Write the key of one of its numbers.")
+        raise FieldError(place, f"{step.seconds} is not in the dosage", "Write the key of one of its numbers.")
     if number.key in KNOWN_KEYS or number.unit != "seconds":
-        raise Flaw(place, f"{number.key} is not the length of a step", "Give the step a number of its own.")
+        raise FieldError(place, f"{number.key} is not the length of a step", "Give the step a number of its own.")
     if step.kind != "rest" and number.minimum < 1:
-        raise Flaw(place, f"{number.key} may be zero seconds", "Give that number a minimum of 1 or more.")
+        raise FieldError(place, f"{number.key} may be zero seconds", "Give that number a minimum of 1 or more.")
 
 
 def _check_between(table: ExerciseTable) -> None:
     keys = {number.key for number in table.dosage}
     if PREPARE_S not in keys:
-        raise Flaw("dosage", f"has no {PREPARE_S}", "Add the seconds to get ready.")
+        raise FieldError("dosage", f"has no {PREPARE_S}", "Add the seconds to get ready.")
     if table.sided and SWITCH_SIDE_S not in keys:
-        raise Flaw("dosage", f"has no {SWITCH_SIDE_S}", "Add the seconds to change sides, or write sided = false.")
+        raise FieldError(
+            "dosage", f"has no {SWITCH_SIDE_S}", "Add the seconds to change sides, or write sided = false."
+        )
     if not table.sided and SWITCH_SIDE_S in keys:
-        raise Flaw("sided", f"is false, yet there is {SWITCH_SIDE_S}", "Write sided = true, or remove that number.")
+        raise FieldError(
+            "sided", f"is false, yet there is {SWITCH_SIDE_S}", "Write sided = true, or remove that number."
+        )
     for name, clip, is_needed in (
         ("rest", table.clips.rest, has_rest(table)),
         ("switch", table.clips.switch, table.sided),

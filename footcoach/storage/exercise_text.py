@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from footcoach.core.exercise import LaterCue, SidedText
+from footcoach.storage.errors import FieldError, shown
 from footcoach.storage.exercise_rules import has_rest
 from footcoach.storage.exercise_schema import (
     ExerciseTable,
@@ -13,7 +14,6 @@ from footcoach.storage.exercise_schema import (
     StepText,
     TextTable,
 )
-from footcoach.storage.faults import Flaw, shown
 from footcoach.storage.field_types import MOST_WORDS_IN_CUE, ShortText
 from footcoach.storage.plain_words import missing
 from footcoach.storage.strict_toml import decode, decode_each
@@ -39,7 +39,7 @@ def read_words(facts: ExerciseTable, value: object, place: str) -> Words:
         place: Where that table stands, such as `text.en`.
 
     Raises:
-        Flaw: A text is missing, too much, or not what it must be.
+        FieldError: A text is missing, too much, or not what it must be.
     """
     table = decode(value, TextTable, place)
     numbers = [number.key for number in facts.dosage]
@@ -58,11 +58,11 @@ def spoken(text: str, place: str) -> str:
     """Return a cue as it is.
 
     Raises:
-        Flaw: It has more than six words.
+        FieldError: It has more than six words.
     """
     count = sum(any(character.isalnum() for character in word) for word in text.split())
     if count > MOST_WORDS_IN_CUE:
-        raise Flaw(place, f"has {count} words, more than {MOST_WORDS_IN_CUE}", "Say it shorter.")
+        raise FieldError(place, f"has {count} words, more than {MOST_WORDS_IN_CUE}", "Say it shorter.")
     return text
 
 
@@ -70,14 +70,14 @@ def sided(cue: str | SidedCue | None, is_sided: bool, place: str) -> SidedText:
     """Return a cue for each side; a phase that never comes has an empty one.
 
     Raises:
-        Flaw: It has more than six words, or differs by side in an exercise without sides.
+        FieldError: It has more than six words, or differs by side in an exercise without sides.
     """
     if cue is None:
         return SidedText.same("")
     if isinstance(cue, str):
         return SidedText.same(spoken(cue, place))
     if not is_sided:
-        raise Flaw(place, "differs by side, but the exercise is not sided", "Write one text, or sided = true.")
+        raise FieldError(place, "differs by side, but the exercise is not sided", "Write one text, or sided = true.")
     left, right = spoken(cue.left, f"{place}.left"), spoken(cue.right, f"{place}.right")
     return SidedText(left=left, right=right, both=left)
 
@@ -86,15 +86,15 @@ def later(cue: LaterCueTable, longest_s: int, place: str) -> LaterCue:
     """Return something said in the middle of a phase that lasts at most `longest_s` seconds.
 
     Raises:
-        Flaw: It has more than six words, or its time is given twice, not at all or past the step's end.
+        FieldError: It has more than six words, or its time is given twice, not at all or past the step's end.
     """
     times = [time for time in (cue.after_s, cue.before_end_s) if time is not None]
     if len(times) + cue.half_way != 1:
-        raise Flaw(place, "must have after_s, before_end_s or half_way", "Write exactly one of the three.")
+        raise FieldError(place, "must have after_s, before_end_s or half_way", "Write exactly one of the three.")
     if cue.every_s is not None and cue.after_s is None:
-        raise Flaw(f"{place}.every_s", "needs after_s", "Write after_s, or remove every_s.")
+        raise FieldError(f"{place}.every_s", "needs after_s", "Write after_s, or remove every_s.")
     if times and times[0] >= longest_s:
-        raise Flaw(place, f"is never said: the step lasts at most {longest_s} seconds", "Choose an earlier time.")
+        raise FieldError(place, f"is never said: the step lasts at most {longest_s} seconds", "Choose an earlier time.")
     return LaterCue(
         text=spoken(cue.text, f"{place}.text"),
         after_s=cue.after_s,
@@ -110,10 +110,12 @@ def _check_summary(summary: str, keys: list[str], place: str) -> None:
     try:
         parts = list(Formatter().parse(summary))
     except ValueError:
-        raise Flaw(place, "has an unpaired brace", "Write {key} for a number.") from None
+        raise FieldError(place, "has an unpaired brace", "Write {key} for a number.") from None
     for _, key, form, conversion in parts:
         if key is not None and (key not in keys or form or conversion):
-            raise Flaw(place, f"{{{shown(key)}}} is not a number of the dosage", f"Write one of: {', '.join(keys)}.")
+            raise FieldError(
+                place, f"{{{shown(key)}}} is not a number of the dosage", f"Write one of: {', '.join(keys)}."
+            )
 
 
 def _check_between(facts: ExerciseTable, table: TextTable, place: str) -> None:

@@ -31,4 +31,4 @@ StepKindName = Literal["move", "hold", "rest"]
 
 
 class Table(Struct, forbid_unknown_fields=True):
-    """A table of a file; a field that it does not name is a fault."""
+    """A table of a file; a field that it does not name is an error."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from footcoach.storage.faults import Flaw, shown
+from footcoach.storage.errors import FieldError, shown
 from footcoach.storage.plain_words import missing
 
 FALLBACK: Final = "en"
@@ -19,12 +19,12 @@ def choose_language(codes: Iterable[str], wanted: str) -> str:
         wanted: A code such as `de`, `de_AT` or `de-AT`.
 
     Raises:
-        Flaw: English is missing, or a code is not one.
+        FieldError: English is missing, or a code is not one.
     """
     available = list(codes)
     for code in available:
         if not CODE.fullmatch(code):
-            raise Flaw(f"text.{shown(code)}", "is not a language code", "Write a code such as en or de_AT.")
+            raise FieldError(f"text.{shown(code)}", "is not a language code", "Write a code such as en or de_AT.")
     if FALLBACK not in available:
         raise missing(f"text.{FALLBACK}")
     exact = wanted.replace("-", "_")

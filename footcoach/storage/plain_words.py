@@ -4,7 +4,7 @@ import re
 from typing import Final, get_args
 
 from footcoach.storage import field_types
-from footcoach.storage.faults import Flaw, shown
+from footcoach.storage.errors import FieldError, shown
 
 TYPE_WORDS: Final = {
     "int": "a whole number",
@@ -52,8 +52,8 @@ EXPECTED_SIZE: Final = re.compile(r"Expected `int` ([<>])= (\d+)")
 EXPECTED_PATTERN: Final = re.compile(r"Expected `str` matching regex (.*)", re.DOTALL)
 
 
-def flaw_from(message: str, place: str) -> Flaw:
-    """Return the flaw that a decoder's message reports.
+def error_from(message: str, place: str) -> FieldError:
+    """Return the error that a decoder's message reports.
 
     Args:
         message: What the decoder said.
@@ -62,11 +62,11 @@ def flaw_from(message: str, place: str) -> Flaw:
     parts = MESSAGE.fullmatch(message)
     what, path = (parts["what"], parts["path"] or "") if parts else (message, "")
     here = (place + path).removeprefix(".")
-    return _field_flaw(what, here) or _value_flaw(what, here) or Flaw(here, shown(what), "Mend it.")
+    return _field_error(what, here) or _value_error(what, here) or FieldError(here, shown(what), "Mend it.")
 
 
-def _field_flaw(what: str, place: str) -> Flaw | None:
-    """Return the flaw of a field that is missing or that nobody knows."""
+def _field_error(what: str, place: str) -> FieldError | None:
+    """Return the error of a field that is missing or that nobody knows."""
     field = re.fullmatch(r"Object (missing required|contains unknown) field `(.*)`", what, re.DOTALL)
     if field is None:
         return None
@@ -76,46 +76,46 @@ def _field_flaw(what: str, place: str) -> Flaw | None:
     return unknown(here)
 
 
-def missing(place: str) -> Flaw:
-    """Return the flaw of something that is not there."""
-    return Flaw(place, "is missing", "Add it.")
+def missing(place: str) -> FieldError:
+    """Return the error of something that is not there."""
+    return FieldError(place, "is missing", "Add it.")
 
 
-def unknown(place: str) -> Flaw:
-    """Return the flaw of a field that does not belong."""
-    return Flaw(place, "is not a known field here", "Check its spelling, or remove it.")
+def unknown(place: str) -> FieldError:
+    """Return the error of a field that does not belong."""
+    return FieldError(place, "is not a known field here", "Check its spelling, or remove it.")
 
 
-def _value_flaw(what: str, place: str) -> Flaw | None:
-    """Return the flaw of a value with the wrong type, size or form."""
+def _value_error(what: str, place: str) -> FieldError | None:
+    """Return the error of a value with the wrong type, size or form."""
     if found := EXPECTED_TYPE.fullmatch(what):
-        return _type_flaw(found[1], found[2], place)
+        return _type_error(found[1], found[2], place)
     if found := EXPECTED_LENGTH.fullmatch(what):
-        return _length_flaw(found[1], found[2], found[3], place)
+        return _length_error(found[1], found[2], found[3], place)
     if found := EXPECTED_SIZE.fullmatch(what):
         bound = "small; the least is" if found[1] == ">" else "large; the most is"
-        return Flaw(place, f"the number is too {bound} {found[2]}", "Write another number.")
+        return FieldError(place, f"the number is too {bound} {found[2]}", "Write another number.")
     if found := EXPECTED_PATTERN.fullmatch(what):
-        return Flaw(place, *PATTERN_WORDS[found[1]])
+        return FieldError(place, *PATTERN_WORDS[found[1]])
     if what.startswith("Invalid enum value "):
-        return _choice_flaw(what.removeprefix("Invalid enum value "), place)
+        return _choice_error(what.removeprefix("Invalid enum value "), place)
     return None
 
 
-def _type_flaw(expected: str, found: str, place: str) -> Flaw:
+def _type_error(expected: str, found: str, place: str) -> FieldError:
     names = [name for name in expected.split(" | ") if name != "null"]
     wanted = " or ".join(TYPE_WORDS.get(name, name) for name in names)
     remedy = TYPE_REMEDIES.get(names[0], "Write another value.")
-    return Flaw(place, f"expected {wanted}, found {TYPE_WORDS.get(found, found)}", remedy)
+    return FieldError(place, f"expected {wanted}, found {TYPE_WORDS.get(found, found)}", remedy)
 
 
-def _length_flaw(kind: str, sign: str, bound: str, place: str) -> Flaw:
+def _length_error(kind: str, sign: str, bound: str, place: str) -> FieldError:
     if sign == ">":
-        return Flaw(place, "is empty", "Write at least one." if kind == "array" else "Write a text.")
+        return FieldError(place, "is empty", "Write at least one." if kind == "array" else "Write a text.")
     unit = "entries" if kind == "array" else "characters"
-    return Flaw(place, f"is longer than {bound} {unit}", "Shorten it.")
+    return FieldError(place, f"is longer than {bound} {unit}", "Shorten it.")
 
 
-def _choice_flaw(found: str, place: str) -> Flaw:
+def _choice_error(found: str, place: str) -> FieldError:
     choices = CHOICES[place.rpartition(".")[2]]
-    return Flaw(place, f"{shown(found)} is not one of the choices", f"Write one of: {', '.join(choices)}.")
+    return FieldError(place, f"{shown(found)} is not one of the choices", f"Write one of: {', '.join(choices)}.")

@@ -9,7 +9,7 @@ from msgspec import Meta, field
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.routine import Routine, RoutineEntry
-from footcoach.storage.faults import FileFault, Flaw, in_file, shown
+from footcoach.storage.errors import FieldError, FileError, in_file, shown
 from footcoach.storage.field_types import Count, Id, ShortText, Table
 from footcoach.storage.languages import choose_language
 from footcoach.storage.plain_words import unknown
@@ -43,11 +43,11 @@ class LoadedRoutines:
 
     Attributes:
         routines: The good ones by id, in the order of their directories and names, without their faulty entries.
-        faults: One for each file and each entry that was left out.
+        errors: One for each file and each entry that was left out.
     """
 
     routines: Mapping[str, Routine]
-    faults: tuple[FileFault, ...]
+    errors: tuple[FileError, ...]
 
 
 def read_routine(file: Traversable, exercises: Mapping[str, Exercise], language: str) -> Routine:
@@ -59,11 +59,11 @@ def read_routine(file: Traversable, exercises: Mapping[str, Exercise], language:
         language: A code such as `de` or `de_AT`; a language that the file does not have becomes English.
 
     Raises:
-        FileFault: The file cannot be read, or something in it is wrong.
+        FileError: The file cannot be read, or something in it is wrong.
     """
-    routine, faults = _read_leniently(file, exercises, language)
-    if faults:
-        raise faults[0]
+    routine, errors = _read_leniently(file, exercises, language)
+    if errors:
+        raise errors[0]
     return routine
 
 
@@ -76,55 +76,57 @@ def load_routines(
     left out whole.
     """
     routines: dict[str, Routine] = {}
-    files, faults = list_files(directories)
+    files, errors = list_files(directories)
     for file in files:
         try:
             routine, left_out = _read_leniently(file, exercises, language)
             refuse_taken_id(routine.id, routines, file)
-        except FileFault as fault:
-            faults.append(fault)
+        except FileError as error:
+            errors.append(error)
             continue
-        faults += left_out
+        errors += left_out
         if routine.entries:
             routines[routine.id] = routine
-    return LoadedRoutines(routines, tuple(faults))
+    return LoadedRoutines(routines, tuple(errors))
 
 
 def _read_leniently(
     file: Traversable, exercises: Mapping[str, Exercise], language: str
-) -> tuple[Routine, list[FileFault]]:
-    """Return the routine with its good entries, and the faults of the others."""
+) -> tuple[Routine, list[FileError]]:
+    """Return the routine with its good entries, and the errors of the others."""
     with in_file(file.name):
         table = decode(read_toml(file), RoutineTable)
         chosen = choose_language(table.text, language)
         texts = {code: decode(text, RoutineText, f"text.{code}") for code, text in table.text.items()}
-    entries, faults = _read_entries(table, exercises, file.name)
-    return Routine(table.id, texts[chosen].name, entries), faults
+    entries, errors = _read_entries(table, exercises, file.name)
+    return Routine(table.id, texts[chosen].name, entries), errors
 
 
 def _read_entries(
     table: RoutineTable, exercises: Mapping[str, Exercise], file_name: str
-) -> tuple[tuple[RoutineEntry, ...], list[FileFault]]:
+) -> tuple[tuple[RoutineEntry, ...], list[FileError]]:
     entries: dict[str, RoutineEntry] = {}
-    faults: list[FileFault] = []
+    errors: list[FileError] = []
     for index, entry in enumerate(table.entries):
         place = f"entries[{index}]"
         try:
             with in_file(file_name):
                 if entry.exercise in entries:
-                    raise Flaw(
+                    raise FieldError(
                         f"{place}.exercise", f"{entry.exercise} is in the routine twice", "Remove one of the two."
                     )
                 entries[entry.exercise] = _read_entry(entry, exercises, place)
-        except FileFault as fault:
-            faults.append(fault)
-    return tuple(entries.values()), faults
+        except FileError as error:
+            errors.append(error)
+    return tuple(entries.values()), errors
 
 
 def _read_entry(entry: EntryTable, exercises: Mapping[str, Exercise], place: str) -> RoutineEntry:
     exercise = exercises.get(entry.exercise)
     if exercise is None:
-        raise Flaw(f"{place}.exercise", f"there is no exercise {entry.exercise}", "Check the id, or add its file.")
+        raise FieldError(
+            f"{place}.exercise", f"there is no exercise {entry.exercise}", "Check the id, or add its file."
+        )
     return RoutineEntry(exercise, _read_dosage(entry.dosage, exercise, f"{place}.dosage"))
 
 
@@ -138,5 +140,5 @@ def _read_dosage(table: Mapping[str, object], exercise: Exercise, place: str) ->
         dosage[key] = decode(value, Count, here)
         if not number.minimum <= dosage[key] <= number.maximum:
             limits = f"{number.minimum} to {number.maximum}"
-            raise Flaw(here, f"{dosage[key]} is outside {limits}", "Write a number within the limits.")
+            raise FieldError(here, f"{dosage[key]} is outside {limits}", "Write a number within the limits.")
     return dosage

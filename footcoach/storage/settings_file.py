@@ -9,7 +9,7 @@ import tomli_w
 
 from footcoach.core.exercise import Exercise
 from footcoach.storage.atomic import set_aside, write_whole
-from footcoach.storage.faults import FileFault, in_file
+from footcoach.storage.errors import FileError, in_file
 from footcoach.storage.settings import (
     DEFAULT_SETTINGS,
     GENERAL_SETTINGS,
@@ -33,12 +33,12 @@ class LoadedSettings:
 
     Attributes:
         settings: Every good value; the rest stands at its default.
-        faults: What was wrong with the file.
+        errors: What was wrong with the file.
         set_aside_as: Where the damaged file is now; None when it stands where it was.
     """
 
     settings: Settings
-    faults: tuple[FileFault, ...]
+    errors: tuple[FileError, ...]
     set_aside_as: Path | None = None
 
 
@@ -50,16 +50,16 @@ def read_settings(file: Path, exercises: Mapping[str, Exercise]) -> LoadedSettin
             document = read_toml(file)
     except (FileNotFoundError, NotADirectoryError):
         return LoadedSettings(DEFAULT_SETTINGS, ())
-    except FileFault as damage:
-        fault = FileFault(damage.file, damage.place, damage.reason, "The defaults are used.")
-        return LoadedSettings(DEFAULT_SETTINGS, (fault,))
+    except FileError as damage:
+        error = FileError(damage.file, damage.place, damage.reason, "The defaults are used.")
+        return LoadedSettings(DEFAULT_SETTINGS, (error,))
     except OSError as error:
         reason = f"cannot be read: {error.strerror or error}"
-        refusal = FileFault(file.name, "", reason, "Check that you may open its folder.")
+        refusal = FileError(file.name, "", reason, "Check that you may open its folder.")
         return LoadedSettings(DEFAULT_SETTINGS, (refusal,))
     checker = _Checker(file.name, exercises)
     settings = checker.settings(document)
-    return LoadedSettings(settings, tuple(checker.faults))
+    return LoadedSettings(settings, tuple(checker.errors))
 
 
 def chosen_language(file: Path) -> str:
@@ -70,15 +70,15 @@ def chosen_language(file: Path) -> str:
 def load_settings(file: Path, exercises: Mapping[str, Exercise]) -> LoadedSettings:
     """Read the settings; a damaged file is set aside under a new name, and its good values are kept in its place."""
     loaded = read_settings(file, exercises)
-    if not loaded.faults:
+    if not loaded.errors:
         return loaded
     try:
         moved_to = set_aside(file)
         save_settings(file, loaded.settings)
     except OSError:
-        # On a read-only disk it stays where it is; the fault is told all the same.
+        # On a read-only disk it stays where it is; the error is told all the same.
         return loaded
-    return LoadedSettings(loaded.settings, loaded.faults, moved_to)
+    return LoadedSettings(loaded.settings, loaded.errors, moved_to)
 
 
 def save_settings(file: Path, settings: Settings) -> None:
@@ -94,12 +94,12 @@ def save_settings(file: Path, settings: Settings) -> None:
 
 
 class _Checker:
-    """Takes the good values out of a document and notes a fault for each bad one."""
+    """Takes the good values out of a document and notes an error for each bad one."""
 
     def __init__(self, file: str, exercises: Mapping[str, Exercise]) -> None:
         self._file = file
         self._exercises = exercises
-        self.faults: list[FileFault] = []
+        self.errors: list[FileError] = []
 
     def settings(self, document: Mapping[str, Any]) -> Settings:
         """Return the good values of `document`."""
@@ -111,11 +111,11 @@ class _Checker:
         return Settings(dict(self._general(values)), dosage)
 
     def _note(self, place: str, reason: str) -> None:
-        self.faults.append(FileFault(self._file, place, reason, "The default is used."))
+        self.errors.append(FileError(self._file, place, reason, "The default is used."))
 
     def _general(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str | int]]:
         for key, value in values.items():
-            reason = _fault_of_general(key, value)
+            reason = _error_of_general(key, value)
             if reason is None:
                 yield key, value
             else:
@@ -134,29 +134,29 @@ class _Checker:
 
     def _numbers(self, exercise_id: str, numbers: Mapping[str, Any], place: str) -> Iterator[tuple[str, int]]:
         for key, value in numbers.items():
-            reason = self._fault_of_dosage(exercise_id, key, value)
+            reason = self._error_of_dosage(exercise_id, key, value)
             if reason is None:
                 yield key, value
             else:
                 self._note(f"{place}.{key}", reason)
 
-    def _fault_of_dosage(self, exercise_id: str, key: str, value: object) -> str | None:
+    def _error_of_dosage(self, exercise_id: str, key: str, value: object) -> str | None:
         exercise = self._exercises.get(exercise_id)
         if exercise is None:
             # The exercise's own file may only be away for now, so its numbers are kept.
-            return _fault_of_number(value, 0, _LARGEST_NUMBER)
+            return _error_of_number(value, 0, _LARGEST_NUMBER)
         number = exercise.dosage.get(key)
         if number is None:
             return "this exercise has no such number"
-        return _fault_of_number(value, number.minimum, number.maximum)
+        return _error_of_number(value, number.minimum, number.maximum)
 
 
-def _fault_of_general(key: str, value: object) -> str | None:
+def _error_of_general(key: str, value: object) -> str | None:
     match GENERAL_SETTINGS.get(key):
         case None:
             return "there is no such setting"
         case NumberSetting() as setting:
-            return _fault_of_number(value, setting.minimum, setting.maximum)
+            return _error_of_number(value, setting.minimum, setting.maximum)
         case ChoiceSetting() as setting:
             values = [choice.value for choice in setting.choices]
             return None if value in values else f"expected one of {', '.join(values)}"
@@ -167,7 +167,7 @@ def _fault_of_general(key: str, value: object) -> str | None:
             return None if is_name else f"expected a text of at most {_LONGEST_NAME} characters"
 
 
-def _fault_of_number(value: object, minimum: int, maximum: int) -> str | None:
+def _error_of_number(value: object, minimum: int, maximum: int) -> str | None:
     if not isinstance(value, int) or isinstance(value, bool) or not minimum <= value <= maximum:
         return f"expected a whole number from {minimum} to {maximum}"
     return None

@@ -6,7 +6,7 @@ from pathlib import Path
 import tomli_w
 
 from footcoach.storage.atomic import write_whole
-from footcoach.storage.faults import Flaw
+from footcoach.storage.errors import FieldError
 from footcoach.storage.strict_toml import read_toml
 
 
@@ -27,7 +27,7 @@ def load_state(file: Path) -> State:
     """Read the state. One that is missing or damaged is forgotten: at worst "Before you start" is shown once more."""
     try:
         document = read_toml(file)
-    except Flaw:
+    except FieldError:
         return State()
     has_read, geometry = document.get("has_read_safety"), document.get("window_geometry")
     return State(has_read is True, geometry if isinstance(geometry, str) else "")

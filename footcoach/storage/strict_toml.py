@@ -1,4 +1,4 @@
-"""Reads a TOML file that a stranger may have written: bounded, typed, and every fault with its place."""
+"""Reads a TOML file that a stranger may have written: bounded, typed, and every error with its place."""
 
 import re
 import tomllib
@@ -8,8 +8,8 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from footcoach.storage.faults import FileFault, Flaw, shown
-from footcoach.storage.plain_words import flaw_from, missing, unknown
+from footcoach.storage.errors import FieldError, FileError, shown
+from footcoach.storage.plain_words import error_from, missing, unknown
 
 T = TypeVar("T")
 
@@ -19,27 +19,27 @@ MOST_DOTS_IN_LINE: Final = 40
 LONGEST_MESSAGE: Final = 120
 
 
-def list_files(directories: Iterable[Traversable]) -> tuple[list[Traversable], list[FileFault]]:
-    """Return the TOML files of some directories, each directory's sorted by name, and a fault for each unreadable one.
+def list_files(directories: Iterable[Traversable]) -> tuple[list[Traversable], list[FileError]]:
+    """Return the TOML files of some directories, each directory's sorted by name, and an error for each unreadable one.
 
     A directory that is missing holds no files. Hidden files are passed over.
     """
     files: list[Traversable] = []
-    faults: list[FileFault] = []
+    errors: list[FileError] = []
     for directory in directories:
         try:
             files += _toml_files(directory)
         except OSError as error:
-            flaw = _unreadable(error)
-            faults.append(FileFault(directory.name, flaw.place, flaw.reason, flaw.remedy))
-    return files, faults
+            unreadable = _unreadable(error)
+            errors.append(FileError(directory.name, unreadable.place, unreadable.reason, unreadable.remedy))
+    return files, errors
 
 
 def read_toml(file: Traversable) -> dict[str, Any]:
     """Return what a TOML file says, not yet checked against any type.
 
     Raises:
-        Flaw: The file cannot be read, is larger than 256 KiB, is not UTF-8 or is not TOML.
+        FieldError: The file cannot be read, is larger than 256 KiB, is not UTF-8 or is not TOML.
     """
     return _parse(_decode_utf8(_read_bytes(file)))
 
@@ -53,19 +53,19 @@ def decode(value: object, kind: type[T], place: str = "") -> T:
         place: Where that part stands in the file.
 
     Raises:
-        Flaw: It is not one.
+        FieldError: It is not one.
     """
     try:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
-        raise flaw_from(str(error), place) from None
+        raise error_from(str(error), place) from None
 
 
 def decode_each(table: Mapping[str, object], keys: Collection[str], kind: type[T], place: str) -> dict[str, T]:
     """Return the entries of a table as `kind`, in the order of `keys`: exactly those.
 
     Raises:
-        Flaw: A key is missing or unknown, or its entry is not a `kind`.
+        FieldError: A key is missing or unknown, or its entry is not a `kind`.
     """
     for key in table:
         if key not in keys:
@@ -80,12 +80,12 @@ def refuse_repeated(names: Iterable[str], places: Iterable[str]) -> None:
     """Check that no name stands in a list twice.
 
     Raises:
-        Flaw: One does; its place is the second one's.
+        FieldError: One does; its place is the second one's.
     """
     seen: dict[str, str] = {}
     for name, place in zip(names, places, strict=True):
         if name in seen:
-            raise Flaw(place, f"{name} is already used by {seen[name]}", "Use another name.")
+            raise FieldError(place, f"{name} is already used by {seen[name]}", "Use another name.")
         seen[name] = place
 
 
@@ -93,10 +93,10 @@ def refuse_taken_id(own_id: str, taken: Collection[str], file: Traversable) -> N
     """Check that no earlier file has the id of this one.
 
     Raises:
-        FileFault: One has.
+        FileError: One has.
     """
     if own_id in taken:
-        raise FileFault(file.name, "id", f"{own_id} is already the id of another file", "Choose another id.")
+        raise FileError(file.name, "id", f"{own_id} is already the id of another file", "Choose another id.")
 
 
 def _toml_files(directory: Traversable) -> list[Traversable]:
@@ -114,47 +114,51 @@ def _read_bytes(file: Traversable) -> bytes:
     except OSError as error:
         raise _unreadable(error) from None
     if len(data) > LARGEST_FILE:
-        raise Flaw("", f"is larger than {LARGEST_FILE // 1024} KiB", "Keep only the text of one exercise or routine.")
+        raise FieldError(
+            "", f"is larger than {LARGEST_FILE // 1024} KiB", "Keep only the text of one exercise or routine."
+        )
     return data
 
 
 def _refuse_what_is_no_file(file: Traversable) -> None:
     """Check before opening: opening a pipe would wait for ever."""
     if file.is_dir():
-        raise Flaw("", "is a folder", "Choose a file.")
+        raise FieldError("", "is a folder", "Choose a file.")
     if not file.is_file():
-        raise Flaw("", "is not there, or is not an ordinary file", "Choose a file that can be opened.")
+        raise FieldError("", "is not there, or is not an ordinary file", "Choose a file that can be opened.")
 
 
-def _unreadable(error: OSError) -> Flaw:
-    return Flaw("", f"cannot be read: {error.strerror or 'unknown reason'}", "Check that you may open it.")
+def _unreadable(error: OSError) -> FieldError:
+    return FieldError("", f"cannot be read: {error.strerror or 'unknown reason'}", "Check that you may open it.")
 
 
 def _decode_utf8(data: bytes) -> str:
     try:
         return data.decode("utf-8").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     except UnicodeDecodeError as error:
-        raise Flaw(f"byte {error.start}", "is not valid UTF-8 text", "Save the file in the UTF-8 encoding.") from None
+        raise FieldError(
+            f"byte {error.start}", "is not valid UTF-8 text", "Save the file in the UTF-8 encoding."
+        ) from None
 
 
 def _parse(text: str) -> dict[str, Any]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line.count(".") > MOST_DOTS_IN_LINE:
-            raise Flaw(
+            raise FieldError(
                 f"line {number}", f"has more than {MOST_DOTS_IN_LINE} full stops", "Break the line into several."
             )
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise Flaw("", "has too many brackets inside each other", "Remove the needless brackets.") from None
+        raise FieldError("", "has too many brackets inside each other", "Remove the needless brackets.") from None
     except ValueError as error:
-        raise _syntax_flaw(str(error)) from None
+        raise _syntax_error(str(error)) from None
 
 
-def _syntax_flaw(message: str) -> Flaw:
+def _syntax_error(message: str) -> FieldError:
     remedy = "Mend the line; the other files of this kind show the form."
     found = re.fullmatch(r"(.*) \(at (line \d+, column \d+|end of document)\)", message, re.DOTALL)
     if found is None:
-        return Flaw("", f"cannot be understood: {shown(message, LONGEST_MESSAGE)}", remedy)
+        return FieldError("", f"cannot be understood: {shown(message, LONGEST_MESSAGE)}", remedy)
     place = "end of the file" if found[2] == "end of document" else found[2]
-    return Flaw(place, f"cannot be understood: {shown(found[1], LONGEST_MESSAGE)}", remedy)
+    return FieldError(place, f"cannot be understood: {shown(found[1], LONGEST_MESSAGE)}", remedy)

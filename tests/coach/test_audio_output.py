@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from footcoach.coach.audio_output import RETRY_AFTER_MS, AudioOutput
-from footcoach.coach.trouble import Trouble, trouble_text
+from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import Rank, Tone
 from tests.coach.test_narration import EVERYTHING
 from tests.fakes import FakeClock, FakeComputer
@@ -21,8 +21,8 @@ def computer(qapp):
 @pytest.fixture
 def audio(computer):
     audio = AudioOutput(computer.handed_in)
-    audio.troubles = []
-    audio.trouble_found.connect(audio.troubles.append)
+    audio.errors = []
+    audio.error_found.connect(audio.errors.append)
     yield audio
     audio.close()
 
@@ -48,7 +48,7 @@ def test_voice__is_off_by_default_beside_a_screen_reader(audio, computer, speaks
     say(audio)
     assert computer.said == (["Hold"] if is_heard else [])
     assert computer.engine.is_started is is_heard, "an engine that is not heard is not started"
-    assert audio.troubles == ([Trouble.SCREEN_READER_SPEAKS] if speaks is None and reads else [])
+    assert audio.errors == ([DeviceError.SCREEN_READER_SPEAKS] if speaks is None and reads else [])
 
 
 def test_tones__go_on_beside_a_screen_reader(audio, computer):
@@ -89,26 +89,26 @@ def test_change__turns_the_voice_off_and_on_in_the_middle(audio, computer):
     assert computer.engine.choices.voice_speed_percent == 120
 
 
-def test_trouble__is_told_once_in_a_session_and_again_in_the_next(audio, computer):
+def test_error__is_told_once_in_a_session_and_again_in_the_next(audio, computer):
     computer.loudspeaker.has_device = False
     for _ in range(2):
         audio.open(EVERYTHING)
         computer.loudspeaker.device_lost.emit()
         computer.loudspeaker.device_lost.emit()
         audio.close()
-    assert audio.troubles == [Trouble.NO_LOUDSPEAKER] * 2
+    assert audio.errors == [DeviceError.NO_LOUDSPEAKER] * 2
 
 
-def test_trouble__of_the_voice_is_no_news_where_nothing_can_be_heard(audio, computer):
+def test_error__of_the_voice_is_no_news_where_nothing_can_be_heard(audio, computer):
     computer.loudspeaker.has_device = False
     audio.open(EVERYTHING)
     computer.engine.failed.emit("stuck")
-    assert audio.troubles == [Trouble.NO_LOUDSPEAKER]
+    assert audio.errors == [DeviceError.NO_LOUDSPEAKER]
 
 
-@pytest.mark.parametrize("trouble", list(Trouble))
-def test_trouble_text__says_something_of_each(trouble):
-    assert trouble_text(trouble).endswith((".", "doctor"))
+@pytest.mark.parametrize("error", list(DeviceError))
+def test_error_text__says_something_of_each(error):
+    assert device_error_text(error).endswith((".", "doctor"))
 
 
 def test_sample__voices_are_found_without_a_session(audio, computer):
@@ -130,7 +130,7 @@ def test_sample__tells_each_time_that_it_cannot_be_heard(audio, computer):
     computer.engine.start = lambda: computer.engine.failed.emit("no engine")
     audio.try_voice(EVERYTHING)
     audio.try_voice(EVERYTHING)
-    assert audio.troubles == [Trouble.NO_VOICE] * 2
+    assert audio.errors == [DeviceError.NO_VOICE] * 2
 
 
 def test_voice__that_failed_is_tried_again_after_a_while_and_told_only_once(audio, computer):
@@ -144,11 +144,11 @@ def test_voice__that_failed_is_tried_again_after_a_while_and_told_only_once(audi
     say(audio, "back again")
     assert computer.said == ["back again"]
     computer.engine.failed.emit("stuck")
-    assert audio.troubles == [Trouble.VOICE_FAILED]
+    assert audio.errors == [DeviceError.VOICE_FAILED]
 
 
-def test_trouble__of_a_sound_server_that_has_gone_is_told_once_whoever_notices_first(audio, computer):
+def test_error__of_a_sound_server_that_has_gone_is_told_once_whoever_notices_first(audio, computer):
     audio.open(EVERYTHING)
     computer.engine.failed.emit("stuck")
     computer.loudspeaker.device_lost.emit()
-    assert audio.troubles == [Trouble.VOICE_FAILED]
+    assert audio.errors == [DeviceError.VOICE_FAILED]

@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from footcoach.coach import waker
+from footcoach.coach.device_error import DeviceError
 from footcoach.coach.helper_process import HelperProcess
 from footcoach.coach.keep_awake import RELEASE_AFTER_PAUSE_MS, KeepAwake
 from footcoach.coach.player import Player
 from footcoach.coach.screen_hold import WAKER, ScreenHoldProcess
-from footcoach.coach.trouble import Trouble
 from footcoach.core.exercise import PhaseKind
 from footcoach.core.gap import PauseReason
 from footcoach.core.session import Status, StatusChanged
@@ -163,13 +163,13 @@ def test_close__releases_in_the_middle_of_a_pause(keep_awake, hold, player):
 
 def test_lost__is_told_once_and_tried_again_after_a_pause(keep_awake, hold, player):
     found = []
-    keep_awake.trouble_found.connect(found.append)
+    keep_awake.error_found.connect(found.append)
     player.start()
     hold.lost.emit()
     player.pause()
     player.resume()
     hold.lost.emit()
-    assert found == [Trouble.SCREEN_MAY_SLEEP]
+    assert found == [DeviceError.SCREEN_MAY_SLEEP]
     assert hold.holds == 2
 
 

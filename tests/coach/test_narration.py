@@ -5,10 +5,10 @@ from unittest.mock import Mock
 import pytest
 
 from footcoach.coach.audio_output import AudioOutput
+from footcoach.coach.device_error import DeviceError
 from footcoach.coach.narration import SessionNarration
 from footcoach.coach.pause_words import how_to_go_on, why_paused
 from footcoach.coach.player import PULSE_MS, Player
-from footcoach.coach.trouble import Trouble
 from footcoach.core.cue import SoundChoices, Tone
 from footcoach.core.exercise import Posture
 from footcoach.core.gap import PauseReason
@@ -36,9 +36,9 @@ class Heard:
         self.computer = FakeComputer(self.clock)
         if break_computer:
             break_computer(self.computer)
-        self.troubles, self.events = [], []
+        self.errors, self.events = [], []
         self.desk = AudioOutput(self.computer.handed_in)
-        self.desk.trouble_found.connect(self.troubles.append)
+        self.desk.error_found.connect(self.errors.append)
         self.player = Player(plan or make_plan(make_exercise(repetitions=4), make_exercise("last")), self.clock)
         for signal in (self.player.phase_entered, self.player.phase_left, self.player.status_changed):
             signal.connect(self.events.append)
@@ -81,24 +81,24 @@ def fails_at_the_fifth_cue(computer):
 
 
 @pytest.mark.parametrize(
-    ("break_computer", "trouble"),
+    ("break_computer", "error"),
     [
-        (no_sound_server, Trouble.NO_LOUDSPEAKER),
-        (mock_engine, Trouble.NO_VOICE),
-        (fails_at_the_fifth_cue, Trouble.VOICE_FAILED),
+        (no_sound_server, DeviceError.NO_LOUDSPEAKER),
+        (mock_engine, DeviceError.NO_VOICE),
+        (fails_at_the_fifth_cue, DeviceError.VOICE_FAILED),
     ],
 )
-def test_session__with_broken_sound_keeps_its_time_and_tells_it_once(qapp, break_computer, trouble):
+def test_session__with_broken_sound_keeps_its_time_and_tells_it_once(qapp, break_computer, error):
     silent, broken = Heard(SILENCE).finish(), Heard(EVERYTHING, break_computer=break_computer).finish()
     assert broken.events == silent.events
-    assert broken.troubles == [trouble]
-    assert silent.troubles == []
+    assert broken.errors == [error]
+    assert silent.errors == []
 
 
 def test_session__with_everything_heard_keeps_its_time(qapp):
     silent, heard = Heard(SILENCE).finish(), Heard(EVERYTHING).finish()
     assert heard.events == silent.events
-    assert heard.troubles == []
+    assert heard.errors == []
     assert silent.computer.said == []
     assert silent.computer.played == []
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QTimer
 
-from footcoach.coach.trouble import Trouble
+from footcoach.coach.device_error import DeviceError
 from footcoach.coach.voice import LATE_MS, Voice, longest_ms
 from footcoach.core.cue import Rank, SoundChoices
 from footcoach.core.script import speaking_ms
@@ -27,8 +27,8 @@ class Booth:
         self.engine = FakeSpeechEngine()
         self.clock = FakeClock()
         self.voice = Voice(self.engine, self.clock)
-        self.troubles = []
-        self.voice.trouble_found.connect(self.troubles.append)
+        self.errors = []
+        self.voice.error_found.connect(self.errors.append)
         self.timer = self.voice.findChild(QTimer)
 
     def say(self, text, rank=Rank.START, patience_ms=PATIENT_MS):
@@ -228,7 +228,7 @@ def test_failed__at_start(booth):
     booth.engine.fail()
     booth.engine.become_ready()
     booth.say("Rest")
-    assert booth.troubles == [Trouble.NO_VOICE]
+    assert booth.errors == [DeviceError.NO_VOICE]
     assert booth.engine.texts == []
 
 
@@ -245,13 +245,13 @@ def test_failed__at_the_fifth_cue(ready):
     ready.voice.configure(CHOICES)
     ready.voice.silence()
     ready.engine.fail()
-    assert ready.troubles == [Trouble.VOICE_FAILED]
+    assert ready.errors == [DeviceError.VOICE_FAILED]
     assert ready.engine.calls == []
 
 
 def test_failed__before_start(booth):
     booth.engine.fail()
-    assert booth.troubles == []
+    assert booth.errors == []
 
 
 def test_start__after_a_failure(ready):
@@ -262,14 +262,14 @@ def test_start__after_a_failure(ready):
     ready.say("after")
     ready.engine.fail()
     assert ready.engine.texts == ["before", "after"]
-    assert ready.troubles == [Trouble.VOICE_FAILED, Trouble.VOICE_FAILED]
+    assert ready.errors == [DeviceError.VOICE_FAILED, DeviceError.VOICE_FAILED]
 
 
 def test_say__engine_never_finishes(ready):
     ready.say("Hold")
     assert ready.timer.interval() == longest_ms("Hold", CHOICES.voice_speed_percent)
     ready.ring()
-    assert ready.troubles == [Trouble.VOICE_FAILED]
+    assert ready.errors == [DeviceError.VOICE_FAILED]
     assert ready.engine.calls[-1] == ("close",)
     ready.engine.finish()
     ready.say("Rest")
@@ -282,17 +282,17 @@ def test_say__engine_is_slow(ready):
     ready.engine.finish()
     ready.say("Rest")
     assert ready.engine.texts == ["Hold", "Rest"]
-    assert ready.troubles == []
+    assert ready.errors == []
 
 
 def test_say__computer_was_asleep(ready):
     # The end of the text may have been told meanwhile, and is not read yet.
     ready.say("Hold")
     ready.ring(late_ms=LATE_MS + 1)
-    assert ready.troubles == []
+    assert ready.errors == []
     assert ready.timer.interval() == LATE_MS
     ready.ring()
-    assert ready.troubles == [Trouble.VOICE_FAILED]
+    assert ready.errors == [DeviceError.VOICE_FAILED]
 
 
 def test_close__while_speaking(ready):
@@ -301,7 +301,7 @@ def test_close__while_speaking(ready):
     assert ready.engine.calls[-2:] == [("stop",), ("close",)]
     ready.engine.fail()
     ready.say("Rest")
-    assert ready.troubles == []
+    assert ready.errors == []
     assert ready.engine.texts == ["Hold"]
 
 

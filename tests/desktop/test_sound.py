@@ -9,7 +9,7 @@ from statistics import median
 
 import pytest
 
-from footcoach.coach.trouble import Trouble, trouble_text
+from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import Tone
 from tests.desktop.machine import VOICE_LOUDSPEAKER, WITHOUT_SOUND, wait_until
 
@@ -26,8 +26,10 @@ EARLIEST_S, LATEST_S = 3.0, 0.3
 # What Qt says on standard error when it finds no server, and what libpulse says when it loses one and ends the process
 # that plays the tones; another one is started in its place.
 WITHOUT_SERVER = ("PulseAudioService: pa_context_connect() failed", "Assertion 'c' failed at ../src/pulse/context.c")
-NO_LOUDSPEAKER = trouble_text(Trouble.NO_LOUDSPEAKER)
-ABOUT_SOUND = {trouble_text(trouble) for trouble in (Trouble.NO_LOUDSPEAKER, Trouble.NO_VOICE, Trouble.VOICE_FAILED)}
+NO_LOUDSPEAKER = device_error_text(DeviceError.NO_LOUDSPEAKER)
+ABOUT_SOUND = {
+    device_error_text(error) for error in (DeviceError.NO_LOUDSPEAKER, DeviceError.NO_VOICE, DeviceError.VOICE_FAILED)
+}
 # Shorter walks and rests, and all that is said and sounded.
 SHORT = {"sets": 2, "tiptoe_s": 12, "toes_out_s": 12, "rest_between_sets_s": 6}
 ONE_ROUND = {"sets": 1, "prepare_s": 5, "tiptoe_s": 15, "toes_out_s": 15}

@@ -69,19 +69,19 @@ def test_load_clips__good_file__eases_angles_between_its_poses(tmp_path):
 def test_load_clips__bad_file__names_file_place_and_reason(tmp_path, old, new, place, reason):
     assert old in GOOD
     text = GOOD.replace(old, new)
-    (fault,) = load(tmp_path, text).faults
-    assert fault.file == "some.toml"
-    assert fault.place.startswith(place)
-    assert reason in fault.reason
-    assert str(fault).startswith("some.toml")
-    assert str(fault).endswith(".")
-    assert "\n" not in str(fault)
+    (error,) = load(tmp_path, text).errors
+    assert error.file == "some.toml"
+    assert error.place.startswith(place)
+    assert reason in error.reason
+    assert str(error).startswith("some.toml")
+    assert str(error).endswith(".")
+    assert "\n" not in str(error)
 
 
 def test_load_clips__same_clip_in_two_files__names_the_second(tmp_path):
     (tmp_path / "another.toml").write_text(GOOD, encoding="utf-8")
     library = load(tmp_path, GOOD)
-    assert [str(fault) for fault in library.faults] == ["some.toml, clips.up: another file has a clip of this name."]
+    assert [str(error) for error in library.errors] == ["some.toml, clips.up: another file has a clip of this name."]
     assert library.names() == {"up"}
 
 
@@ -91,38 +91,38 @@ def test_load_clips__other_files_beside__are_left_alone(tmp_path):
 
 
 def test_load_clips__nested_too_deeply__says_so(tmp_path):
-    assert [str(fault) for fault in load(tmp_path, "a = " + "[" * 4_000).faults] == [
+    assert [str(error) for error in load(tmp_path, "a = " + "[" * 4_000).errors] == [
         "some.toml: its brackets are nested too deeply."
     ]
 
 
 def test_load_clips__folder_that_is_not_there__says_so(tmp_path):
-    (fault,) = load_clips(tmp_path / "nowhere").faults
-    assert str(fault) == "nowhere: No such file or directory."
+    (error,) = load_clips(tmp_path / "nowhere").errors
+    assert str(error) == "nowhere: No such file or directory."
 
 
 def test_load_clips__not_utf_8__names_the_byte(tmp_path):
     (tmp_path / "some.toml").write_bytes(b"# caf\xe9\n")
-    assert [str(fault) for fault in load_clips(tmp_path).faults] == ["some.toml, byte 5: this is not UTF-8 text."]
+    assert [str(error) for error in load_clips(tmp_path).errors] == ["some.toml, byte 5: this is not UTF-8 text."]
 
 
 def test_load_clips__one_damaged_pose__costs_only_the_clips_that_need_it(tmp_path):
     more = GOOD + '\n[clips.rest]\nkeys = [{ at = 0, pose = "low" }]\n'
     library = load(tmp_path, more.replace("knee = 30", "knee = 170"))
     assert library.names() == {"rest"}
-    assert [fault.place for fault in library.faults] == ["poses.high.near_leg.knee"]
+    assert [error.place for error in library.errors] == ["poses.high.near_leg.knee"]
 
 
-def test_load_clips__several_faults__are_all_named(tmp_path):
+def test_load_clips__several_errors__are_all_named(tmp_path):
     library = load(tmp_path, GOOD.replace("knee = 30", "knee = 170").replace("knee = 10", "knee = -10"))
-    assert [fault.place for fault in library.faults] == ["poses.low.near_leg.knee", "poses.high.near_leg.knee"]
+    assert [error.place for error in library.errors] == ["poses.low.near_leg.knee", "poses.high.near_leg.knee"]
 
 
 def test_load_clips__one_damaged_file__leaves_the_others(tmp_path):
     (tmp_path / "broken.toml").write_text("[scene", encoding="utf-8")
     library = load(tmp_path, GOOD)
     assert library.names() == {"up"}
-    assert [fault.file for fault in library.faults] == ["broken.toml"]
+    assert [error.file for error in library.errors] == ["broken.toml"]
 
 
 WALK = """
@@ -147,7 +147,7 @@ steps = [{ at = 0, pitch = 0 }, { at = 0.6, pitch = -20 }, { at = 0.8, x = 0.03,
 
 def test_load_clips__gait__walks(tmp_path):
     library = load(tmp_path, WALK)
-    assert library.faults == ()
+    assert library.errors == ()
     assert library.pose("walk", 0, Side.BOTH).skeleton.near_leg.ball.x == pytest.approx(0.1)
 
 
@@ -159,6 +159,6 @@ def test_load_clips__gait__walks(tmp_path):
 ])  # fmt: skip
 def test_load_clips__bad_gait__names_file_place_and_reason(tmp_path, old, new, place, reason):
     assert old in WALK
-    (fault,) = load(tmp_path, WALK.replace(old, new)).faults
-    assert fault.place.startswith(place)
-    assert reason in fault.reason
+    (error,) = load(tmp_path, WALK.replace(old, new)).errors
+    assert error.place.startswith(place)
+    assert reason in error.reason

@@ -57,8 +57,8 @@ def spread_of(values):
     return max(values) - min(values)
 
 
-def test_load_clips__shipped_files__have_no_fault(library):
-    assert library.faults == ()
+def test_load_clips__shipped_files__have_no_error(library):
+    assert library.errors == ()
     assert library.names() == CLIPS
 
 

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footcoach.core.exercise import LaterCue, Origin, PhaseKind, Posture, Side, SidedText, Unit
+from footcoach.storage.errors import FileError
 from footcoach.storage.exercise_files import load_exercises, read_exercise
-from footcoach.storage.faults import FileFault
 
 EXERCISES = files("footcoach.assets") / "exercises"
 MISSING = object()
@@ -63,8 +63,8 @@ def read_changed(exercise_id, path, value, language="en"):
     return read_exercise(MemoryFile(tomli_w.dumps(content).encode()), language)
 
 
-def fault_of(data):
-    with pytest.raises(FileFault) as caught:
+def error_of(data):
+    with pytest.raises(FileError) as caught:
         read_exercise(MemoryFile(data), "en")
     return caught.value
 
@@ -159,7 +159,7 @@ def test_read__equipment_may_be_none():
 
 CUE = "text/en/steps/hold/cue"
 LATER = "text/en/steps/hold/later"
-FAULTS = [
+ERRORS = [
     # A field that is missing, unknown or of the wrong type.
     ("id", MISSING, "id", "is missing"),
     ("dosage/2/unit", MISSING, "dosage[2].unit", "is missing"),
@@ -288,18 +288,18 @@ FAULTS = [
 HIDDEN = [*map(chr, (0, 9, 10, 27, 127, 0x85, 0x200E, 0x2028, 0x202E, 0x2066, 0xFEFF))]
 
 
-@pytest.mark.parametrize(("path", "value", "place", "reason"), FAULTS)
-def test_read__fault_has_its_place_and_reason(path, value, place, reason):
-    with pytest.raises(FileFault) as caught:
+@pytest.mark.parametrize(("path", "value", "place", "reason"), ERRORS)
+def test_read__error_has_its_place_and_reason(path, value, place, reason):
+    with pytest.raises(FileError) as caught:
         read_changed("heel-raises", path, value)
-    fault = caught.value
-    assert (fault.file, fault.place, fault.reason) == ("mine.toml", place, reason)
-    assert fault.remedy.endswith(".")
+    error = caught.value
+    assert (error.file, error.place, error.reason) == ("mine.toml", place, reason)
+    assert error.remedy.endswith(".")
 
 
 @pytest.mark.parametrize("character", HIDDEN, ids=ascii)
 def test_read__hidden_character_in_a_text(character):
-    with pytest.raises(FileFault) as caught:
+    with pytest.raises(FileError) as caught:
         read_changed("heel-raises", "text/en/guidance/why", f"It works{character} your calves.")
     assert caught.value.place == "text.en.guidance.why"
     assert caught.value.reason == "has a hidden character, a line break, or a blank at an end"
@@ -314,8 +314,8 @@ def test_read__hidden_character_in_a_text(character):
         ("text/en/between/prepare/left", "a b c d e f g", "text.en.between.prepare.left", "has 7 words, more than 6"),
     ],
 )
-def test_read__fault_of_an_exercise_with_sides(path, value, place, reason):
-    with pytest.raises(FileFault) as caught:
+def test_read__error_of_an_exercise_with_sides(path, value, place, reason):
+    with pytest.raises(FileError) as caught:
         read_changed("resistance-band", path, value)
     assert (caught.value.place, caught.value.reason) == (place, reason)
 
@@ -324,33 +324,33 @@ def test_read__step_whose_length_is_no_time():
     content = tomllib.loads(raw("heel-raises").decode())
     content["dosage"][2] |= {"key": "laps", "unit": "times"}
     content["steps"][0]["seconds"] = "laps"
-    fault = fault_of(tomli_w.dumps(content).encode())
-    assert (fault.place, fault.reason) == ("steps[0].seconds", "laps is not the length of a step")
+    error = error_of(tomli_w.dumps(content).encode())
+    assert (error.place, error.reason) == ("steps[0].seconds", "laps is not the length of a step")
 
 
-def test_fault__is_one_clear_sentence():
-    with pytest.raises(FileFault) as caught:
+def test_error__is_one_clear_sentence():
+    with pytest.raises(FileError) as caught:
         read_changed("heel-raises", "dosage/2/default", "3")
     assert str(caught.value) == (
         "mine.toml, dosage[2].default: expected a whole number, found text. Write a number without quotes."
     )
 
 
-def test_fault__of_a_choice_names_the_choices():
-    with pytest.raises(FileFault) as caught:
+def test_error__of_a_choice_names_the_choices():
+    with pytest.raises(FileError) as caught:
         read_changed("heel-raises", "posture", "sitting")
     assert caught.value.remedy == "Write one of: standing, chair, floor, lying."
 
 
-def test_fault__shows_nothing_invisible_and_nothing_endless():
-    with pytest.raises(FileFault) as caught:
+def test_error__shows_nothing_invisible_and_nothing_endless():
+    with pytest.raises(FileError) as caught:
         read_changed("heel-raises", "a\u202e`\n" + "b" * 9000, 1)
     assert str(caught.value).isprintable()
     assert len(str(caught.value)) < 200
 
 
-def test_fault__hides_the_decoder():
-    with pytest.raises(FileFault) as caught:
+def test_error__hides_the_decoder():
+    with pytest.raises(FileError) as caught:
         read_changed("heel-raises", "posture", 1)
     assert caught.value.__suppress_context__
 
@@ -373,12 +373,12 @@ def test_fault__hides_the_decoder():
     ],
 )
 def test_read__damaged_file(data, place, reason):
-    fault = fault_of(data)
-    assert (fault.file, fault.place, fault.reason) == ("mine.toml", place, reason)
+    error = error_of(data)
+    assert (error.file, error.place, error.reason) == ("mine.toml", place, reason)
 
 
-def test_read__endless_number_is_a_fault():
-    assert fault_of(b"dose_per_day = " + b"9" * 100_000).reason.startswith("cannot be understood: Exceeds the limit")
+def test_read__endless_number_is_a_error():
+    assert error_of(b"dose_per_day = " + b"9" * 100_000).reason.startswith("cannot be understood: Exceeds the limit")
 
 
 def test_read__largest_file_is_still_read():
@@ -391,7 +391,7 @@ def test_read__huge_file_is_not_loaded(tmp_path):
     with path.open("wb") as stream:
         stream.truncate(1 << 30)
     tracemalloc.start()
-    with pytest.raises(FileFault, match=r"huge\.toml: is larger than 256 KiB"):
+    with pytest.raises(FileError, match=r"huge\.toml: is larger than 256 KiB"):
         read_exercise(path, "en")
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
@@ -420,7 +420,7 @@ def make_loop(path):
 def test_read__what_is_no_file(tmp_path, make, reason):
     path = tmp_path / "odd.toml"
     make(path)
-    with pytest.raises(FileFault) as caught:
+    with pytest.raises(FileError) as caught:
         read_exercise(path, "en")
     assert (caught.value.file, caught.value.place, caught.value.reason) == ("odd.toml", "", reason)
 
@@ -433,7 +433,7 @@ def test_read__file_of_somebody_else(tmp_path, monkeypatch):
     path = tmp_path / "secret.toml"
     path.write_bytes(raw("heel-raises"))
     monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(FileFault) as caught:
+    with pytest.raises(FileError) as caught:
         read_exercise(path, "en")
     assert str(caught.value) == "secret.toml: cannot be read: Permission denied. Check that you may open it."
 
@@ -450,7 +450,7 @@ def test_load__sorted_by_name_and_damaged_left_out(tmp_path):
     (tmp_path / "notes.txt").write_text("id = ")
     loaded = load_exercises([tmp_path], "en")
     assert list(loaded.exercises) == ["toe-walking", "heel-raises"]
-    assert [(fault.file, fault.place) for fault in loaded.faults] == [
+    assert [(error.file, error.place) for error in loaded.errors] == [
         ("bad.toml", "end of the file"),
         ("folder.toml", ""),
     ]
@@ -458,7 +458,7 @@ def test_load__sorted_by_name_and_damaged_left_out(tmp_path):
 
 def test_load__missing_directory_holds_nothing(tmp_path):
     loaded = load_exercises([tmp_path / "none"], "en")
-    assert (dict(loaded.exercises), loaded.faults) == ({}, ())
+    assert (dict(loaded.exercises), loaded.errors) == ({}, ())
 
 
 def test_load__later_file_never_replaces_an_earlier_one(tmp_path):
@@ -466,7 +466,7 @@ def test_load__later_file_never_replaces_an_earlier_one(tmp_path):
     (tmp_path / "mine.toml").write_text(tomli_w.dumps(content))
     loaded = load_exercises([EXERCISES, tmp_path], "en")
     assert loaded.exercises["heel-raises"].name == "Heel raises"
-    assert [(fault.file, fault.place, fault.reason) for fault in loaded.faults] == [
+    assert [(error.file, error.place, error.reason) for error in loaded.errors] == [
         ("mine.toml", "id", "heel-raises is already the id of another file")
     ]
 
@@ -474,22 +474,22 @@ def test_load__later_file_never_replaces_an_earlier_one(tmp_path):
 def test_load__directory_of_somebody_else(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "iterdir", refuse)
     loaded = load_exercises([tmp_path], "en")
-    assert [fault.reason for fault in loaded.faults] == ["cannot be read: Permission denied"]
+    assert [error.reason for error in loaded.errors] == ["cannot be read: Permission denied"]
 
 
 # Whatever stands in the file
 
 
-def read_or_fault(data):
+def read_or_error(data):
     try:
         return read_exercise(MemoryFile(data), "en")
-    except FileFault as fault:
-        return fault
+    except FileError as error:
+        return error
 
 
-def assert_exercise_or_fault(data):
-    result = read_or_fault(data)
-    if isinstance(result, FileFault):
+def assert_exercise_or_error(data):
+    result = read_or_error(data)
+    if isinstance(result, FileError):
         assert result.file == "mine.toml"
         assert str(result).isprintable()
     else:
@@ -534,7 +534,7 @@ VALUES = st.one_of(
 @given(PLACES, VALUES)
 def test_read__any_value_anywhere(place, value):
     name, path = place
-    assert_exercise_or_fault(tomli_w.dumps(changed(CONTENT[name], path, value)).encode())
+    assert_exercise_or_error(tomli_w.dumps(changed(CONTENT[name], path, value)).encode())
 
 
 EDITS = st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=20))
@@ -547,4 +547,4 @@ def test_read__any_bytes_anywhere(name, edits):
     for where, removed, added in edits:
         start = int(where * len(data))
         data = data[:start] + added + data[start + removed :]
-    assert_exercise_or_fault(data)
+    assert_exercise_or_error(data)

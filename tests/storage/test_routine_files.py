@@ -7,7 +7,7 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.storage.routine_files import load_routines, read_routine
 from tests.factories import make_exercise
 
@@ -41,7 +41,7 @@ def test_read__in_another_language(tmp_path):
     assert read(tmp_path, GOOD, "de_AT").name == "Meine"
 
 
-FAULTS = [
+ERRORS = [
     ({"id": "My routine"}, "id", "is not a valid id"),
     ({"entry": []}, "entry", "is not a known field here"),
     ({"entries": []}, "entries", "is empty"),
@@ -80,18 +80,18 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("change", "place", "reason"), FAULTS)
-def test_read__fault_has_its_place_and_reason(tmp_path, change, place, reason):
+@pytest.mark.parametrize(("change", "place", "reason"), ERRORS)
+def test_read__error_has_its_place_and_reason(tmp_path, change, place, reason):
     number = EXERCISES["heel-raises"].dosage["repetitions"]
     hidden = "has a hidden character, a line break, or a blank at an end"
     expected = (reason or hidden).replace("LIMITS", f"{number.minimum} to {number.maximum}")
-    with pytest.raises(FileFault) as caught:
+    with pytest.raises(FileError) as caught:
         read(tmp_path, {**GOOD, **change})
     assert (caught.value.file, caught.value.place, caught.value.reason) == ("mine.toml", place, expected)
 
 
 def test_read__not_toml(tmp_path):
-    with pytest.raises(FileFault, match=r"^mine\.toml, line 1, column 4: cannot be understood"):
+    with pytest.raises(FileError, match=r"^mine\.toml, line 1, column 4: cannot be understood"):
         read(tmp_path, b"id mine")
 
 
@@ -99,7 +99,7 @@ def test_load__keeps_the_rest_and_says_what_was_left_out(tmp_path):
     write(tmp_path, {**GOOD, "entries": [{"exercise": "squats"}, *GOOD["entries"], {"exercise": "lunges"}]})
     loaded = load_routines([tmp_path], EXERCISES, "en")
     assert [exercise.id for exercise in loaded.routines["mine"].exercises] == ["ankle-circles", "heel-raises"]
-    assert [str(fault) for fault in loaded.faults] == [
+    assert [str(error) for error in loaded.errors] == [
         "mine.toml, entries[0].exercise: there is no exercise squats. Check the id, or add its file.",
         "mine.toml, entries[3].exercise: there is no exercise lunges. Check the id, or add its file.",
     ]
@@ -109,7 +109,7 @@ def test_load__routine_with_nothing_left(tmp_path):
     write(tmp_path, {**GOOD, "entries": [{"exercise": "squats"}]})
     loaded = load_routines([tmp_path], EXERCISES, "en")
     assert dict(loaded.routines) == {}
-    assert [fault.place for fault in loaded.faults] == ["entries[0].exercise"]
+    assert [error.place for error in loaded.errors] == ["entries[0].exercise"]
 
 
 def test_load__damaged_and_repeated_files_are_left_out(tmp_path):
@@ -118,7 +118,7 @@ def test_load__damaged_and_repeated_files_are_left_out(tmp_path):
     write(tmp_path, b"\xff", "a.toml")
     loaded = load_routines([tmp_path, tmp_path / "none"], EXERCISES, "en")
     assert [routine.name for routine in loaded.routines.values()] == ["Mine"]
-    assert [(fault.file, fault.place, fault.reason) for fault in loaded.faults] == [
+    assert [(error.file, error.place, error.reason) for error in loaded.errors] == [
         ("a.toml", "byte 0", "is not valid UTF-8 text"),
         ("c.toml", "id", "mine is already the id of another file"),
     ]
@@ -143,6 +143,6 @@ VALUES = st.recursive(
 def test_read__any_value_anywhere(tmp_path_factory, change):
     write(directory := tmp_path_factory.mktemp("routine"), {**GOOD, **change})
     loaded = load_routines([directory], EXERCISES, "en")
-    assert loaded.routines or loaded.faults
-    assert all(str(fault).isprintable() for fault in loaded.faults)
+    assert loaded.routines or loaded.errors
+    assert all(str(error).isprintable() for error in loaded.errors)
     assert all(routine.entries for routine in loaded.routines.values())

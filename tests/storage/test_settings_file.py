@@ -19,9 +19,9 @@ def write(file, content):
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
-def test_load__no_file_gives_the_defaults_and_no_fault(file):
+def test_load__no_file_gives_the_defaults_and_no_error(file):
     loaded = load_settings(file, EXERCISES)
-    assert (loaded.settings, loaded.faults, loaded.set_aside_as) == (DEFAULT_SETTINGS, (), None)
+    assert (loaded.settings, loaded.errors, loaded.set_aside_as) == (DEFAULT_SETTINGS, (), None)
     assert not file.exists()
 
 
@@ -84,13 +84,13 @@ def test_save__that_fails_leaves_the_old_file_and_nothing_else(file, monkeypatch
 def test_load__damaged_file_is_set_aside_and_named(file, content, place, reason):
     write(file, content)
     loaded = load_settings(file, EXERCISES)
-    (fault,) = loaded.faults
-    assert fault.file == "settings.toml"
-    assert place in fault.place
-    assert reason in fault.reason
+    (error,) = loaded.errors
+    assert error.file == "settings.toml"
+    assert place in error.place
+    assert reason in error.reason
     assert loaded.set_aside_as.read_bytes() == (content if isinstance(content, bytes) else content.encode())
     assert loaded.settings == DEFAULT_SETTINGS
-    assert load_settings(file, EXERCISES).faults == (), "the next start finds nothing wrong"
+    assert load_settings(file, EXERCISES).errors == (), "the next start finds nothing wrong"
 
 
 def test_load__good_values_beside_a_bad_one_are_kept(file):
@@ -104,7 +104,7 @@ def test_load__good_values_beside_a_bad_one_are_kept(file):
 def test_load__a_bad_switch_and_a_bad_name_leave_the_rest(file):
     write(file, f"full_screen = 3\nvoice_name = '{'x' * 10_000}'\ntone_tick = true\nvoice_speed_percent = 80\n")
     loaded = load_settings(file, EXERCISES)
-    assert [fault.place for fault in loaded.faults] == ["full_screen", "voice_name"]
+    assert [error.place for error in loaded.errors] == ["full_screen", "voice_name"]
     assert loaded.settings.general == {"tone_tick": True, "voice_speed_percent": 80}
     assert (loaded.settings.is_on(FULL_SCREEN), loaded.settings.name(VOICE_NAME)) == (False, "")
 
@@ -126,7 +126,7 @@ def test_load__a_folder_of_that_name_is_set_aside_too(file):
     file.mkdir(parents=True)
     loaded = load_settings(file, EXERCISES)
     assert loaded.settings == DEFAULT_SETTINGS
-    assert loaded.faults[0].reason == "is a folder"
+    assert loaded.errors[0].reason == "is a folder"
 
 
 def test_read__changes_nothing_on_the_disk(file):
@@ -141,8 +141,8 @@ def test_read__a_folder_that_cannot_be_entered_is_named(file, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(type(file), "lstat", refuse)
-    (fault,) = read_settings(file, EXERCISES).faults
-    assert fault.reason == "cannot be read: Permission denied"
+    (error,) = read_settings(file, EXERCISES).errors
+    assert error.reason == "cannot be read: Permission denied"
 
 
 def test_save__through_a_link_keeps_the_link(file, tmp_path):

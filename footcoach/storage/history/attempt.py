@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.storage.history.history import History
 
 Result = TypeVar("Result")
 
 
-def attempt(job: Callable[[History], Result]) -> Callable[[History], Result | FileFault]:
-    """Return `job` as one that returns a FileFault instead of raising it."""
+def attempt(job: Callable[[History], Result]) -> Callable[[History], Result | FileError]:
+    """Return `job` as one that returns a FileError instead of raising it."""
 
-    def attempted(history: History) -> Result | FileFault:
+    def attempted(history: History) -> Result | FileError:
         try:
             return job(history)
-        except FileFault as fault:
-            return fault
+        except FileError as error:
+            return error
 
     return attempted

@@ -9,8 +9,8 @@ from typing import Final
 from footcoach.core.exercise import PhaseKind, Side
 from footcoach.core.pain import BodySite, PainMoment
 from footcoach.core.record import Outcome, RecordStatus, StopReason
+from footcoach.storage.history.error_messages import is_damage
 from footcoach.storage.history.schema import BEYOND_ANY, NEWEST, has_its_tables, version_of
-from footcoach.storage.history.trouble import is_damage
 from footcoach.storage.history.write_ahead_log import is_broken, log_of
 
 _MAGIC: Final = b"SQLite format 3\0"

@@ -47,7 +47,7 @@ def write_csv(history: History, file: Path) -> int:
         file: Replaced if it is there; readable by its owner only.
 
     Raises:
-        FileFault: The file cannot be written; what was there before is still there.
+        FileError: The file cannot be written; what was there before is still there.
         sqlite3.Error: The history cannot be read; the file was not touched.
     """
     lines = history.lines(date.min, date.max)

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from footcoach.storage.atomic import FILE_MODE, make_private_folder
-from footcoach.storage.faults import FileFault
-from footcoach.storage.history import trouble
+from footcoach.storage.errors import FileError
+from footcoach.storage.history import error_messages
 from footcoach.storage.history.backup import backups_in, is_due
 from footcoach.storage.history.check import NewerVersion, connect_reading, damage_in, damage_of
 from footcoach.storage.history.history import History
@@ -27,14 +27,14 @@ class OpenedHistory:
 
     Attributes:
         history: The history; None when it cannot be opened.
-        faults: What was wrong, and what was done about it.
+        errors: What was wrong, and what was done about it.
         can_write: Whether the history takes anything.
         is_final: Whether opening it again could not lead to more.
         is_copy_due: Whether there is something in it, and no copy of today.
     """
 
     history: History | None
-    faults: tuple[FileFault, ...] = ()
+    errors: tuple[FileError, ...] = ()
     can_write: bool = True
     is_final: bool = True
     is_copy_due: bool = False
@@ -57,16 +57,16 @@ def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY
         _take_back_beginning(file, busy_ms)
         damage = damage_of(file, has_backups=bool(backups_in(backups_dir)), busy_ms=busy_ms)
     except NewerVersion:
-        return OpenedHistory(None, (trouble.is_newer(file),), can_write=False)
+        return OpenedHistory(None, (error_messages.is_newer(file),), can_write=False)
     except (sqlite3.Error, OSError) as error:
         return _opened_for_reading(file, error)
     try:
-        faults = () if damage is None else (rescue(file, backups_dir, damage),)
+        errors = () if damage is None else (rescue(file, backups_dir, damage),)
     except (sqlite3.Error, OSError) as error:
-        fault = trouble.not_mended(file, damage or "", error)
-        return OpenedHistory(None, (fault,), can_write=False, is_final=False)
+        message = error_messages.not_mended(file, damage or "", error)
+        return OpenedHistory(None, (message,), can_write=False, is_final=False)
     opened = _opened(file, backups_dir, today, busy_ms)
-    return replace(opened, faults=(*faults, *opened.faults))
+    return replace(opened, errors=(*errors, *opened.errors))
 
 
 def _take_back_beginning(file: Path, busy_ms: int) -> None:
@@ -81,7 +81,7 @@ def _take_back_beginning(file: Path, busy_ms: int) -> None:
             version_of(connection)
         except sqlite3.Error as error:
             # What is damaged is for the check to find.
-            if not trouble.is_damage(error):
+            if not error_messages.is_damage(error):
                 raise
 
 
@@ -97,8 +97,8 @@ def _opened(file: Path, backups_dir: Path, today: date, busy_ms: int) -> OpenedH
         has_sessions = history.first_day() is not None
     except sqlite3.Error as error:
         connection.close()
-        if trouble.is_damage(error):
-            return OpenedHistory(None, (trouble.not_brought_up(file, error),), can_write=False)
+        if error_messages.is_damage(error):
+            return OpenedHistory(None, (error_messages.not_brought_up(file, error),), can_write=False)
         return _opened_for_reading(file, error)
     return OpenedHistory(history, is_copy_due=has_sessions and is_due(backups_dir, today))
 
@@ -118,14 +118,14 @@ def _connect(file: Path, busy_ms: int) -> sqlite3.Connection:
 
 def _opened_for_reading(file: Path, error: sqlite3.Error | OSError) -> OpenedHistory:
     """Open a history that cannot be written now, if that much is possible."""
-    fault = trouble.not_kept(file, error)
+    message = error_messages.not_kept(file, error)
     # Without its log it would be an older history, as if the newest sessions had never been.
-    may_be_alone = not trouble.is_busy(error) and not log_of(file).exists()
+    may_be_alone = not error_messages.is_busy(error) and not log_of(file).exists()
     for is_alone in (False, True) if may_be_alone else (False,):
         connection = _reading(file, is_alone=is_alone)
         if connection is not None:
-            return OpenedHistory(History(connection), (fault,), can_write=False, is_final=False)
-    return OpenedHistory(None, (fault,), can_write=False, is_final=False)
+            return OpenedHistory(History(connection), (message,), can_write=False, is_final=False)
+    return OpenedHistory(None, (message,), can_write=False, is_final=False)
 
 
 def _reading(file: Path, *, is_alone: bool) -> sqlite3.Connection | None:

@@ -21,7 +21,7 @@ def write_export(history: History, file: Path, today: date) -> int:
         today: The local day, which the file tells.
 
     Raises:
-        FileFault: The file cannot be written; what was there before is still there.
+        FileError: The file cannot be written; what was there before is still there.
         sqlite3.Error: The history cannot be read; what was there before is still there.
     """
     write_pieces(file, _pieces(history, today))

@@ -1,4 +1,4 @@
-"""Reads an exported history that a stranger may have written: bounded, typed, and every fault with its place."""
+"""Reads an exported history that a stranger may have written: bounded, typed, and every error with its place."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from footcoach.core.record import SessionRecord, local_time
-from footcoach.storage.faults import Flaw, in_file
+from footcoach.storage.errors import FieldError, in_file
 from footcoach.storage.history.strict_json import decode, refuse_repeated_keys, without
 from footcoach.storage.history.transfer_rules import REMEDY, check_day, check_session, refuse_twice
 from footcoach.storage.history.transfer_schema import (
@@ -60,7 +60,7 @@ def read_export(file: Path) -> ExportDocument:
     """Return what an exported history says.
 
     Raises:
-        FileFault: It cannot be read, is too large, or anything in it is not as it must be.
+        FileError: It cannot be read, is too large, or anything in it is not as it must be.
     """
     with in_file(file.name):
         return _document(_read_text(file))
@@ -70,14 +70,14 @@ def _read_text(file: Path) -> bytes:
     try:
         # Opening a pipe would wait for ever.
         if not file.is_file():
-            raise Flaw("", "is not there, or is not an ordinary file", "Choose a file that can be opened.")
+            raise FieldError("", "is not there, or is not an ordinary file", "Choose a file that can be opened.")
         with file.open("rb") as stream:
             data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         reason = f"cannot be read: {error.strerror or 'unknown reason'}"
-        raise Flaw("", reason, "Check that you may open it.") from None
+        raise FieldError("", reason, "Check that you may open it.") from None
     if len(data) > LARGEST_FILE:
-        raise Flaw("", f"is larger than {LARGEST_FILE // 1024**2} MB", REMEDY)
+        raise FieldError("", f"is larger than {LARGEST_FILE // 1024**2} MB", REMEDY)
     return data
 
 
@@ -95,11 +95,11 @@ def _document(data: bytes) -> ExportDocument:
 
 def _check_head(head: HeadTable) -> None:
     if head.format != FORMAT:
-        raise Flaw("format", "is not an exported history", "Choose a file that Footcoach saved.")
+        raise FieldError("format", "is not an exported history", "Choose a file that Footcoach saved.")
     if head.version > VERSION:
-        raise Flaw("version", f"was saved by a newer Footcoach (form {head.version})", "Update Footcoach first.")
+        raise FieldError("version", f"was saved by a newer Footcoach (form {head.version})", "Update Footcoach first.")
     if head.version != VERSION:
-        raise Flaw("version", f"has an unknown form: {head.version}", REMEDY)
+        raise FieldError("version", f"has an unknown form: {head.version}", REMEDY)
 
 
 def _entry(text: msgspec.Raw, place: str) -> SessionEntry:

@@ -10,8 +10,8 @@ from threading import Lock
 from typing import TypeVar
 
 from footcoach.core.record import SessionRecord
-from footcoach.storage.faults import FileFault
-from footcoach.storage.history import trouble
+from footcoach.storage.errors import FileError
+from footcoach.storage.history import error_messages
 from footcoach.storage.history.backup import NotWanted, is_due
 from footcoach.storage.history.database import BUSY_MS, OpenedHistory, open_history
 from footcoach.storage.history.history import History
@@ -31,7 +31,7 @@ def _monotonic_ms() -> int:
 
 
 class HistoryUnavailable(Exception):  # noqa: N818 (a state, not an error of the program)
-    """The history could not be opened; the faults told then say why."""
+    """The history could not be opened; the errors told then say why."""
 
 
 class Keeper:
@@ -42,7 +42,7 @@ class Keeper:
         file: Path,
         backups_dir: Path,
         today: date,
-        tell: Callable[[FileFault], None],
+        tell: Callable[[FileError], None],
         now_ms: Callable[[], int] = _monotonic_ms,
     ) -> None:
         """Work on `file`; `tell` is called in the thread, once for each thing that goes wrong."""
@@ -97,7 +97,7 @@ class Keeper:
             return job(history)
         except sqlite3.Error as error:
             self._note(error)
-            self._tell_once(trouble.not_used(self._file, error))
+            self._tell_once(error_messages.not_used(self._file, error))
             raise
 
     def _save_owed(self) -> None:
@@ -130,7 +130,7 @@ class Keeper:
         except sqlite3.Error as error:
             self._note(error)
             if self._opened is not None:
-                self._tell_once(trouble.not_kept(self._file, error))
+                self._tell_once(error_messages.not_kept(self._file, error))
             return
         self._set_patience(BUSY_MS)
         # It works again; should it fail once more, that is news.
@@ -164,8 +164,8 @@ class Keeper:
         self._opened = opened
         if opened.history is not None:
             opened.history.before_delete = self._owe_deletion
-        for fault in opened.faults:
-            self._tell_once(fault)
+        for error in opened.errors:
+            self._tell_once(error)
         if not opened.can_write:
             self._busy_ms = _BUSY_STILL_MS
             self._open_again_at_ms = self._now_ms() + _OPEN_AGAIN_MS
@@ -193,13 +193,13 @@ class Keeper:
         except NotWanted:
             return
         except (sqlite3.Error, OSError) as error:
-            self._tell_once(trouble.not_copied(self._file, self._backups_dir, error))
+            self._tell_once(error_messages.not_copied(self._file, self._backups_dir, error))
 
     def _note(self, error: sqlite3.Error) -> None:
         """Draw the conclusion for the next try."""
-        if trouble.is_busy(error):
+        if error_messages.is_busy(error):
             self._set_patience(_BUSY_STILL_MS)
-        elif trouble.says_damaged(error) and self._opened is not None and self._opened.history is not None:
+        elif error_messages.says_damaged(error) and self._opened is not None and self._opened.history is not None:
             # The next job opens it anew, and so finds and mends the damage.
             self._opened.history.close()
             self._opened = None
@@ -211,10 +211,10 @@ class Keeper:
         if self._opened is not None and self._opened.history is not None:
             self._opened.history.wait_at_most(busy_ms)
 
-    def _tell_once(self, fault: FileFault) -> None:
-        if str(fault) not in self._told:
-            self._told.add(str(fault))
-            self._tell(fault)
+    def _tell_once(self, error: FileError) -> None:
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            self._tell(error)
 
     def _close(self) -> None:
         if self._owed_now():

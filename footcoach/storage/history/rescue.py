@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from footcoach.storage.atomic import FILE_MODE, FOLDER_MODE, put_in_place, set_aside
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.storage.history.backup import Backup, copy_newest_good
 from footcoach.storage.history.history import History
 from footcoach.storage.history.salvage import copy_for_salvage, readable_days_off, readable_sessions
@@ -39,7 +39,7 @@ class _Outcome:
     in_part: int
 
 
-def rescue(file: Path, backups_dir: Path, damage: str) -> FileFault:
+def rescue(file: Path, backups_dir: Path, damage: str) -> FileError:
     """Put a whole history in the place of the damaged one and return what to tell.
 
     Args:
@@ -123,7 +123,7 @@ def _merged(history: History, copy: Path, backup: Backup | None) -> _Outcome:
     return _Outcome(backup, len(known), rescued, in_part)
 
 
-def _told(file: Path, damage: str, outcome: _Outcome, damaged: Path | None) -> FileFault:
+def _told(file: Path, damage: str, outcome: _Outcome, damaged: Path | None) -> FileError:
     sources = []
     if outcome.backup is not None:
         sources.append(f"{_sessions(outcome.from_backup)} from the copy of {outcome.backup.day}")
@@ -132,7 +132,7 @@ def _told(file: Path, damage: str, outcome: _Outcome, damaged: Path | None) -> F
         sources.append(f"{_sessions(outcome.rescued)}{in_part} rescued from the file itself")
     again = f"what is there again: {', and '.join(sources)}" if sources else "nothing could be read; a new one begins"
     remedy = f"The damaged one is kept as {damaged}." if damaged is not None else "Look in Progress what is there."
-    return FileFault(file.name, "", f"{damage}; {again}", remedy)
+    return FileError(file.name, "", f"{damage}; {again}", remedy)
 
 
 def _sessions(count: int) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from footcoach.storage.atomic import FILE_MODE
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 
 
 def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
@@ -18,7 +18,7 @@ def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
         pieces: Made while they are written; what they raise is passed on, and the old content is still there.
 
     Raises:
-        FileFault: It cannot be written; the old content is still there.
+        FileError: It cannot be written; the old content is still there.
     """
     try:
         # Whoever keeps the file elsewhere, behind a link, wants the link kept.
@@ -26,7 +26,7 @@ def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
     except OSError as error:
         reason = f"cannot be written: {error.strerror or 'unknown reason'}"
         remedy = "Choose another folder, or make room there, and try again."
-        raise FileFault(file.name, "", reason, remedy) from None
+        raise FileError(file.name, "", reason, remedy) from None
 
 
 def _replace(file: Path, pieces: Iterable[bytes]) -> None:

@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from footcoach.storage.faults import Flaw, shown
+from footcoach.storage.errors import FieldError, shown
 from footcoach.storage.history.transfer_rules import REMEDY
-from footcoach.storage.history.transfer_words import flaw_of_message, flaw_of_syntax
+from footcoach.storage.history.transfer_words import error_of_message, error_of_syntax
 
 T = TypeVar("T")
 
@@ -22,38 +22,38 @@ def decode(text: bytes | msgspec.Raw, kind: type[T], place: str = "") -> T:
         place: Where the text stands in its file; empty for the whole of it.
 
     Raises:
-        Flaw: It is not one.
+        FieldError: It is not one.
     """
     try:
         return msgspec.json.decode(text, type=kind)
     except msgspec.ValidationError as error:
-        raise flaw_of_message(str(error), place) from None
+        raise error_of_message(str(error), place) from None
     except msgspec.DecodeError as error:
-        raise flaw_of_syntax(str(error), place) from None
+        raise error_of_syntax(str(error), place) from None
     except UnicodeDecodeError:
-        raise Flaw(place or _first_wrong_byte(bytes(text)), "is not valid UTF-8 text", REMEDY) from None
+        raise FieldError(place or _first_wrong_byte(bytes(text)), "is not valid UTF-8 text", REMEDY) from None
     except RecursionError:
-        raise Flaw(place, "has too many brackets inside each other", REMEDY) from None
+        raise FieldError(place, "has too many brackets inside each other", REMEDY) from None
 
 
 def refuse_repeated_keys(text: bytes, place: str = "") -> None:
     """Check that no object has a key twice in a `text` that was decoded; the arguments are those of `decode`.
 
     Raises:
-        Flaw: One has.
+        FieldError: One has.
     """
 
     def refuse(pairs: list[tuple[str, Any]]) -> None:
         keys = [key for key, _ in pairs]
         for key in keys:
             if keys.count(key) > 1:
-                raise Flaw(f"{place}.{shown(key)}".removeprefix("."), "is there twice", REMEDY)
+                raise FieldError(f"{place}.{shown(key)}".removeprefix("."), "is there twice", REMEDY)
 
     try:
         json.loads(text.decode(), object_pairs_hook=refuse)
     except (ValueError, RecursionError):
         # All that the decoder kept can be read; so this is in a value that another of the same key has replaced.
-        raise Flaw(place, "has a key twice", REMEDY) from None
+        raise FieldError(place, "has a key twice", REMEDY) from None
 
 
 def without(text: bytes, parts: Iterable[msgspec.Raw]) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable
 from datetime import date
 
 from footcoach.core.record import Outcome, local_time
-from footcoach.storage.faults import Flaw
+from footcoach.storage.errors import FieldError
 from footcoach.storage.history.transfer_schema import FIRST_DAY, LAST_DAY, PhaseRow, SessionTable
 
 REMEDY = "Nothing was imported. Choose a file just as Footcoach saved it."
@@ -14,7 +14,7 @@ def check_session(table: SessionTable, place: str) -> None:
     """Check one session, which stands at `place`.
 
     Raises:
-        Flaw: Its parts contradict each other.
+        FieldError: Its parts contradict each other.
     """
     check_day(local_time(table.started_at_ms, table.utc_offset_min).date(), f"{place}.started_at_ms")
     for number, phase in enumerate(table.phases):
@@ -27,10 +27,10 @@ def check_day(day: date, place: str) -> None:
     """Check that a day is one on which a computer may be.
 
     Raises:
-        Flaw: It is not.
+        FieldError: It is not.
     """
     if not FIRST_DAY <= day <= LAST_DAY:
-        raise Flaw(place, f"the day is not between {FIRST_DAY} and {LAST_DAY}", REMEDY)
+        raise FieldError(place, f"the day is not between {FIRST_DAY} and {LAST_DAY}", REMEDY)
 
 
 def refuse_twice(values: Iterable[Hashable], place: str) -> None:
@@ -41,22 +41,22 @@ def refuse_twice(values: Iterable[Hashable], place: str) -> None:
         place: Where the list stands.
 
     Raises:
-        Flaw: Two do not; its place is that of the second.
+        FieldError: Two do not; its place is that of the second.
     """
     seen: set[Hashable] = set()
     for number, value in enumerate(values):
         if value in seen:
-            raise Flaw(f"{place}[{number}]", "is there twice", REMEDY)
+            raise FieldError(f"{place}[{number}]", "is there twice", REMEDY)
         seen.add(value)
 
 
 def _check_phase(phase: PhaseRow, place: str) -> None:
     if phase.done_ms > phase.planned_ms:
-        raise Flaw(place, "more was done than planned", REMEDY)
+        raise FieldError(place, "more was done than planned", REMEDY)
     if phase.outcome is Outcome.PENDING:
         if phase.day is not None or phase.done_ms:
-            raise Flaw(place, "is pending, yet something was done", REMEDY)
+            raise FieldError(place, "is pending, yet something was done", REMEDY)
     elif phase.day is None:
-        raise Flaw(place, "was done, yet on no day", REMEDY)
+        raise FieldError(place, "was done, yet on no day", REMEDY)
     else:
         check_day(phase.day, place)

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from footcoach.storage.faults import Flaw, shown
+from footcoach.storage.errors import FieldError, shown
 from footcoach.storage.history.transfer_rules import REMEDY
 from footcoach.storage.history.transfer_schema import SESSION_ID_PATTERN
-from footcoach.storage.plain_words import flaw_from
+from footcoach.storage.plain_words import error_from
 
 _MESSAGE: Final = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<path>[^`]*)`)?", re.DOTALL)
 _BYTE: Final = re.compile(r".*\((byte \d+)\)", re.DOTALL)
@@ -19,8 +19,8 @@ _REASONS: Final = {
 }
 
 
-def flaw_of_message(message: str, place: str) -> Flaw:
-    """Return the flaw that a message about a wrong type or value reports.
+def error_of_message(message: str, place: str) -> FieldError:
+    """Return the error that a message about a wrong type or value reports.
 
     Args:
         message: What the decoder said.
@@ -31,18 +31,18 @@ def flaw_of_message(message: str, place: str) -> Flaw:
     here = (place + path).removeprefix(".")
     reason = _REASONS.get(what) or _choice_reason(what) or _length_reason(what)
     if reason is not None:
-        return Flaw(here, reason, REMEDY)
-    flaw = flaw_from(message, place)
-    return Flaw(flaw.place, flaw.reason, REMEDY)
+        return FieldError(here, reason, REMEDY)
+    error = error_from(message, place)
+    return FieldError(error.place, error.reason, REMEDY)
 
 
-def flaw_of_syntax(message: str, place: str) -> Flaw:
-    """Return the flaw of a text that is not JSON; the arguments are those of `flaw_of_message`."""
+def error_of_syntax(message: str, place: str) -> FieldError:
+    """Return the error of a text that is not JSON; the arguments are those of `error_of_message`."""
     if message == "Input data was truncated":
-        return Flaw(place or "end of the file", "something is missing here", REMEDY)
+        return FieldError(place or "end of the file", "something is missing here", REMEDY)
     byte = _BYTE.fullmatch(message)
     # Inside a session, the decoder counts from the session's beginning, which tells a person nothing.
-    return Flaw(place or (byte[1] if byte else ""), "cannot be understood", REMEDY)
+    return FieldError(place or (byte[1] if byte else ""), "cannot be understood", REMEDY)
 
 
 def _choice_reason(what: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from footcoach.core.record import SessionRecord
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.storage.paths import Paths
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ class HistoryService(QObject):
     """Takes questions and changes for the history, and gives the answers where Qt wants them.
 
     Signals:
-        fault_found: a FileFault: something cannot be kept or read; each is told once.
+        error_found: a FileError: something cannot be kept or read; each is told once.
         changed: something else than the running session was changed; whoever shows it asks anew.
     """
 
-    fault_found = Signal(object)
+    error_found = Signal(object)
     changed = Signal()
     _answered = Signal(object)
 
@@ -52,16 +52,16 @@ class HistoryService(QObject):
         self._today = today
         self._keeper: Keeper | None = None
         self._is_closed = False
-        self._faults: list[FileFault] = []
-        self.fault_found.connect(self._on_fault_found)
+        self._errors: list[FileError] = []
+        self.error_found.connect(self._on_error_found)
         self._last_kept: Future[None] | None = None
         # What is emitted in the thread of the history arrives in that of the windows.
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def faults(self) -> tuple[FileFault, ...]:
+    def errors(self) -> tuple[FileError, ...]:
         """What went wrong so far."""
-        return tuple(self._faults)
+        return tuple(self._errors)
 
     def query(
         self,
@@ -71,7 +71,7 @@ class HistoryService(QObject):
     ) -> None:
         """Ask the history; `on_success` gets the answer in a later turn of the event loop.
 
-        When there is none, `on_error` is called, after `fault_found` has said why.
+        When there is none, `on_error` is called, after `error_found` has said why.
         """
         self._submit(_Query(query, on_success, on_error))
 
@@ -115,7 +115,7 @@ class HistoryService(QObject):
 
         if self._keeper is None:
             paths = self._paths
-            self._keeper = Keeper(paths.history_file, paths.backups_dir, self._today, self.fault_found.emit)
+            self._keeper = Keeper(paths.history_file, paths.backups_dir, self._today, self.error_found.emit)
         return self._keeper
 
     def _submit(self, query: _Query) -> None:
@@ -144,8 +144,8 @@ class HistoryService(QObject):
             self.changed.emit()
 
     @Slot(object)
-    def _on_fault_found(self, fault: FileFault) -> None:
-        self._faults.append(fault)
+    def _on_error_found(self, error: FileError) -> None:
+        self._errors.append(error)
 
     @staticmethod
     def _raise_unless_told(done: Future[Any]) -> None:

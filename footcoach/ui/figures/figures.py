@@ -94,7 +94,7 @@ class Figures(QObject):
         self._library = load_clips(self._clips_dir)
         self._stage = Stage(self._library)
         self.changed.emit()
-        return tuple(str(fault) for fault in self._library.faults)
+        return tuple(str(error) for error in self._library.errors)
 
     def is_loaded(self) -> bool:
         """Return whether the clips have been read."""

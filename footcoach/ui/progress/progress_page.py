@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footcoach.core.exercise import Exercise
 from footcoach.core.progress import done_since
 from footcoach.core.record import SessionLine
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.ui.common.day_words import DayWords, minutes_number, whole_minutes
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.labels import card, text_label
@@ -86,8 +86,8 @@ class ProgressPage(QWidget):
         self._editing = Editing(history, self._words, today, self)
         self._page = ScrollPage(self.tr("Progress"))
         self._notice = Notice()
-        for fault in history.faults:
-            self._notice.add(str(fault))
+        for error in history.errors:
+            self._notice.add(str(error))
         self._state = text_label("", "quiet")
         self._numbers = KeyNumbers(4)
         self._show_streak(None)
@@ -138,7 +138,7 @@ class ProgressPage(QWidget):
 
     def _connect(self) -> None:
         self._history.changed.connect(self._on_history_changed)
-        self._history.fault_found.connect(self._on_history_fault_found)
+        self._history.error_found.connect(self._on_history_error_found)
         self._days.off_changed.connect(self._on_days_off_changed)
         self._days.days_wanted.connect(self._on_days_days_wanted)
         self._charts.period_changed.connect(self._ask_period)
@@ -168,10 +168,10 @@ class ProgressPage(QWidget):
         self._changed.hide()
         self._transfer.show_status(text)
 
-    def show_fault(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
         """Say why saving or importing could not be done."""
         self._changed.hide()
-        self._transfer.show_fault(text)
+        self._transfer.show_error(text)
 
     def forget_changes(self) -> None:
         """Let nothing be taken back that was done so far."""
@@ -212,8 +212,8 @@ class ProgressPage(QWidget):
             self.refresh()
 
     @Slot(object)
-    def _on_history_fault_found(self, fault: FileFault) -> None:
-        self._notice.add(str(fault))
+    def _on_history_error_found(self, error: FileError) -> None:
+        self._notice.add(str(error))
 
     def _say(self, text: str) -> None:
         self._state.setText(text)

@@ -41,7 +41,7 @@ class ProgressPlace(QObject):
         self.page = ProgressPage(history, catalogue.exercises, language, goal_days, self._today)
         transfer = TransferFlow(history, window, self._today, language, is_wanted=self.page.isVisible)
         transfer.status_told.connect(self.page.show_status)
-        transfer.fault_told.connect(self.page.show_fault)
+        transfer.error_told.connect(self.page.show_error)
         transfer.imported.connect(self.page.forget_changes)
         self.page.export_json_requested.connect(transfer.export_json)
         self.page.export_csv_requested.connect(transfer.export_csv)
@@ -55,7 +55,7 @@ class ProgressPlace(QObject):
             language=language,
         )
         report.status_told.connect(self.page.show_status)
-        report.fault_told.connect(self.page.show_fault)
+        report.error_told.connect(self.page.show_error)
         self.page.report_requested.connect(report.save_report)
 
     def show_settings(self, settings: Settings) -> None:

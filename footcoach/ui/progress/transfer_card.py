@@ -28,10 +28,10 @@ class TransferCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._status, self._fault = text_label("", "state"), text_label("", "warning")
+        self._status, self._error = text_label("", "state"), text_label("", "warning")
         self._status.setObjectName("transferStatus")
-        self._fault.setObjectName("transferFault")
-        for label in (self._status, self._fault):
+        self._error.setObjectName("transferError")
+        for label in (self._status, self._error):
             label.hide()
         report = named_button("reportButton", self.tr("Report for the physiotherapist…"), self.report_requested)
         export_json = named_button("exportJsonButton", self.tr("Save everything…"), self.export_json_requested)
@@ -53,23 +53,23 @@ class TransferCard(QFrame):
         column.addWidget(text_label(told, "quiet"))
         column.addWidget(FlowRow(report, export_json, export_csv, take_in))
         column.addWidget(self._status)
-        column.addWidget(self._fault)
+        column.addWidget(self._error)
 
     def show_status(self, text: str) -> None:
         """Say how it goes, or how it went well, also to who cannot see it."""
         self._show(text, "")
 
-    def show_fault(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
         """Say why it could not be done, also to who cannot see it."""
         self._show("", text)
 
-    def _show(self, status: str, fault: str) -> None:
-        for label, text in ((self._status, status), (self._fault, fault)):
+    def _show(self, status: str, error: str) -> None:
+        for label, text in ((self._status, status), (self._error, error)):
             label.setText(text)
             label.setVisible(bool(text))
         # An import tells its end here, too, while its dialog is in front.
-        if status or fault:
-            AccessibleAnnouncer(self).announce(status or fault)
+        if status or error:
+            AccessibleAnnouncer(self).announce(status or error)
 
     def set_has_sessions(self, has_sessions: bool) -> None:
         """Offer to save only what is there."""

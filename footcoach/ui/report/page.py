@@ -51,7 +51,7 @@ def write_report(file: Path, content: bytes) -> None:
     """Write the content of a report whole, readable by its owner only.
 
     Raises:
-        FileFault: It cannot be written; what was there is still there.
+        FileError: It cannot be written; what was there is still there.
     """
     write_pieces(file, [content])
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.storage.faults import FileFault, shown
+from footcoach.storage.errors import FileError, shown
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import first_weekday
@@ -29,11 +29,11 @@ class ReportFlow(QObject):
 
     Signals:
         status_told: a sentence: what was done.
-        fault_told: a sentence: why it could not be done.
+        error_told: a sentence: why it could not be done.
     """
 
     status_told = Signal(str)
-    fault_told = Signal(str)
+    error_told = Signal(str)
 
     def __init__(
         self,
@@ -82,27 +82,27 @@ class ReportFlow(QObject):
         read = partial(read_report, today=self._today(), goal_days=choices.goal_days, first_weekday=first_weekday())
         self._ask(read, partial(self._write, Path(name), choices))
 
-    def _write(self, file: Path, choices: "ReportChoices", facts: "ReportFacts | FileFault") -> None:
+    def _write(self, file: Path, choices: "ReportChoices", facts: "ReportFacts | FileError") -> None:
         from footcoach.ui.report.page import Report, report_pdf, write_report  # noqa: PLC0415
 
-        if isinstance(facts, FileFault):
-            self.fault_told.emit(str(facts))
+        if isinstance(facts, FileError):
+            self.error_told.emit(str(facts))
             return
         content = report_pdf(Report(facts, choices, self._exercises, self._language))
         # A slow disk must not hold up the windows, so that the thread of the history waits for it.
         self._ask(lambda _: write_report(file, content), partial(self._tell_saved, file))
 
-    def _tell_saved(self, file: Path, fault: FileFault | None) -> None:
-        if fault is None:
+    def _tell_saved(self, file: Path, error: FileError | None) -> None:
+        if error is None:
             self.status_told.emit(self.tr("Saved the report in {file}.").format(file=shown(file.name)))
         else:
-            self.fault_told.emit(str(fault))
+            self.error_told.emit(str(error))
 
-    def _ask(self, job: "Callable[[History], Result]", then: Callable[[Result | FileFault], None]) -> None:
+    def _ask(self, job: "Callable[[History], Result]", then: Callable[[Result | FileError], None]) -> None:
         from footcoach.storage.history.attempt import attempt  # noqa: PLC0415
 
         self._history.query(attempt(job), then, self._tell_failed)
 
     def _tell_failed(self) -> None:
         # Why, and what to do, is told by whoever keeps the history.
-        self.fault_told.emit(self.tr("That did not work: your history could not be read. Nothing was saved."))
+        self.error_told.emit(self.tr("That did not work: your history could not be read. Nothing was saved."))

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMessageBox
 from footcoach.coach.announcements import AccessibleAnnouncer, SessionAnnouncements
 from footcoach.coach.audio_output import AudioOutput
 from footcoach.coach.computer import Computer
+from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.coach.keep_awake import KeepAwake
 from footcoach.coach.narration import SessionNarration
 from footcoach.coach.player import Player
 from footcoach.coach.recorder import Recorder
-from footcoach.coach.trouble import Trouble, trouble_text
 from footcoach.core.cue import Rank, SoundChoices
 from footcoach.core.exercise import Exercise
 from footcoach.core.gap import PauseReason
@@ -37,13 +37,13 @@ class SessionFlow(QObject):
     Signals:
         settings_requested: open the settings.
         status_changed: the Status of the session.
-        trouble_told: a sentence about what the session does without.
+        error_told: a sentence about what the session does without.
         closed: the summary has been read.
     """
 
     settings_requested = Signal()
     status_changed = Signal(object)
-    trouble_told = Signal(str)
+    error_told = Signal(str)
     closed = Signal()
 
     def __init__(
@@ -95,8 +95,8 @@ class SessionFlow(QObject):
         narration = SessionNarration(self._player, self._audio)
         self._page.time_left_told.connect(narration.answer)
         self._page.mute_toggled.connect(self._on_page_mute_toggled)
-        self._audio.trouble_found.connect(self._on_trouble_found)
-        self._awake.trouble_found.connect(self._on_trouble_found)
+        self._audio.error_found.connect(self._on_error_found)
+        self._awake.error_found.connect(self._on_error_found)
 
     @property
     def status(self) -> Status:
@@ -137,14 +137,14 @@ class SessionFlow(QObject):
         self._audio.say(self.tr("Sound on"), Rank.STATUS, _SOUND_ON_PATIENCE_MS)
 
     @Slot(object)
-    def _on_trouble_found(self, trouble: Trouble) -> None:
-        if self._audio.is_sampling and trouble is not Trouble.SCREEN_MAY_SLEEP:
+    def _on_error_found(self, error: DeviceError) -> None:
+        if self._audio.is_sampling and error is not DeviceError.SCREEN_MAY_SLEEP:
             # It is told where it is tried.
             return
-        text = trouble_text(trouble)
+        text = device_error_text(error)
         self.tell(text)
-        if trouble is not Trouble.SCREEN_READER_SPEAKS:
-            self.trouble_told.emit(text)
+        if error is not DeviceError.SCREEN_READER_SPEAKS:
+            self.error_told.emit(text)
 
     @Slot(str)
     def _on_recorder_emptied(self, session_id: str) -> None:
@@ -176,8 +176,8 @@ class SessionFlow(QObject):
 
     def _let_go_of_page(self) -> None:
         """Send nothing to the page of the session any more; what is heard still ends in its own time."""
-        self._audio.trouble_found.disconnect(self._on_trouble_found)
-        self._awake.trouble_found.disconnect(self._on_trouble_found)
+        self._audio.error_found.disconnect(self._on_error_found)
+        self._awake.error_found.disconnect(self._on_error_found)
         self._window.full_screen_changed.disconnect(self._page.set_whole_screen)
 
     @Slot()

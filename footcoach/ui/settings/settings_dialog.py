@@ -91,9 +91,9 @@ class SettingsDialog(QDialog):
         self._sections = Sections()
         self._total = text_label("", "subheading")
         self._total.setObjectName("settingsTotal")
-        self._problem = text_label("", "warning")
-        self._problem.setObjectName("settingsProblem")
-        self._problem.hide()
+        self._error = text_label("", "warning")
+        self._error.setObjectName("settingsError")
+        self._error.hide()
         self._session = text_label("", "quiet")
         self._undo = self._button("undoButton", self.tr("Undo changes"))
         self._reset_all = self._button("resetAllButton", self.tr("Reset all exercises"))
@@ -172,7 +172,7 @@ class SettingsDialog(QDialog):
         layout.setSpacing(SPACE_PX)
         layout.addWidget(self._sections, 1)
         layout.addWidget(self._session)
-        layout.addWidget(self._problem)
+        layout.addWidget(self._error)
         layout.addWidget(self._total)
         layout.addLayout(buttons)
 
@@ -192,10 +192,10 @@ class SettingsDialog(QDialog):
         self._session.setVisible(bool(text))
 
     @Slot(str)
-    def show_problem(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
         """Say that something is wrong with keeping the changes."""
-        self._problem.setText(text)
-        self._problem.show()
+        self._error.setText(text)
+        self._error.show()
 
     # What it does
 

@@ -29,7 +29,7 @@ class Note(QLabel):
         self.show_help()
 
     @property
-    def has_trouble(self) -> bool:
+    def has_error(self) -> bool:
         """Whether it says that something is wrong."""
         return bool(self.property("role") == "warning")
 
@@ -41,7 +41,7 @@ class Note(QLabel):
         """Say what is being done."""
         self._show(text, "quiet")
 
-    def show_trouble(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
         """Say what is wrong."""
         self._show(text, "warning")
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from footcoach.coach.announcements import AccessibleAnnouncer
-from footcoach.coach.trouble import Trouble, trouble_text
+from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import SoundChoices, Tone
 from footcoach.storage.settings import TONES, TONES_VOLUME, VOICE_NAME, VOICE_SETTINGS, SwitchSetting
 from footcoach.ui.common.labels import text_label
@@ -25,8 +25,8 @@ class Sampler(Protocol):
         """Answers `request_voices`: a tuple of the names of the voices, empty when none speaks the language."""
 
     @property
-    def trouble_found(self) -> SignalInstance:
-        """Tells that something cannot be heard: the Trouble, after each attempt that met it."""
+    def error_found(self) -> SignalInstance:
+        """Tells that something cannot be heard: the DeviceError, after each attempt that met it."""
 
     def request_voices(self, choices: SoundChoices) -> None:
         """Find out which voices there are; the answer may come at once or some seconds later."""
@@ -54,7 +54,7 @@ class SoundSection(QWidget):
         self._lay_out(rows)
         try_voice.clicked.connect(self._on_try_voice_clicked)
         sampler.voices_known.connect(self._on_sampler_voices_known)
-        sampler.trouble_found.connect(self._on_sampler_trouble_found)
+        sampler.error_found.connect(self._on_sampler_error_found)
 
     def _lay_out(self, rows: GeneralRows) -> None:
         layout = QVBoxLayout(self)
@@ -111,19 +111,19 @@ class SoundSection(QWidget):
         self._has_answer = True
         self._voice.show_voices(voices)
         if not voices:
-            self._tell(self._voice.note, Trouble.NO_VOICE)
-        elif not self._voice.note.has_trouble:
+            self._tell(self._voice.note, DeviceError.NO_VOICE)
+        elif not self._voice.note.has_error:
             self._voice.note.show_help()
 
     @Slot(object)
-    def _on_sampler_trouble_found(self, trouble: Trouble) -> None:
+    def _on_sampler_error_found(self, error: DeviceError) -> None:
         # The search for voices may fail long after a tone was tried.
-        self._tell(self._tried if trouble is Trouble.NO_LOUDSPEAKER else self._voice.note, trouble)
+        self._tell(self._tried if error is DeviceError.NO_LOUDSPEAKER else self._voice.note, error)
 
-    def _tell(self, note: Note, trouble: Trouble) -> None:
-        text = trouble_text(trouble)
+    def _tell(self, note: Note, error: DeviceError) -> None:
+        text = device_error_text(error)
         if note.text() != text:
-            note.show_trouble(text)
+            note.show_error(text)
             AccessibleAnnouncer(note).announce(text)
 
 

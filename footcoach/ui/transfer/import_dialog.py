@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from footcoach.storage.faults import LONGEST_NAME, shown
+from footcoach.storage.errors import LONGEST_NAME, shown
 from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.theme import SPACE_PX

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from footcoach.storage.faults import FileFault, shown
+from footcoach.storage.errors import FileError, shown
 from footcoach.storage.history.attempt import attempt
 from footcoach.storage.history.history import History
 from footcoach.ui.common.file_dialogs import FileDialogs
@@ -27,12 +27,12 @@ class TransferFlow(QObject):
 
     Signals:
         status_told: a sentence: what is being done, or what was done.
-        fault_told: a sentence: why it could not be done.
+        error_told: a sentence: why it could not be done.
         imported: something came in, and nothing that was done before can be taken back in its order any more.
     """
 
     status_told = Signal(str)
-    fault_told = Signal(str)
+    error_told = Signal(str)
     imported = Signal()
 
     def __init__(
@@ -116,11 +116,11 @@ class TransferFlow(QObject):
         self.status_told.emit(self.tr("Saving…"))
         self._history.query(attempt(write), partial(self._tell_saved, file), self._tell_failed)
 
-    def _tell_saved(self, file: Path, result: int | FileFault) -> None:
+    def _tell_saved(self, file: Path, result: int | FileError) -> None:
         from footcoach.ui.transfer.transfer_words import saved_text  # noqa: PLC0415
 
-        if isinstance(result, FileFault):
-            self.fault_told.emit(str(result))
+        if isinstance(result, FileError):
+            self.error_told.emit(str(result))
         else:
             self.status_told.emit(saved_text(result, file.name))
 
@@ -137,16 +137,16 @@ class TransferFlow(QObject):
         plan = attempt(lambda history: plan_import(history, read_export(file)))
         self._history.query(plan, partial(self._preview, file), self._tell_failed)
 
-    def _preview(self, file: Path, result: "ImportPreview | FileFault") -> None:
+    def _preview(self, file: Path, result: "ImportPreview | FileError") -> None:
         from footcoach.ui.transfer.import_dialog import ImportDialog  # noqa: PLC0415
 
         self._is_reading = False
-        if isinstance(result, FileFault):
-            self.fault_told.emit(str(result))
+        if isinstance(result, FileError):
+            self.error_told.emit(str(result))
             return
         if not self._is_wanted():
             # It took long, and a session may be running by now.
-            self.fault_told.emit(self.tr("{file} was read, but not imported. Try again.").format(file=shown(file.name)))
+            self.error_told.emit(self.tr("{file} was read, but not imported. Try again.").format(file=shown(file.name)))
             return
         self.status_told.emit("")
         self._dialog = ImportDialog(result, file.name, self._language, self._window)
@@ -161,12 +161,12 @@ class TransferFlow(QObject):
         apply = attempt(partial(apply_import, preview=preview))
         self._history.change(apply, partial(self._tell_imported, self._dialog, preview), self._tell_failed)
 
-    def _tell_imported(self, dialog: "ImportDialog | None", preview: "ImportPreview", result: int | FileFault) -> None:
+    def _tell_imported(self, dialog: "ImportDialog | None", preview: "ImportPreview", result: int | FileError) -> None:
         from footcoach.ui.transfer.transfer_words import imported_text  # noqa: PLC0415
 
-        if isinstance(result, FileFault):
+        if isinstance(result, FileError):
             text = str(result)
-            self.fault_told.emit(text)
+            self.error_told.emit(text)
         else:
             text = imported_text(preview, result)
             self.imported.emit()
@@ -181,7 +181,7 @@ class TransferFlow(QObject):
         self._is_reading = False
         # Why, and what to do, is told by whoever keeps the history.
         text = self.tr("That did not work: your history could not be used. Nothing was changed.")
-        self.fault_told.emit(text)
+        self.error_told.emit(text)
         if self._dialog is not None:
             self._dialog.show_result(text)
 

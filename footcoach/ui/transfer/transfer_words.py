@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from footcoach.storage.faults import shown
+from footcoach.storage.errors import shown
 from footcoach.storage.history.import_plan import ImportPreview
 
 translate = QCoreApplication.translate

@@ -33,13 +33,13 @@ from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.figures.figures import Appearance, Figures
 from footcoach.ui.today.today_page import TodayPage
-from footcoach.ui.window.figure_troubles import load_figures
+from footcoach.ui.window.figure_errors import load_figures
 from footcoach.ui.window.main_window import MainWindow
 from footcoach.ui.window.navigation_bar import NavigationBar, Place
 
 if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
-    from footcoach.storage.faults import FileFault
+    from footcoach.storage.errors import FileError
     from footcoach.ui.progress.progress_place import ProgressPlace
     from footcoach.ui.session.session_flow import SessionFlow
     from footcoach.ui.today.session_starter import SessionStart
@@ -56,7 +56,7 @@ class Coordinator(QObject):
         window: The main window.
     """
 
-    _trouble_told = Signal(str)
+    _error_told = Signal(str)
 
     def __init__(
         self,
@@ -92,7 +92,7 @@ class Coordinator(QObject):
         self.window.restore_place(state.window_geometry)
         self._connect()
         self._show_times()
-        self._tell_faults(loaded)
+        self._tell_errors(loaded)
 
     # SessionStart
 
@@ -117,7 +117,7 @@ class Coordinator(QObject):
         self._today.exercise_opened.connect(self._on_today_exercise_opened)
         self._navigation.settings_requested.connect(self._open_settings)
         self._navigation.about_requested.connect(self._on_navigation_about_requested)
-        self._history.fault_found.connect(self._on_history_fault_found)
+        self._history.error_found.connect(self._on_history_error_found)
         self.window.appeared.connect(self._on_window_appeared)
         self.window.closed.connect(self._on_window_closed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_color_scheme_changed)
@@ -127,8 +127,8 @@ class Coordinator(QObject):
         # The history is opened behind the first window: the longer it is, the longer it is looked over.
         self._the_today_flow().refresh()
         QTimer.singleShot(_LOAD_LATER_MS, self, self._prepare_navigation)
-        for trouble in load_figures(self._figures, self._plan(self._routine), self._catalogue.exercises):
-            self._today.notice.add(trouble)
+        for error in load_figures(self._figures, self._plan(self._routine), self._catalogue.exercises):
+            self._today.notice.add(error)
 
     @Slot()
     def _prepare_navigation(self) -> None:
@@ -136,11 +136,11 @@ class Coordinator(QObject):
         if self._flow is None:
             self._navigation.prepare()
 
-    def _tell_faults(self, loaded: LoadedSettings) -> None:
-        for fault in self._catalogue.faults:
-            self._today.notice.add(self.tr("Left out: {fault}").format(fault=fault))
-        for fault in loaded.faults:
-            self._today.notice.add(str(fault))
+    def _tell_errors(self, loaded: LoadedSettings) -> None:
+        for error in self._catalogue.errors:
+            self._today.notice.add(self.tr("Left out: {error}").format(error=error))
+        for error in loaded.errors:
+            self._today.notice.add(str(error))
         if loaded.set_aside_as is not None:
             text = self.tr("Your settings file was damaged. It is kept as {file}.")
             self._today.notice.add(text.format(file=loaded.set_aside_as))
@@ -261,7 +261,7 @@ class Coordinator(QObject):
             parent=self,
         )
         self._flow.settings_requested.connect(self._open_settings)
-        self._flow.trouble_told.connect(self._today.notice.add)
+        self._flow.error_told.connect(self._today.notice.add)
         self._flow.closed.connect(self._on_flow_closed)
         is_full_screen = self._settings.is_on(FULL_SCREEN)
         self._flow.start(start.index, self._sound_choices(), is_full_screen=is_full_screen)
@@ -307,7 +307,7 @@ class Coordinator(QObject):
         dialog.finished.connect(self._on_dialog_finished)
         if self._flow is not None:
             self._flow.status_changed.connect(dialog.show_session_status)
-        self._trouble_told.connect(dialog.show_problem)
+        self._error_told.connect(dialog.show_error)
         dialog.resize(min(900, self.window.width() - 60), min(680, self.window.height() - 40))
         dialog.open()
 
@@ -383,14 +383,14 @@ class Coordinator(QObject):
             self._tell_not_kept(error)
 
     @Slot(object)
-    def _on_history_fault_found(self, fault: FileFault) -> None:
-        self._today.notice.add(str(fault))
+    def _on_history_error_found(self, error: FileError) -> None:
+        self._today.notice.add(str(error))
         if self._flow is not None:
-            self._flow.tell(str(fault))
+            self._flow.tell(str(error))
 
     def _tell_not_kept(self, error: OSError) -> None:
         text = self.tr("Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.")
         reason = error.strerror or str(error)
-        trouble = text.format(folder=self._paths.data_dir, reason=reason)
-        self._today.notice.add(trouble)
-        self._trouble_told.emit(trouble)
+        message = text.format(folder=self._paths.data_dir, reason=reason)
+        self._today.notice.add(message)
+        self._error_told.emit(message)

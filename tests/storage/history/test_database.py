@@ -63,25 +63,25 @@ def by_id(records):
 
 def test_open__nothing_there_begins_a_history(tmp_path):
     outcome, sessions = opened(tmp_path / "new" / "folder")
-    assert (outcome.faults, outcome.can_write, sessions) == ((), True, {})
+    assert (outcome.errors, outcome.can_write, sessions) == ((), True, {})
 
 
 def test_open__a_whole_one_says_nothing(folder):
     outcome, sessions = opened(folder)
-    assert outcome.faults == ()
+    assert outcome.errors == ()
     assert sessions == by_id(OLD + NEW)
     assert {path.name for path in folder.iterdir()} == {"history.sqlite", "backups"}
 
 
 def test_open__a_file_of_no_length_from_a_start_that_was_killed(tmp_path):
     file_of(tmp_path).touch()
-    assert opened(tmp_path)[0].faults == ()
+    assert opened(tmp_path)[0].errors == ()
 
 
 def test_open__after_a_crash_takes_the_log_along(tmp_path):
     write_and_crash(tmp_path / "data", OLD)
     outcome, sessions = opened(tmp_path / "data")
-    assert (outcome.faults, sessions) == ((), by_id(OLD))
+    assert (outcome.errors, sessions) == ((), by_id(OLD))
 
 
 # Damage
@@ -132,21 +132,21 @@ def test_open__damaged(folder, damage, reason, rescued):
     damage(file_of(folder))
     damaged = contents(folder).get("history.sqlite")
     outcome, sessions = opened(folder)
-    (fault,) = outcome.faults
+    (error,) = outcome.errors
     assert outcome.can_write
-    assert str(fault).startswith(
+    assert str(error).startswith(
         f"history.sqlite: {reason}; what is there again: 20 sessions from the copy of 2026-11-23"
     )
     assert {name: sessions[name] for name in by_id(OLD)} == by_id(OLD)
     assert len(sessions) == 20 + rescued
-    assert (f" and {rescued} sessions" in str(fault)) == (rescued > 0)
+    assert (f" and {rescued} sessions" in str(error)) == (rescued > 0)
     if damaged is not None:
         assert contents(folder)["history-damaged-1.sqlite"] == damaged
-        assert str(folder / "history-damaged-1.sqlite") in str(fault)
+        assert str(folder / "history-damaged-1.sqlite") in str(error)
     assert sound(file_of(folder))
     assert not [path.name for path in folder.iterdir() if "rescue" in path.name]
     outcome, again = opened(folder)
-    assert (outcome.faults, again) == ((), sessions)
+    assert (outcome.errors, again) == ((), sessions)
 
 
 def test_open__damaged_again_and_again_keeps_every_file(folder):
@@ -161,7 +161,7 @@ def test_open__damaged_without_a_copy_keeps_what_can_be_read(tmp_path):
     overwrite(0, b"\xff" * 4096)(file_of(tmp_path))
     outcome, sessions = opened(tmp_path)
     assert sessions == by_id(OLD)
-    assert "20 sessions rescued from the file itself" in str(outcome.faults[0])
+    assert "20 sessions rescued from the file itself" in str(outcome.errors[0])
 
 
 def test_open__damaged_copies_are_passed_over(folder):
@@ -172,7 +172,7 @@ def test_open__damaged_copies_are_passed_over(folder):
     cut(0)(file_of(folder))
     outcome, sessions = opened(folder)
     assert sessions == by_id(OLD)
-    assert "from the copy of 2026-11-23" in str(outcome.faults[0])
+    assert "from the copy of 2026-11-23" in str(outcome.errors[0])
 
 
 def test_open__damaged_one_has_a_session_later_than_the_copy(folder):
@@ -190,7 +190,7 @@ def test_open__only_the_log_is_left(tmp_path):
     file_of(folder).unlink()
     outcome, sessions = opened(folder)
     assert sessions == by_id(OLD)
-    assert "it was missing; what is there again: 20 sessions rescued" in str(outcome.faults[0])
+    assert "it was missing; what is there again: 20 sessions rescued" in str(outcome.errors[0])
     assert contents(folder)["history-damaged-1.sqlite-wal"] == log
 
 
@@ -212,7 +212,7 @@ def test_open__a_byte_of_the_log_is_flipped(tmp_path, at):
     log.write_bytes(data)
     outcome, sessions = opened(folder)
     assert sessions == by_id(OLD)
-    assert "what was written last was damaged" in str(outcome.faults[0])
+    assert "what was written last was damaged" in str(outcome.errors[0])
     assert contents(folder)["history-damaged-1.sqlite-wal"] == data
 
 
@@ -222,7 +222,7 @@ def test_open__the_last_transaction_is_torn_as_by_a_power_cut(tmp_path):
     log = folder / "history.sqlite-wal"
     log.write_bytes(log.read_bytes()[:-3000])
     outcome, sessions = opened(folder)
-    assert outcome.faults == ()
+    assert outcome.errors == ()
     assert by_id(OLD[:-1]).items() <= sessions.items()
 
 
@@ -286,13 +286,13 @@ def test_open__damaged_anywhere_in_any_way(originals, tmp_path, seed):
     assert by_id(OLD).keys() <= sessions.keys()
     assert len({record.started_at_ms for record in sessions.values()}) == len(sessions) <= len(OLD + NEW)
     assert sound(file_of(folder))
-    if outcome.faults:
+    if outcome.errors:
         # The index of the log is made anew by every look at it, and has nothing in it that the log has not.
         aside = {
             name.replace("history", "history-damaged-1", 1): data for name, data in before.items() if "shm" not in name
         }
         assert aside.items() <= {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}.items()
-    assert opened(folder)[0].faults == ()
+    assert opened(folder)[0].errors == ()
 
 
 def test_open__a_damaged_description_that_is_no_text(folder):
@@ -300,7 +300,7 @@ def test_open__a_damaged_description_that_is_no_text(folder):
     file_of(folder).write_bytes(data.replace(b"CHECK (length(id)", b"CH\xc5CK (length(id)", 1))
     outcome, sessions = opened(folder)
     assert sessions == by_id(OLD + NEW)
-    assert len(outcome.faults) == 1
+    assert len(outcome.errors) == 1
 
 
 @pytest.mark.parametrize("page", range(2, 30))
@@ -333,7 +333,7 @@ def test_open__of_a_newer_version_touches_nothing(tmp_path, crashed):
     before = contents(folder)
     outcome = open_at(folder)
     assert (outcome.history, outcome.can_write, outcome.is_final) == (None, False, True)
-    assert "a newer Footcoach has made it" in str(outcome.faults[0])
+    assert "a newer Footcoach has made it" in str(outcome.errors[0])
     assert contents(folder) == before
 
 
@@ -360,10 +360,10 @@ def test_migrate__that_fails_half_way_leaves_the_old_version(folder, monkeypatch
     monkeypatch.setattr(schema, "NEWEST", 2)
     outcome = open_at(folder)
     assert outcome.history is None
-    assert "could not be changed to the form of this one" in str(outcome.faults[0])
+    assert "could not be changed to the form of this one" in str(outcome.errors[0])
     monkeypatch.undo()
     outcome, sessions = opened(folder)
-    assert (outcome.faults, sessions) == ((), by_id(OLD + NEW))
+    assert (outcome.errors, sessions) == ((), by_id(OLD + NEW))
 
 
 def test_migrate__brings_an_older_one_up_step_by_step(folder, monkeypatch):
@@ -372,7 +372,7 @@ def test_migrate__brings_an_older_one_up_step_by_step(folder, monkeypatch):
     monkeypatch.setattr(schema, "NEWEST", 3)
     outcome = open_at(folder)
     outcome.history.close()
-    assert outcome.faults == ()
+    assert outcome.errors == ()
     with closing(sqlite3.connect(file_of(folder))) as connection:
         assert schema.version_of(connection) == 3
         assert connection.execute("SELECT count(*), count(mood) FROM session").fetchone() == (23, 0)
@@ -419,14 +419,14 @@ def test_open__a_file_in_the_place_of_the_folder(tmp_path):
     (tmp_path / "data").write_text("not a folder")
     outcome = open_at(tmp_path / "data")
     assert (outcome.history, outcome.can_write, outcome.is_final) == (None, False, False)
-    assert "Move away what is in the place of the folder" in str(outcome.faults[0])
+    assert "Move away what is in the place of the folder" in str(outcome.errors[0])
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder in which nobody can make anything")
 def test_open__where_nothing_can_ever_be_made():
     outcome = open_at(Path("/proc/footcoach"))
     assert outcome.history is None
-    assert "so what you do now cannot be kept yet" in str(outcome.faults[0])
+    assert "so what you do now cannot be kept yet" in str(outcome.errors[0])
 
 
 def test_open__held_by_another_program(folder):
@@ -435,17 +435,17 @@ def test_open__held_by_another_program(folder):
         other.execute("BEGIN EXCLUSIVE")
         outcome = open_at(folder)
         assert (outcome.history, outcome.is_final) == (None, False)
-        assert "another program is using it" in str(outcome.faults[0])
+        assert "another program is using it" in str(outcome.errors[0])
         other.execute("ROLLBACK")
     outcome, sessions = opened(folder)
-    assert (outcome.faults, sessions) == ((), by_id(OLD + NEW))
+    assert (outcome.errors, sessions) == ((), by_id(OLD + NEW))
 
 
 def test_open__another_program_writes_meanwhile(folder):
     with closing(sqlite3.connect(file_of(folder), isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         outcome, sessions = opened(folder)
-        assert (outcome.faults, sessions) == ((), by_id(OLD + NEW))
+        assert (outcome.errors, sessions) == ((), by_id(OLD + NEW))
         other.execute("ROLLBACK")
 
 
@@ -480,7 +480,7 @@ def test_open__killed_while_the_very_first_start_made_the_file(tmp_path):
     ):
         c.execute("SELECT * FROM sqlite_schema").fetchall()
     outcome, sessions = opened(folder)
-    assert (outcome.faults, outcome.can_write, sessions) == ((), True, {})
+    assert (outcome.errors, outcome.can_write, sessions) == ((), True, {})
     write(folder, NEW)
     assert opened(folder)[1] == by_id(NEW)
 
@@ -488,4 +488,4 @@ def test_open__killed_while_the_very_first_start_made_the_file(tmp_path):
 def test_open__rubbish_beside_the_file_that_looks_like_a_journal(folder):
     (folder / "history.sqlite-journal").write_bytes(b"rubbish" * 100)
     outcome, sessions = opened(folder)
-    assert (outcome.faults, sessions) == ((), by_id([*OLD, *NEW]))
+    assert (outcome.errors, sessions) == ((), by_id([*OLD, *NEW]))

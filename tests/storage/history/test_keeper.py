@@ -1,4 +1,4 @@
-"""What is to be kept is kept, sooner or later; and each trouble is told once, in words for a person."""
+"""What is to be kept is kept, sooner or later; and each error is told once, in words for a person."""
 
 import os
 import sqlite3
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from footcoach.core.record import RecordStatus
-from footcoach.storage.history import database, schema, trouble
+from footcoach.storage.history import database, error_messages, schema
 from footcoach.storage.history import keeper as keeping
 from footcoach.storage.history.history import History
 from footcoach.storage.history.keeper import HistoryUnavailable, Keeper
@@ -27,11 +27,11 @@ class Kept:
 
     def __init__(self, folder):
         self.folder = folder
-        self.faults = []
+        self.errors = []
         self.now_ms = 0
         self.is_in_no_hurry = True
         files = (folder / "history.sqlite", folder / "backups")
-        self.keeper = Keeper(*files, TODAY, self.faults.append, self.clock)
+        self.keeper = Keeper(*files, TODAY, self.errors.append, self.clock)
 
     def clock(self):
         """A clock by which much time goes by from one look to the next, or none."""
@@ -48,7 +48,7 @@ class Kept:
         return self.keeper.submit(lambda history: list(history.open_sessions())).result()
 
     def texts(self):
-        return [str(fault) for fault in self.faults]
+        return [str(error) for error in self.errors]
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_keep__every_state_is_there_at_once(kept):
         kept.keep(record)
         with closing(open_at(kept.folder).history) as history:
             assert list(history.open_sessions()) == [record]
-    assert kept.faults == []
+    assert kept.errors == []
 
 
 def test_close__without_having_been_asked_anything(kept):
@@ -145,7 +145,7 @@ def test_back_up__that_cannot_be_made_is_told_and_nothing_else_suffers(start):
     assert len(kept.all()) == 4
 
 
-# Trouble that passes
+# DeviceError that passes
 
 
 def test_keep__another_program_writes_and_lets_go(kept):
@@ -163,7 +163,7 @@ def test_keep__another_program_writes_and_lets_go(kept):
         other.execute("ROLLBACK")
     kept.keep(make_record(2, done=1))
     assert {record.id: record for record in kept.all()}[states()[-1].id] == states()[-1]
-    assert len(kept.faults) == 1
+    assert len(kept.errors) == 1
 
 
 def test_keep__another_program_has_it_from_before_the_start(start, tmp_path):
@@ -179,7 +179,7 @@ def test_keep__another_program_has_it_from_before_the_start(start, tmp_path):
             kept.all()
     kept.keep(states(9)[-1])
     assert len(kept.all()) == 4
-    assert len(kept.faults) == 1
+    assert len(kept.errors) == 1
 
 
 def test_close__another_program_has_it_to_the_end(start, tmp_path):
@@ -194,7 +194,7 @@ def test_close__another_program_has_it_to_the_end(start, tmp_path):
         kept.keeper.close()
         # The first waits, the last waits, those between do not.
         assert time.monotonic() - began < 1
-    assert len(kept.faults) == 1
+    assert len(kept.errors) == 1
 
 
 def test_close__the_last_try_comes_in_time(start, tmp_path, monkeypatch):
@@ -227,13 +227,13 @@ def test_keep__no_space_until_there_is_some(kept):
     give_space = no_space(kept)
     for number in range(20, 80):
         kept.keep(make_record(number))
-    assert [fault.reason for fault in kept.faults] == [
+    assert [error.reason for error in kept.errors] == [
         "there is no space left on the disk, so what you do now cannot be kept yet"
     ]
-    assert kept.faults[0].remedy == "Free some space on the disk. Footcoach then keeps it."
+    assert kept.errors[0].remedy == "Free some space on the disk. Footcoach then keeps it."
     give_space()
     assert len(kept.all()) == 61
-    assert len(kept.faults) == 1
+    assert len(kept.errors) == 1
     assert sound(kept.folder / "history.sqlite")
 
 
@@ -244,8 +244,8 @@ from footcoach.storage.history.keeper import Keeper
 from tests.storage.history.sessions import TODAY, make_record
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-folder, faults = Path(sys.argv[1]), []
-keeper = Keeper(folder / "history.sqlite", folder / "backups", TODAY, lambda fault: faults.append(str(fault)))
+folder, errors = Path(sys.argv[1]), []
+keeper = Keeper(folder / "history.sqlite", folder / "backups", TODAY, lambda error: errors.append(str(error)))
 keeper.keep(make_record(1)).result()
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), hard))
@@ -256,7 +256,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 if sys.argv[3] == "freed":
     keeper.keep(make_record(30)).result()
 keeper.close()
-print(len(faults), *faults, sep="\\n")
+print(len(errors), *errors, sep="\\n")
 """
 
 
@@ -267,9 +267,9 @@ def test_keep__files_cannot_grow(tmp_path, limit, end):
     command = [sys.executable, "-c", FULL, str(tmp_path), str(limit), end]
     result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=60)
     assert (result.returncode, result.stderr) == (0, "")
-    count, *faults = result.stdout.splitlines()
-    assert int(count) == len(faults) == 1
-    assert "cannot be kept yet" in faults[0]
+    count, *errors = result.stdout.splitlines()
+    assert int(count) == len(errors) == 1
+    assert "cannot be kept yet" in errors[0]
     assert sound(tmp_path / "history.sqlite")
     with closing(open_at(tmp_path).history) as history:
         assert len(read_all(history)) == (30 if end == "freed" else 29)
@@ -316,7 +316,7 @@ def test_keep__a_folder_and_file_that_may_not_be_written(start, own_folder):
         kept.keep(states(9)[-1])
         assert len(kept.all()) == 4
         kept.keeper.close()
-    assert len(kept.faults) == 1
+    assert len(kept.errors) == 1
 
 
 def error_of(code, text="unable to open database file"):
@@ -378,14 +378,14 @@ def test_submit__what_cannot_even_be_read_is_tried_each_time_somebody_asks(start
 def test_not_kept__a_folder_that_may_not_be_written_whatever_sqlite_calls_it(own_folder):
     with without_power():
         own_folder.mkdir(mode=0o500)
-        fault = trouble.not_kept(own_folder / "history.sqlite", error_of(sqlite3.SQLITE_CANTOPEN))
-    assert fault.reason == "it may not be written, so what you do now cannot be kept yet"
+        error = error_messages.not_kept(own_folder / "history.sqlite", error_of(sqlite3.SQLITE_CANTOPEN))
+    assert error.reason == "it may not be written, so what you do now cannot be kept yet"
 
 
 def test_not_kept__a_disk_so_full_that_sqlite_cannot_even_say_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(trouble, "_free_bytes", lambda _: 4096)
-    fault = trouble.not_kept(tmp_path / "history.sqlite", error_of(sqlite3.SQLITE_IOERR_WRITE, "disk I/O error"))
-    assert fault.reason == "there is no space left on the disk, so what you do now cannot be kept yet"
+    monkeypatch.setattr(error_messages, "_free_bytes", lambda _: 4096)
+    error = error_messages.not_kept(tmp_path / "history.sqlite", error_of(sqlite3.SQLITE_IOERR_WRITE, "disk I/O error"))
+    assert error.reason == "there is no space left on the disk, so what you do now cannot be kept yet"
 
 
 def test_keep__a_file_in_the_place_of_the_folder_until_it_is_gone(start, tmp_path):
@@ -393,7 +393,7 @@ def test_keep__a_file_in_the_place_of_the_folder_until_it_is_gone(start, tmp_pat
     kept = start()
     for record in states():
         kept.keep(record)
-    assert len(kept.faults) == 1
+    assert len(kept.errors) == 1
     (tmp_path / "data").unlink()
     kept.keep(states()[-1])
     assert kept.all() == [states()[-1]]
@@ -442,7 +442,7 @@ def test_delete__of_what_was_owed_can_be_undone(kept):
     assert len(kept.all()) == 61
 
 
-# Trouble that stays
+# DeviceError that stays
 
 
 def test_keep__of_a_newer_version_nothing_is_touched(start, tmp_path):
@@ -459,7 +459,7 @@ def test_keep__of_a_newer_version_nothing_is_touched(start, tmp_path):
     kept.keeper.close()
     assert (folder / "history.sqlite").read_bytes() == before
     assert [path.name for path in folder.iterdir()] == ["history.sqlite"]
-    assert len(kept.faults) == 1
+    assert len(kept.errors) == 1
 
 
 def test_open__damage_is_told_once_with_what_became_of_it(start, tmp_path):
@@ -526,7 +526,7 @@ def test_day_begun__without_any_session_pushes_out_no_copy(kept):
     assert {path.name for path in (kept.folder / "backups").iterdir()} == copies
 
 
-def test_trouble__that_comes_again_after_it_went_is_told_again(kept):
+def test_error__that_comes_again_after_it_went_is_told_again(kept):
     kept.keep(make_record(1))
     for number in (2, 3):
         with closing(sqlite3.connect(kept.folder / "history.sqlite")) as other:
@@ -534,4 +534,4 @@ def test_trouble__that_comes_again_after_it_went_is_told_again(kept):
             kept.keep(make_record(number))
             kept.keep(make_record(number))
         kept.all()
-        assert len(kept.faults) == number - 1
+        assert len(kept.errors) == number - 1

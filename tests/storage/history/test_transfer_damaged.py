@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.storage.history import import_file
 from footcoach.storage.history.export_file import write_export
 from footcoach.storage.history.import_file import read_export
@@ -40,13 +40,13 @@ def real(folder):
 
 def refusal(folder, data):
     (folder / NAME).write_bytes(data)
-    with pytest.raises(FileFault) as found:
+    with pytest.raises(FileError) as found:
         read_export(folder / NAME)
-    fault = found.value
-    assert fault.file == NAME
-    assert fault.reason
-    assert fault.remedy
-    return fault.place, fault.reason
+    error = found.value
+    assert error.file == NAME
+    assert error.reason
+    assert error.remedy
+    return error.place, error.reason
 
 
 def with_value(real, path, value):
@@ -205,7 +205,7 @@ def test_read__something_else(folder, data):
 def test_read__where_no_file_is(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     for name in ("pipe", "missing", "."):
-        with pytest.raises(FileFault, match="is not there, or is not an ordinary file"):
+        with pytest.raises(FileError, match="is not there, or is not an ordinary file"):
             read_export(tmp_path / name)
 
 
@@ -299,11 +299,11 @@ def test_import__a_thousand_mutations(folder, real, data):
     file.write_bytes(data.draw(mutated(real)))
     history = new_history(make_record(1, note="mine"), make_record(9))
     before = content(history)
-    document, fault = outcome(file)
-    if fault is not None:
-        assert (fault.file, bool(fault.reason), bool(fault.remedy)) == (NAME, True, True)
+    document, error = outcome(file)
+    if error is not None:
+        assert (error.file, bool(error.reason), bool(error.remedy)) == (NAME, True, True)
         # Only of the file as a whole is there no place to tell.
-        assert fault.place or fault.reason.startswith("expected a table")
+        assert error.place or error.reason.startswith("expected a table")
         assert content(history) == before
         return
     apply_import(history, plan_import(history, document))
@@ -317,8 +317,8 @@ def outcome(file):
     """Either what a file says, or why it was refused; anything else is a crash."""
     try:
         return read_export(file), None
-    except FileFault as fault:
-        return None, fault
+    except FileError as error:
+        return None, error
 
 
 def whole(document):

@@ -14,7 +14,7 @@ from footcoach.core.plan import Place
 from footcoach.core.record import PhaseKey, RecordStatus, begin_record
 from footcoach.core.session_edit import LONGEST_NOTE
 from footcoach.storage.catalogue import load_catalogue
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.storage.history.attempt import attempt
 from footcoach.storage.history.export_file import write_export
 from footcoach.storage.history.history import History
@@ -164,7 +164,7 @@ def test_export__to_a_place_that_cannot_be_written(tmp_path, name):
     (tmp_path / "file").write_text("a file")
     (tmp_path / "folder").mkdir()
     before = sorted(tmp_path.rglob("*"))
-    with pytest.raises(FileFault, match=r"cannot be written: .+\. Choose another folder") as found:
+    with pytest.raises(FileError, match=r"cannot be written: .+\. Choose another folder") as found:
         write_export(new_history(make_record()), tmp_path / name, TODAY)
     assert found.value.file == (tmp_path / name).name
     assert sorted(tmp_path.rglob("*")) == before
@@ -197,14 +197,14 @@ def test_merge__the_same_session_twice_at_once():
     assert list(history.sessions()) == [make_record(1)]
 
 
-def test_attempt__a_fault_is_an_answer():
-    fault = FileFault("a.json", "", "is strange", "Leave it.")
+def test_attempt__a_error_is_an_answer():
+    error = FileError("a.json", "", "is strange", "Leave it.")
 
     def refuse(history):
-        raise fault
+        raise error
 
     assert attempt(History.session_ids)(new_history()) == frozenset()
-    assert attempt(refuse)(new_history()) is fault
+    assert attempt(refuse)(new_history()) is error
 
 
 def test_attempt__an_error_of_the_history_is_raised():

@@ -257,15 +257,15 @@ def test_list__large_numbers_are_grouped(shown):
     assert "2,185 to 2,190 of 2,190, newest first" in [label.text() for label in page.findChildren(QLabel)]
 
 
-def test_place__faults_and_imports_reach_the_page(shown):
+def test_place__errors_and_imports_reach_the_page(shown):
     catalogue = load_catalogue(shown.paths, "en")
     owner = QWidget()
     shown.qtbot.addWidget(owner)
     place = ProgressPlace(shown.history, catalogue, DEFAULT_SETTINGS, clock=FakeClock(), window=owner, parent=owner)
     shown.qtbot.addWidget(place.page)
     for flow in (owner.findChild(TransferFlow), owner.findChild(ReportFlow)):
-        flow.fault_told.emit(f"{type(flow).__name__}: no.")
-        assert place.page.findChild(QLabel, "transferFault").text() == f"{type(flow).__name__}: no."
+        flow.error_told.emit(f"{type(flow).__name__}: no.")
+        assert place.page.findChild(QLabel, "transferError").text() == f"{type(flow).__name__}: no."
     place.page.findChild(SessionList).delete_requested.emit(shown.page.findChild(SessionList)._lines[0])
     shown.settle()
     assert ids(shown) == [1, 2]
@@ -275,7 +275,7 @@ def test_place__faults_and_imports_reach_the_page(shown):
     assert ids(shown) == [1, 2]
 
 
-@pytest.mark.parametrize("tell", ["show_status", "show_fault"])
+@pytest.mark.parametrize("tell", ["show_status", "show_error"])
 def test_told__goes_away_when_another_action_is_told(shown, tell):
     shown.buttons("deleteSession")[0].click()
     shown.settle()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
 from footcoach.coach.announcements import AccessibleAnnouncer
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.storage.paths import Paths
 from footcoach.ui.progress.progress_page import ProgressPage
 from tests.test_accessibility import nameless
@@ -137,9 +137,9 @@ def test_unreadable__says_so_when_no_answer_comes(show_progress, monkeypatch):
     shown.qtbot.waitUntil(lambda: any("cannot be read now" in text for text in texts(shown.page)))
 
 
-def test_fault__is_shown(show_progress):
+def test_error__is_shown(show_progress):
     shown = show_progress()
-    shown.history.fault_found.emit(FileFault("history.sqlite", "", "the disk is full", "Free some space."))
+    shown.history.error_found.emit(FileError("history.sqlite", "", "the disk is full", "Free some space."))
     assert "history.sqlite: the disk is full. Free some space." in texts(shown.page)
 
 
@@ -149,15 +149,15 @@ def test_status__of_saving_is_shown(show_progress):
     assert "Saved 1 session." in texts(shown.page)
 
 
-def test_fault__of_saving_stands_as_a_warning_instead_of_the_status(show_progress):
+def test_error__of_saving_stands_as_a_warning_instead_of_the_status(show_progress):
     shown = show_progress(write_one_day)
-    fault, status = shown.find("transferFault"), shown.find("transferStatus")
+    error, status = shown.find("transferError"), shown.find("transferStatus")
     shown.page.show_status("Saving…")
-    shown.page.show_fault("a.json: cannot be written.")
-    assert (fault.isVisible(), fault.text(), fault.property("role")) == (True, "a.json: cannot be written.", "warning")
+    shown.page.show_error("a.json: cannot be written.")
+    assert (error.isVisible(), error.text(), error.property("role")) == (True, "a.json: cannot be written.", "warning")
     assert not status.isVisible()
     shown.page.show_status("Saved 1 session.")
-    assert (fault.isVisible(), status.isVisible()) == (False, True)
+    assert (error.isVisible(), status.isVisible()) == (False, True)
 
 
 def test_transfer__what_came_of_it_is_announced_to_who_cannot_see_it(show_progress, monkeypatch):
@@ -165,7 +165,7 @@ def test_transfer__what_came_of_it_is_announced_to_who_cannot_see_it(show_progre
     monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: announced.append(text))
     shown = show_progress(write_one_day)
     shown.page.show_status("Saving…")
-    shown.page.show_fault("a.json: cannot be written.")
+    shown.page.show_error("a.json: cannot be written.")
     shown.page.show_status("")
     assert announced == ["Saving…", "a.json: cannot be written."]
 

@@ -17,7 +17,7 @@ from footcoach.core.pain import PainMoment
 from footcoach.core.record import RecordStatus, StopReason
 from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.storage.catalogue import load_catalogue
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
 from footcoach.ui.report.facts import Note, ReportChoices, read_report
@@ -364,5 +364,5 @@ def test_write__readable_by_its_owner_only(tmp_path):
 
 
 def test_write__no_such_folder(tmp_path):
-    with pytest.raises(FileFault, match=r"report\.pdf: cannot be written: No such file or directory\. Choose another"):
+    with pytest.raises(FileError, match=r"report\.pdf: cannot be written: No such file or directory\. Choose another"):
         write_report(tmp_path / "missing" / "report.pdf", b"%PDF")

@@ -34,8 +34,8 @@ class Saving:
         )
         self.told = []
         self.flow.status_told.connect(self.told.append)
-        self.faults = []
-        self.flow.fault_told.connect(self.faults.append)
+        self.errors = []
+        self.flow.error_told.connect(self.errors.append)
 
     def dialog(self):
         (found,) = [dialog for dialog in self.window.findChildren(QFileDialog) if dialog.isVisible()]
@@ -46,7 +46,7 @@ class Saving:
         dialog = self.dialog()
         dialog.selectFile(str(file))
         dialog.accept()
-        self.qtbot.waitUntil(lambda: bool(self.told or self.faults))
+        self.qtbot.waitUntil(lambda: bool(self.told or self.errors))
         wait_for_answers(self.qtbot, self.history)
 
 
@@ -77,8 +77,8 @@ def test_save__writes_and_tells(saving, tmp_path):
 def test_save__cannot_be_written(saving, tmp_path):
     saving.flow.save_report()
     saving.dialog().fileSelected.emit(str(tmp_path / "missing" / "report.pdf"))
-    saving.qtbot.waitUntil(lambda: bool(saving.faults))
-    (text,) = saving.faults
+    saving.qtbot.waitUntil(lambda: bool(saving.errors))
+    (text,) = saving.errors
     assert text.startswith("report.pdf: cannot be written: No such file or directory. Choose another folder")
     saving.dialog().reject()
 
@@ -86,5 +86,5 @@ def test_save__cannot_be_written(saving, tmp_path):
 def test_save__history_fails(saving, tmp_path):
     saving.history.query(lambda history: history._connection.execute("DROP TABLE work"), lambda _: None)
     saving.save_as(tmp_path / "report.pdf")
-    assert saving.faults == ["That did not work: your history could not be read. Nothing was saved."]
+    assert saving.errors == ["That did not work: your history could not be read. Nothing was saved."]
     assert not (tmp_path / "report.pdf").exists()

@@ -249,7 +249,7 @@ def test_close__lets_go_of_the_voice(start_program):
 # What is missing
 
 
-def test_trouble__is_shown_once_in_the_session_and_stays_on_today(start_program):
+def test_error__is_shown_once_in_the_session_and_stays_on_today(start_program):
     program = start_program()
     program.computer.loudspeaker.has_device = False
     program.press("startButton")
@@ -298,7 +298,7 @@ def test_hint__is_seen_while_the_session_stands_still(start_program):
     assert program.text("pauseReason") == "Paused. Press Space to go on."
 
 
-def test_trouble__after_the_end_reaches_no_page_that_has_gone(start_program):
+def test_error__after_the_end_reaches_no_page_that_has_gone(start_program):
     program = started(start_program)
     program.player.end()
     QTest.qWait(0)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from footcoach.coach.announcements import AccessibleAnnouncer
-from footcoach.coach.trouble import Trouble, trouble_text
+from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import SoundChoices, Tone
 from footcoach.core.session import Status
 from footcoach.storage.settings import (
@@ -49,7 +49,7 @@ class RecordingSampler(QObject):
     """Remembers what it was asked for; the tests give its answers."""
 
     voices_known = Signal(object)
-    trouble_found = Signal(object)
+    error_found = Signal(object)
 
     def __init__(self):
         super().__init__()
@@ -205,14 +205,14 @@ def test_voices__a_missing_one_comes_back_with_undo(make_dialog):
 def test_voices__none_at_all_is_told_with_the_remedy(dialog):
     dialog.sampler.voices_known.emit(())
     assert dialog.voices() == ["Best for the language"]
-    assert trouble_text(Trouble.NO_VOICE) in dialog.texts(dialog.voice)
+    assert device_error_text(DeviceError.NO_VOICE) in dialog.texts(dialog.voice)
     assert LOOKING not in dialog.texts()
 
 
-@pytest.mark.parametrize("trouble", [Trouble.NO_VOICE, Trouble.VOICE_FAILED, Trouble.NO_LOUDSPEAKER])
-def test_voices__that_cannot_be_found_are_told_with_the_reason(dialog, trouble):
-    dialog.sampler.trouble_found.emit(trouble)
-    assert trouble_text(trouble) in dialog.texts(dialog.voice)
+@pytest.mark.parametrize("error", [DeviceError.NO_VOICE, DeviceError.VOICE_FAILED, DeviceError.NO_LOUDSPEAKER])
+def test_voices__that_cannot_be_found_are_told_with_the_reason(dialog, error):
+    dialog.sampler.error_found.emit(error)
+    assert device_error_text(error) in dialog.texts(dialog.voice)
     assert LOOKING not in dialog.texts()
 
 
@@ -224,7 +224,7 @@ def test_voices__an_answer_after_the_dialog_is_gone_harms_nobody(qapp):
     QApplication.sendPostedEvents(dialog.widget, QEvent.Type.DeferredDelete.value)
     assert not shiboken6.isValid(dialog.widget)
     sampler.voices_known.emit(VOICES)
-    sampler.trouble_found.emit(Trouble.NO_VOICE)
+    sampler.error_found.emit(DeviceError.NO_VOICE)
 
 
 # Trying it
@@ -242,11 +242,11 @@ def test_try_it__hands_over_what_is_chosen_now(dialog):
 
 def test_try_it__without_a_voice_tells_it_once_each_time(dialog):
     dialog.sampler.voices_known.emit(())
-    sentence = trouble_text(Trouble.NO_VOICE)
+    sentence = device_error_text(DeviceError.NO_VOICE)
     for _ in range(2):
         dialog.press("tryVoiceButton")
         assert sentence not in dialog.texts()
-        dialog.sampler.trouble_found.emit(Trouble.NO_VOICE)
+        dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
         assert dialog.texts().count(sentence) == 1
 
 
@@ -256,18 +256,18 @@ def test_try_it__while_the_voices_are_looked_for_leaves_that_standing(dialog):
 
 
 def test_try_it__after_a_failed_search_looks_again(dialog):
-    dialog.sampler.trouble_found.emit(Trouble.NO_VOICE)
+    dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
     dialog.press("tryVoiceButton")
     assert LOOKING in dialog.texts(dialog.voice)
     dialog.sampler.voices_known.emit(VOICES)
     assert HELP in dialog.texts(dialog.voice)
 
 
-def test_try_it__a_trouble_outlasts_the_list_of_voices(dialog):
+def test_try_it__a_error_outlasts_the_list_of_voices(dialog):
     dialog.press("tryVoiceButton")
-    dialog.sampler.trouble_found.emit(Trouble.NO_LOUDSPEAKER)
+    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
     dialog.sampler.voices_known.emit(VOICES)
-    assert trouble_text(Trouble.NO_LOUDSPEAKER) in dialog.texts(dialog.voice)
+    assert device_error_text(DeviceError.NO_LOUDSPEAKER) in dialog.texts(dialog.voice)
 
 
 @pytest.mark.parametrize(("tone", "setting"), TONES.items())
@@ -282,31 +282,31 @@ def test_play__hands_over_the_tone_and_what_is_chosen_now(dialog, tone, setting)
 
 
 def test_play__without_a_loudspeaker_tells_it_where_it_was_pressed(dialog):
-    sentence = trouble_text(Trouble.NO_LOUDSPEAKER)
+    sentence = device_error_text(DeviceError.NO_LOUDSPEAKER)
     first, second = TONES[Tone.START], TONES[Tone.END]
     dialog.press(f"{first.key}-play")
-    dialog.sampler.trouble_found.emit(Trouble.NO_LOUDSPEAKER)
+    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
     assert dialog.texts(dialog.find(first.key)) == [sentence]
     dialog.press(f"{second.key}-play")
     assert dialog.texts(dialog.find(first.key)) == [first.help]
-    dialog.sampler.trouble_found.emit(Trouble.NO_LOUDSPEAKER)
+    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
     assert dialog.texts(dialog.find(second.key)) == [sentence]
     assert dialog.texts().count(sentence) == 1
 
 
-def test_play__a_trouble_of_the_voice_is_told_at_the_voice(dialog):
+def test_play__a_error_of_the_voice_is_told_at_the_voice(dialog):
     dialog.press(f"{TONES[Tone.START].key}-play")
-    dialog.sampler.trouble_found.emit(Trouble.NO_VOICE)
-    assert trouble_text(Trouble.NO_VOICE) in dialog.texts(dialog.voice)
+    dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
+    assert device_error_text(DeviceError.NO_VOICE) in dialog.texts(dialog.voice)
 
 
-def test_trouble__is_announced_once_to_who_cannot_see_it(dialog, monkeypatch):
+def test_error__is_announced_once_to_who_cannot_see_it(dialog, monkeypatch):
     announced = []
     monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: announced.append(text))
     dialog.press("tryVoiceButton")
-    dialog.sampler.trouble_found.emit(Trouble.NO_VOICE)
+    dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
     dialog.sampler.voices_known.emit(())
-    assert announced == [trouble_text(Trouble.NO_VOICE)]
+    assert announced == [device_error_text(DeviceError.NO_VOICE)]
 
 
 def test_buttons__are_never_pressed_by_enter_in_a_field(dialog, qtbot):
@@ -419,12 +419,12 @@ def settle():
         QApplication.processEvents()
 
 
-def test_fit__with_every_trouble_told(dressed, make_dialog):
+def test_fit__with_every_error_told(dressed, make_dialog):
     dialog = make_dialog(session_status=Status.PAUSED).open_section()
     dialog.widget.resize(*dressed)
     dialog.press(f"{TONES[Tone.TICK].key}-play")
-    dialog.sampler.trouble_found.emit(Trouble.NO_LOUDSPEAKER)
-    dialog.sampler.trouble_found.emit(Trouble.NO_VOICE)
+    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
+    dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
     settle()
     check_fits(dialog.widget)
 
@@ -452,7 +452,7 @@ def test_fit__the_help_of_a_switch_stands_under_its_label(dressed, make_dialog):
     assert label.left() > 20
 
 
-def test_trouble__has_the_colour_of_a_warning_until_it_is_over(dressed, make_dialog):
+def test_error__has_the_colour_of_a_warning_until_it_is_over(dressed, make_dialog):
     dialog = make_dialog().open_section()
     (note,) = dialog.find(TONES[Tone.START].key).parentWidget().findChildren(QLabel)
 
@@ -461,7 +461,7 @@ def test_trouble__has_the_colour_of_a_warning_until_it_is_over(dressed, make_dia
 
     assert colour() == LIGHT.quiet
     dialog.press(f"{TONES[Tone.START].key}-play")
-    dialog.sampler.trouble_found.emit(Trouble.NO_LOUDSPEAKER)
+    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
     assert colour() == LIGHT.warning
     dialog.press(f"{TONES[Tone.START].key}-play")
     assert colour() == LIGHT.quiet

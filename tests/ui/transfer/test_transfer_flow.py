@@ -35,8 +35,8 @@ class Transfers:
         self.flow = TransferFlow(self.history, self.window, lambda: TODAY, "en", is_wanted=lambda: self.is_open)
         self.told = []
         self.flow.status_told.connect(self.told.append)
-        self.faults = []
-        self.flow.fault_told.connect(self.faults.append)
+        self.errors = []
+        self.flow.error_told.connect(self.errors.append)
         self.imports = []
         self.flow.imported.connect(lambda: self.imports.append("imported"))
         self.changes = []
@@ -158,7 +158,7 @@ def test_export__where_nothing_can_be_written(transfers, tmp_path):
     transfers.flow.export_json()
     transfers.file_dialog("exportJsonDialog").fileSelected.emit(str(tmp_path / "gone" / "a.json"))
     transfers.wait()
-    assert transfers.faults[-1].startswith(
+    assert transfers.errors[-1].startswith(
         "a.json: cannot be written: No such file or directory. Choose another folder"
     )
 
@@ -242,7 +242,7 @@ def test_import__cancelled_changes_nothing(transfers, export):
 def test_import__of_a_damaged_file_says_why(transfers, tmp_path):
     (tmp_path / "broken.json").write_text('{"format": "footcoach-history", "version": 1')
     transfers.import_file(tmp_path / "broken.json")
-    assert transfers.faults[-1] == (
+    assert transfers.errors[-1] == (
         "broken.json, end of the file: something is missing here. "
         "Nothing was imported. Choose a file just as Footcoach saved it."
     )
@@ -272,7 +272,7 @@ def test_import__while_the_history_cannot_be_written(transfers, export):
     transfers.history.change(refuse_sessions)
     transfers.press("confirmImportButton")
     words = "That did not work: your history could not be used. Nothing was changed."
-    assert transfers.faults[-1] == words
+    assert transfers.errors[-1] == words
     assert transfers.imports == []
     assert transfers.text() == words
     assert transfers.sessions() == [make_record(9)]
@@ -283,7 +283,7 @@ def test_import__that_was_read_too_late_opens_no_dialog(transfers, export):
     transfers.is_open = False
     transfers.import_file(file)
     assert not transfers.window.findChildren(ImportDialog)
-    assert "was read, but not imported" in transfers.faults[-1]
+    assert "was read, but not imported" in transfers.errors[-1]
     transfers.is_open = True
     transfers.import_file(file)
     assert transfers.import_dialog().isVisible()
@@ -308,7 +308,7 @@ def test_mistake_of_the_program__is_raised_and_nothing_waits_for_ever(transfers,
                 transfers.file_dialog("exportJsonDialog").reject()
                 transfers.wait()
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError] * 2
-    assert len(transfers.faults) == 2
+    assert len(transfers.errors) == 2
 
 
 def test_history_that_cannot_be_opened__is_said_instead_of_waiting(qtbot, tmp_path):
@@ -319,5 +319,5 @@ def test_history_that_cannot_be_opened__is_said_instead_of_waiting(qtbot, tmp_pa
     transfers.flow.export_csv()
     transfers.choose("exportCsvDialog", tmp_path / "sessions.csv")
     transfers.history.close()
-    assert transfers.faults[-1].startswith("That did not work")
+    assert transfers.errors[-1].startswith("That did not work")
     assert not (tmp_path / "sessions.csv").exists()

@@ -48,14 +48,14 @@ def test_progress__is_made_while_nobody_waits_and_comes_after_today(program):
 def test_progress__can_be_opened_before_it_was_made(program):
     program.press("progressPlace")
     made = program.page
-    program.coordinator._prepare_places()
+    program.coordinator._prepare_navigation()
     assert program.window.findChildren(ProgressPage) == [made]
     program.settle()
 
 
 def test_progress__is_not_made_beside_a_session(program):
     program.press("startButton")
-    program.coordinator._prepare_places()
+    program.coordinator._prepare_navigation()
     assert program.window.findChild(ProgressPage) is None
 
 
@@ -117,7 +117,7 @@ SAFETY_LINES = {
         "numbness or tingling round the genitals or buttocks",
         "difficulty peeing",
         "loss of bladder or bowel control",
-        "new sexual problems",
+        "new sexual errors",
         "clumsy, or quickly weaker",
         "chest pain",
         "serious accident",
@@ -243,7 +243,7 @@ def test_settings_that_cannot_be_kept__are_said_once_and_count_all_the_same(prog
     for value in (3, 4):
         dialog.findChild(object, "heel-raises-sets").setValue(value)
     dialog.accept()
-    assert "No space left on device" in dialog.findChild(QLabel, "settingsProblem").text()
+    assert "No space left on device" in dialog.findChild(QLabel, "settingsError").text()
     messages = [text for text in texts(program.page) if "No space left on device" in text]
     assert len(messages) == 1
     program.press("startButton")

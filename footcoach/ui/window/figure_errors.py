@@ -13,11 +13,11 @@ translate = QCoreApplication.translate
 
 def load_figures(figures: Figures, plan: Plan, exercises: Mapping[str, Exercise]) -> Iterator[str]:
     """Load the figures for `plan` and yield a sentence for each thing that is wrong with them."""
-    faults = figures.load()
-    for fault in faults:
-        yield translate("Coordinator", "A movement of the figure cannot be shown: {fault}").format(fault=fault)
+    errors = figures.load()
+    for error in errors:
+        yield translate("Coordinator", "A movement of the figure cannot be shown: {error}").format(error=error)
     still = [segment.exercise_id for segment in plan.segments if not _can_show(figures, plan, segment)]
-    if faults and still:
+    if errors and still:
         figures.keep_still(still)
         names = ", ".join(exercises[exercise_id].name for exercise_id in still)
         text = translate(

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from footcoach.storage.faults import FileFault
+from footcoach.storage.errors import FileError
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
@@ -37,44 +37,44 @@ def is_busy(error: Exception) -> bool:
     return isinstance(error, sqlite3.Error) and _code(error) in _BUSY
 
 
-def not_kept(file: Path, error: sqlite3.Error | OSError) -> FileFault:
+def not_kept(file: Path, error: sqlite3.Error | OSError) -> FileError:
     """Return what to tell when something cannot be written into the history."""
     reason, remedy = _cause(file, error)
-    return FileFault(
+    return FileError(
         file.name, "", f"{reason}, so what you do now cannot be kept yet", f"{remedy} Footcoach then keeps it."
     )
 
 
-def not_used(file: Path, error: sqlite3.Error) -> FileFault:
+def not_used(file: Path, error: sqlite3.Error) -> FileError:
     """Return what to tell when a question or a change of the history fails."""
     reason, remedy = _cause(file, error)
-    return FileFault(file.name, "", f"{reason}, so your history cannot be used now", remedy)
+    return FileError(file.name, "", f"{reason}, so your history cannot be used now", remedy)
 
 
-def not_copied(file: Path, backups_dir: Path, error: sqlite3.Error | OSError) -> FileFault:
+def not_copied(file: Path, backups_dir: Path, error: sqlite3.Error | OSError) -> FileError:
     """Return what to tell when the copy of the day could not be made."""
     reason, remedy = _cause(file, error, folder=backups_dir)
-    return FileFault(file.name, f"copy in {backups_dir}", f"{reason}, so there is no copy of today", remedy)
+    return FileError(file.name, f"copy in {backups_dir}", f"{reason}, so there is no copy of today", remedy)
 
 
-def not_mended(file: Path, damage: str, error: sqlite3.Error | OSError) -> FileFault:
+def not_mended(file: Path, damage: str, error: sqlite3.Error | OSError) -> FileError:
     """Return what to tell when a damaged history cannot be mended now; it stands untouched where it was."""
     reason, remedy = _cause(file, error)
-    return FileFault(file.name, "", f"{damage}, and it cannot be mended now because {reason}", remedy)
+    return FileError(file.name, "", f"{damage}, and it cannot be mended now because {reason}", remedy)
 
 
-def is_newer(file: Path) -> FileFault:
+def is_newer(file: Path) -> FileError:
     """Return what to tell of a history that a newer version of the program has written."""
     reason = "a newer Footcoach has made it, so this one leaves it as it is and keeps nothing"
-    return FileFault(file.name, "", reason, "Please install the newest Footcoach.")
+    return FileError(file.name, "", reason, "Please install the newest Footcoach.")
 
 
-def not_brought_up(file: Path, error: sqlite3.Error) -> FileFault:
+def not_brought_up(file: Path, error: sqlite3.Error) -> FileError:
     """Return what to tell of a history of an older version that could not be brought to the present one."""
     reason = (
         f"it is from an older Footcoach, could not be changed to the form of this one ({error}), and stays as it was"
     )
-    return FileFault(file.name, "", reason, "Please use the older Footcoach, and report this.")
+    return FileError(file.name, "", reason, "Please use the older Footcoach, and report this.")
 
 
 def _cause(file: Path, error: sqlite3.Error | OSError, folder: Path | None = None) -> tuple[str, str]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from footcoach.core.errors import FootcoachError
+
 LONGEST_QUOTE: Final = 40
 LONGEST_NAME: Final = 100
 
 
-class Flaw(Exception):  # noqa: N818 (a flaw of the file, not an error of the program)
-    """A fault whose file is not known yet; `in_file` turns it into a `FileFault`.
+class FieldError(FootcoachError):
+    """an error whose file is not known yet; `in_file` turns it into a `FileError`.
 
     Attributes:
         place: Where in the file, such as `dosage[2].minimum`; empty for the file as a whole.
@@ -24,7 +26,7 @@ class Flaw(Exception):  # noqa: N818 (a flaw of the file, not an error of the pr
         self.remedy: Final = remedy
 
 
-class FileFault(Exception):  # noqa: N818 (a fault of the file, not an error of the program)
+class FileError(FootcoachError):
     """One thing that is wrong with one file; its text is ready to be shown.
 
     Attributes:
@@ -48,15 +50,15 @@ class FileFault(Exception):  # noqa: N818 (a fault of the file, not an error of 
 
 @contextmanager
 def in_file(name: str) -> Iterator[None]:
-    """Give every flaw found inside the block the name of its file.
+    """Give every error found inside the block the name of its file.
 
     Raises:
-        FileFault: The block found a flaw.
+        FileError: The block found an error.
     """
     try:
         yield
-    except Flaw as flaw:
-        raise FileFault(name, flaw.place, flaw.reason, flaw.remedy) from None
+    except FieldError as error:
+        raise FileError(name, error.place, error.reason, error.remedy) from None
 
 
 def shown(text: str, longest: int = LONGEST_QUOTE) -> str:

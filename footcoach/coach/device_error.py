@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 
-class Trouble(StrEnum):
+class DeviceError(StrEnum):
     """Something that a session does without; each is told at most once in a session."""
 
     NO_LOUDSPEAKER = "no loudspeaker"
@@ -17,25 +17,25 @@ class Trouble(StrEnum):
     SCREEN_MAY_SLEEP = "screen may sleep"
 
 
-def trouble_text(trouble: Trouble) -> str:
+def device_error_text(error: DeviceError) -> str:
     """Return what is missing and how to get it; the session goes on in every case."""
     return {
-        Trouble.NO_LOUDSPEAKER: translate(
+        DeviceError.NO_LOUDSPEAKER: translate(
             "Coach", "No sound: there is no loudspeaker. Connect one, or follow the words."
         ),
-        Trouble.NO_VOICE: translate(
+        DeviceError.NO_VOICE: translate(
             "Coach",
             "No voice: none is there, or it does not answer. Type “footcoach doctor” in a terminal to see what to do.",
         ),
-        Trouble.VOICE_FAILED: translate(
+        DeviceError.VOICE_FAILED: translate(
             "Coach", "The voice has stopped. Type “footcoach doctor” in a terminal to see what to do."
         ),
-        Trouble.SCREEN_READER_SPEAKS: translate(
+        DeviceError.SCREEN_READER_SPEAKS: translate(
             "Coach",
             "A screen reader seems to be on, so Footcoach's own voice is off. You can turn it on in the settings.",
         ),
-        Trouble.SCREEN_MAY_SLEEP: translate(
+        DeviceError.SCREEN_MAY_SLEEP: translate(
             "Coach",
             "The screen may go dark: it cannot be kept on here. Switch off the screen saver while you exercise.",
         ),
-    }[trouble]
+    }[error]
