@@ -2296,7 +2296,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back pain with numbness, weak legs, or bladder error</source>
+        <source>Back pain with numbness, weak legs, or bladder trouble</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

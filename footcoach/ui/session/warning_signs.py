@@ -40,7 +40,7 @@ class WarningSigns(QWidget):
     def _questions(self) -> tuple[tuple[str, str, SafetyList], ...]:
         return (
             ("stopSign", self.tr("Chest pain, severe breathlessness, dizziness, or weakness on one side"), stop_list()),
-            ("emergencySign", self.tr("Back pain with numbness, weak legs, or bladder error"), emergency_list()),
+            ("emergencySign", self.tr("Back pain with numbness, weak legs, or bladder trouble"), emergency_list()),
             ("clotSign", self.tr("One calf or thigh that throbs, is swollen, warm or red"), clot_list()),
             ("legPainSign", self.tr("Numbness, or pain down the leg"), leg_pain_list()),
         )
