@@ -1665,6 +1665,13 @@
     </message>
 </context>
 <context>
+    <name>SessionController</name>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionDialog</name>
     <message>
         <source>Edit session</source>
@@ -1704,13 +1711,6 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SessionFlow</name>
-    <message>
-        <source>Sound on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2101,7 +2101,7 @@
     </message>
 </context>
 <context>
-    <name>TodayFlow</name>
+    <name>TodayController</name>
     <message>
         <source>Pain now?</source>
         <translation type="unfinished"></translation>

@@ -1,6 +1,6 @@
 """Pain as a number from 0 to 10, and the one plain answer that it gets. It is never a diagnosis."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,7 +81,7 @@ def worst_at(pains: Iterable[Pain], moment: PainMoment) -> int | None:
     return max(scores_at(pains, moment).values(), default=None)
 
 
-def with_scores(pains: Iterable[Pain], moment: PainMoment, scores: dict[BodySite, int]) -> tuple[Pain, ...]:
+def with_scores(pains: Iterable[Pain], moment: PainMoment, scores: Mapping[BodySite, int]) -> tuple[Pain, ...]:
     """Return `pains` with the answers of one moment replaced by `scores`."""
     others = tuple(pain for pain in pains if pain.moment is not moment)
     return (*others, *(Pain(moment, site, score) for site, score in scores.items()))

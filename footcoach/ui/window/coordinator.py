@@ -39,11 +39,11 @@ from footcoach.ui.window.navigation_bar import NavigationBar, Place
 
 if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
+    from footcoach.coach.session_starter import SessionStart
     from footcoach.storage.errors import FileError
     from footcoach.ui.progress.progress_place import ProgressPlace
-    from footcoach.ui.session.session_flow import SessionFlow
-    from footcoach.ui.today.session_starter import SessionStart
-    from footcoach.ui.today.today_flow import TodayFlow
+    from footcoach.ui.session.session_controller import SessionController
+    from footcoach.ui.today.today_controller import TodayController
 
 _LOAD_LATER_MS = 1000
 """By then the first window is as it stays, and nobody has found the next one to open yet."""
@@ -79,14 +79,13 @@ class Coordinator(QObject):
         self._computer = computer
         self._audio: AudioOutput | None = None
         self._time_scale = time_scale
-        self._flow: SessionFlow | None = None
-        self._session_routine = self._routine
+        self._session: SessionController | None = None
         self._progress: ProgressPlace | None = None
         self._apply_theme()
         self._figures.set_appearance(self._appearance())
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
         self._today = TodayPage(self._routine, figures, computer.clock, catalogue.language)
-        self._today_flow: TodayFlow | None = None
+        self._today_controller: TodayController | None = None
         self._navigation = NavigationBar(self._today, self._make_progress)
         self.window = MainWindow(self._navigation)
         self.window.restore_place(state.window_geometry)
@@ -101,7 +100,7 @@ class Coordinator(QObject):
         if not self._state.has_read_safety:
             self._show_safety(starts=starts)
         elif starts:
-            self._the_today_flow().begin(self._routine)
+            self._the_today_controller().begin(self._routine)
         else:
             self._show_today()
 
@@ -109,8 +108,8 @@ class Coordinator(QObject):
     def begin_unless_busy(self) -> None:
         """Begin today's session, unless one is under way, "Before you start" has not been read, or a dialog is open."""
         is_asking = QApplication.activeModalWidget() is not None
-        if self._flow is None and self._state.has_read_safety and not is_asking:
-            self._the_today_flow().begin(self._routine)
+        if self._session is None and self._state.has_read_safety and not is_asking:
+            self._the_today_controller().begin(self._routine)
 
     def _connect(self) -> None:
         self._today.start_requested.connect(self._on_today_start_requested)
@@ -125,7 +124,7 @@ class Coordinator(QObject):
     @Slot()
     def _on_window_appeared(self) -> None:
         # The history is opened behind the first window: the longer it is, the longer it is looked over.
-        self._the_today_flow().refresh()
+        self._the_today_controller().refresh()
         QTimer.singleShot(_LOAD_LATER_MS, self, self._prepare_navigation)
         for error in load_figures(self._figures, self._plan(self._routine), self._catalogue.exercises):
             self._today.notice.add(error)
@@ -133,7 +132,7 @@ class Coordinator(QObject):
     @Slot()
     def _prepare_navigation(self) -> None:
         """Make Progress while nobody waits, so that it opens at once; its charts are loaded when it is opened."""
-        if self._flow is None:
+        if self._session is None:
             self._navigation.prepare()
 
     def _tell_errors(self, loaded: LoadedSettings) -> None:
@@ -151,12 +150,12 @@ class Coordinator(QObject):
         self._navigation.show_place(Place.TODAY)
         self.window.show_page(self._navigation)
 
-    def _the_today_flow(self) -> TodayFlow:
+    def _the_today_controller(self) -> TodayController:
         """Return what fills Today from the history; the first window does without."""
-        if self._today_flow is None:
-            from footcoach.ui.today.today_flow import TodayFlow  # noqa: PLC0415
+        if self._today_controller is None:
+            from footcoach.ui.today.today_controller import TodayController  # noqa: PLC0415
 
-            self._today_flow = TodayFlow(
+            self._today_controller = TodayController(
                 self._today,
                 self._history,
                 self._computer.clock,
@@ -166,10 +165,10 @@ class Coordinator(QObject):
                 goal_days=self._settings.number(WEEKLY_GOAL),
                 parent=self,
             )
-            self._today_flow.session_begun.connect(self._on_today_flow_session_begun)
-            self._history.changed.connect(self._today_flow.refresh)
-            self.window.activated.connect(self._today_flow.refresh_if_day_changed)
-        return self._today_flow
+            self._today_controller.session_begun.connect(self._on_today_controller_session_begun)
+            self._history.changed.connect(self._today_controller.refresh)
+            self.window.activated.connect(self._today_controller.refresh_if_day_changed)
+        return self._today_controller
 
     def _make_progress(self) -> QWidget:
         from footcoach.ui.progress.progress_place import ProgressPlace  # noqa: PLC0415
@@ -199,7 +198,7 @@ class Coordinator(QObject):
     @Slot()
     def _on_safety_understood_start(self) -> None:
         self._on_safety_understood()
-        self._the_today_flow().begin(self._routine)
+        self._the_today_controller().begin(self._routine)
 
     @Slot(str)
     def _on_today_exercise_opened(self, exercise_id: str) -> None:
@@ -237,20 +236,20 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_today_start_requested(self) -> None:
-        self._the_today_flow().begin(self._routine)
+        self._the_today_controller().begin(self._routine)
 
     @Slot(str)
     def _on_exercise_start_requested(self, exercise_id: str) -> None:
-        self._the_today_flow().begin(self._routine.only({exercise_id}))
+        self._the_today_controller().begin(self._routine.only({exercise_id}))
 
     @Slot(object)
-    def _on_today_flow_session_begun(self, start: SessionStart) -> None:
-        from footcoach.ui.session.session_flow import SessionFlow  # noqa: PLC0415
+    def _on_today_controller_session_begun(self, start: SessionStart) -> None:
+        from footcoach.coach.announcements import AccessibleAnnouncer  # noqa: PLC0415
+        from footcoach.ui.session.session_controller import SessionController  # noqa: PLC0415
 
-        self._session_routine = start.routine
-        self._flow = SessionFlow(
-            plan=start.plan,
-            record=start.record,
+        self._session = SessionController(
+            start,
+            compile_plan=self._plan,
             history=self._history,
             computer=self._computer,
             audio=self._the_audio(),
@@ -258,22 +257,21 @@ class Coordinator(QObject):
             exercises=self._catalogue.exercises,
             figures=self._figures,
             window=self.window,
+            announcer=AccessibleAnnouncer(self.window),
             parent=self,
         )
-        self._flow.settings_requested.connect(self._open_settings)
-        self._flow.error_told.connect(self._today.notice.add)
-        self._flow.closed.connect(self._on_flow_closed)
-        is_full_screen = self._settings.is_on(FULL_SCREEN)
-        self._flow.start(start.index, self._sound_choices(), is_full_screen=is_full_screen)
+        self._session.settings_requested.connect(self._open_settings)
+        self._session.error_told.connect(self._today.notice.add)
+        self._session.closed.connect(self._on_session_closed)
+        self._session.start(self._sound_choices(), is_full_screen=self._settings.is_on(FULL_SCREEN))
 
     @Slot()
-    def _on_flow_closed(self) -> None:
+    def _on_session_closed(self) -> None:
         self._show_today()
         self._history.changed.emit()
-        self._the_audio().close()
-        if self._flow is not None:
-            self._flow.deleteLater()
-            self._flow = None
+        if self._session is not None:
+            self._session.deleteLater()
+            self._session = None
 
     def _the_audio(self) -> AudioOutput:
         """Return what is heard; it loads speech and sound, which the first window does without."""
@@ -299,14 +297,14 @@ class Coordinator(QObject):
             self._figures,
             self._the_audio(),
             language=self._catalogue.language,
-            session_status=self._flow.status if self._flow is not None else None,
+            session_status=self._session.status if self._session is not None else None,
             parent=self.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
         dialog.finished.connect(self._on_dialog_finished)
-        if self._flow is not None:
-            self._flow.status_changed.connect(dialog.show_session_status)
+        if self._session is not None:
+            self._session.status_changed.connect(dialog.show_session_status)
         self._error_told.connect(dialog.show_error)
         dialog.resize(min(900, self.window.width() - 60), min(680, self.window.height() - 40))
         dialog.open()
@@ -324,8 +322,8 @@ class Coordinator(QObject):
             self._apply_theme()
         self._figures.set_appearance(self._appearance())
         self._show_times()
-        if self._flow is not None:
-            self._flow.change(self._plan(self._session_routine), self._sound_choices())
+        if self._session is not None:
+            self._session.apply_settings(self._sound_choices())
         try:
             save_settings(self._paths.settings_file, settings)
         except OSError as error:
@@ -353,8 +351,8 @@ class Coordinator(QObject):
 
     def _show_times(self) -> None:
         self._today.show_plan(self._plan(self._routine), self._settings.preferences())
-        if self._today_flow is not None:
-            self._today_flow.show_goal(self._settings.number(WEEKLY_GOAL))
+        if self._today_controller is not None:
+            self._today_controller.show_goal(self._settings.number(WEEKLY_GOAL))
         if self._progress is not None:
             self._progress.show_settings(self._settings)
 
@@ -385,8 +383,8 @@ class Coordinator(QObject):
     @Slot(object)
     def _on_history_error_found(self, error: FileError) -> None:
         self._today.notice.add(str(error))
-        if self._flow is not None:
-            self._flow.tell(str(error))
+        if self._session is not None:
+            self._session.tell(str(error))
 
     def _tell_not_kept(self, error: OSError) -> None:
         text = self.tr("Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.")

@@ -117,7 +117,7 @@ SAFETY_LINES = {
         "numbness or tingling round the genitals or buttocks",
         "difficulty peeing",
         "loss of bladder or bowel control",
-        "new sexual errors",
+        "new sexual problems",
         "clumsy, or quickly weaker",
         "chest pain",
         "serious accident",

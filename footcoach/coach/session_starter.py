@@ -1,4 +1,4 @@
-"""How a session begins: anew, or where one was interrupted."""
+"""How a session starts: new, or where one was interrupted."""
 
 import os
 from collections.abc import Callable, Iterable, Mapping
@@ -15,13 +15,13 @@ from footcoach.core.routine import Routine
 
 @dataclass(frozen=True)
 class SessionStart:
-    """How a session begins.
+    """What a session starts with.
 
     Attributes:
         routine: What is done.
         plan: Its phases.
         record: What is known of it already.
-        index: The phase that it begins with.
+        index: The phase that it starts with.
     """
 
     routine: Routine
@@ -29,18 +29,18 @@ class SessionStart:
     record: SessionRecord
     index: int = 0
 
-    def with_pain_before(self, scores: dict[BodySite, int]) -> "SessionStart":
-        """Return the same with the answers about pain before it; no answer leaves what was answered earlier."""
+    def with_pain_before(self, scores: Mapping[BodySite, int]) -> "SessionStart":
+        """Return the same with the pain scores of before the session, 0 to 10; without any, earlier ones stay."""
         if not scores:
             return self
         return replace(self, record=replace(self.record, pain=with_scores(self.record.pain, PainMoment.BEFORE, scores)))
 
 
 class SessionStarter:
-    """Makes session starts, with the dosage that is set now."""
+    """Makes session starts with the dosage that is set now."""
 
     def __init__(self, routines: Mapping[str, Routine], compile_plan: Callable[[Routine], Plan], clock: Clock) -> None:
-        """Know all `routines` by id; a session begins when `clock` says."""
+        """Know all `routines` by id; a new session is dated by `clock`."""
         self._routines = routines
         self._compile_plan = compile_plan
         self._clock = clock
@@ -50,12 +50,12 @@ class SessionStarter:
         return self._compile_plan(routine).total_ms
 
     def new(self, routine: Routine) -> SessionStart:
-        """Return the beginning of a session of `routine`, which has at least one exercise."""
+        """Return the start of a new session of `routine`, which has at least one exercise."""
         plan = self._compile_plan(routine)
         return SessionStart(routine, plan, begin_record(os.urandom(16).hex(), plan, self._clock.local_time()))
 
-    def continued(self, record: SessionRecord) -> SessionStart | None:
-        """Return how an interrupted session goes on; None when nothing of it is left to do, or its routine is gone."""
+    def resumed(self, record: SessionRecord) -> SessionStart | None:
+        """Return how an interrupted session goes on; None when nothing of it is left, or its routine is gone."""
         routine = self._routines.get(record.routine_id)
         remaining = routine.only({phase.exercise_id for phase in record.phases}) if routine is not None else None
         if remaining is None or not remaining.entries:
@@ -66,7 +66,7 @@ class SessionStarter:
 
 
 def is_superseded(interrupted: SessionRecord, sessions: Iterable[SessionLine]) -> bool:
-    """Whether all exercises of a session have been done in one after it, so that nobody wants to go on with it."""
+    """Whether a finished later session holds all exercises of `interrupted`, so that nobody needs to resume it."""
     wanted = {phase.exercise_id for phase in interrupted.phases if phase.kind in WORK}
     return any(
         line.status is RecordStatus.FINISHED

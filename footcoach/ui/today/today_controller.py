@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
+from footcoach.coach.session_starter import SessionStart, SessionStarter, is_superseded
 from footcoach.core.dose import Dose, doses
 from footcoach.core.pain import BodySite, PainMoment, with_scores
 from footcoach.core.plan import MS_PER_S, Plan
@@ -25,7 +26,6 @@ from footcoach.ui.common.locale_formats import first_weekday
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_before, rest_text
 from footcoach.ui.today.morning_question import MorningQuestion
-from footcoach.ui.today.session_starter import SessionStart, SessionStarter, is_superseded
 from footcoach.ui.today.today_facts import TodayFacts, read_today
 from footcoach.ui.today.today_offers import TodayOffers
 from footcoach.ui.today.today_page import TodayPage
@@ -45,7 +45,7 @@ _LONGEST_LOOK_AWAY_S = 3600
 """So seldom a page that stays open looks whether the day has changed: clocks change, and computers sleep and travel."""
 
 
-class TodayFlow(QObject):
+class TodayController(QObject):
     """Fills the page Today from the history, and makes the records of sessions that begin there.
 
     Signals:
@@ -172,7 +172,7 @@ class TodayFlow(QObject):
             if is_superseded(record, recent):
                 self._end(record)
         left = (record for record in records if not is_superseded(record, recent))
-        self._interrupted = next((record for record in left if self._starter.continued(record)), None)
+        self._interrupted = next((record for record in left if self._starter.resumed(record)), None)
 
     def _show_done(self, facts: TodayFacts) -> None:
         is_done = facts.today in days_done(facts.works)
@@ -213,7 +213,7 @@ class TodayFlow(QObject):
             self._offers.focus_continue()
 
     def _interrupted_start(self) -> SessionStart | None:
-        return self._starter.continued(self._interrupted) if self._interrupted is not None else None
+        return self._starter.resumed(self._interrupted) if self._interrupted is not None else None
 
     def _withdraw_offer(self) -> None:
         self._interrupted = None

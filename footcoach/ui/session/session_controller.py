@@ -1,11 +1,12 @@
 """One session from Start to the closed summary: its player, its pages, and the question before it ends early."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
 
-from footcoach.coach.announcements import AccessibleAnnouncer, SessionAnnouncements
+from footcoach.coach.announcements import Announcer, SessionAnnouncements
 from footcoach.coach.audio_output import AudioOutput
 from footcoach.coach.computer import Computer
 from footcoach.coach.device_error import DeviceError, device_error_text
@@ -13,12 +14,13 @@ from footcoach.coach.keep_awake import KeepAwake
 from footcoach.coach.narration import SessionNarration
 from footcoach.coach.player import Player
 from footcoach.coach.recorder import Recorder
+from footcoach.coach.session_starter import SessionStart
 from footcoach.core.cue import Rank, SoundChoices
 from footcoach.core.exercise import Exercise
 from footcoach.core.gap import PauseReason
 from footcoach.core.pain import BodySite, PainMoment
 from footcoach.core.plan import Plan
-from footcoach.core.record import SessionRecord
+from footcoach.core.routine import Routine
 from footcoach.core.session import Status, StatusChanged
 from footcoach.core.summary import summarise
 from footcoach.ui.common.history_service import HistoryService
@@ -26,12 +28,40 @@ from footcoach.ui.figures.figures import Figures
 from footcoach.ui.session.end_dialog import CloseDialog, EndDialog
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
-from footcoach.ui.window.main_window import MainWindow
 
 _SOUND_ON_PATIENCE_MS = 1000
 
 
-class SessionFlow(QObject):
+class SessionWindow(Protocol):
+    """The window as a session uses it.
+
+    Signals:
+        close_refused: it was to be closed while it is guarded.
+        full_screen_changed: whether it has the whole screen now.
+    """
+
+    @property
+    def close_refused(self) -> SignalInstance: ...  # noqa: D102 - above
+    @property
+    def full_screen_changed(self) -> SignalInstance: ...  # noqa: D102
+
+    def show_page(self, page: QWidget) -> None:
+        """Show `page` instead of the one before, which is thrown away."""
+
+    def isFullScreen(self) -> bool:
+        """Return whether it has the whole screen."""
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or go back to the window as it was."""
+
+    def set_close_guarded(self, is_guarded: bool) -> None:
+        """Refuse to be closed, or no more."""
+
+    def close(self) -> bool:
+        """Close; return whether it did."""
+
+
+class SessionController(QObject):
     """Leads through one session.
 
     Signals:
@@ -48,38 +78,52 @@ class SessionFlow(QObject):
 
     def __init__(
         self,
+        start: SessionStart,
         *,
-        plan: Plan,
-        record: SessionRecord,
+        compile_plan: Callable[[Routine], Plan],
         history: HistoryService,
         computer: Computer,
         audio: AudioOutput,
         time_scale: float,
         exercises: Mapping[str, Exercise],
         figures: Figures,
-        window: MainWindow,
+        window: SessionWindow,
+        announcer: Announcer,
         parent: QObject,
     ) -> None:
-        """Prepare to play `plan` in `window`, `time_scale` times as fast as the clock of `computer`.
+        """Prepare a session.
 
-        What is done of it goes into `record`, and with that into `history`.
+        Args:
+            start: What it starts with.
+            compile_plan: Compiles a routine with the settings of the moment.
+            history: Keeps what is done.
+            computer: Its clock, loudspeaker, voice and screen.
+            audio: Lets voice and tones be heard.
+            time_scale: How many times as fast as the clock of `computer` it runs.
+            exercises: By id; all of the plan.
+            figures: Shows the movements.
+            window: Where its pages are shown.
+            announcer: Tells a screen reader.
+            parent: What this belongs to.
         """
         super().__init__(parent)
-        player = Player(plan, computer.clock, time_scale, parent=self)
+        player = Player(start.plan, computer.clock, time_scale, parent=self)
+        self._start = start
+        self._compile_plan = compile_plan
         self._player = player
         self._audio = audio
         self._exercises = exercises
         self._window = window
         self._history = history
-        # What is over is on the disk before anything else learns of it.
-        self._recorder = Recorder(player, record, computer.clock, history.keep)
+        # A finished phase is on the disk before anything else learns of it.
+        self._recorder = Recorder(player, start.record, computer.clock, history.keep)
         self._recorder.emptied.connect(self._on_recorder_emptied)
         self._is_asking = False
         self._was_full_screen = False
-        self._announcer = AccessibleAnnouncer(window)
-        SessionAnnouncements(player, self._announcer)
+        self._announcer = announcer
+        SessionAnnouncements(player, announcer)
         self._awake = KeepAwake(player, computer.make_screen_hold())
-        self._page = SessionPage(player, exercises, figures, self._announcer)
+        self._page = SessionPage(player, exercises, figures, announcer)
         self._connect_page()
         self._connect_sound()
         player.status_changed.connect(self._on_player_status_changed)
@@ -103,8 +147,8 @@ class SessionFlow(QObject):
         """What the session is doing."""
         return self._player.snapshot().status
 
-    def start(self, index: int, choices: SoundChoices, *, is_full_screen: bool) -> None:
-        """Begin with the phase at `index`, heard as `choices` say, on the whole screen or in the window."""
+    def start(self, choices: SoundChoices, *, is_full_screen: bool) -> None:
+        """Start, heard as `choices` say, on the whole screen or in the window."""
         self._window.set_close_guarded(True)
         self._window.show_page(self._page)
         self._was_full_screen = self._window.isFullScreen()
@@ -113,13 +157,13 @@ class SessionFlow(QObject):
         elif self._was_full_screen:
             self._page.set_whole_screen(True)
         self._audio.open(choices)
-        self._player.start(index)
+        self._player.start(self._start.index)
 
-    def change(self, fresh: Plan, choices: SoundChoices) -> None:
-        """Go on with `fresh` from the next phase, heard as `choices` say."""
+    def apply_settings(self, choices: SoundChoices) -> None:
+        """Go on with the dosage that is set now from the next phase, heard as `choices` say."""
         if self.status in {Status.FINISHED, Status.ENDED}:
             return
-        self._player.change_plan(fresh)
+        self._player.change_plan(self._compile_plan(self._start.routine))
         self._page.show_changed_plan()
         self._audio.change(choices)
 
@@ -163,8 +207,8 @@ class SessionFlow(QObject):
         )
         page.pain_answered.connect(self._on_page_pain_answered)
         page.stop_reason_chosen.connect(self._recorder.set_stop_reason)
-        page.closed.connect(self.closed)
-        self._let_go_of_page()
+        page.closed.connect(self._on_page_closed)
+        self._disconnect_page()
         self._window.set_close_guarded(False)
         if self._window.isFullScreen() and not self._was_full_screen:
             self._window.toggle_full_screen()
@@ -174,7 +218,12 @@ class SessionFlow(QObject):
     def _on_page_pain_answered(self, scores: dict[BodySite, int]) -> None:
         self._recorder.set_pain(PainMoment.AFTER, scores)
 
-    def _let_go_of_page(self) -> None:
+    @Slot()
+    def _on_page_closed(self) -> None:
+        self._audio.close()
+        self.closed.emit()
+
+    def _disconnect_page(self) -> None:
         """Send nothing to the page of the session any more; what is heard still ends in its own time."""
         self._audio.error_found.disconnect(self._on_error_found)
         self._awake.error_found.disconnect(self._on_error_found)
@@ -182,13 +231,13 @@ class SessionFlow(QObject):
 
     @Slot()
     def _ask_before_ending(self) -> None:
-        dialog = EndDialog(self._window)
+        dialog = EndDialog(self._page)
         dialog.accepted.connect(self._player.end)
         self._ask(dialog)
 
     @Slot()
     def _ask_before_closing(self) -> None:
-        dialog = CloseDialog(self._window)
+        dialog = CloseDialog(self._page)
         dialog.accepted.connect(self._leave_for_another_time)
         self._ask(dialog)
 
