@@ -20,6 +20,7 @@ from footcoach.storage.settings_file import chosen_language, load_settings
 from footcoach.storage.state import load_state
 from footcoach.ui.figures.figures import Figures
 from footcoach.ui.window.coordinator import Coordinator
+from footcoach.ui.window.garbage_collector import collecting_in_gui_thread
 
 if TYPE_CHECKING:
     from footcoach.coach.computer import Loudspeaker
@@ -121,6 +122,7 @@ def run(options: Options, paths: Paths, instance: SingleInstance) -> int:
     instance.start_requested.connect(coordinator.begin_unless_busy)
     coordinator.open(starts=options.starts)
     coordinator.window.show()
-    code = application.exec()
+    with collecting_in_gui_thread(application):
+        code = application.exec()
     instance.close()
     return code
