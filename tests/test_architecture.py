@@ -21,7 +21,18 @@ MAY_IMPORT = {
 # The composition root and the command line may know everything; the name and version are known to all.
 ROOT_MODULES = {"app", "cli", "demo", "display", "speaker", "chimes", "doctor", "__main__", "__init__"}
 
-LONGEST_MODULE = 400
+# The rooms of ui, and what each may know of the others: common <- figures <- features <- window.
+FEATURES = {"today", "exercise", "session", "progress", "report", "transfer", "settings"}
+UI_MAY_IMPORT = {
+    "common": set(),
+    "figures": {"common"},
+    **{feature: {"common", "figures"} for feature in FEATURES},
+    "progress": {"common", "figures", "report", "transfer"},
+    "window": {"common", "figures", *FEATURES},
+}
+MOST_ROOMS = 10
+MOST_FLOORS = 5
+
 LONGEST_FUNCTION = 60
 
 
@@ -93,6 +104,33 @@ def test_direction__parts_know_only_what_lies_below_them(part):
     assert wrong == {}
 
 
+def rooms_imported(path):
+    """Return the rooms of ui that a module imports."""
+    return {name.split(".")[2] for name in imports(path) if name.startswith("footcoach.ui.")}
+
+
+@pytest.mark.parametrize("room", sorted(UI_MAY_IMPORT))
+def test_rooms__know_only_what_lies_below_them(room):
+    allowed = {room} | UI_MAY_IMPORT[room]
+    wrong = {
+        name: sorted(extra) for name, path in modules(f"ui/{room}").items() if (extra := rooms_imported(path) - allowed)
+    }
+    assert wrong == {}
+
+
+def floor(room):
+    """Return how many rooms stand below one another from this one down, with it."""
+    return 1 + max((floor(other) for other in UI_MAY_IMPORT[room]), default=0)
+
+
+def test_rooms__are_few_and_low():
+    folders = {path.name for path in (PACKAGE / "ui").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert folders == set(UI_MAY_IMPORT)
+    assert {path.stem for path in (PACKAGE / "ui").glob("*.py")} == {"__init__"}
+    assert len(folders) <= MOST_ROOMS
+    assert max(map(floor, folders)) <= MOST_FLOORS
+
+
 def test_direction__every_part_has_its_rule():
     parts = {path.name for path in PACKAGE.iterdir() if path.is_dir() and path.name != "__pycache__"}
     assert parts <= set(MAY_IMPORT)
@@ -133,13 +171,8 @@ def test_style__every_module_says_what_it_is_for():
     assert [name for name, path in modules().items() if not ast.get_docstring(tree(path))] == []
 
 
-def test_style__modules_and_functions_stay_small():
+def test_style__functions_stay_small():
     long = [
-        f"{path.relative_to(ROOT)}: {length} lines"
-        for path in modules().values()
-        if (length := len(path.read_text().splitlines())) > LONGEST_MODULE
-    ]
-    long += [
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.name} has {length} lines"
         for path in modules().values()
         for node in ast.walk(tree(path))

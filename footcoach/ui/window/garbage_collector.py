@@ -1,6 +1,6 @@
 """Lets Python look for garbage in the thread of the windows only.
 
-Python collects cycles in whichever thread happens to allocate. A cycle with a widget or a pixmap in it that is destroyed
+Python collects cycles in whichever thread happens to allocate. A cycle with a widget or a pixmap in it, destroyed
 outside the thread of the windows crashes the program, and the history works in a thread of its own.
 """
 
