@@ -62,10 +62,10 @@ def program_window(
     from footcoach.coach.clock import SystemClock  # noqa: PLC0415
     from footcoach.coach.computer import Computer, Silence  # noqa: PLC0415
     from footcoach.storage.paths import Paths  # noqa: PLC0415
-    from footcoach.storage.state import State, save_state  # noqa: PLC0415
+    from footcoach.storage.state import ProgramState, save_state  # noqa: PLC0415
 
     paths = Paths(Path(folder or own_folder()))
-    save_state(paths.state_file, State(has_read_safety=True))
+    save_state(paths.state_file, ProgramState(has_read_safety=True))
     paths.settings_file.write_text(tomli_w.dumps(settings or {}))
     application = make_application()
     # What is heard comes from processes of their own, which are not measured here.

@@ -11,10 +11,10 @@ import sys
 from pathlib import Path
 from footcoach.app import Options, build, make_application, this_computer
 from footcoach.storage.paths import Paths
-from footcoach.storage.state import State, save_state
+from footcoach.storage.state import ProgramState, save_state
 
 paths = Paths(Path(sys.argv[1]))
-save_state(paths.state_file, State(has_read_safety=True))
+save_state(paths.state_file, ProgramState(has_read_safety=True))
 application = make_application()
 coordinator = build(Options(), this_computer(), paths)
 coordinator.open()

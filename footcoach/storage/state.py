@@ -11,7 +11,7 @@ from footcoach.storage.strict_toml import read_toml
 
 
 @dataclass(frozen=True)
-class State:
+class ProgramState:
     """Remembered between two starts.
 
     Attributes:
@@ -23,17 +23,17 @@ class State:
     window_geometry: str = ""
 
 
-def load_state(file: Path) -> State:
+def load_state(file: Path) -> ProgramState:
     """Read the state. One that is missing or damaged is forgotten: at worst "Before you start" is shown once more."""
     try:
         document = read_toml(file)
     except FieldError:
-        return State()
+        return ProgramState()
     has_read, geometry = document.get("has_read_safety"), document.get("window_geometry")
-    return State(has_read is True, geometry if isinstance(geometry, str) else "")
+    return ProgramState(has_read is True, geometry if isinstance(geometry, str) else "")
 
 
-def save_state(file: Path, state: State) -> None:
+def save_state(file: Path, state: ProgramState) -> None:
     """Write the state.
 
     Raises:

@@ -23,7 +23,7 @@ from footcoach.coach.player import Player
 from footcoach.core.gap import Reading
 from footcoach.core.session import PhaseEntered
 from footcoach.storage.paths import Paths
-from footcoach.storage.state import State, save_state
+from footcoach.storage.state import ProgramState, save_state
 from footcoach.ui.window.coordinator import Coordinator
 
 
@@ -89,7 +89,7 @@ def main() -> int:
     """Run until it is killed, or until the session is over."""
     folder, time_scale, begins = Path(sys.argv[1]), float(sys.argv[2]), sys.argv[3] == "begin"
     paths = Paths(folder)
-    save_state(paths.state_file, State(has_read_safety=True))
+    save_state(paths.state_file, ProgramState(has_read_safety=True))
     application = make_application()
     clock = HeldClock()
     computer = Computer(clock, Silence, Silence, Silence, is_screen_reader_active=lambda: False)

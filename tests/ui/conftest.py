@@ -8,7 +8,7 @@ from footcoach.coach.player import PULSE_MS, Player
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import load_settings
-from footcoach.storage.state import State, load_state, save_state
+from footcoach.storage.state import ProgramState, load_state, save_state
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.figures import Figures
@@ -137,7 +137,7 @@ def start_program(qtbot, tmp_path):
     def start(*, settings="", has_read_safety=True, files=None, figures_dirs=None, **options):
         data_dir = tmp_path / "data"
         if has_read_safety:
-            save_state(data_dir / "state.toml", State(has_read_safety=True))
+            save_state(data_dir / "state.toml", ProgramState(has_read_safety=True))
         for name, content in {"settings.toml": settings, **(files or {})}.items():
             if content:
                 file = data_dir / name

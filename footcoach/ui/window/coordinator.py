@@ -28,14 +28,14 @@ from footcoach.storage.settings import (
     Settings,
 )
 from footcoach.storage.settings_file import LoadedSettings, save_settings
-from footcoach.storage.state import State, save_state
+from footcoach.storage.state import ProgramState, save_state
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.figures.figures import Appearance, Figures
 from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.figure_errors import load_figures
 from footcoach.ui.window.main_window import MainWindow
-from footcoach.ui.window.navigation_bar import NavigationBar, Place
+from footcoach.ui.window.navigation_bar import Destination, NavigationBar
 
 if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
@@ -63,7 +63,7 @@ class Coordinator(QObject):
         *,
         catalogue: Catalogue,
         loaded: LoadedSettings,
-        state: State,
+        state: ProgramState,
         paths: Paths,
         figures: Figures,
         computer: Computer,
@@ -147,7 +147,7 @@ class Coordinator(QObject):
     # Pages
 
     def _show_today(self) -> None:
-        self._navigation.show_place(Place.TODAY)
+        self._navigation.show_destination(Destination.TODAY)
         self.window.show_page(self._navigation)
 
     def _the_today_controller(self) -> TodayController:
@@ -192,7 +192,7 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_safety_understood(self) -> None:
-        self._remember(State(has_read_safety=True, window_geometry=self._state.window_geometry))
+        self._remember(ProgramState(has_read_safety=True, window_geometry=self._state.window_geometry))
         self._show_today()
 
     @Slot()
@@ -371,9 +371,9 @@ class Coordinator(QObject):
         # What is left to write may take a moment, and nobody should look at a window that does not answer.
         self.window.hide()
         self._history.close()
-        self._remember(State(self._state.has_read_safety, self.window.place()))
+        self._remember(ProgramState(self._state.has_read_safety, self.window.place()))
 
-    def _remember(self, state: State) -> None:
+    def _remember(self, state: ProgramState) -> None:
         self._state = state
         try:
             save_state(self._paths.state_file, state)

@@ -16,7 +16,7 @@ _NARROW_EM = 60
 _SIDEBAR_EM = 12
 
 
-class Place(StrEnum):
+class Destination(StrEnum):
     """Where somebody can be in the window."""
 
     TODAY = "today"
@@ -38,7 +38,7 @@ class NavigationBar(QWidget):
         """Begin with the page `today`; `make_progress` is called when that place is opened for the first time."""
         super().__init__(parent)
         self._make_progress = make_progress
-        self._pages: dict[Place, QWidget] = {Place.TODAY: today}
+        self._pages: dict[Destination, QWidget] = {Destination.TODAY: today}
         self._stack = QStackedWidget()
         self._stack.addWidget(today)
         self._title = text_label("Footcoach", "heading")
@@ -47,8 +47,8 @@ class NavigationBar(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_group_id_clicked)
         self._buttons = {
-            Place.TODAY: self._place_button(Place.TODAY, self.tr("Today")),
-            Place.PROGRESS: self._place_button(Place.PROGRESS, self.tr("Progress")),
+            Destination.TODAY: self._destination_button(Destination.TODAY, self.tr("Today")),
+            Destination.PROGRESS: self._destination_button(Destination.PROGRESS, self.tr("Progress")),
         }
         self._bar = QWidget()
         self._bar.setObjectName("placesBar")
@@ -66,21 +66,21 @@ class NavigationBar(QWidget):
         self._sides.addWidget(self._bar)
         self._sides.addWidget(self._stack, 1)
         self.setFocusProxy(today)
-        self._buttons[Place.TODAY].setChecked(True)
+        self._buttons[Destination.TODAY].setChecked(True)
 
     def prepare(self) -> None:
         """Make the places that were not opened yet, so that they open at once."""
-        if Place.PROGRESS not in self._pages:
-            self._pages[Place.PROGRESS] = self._make_progress()
-            self._stack.addWidget(self._pages[Place.PROGRESS])
+        if Destination.PROGRESS not in self._pages:
+            self._pages[Destination.PROGRESS] = self._make_progress()
+            self._stack.addWidget(self._pages[Destination.PROGRESS])
 
-    def show_place(self, place: Place) -> None:
+    def show_destination(self, destination: Destination) -> None:
         """Go to a place."""
-        if place not in self._pages:
+        if destination not in self._pages:
             self.prepare()
-        self._buttons[place].setChecked(True)
-        self._stack.setCurrentWidget(self._pages[place])
-        self.setFocusProxy(self._pages[place])
+        self._buttons[destination].setChecked(True)
+        self._stack.setCurrentWidget(self._pages[destination])
+        self.setFocusProxy(self._pages[destination])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the bar where there is room for it."""
@@ -105,15 +105,15 @@ class NavigationBar(QWidget):
         self._row.setSpacing(SPACE_PX)
         self._bar.setFixedWidth(_SIDEBAR_EM * em_px if not is_narrow else self.width())
 
-    def _place_button(self, place: Place, text: str) -> QPushButton:
-        button = self._button(f"{place}Place", text, None)
+    def _destination_button(self, destination: Destination, text: str) -> QPushButton:
+        button = self._button(f"{destination}Place", text, None)
         button.setCheckable(True)
-        self._group.addButton(button, list(Place).index(place))
+        self._group.addButton(button, list(Destination).index(destination))
         return button
 
     @Slot(int)
     def _on_group_id_clicked(self, number: int) -> None:
-        self.show_place(list(Place)[number])
+        self.show_destination(list(Destination)[number])
 
     def _button(self, name: str, text: str, signal: object) -> QPushButton:
         button = QPushButton(text)

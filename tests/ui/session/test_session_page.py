@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpi
 
 from footcoach.core.session import Status
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.session.key_button import KeyButton
+from footcoach.ui.session.session_bar import KeyButton
 from footcoach.ui.session.session_page import SessionPage
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), (800, 560)]

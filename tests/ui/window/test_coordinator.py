@@ -8,7 +8,7 @@ from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS, THEME
 from footcoach.storage.settings_file import LoadedSettings, load_settings
-from footcoach.storage.state import State, load_state
+from footcoach.storage.state import ProgramState, load_state
 from footcoach.ui.exercise.exercise_page import ExercisePage
 from footcoach.ui.figures.figures import Figures
 from footcoach.ui.progress.progress_page import ProgressPage
@@ -271,7 +271,7 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
     program = Coordinator(
         catalogue=Catalogue("en", {}, {}, ()),
         loaded=LoadedSettings(DEFAULT_SETTINGS, ()),
-        state=State(has_read_safety=True),
+        state=ProgramState(has_read_safety=True),
         paths=Paths(tmp_path),
         figures=Figures(tmp_path, tmp_path),
         computer=FakeComputer(FakeClock()).handed_in,
