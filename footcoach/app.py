@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
@@ -67,7 +66,7 @@ def this_computer() -> Computer:
         make_speech_engine=_make_speech_engine,
         make_loudspeaker=_make_loudspeaker,
         make_screen_hold=_make_screen_hold,
-        is_screen_reader_active=QAccessible.isActive,
+        is_screen_reader_active=_is_screen_reader_active,
     )
 
 
@@ -92,6 +91,12 @@ def _make_loudspeaker() -> Loudspeaker:
     return ToneProcess()
 
 
+def _is_screen_reader_active() -> bool:
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415
+
+    return QAccessible.isActive()
+
+
 def make_application() -> QApplication:
     """Make the QApplication with the program's name and style."""
     QApplication.setApplicationName("footcoach")
@@ -105,6 +110,8 @@ def make_application() -> QApplication:
 
 def set_icon() -> None:
     """Give the windows their icon; reading SVG takes a while, so the first window does not wait for it."""
+    from PySide6.QtGui import QIcon, QPixmap  # noqa: PLC0415
+
     icon = QPixmap()
     icon.loadFromData((files("footcoach.assets") / "icons" / "footcoach.svg").read_bytes())
     QApplication.setWindowIcon(QIcon(icon))

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from footcoach.core.record import SessionRecord
 from footcoach.storage.errors import FileError
 from footcoach.storage.paths import Paths
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from footcoach.core.record import SessionRecord
     from footcoach.storage.history.history import History
     from footcoach.storage.history.keeper import Keeper
 
