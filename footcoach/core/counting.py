@@ -9,7 +9,7 @@ from footcoach.core.record import Work
 COUNTS_FROM = 0.75
 """An exercise counts when so much of its moving and holding was done.
 
-Own choice: trials call somebody who does 70 to 80 % of a programme adherent (EXERCISES 10).
+Own choice: trials call somebody who does 70 to 80 % of a programme adherent, such as Spink 2011 (75 %, BMJ d3411).
 """
 
 

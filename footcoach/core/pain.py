@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 WORST = 10
-"""The numeric rating scale goes from 0, no pain, to 10 (EXERCISES 10)."""
+"""The numeric rating scale goes from 0, no pain, to 10."""
 
 _GREEN_UP_TO = 3
 _AMBER_UP_TO = 5
@@ -45,7 +45,11 @@ class Pain:
 
 
 class Light(StrEnum):
-    """The traffic light of the pain-monitoring model (EXERCISES 8)."""
+    """The traffic light of the pain-monitoring model (Thomeé 1997; Silbernagel 2007).
+
+    It was tested in tendon pain; for other pain it is convention. Thresholds differ from clinic to clinic; these are
+    those of AHP Suffolk.
+    """
 
     GREEN = "green"
     AMBER = "amber"
@@ -53,7 +57,7 @@ class Light(StrEnum):
 
 
 def light_of(score: int) -> Light:
-    """Return the light for pain during and after exercise: 0-3 green, 4-5 amber, 6-10 red (EXERCISES 8)."""
+    """Return the light for pain during and after exercise: 0-3 green, 4-5 amber, 6-10 red (AHP Suffolk)."""
     if score <= _GREEN_UP_TO:
         return Light.GREEN
     return Light.AMBER if score <= _AMBER_UP_TO else Light.RED

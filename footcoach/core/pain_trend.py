@@ -13,7 +13,8 @@ CLEAR_POINTS = 2.0
 CLEAR_SHARE = 1 / 3
 SLIGHT_POINTS = 1.0
 LEAST_POINTS = 0.5
-"""A change of 2 points or a third is felt as much better, one of 1 point is the least that is felt (EXERCISES 10).
+"""A change of 2 points or a third is felt as much better, one of 1 point is the least that is felt (Salaffi 2004,
+PubMed 15207508).
 
 That a third counts only from half a point on is our own choice: from 0.6 to 0.3 nobody feels anything.
 """

@@ -1,4 +1,4 @@
-"""Asks on the next morning how the pain is, after the session of the day before (EXERCISES 8)."""
+"""Asks on the next morning how the pain is, after the session of the day before."""
 
 from datetime import date
 

@@ -48,12 +48,12 @@ class TodayFacts:
 
     @property
     def hurts_too_much(self) -> bool:
-        """Whether a session of today ended for pain, or in the red of the traffic light (EXERCISES 8)."""
+        """Whether a session of today ended for pain, or in the red of the traffic light."""
         return any(_was_too_much(line) for line in self._sessions_of(self.waking_day))
 
     @property
     def last_night(self) -> SessionLine | None:
-        """The session of yesterday whose pain is asked for once more this morning (EXERCISES 8); None for none."""
+        """The session of yesterday whose pain is asked for once more this morning; None for none."""
         over = [line for line in self._sessions_of(self.waking_day - timedelta(days=1)) if _is_over(line)]
         if any(scores_at(line.pain, PainMoment.NEXT_MORNING) for line in over):
             return None

@@ -38,7 +38,7 @@ class AboutDialog(QDialog):
         layout.addLayout(self._buttons())
 
     def _evidence(self) -> QWidget:
-        """Return the card with the plain words of the project's evidence reference, section 9."""
+        """Return the card that says plainly what the article claims and what trials show."""
         return card(
             text_label(self.tr("What the article says, and what trials show"), "subheading"),
             text_label(
