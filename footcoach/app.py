@@ -53,7 +53,7 @@ def build(options: Options, computer: Computer, paths: Paths) -> Coordinator:
         loaded=load_settings(paths.settings_file, catalogue.exercises),
         state=load_state(paths.state_file),
         paths=paths,
-        figures=Figures(assets / "figures", assets / "stills"),
+        figures=Figures(assets / "figures"),
         computer=computer,
         time_scale=options.time_scale,
     )

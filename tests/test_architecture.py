@@ -101,7 +101,7 @@ def test_direction__every_part_has_its_rule():
 
 def test_figure__only_the_painting_needs_qt():
     plain = {
-        "skeleton", "contacts", "easing", "motion", "gait", "pose", "clipfile", "clip_reader", "clip", "clips",
+        "skeleton", "contacts", "easing", "motion", "gait", "pose", "clip_schema", "clip_files", "clip",
         "likeness", "shots", "performance", "staging", "looks", "colours", "style",
     }  # fmt: skip
     assert [name for name, path in modules("figure").items() if path.stem in plain and imports_qt(path)] == []

@@ -1,11 +1,12 @@
-"""One clip: the person's moment at any progress of a movement, and the picture of that moment."""
+"""A clip: the person's moment at any progress of a movement, and the picture of that moment; all clips by name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, pi
 
 from footcoach.core.exercise import Side
 from footcoach.figure import easing, motion
-from footcoach.figure.clipfile import ClipSpec
+from footcoach.figure.clip_schema import ClipSpec
 from footcoach.figure.gait import Gait
 from footcoach.figure.motion import KeyPose, Moment
 from footcoach.figure.pose import Arrow, Inset, Pose, Scene
@@ -106,3 +107,45 @@ class Clip:
         if self.spec.easing == "flowing":
             return motion.flowing(self.times, self.keys, curve(progress))
         return motion.through(self.times, self.keys, progress, curve)
+
+
+class ClipLibrary:
+    """Every clip by its name."""
+
+    def __init__(self, clips: Mapping[str, Clip]) -> None:
+        self._clips = dict(clips)
+
+    def names(self) -> frozenset[str]:
+        """Return the names of all clips."""
+        return frozenset(self._clips)
+
+    def clip(self, name: str) -> Clip:
+        """Return a clip.
+
+        Raises:
+            KeyError: There is none of this name.
+        """
+        return self._clips[name]
+
+    def still_progress(self, clip: str) -> float:
+        """Return the progress whose pose is the clip's picture."""
+        return self._clips[clip].spec.still
+
+    def cycle_seconds(self, clip: str) -> float | None:
+        """Return how long one cycle of a repeating clip lasts, or None for a movement that runs once per phase."""
+        return self._clips[clip].spec.cycle_s
+
+    def pose(self, clip: str, progress: float, side: Side) -> Pose:
+        """Return the person in `clip` at `progress` 0 to 1.
+
+        Args:
+            clip: A name out of `names`.
+            progress: 0 at the beginning, 1 at the end; of a movement that does not repeat, values outside are taken as
+                the nearer of the two.
+            side: The side that works. The picture is turned round for the left one.
+
+        Raises:
+            KeyError: There is no such clip.
+        """
+        found = self._clips[clip]
+        return found.picture(found.moment(progress, side), progress, side)

@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from footcoach.core.exercise import Side
-from footcoach.figure.clips import ClipLibrary, load_clips
+from footcoach.figure.clip import ClipLibrary
+from footcoach.figure.clip_files import load_clips
 from footcoach.figure.painter import paint_figure
 from footcoach.figure.pose import Pose
 from footcoach.figure.style import LOOKS, FigureStyle, style_of

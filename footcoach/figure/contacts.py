@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from math import cos, radians
+from typing import Literal
 
 from footcoach.figure.skeleton import (
     ANKLE_HEIGHT,
@@ -12,6 +13,7 @@ from footcoach.figure.skeleton import (
     Arm,
     ArmAngles,
     BodyAngles,
+    Joint,
     Leg,
     LegAngles,
     Skeleton,
@@ -29,7 +31,7 @@ PALM_DEPTH = 0.012
 class Anchor:
     """What stays where it is: a joint at a place, or `floor`, where the lowest part of the feet stands on it."""
 
-    point: str
+    point: Joint | Literal["floor"]
     x: float
     y: float
 
@@ -47,7 +49,7 @@ class HandContact:
         palm: -1 if the palm lies clockwise of the hand's direction, 1 if the other way.
     """
 
-    on: str
+    on: Joint | Literal[""]
     x: float
     y: float
     angle: float

@@ -68,7 +68,7 @@ def panel(inset: Inset, margin: float = 0.0) -> QPainterPath:
 
 def contents(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return what a close-up shows; what reaches over the panel's edge is to be cut off."""
-    return DRAWN[inset.kind](pose, inset, scene, style) if inset.kind else []
+    return DRAWN[inset.kind](pose, inset, scene, style)
 
 
 def unit(inset: Inset) -> Axes:

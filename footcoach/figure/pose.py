@@ -8,7 +8,12 @@ from footcoach.figure.motion import Ball
 from footcoach.figure.skeleton import BodyAngles, Leg, Skeleton
 
 View = Literal["side", "front"]
-InsetKind = Literal["", "heels", "footprints", "toes", "ball", "ankle", "circle"]
+PropKind = Literal["worktop", "wall", "chair", "post", "mat", "cushion", "towel"]
+InsetKind = Literal["heels", "footprints", "toes", "ball", "ankle", "circle"]
+Accent = Literal[
+    "near.calf", "near.shin", "near.foot", "near.sole", "far.calf", "far.shin", "far.foot", "far.sole",
+]  # fmt: skip
+"""A working part of a leg."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,7 @@ class Prop:
         height: Its upper edge, or the height of its anchor.
     """
 
-    kind: Literal["worktop", "wall", "chair", "post", "mat", "cushion", "towel"]
+    kind: PropKind
     x: float
     width: float
     height: float
@@ -137,7 +142,7 @@ class Pose:
     floor_shift: float
     angles: BodyAngles
     skeleton: Skeleton
-    accents: tuple[str, ...]
+    accents: tuple[Accent, ...]
     inset: Inset | None
     arrow: Arrow | None
     ball: Ball | None

@@ -7,8 +7,7 @@ from functools import lru_cache
 from footcoach.core.exercise import Posture
 from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.figure import shots
-from footcoach.figure.clip import Clip
-from footcoach.figure.clips import ClipLibrary
+from footcoach.figure.clip import Clip, ClipLibrary
 from footcoach.figure.motion import Moment
 from footcoach.figure.performance import Performance
 from footcoach.figure.pose import Pose, Scene
@@ -33,7 +32,7 @@ class Stage:
         self._performance = lru_cache(maxsize=8)(self._prepared)
 
     def can_show(self, phase: Phase) -> bool:
-        """Say whether the phase's clip could be read."""
+        """Say whether there is a clip for the phase: a person's own exercise may be without."""
         return phase.clip in self._clips.names()
 
     def pose(self, phase: Phase, before: Phase | None, elapsed_ms: float) -> Pose:
@@ -69,7 +68,7 @@ class Stage:
         coming = Take(clip, phase.side, first, clip.turn(0.0, phase.side))
         leaving = self._last_take(before)
         if leaving is None:
-            ways = [self._clips.clip(name) for name in self._ways_down(clip.scene)]
+            ways = self._ways_down(clip.scene)
             hub = self._hub(ways, ways, coming)
             way = tuple(shots.moving(coming, way, gets_down=True) for way in ways)
             return Performance(phase, clip, way, hub, self._usual_lag_ms(phase))
@@ -84,7 +83,7 @@ class Stage:
     def _usual_lag_ms(self, phase: Phase) -> float:
         """Return how long the floor waits for a walker who begins from standing; 0 for other movements."""
         clip = self._clips.clip(phase.clip)
-        if clip.gait is None or STANDING not in self._clips.names():
+        if clip.gait is None:
             return 0.0
         standing = self._clips.clip(STANDING).moment(0.0, phase.side)
         return Performance(phase, clip, (), standing, 0.0).lag_ms
@@ -99,16 +98,14 @@ class Stage:
         shift = clip.floor_speed * (phase.duration_ms - self._usual_lag_ms(phase)) / MS_PER_S
         return Take(clip, phase.side, clip.moment(end, phase.side), clip.turn(1.0, phase.side), shift)
 
-    def _ways_down(self, scene: Scene) -> tuple[str, ...]:
-        """Return the clips from standing into a scene's posture; none if one of them could not be read."""
-        ways = WAYS_DOWN[scene.posture]
-        return ways if self._clips.names().issuperset(ways) else ()
+    def _ways_down(self, scene: Scene) -> list[Clip]:
+        """Return the clips from standing into a scene's posture."""
+        return [self._clips.clip(name) for name in WAYS_DOWN[scene.posture]]
 
     def _between(self, leaving: Take, coming: Take, tempo: float = 1.0) -> tuple[tuple[Shot, ...], Moment]:
         """Return the way from one scene into another, by as much getting up and down as it needs, and where it ends."""
-        up, down = self._ways_down(leaving.clip.scene), self._ways_down(coming.clip.scene)
-        shared = sum(1 for one, other in zip(up, down, strict=False) if one == other)
-        ups, downs = ([self._clips.clip(name) for name in names] for names in (up, down))
+        ups, downs = self._ways_down(leaving.clip.scene), self._ways_down(coming.clip.scene)
+        shared = sum(1 for one, other in zip(ups, downs, strict=False) if one is other)
         calm = self._hub(ups, ups, leaving, band_hold=0.0)
         first, leaving = shots.leading(leaving, calm, tempo)
         way = [first]
@@ -125,9 +122,7 @@ class Stage:
             moment = gone[-1].moment(1.0, take.side)
         elif ways:
             moment = ways[0].moment(0.0, take.side)
-        elif STANDING in self._clips.names() and take.clip.scene.posture is Posture.STANDING:
-            moment = self._clips.clip(STANDING).moment(0.0, take.side)
         else:
-            return take.moment
+            moment = self._clips.clip(STANDING).moment(0.0, take.side)
         hold = take.moment.band_hold if band_hold is None else band_hold
         return replace(moment, ball=take.moment.ball, band_hold=hold)

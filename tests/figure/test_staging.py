@@ -9,7 +9,6 @@ import pytest
 from footcoach.core.compiler import compile_plan
 from footcoach.core.exercise import PhaseKind, Side
 from footcoach.core.routine import Preferences, Routine
-from footcoach.figure.clips import ClipLibrary
 from footcoach.figure.likeness import joints
 from footcoach.figure.staging import Stage
 from footcoach.storage.catalogue import load_catalogue
@@ -184,11 +183,9 @@ def test_stills__every_phase__has_a_picture_that_faces_its_side(stage, plan):
         assert ghost is None or ghost.turn == still.turn
 
 
-def test_can_show__clip_that_could_not_be_read__is_false_and_others_go_on_without_it(library, plan):
-    kept = {name: library.clip(name) for name in library.names() - {"sit-on-chair", "toe-stretch-sit-up", "standing"}}
-    stage = Stage(ClipLibrary(kept))
-    assert not stage.can_show(next(phase for phase in plan.phases if phase.clip == "toe-stretch-sit-up"))
-    for before, phase in neighbours(plan):
-        if stage.can_show(phase):
-            assert stage.pose(phase, before, 0).clip
-            assert stage.pose(phase, before, phase.duration_ms).clip == phase.clip
+def test_pose__after_a_phase_without_a_movement__begins_from_standing(stage, plan):
+    before, phase = plan.phases[1], plan.phases[2]
+    unknown = replace(before, clip="nothing")
+    assert not stage.can_show(unknown)
+    for at_ms in (0, phase.duration_ms):
+        assert stage.pose(phase, unknown, at_ms) == stage.pose(phase, None, at_ms)

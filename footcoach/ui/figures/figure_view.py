@@ -14,7 +14,7 @@ from footcoach.ui.common.theme import is_dark
 from footcoach.ui.figures.figures import Figures, Moment, Shown
 
 if TYPE_CHECKING:
-    from footcoach.ui.figures.drawings import Drawing
+    from footcoach.ui.figures.figure_drawing import FigureDrawing
 
 _LIGHT_STAGE = "#fbfaf6"
 _DARK_STAGE = "#1c2224"
@@ -39,7 +39,7 @@ class FigureView(QWidget):
         figures.changed.connect(self._draw)
         self._is_small = is_small
         self._shown: Shown | None = None
-        self._drawing: Drawing | None = None
+        self._drawing: FigureDrawing | None = None
         self._behind = CachedPixmap(self, self._paint_behind)
         self._native_window: QWindow | None = None
         self._is_seen = False
@@ -135,7 +135,7 @@ class FigureView(QWidget):
             return
         dark = is_dark(self.palette())
         drawing = self._figures.drawing(self._shown, is_dark=dark, has_inset=not self._is_small)
-        if drawing is not None and drawing.looks_like(self._drawing, self._target()):
+        if drawing and self._drawing and drawing.looks_like(self._drawing, self._target()):
             return
         self._drawing = drawing
         if self._behind.is_kept(self._behind_key()):

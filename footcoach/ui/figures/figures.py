@@ -1,24 +1,22 @@
-"""The figure for the screen: its movements, its look, and what stands in for a movement that cannot be shown.
+"""The figure for the screen: its movements and its look.
 
 The clips and their painter are loaded after the first window has appeared: it must not wait for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from footcoach.core.exercise import Side
 from footcoach.core.plan import Phase
 
 if TYPE_CHECKING:
-    from footcoach.figure.clips import ClipLibrary
+    from footcoach.figure.clip import ClipLibrary
     from footcoach.figure.staging import Stage
-    from footcoach.ui.figures.drawings import Drawing
+    from footcoach.ui.figures.figure_drawing import FigureDrawing
 
 
 @dataclass(frozen=True)
@@ -76,25 +74,30 @@ class Figures(QObject):
 
     changed = Signal()
 
-    def __init__(self, clips_dir: Traversable, stills_dir: Traversable, parent: QObject | None = None) -> None:
-        """Find the clips in `clips_dir`, and the pictures that stand in for damaged ones in `stills_dir`."""
+    def __init__(self, clips_dir: Traversable, parent: QObject | None = None) -> None:
+        """Find the clips in `clips_dir` when they are loaded."""
         super().__init__(parent)
         self._clips_dir = clips_dir
-        self._stills_dir = stills_dir
         self._library: ClipLibrary | None = None
         self._stage: Stage | None = None
-        self._still_exercises: frozenset[str] = frozenset()
         self.appearance = Appearance()
 
-    def load(self) -> tuple[str, ...]:
-        """Read the clips; return a sentence about each file that cannot be used, with its place and the reason."""
-        from footcoach.figure.clips import load_clips  # noqa: PLC0415 (the reason of this module)
+    def load(self) -> None:
+        """Read the clips; if that fails, no phase has a picture.
+
+        Raises:
+            FootcoachError: The installed files are damaged.
+        """
+        from footcoach.figure.clip import ClipLibrary  # noqa: PLC0415 (the reason of this module)
+        from footcoach.figure.clip_files import load_clips  # noqa: PLC0415
         from footcoach.figure.staging import Stage  # noqa: PLC0415
 
-        self._library = load_clips(self._clips_dir)
-        self._stage = Stage(self._library)
-        self.changed.emit()
-        return tuple(str(error) for error in self._library.errors)
+        self._library = ClipLibrary({})
+        try:
+            self._library = load_clips(self._clips_dir)
+        finally:
+            self._stage = Stage(self._library)
+            self.changed.emit()
 
     def is_loaded(self) -> bool:
         """Return whether the clips have been read."""
@@ -106,15 +109,9 @@ class Figures(QObject):
             self.appearance = appearance
             self.changed.emit()
 
-    def keep_still(self, exercise_ids: Iterable[str]) -> None:
-        """Show these exercises by their still pictures only: one that moves now and then confuses."""
-        self._still_exercises = frozenset(exercise_ids)
-        self.changed.emit()
-
     def can_show(self, phase: Phase) -> bool:
-        """Return whether `phase` is shown moving."""
-        is_known = self._stage is not None and self._stage.can_show(phase)
-        return is_known and phase.exercise_id not in self._still_exercises
+        """Return whether there is a movement for `phase`: a person's own exercise may be without."""
+        return self._stage is not None and self._stage.can_show(phase)
 
     def cycle_ms(self, phase: Phase) -> int | None:
         """Return how long one round of a movement that repeats takes, or None."""
@@ -133,32 +130,19 @@ class Figures(QObject):
             return False
         if not self.can_show(earlier.phase):
             return True
-        return not self._stage.is_moving(earlier.phase, self._led_from(earlier), earlier.elapsed_ms)
+        return not self._stage.is_moving(earlier.phase, earlier.before, earlier.elapsed_ms)
 
-    def _led_from(self, moment: Moment) -> Phase | None:
-        """Return the phase whose last pose the figure goes on from; one that cannot be shown leaves none behind."""
-        return moment.before if moment.before is not None and self.can_show(moment.before) else None
-
-    def drawing(self, shown: Shown, *, is_dark: bool, has_inset: bool) -> Drawing | None:
-        """Return what is to be drawn; None before `load`, and when there is neither a movement nor a picture."""
-        if self._stage is None:
+    def drawing(self, shown: Shown, *, is_dark: bool, has_inset: bool) -> FigureDrawing | None:
+        """Return what is to be drawn; None before `load`, and for a phase without a movement."""
+        if self._stage is None or not self._stage.can_show(shown.phase):
             return None
-        if not self.can_show(shown.phase):
-            return self._stand_in(shown.phase, is_dark=is_dark)
         from footcoach.figure.style import style_of  # noqa: PLC0415
-        from footcoach.ui.figures.drawings import FigureDrawing  # noqa: PLC0415
+        from footcoach.ui.figures.figure_drawing import FigureDrawing  # noqa: PLC0415
 
         look, is_high_contrast = self.appearance.look, self.appearance.is_high_contrast
         style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
         if isinstance(shown, Moment):
-            pose = self._stage.pose(shown.phase, self._led_from(shown), shown.elapsed_ms)
+            pose = self._stage.pose(shown.phase, shown.before, shown.elapsed_ms)
             return FigureDrawing(pose, None, style, has_inset=has_inset, has_arrow=False)
         pose, start = self._stage.stills(shown.phase)
         return FigureDrawing(pose, start if shown.has_ghost else None, style, has_inset=has_inset, has_arrow=True)
-
-    def _stand_in(self, phase: Phase, *, is_dark: bool) -> Drawing | None:
-        """Return the picture that comes with the program for an exercise whose movement cannot be shown."""
-        from footcoach.ui.figures.drawings import PictureDrawing  # noqa: PLC0415
-
-        file = self._stills_dir / f"{phase.exercise_id}-{'dark' if is_dark else 'light'}.svg"
-        return PictureDrawing(file, is_mirrored=phase.side is Side.LEFT) if file.is_file() else None

@@ -79,7 +79,7 @@ class Dialog:
             settings,
             make_routine(exercise),
             lambda settings: make_plan(exercise, preferences=settings.preferences()),
-            Figures(assets / "figures", assets / "stills"),
+            Figures(assets / "figures"),
             self.sampler,
             language="en",
             **options,

@@ -273,7 +273,7 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
         loaded=LoadedSettings(DEFAULT_SETTINGS, ()),
         state=State(has_read_safety=True),
         paths=Paths(tmp_path),
-        figures=Figures(tmp_path, tmp_path),
+        figures=Figures(tmp_path),
         computer=FakeComputer(FakeClock()).handed_in,
         time_scale=1.0,
     )

@@ -1,61 +1,19 @@
-"""The form of a clip file, and strict reading of it: every error names file, place and reason."""
+"""The form of a clip file: what may stand in it, and of which type."""
 
-import re
-import tomllib
-from collections.abc import Mapping
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from footcoach.core.exercise import Posture
 from footcoach.figure.easing import Easing
-from footcoach.figure.pose import InsetKind, View
+from footcoach.figure.pose import Accent, InsetKind, PropKind, View
+from footcoach.figure.skeleton import Joint
 
 Number = Annotated[float, msgspec.Meta(ge=-400, le=400)]
 Length = Annotated[float, msgspec.Meta(gt=0, le=400)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=60)]
 Place = tuple[Number, Number]
-T = TypeVar("T")
-
-Limits = Mapping[str, tuple[float, float]]
-
-# What every joint can do, in degrees: normal ranges, for getting up and down.
-FULL_RANGE: Limits = {
-    "lean": (-100, 60),
-    "bend": (-20, 50),
-    "nod": (-30, 40),
-    "hip": (-15, 125),
-    "knee": (0, 130),
-    "ankle": (-50, 20),
-    "toes": (-40, 70),
-    "shoulder": (-60, 180),
-    "elbow": (0, 145),
-    "wrist": (-90, 90),
-    "curl": (0, 110),
-    "spread": (-20, 80),
-    "fold": (0, 130),
-    "aside": (-20, 45),
-}
-# What an exercise may show: older people have less, and nobody should be led to the end of a range.
-WORKING_RANGE: Limits = {**FULL_RANGE, "hip": (-5, 95), "knee": (0, 110), "ankle": (-50, 15), "toes": (-25, 45)}
-RANGES: Mapping[str, Limits] = {"working": WORKING_RANGE, "full": FULL_RANGE}
-
-
-class ClipFileError(ValueError):
-    """A clip file that cannot be used.
-
-    Attributes:
-        file: Its name.
-        place: Where in it, such as `poses.ready.near_leg.hip`, or empty for the whole file.
-        reason: What is wrong, without a full stop.
-    """
-
-    def __init__(self, file: str, place: str, reason: str) -> None:
-        super().__init__(f"{file}{f', {place}' if place else ''}: {reason}.")
-        self.file = file
-        self.place = place
-        self.reason = reason
 
 
 class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,7 +53,7 @@ class HandSpec(Strict, frozen=True):
 
     at: Place
     angle: Number = 0.0
-    on: str = ""
+    on: Joint | Literal[""] = ""
     grip: Number = 0.05
 
 
@@ -112,9 +70,9 @@ class ArmSpec(Strict, frozen=True):
 
 
 class AnchorSpec(Strict, frozen=True):
-    """The joint that stays at a place."""
+    """The joint that stays at a place, or `floor`: the lowest part of the feet stands there."""
 
-    point: str
+    point: Joint | Literal["floor"]
     at: Place
 
 
@@ -126,10 +84,9 @@ class BallSpec(Strict, frozen=True):
 
 
 class PoseSpec(Strict, frozen=True):
-    """A named key pose; its `range` says what its joints may do."""
+    """A named key pose."""
 
     anchor: AnchorSpec
-    range: Literal["working", "full"] = "working"
     trunk: TrunkSpec = TrunkSpec()
     near_leg: LegSpec = LegSpec()
     far_leg: LegSpec | None = None
@@ -142,7 +99,7 @@ class PoseSpec(Strict, frozen=True):
 class PropSpec(Strict, frozen=True):
     """A thing in the scene."""
 
-    kind: Literal["worktop", "wall", "chair", "post", "mat", "cushion", "towel"]
+    kind: PropKind
     x: Number
     width: Number = 0.0
     height: Number = 0.0
@@ -219,7 +176,7 @@ class ClipSpec(Strict, frozen=True):
     easing: Easing = "smooth"
     still: Share = 1.0
     ghost: Share = 0.0
-    accents: tuple[str, ...] = ()
+    accents: tuple[Accent, ...] = ()
     inset: InsetSpec | None = None
     arrow: ArrowSpec | None = None
     cycle_s: Seconds | None = None
@@ -230,39 +187,8 @@ class ClipSpec(Strict, frozen=True):
 
 
 class FileSpec(Strict, frozen=True):
-    """A whole file; poses and clips are read one by one so that an error can name them."""
+    """A whole file; each pose is the fields of a `PoseSpec`, and `like` names the pose that has all others."""
 
     scene: SceneSpec
-    poses: dict[str, object]
-    clips: dict[str, object]
-
-
-def decoded(file: str, place: str, value: object, form: type[T]) -> T:
-    """Return `value` as `form`, or say where it does not fit."""
-    try:
-        return msgspec.convert(value, form)
-    except msgspec.ValidationError as error:
-        reason, _, where = str(error).partition(" - at `$")
-        inner = where.rstrip("`").lstrip(".")
-        raise ClipFileError(file, ".".join(part for part in (place, inner) if part), reason) from error
-
-
-def read(file: str, text: str) -> FileSpec:
-    """Return the content of a file."""
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        where = re.search(r"line \d+, column \d+", str(error))
-        reason = str(error).partition(" (at ")[0]
-        raise ClipFileError(file, where[0] if where else "", reason) from error
-    except RecursionError as error:
-        raise ClipFileError(file, "", "its brackets are nested too deeply") from error
-    return decoded(file, "", raw, FileSpec)
-
-
-def check_angles(file: str, place: str, angles: object, limits: Limits) -> None:
-    """Raise if an angle of a trunk, leg or arm is outside its limits."""
-    for name, (low, high) in limits.items():
-        angle = getattr(angles, name, None)
-        if angle is not None and not low - 0.01 <= angle <= high + 0.01:
-            raise ClipFileError(file, f"{place}.{name}", f"{angle:.3g}° is outside {low:g}° to {high:g}°")
+    poses: dict[str, dict[str, Any]]
+    clips: dict[str, ClipSpec]
