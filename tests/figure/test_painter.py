@@ -1,7 +1,6 @@
 import shutil
 import subprocess
 from dataclasses import replace
-from importlib import resources
 from math import atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from footcoach.figure.style import LOOKS, style_of
 
 GROUND = QColor("#123456")
 MARGIN = 20
-SHIPPED_STILLS = resources.files("footcoach.assets.stills")
+SAVED_STILLS = Path(__file__).parents[2] / "docs" / "pictures"
 LIGHT, DARK = (style_of("bun", is_dark=is_dark) for is_dark in (False, True))
 CLIPS = (
     "stand", "tiptoe-walk", "toes-out-walk", "heel-raise-ready", "heel-raise-up", "heel-raise-hold", "heel-raise-lower",
@@ -486,16 +485,16 @@ def test_save_stills__six_exercises__are_small_pictures_in_both_themes(tmp_path:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("exercise", STILLS)
-def test_stills__shipped__are_those_that_the_painter_makes(fresh_stills: Path, exercise, theme):
+def test_stills__of_the_documents__are_those_that_the_painter_makes(fresh_stills: Path, exercise, theme):
     name = f"{exercise}-{theme}.svg"
-    shipped, fresh = (still_bytes((folder / name).read_bytes()) for folder in (SHIPPED_STILLS, fresh_stills))
-    mean = sum(abs(a - b) for a, b in zip(shipped, fresh, strict=True)) / len(fresh)
-    assert mean < 0.05, "Save them anew: python -m footcoach.figure.contact_sheet SHEETS assets/stills"
+    saved, fresh = (still_bytes((folder / name).read_bytes()) for folder in (SAVED_STILLS, fresh_stills))
+    mean = sum(abs(a - b) for a, b in zip(saved, fresh, strict=True)) / len(fresh)
+    assert mean < 0.05, "Save them anew: make contact-sheet"
 
 
-def test_stills__shipped__are_no_others():
+def test_stills__of_the_documents__are_no_others():
     expected = {f"{exercise}-{theme}.svg" for exercise in STILLS for theme in ("light", "dark")}
-    assert {file.name for file in SHIPPED_STILLS.iterdir() if file.name.endswith(".svg")} == expected
+    assert {file.name for file in SAVED_STILLS.glob("*.svg")} == expected
 
 
 @pytest.fixture(scope="module")
