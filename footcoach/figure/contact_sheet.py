@@ -1,7 +1,7 @@
 """Saves pictures of the figure: `python -m footcoach.figure.contact_sheet FOLDER`.
 
-The folder gets sheets with every clip and with every look, to be looked at after a change, and a picture of each exercise
-as SVG, for documents.
+The folder gets sheets with every clip and with every look, to be looked at after a change, and a picture of each
+exercise as SVG, for documents.
 """
 
 import os

@@ -5,9 +5,9 @@ from collections.abc import Hashable
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from footcoach.figure.likeness import difference
 from footcoach.figure.painter import backdrop_key, paint_backdrop, paint_person
 from footcoach.figure.pose import Pose
+from footcoach.figure.pose_distance import pose_distance
 from footcoach.figure.style import FigureStyle
 
 _VISIBLE_PX = 0.3
@@ -40,7 +40,7 @@ class FigureDrawing:
         camera = self.pose.camera
         height_px = min(target.width() / camera.width, target.height() / camera.height)
         # A stage without room shows nothing, so nothing can be said of it.
-        return height_px > 0 and difference(other.pose, self.pose) * height_px < _VISIBLE_PX
+        return height_px > 0 and pose_distance(other.pose, self.pose) * height_px < _VISIBLE_PX
 
     def _options(self) -> tuple[object, ...]:
         return self._start, self._style, self._has_inset, self._has_arrow

@@ -15,7 +15,7 @@ from footcoach.core.plan import Phase
 
 if TYPE_CHECKING:
     from footcoach.figure.clip import ClipLibrary
-    from footcoach.figure.staging import Stage
+    from footcoach.figure.timeline import Timeline
     from footcoach.ui.figures.figure_drawing import FigureDrawing
 
 
@@ -79,7 +79,7 @@ class Figures(QObject):
         super().__init__(parent)
         self._clips_dir = clips_dir
         self._library: ClipLibrary | None = None
-        self._stage: Stage | None = None
+        self._timeline: Timeline | None = None
         self.appearance = Appearance()
 
     def load(self) -> None:
@@ -90,18 +90,18 @@ class Figures(QObject):
         """
         from footcoach.figure.clip import ClipLibrary  # noqa: PLC0415 (the reason of this module)
         from footcoach.figure.clip_files import load_clips  # noqa: PLC0415
-        from footcoach.figure.staging import Stage  # noqa: PLC0415
+        from footcoach.figure.timeline import Timeline  # noqa: PLC0415
 
         self._library = ClipLibrary({})
         try:
             self._library = load_clips(self._clips_dir)
         finally:
-            self._stage = Stage(self._library)
+            self._timeline = Timeline(self._library)
             self.changed.emit()
 
     def is_loaded(self) -> bool:
         """Return whether the clips have been read."""
-        return self._stage is not None
+        return self._timeline is not None
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw the figure in another way from now on."""
@@ -111,7 +111,7 @@ class Figures(QObject):
 
     def can_show(self, phase: Phase) -> bool:
         """Return whether there is a movement for `phase`: a person's own exercise may be without."""
-        return self._stage is not None and self._stage.can_show(phase)
+        return self._timeline is not None and self._timeline.can_show(phase)
 
     def cycle_ms(self, phase: Phase) -> int | None:
         """Return how long one round of a movement that repeats takes, or None."""
@@ -124,17 +124,17 @@ class Figures(QObject):
         """Return whether two pictures are surely the same; of two moments, the second must not be before the first."""
         if earlier == later:
             return True
-        if self._stage is None or not isinstance(earlier, Moment) or not isinstance(later, Moment):
+        if self._timeline is None or not isinstance(earlier, Moment) or not isinstance(later, Moment):
             return False
         if (earlier.phase, earlier.before) != (later.phase, later.before) or later.elapsed_ms < earlier.elapsed_ms:
             return False
         if not self.can_show(earlier.phase):
             return True
-        return not self._stage.is_moving(earlier.phase, earlier.before, earlier.elapsed_ms)
+        return not self._timeline.is_moving(earlier.phase, earlier.before, earlier.elapsed_ms)
 
     def drawing(self, shown: Shown, *, is_dark: bool, has_inset: bool) -> FigureDrawing | None:
         """Return what is to be drawn; None before `load`, and for a phase without a movement."""
-        if self._stage is None or not self._stage.can_show(shown.phase):
+        if self._timeline is None or not self._timeline.can_show(shown.phase):
             return None
         from footcoach.figure.style import style_of  # noqa: PLC0415
         from footcoach.ui.figures.figure_drawing import FigureDrawing  # noqa: PLC0415
@@ -142,7 +142,7 @@ class Figures(QObject):
         look, is_high_contrast = self.appearance.look, self.appearance.is_high_contrast
         style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
         if isinstance(shown, Moment):
-            pose = self._stage.pose(shown.phase, shown.before, shown.elapsed_ms)
+            pose = self._timeline.pose(shown.phase, shown.before, shown.elapsed_ms)
             return FigureDrawing(pose, None, style, has_inset=has_inset, has_arrow=False)
-        pose, start = self._stage.stills(shown.phase)
+        pose, start = self._timeline.stills(shown.phase)
         return FigureDrawing(pose, start if shown.has_ghost else None, style, has_inset=has_inset, has_arrow=True)
