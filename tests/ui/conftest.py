@@ -10,8 +10,8 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import load_settings
 from footcoach.storage.state import State, load_state, save_state
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.figures.figures import Figures
 from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.navigation_bar import NavigationBar
@@ -27,7 +27,7 @@ def build_with(clips_dir, computer, paths):
         loaded=load_settings(paths.settings_file, catalogue.exercises),
         state=load_state(paths.state_file),
         paths=paths,
-        figures=Figures(clips_dir),
+        figures=FigureModel(clips_dir),
         computer=computer,
         time_scale=1.0,
     )

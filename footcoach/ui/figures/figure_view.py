@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footcoach.ui.common.cached_pixmap import CachedPixmap
 from footcoach.ui.common.theme import is_dark
-from footcoach.ui.figures.figures import Figures, Moment, Shown
+from footcoach.ui.figures.figure_model import FigureModel, Moment, Shown
 
 if TYPE_CHECKING:
     from footcoach.ui.figures.figure_drawing import FigureDrawing
@@ -32,7 +32,7 @@ class FigureView(QWidget):
 
     seen_changed = Signal(bool)
 
-    def __init__(self, figures: Figures, *, is_small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, figures: FigureModel, *, is_small: bool = False, parent: QWidget | None = None) -> None:
         """Begin empty; one that `is_small` has no room for a close-up."""
         super().__init__(parent)
         self._figures = figures

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from footcoach.core.exercise import PhaseKind
 from footcoach.core.plan import Phase
-from footcoach.ui.figures.figures import Moment
+from footcoach.ui.figures.figure_model import Moment
 
 LONGEST_MS = 6_000
 """So long nobody minds to look at one movement or hold."""
@@ -22,7 +22,7 @@ CycleOf = Callable[[Phase], int | None]
 
 
 @dataclass(frozen=True)
-class Script:
+class PreviewScript:
     """Phases that follow one another in a circle.
 
     Attributes:
@@ -52,7 +52,7 @@ class Script:
         return Moment(phase, before, ms - self._ends[index] + phase.duration_ms)
 
 
-def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> Script:
+def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> PreviewScript:
     """Return the first repetition on each side, with a change of sides between them.
 
     Args:
@@ -66,16 +66,16 @@ def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_m
     return _script(tuple(_shortened(phase, cycle_of, longest_hold_ms) for phase in _in_a_circle(once)), cycle_of)
 
 
-def one_side_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> Script:
+def one_side_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> PreviewScript:
     """Return the first repetition on the side that begins."""
     both = preview_script(phases, cycle_of, longest_hold_ms=longest_hold_ms).phases
     work = [phase for phase in both if phase.kind is not PhaseKind.SWITCH_SIDE]
     return _script(tuple(phase for phase in work if phase.side is work[0].side), cycle_of)
 
 
-def _script(phases: tuple[Phase, ...], cycle_of: CycleOf) -> Script:
+def _script(phases: tuple[Phase, ...], cycle_of: CycleOf) -> PreviewScript:
     """Return the circle; what repeats is in full swing at once, for nobody waits to see how it begins."""
-    return Script(phases, phases[0] if cycle_of(phases[0]) else phases[-1])
+    return PreviewScript(phases, phases[0] if cycle_of(phases[0]) else phases[-1])
 
 
 def _is_shown(phase: Phase) -> bool:

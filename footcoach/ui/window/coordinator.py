@@ -32,7 +32,7 @@ from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import State, save_state
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
-from footcoach.ui.figures.figures import Appearance, Figures
+from footcoach.ui.figures.figure_model import Appearance, FigureModel
 from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.main_window import MainWindow
 from footcoach.ui.window.navigation_bar import NavigationBar, Place
@@ -65,7 +65,7 @@ class Coordinator(QObject):
         loaded: LoadedSettings,
         state: State,
         paths: Paths,
-        figures: Figures,
+        figures: FigureModel,
         computer: Computer,
         time_scale: float,
     ) -> None:

@@ -6,9 +6,9 @@ from importlib.resources import files
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from footcoach.ui.figures.figure_model import FigureModel, Moment
 from footcoach.ui.figures.figure_preview import FigurePreview
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.figures.figures import Figures, Moment
 from footcoach.ui.session.summary_page import SummaryPage
 from tests.factories import make_exercise, make_plan
 from tests.fakes import FakeClock
@@ -73,7 +73,7 @@ def test_page__without_a_movement__has_no_controls_for_it(start_program, damaged
 
 
 def test_own_exercise__without_a_movement__has_an_empty_stage_and_no_controls(qtbot):
-    figures = Figures(ASSETS / "figures")
+    figures = FigureModel(ASSETS / "figures")
     figures.load()
     exercise = make_exercise()
     phases = tuple(replace(phase, clip="nothing") for phase in make_plan(exercise).phases)

@@ -6,13 +6,13 @@ from footcoach.coach.clock import Clock
 from footcoach.core.plan import Phase
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.frame_timer import FrameTimer
-from footcoach.ui.figures.preview_script import Script
+from footcoach.ui.figures.preview_script import PreviewScript
 
 _LONGEST_FRAME_MS = 250
 """What passes beyond it between two pictures was seen by nobody, so the figure does not jump over it."""
 
 
-class FigureLoop(QObject):
+class PreviewLoop(QObject):
     """Plays a script on a stage.
 
     Signals:
@@ -26,7 +26,7 @@ class FigureLoop(QObject):
         super().__init__(view)
         self._view = view
         self._clock = clock
-        self._script: Script | None = None
+        self._script: PreviewScript | None = None
         self._speed = 1.0
         self._position_ms = 0.0
         self._seen_ms = 0
@@ -34,7 +34,7 @@ class FigureLoop(QObject):
         self._frames = FrameTimer(view)
         self._frames.ticked.connect(self._on_frames_ticked)
 
-    def set_script(self, script: Script) -> None:
+    def set_script(self, script: PreviewScript) -> None:
         """Play `script`, from its beginning."""
         self._script = script
         self._position_ms = 0.0

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 from footcoach.core.plan import Phase
 
 if TYPE_CHECKING:
-    from footcoach.figure.clip import ClipLibrary
     from footcoach.figure.timeline import Timeline
     from footcoach.ui.figures.figure_drawing import FigureDrawing
 
@@ -65,8 +64,8 @@ class Still:
 Shown = Moment | Still
 
 
-class Figures(QObject):
-    """Knows the figure of every phase.
+class FigureModel(QObject):
+    """What there is to show of the figure in every phase, for the views of it.
 
     Signals:
         changed: the clips have been read, or another appearance was chosen; before the clips nothing is drawn.
@@ -78,7 +77,6 @@ class Figures(QObject):
         """Find the clips in `clips_dir` when they are loaded."""
         super().__init__(parent)
         self._clips_dir = clips_dir
-        self._library: ClipLibrary | None = None
         self._timeline: Timeline | None = None
         self.appearance = Appearance()
 
@@ -92,15 +90,15 @@ class Figures(QObject):
         from footcoach.figure.clip_files import load_clips  # noqa: PLC0415
         from footcoach.figure.timeline import Timeline  # noqa: PLC0415
 
-        self._library = ClipLibrary({})
+        clips = ClipLibrary({})
         try:
-            self._library = load_clips(self._clips_dir)
+            clips = load_clips(self._clips_dir)
         finally:
-            self._timeline = Timeline(self._library)
+            self._timeline = Timeline(clips)
             self.changed.emit()
 
     def is_loaded(self) -> bool:
-        """Return whether the clips have been read."""
+        """Return whether it is known what can be shown."""
         return self._timeline is not None
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -115,10 +113,7 @@ class Figures(QObject):
 
     def cycle_ms(self, phase: Phase) -> int | None:
         """Return how long one round of a movement that repeats takes, or None."""
-        if self._library is None or not self.can_show(phase):
-            return None
-        cycle_s = self._library.cycle_seconds(phase.clip)
-        return None if cycle_s is None else round(cycle_s * 1000)
+        return self._timeline.cycle_ms(phase) if self._timeline is not None else None
 
     def is_same(self, earlier: Shown | None, later: Shown) -> bool:
         """Return whether two pictures are surely the same; of two moments, the second must not be before the first."""
