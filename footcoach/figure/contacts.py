@@ -10,11 +10,9 @@ from footcoach.figure.skeleton import (
     SHANK,
     THIGH,
     UPPER_ARM,
-    Arm,
     ArmAngles,
     BodyAngles,
     Joint,
-    Leg,
     LegAngles,
     Skeleton,
     Vec,
@@ -55,11 +53,6 @@ class HandContact:
     angle: float
     grip: float
     palm: int
-
-    @property
-    def at(self) -> tuple[float, float]:
-        """The place, of a contact with a place in the scene."""
-        return self.x, self.y
 
 
 @dataclass(frozen=True)
@@ -112,15 +105,3 @@ def placed(contact: HandContact, skeleton: Skeleton) -> HandContact:
         return contact
     joint = skeleton.point(contact.on)
     return replace(contact, on="", x=joint.x + contact.x, y=joint.y + contact.y)
-
-
-def palm_of(arm: Arm, contact: HandContact) -> tuple[float, float]:
-    """Return the place of the hand with which a contact touches."""
-    along, across = rotated(contact.grip, contact.palm * PALM_DEPTH, arm.hand_direction)
-    return arm.wrist.x + along, arm.wrist.y + across
-
-
-def sole_of(leg: Leg) -> Vec:
-    """Return the place of the sole below the ankle."""
-    down, under = rotated(0, -ANKLE_HEIGHT, leg.foot_direction)
-    return leg.ankle.plus(down, under)

@@ -129,7 +129,6 @@ class Skeleton:
     waist: Vec
     shoulder: Vec
     head_base: Vec
-    lower_direction: float
     upper_direction: float
     head_direction: float
     near_leg: Leg
@@ -209,7 +208,7 @@ def build(angles: BodyAngles, hip: Vec) -> Skeleton:
     waist = step(hip, LOWER_TRUNK, lower)
     shoulder = step(waist, UPPER_TRUNK, upper)
     return Skeleton(
-        hip, waist, shoulder, step(shoulder, NECK, (upper + head) / 2), lower, upper, head,
+        hip, waist, shoulder, step(shoulder, NECK, (upper + head) / 2), upper, head,
         leg_of(hip.plus(0, 0, HIP_HALF_WIDTH), lower, angles.near_leg, 1),
         leg_of(hip.plus(0, 0, -HIP_HALF_WIDTH), lower, angles.far_leg, -1),
         arm_of(shoulder.plus(0, 0, SHOULDER_HALF_WIDTH), upper, angles.near_arm, 1),

@@ -8,9 +8,9 @@ import pytest
 
 from footcoach.core.exercise import Side
 from footcoach.figure.clip_files import ClipFileError, load_clips, read_clips
-from footcoach.figure.contacts import palm_of, placed, sole_of
+from footcoach.figure.contacts import PALM_DEPTH, placed
 from footcoach.figure.motion import settled
-from footcoach.figure.skeleton import build
+from footcoach.figure.skeleton import ANKLE_HEIGHT, build, rotated
 
 SHIPPED = sorted(
     (file for file in resources.files("footcoach.assets.figures").iterdir() if file.name.endswith(".toml")),
@@ -145,6 +145,11 @@ def test_shipped__hands_and_feet_reach_what_they_touch(clip):
     for key in clip.keys:
         body = build(key.angles, settled(key).hip)
         for foot, leg in ((key.near_foot, body.near_leg), (key.far_foot, body.far_leg)):
-            assert foot is None or dist(sole_of(leg)[:2], (foot.x, foot.y)) <= REACH
+            if foot is not None:
+                below, under = rotated(0, -ANKLE_HEIGHT, leg.foot_direction)
+                assert dist((leg.ankle.x + below, leg.ankle.y + under), (foot.x, foot.y)) <= REACH
         for hand, arm in ((key.near_hand, body.near_arm), (key.far_hand, body.far_arm)):
-            assert hand is None or dist(palm_of(arm, hand), placed(hand, body).at) <= REACH
+            if hand is not None:
+                along, across = rotated(hand.grip, hand.palm * PALM_DEPTH, arm.hand_direction)
+                place = placed(hand, body)
+                assert dist((arm.wrist.x + along, arm.wrist.y + across), (place.x, place.y)) <= REACH

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 
 from footcoach.core.exercise import Side
 from footcoach.figure import front, person
+from footcoach.figure.limbs import laid_open
 from footcoach.figure.painter import body_shapes
-from footcoach.figure.parts import laid_open
 from footcoach.figure.shapes import UNMOVED, flat
 from footcoach.figure.skeleton import ArmAngles, BodyAngles, LegAngles, TrunkAngles, Vec, build
 from footcoach.figure.style import LOOKS, style_of
