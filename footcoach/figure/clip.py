@@ -9,7 +9,7 @@ from footcoach.figure import easing, motion
 from footcoach.figure.clip_schema import ClipSpec
 from footcoach.figure.gait import Gait
 from footcoach.figure.motion import KeyPose, MotionState
-from footcoach.figure.pose import Arrow, Inset, Pose, Scene
+from footcoach.figure.pose import Pose, Scene
 from footcoach.figure.skeleton import build
 
 TURN_BEGINS, TURN_ENDS = 0.39, 0.61
@@ -76,7 +76,6 @@ class Clip:
             progress: Of the clip, for the direction and the floor; that of a cycle counts on.
             side: The side of the phase.
         """
-        inset, arrow = self.spec.inset, self.spec.arrow
         return Pose(
             clip=self.name,
             progress=progress,
@@ -90,8 +89,8 @@ class Clip:
             angles=state.angles,
             skeleton=build(state.angles, state.hip),
             accents=self.spec.accents,
-            inset=Inset(inset.kind, *inset.at, inset.size) if inset else None,
-            arrow=Arrow(*arrow.start, *arrow.tip, arrow.bend, arrow.double) if arrow else None,
+            inset=self.spec.inset,
+            arrow=self.spec.arrow,
             ball=state.ball,
             band_hold=state.band_hold,
             near_palm=state.near_palm,

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -23,8 +23,10 @@ from footcoach.figure.clip_schema import (
 from footcoach.figure.contacts import Anchor, FootContact, HandContact
 from footcoach.figure.gait import FootStep, Gait
 from footcoach.figure.motion import Ball, KeyPose, settled
-from footcoach.figure.pose import Band, Frame, Prop, Scene
+from footcoach.figure.pose import Band, Frame, Scene
 from footcoach.figure.skeleton import ArmAngles, BodyAngles, LegAngles, TrunkAngles
+
+T = TypeVar("T")
 
 
 class ClipFileError(FootcoachError):
@@ -52,13 +54,26 @@ def read_clips(file: Traversable) -> list[Clip]:
     """
     try:
         content = msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), FileSpec)
-        poses = {name: key_pose(msgspec.convert(fields, PoseSpec)) for name, fields in inherited(content.poses)}
+        specs = {name: named(name, fields, PoseSpec) for name, fields in inherited(content.poses)}
+        poses = {name: key_pose(spec) for name, spec in specs.items()}
         scene = scene_of(content.scene)
-        return [clip_of(name, scene, spec, poses) for name, spec in content.clips.items()]
+        return [clip_of(name, scene, named(name, fields, ClipSpec), poses) for name, fields in content.clips.items()]
     except (OSError, ValueError) as error:
         raise ClipFileError(f"{file.name}: {error}") from error
     except KeyError as error:
         raise ClipFileError(f"{file.name}: there is no pose called {error}") from error
+
+
+def named(name: str, fields: Mapping[str, Any], kind: type[T]) -> T:
+    """Return a pose or clip as a `kind`.
+
+    Raises:
+        ValueError: It is none; the text says which one.
+    """
+    try:
+        return msgspec.convert(fields, kind)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{name}: {error}") from error
 
 
 def inherited(poses: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -101,8 +116,7 @@ def key_pose(spec: PoseSpec) -> KeyPose:
 
 def scene_of(spec: SceneSpec) -> Scene:
     """Return the frame and the things around."""
-    props = tuple(Prop(p.kind, p.x, p.width, p.height) for p in spec.props)
-    return Scene(spec.posture, spec.view, Frame(*spec.frame), props, Band(*spec.band) if spec.band else None)
+    return Scene(spec.posture, spec.view, Frame(*spec.frame), spec.props, Band(*spec.band) if spec.band else None)
 
 
 def foot_step(step: FootStepSpec, gait: GaitSpec) -> FootStep:

@@ -6,18 +6,12 @@ import msgspec
 
 from footcoach.core.exercise import Posture
 from footcoach.figure.easing import Easing
-from footcoach.figure.pose import Accent, InsetKind, PropKind, View
+from footcoach.figure.pose import Accent, Arrow, Inset, Number, Place, Prop, Strict, View
 from footcoach.figure.skeleton import Joint
 
-Number = Annotated[float, msgspec.Meta(ge=-400, le=400)]
 Length = Annotated[float, msgspec.Meta(gt=0, le=400)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=60)]
-Place = tuple[Number, Number]
-
-
-class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of the file that knows all its fields."""
 
 
 class TrunkSpec(Strict, frozen=True):
@@ -96,39 +90,13 @@ class PoseSpec(Strict, frozen=True):
     band_hold: Share = 1.0
 
 
-class PropSpec(Strict, frozen=True):
-    """A thing in the scene."""
-
-    kind: PropKind
-    x: Number
-    width: Number = 0.0
-    height: Number = 0.0
-
-
-class InsetSpec(Strict, frozen=True):
-    """A close-up."""
-
-    kind: InsetKind
-    at: Place
-    size: Number
-
-
-class ArrowSpec(Strict, frozen=True):
-    """Where the movement goes; `bend` moves the arrow's middle to the left of the straight way."""
-
-    start: Place
-    tip: Place
-    bend: Number = 0.0
-    double: bool = False
-
-
 class SceneSpec(Strict, frozen=True):
     """What all clips of the file share."""
 
     posture: Posture
     frame: tuple[Number, Number, Length, Length]
     view: View = "side"
-    props: tuple[PropSpec, ...] = ()
+    props: tuple[Prop, ...] = ()
     band: Place | None = None
 
 
@@ -177,8 +145,8 @@ class ClipSpec(Strict, frozen=True):
     still: Share = 1.0
     ghost: Share = 0.0
     accents: tuple[Accent, ...] = ()
-    inset: InsetSpec | None = None
-    arrow: ArrowSpec | None = None
+    inset: Inset | None = None
+    arrow: Arrow | None = None
     cycle_s: Seconds | None = None
     seconds: Seconds | None = None
     late: bool = False
@@ -187,8 +155,8 @@ class ClipSpec(Strict, frozen=True):
 
 
 class FileSpec(Strict, frozen=True):
-    """A whole file; each pose is the fields of a `PoseSpec`, and `like` names the pose that has all others."""
+    """A whole file: the fields of each `PoseSpec` and `ClipSpec`; `like` names a pose that has all other fields."""
 
     scene: SceneSpec
     poses: dict[str, dict[str, Any]]
-    clips: dict[str, ClipSpec]
+    clips: dict[str, dict[str, Any]]

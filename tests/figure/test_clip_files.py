@@ -65,11 +65,11 @@ def test_load_clips__like__takes_all_else_from_the_pose_before(library_of):
 
 @pytest.mark.parametrize(("old", "new", "reason"), [
     ("[scene]", "[scene", "Expected ']'"),
-    ("knee = 30", "kneee = 30", "unknown field `kneee`"),
+    ("knee = 30", "kneee = 30", "high: Object contains unknown field `kneee`"),
     ("knee = 30", 'knee = "a lot"', "Expected `float`, got `str`"),
     ("at = 1,", "at = 2,", "Expected `float` <= 1"),
     ('"hip", at = [0.0, 0.6]', '"nose", at = [0.0, 0.6]', "Invalid enum value 'nose'"),
-    ("[clips.up]", '[clips.up]\naccents = ["near.nose"]', "Invalid enum value 'near.nose'"),
+    ("[clips.up]", '[clips.up]\naccents = ["near.nose"]', "up: Invalid enum value 'near.nose'"),
     ('posture = "standing"', 'posture = "hanging"', "Invalid enum value 'hanging'"),
     ('pose = "high"', 'pose = "higher"', "there is no pose called 'higher'"),
     ('like = "low"', 'like = "high"', "there is no pose called 'high'"),

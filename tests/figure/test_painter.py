@@ -394,8 +394,8 @@ def test_paint_figure__arrow__can_be_left_out(library, clip):
 
 def test_heel_raise__up_and_lower__point_opposite_ways(library):
     up, lower = (library.pose(clip, 1, Side.BOTH).arrow for clip in ("heel-raise-up", "heel-raise-lower"))
-    assert up.to_y > up.y
-    assert lower.to_y < lower.y
+    assert up.tip[1] > up.start[1]
+    assert lower.tip[1] < lower.start[1]
 
 
 def test_paint_figure__painter_in_use__leaves_its_state_alone(library):
