@@ -115,7 +115,7 @@ def numbers_of(part: object, path: str = "") -> Iterator[tuple[str, float]]:
 
 
 def with_numbers(part: Any, numbers: Mapping[str, float], path: str = "") -> Any:  # noqa: ANN401 (any part of a pose)
-    """Return a part of a pose with other numbers; a contact without numbers is let go."""
+    """Return a part of a pose with other numbers; a contact without numbers is dropped."""
     if isinstance(part, float):
         return numbers.get(path, part)
     if not is_dataclass(part) or isinstance(part, type):

@@ -1,5 +1,9 @@
 """Bones of the drawn person: lengths, forward kinematics and two-bone inverse kinematics. Pure mathematics.
 
+The lengths of limbs, trunk and neck and the height of the ankle are those of Drillis and Contini (Body Segment
+Parameters, 1966), as in Winter, Biomechanics and Motor Control of Human Movement (2009), figure 4.1. The parts of the
+foot and the widths of hips and shoulders are our own choice.
+
 Units are body heights, degrees, x forward, y up, z towards the viewer. 0° everywhere is standing upright. Hip, knee and
 elbow bend with positive angles, the ankle points the foot down with negative ones, toes point up with positive ones.
 """

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter, QTran
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from footcoach.core.exercise import Side
-from footcoach.figure import front, insets, painter, room
+from footcoach.figure import front_view, insets, painter, room
 from footcoach.figure.contact_sheet import STILLS, save_sheets, save_stills
 from footcoach.figure.painter import backdrop_key, fitted, paint_backdrop, paint_figure, paint_person
 from footcoach.figure.pose import Frame
@@ -344,7 +344,7 @@ def test_paint_figure__no_detail__has_neither_inset_nor_arrow(library):
 @pytest.mark.parametrize(("leg", "side"), [("near_leg", 1), ("far_leg", -1)])
 def test_contents__footprints__are_turned_as_the_feet_of_the_pose(library, leg, side):
     pose = library.pose("toes-out-walk", 0, Side.BOTH)
-    for turn in (front.leg_turn(getattr(pose.skeleton, leg)), 40.0 * side):
+    for turn in (front_view.leg_turn(getattr(pose.skeleton, leg)), 40.0 * side):
         turned = replace(pose, skeleton=replace(pose.skeleton, **{leg: towards(getattr(pose.skeleton, leg), turn)}))
         middle = insets.unit(pose.inset).x
         shapes = insets.contents(turned, pose.inset, [], LIGHT)

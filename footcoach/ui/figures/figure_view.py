@@ -1,4 +1,4 @@
-"""The stage that the drawn person stands on."""
+"""The widget that shows the figure, on a rounded stage."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _LIGHT_STAGE = "#fbfaf6"
 _DARK_STAGE = "#1c2224"
 
 _STEP = 0.2
-"""The part of a change of size that one picture makes; all at once would look like a jump."""
+"""The part of a change of size that one frame makes; all at once would look like a jump."""
 
 
 class FigureView(QWidget):
     """Shows a figure on a rounded stage. What stands still behind it is painted once and kept.
 
     Signals:
-        seen_changed: whether somebody can see it: it is shown, in a window that is not minimised.
+        seen_changed: whether it can be seen: it is shown, in a window that is not minimised.
     """
 
     seen_changed = Signal(bool)
@@ -56,9 +56,9 @@ class FigureView(QWidget):
         if not is_same:
             self._draw()
         if isinstance(shown, Moment):
-            self._grow()
+            self._step_room()
         else:
-            self._have_room()
+            self._apply_room()
 
     def is_seen(self) -> bool:
         """Return whether somebody can see it."""
@@ -68,7 +68,7 @@ class FigureView(QWidget):
         """Keep so many pixels at the upper edge free for a message."""
         if room_px != self._room_above_px:
             self._room_above_px = room_px
-            self._have_room()
+            self._apply_room()
             self.update()
 
     def set_room_below(self, room_px: int) -> None:
@@ -76,22 +76,22 @@ class FigureView(QWidget):
         self._wanted_below_px = room_px
         if self._sized_for != self.size() or not isinstance(self._shown, Moment):
             self._sized_for = self.size()
-            self._have_room()
+            self._apply_room()
 
-    def _grow(self) -> None:
-        """Come nearer to the room that is wanted, by one picture's step."""
+    def _step_room(self) -> None:
+        """Come nearer to the room that is wanted, by the step of one frame."""
         missing_px = self._wanted_below_px - self._room_below_px
         if abs(missing_px) < 1:
-            self._have_room()
+            self._apply_room()
         else:
             self._room_below_px += missing_px * _STEP
             self.update()
 
     def settle(self) -> None:
-        """Take the size that is wanted at once, because no more pictures will come."""
-        self._have_room()
+        """Take the size that is wanted at once, because no more frames will come."""
+        self._apply_room()
 
-    def _have_room(self) -> None:
+    def _apply_room(self) -> None:
         if self._room_below_px != self._wanted_below_px:
             self._room_below_px = self._wanted_below_px
             self.update()
