@@ -18,7 +18,7 @@ help:
 	@echo "make format  put the code into its format"
 	@echo "make bench   measure start, memory, drawing and timing"
 	@echo "make translations  renew the texts for translators"
-	@echo "make contact-sheet  paint every movement of the figure into docs/pictures, and the stills in assets/stills"
+	@echo "make contact-sheet  paint every movement of the figure into docs/pictures"
 	@echo "make sounds  make the tones of a session into assets/sounds"
 	@echo "make clean   remove the environment and everything that was built"
 
@@ -46,9 +46,9 @@ translations: $(VENV)/.installed
 	$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -tr-function-alias QT_TRANSLATE_NOOP+=mark \
 		$$(find footcoach -name "*.py" | LC_ALL=C sort) -ts assets/translations/footcoach.ts
 
-# Every clip at five moments, both sides and themes, every look; and the stills that stand in for a damaged clip.
+# Every clip at five moments, both sides and themes, every look; and a picture of each exercise as SVG.
 contact-sheet: $(VENV)/.installed
-	$(BIN)/python -m footcoach.figure.contact_sheet docs/pictures assets/stills
+	$(BIN)/python -m footcoach.figure.contact_sheet docs/pictures
 
 # The same bytes every time; what they are is written in the script.
 sounds: $(VENV)/.installed

@@ -17,7 +17,7 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
 from footcoach.storage.state import load_state
-from footcoach.ui.figures.figures import Figures
+from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.garbage_collector import collecting_in_gui_thread
 
@@ -53,7 +53,7 @@ def build(options: Options, computer: Computer, paths: Paths) -> Coordinator:
         loaded=load_settings(paths.settings_file, catalogue.exercises),
         state=load_state(paths.state_file),
         paths=paths,
-        figures=Figures(assets / "figures", assets / "stills"),
+        figures=FigureModel(assets / "figures"),
         computer=computer,
         time_scale=options.time_scale,
     )

@@ -207,7 +207,7 @@ def figure() -> None:
     from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
 
     from footcoach.core.exercise import Side  # noqa: PLC0415
-    from footcoach.figure.clips import load_clips  # noqa: PLC0415
+    from footcoach.figure.clip_files import load_clips  # noqa: PLC0415
     from footcoach.figure.painter import paint_backdrop, paint_person  # noqa: PLC0415
     from footcoach.figure.style import style_of  # noqa: PLC0415
 

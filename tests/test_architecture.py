@@ -139,8 +139,8 @@ def test_direction__every_part_has_its_rule():
 
 def test_figure__only_the_painting_needs_qt():
     plain = {
-        "skeleton", "contacts", "easing", "motion", "gait", "pose", "clipfile", "clip_reader", "clip", "clips",
-        "likeness", "shots", "performance", "staging", "looks", "colours", "style",
+        "skeleton", "contacts", "easing", "motion", "gait", "pose", "clip_schema", "clip_files", "clip",
+        "pose_distance", "transitions", "clip_animation", "timeline", "looks", "colours", "style",
     }  # fmt: skip
     assert [name for name, path in modules("figure").items() if path.stem in plain and imports_qt(path)] == []
     assert plain <= {path.stem for path in (PACKAGE / "figure").glob("*.py")}

@@ -8,6 +8,7 @@ import pytest
 from footcoach.core.compiler import compile_plan
 from footcoach.core.exercise import Origin, PhaseKind, Side
 from footcoach.core.routine import Preferences
+from footcoach.figure.clip_files import load_clips
 from footcoach.storage.exercise_files import load_exercises
 from footcoach.storage.routine_files import load_routines
 
@@ -267,8 +268,7 @@ def test_cues__toes_go_back_and_away_with_the_figure():
 
 
 def test_clips__all_are_drawn():
-    clips = pytest.importorskip("footcoach.figure.clips")
-    drawn = clips.load_clips(ASSETS / "figures").names()
+    drawn = load_clips(ASSETS / "figures").names()
     wanted = {
         clip
         for exercise in EXERCISES.values()

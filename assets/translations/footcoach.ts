@@ -225,11 +225,7 @@
 <context>
     <name>Coordinator</name>
     <message>
-        <source>A movement of the figure cannot be shown: {error}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A still picture is shown instead for: {exercises}. Everything else works as usual.</source>
+        <source>The figure cannot be shown: {error}. Everything else works as usual.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

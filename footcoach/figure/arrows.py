@@ -23,7 +23,7 @@ def shapes(pose: Pose, colours: FigureStyle) -> list[Shape]:
         return []
     line = curve(arrow)
     shown = [Shape(smooth(line, is_closed=False), colours.inset_line, WIDTH), end(line[-2], line[-1], colours)]
-    return [*shown, end(line[1], line[0], colours)] if arrow.is_double else shown
+    return [*shown, end(line[1], line[0], colours)] if arrow.double else shown
 
 
 def end(before: Point, tip: Point, colours: FigureStyle) -> Shape:
@@ -34,7 +34,7 @@ def end(before: Point, tip: Point, colours: FigureStyle) -> Shape:
 
 def curve(arrow: Arrow) -> list[Point]:
     """Return places along an arrow from its start to its tip."""
-    start, tip = (arrow.x, arrow.y), (arrow.to_x, arrow.to_y)
-    axes = axes_of(start, tip)
-    length = ((tip[0] - start[0]) ** 2 + (tip[1] - start[1]) ** 2) ** 0.5
+    (x, y), (to_x, to_y) = arrow.start, arrow.tip
+    axes = axes_of(arrow.start, arrow.tip)
+    length = ((to_x - x) ** 2 + (to_y - y) ** 2) ** 0.5
     return [axes.at(t * length, 4 * t * (1 - t) * arrow.bend * length) for t in (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)]

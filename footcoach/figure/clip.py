@@ -1,14 +1,15 @@
-"""One clip: the person's moment at any progress of a movement, and the picture of that moment."""
+"""A clip: the person at any progress of a movement, and the picture of it; and the library of all clips."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, pi
 
 from footcoach.core.exercise import Side
 from footcoach.figure import easing, motion
-from footcoach.figure.clipfile import ClipSpec
+from footcoach.figure.clip_schema import ClipSpec
 from footcoach.figure.gait import Gait
-from footcoach.figure.motion import KeyPose, Moment
-from footcoach.figure.pose import Arrow, Inset, Pose, Scene
+from footcoach.figure.motion import KeyPose, MotionState
+from footcoach.figure.pose import Pose, Scene
 from footcoach.figure.skeleton import build
 
 TURN_BEGINS, TURN_ENDS = 0.39, 0.61
@@ -45,16 +46,16 @@ class Clip:
         """How fast the floor passes by, in body heights a second."""
         return self.gait.stride / self.spec.cycle_s if self.gait and self.spec.cycle_s else 0.0
 
-    def moment(self, progress: float, side: Side) -> Moment:
+    def state_at(self, progress: float, side: Side) -> MotionState:
         """Return the person at a progress; that of a cycle may be any number, that of others is held within 0 and 1."""
         p = progress % 1.0 if self.spec.cycle_s and not 0 <= progress <= 1 else easing.clamped(progress)
         if self.gait is not None:
-            return self.gait.moment(p)
-        moment = motion.settled(self._key(p))
+            return self.gait.state_at(p)
+        state = motion.settled(self._key(p))
         if self.spec.circle is None:
-            return moment
+            return state
         inwards_first = (self.spec.circle == "clockwise") is (side is Side.LEFT)
-        return motion.circled(moment, p, inwards_first=inwards_first)
+        return motion.circled(state, p, inwards_first=inwards_first)
 
     def turn(self, progress: float, side: Side) -> float:
         """Return which way the person faces: 1 right, -1 left; a clip that changes sides begins the other way."""
@@ -67,15 +68,14 @@ class Clip:
         """Return the side that works at a progress of a phase for `side`."""
         return side.other if self.spec.turns and progress < (TURN_BEGINS + TURN_ENDS) / 2 else side
 
-    def picture(self, moment: Moment, progress: float, side: Side) -> Pose:
+    def picture(self, state: MotionState, progress: float, side: Side) -> Pose:
         """Return the pose with everything around it.
 
         Args:
-            moment: The person.
+            state: The person.
             progress: Of the clip, for the direction and the floor; that of a cycle counts on.
             side: The side of the phase.
         """
-        inset, arrow = self.spec.inset, self.spec.arrow
         return Pose(
             clip=self.name,
             progress=progress,
@@ -86,16 +86,16 @@ class Clip:
             presence=1.0,
             detail=1.0,
             floor_shift=self.gait.stride * progress if self.gait else 0.0,
-            angles=moment.angles,
-            skeleton=build(moment.angles, moment.hip),
+            angles=state.angles,
+            skeleton=build(state.angles, state.hip),
             accents=self.spec.accents,
-            inset=Inset(inset.kind, *inset.at, inset.size) if inset else None,
-            arrow=Arrow(*arrow.start, *arrow.tip, arrow.bend, arrow.double) if arrow else None,
-            ball=moment.ball,
-            band_hold=moment.band_hold,
-            near_palm=moment.near_palm,
-            far_palm=moment.far_palm,
-            tilt=moment.tilt,
+            inset=self.spec.inset,
+            arrow=self.spec.arrow,
+            ball=state.ball,
+            band_hold=state.band_hold,
+            near_palm=state.near_palm,
+            far_palm=state.far_palm,
+            tilt=state.tilt,
             is_clockwise=None if self.spec.circle is None else self.spec.circle == "clockwise",
         )
 
@@ -106,3 +106,45 @@ class Clip:
         if self.spec.easing == "flowing":
             return motion.flowing(self.times, self.keys, curve(progress))
         return motion.through(self.times, self.keys, progress, curve)
+
+
+class ClipLibrary:
+    """Every clip by its name."""
+
+    def __init__(self, clips: Mapping[str, Clip]) -> None:
+        self._clips = dict(clips)
+
+    def names(self) -> frozenset[str]:
+        """Return the names of all clips."""
+        return frozenset(self._clips)
+
+    def clip(self, name: str) -> Clip:
+        """Return a clip.
+
+        Raises:
+            KeyError: There is none of this name.
+        """
+        return self._clips[name]
+
+    def still_progress(self, clip: str) -> float:
+        """Return the progress whose pose is the clip's picture."""
+        return self._clips[clip].spec.still
+
+    def cycle_seconds(self, clip: str) -> float | None:
+        """Return how long one cycle of a repeating clip lasts, or None for a movement that runs once per phase."""
+        return self._clips[clip].spec.cycle_s
+
+    def pose(self, clip: str, progress: float, side: Side) -> Pose:
+        """Return the person in `clip` at `progress` 0 to 1.
+
+        Args:
+            clip: A name out of `names`.
+            progress: 0 at the beginning, 1 at the end; of a movement that does not repeat, values outside are taken as
+                the nearer of the two.
+            side: The side that works. The picture is turned round for the left one.
+
+        Raises:
+            KeyError: There is no such clip.
+        """
+        found = self._clips[clip]
+        return found.picture(found.state_at(progress, side), progress, side)

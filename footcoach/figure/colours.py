@@ -1,4 +1,4 @@
-"""The colours of the things around the person, one set for each theme, and what can be reckoned with colours."""
+"""The colours of the things around the person, one set for each theme, and calculations with colours."""
 
 from dataclasses import dataclass
 

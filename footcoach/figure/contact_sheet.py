@@ -1,7 +1,7 @@
-"""Saves pictures of the figure: `python -m footcoach.figure.contact_sheet SHEETS [STILLS]`.
+"""Saves pictures of the figure: `python -m footcoach.figure.contact_sheet FOLDER`.
 
-The first folder gets sheets with every clip and with every look, to be looked at. The second one gets the pictures that
-stand in for a movement that cannot be read.
+The folder gets sheets with every clip and with every look, to be looked at after a change, and a picture of each
+exercise as SVG, for documents.
 """
 
 import os
@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from footcoach.core.exercise import Side
-from footcoach.figure.clips import ClipLibrary, load_clips
+from footcoach.figure.clip import ClipLibrary
+from footcoach.figure.clip_files import load_clips
 from footcoach.figure.painter import paint_figure
 from footcoach.figure.pose import Pose
 from footcoach.figure.style import LOOKS, FigureStyle, style_of
@@ -153,15 +154,14 @@ def clips() -> ClipLibrary:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Save the sheets, and the stills if there is a second folder."""
-    if len(arguments) not in {1, 2}:
-        sys.stderr.write("usage: python -m footcoach.figure.contact_sheet SHEETS [STILLS]\n")
+    """Save the sheets and the stills."""
+    if len(arguments) != 1:
+        sys.stderr.write("usage: python -m footcoach.figure.contact_sheet FOLDER\n")
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication(["contact-sheet"])
-    saved = save_sheets(Path(arguments[0]))
-    if len(arguments) == 2:
-        saved += save_stills(Path(arguments[1]))
+    folder = Path(arguments[0])
+    saved = save_sheets(folder) + save_stills(folder)
     sys.stdout.write("".join(f"{path}\n" for path in saved))
     del application
     return 0

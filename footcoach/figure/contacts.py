@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from math import cos, radians
+from typing import Literal
 
 from footcoach.figure.skeleton import (
     ANKLE_HEIGHT,
@@ -9,10 +10,9 @@ from footcoach.figure.skeleton import (
     SHANK,
     THIGH,
     UPPER_ARM,
-    Arm,
     ArmAngles,
     BodyAngles,
-    Leg,
+    Joint,
     LegAngles,
     Skeleton,
     Vec,
@@ -29,7 +29,7 @@ PALM_DEPTH = 0.012
 class Anchor:
     """What stays where it is: a joint at a place, or `floor`, where the lowest part of the feet stands on it."""
 
-    point: str
+    point: Joint | Literal["floor"]
     x: float
     y: float
 
@@ -47,17 +47,12 @@ class HandContact:
         palm: -1 if the palm lies clockwise of the hand's direction, 1 if the other way.
     """
 
-    on: str
+    on: Joint | Literal[""]
     x: float
     y: float
     angle: float
     grip: float
     palm: int
-
-    @property
-    def at(self) -> tuple[float, float]:
-        """The place, of a contact with a place in the scene."""
-        return self.x, self.y
 
 
 @dataclass(frozen=True)
@@ -110,15 +105,3 @@ def placed(contact: HandContact, skeleton: Skeleton) -> HandContact:
         return contact
     joint = skeleton.point(contact.on)
     return replace(contact, on="", x=joint.x + contact.x, y=joint.y + contact.y)
-
-
-def palm_of(arm: Arm, contact: HandContact) -> tuple[float, float]:
-    """Return the place of the hand with which a contact touches."""
-    along, across = rotated(contact.grip, contact.palm * PALM_DEPTH, arm.hand_direction)
-    return arm.wrist.x + along, arm.wrist.y + across
-
-
-def sole_of(leg: Leg) -> Vec:
-    """Return the place of the sole below the ankle."""
-    down, under = rotated(0, -ANKLE_HEIGHT, leg.foot_direction)
-    return leg.ankle.plus(down, under)

@@ -1,23 +1,19 @@
-"""How a movement spreads over its time: curves that map progress 0 to 1 onto 0 to 1, and smooth ways through values."""
+"""Easing: curves that map progress 0 to 1 onto 0 to 1, and smooth interpolation through values."""
 
-from collections.abc import Mapping
-from typing import Literal, Protocol
+from collections.abc import Callable, Mapping
+from typing import Literal
 
 Point = tuple[float, float]
 """A time and a value."""
+
+Curve = Callable[[float], float]
+"""How much of a movement is done at a progress."""
 
 Easing = Literal["smooth", "even", "out", "flowing"]
 
 EVEN_RAMP = 0.12
 FLOWING_RAMP = 0.25
 OUT_RAMP = 0.15
-
-
-class Curve(Protocol):
-    """A function of progress."""
-
-    def __call__(self, progress: float, /) -> float:
-        """Return how much of the movement is done."""
 
 
 def clamped(progress: float) -> float:

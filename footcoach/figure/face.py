@@ -1,4 +1,4 @@
-"""The head from the front: hair, ears, glasses and a calm face, in the units of the head in profile."""
+"""The head from the front: hair, ears, glasses and a calm face. The units are those of `head`."""
 
 from collections.abc import Sequence
 from functools import lru_cache

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import atan2, cos, degrees, pi, radians, sin, sqrt
 
 from footcoach.figure.easing import hermite, slope
-from footcoach.figure.motion import Moment
+from footcoach.figure.motion import MotionState
 from footcoach.figure.skeleton import (
     ANKLE_HEIGHT,
     BALL_BEFORE_ANKLE,
@@ -66,7 +66,7 @@ class Gait:
     swing: float
     turn_out: float
 
-    def moment(self, progress: float) -> Moment:
+    def state_at(self, progress: float) -> MotionState:
         """Return the walker at a part of the cycle; 0 is the landing of the near foot."""
         leaves = max(step.at for step in self.steps if step.stands)
         # The pelvis is lowest in the middle of the time when both feet stand.
@@ -75,7 +75,7 @@ class Gait:
         lower = 90 - self.body.trunk.lean
         arms = self.swing * cos(turn)
         near, far = self.body.near_arm, self.body.far_arm
-        return Moment(
+        return MotionState(
             replace(
                 self.body,
                 near_leg=self._leg(hip, lower, progress % 1, 1),

@@ -7,7 +7,7 @@ from math import atan2, cos, degrees, hypot, pi, radians, sin
 
 from PySide6.QtGui import QPainterPath, QTransform
 
-from footcoach.figure import arrows, front
+from footcoach.figure import arrows, front_view
 from footcoach.figure.colours import mixed
 from footcoach.figure.motion import CIRCLE_ANKLE, CIRCLE_ANKLE_SWING, CIRCLE_TILT, CIRCLE_TILT_SWING
 from footcoach.figure.pose import Inset, Pose
@@ -68,7 +68,7 @@ def panel(inset: Inset, margin: float = 0.0) -> QPainterPath:
 
 def contents(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return what a close-up shows; what reaches over the panel's edge is to be cut off."""
-    return DRAWN[inset.kind](pose, inset, scene, style) if inset.kind else []
+    return DRAWN[inset.kind](pose, inset, scene, style)
 
 
 def unit(inset: Inset) -> Axes:
@@ -151,7 +151,7 @@ def forefoot_from_behind(floor: Axes, lift: float) -> list[Point]:
 
 def footprints(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return both feet from above with the wedge by which each is turned out."""
-    turns = (abs(front.leg_turn(leg)) for leg in (pose.skeleton.far_leg, pose.skeleton.near_leg))
+    turns = (abs(front_view.leg_turn(leg)) for leg in (pose.skeleton.far_leg, pose.skeleton.near_leg))
     return [
         shape
         for side, turn in zip((-1, 1), turns, strict=True)
@@ -189,9 +189,9 @@ def wedge(axes: Axes, turn: float, style: FigureStyle) -> list[Shape]:
 
 def footprint(axes: Axes, style: FigureStyle) -> list[Shape]:
     """Return a foot from above; the axes start at the heel and run to the toes, outwards across."""
-    sole = smooth([axes.at(along + 0.045, out) for along, out in front.PRINT])
-    tips = [circle(axes.at(along + 0.045, out), size * axes.scale) for along, out, size in front.TOE_TIPS]
-    nails = [circle(axes.at(along + 0.049, out), size * axes.scale * 0.5) for along, out, size in front.TOE_TIPS]
+    sole = smooth([axes.at(along + 0.045, out) for along, out in front_view.PRINT])
+    tips = [circle(axes.at(along + 0.045, out), size * axes.scale) for along, out, size in front_view.TOE_TIPS]
+    nails = [circle(axes.at(along + 0.049, out), size * axes.scale * 0.5) for along, out, size in front_view.TOE_TIPS]
     whole = Shape(joined(sole, *tips), mixed(style.working, style.skin, 0.6))
     return [*edged([whole], style), Shape(joined(*nails), style.nail)]
 

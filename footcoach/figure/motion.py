@@ -1,4 +1,4 @@
-"""From key poses to one moment: blending angles, keeping contacts where they are. Pure mathematics."""
+"""Interpolation of key poses: blending angles, keeping contacts where they are. Pure mathematics."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -65,8 +65,8 @@ class KeyPose:
 
 
 @dataclass(frozen=True)
-class Moment:
-    """What moves, at one moment: joints, the place of the pelvis, the ball, the band, the tilt of the sole."""
+class MotionState:
+    """What moves, at one time: joints, the place of the pelvis, the ball, the band, the tilt of the sole."""
 
     angles: BodyAngles
     hip: Vec
@@ -77,8 +77,8 @@ class Moment:
     tilt: float = 0.0
 
 
-def settled(key: KeyPose) -> Moment:
-    """Return the moment at which every contact of a key pose is met."""
+def settled(key: KeyPose) -> MotionState:
+    """Return the state in which every contact of a key pose is met."""
     angles, lower = key.angles, 90 - key.angles.trunk.lean
     hip = hip_place(angles, key.anchor)
     if key.near_foot:
@@ -89,7 +89,7 @@ def settled(key: KeyPose) -> Moment:
         angles = replace(angles, far_leg=reaching_leg(angles.far_leg, at, lower, key.far_foot))
     if key.near_hand or key.far_hand:
         angles = settled_arms(angles, key, build(angles, hip))
-    return Moment(angles, hip, key.ball, key.band_hold, key.near_palm, key.far_palm)
+    return MotionState(angles, hip, key.ball, key.band_hold, key.near_palm, key.far_palm)
 
 
 def settled_arms(angles: BodyAngles, key: KeyPose, skeleton: Skeleton) -> BodyAngles:
@@ -115,7 +115,7 @@ def numbers_of(part: object, path: str = "") -> Iterator[tuple[str, float]]:
 
 
 def with_numbers(part: Any, numbers: Mapping[str, float], path: str = "") -> Any:  # noqa: ANN401 (any part of a pose)
-    """Return a part of a pose with other numbers; a contact without numbers is let go."""
+    """Return a part of a pose with other numbers; a contact without numbers is dropped."""
     if isinstance(part, float):
         return numbers.get(path, part)
     if not is_dataclass(part) or isinstance(part, type):
@@ -179,8 +179,8 @@ def flowing(times: Sequence[float], keys: Sequence[KeyPose], progress: float) ->
     return pose
 
 
-def led_over(a: Moment, b: Moment, weight: float) -> Moment:
-    """Return a moment on the way from one to another that shares no contact with it; nothing sinks below the floor."""
+def blend_states(a: MotionState, b: MotionState, weight: float) -> MotionState:
+    """Return the state between two that share no contact; nothing sinks below the floor."""
     angles = blend_bodies(a.angles, b.angles, weight)
     hip = Vec(*(mix(one, other, weight) for one, other in zip(a.hip, b.hip, strict=True)))
     lowest = min(point.y for point in build(angles, hip).floor_points())
@@ -190,14 +190,14 @@ def led_over(a: Moment, b: Moment, weight: float) -> Moment:
         if a.ball and b.ball
         else later.ball
     )
-    return Moment(
+    return MotionState(
         angles, hip.plus(0, max(0.0, -lowest)), ball,
         mix(a.band_hold, b.band_hold, weight), later.near_palm, later.far_palm, mix(a.tilt, b.tilt, weight),
     )  # fmt: skip
 
 
-def circled(moment: Moment, progress: float, *, inwards_first: bool) -> Moment:
-    """Return the moment with the near ankle on its way round.
+def circled(state: MotionState, progress: float, *, inwards_first: bool) -> MotionState:
+    """Return the state with the near ankle on its way round.
 
     A circle begins with the foot drawn up, which the person who lies below sees as twelve o'clock. A left foot that
     then goes inwards turns clockwise, a right one anticlockwise.
@@ -205,5 +205,5 @@ def circled(moment: Moment, progress: float, *, inwards_first: bool) -> Moment:
     turn = 2 * pi * progress
     ankle = CIRCLE_ANKLE + CIRCLE_ANKLE_SWING * cos(turn)
     tilt = CIRCLE_TILT + CIRCLE_TILT_SWING * sin(turn) * (1 if inwards_first else -1)
-    leg = replace(moment.angles.near_leg, ankle=ankle)
-    return replace(moment, angles=replace(moment.angles, near_leg=leg), tilt=tilt)
+    leg = replace(state.angles.near_leg, ankle=ankle)
+    return replace(state, angles=replace(state.angles, near_leg=leg), tilt=tilt)

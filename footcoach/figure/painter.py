@@ -8,7 +8,7 @@ from math import copysign
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
-from footcoach.figure import arrows, front, insets, person, props, room
+from footcoach.figure import arrows, front_view, insets, props, room, side_view
 from footcoach.figure.pose import Frame, Pose
 from footcoach.figure.shapes import UNMOVED, Shape, joined
 from footcoach.figure.style import FigureStyle
@@ -17,7 +17,7 @@ __all__ = ["backdrop_key", "paint_backdrop", "paint_figure", "paint_person"]
 
 MINIMUM_WIDTH_FOR_INSET = 300.0
 INSET_BORDER = 0.003
-# Who turns round is never quite without width, as a sheet of paper is not.
+# A person who turns round is never thinner than this part of the width: with no width there is no picture.
 THINNEST = 0.03
 
 
@@ -92,13 +92,13 @@ def backdrop_key(pose: Pose) -> Hashable:
 def body_shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return the person with what is under the feet and in the hands, from back to front."""
     if pose.scene.view == "front":
-        return [*front.shapes(pose, style), *props.in_front(pose, style)]
-    return [*props.shadows(pose, style), *person.shapes(pose, style), *props.in_front(pose, style)]
+        return [*front_view.shapes(pose, style), *props.in_front(pose, style)]
+    return [*props.shadows(pose, style), *side_view.shapes(pose, style), *props.in_front(pose, style)]
 
 
 def silhouette(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return a person in one pale colour."""
-    found = front.shapes(pose, style) if pose.scene.view == "front" else person.shapes(pose, style)
+    found = front_view.shapes(pose, style) if pose.scene.view == "front" else side_view.shapes(pose, style)
     return [replace(shape, colour=style.ghost, opacity=1.0) for shape in found if not shape.line]
 
 

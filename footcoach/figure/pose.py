@@ -1,14 +1,28 @@
 """A pose: everything the painter needs to know about one moment. Plain values."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 from footcoach.core.exercise import Posture, Side
 from footcoach.figure.motion import Ball
 from footcoach.figure.skeleton import BodyAngles, Leg, Skeleton
 
+Number = Annotated[float, msgspec.Meta(ge=-400, le=400)]
+Place = tuple[Number, Number]
+
 View = Literal["side", "front"]
-InsetKind = Literal["", "heels", "footprints", "toes", "ball", "ankle", "circle"]
+PropKind = Literal["worktop", "wall", "chair", "post", "mat", "cushion", "towel"]
+InsetKind = Literal["heels", "footprints", "toes", "ball", "ankle", "circle"]
+Accent = Literal[
+    "near.calf", "near.shin", "near.foot", "near.sole", "far.calf", "far.shin", "far.foot", "far.sole",
+]  # fmt: skip
+"""A working part of a leg."""
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A value as it stands in a clip file, which may have no field more."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +35,7 @@ class Frame:
     height: float
 
 
-@dataclass(frozen=True)
-class Prop:
+class Prop(Strict, frozen=True):
     """A thing in the scene.
 
     Attributes:
@@ -32,10 +45,10 @@ class Prop:
         height: Its upper edge, or the height of its anchor.
     """
 
-    kind: Literal["worktop", "wall", "chair", "post", "mat", "cushion", "towel"]
-    x: float
-    width: float
-    height: float
+    kind: PropKind
+    x: Number
+    width: Number = 0.0
+    height: Number = 0.0
 
 
 @dataclass(frozen=True)
@@ -46,35 +59,38 @@ class Band:
     y: float
 
 
-@dataclass(frozen=True)
-class Inset:
-    """A close-up in a corner: what it shows and its square in the scene."""
+class Inset(Strict, frozen=True):
+    """A close-up in a corner: what it shows, and the lower left corner and the size of its square in the scene."""
 
     kind: InsetKind
-    x: float
-    y: float
-    size: float
+    at: Place
+    size: Number
+
+    @property
+    def x(self) -> float:
+        """Its left edge."""
+        return self.at[0]
+
+    @property
+    def y(self) -> float:
+        """Its lower edge."""
+        return self.at[1]
 
 
-@dataclass(frozen=True)
-class Arrow:
+class Arrow(Strict, frozen=True):
     """Where a movement goes.
 
     Attributes:
-        x: Its start.
-        y: Its start, upwards.
-        to_x: Its tip.
-        to_y: Its tip, upwards.
+        start: Where it begins.
+        tip: Where it ends.
         bend: How far its middle lies to the left of the straight way, as a part of its length.
-        is_double: Whether it has a head at both ends.
+        double: Whether it has a head at both ends.
     """
 
-    x: float
-    y: float
-    to_x: float
-    to_y: float
-    bend: float
-    is_double: bool
+    start: Place
+    tip: Place
+    bend: Number = 0.0
+    double: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,7 +153,7 @@ class Pose:
     floor_shift: float
     angles: BodyAngles
     skeleton: Skeleton
-    accents: tuple[str, ...]
+    accents: tuple[Accent, ...]
     inset: Inset | None
     arrow: Arrow | None
     ball: Ball | None

@@ -5,8 +5,8 @@ from dataclasses import replace
 from math import cos, hypot, radians, sin
 
 from footcoach.figure.colours import mixed
+from footcoach.figure.limbs import foot_axes
 from footcoach.figure.motion import BALL_RADIUS
-from footcoach.figure.parts import foot_axes
 from footcoach.figure.pose import Pose, Prop
 from footcoach.figure.shapes import Point, Shape, between, box, circle, flat, joined, outlined, polygon, smooth
 from footcoach.figure.skeleton import mix

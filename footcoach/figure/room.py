@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure.colours import mixed
-from footcoach.figure.front import PITCH
+from footcoach.figure.front_view import PITCH
 from footcoach.figure.pose import Pose, Prop
 from footcoach.figure.props import FLOOR_DEPTH
 from footcoach.figure.shapes import Point, Shape, box, polygon

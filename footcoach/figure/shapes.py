@@ -31,7 +31,7 @@ Profile = tuple[tuple[float, float, float], ...]
 
 
 class Outline(QPainterPath):
-    """An outline that can tell how it looks a little larger.
+    """An outline that can be grown.
 
     That is how things get an edge: filling a larger outline beneath is five times faster than stroking. One is made for
     every part of every frame, so the kinds of outline keep no more than they need.
@@ -45,7 +45,7 @@ class Outline(QPainterPath):
 
 
 class Made(Outline):
-    """An outline that can be made again, larger; it remembers how it looks then."""
+    """An outline that grows by being made again, larger; the result is cached."""
 
     __slots__ = ("_larger", "_make")
 

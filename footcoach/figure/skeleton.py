@@ -1,5 +1,9 @@
 """Bones of the drawn person: lengths, forward kinematics and two-bone inverse kinematics. Pure mathematics.
 
+The lengths of limbs, trunk and neck and the height of the ankle are those of Drillis and Contini (Body Segment
+Parameters, 1966), as in Winter, Biomechanics and Motor Control of Human Movement (2009), figure 4.1. The parts of the
+foot and the widths of hips and shoulders are our own choice.
+
 Units are body heights, degrees, x forward, y up, z towards the viewer. 0° everywhere is standing upright. Hip, knee and
 elbow bend with positive angles, the ankle points the foot down with negative ones, toes point up with positive ones.
 """
@@ -7,7 +11,7 @@ elbow bend with positive angles, the ankle points the foot down with negative on
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from math import acos, atan2, cos, degrees, hypot, radians, sin
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 THIGH = 0.245
 SHANK = 0.246
@@ -23,6 +27,15 @@ HEEL_BEHIND_ANKLE = 0.038
 BALL_BEFORE_ANKLE = 0.071
 HIP_HALF_WIDTH = 0.052
 SHOULDER_HALF_WIDTH = 0.098
+
+Joint = Literal[
+    "hip", "waist", "shoulder", "head_base",
+    "near.hip", "near.knee", "near.ankle", "near.heel", "near.ball", "near.toe",
+    "far.hip", "far.knee", "far.ankle", "far.heel", "far.ball", "far.toe",
+    "near.shoulder", "near.elbow", "near.wrist", "near.knuckles",
+    "far.shoulder", "far.elbow", "far.wrist", "far.knuckles",
+]  # fmt: skip
+"""The name of a place in a skeleton."""
 
 A = TypeVar("A", bound="LegAngles | ArmAngles | TrunkAngles")
 
@@ -120,7 +133,6 @@ class Skeleton:
     waist: Vec
     shoulder: Vec
     head_base: Vec
-    lower_direction: float
     upper_direction: float
     head_direction: float
     near_leg: Leg
@@ -128,27 +140,17 @@ class Skeleton:
     near_arm: Arm
     far_arm: Arm
 
-    def point(self, name: str) -> Vec:
-        """Return a joint by its name, such as `hip` or `near.ball`."""
-        limb, _, joint = name.partition(".")
-        if not joint:
-            return vec_of(self, limb)
-        is_arm = joint in {"shoulder", "elbow", "wrist", "knuckles"}
-        return vec_of({("near", True): self.near_arm, ("near", False): self.near_leg,
-                       ("far", True): self.far_arm, ("far", False): self.far_leg}[limb, is_arm], joint)  # fmt: skip
+    def point(self, joint: Joint) -> Vec:
+        """Return the place of a joint."""
+        side, _, name = joint.rpartition(".")
+        limb = "arm" if name in {"shoulder", "elbow", "wrist", "knuckles"} else "leg"
+        place: Vec = getattr(getattr(self, f"{side}_{limb}") if side else self, name)
+        return place
 
     def floor_points(self) -> Iterator[Vec]:
         """Yield what may stand on the floor: heels, balls and toes of both feet."""
         for leg in (self.near_leg, self.far_leg):
             yield from (leg.heel, leg.ball, leg.toe)
-
-
-def vec_of(part: object, name: str) -> Vec:
-    """Return the place called `name` of a limb or skeleton."""
-    place = getattr(part, name)
-    if not isinstance(place, Vec):
-        raise AttributeError(name)
-    return place
 
 
 def step(origin: Vec, length: float, direction: float, turn: float = 0.0) -> Vec:
@@ -210,7 +212,7 @@ def build(angles: BodyAngles, hip: Vec) -> Skeleton:
     waist = step(hip, LOWER_TRUNK, lower)
     shoulder = step(waist, UPPER_TRUNK, upper)
     return Skeleton(
-        hip, waist, shoulder, step(shoulder, NECK, (upper + head) / 2), lower, upper, head,
+        hip, waist, shoulder, step(shoulder, NECK, (upper + head) / 2), upper, head,
         leg_of(hip.plus(0, 0, HIP_HALF_WIDTH), lower, angles.near_leg, 1),
         leg_of(hip.plus(0, 0, -HIP_HALF_WIDTH), lower, angles.far_leg, -1),
         arm_of(shoulder.plus(0, 0, SHOULDER_HALF_WIDTH), upper, angles.near_arm, 1),

@@ -3,7 +3,8 @@ from importlib import resources
 
 import pytest
 
-from footcoach.figure.clips import ClipLibrary, load_clips
+from footcoach.figure.clip import ClipLibrary
+from footcoach.figure.clip_files import load_clips
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -1,9 +1,23 @@
-from pathlib import Path
+"""The installed clip files: that they are read, and that what they say makes sense."""
+
+import re
+from importlib import resources
+from math import dist
 
 import pytest
 
 from footcoach.core.exercise import Side
-from footcoach.figure.clips import load_clips
+from footcoach.figure.clip_files import ClipFileError, load_clips, read_clips
+from footcoach.figure.contacts import PALM_DEPTH, placed
+from footcoach.figure.motion import settled
+from footcoach.figure.skeleton import ANKLE_HEIGHT, build, rotated
+
+SHIPPED = sorted(
+    (file for file in resources.files("footcoach.assets.figures").iterdir() if file.name.endswith(".toml")),
+    key=lambda file: file.name,
+)
+# How far a hand or a foot may be from where it should be, in body heights: two centimetres.
+REACH = 0.012
 
 GOOD = """
 [scene]
@@ -15,6 +29,7 @@ anchor = { point = "hip", at = [0.0, 0.5] }
 near_leg = { knee = 10 }
 
 [poses.high]
+like = "low"
 anchor = { point = "hip", at = [0.0, 0.6] }
 near_leg = { knee = 30 }
 
@@ -23,13 +38,19 @@ keys = [{ at = 0, pose = "low" }, { at = 1, pose = "high" }]
 """
 
 
-def load(tmp_path: Path, text: str):
-    (tmp_path / "some.toml").write_text(text, encoding="utf-8")
-    return load_clips(tmp_path)
+@pytest.fixture
+def library_of(tmp_path):
+    """Return a function that loads a folder with one file of this content."""
+
+    def load(content):
+        (tmp_path / "some.toml").write_bytes(content if isinstance(content, bytes) else content.encode())
+        return load_clips(tmp_path)
+
+    return load
 
 
-def test_load_clips__good_file__eases_angles_between_its_poses(tmp_path):
-    library = load(tmp_path, GOOD)
+def test_load_clips__good_file__eases_angles_between_its_poses(library_of):
+    library = library_of(GOOD)
     pose = library.pose("up", 0.5, Side.RIGHT)
     assert pose.angles.near_leg.knee == pytest.approx(20)
     assert pose.skeleton.hip.y == pytest.approx(0.55)
@@ -37,128 +58,98 @@ def test_load_clips__good_file__eases_angles_between_its_poses(tmp_path):
     assert library.cycle_seconds("up") is None
 
 
-@pytest.mark.parametrize(("old", "new", "place", "reason"), [
-    ('pose = "high"', 'pose = "higher"', "clips.up.keys[1]", "no pose called 'higher'"),
-    ("knee = 30", "kneee = 30", "poses.high.near_leg", "unknown field `kneee`"),
-    ("knee = 30", "knee = 170", "poses.high.near_leg.knee", "170° is outside 0° to 110°"),
-    ("knee = 30", 'knee = "a lot"', "poses.high.near_leg.knee", "Expected `float`, got `str`"),
-    ("knee = 30", "knee = nan", "poses.high.near_leg.knee", "Expected `float`"),
-    ('"hip", at = [0.0, 0.6]', '"nose", at = [0.0, 0.6]', "poses.high.anchor.point", "no joint called 'nose'"),
-    ('point = "hip", at = [0.0, 0.6]', 'point = "waist", at = [0.0, 0.6]', "clips.up.keys", "the same anchor"),
-    ('anchor = { point = "hip", at = [0.0, 0.6] }', "", "poses.high", "missing required field `anchor`"),
-    ("at = 1,", "at = 2,", "clips.up.keys[1].at", "Expected `float` <= 1"),
-    ("at = 1,", "at = 0,", "clips.up.keys", "the order of their progress"),
-    ("[clips.up]", '[clips.up]\naccents = ["near.nose"]', "clips.up.accents", "no part called 'near.nose'"),
-    ("[scene]\nposture = \"standing\"\nframe = [-0.5, 0.0, 1.0, 1.1]", "", "", "missing required field `scene`"),
-    ("knee = 30", "foot = { at = [0.0, 0.55] }", "poses.high.near_leg.", "is outside"),
-    ("knee = 30", "knee = 120", "poses.high.near_leg.knee", "120° is outside 0° to 110°"),
-    ("[poses.high]", '[poses.high]\nlike = "highest"', "poses.high.like", "no pose called 'highest' before this one"),
-    ("[poses.high]", '[poses.high]\nlike = "high"', "poses.high.like", "no pose called 'high' before this one"),
-    ('posture = "standing"', 'posture = "hanging"', "scene.posture", "Invalid enum value 'hanging'"),
-    ("at = 1,", "at = 0.5,", "clips.up.keys", "the first key must be at 0 and the last at 1"),
-    ("[clips.up]", "[clips.up]\ncycle_s = 2.0", "clips.up.keys", "must end with the pose it begins with"),
-    ("[clips.up]", "[clips.up]\nlate = true", "clips.up.seconds", "needs its own seconds"),
-    ("[clips.up]", "[clips.up]\ncycle_s = 2.0\nseconds = 1.0", "clips.up.seconds", "cannot both"),
-    ("[clips.up]", '[clips.up]\ncircle = "clockwise"', "clips.up.cycle_s", "they need cycle_s"),
-    ("knee = 30", "foot = { at = [0.9, 0.0] }", "poses.high.near_leg.foot.at", "cannot reach"),
-    ("[clips.up]", '[clips.up]\neasing = "wild"', "clips.up.easing", "Invalid enum value 'wild'"),
-    ('keys = [{ at = 0, pose = "low" }, { at = 1, pose = "high" }]', "", "clips.up", "needs either keys or a gait"),
-    ("1.0, 1.1]", "0.0, 1.1]", "scene.frame[2]", "Expected `float` > 0"),
-    ("[scene]", "[scene", "line 2, column 7", "Expected ']'"),
+def test_load_clips__like__takes_all_else_from_the_pose_before(library_of):
+    shared = GOOD.replace("near_leg = { knee = 10 }", "near_leg = { knee = 10 }\ntrunk = { lean = 7 }")
+    assert library_of(shared).pose("up", 1, Side.RIGHT).angles.trunk.lean == 7
+
+
+@pytest.mark.parametrize(("old", "new", "reason"), [
+    ("[scene]", "[scene", "Expected ']'"),
+    ("knee = 30", "kneee = 30", "high: Object contains unknown field `kneee`"),
+    ("knee = 30", 'knee = "a lot"', "Expected `float`, got `str`"),
+    ("at = 1,", "at = 2,", "Expected `float` <= 1"),
+    ('"hip", at = [0.0, 0.6]', '"nose", at = [0.0, 0.6]', "Invalid enum value 'nose'"),
+    ("[clips.up]", '[clips.up]\naccents = ["near.nose"]', "up: Invalid enum value 'near.nose'"),
+    ('posture = "standing"', 'posture = "hanging"', "Invalid enum value 'hanging'"),
+    ('pose = "high"', 'pose = "higher"', "there is no pose called 'higher'"),
+    ('like = "low"', 'like = "high"', "there is no pose called 'high'"),
+    ("[scene]", "# caf\udce9\n[scene]", "can't decode byte 0xe9"),
 ])  # fmt: skip
-def test_load_clips__bad_file__names_file_place_and_reason(tmp_path, old, new, place, reason):
+def test_load_clips__damaged_file__names_file_and_reason(library_of, old, new, reason):
     assert old in GOOD
-    text = GOOD.replace(old, new)
-    (error,) = load(tmp_path, text).errors
-    assert error.file == "some.toml"
-    assert error.place.startswith(place)
-    assert reason in error.reason
-    assert str(error).startswith("some.toml")
-    assert str(error).endswith(".")
-    assert "\n" not in str(error)
-
-
-def test_load_clips__same_clip_in_two_files__names_the_second(tmp_path):
-    (tmp_path / "another.toml").write_text(GOOD, encoding="utf-8")
-    library = load(tmp_path, GOOD)
-    assert [str(error) for error in library.errors] == ["some.toml, clips.up: another file has a clip of this name."]
-    assert library.names() == {"up"}
-
-
-def test_load_clips__other_files_beside__are_left_alone(tmp_path):
-    (tmp_path / "readme.txt").write_text("nothing", encoding="utf-8")
-    assert load(tmp_path, GOOD).names() == {"up"}
-
-
-def test_load_clips__nested_too_deeply__says_so(tmp_path):
-    assert [str(error) for error in load(tmp_path, "a = " + "[" * 4_000).errors] == [
-        "some.toml: its brackets are nested too deeply."
-    ]
+    with pytest.raises(ClipFileError, match=f"^some.toml: .*{re.escape(reason)}"):
+        library_of(GOOD.replace(old, new).encode(errors="surrogateescape"))
 
 
 def test_load_clips__folder_that_is_not_there__says_so(tmp_path):
-    (error,) = load_clips(tmp_path / "nowhere").errors
-    assert str(error) == "nowhere: No such file or directory."
+    with pytest.raises(ClipFileError, match=r"^nowhere: .*No such file or directory"):
+        load_clips(tmp_path / "nowhere")
 
 
-def test_load_clips__not_utf_8__names_the_byte(tmp_path):
-    (tmp_path / "some.toml").write_bytes(b"# caf\xe9\n")
-    assert [str(error) for error in load_clips(tmp_path).errors] == ["some.toml, byte 5: this is not UTF-8 text."]
+def test_load_clips__other_files_beside__are_left_alone(library_of, tmp_path):
+    (tmp_path / "readme.txt").write_text("nothing", encoding="utf-8")
+    assert library_of(GOOD).names() == {"up"}
 
 
-def test_load_clips__one_damaged_pose__costs_only_the_clips_that_need_it(tmp_path):
-    more = GOOD + '\n[clips.rest]\nkeys = [{ at = 0, pose = "low" }]\n'
-    library = load(tmp_path, more.replace("knee = 30", "knee = 170"))
-    assert library.names() == {"rest"}
-    assert [error.place for error in library.errors] == ["poses.high.near_leg.knee"]
+def shipped_clips():
+    """Return every clip of the program as a parameter that says its file."""
+    return [pytest.param(clip, id=f"{file.name}-{clip.name}") for file in SHIPPED for clip in read_clips(file)]
 
 
-def test_load_clips__several_errors__are_all_named(tmp_path):
-    library = load(tmp_path, GOOD.replace("knee = 30", "knee = 170").replace("knee = 10", "knee = -10"))
-    assert [error.place for error in library.errors] == ["poses.low.near_leg.knee", "poses.high.near_leg.knee"]
+each_clip = pytest.mark.parametrize("clip", shipped_clips())
 
 
-def test_load_clips__one_damaged_file__leaves_the_others(tmp_path):
-    (tmp_path / "broken.toml").write_text("[scene", encoding="utf-8")
-    library = load(tmp_path, GOOD)
-    assert library.names() == {"up"}
-    assert [error.file for error in library.errors] == ["broken.toml"]
+def test_shipped__no_two_clips_have_the_same_name(library):
+    assert len(shipped_clips()) == len(library.names())
 
 
-WALK = """
-[scene]
-posture = "standing"
-frame = [-0.5, 0.0, 1.0, 1.1]
-
-[poses.tall]
-anchor = { point = "floor", at = [0.0, 0.0] }
-
-[clips.walk]
-cycle_s = 1.0
-
-[clips.walk.gait]
-pose = "tall"
-lands = 0.1
-stride = 0.2
-hip = 0.52
-steps = [{ at = 0, pitch = 0 }, { at = 0.6, pitch = -20 }, { at = 0.8, x = 0.03, y = 0.04, pitch = -20 }]
-"""
+@each_clip
+def test_shipped__has_either_keys_or_a_gait(clip):
+    assert bool(clip.keys) is (clip.gait is None)
 
 
-def test_load_clips__gait__walks(tmp_path):
-    library = load(tmp_path, WALK)
-    assert library.errors == ()
-    assert library.pose("walk", 0, Side.BOTH).skeleton.near_leg.ball.x == pytest.approx(0.1)
+@each_clip
+def test_shipped__keys_go_from_beginning_to_end(clip):
+    assert list(clip.times) == sorted(set(clip.times))
+    assert len(clip.times) < 2 or (clip.times[0], clip.times[-1]) == (0, 1)
+    assert len({key.anchor.point for key in clip.keys}) <= 1, "what stays where it is must be the same throughout"
 
 
-@pytest.mark.parametrize(("old", "new", "place", "reason"), [
-    ("{ at = 0, pitch", "{ at = 0.1, pitch", "clips.walk.gait.steps", "begin at 0"),
-    ("at = 0.8, x = 0.03, y = 0.04,", "at = 0.8,", "clips.walk.gait.steps", "the last must not"),
-    ("hip = 0.52", "hip = 0.2", "clips.walk.gait.", "is outside"),
-    ('pose = "tall"', 'pose = "small"', "clips.walk.gait", "no pose called 'small'"),
-])  # fmt: skip
-def test_load_clips__bad_gait__names_file_place_and_reason(tmp_path, old, new, place, reason):
-    assert old in WALK
-    (error,) = load(tmp_path, WALK.replace(old, new)).errors
-    assert error.place.startswith(place)
-    assert reason in error.reason
+@each_clip
+def test_shipped__what_repeats_ends_as_it_begins(clip):
+    assert not (clip.spec.cycle_s and clip.keys) or clip.keys[0] == clip.keys[-1]
+
+
+@each_clip
+def test_shipped__timing_fits_the_kind_of_movement(clip):
+    spec = clip.spec
+    assert not (spec.cycle_s and spec.seconds), "it cannot both repeat and take its own seconds"
+    assert spec.cycle_s or not (spec.gait or spec.circle), "walking and circling repeat"
+    assert spec.seconds or not (spec.late or spec.turns), "what is late or turns needs its own seconds"
+
+
+@each_clip
+def test_shipped__walk_begins_on_the_floor_and_swings_before_it_lands_again(clip):
+    if clip.gait is None:
+        return
+    times = [step.at for step in clip.gait.steps]
+    assert times == sorted(set(times))
+    assert times[0] == 0
+    assert times[-1] < 1
+    assert clip.gait.steps[0].stands
+    assert not clip.gait.steps[-1].stands
+
+
+@each_clip
+def test_shipped__hands_and_feet_reach_what_they_touch(clip):
+    for key in clip.keys:
+        body = build(key.angles, settled(key).hip)
+        for foot, leg in ((key.near_foot, body.near_leg), (key.far_foot, body.far_leg)):
+            if foot is not None:
+                below, under = rotated(0, -ANKLE_HEIGHT, leg.foot_direction)
+                assert dist((leg.ankle.x + below, leg.ankle.y + under), (foot.x, foot.y)) <= REACH
+        for hand, arm in ((key.near_hand, body.near_arm), (key.far_hand, body.far_arm)):
+            if hand is not None:
+                along, across = rotated(hand.grip, hand.palm * PALM_DEPTH, arm.hand_direction)
+                place = placed(hand, body)
+                assert dist((arm.wrist.x + along, arm.wrist.y + across), (place.x, place.y)) <= REACH

@@ -1,7 +1,6 @@
 import shutil
 import subprocess
 from dataclasses import replace
-from importlib import resources
 from math import atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter, QTran
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from footcoach.core.exercise import Side
-from footcoach.figure import front, insets, painter, room
+from footcoach.figure import front_view, insets, painter, room
 from footcoach.figure.contact_sheet import STILLS, save_sheets, save_stills
 from footcoach.figure.painter import backdrop_key, fitted, paint_backdrop, paint_figure, paint_person
 from footcoach.figure.pose import Frame
@@ -20,7 +19,7 @@ from footcoach.figure.style import LOOKS, style_of
 
 GROUND = QColor("#123456")
 MARGIN = 20
-SHIPPED_STILLS = resources.files("footcoach.assets.stills")
+SAVED_STILLS = Path(__file__).parents[2] / "docs" / "pictures"
 LIGHT, DARK = (style_of("bun", is_dark=is_dark) for is_dark in (False, True))
 CLIPS = (
     "stand", "tiptoe-walk", "toes-out-walk", "heel-raise-ready", "heel-raise-up", "heel-raise-hold", "heel-raise-lower",
@@ -345,7 +344,7 @@ def test_paint_figure__no_detail__has_neither_inset_nor_arrow(library):
 @pytest.mark.parametrize(("leg", "side"), [("near_leg", 1), ("far_leg", -1)])
 def test_contents__footprints__are_turned_as_the_feet_of_the_pose(library, leg, side):
     pose = library.pose("toes-out-walk", 0, Side.BOTH)
-    for turn in (front.leg_turn(getattr(pose.skeleton, leg)), 40.0 * side):
+    for turn in (front_view.leg_turn(getattr(pose.skeleton, leg)), 40.0 * side):
         turned = replace(pose, skeleton=replace(pose.skeleton, **{leg: towards(getattr(pose.skeleton, leg), turn)}))
         middle = insets.unit(pose.inset).x
         shapes = insets.contents(turned, pose.inset, [], LIGHT)
@@ -395,8 +394,8 @@ def test_paint_figure__arrow__can_be_left_out(library, clip):
 
 def test_heel_raise__up_and_lower__point_opposite_ways(library):
     up, lower = (library.pose(clip, 1, Side.BOTH).arrow for clip in ("heel-raise-up", "heel-raise-lower"))
-    assert up.to_y > up.y
-    assert lower.to_y < lower.y
+    assert up.tip[1] > up.start[1]
+    assert lower.tip[1] < lower.start[1]
 
 
 def test_paint_figure__painter_in_use__leaves_its_state_alone(library):
@@ -486,16 +485,16 @@ def test_save_stills__six_exercises__are_small_pictures_in_both_themes(tmp_path:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("exercise", STILLS)
-def test_stills__shipped__are_those_that_the_painter_makes(fresh_stills: Path, exercise, theme):
+def test_stills__of_the_documents__are_those_that_the_painter_makes(fresh_stills: Path, exercise, theme):
     name = f"{exercise}-{theme}.svg"
-    shipped, fresh = (still_bytes((folder / name).read_bytes()) for folder in (SHIPPED_STILLS, fresh_stills))
-    mean = sum(abs(a - b) for a, b in zip(shipped, fresh, strict=True)) / len(fresh)
-    assert mean < 0.05, "Save them anew: python -m footcoach.figure.contact_sheet SHEETS assets/stills"
+    saved, fresh = (still_bytes((folder / name).read_bytes()) for folder in (SAVED_STILLS, fresh_stills))
+    mean = sum(abs(a - b) for a, b in zip(saved, fresh, strict=True)) / len(fresh)
+    assert mean < 0.05, "Save them anew: make contact-sheet"
 
 
-def test_stills__shipped__are_no_others():
+def test_stills__of_the_documents__are_no_others():
     expected = {f"{exercise}-{theme}.svg" for exercise in STILLS for theme in ("light", "dark")}
-    assert {file.name for file in SHIPPED_STILLS.iterdir() if file.name.endswith(".svg")} == expected
+    assert {file.name for file in SAVED_STILLS.glob("*.svg")} == expected
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from footcoach.core.exercise import Side
-from footcoach.figure import front, person
+from footcoach.figure import front_view, side_view
+from footcoach.figure.limbs import laid_open
 from footcoach.figure.painter import body_shapes
-from footcoach.figure.parts import laid_open
-from footcoach.figure.shapes import UNMOVED, flat
+from footcoach.figure.shapes import UNMOVED, Shape, flat, outlined
 from footcoach.figure.skeleton import ArmAngles, BodyAngles, LegAngles, TrunkAngles, Vec, build
 from footcoach.figure.style import LOOKS, style_of
 
@@ -116,10 +116,10 @@ def legs_of(pose, style):
     """Return the shapes of both legs of a pose."""
     body = pose.skeleton
     if pose.scene.view == "front":
-        return [front.leg_shapes(leg, side, (), style) for leg, side in ((body.near_leg, 1), (body.far_leg, -1))]
+        return [front_view.leg_shapes(leg, side, (), style) for leg, side in ((body.near_leg, 1), (body.far_leg, -1))]
     far = laid_open(body.far_leg, pose.angles.far_leg.spread)
     return [
-        person.leg_shapes(leg, (), style, is_near=is_near) for leg, is_near in ((body.near_leg, True), (far, False))
+        side_view.leg_shapes(leg, (), style, is_near=is_near) for leg, is_near in ((body.near_leg, True), (far, False))
     ]
 
 
@@ -151,7 +151,8 @@ def test_person__every_clip__is_one_piece(library, look):
     for clip in sorted(library.names()):
         for moment in (0.0, 0.35, 0.7, 1.0):
             pose = library.pose(clip, moment, Side.RIGHT)
-            found = person.shapes(pose, STYLES[look]) if pose.scene.view == "side" else front.shapes(pose, STYLES[look])
+            view = side_view if pose.scene.view == "side" else front_view
+            found = view.shapes(pose, STYLES[look])
             ignored = {STYLES[look].shadow, STYLES[look].ball, STYLES[look].towel}
             assert is_in_one_piece(rows_of([s for s in found if s.colour not in ignored])), (clip, moment)
 
@@ -161,7 +162,7 @@ def test_person__every_clip__is_one_piece(library, look):
 def test_leg__every_angle__has_no_gap_hole_or_spike(look, knee):
     for hip, ankle, toes in product((-15, 60, 125), (-50, -20, 20), (-40, 0, 70)):
         leg = build(BodyAngles(near_leg=LegAngles(hip, knee, ankle, toes)), PLACE).near_leg
-        shapes = person.leg_shapes(leg, (), STYLES[look], is_near=True)
+        shapes = side_view.leg_shapes(leg, (), STYLES[look], is_near=True)
         rows = rows_of(shapes)
         assert is_in_one_piece(rows), (hip, ankle, toes)
         assert knee > 110 or has_no_hole(rows), (hip, ankle, toes)
@@ -176,7 +177,7 @@ def test_leg__every_angle__has_no_gap_hole_or_spike(look, knee):
 def test_arm__every_angle__has_no_gap_hole_or_spike(look, elbow):
     for shoulder, wrist, curl, palm in product((-60, 60, 180), (-90, 0, 90), (0, 45, 110), (-1, 1)):
         arm = build(BodyAngles(near_arm=ArmAngles(shoulder, elbow, wrist)), PLACE).near_arm
-        shapes = person.arm_shapes(arm, curl, palm, STYLES[look], is_near=True)
+        shapes = side_view.arm_shapes(arm, curl, palm, STYLES[look], is_near=True)
         assert is_in_one_piece(rows_of(shapes)), (shoulder, wrist, curl)
         bones = bones_of_arm(arm)
         assert max(min(away(v, bone) for bone in bones) for v in vertices(shapes)) < 0.062, (shoulder, wrist, curl)
@@ -190,8 +191,8 @@ def test_trunk__every_angle__has_no_gap_hole_or_spike(look, lean):
     style = STYLES[look]
     for bend, hip in product((-20, 0, 25, 50), (-15, 0, 45, 90)):
         body = build(BodyAngles(TrunkAngles(lean, bend), LegAngles(hip)), PLACE)
-        shirt, seat = person.Shape(person.shirt(body, style), ""), person.Shape(person.seat(body, style), "")
-        rows = rows_of([shirt, seat, *person.leg_shapes(body.near_leg, (), style, is_near=True)])
+        shirt, seat = (Shape(part(body, style), "") for part in (side_view.shirt, side_view.seat))
+        rows = rows_of([shirt, seat, *side_view.leg_shapes(body.near_leg, (), style, is_near=True)])
         assert is_in_one_piece(rows), (bend, hip)
         assert has_no_hole(rows), (bend, hip)
         spine = [(flat(body.hip), flat(body.waist)), (flat(body.waist), flat(body.shoulder))]
@@ -202,7 +203,7 @@ def test_front__every_moment__has_feet_that_point_outwards(library):
     for moment in MOMENTS[::10]:
         body = library.pose("toes-out-walk", moment, Side.BOTH).skeleton
         for leg, side in ((body.near_leg, 1), (body.far_leg, -1)):
-            at = front.on_foot(leg, side)
+            at = front_view.on_foot(leg, side)
             heel, toe = at(-0.04, 0.0, 0.0), at(0.11, 0.0, 0.0)
             assert (heel[0] - toe[0]) * side > 0.02
 
@@ -210,7 +211,7 @@ def test_front__every_moment__has_feet_that_point_outwards(library):
 def test_body_shapes__dropped_knee__is_seen_beyond_the_straight_leg(library):
     pose = library.pose("toe-stretch-hold", 0.5, Side.RIGHT)
     style = STYLES["bun"]
-    near = [s.path for s in person.leg_shapes(pose.skeleton.near_leg, (), style, is_near=True)]
+    near = [s.path for s in side_view.leg_shapes(pose.skeleton.near_leg, (), style, is_near=True)]
     far = laid_open(pose.skeleton.far_leg, pose.angles.far_leg.spread)
     assert not any(path.contains(QPointF(*flat(far.knee))) for path in near)
     assert not any(path.contains(QPointF(*flat(far.ankle))) for path in near)
@@ -221,8 +222,8 @@ def test_body_shapes__dropped_knee__is_seen_beyond_the_straight_leg(library):
 def test_outlined__every_limb__has_an_edge_all_round():
     style = style_of("bun", is_dark=False, is_high_contrast=True)
     leg = build(BodyAngles(near_leg=LegAngles(60, 70, -20, 30)), PLACE).near_leg
-    shapes = person.leg_shapes(leg, (), style, is_near=True)
-    edges = person.outlined(shapes, style.outline, style.outline_width)[: -len(shapes)]
+    shapes = side_view.leg_shapes(leg, (), style, is_near=True)
+    edges = outlined(shapes, style.outline, style.outline_width)[: -len(shapes)]
     assert {(edge.colour, edge.edge) for edge in edges} == {(style.outline, style.outline_width)}
     half = style.outline_width * 0.4
     around = [(half * cos(i * pi / 4), half * sin(i * pi / 4)) for i in range(8)]

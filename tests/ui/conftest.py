@@ -10,8 +10,8 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import load_settings
 from footcoach.storage.state import ProgramState, load_state, save_state
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.figures.figures import Figures
 from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.navigation_bar import NavigationBar
@@ -19,15 +19,15 @@ from tests.fakes import FakeClock, FakeComputer
 from tests.ui.waiting import wait_for_answers
 
 
-def build_with(figures_dirs, computer, paths):
-    """The program with other clips and pictures than its own."""
+def build_with(clips_dir, computer, paths):
+    """The program with other clips than its own."""
     catalogue = load_catalogue(paths, "en")
     return Coordinator(
         catalogue=catalogue,
         loaded=load_settings(paths.settings_file, catalogue.exercises),
         state=load_state(paths.state_file),
         paths=paths,
-        figures=Figures(*figures_dirs),
+        figures=FigureModel(clips_dir),
         computer=computer,
         time_scale=1.0,
     )
@@ -36,15 +36,15 @@ def build_with(figures_dirs, computer, paths):
 class Program:
     """The program as a person uses it: by its buttons, and by the texts that are seen."""
 
-    def __init__(self, qtbot, data_dir, options, figures_dirs=None):
+    def __init__(self, qtbot, data_dir, options, clips_dir=None):
         self.qtbot = qtbot
         self.clock = FakeClock()
         self.computer = FakeComputer(self.clock)
         self.paths = Paths(data_dir)
-        if figures_dirs is None:
+        if clips_dir is None:
             self.coordinator = build(options, self.computer.handed_in, self.paths)
         else:
-            self.coordinator = build_with(figures_dirs, self.computer.handed_in, self.paths)
+            self.coordinator = build_with(clips_dir, self.computer.handed_in, self.paths)
         self.window = self.coordinator.window
         qtbot.addWidget(self.window)
         self.coordinator.open(starts=options.starts)
@@ -134,7 +134,7 @@ def start_program(qtbot, tmp_path):
     """Return a function that starts the program; "Before you start" has been read unless told otherwise."""
     programs = []
 
-    def start(*, settings="", has_read_safety=True, files=None, figures_dirs=None, **options):
+    def start(*, settings="", has_read_safety=True, files=None, clips_dir=None, **options):
         data_dir = tmp_path / "data"
         if has_read_safety:
             save_state(data_dir / "state.toml", ProgramState(has_read_safety=True))
@@ -143,7 +143,7 @@ def start_program(qtbot, tmp_path):
                 file = data_dir / name
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        programs.append(Program(qtbot, data_dir, Options(**options), figures_dirs))
+        programs.append(Program(qtbot, data_dir, Options(**options), clips_dir))
         return programs[-1]
 
     yield start

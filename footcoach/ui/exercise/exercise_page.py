@@ -12,9 +12,9 @@ from footcoach.ui.common.labels import card, list_card, text_label, text_list
 from footcoach.ui.common.phrases import number_with_unit, phase_word, picture_text
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_preview import FigurePreview
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.figures.figures import Figures, Still
 from footcoach.ui.figures.preview_script import one_side_script
 
 _STILL_HEIGHT_PX = 200
@@ -41,7 +41,7 @@ class ExercisePage(ScrollPage):
         dosage: dict[str, int],
         *,
         phases: tuple[Phase, ...],
-        figures: Figures,
+        figures: FigureModel,
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
@@ -100,7 +100,7 @@ class ExercisePage(ScrollPage):
         header.addWidget(text_label(self._exercise.guidance.why))
         return header
 
-    def _stills(self, phases: tuple[Phase, ...], figures: Figures) -> QHBoxLayout:
+    def _stills(self, phases: tuple[Phase, ...], figures: FigureModel) -> QHBoxLayout:
         """Return every step of one side next to the other, for who does not want to see them one after the other."""
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE_PX)

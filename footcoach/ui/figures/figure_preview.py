@@ -12,9 +12,9 @@ from footcoach.ui.common.phrases import phase_word, picture_text
 from footcoach.ui.common.side_label import SideLabel
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.common.tick_box import TickBox
-from footcoach.ui.figures.figure_loop import FigureLoop
+from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.figures.figures import Figures, Still
+from footcoach.ui.figures.preview_loop import PreviewLoop
 from footcoach.ui.figures.preview_script import preview_script
 
 _HALF = 0.5
@@ -32,7 +32,7 @@ class FigurePreview(QWidget):
         self,
         exercise: Exercise,
         phases: tuple[Phase, ...],
-        figures: Figures,
+        figures: FigureModel,
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
@@ -44,7 +44,7 @@ class FigurePreview(QWidget):
         self._is_playing = False
         self._view = FigureView(figures)
         self._view.setAccessibleName(self.tr("Picture"))
-        self._loop = FigureLoop(self._view, clock)
+        self._loop = PreviewLoop(self._view, clock)
         self._loop.phase_changed.connect(self._on_loop_phase_changed)
         self._word = text_label("", "heading")
         self._word.setObjectName("previewWord")

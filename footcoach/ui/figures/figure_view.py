@@ -1,4 +1,4 @@
-"""The stage that the drawn person stands on."""
+"""The widget that shows the figure, on a rounded stage."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footcoach.ui.common.cached_pixmap import CachedPixmap
 from footcoach.ui.common.theme import is_dark
-from footcoach.ui.figures.figures import Figures, Moment, Shown
+from footcoach.ui.figures.figure_model import FigureModel, Moment, Shown
 
 if TYPE_CHECKING:
-    from footcoach.ui.figures.drawings import Drawing
+    from footcoach.ui.figures.figure_drawing import FigureDrawing
 
 _LIGHT_STAGE = "#fbfaf6"
 _DARK_STAGE = "#1c2224"
 
 _STEP = 0.2
-"""The part of a change of size that one picture makes; all at once would look like a jump."""
+"""The part of a change of size that one frame makes; all at once would look like a jump."""
 
 
 class FigureView(QWidget):
     """Shows a figure on a rounded stage. What stands still behind it is painted once and kept.
 
     Signals:
-        seen_changed: whether somebody can see it: it is shown, in a window that is not minimised.
+        seen_changed: whether it can be seen: it is shown, in a window that is not minimised.
     """
 
     seen_changed = Signal(bool)
 
-    def __init__(self, figures: Figures, *, is_small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, figures: FigureModel, *, is_small: bool = False, parent: QWidget | None = None) -> None:
         """Begin empty; one that `is_small` has no room for a close-up."""
         super().__init__(parent)
         self._figures = figures
         figures.changed.connect(self._draw)
         self._is_small = is_small
         self._shown: Shown | None = None
-        self._drawing: Drawing | None = None
+        self._drawing: FigureDrawing | None = None
         self._behind = CachedPixmap(self, self._paint_behind)
         self._native_window: QWindow | None = None
         self._is_seen = False
@@ -56,9 +56,9 @@ class FigureView(QWidget):
         if not is_same:
             self._draw()
         if isinstance(shown, Moment):
-            self._grow()
+            self._step_room()
         else:
-            self._have_room()
+            self._apply_room()
 
     def is_seen(self) -> bool:
         """Return whether somebody can see it."""
@@ -68,7 +68,7 @@ class FigureView(QWidget):
         """Keep so many pixels at the upper edge free for a message."""
         if room_px != self._room_above_px:
             self._room_above_px = room_px
-            self._have_room()
+            self._apply_room()
             self.update()
 
     def set_room_below(self, room_px: int) -> None:
@@ -76,22 +76,22 @@ class FigureView(QWidget):
         self._wanted_below_px = room_px
         if self._sized_for != self.size() or not isinstance(self._shown, Moment):
             self._sized_for = self.size()
-            self._have_room()
+            self._apply_room()
 
-    def _grow(self) -> None:
-        """Come nearer to the room that is wanted, by one picture's step."""
+    def _step_room(self) -> None:
+        """Come nearer to the room that is wanted, by the step of one frame."""
         missing_px = self._wanted_below_px - self._room_below_px
         if abs(missing_px) < 1:
-            self._have_room()
+            self._apply_room()
         else:
             self._room_below_px += missing_px * _STEP
             self.update()
 
     def settle(self) -> None:
-        """Take the size that is wanted at once, because no more pictures will come."""
-        self._have_room()
+        """Take the size that is wanted at once, because no more frames will come."""
+        self._apply_room()
 
-    def _have_room(self) -> None:
+    def _apply_room(self) -> None:
         if self._room_below_px != self._wanted_below_px:
             self._room_below_px = self._wanted_below_px
             self.update()
@@ -135,7 +135,7 @@ class FigureView(QWidget):
             return
         dark = is_dark(self.palette())
         drawing = self._figures.drawing(self._shown, is_dark=dark, has_inset=not self._is_small)
-        if drawing is not None and drawing.looks_like(self._drawing, self._target()):
+        if drawing and self._drawing and drawing.looks_like(self._drawing, self._target()):
             return
         self._drawing = drawing
         if self._behind.is_kept(self._behind_key()):

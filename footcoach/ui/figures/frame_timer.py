@@ -1,18 +1,18 @@
-"""The beat of everything that moves: it ticks only while there is something to see and somebody can see it."""
+"""The timer of animations: it ticks only while something moves and its view can be seen."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from footcoach.ui.figures.figure_view import FigureView
 
 FRAME_MS = 40
-"""Twenty-five pictures a second, as in films: even for the eye, and a sixth less work than thirty."""
+"""Twenty-five frames a second look even, and cost a sixth less than thirty."""
 
 
 class FrameTimer(QObject):
     """Ticks while it is wanted and its figure can be seen.
 
     Signals:
-        ticked: it is time for the next picture.
+        ticked: the next frame is due.
     """
 
     ticked = Signal()

@@ -7,26 +7,26 @@ from itertools import accumulate
 
 from footcoach.core.exercise import PhaseKind
 from footcoach.core.plan import Phase
-from footcoach.ui.figures.figures import Moment
+from footcoach.ui.figures.figure_model import Moment
 
 LONGEST_MS = 6_000
-"""So long nobody minds to look at one movement or hold."""
+"""The longest movement or hold that is shown."""
 
 LONGEST_REST_MS = 2_000
-"""So long a rest lasts at most; a change of sides keeps its time, for it is a movement too."""
+"""The longest rest; a change of sides keeps its time, because it is a movement too."""
 
 LONGEST_CYCLES_MS = 12_000
-"""So long a movement that repeats goes on at most, unless it takes longer to repeat once."""
+"""The longest time for a movement that repeats, unless one cycle takes longer."""
 
 CycleOf = Callable[[Phase], int | None]
 
 
 @dataclass(frozen=True)
-class Script:
-    """Phases that follow one another in a circle.
+class PreviewScript:
+    """Phases that are played in a loop.
 
     Attributes:
-        phases: In order, never empty; none is longer than it is interesting.
+        phases: In order, never empty; each shortened for the preview.
         opening: What the first phase goes on from the first time.
     """
 
@@ -35,7 +35,7 @@ class Script:
 
     @cached_property
     def total_ms(self) -> int:
-        """How long one time round takes."""
+        """How long one loop takes."""
         return self._ends[-1]
 
     @cached_property
@@ -43,16 +43,16 @@ class Script:
         return tuple(accumulate(phase.duration_ms for phase in self.phases))
 
     def at(self, elapsed_ms: float) -> Moment:
-        """Return what is shown after `elapsed_ms`, which begins again when all has been played."""
+        """Return what is shown after `elapsed_ms`, modulo the length of the loop."""
         ms = elapsed_ms % self.total_ms
         index = next(i for i, end in enumerate(self._ends) if ms < end)
         phase = self.phases[index]
-        # In a circle, the first phase goes on from the last one.
+        # In a loop, the first phase goes on from the last one.
         before = self.opening if elapsed_ms < self._ends[0] else self.phases[index - 1]
         return Moment(phase, before, ms - self._ends[index] + phase.duration_ms)
 
 
-def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> Script:
+def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> PreviewScript:
     """Return the first repetition on each side, with a change of sides between them.
 
     Args:
@@ -61,28 +61,28 @@ def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_m
         longest_hold_ms: How long a hold lasts at most.
     """
     every = list(phases)
-    # Whoever has set every step to nothing is shown how to get ready.
+    # If every step is set to nothing, getting ready is shown.
     once = [phase for phase in every if phase.set_number == 1 and _is_shown(phase)] or every[:1]
-    return _script(tuple(_shortened(phase, cycle_of, longest_hold_ms) for phase in _in_a_circle(once)), cycle_of)
+    return _script(tuple(_shortened(phase, cycle_of, longest_hold_ms) for phase in _closed_loop(once)), cycle_of)
 
 
-def one_side_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> Script:
+def one_side_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> PreviewScript:
     """Return the first repetition on the side that begins."""
     both = preview_script(phases, cycle_of, longest_hold_ms=longest_hold_ms).phases
     work = [phase for phase in both if phase.kind is not PhaseKind.SWITCH_SIDE]
     return _script(tuple(phase for phase in work if phase.side is work[0].side), cycle_of)
 
 
-def _script(phases: tuple[Phase, ...], cycle_of: CycleOf) -> Script:
-    """Return the circle; what repeats is in full swing at once, for nobody waits to see how it begins."""
-    return Script(phases, phases[0] if cycle_of(phases[0]) else phases[-1])
+def _script(phases: tuple[Phase, ...], cycle_of: CycleOf) -> PreviewScript:
+    """Return the script; a movement that repeats is shown without its beginning."""
+    return PreviewScript(phases, phases[0] if cycle_of(phases[0]) else phases[-1])
 
 
 def _is_shown(phase: Phase) -> bool:
     return phase.kind is PhaseKind.SWITCH_SIDE or phase.place.repetition == 1
 
 
-def _in_a_circle(phases: list[Phase]) -> list[Phase]:
+def _closed_loop(phases: list[Phase]) -> list[Phase]:
     """Add the change from the last side back to the first."""
     changes = [phase for phase in phases if phase.kind is PhaseKind.SWITCH_SIDE]
     return [*phases, replace(changes[-1], side=phases[0].side)] if changes else phases

@@ -24,7 +24,7 @@ from footcoach.core.routine import Routine
 from footcoach.core.session import Status, StatusChanged
 from footcoach.core.summary import summarise
 from footcoach.ui.common.history_service import HistoryService
-from footcoach.ui.figures.figures import Figures
+from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.session.end_dialog import CloseDialog, EndDialog
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
@@ -86,7 +86,7 @@ class SessionController(QObject):
         audio: AudioOutput,
         time_scale: float,
         exercises: Mapping[str, Exercise],
-        figures: Figures,
+        figures: FigureModel,
         window: SessionWindow,
         announcer: Announcer,
         parent: QObject,

@@ -27,8 +27,8 @@ from footcoach.ui.common.phrases import (
 )
 from footcoach.ui.common.side_label import SideLabel
 from footcoach.ui.common.theme import BODY_PX
+from footcoach.ui.figures.figure_model import FigureModel, Moment, Still
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.figures.figures import Figures, Moment, Still
 from footcoach.ui.figures.frame_timer import FrameTimer
 from footcoach.ui.session.caption_label import CaptionLabel
 from footcoach.ui.session.countdown_ring import CountdownRing
@@ -64,7 +64,7 @@ class SessionPage(QWidget):
         self,
         player: Player,
         exercises: Mapping[str, Exercise],
-        figures: Figures,
+        figures: FigureModel,
         announcer: Announcer,
         parent: QWidget | None = None,
     ) -> None:

@@ -30,8 +30,8 @@ from footcoach.ui.common.fields import NumberField
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import clock_time, spoken_time
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.figures.figures import Figures, Still
 from footcoach.ui.settings.general_rows import GeneralRows
 from footcoach.ui.settings.sections import Sections
 from footcoach.ui.settings.settings_rows import NumberRow
@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         settings: Settings,
         routine: Routine,
         plan_of: PlanOf,
-        figures: Figures,
+        figures: FigureModel,
         sampler: Sampler,
         *,
         language: str,

@@ -15,11 +15,11 @@ from footcoach.core.plan import Phase
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import clock_time, dosage_text, spoken_time
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.figures.figures import Figures, Still
 
 if TYPE_CHECKING:
-    from footcoach.ui.figures.figure_loop import FigureLoop
+    from footcoach.ui.figures.preview_loop import PreviewLoop
 
 _PICTURE_RATIO = 0.5
 
@@ -38,7 +38,7 @@ class ExerciseCard(QPushButton):
 
     opened = Signal(str)
 
-    def __init__(self, exercise: Exercise, figures: Figures, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, exercise: Exercise, figures: FigureModel, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"card-{exercise.id}")
         self.setProperty("role", "exercise")
@@ -47,7 +47,7 @@ class ExerciseCard(QPushButton):
         self._figures = figures
         self._clock = clock
         self._phases: tuple[Phase, ...] = ()
-        self._loop: FigureLoop | None = None
+        self._loop: PreviewLoop | None = None
         self._is_pointed_at = False
         self._is_reached = False
         self._summary = ""
@@ -156,12 +156,12 @@ class ExerciseCard(QPushButton):
 
     def _play(self) -> None:
         # Nothing moves in the first window, so it need not wait for these.
-        from footcoach.ui.figures.figure_loop import FigureLoop  # noqa: PLC0415
+        from footcoach.ui.figures.preview_loop import PreviewLoop  # noqa: PLC0415
         from footcoach.ui.figures.preview_script import one_side_script  # noqa: PLC0415
 
         script = one_side_script(self._phases, self._figures.cycle_ms, longest_hold_ms=_LONGEST_HOLD_MS)
         if self._loop is None:
-            self._loop = FigureLoop(self._picture, self._clock)
+            self._loop = PreviewLoop(self._picture, self._clock)
         self._loop.set_script(script)
         self._loop.play()
 

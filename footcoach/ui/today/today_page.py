@@ -16,7 +16,7 @@ from footcoach.ui.common.notice import Notice
 from footcoach.ui.common.phrases import about_minutes, exercise_count
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
-from footcoach.ui.figures.figures import Figures
+from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.today.exercise_card import ExerciseCard
 from footcoach.ui.today.today_hero import TodayHero
 
@@ -45,7 +45,7 @@ class TodayPage(ScrollPage):
     exercise_opened = Signal(str)
 
     def __init__(
-        self, routine: Routine, figures: Figures, clock: Clock, language: str, parent: QWidget | None = None
+        self, routine: Routine, figures: FigureModel, clock: Clock, language: str, parent: QWidget | None = None
     ) -> None:
         """Show `routine`, whose figures move by `clock`; the date is written in `language`."""
         super().__init__(QCoreApplication.translate("TodayPage", "Today"), parent=parent)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from footcoach.coach.computer import Computer
 from footcoach.core.compiler import compile_plan
 from footcoach.core.cue import SoundChoices
+from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
@@ -31,9 +32,8 @@ from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import ProgramState, save_state
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
-from footcoach.ui.figures.figures import Appearance, Figures
+from footcoach.ui.figures.figure_model import Appearance, FigureModel
 from footcoach.ui.today.today_page import TodayPage
-from footcoach.ui.window.figure_errors import load_figures
 from footcoach.ui.window.main_window import MainWindow
 from footcoach.ui.window.navigation_bar import Destination, NavigationBar
 
@@ -65,7 +65,7 @@ class Coordinator(QObject):
         loaded: LoadedSettings,
         state: ProgramState,
         paths: Paths,
-        figures: Figures,
+        figures: FigureModel,
         computer: Computer,
         time_scale: float,
     ) -> None:
@@ -126,8 +126,12 @@ class Coordinator(QObject):
         # The history is opened behind the first window: the longer it is, the longer it is looked over.
         self._the_today_controller().refresh()
         QTimer.singleShot(_LOAD_LATER_MS, self, self._prepare_navigation)
-        for error in load_figures(self._figures, self._plan(self._routine), self._catalogue.exercises):
-            self._today.notice.add(error)
+        try:
+            self._figures.load()
+        except FootcoachError as error:
+            self._today.notice.add(
+                self.tr("The figure cannot be shown: {error}. Everything else works as usual.").format(error=error)
+            )
 
     @Slot()
     def _prepare_navigation(self) -> None:

@@ -35,7 +35,7 @@ from footcoach.storage.settings import (
     VOICE_VOLUME,
 )
 from footcoach.ui.common.theme import LIGHT, apply_theme
-from footcoach.ui.figures.figures import Figures
+from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.settings.settings_dialog import SettingsDialog
 from tests.factories import make_exercise, make_plan, make_routine
 from tests.ui.window.test_pages_fit import CASES, check_fits
@@ -79,7 +79,7 @@ class Dialog:
             settings,
             make_routine(exercise),
             lambda settings: make_plan(exercise, preferences=settings.preferences()),
-            Figures(assets / "figures", assets / "stills"),
+            FigureModel(assets / "figures"),
             self.sampler,
             language="en",
             **options,

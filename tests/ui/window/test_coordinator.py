@@ -10,7 +10,7 @@ from footcoach.storage.settings import DEFAULT_SETTINGS, THEME
 from footcoach.storage.settings_file import LoadedSettings, load_settings
 from footcoach.storage.state import ProgramState, load_state
 from footcoach.ui.exercise.exercise_page import ExercisePage
-from footcoach.ui.figures.figures import Figures
+from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.progress.progress_page import ProgressPage
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
@@ -273,7 +273,7 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
         loaded=LoadedSettings(DEFAULT_SETTINGS, ()),
         state=ProgramState(has_read_safety=True),
         paths=Paths(tmp_path),
-        figures=Figures(tmp_path, tmp_path),
+        figures=FigureModel(tmp_path),
         computer=FakeComputer(FakeClock()).handed_in,
         time_scale=1.0,
     )

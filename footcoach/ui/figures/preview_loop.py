@@ -1,4 +1,4 @@
-"""A figure that shows an exercise over and over, in its own tempo, while somebody can see it."""
+"""Plays the preview of an exercise in a loop, in its own tempo, while its view can be seen."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -6,14 +6,14 @@ from footcoach.coach.clock import Clock
 from footcoach.core.plan import Phase
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.frame_timer import FrameTimer
-from footcoach.ui.figures.preview_script import Script
+from footcoach.ui.figures.preview_script import PreviewScript
 
 _LONGEST_FRAME_MS = 250
-"""What passes beyond it between two pictures was seen by nobody, so the figure does not jump over it."""
+"""The longest time that counts between two frames: after a longer one the figure goes on where it was."""
 
 
-class FigureLoop(QObject):
-    """Plays a script on a stage.
+class PreviewLoop(QObject):
+    """Plays a script on a view.
 
     Signals:
         phase_changed: the Phase that is shown from now on.
@@ -22,11 +22,11 @@ class FigureLoop(QObject):
     phase_changed = Signal(object)
 
     def __init__(self, view: FigureView, clock: Clock) -> None:
-        """Play on `view`, which becomes the parent, as soon as there is a script and somebody says `play`."""
+        """Play on `view`, which becomes the parent, once there is a script and `play` is called."""
         super().__init__(view)
         self._view = view
         self._clock = clock
-        self._script: Script | None = None
+        self._script: PreviewScript | None = None
         self._speed = 1.0
         self._position_ms = 0.0
         self._seen_ms = 0
@@ -34,20 +34,20 @@ class FigureLoop(QObject):
         self._frames = FrameTimer(view)
         self._frames.ticked.connect(self._on_frames_ticked)
 
-    def set_script(self, script: Script) -> None:
-        """Play `script`, from its beginning."""
+    def set_script(self, script: PreviewScript) -> None:
+        """Set the script, which is played from its beginning."""
         self._script = script
         self._position_ms = 0.0
         self._phase = None
 
     def play(self) -> None:
-        """Go on."""
+        """Start or resume."""
         self._seen_ms = self._clock.read().monotonic_ms
         self._frames.set_wanted(True)
         self._show()
 
     def pause(self) -> None:
-        """Stand still."""
+        """Stop where it is."""
         self._frames.set_wanted(False)
 
     def set_speed(self, speed: float) -> None:

@@ -1,6 +1,7 @@
-"""Flesh and cloth of the limbs as seen from the side: legs, feet and arms."""
+"""Flesh and cloth of the limbs as seen from the side: legs and feet, arms and hands."""
 
 from dataclasses import replace
+from functools import lru_cache
 from math import dist, hypot
 
 from PySide6.QtCore import QPointF
@@ -15,11 +16,13 @@ from footcoach.figure.shapes import (
     axes_of,
     circle,
     flat,
+    flesh,
     joined,
     limb,
     pushed_out,
     smooth,
     turns_left,
+    welded,
 )
 from footcoach.figure.skeleton import ANKLE_HEIGHT, BALL_BEFORE_ANKLE, FOREARM, SHANK, THIGH, UPPER_ARM, Arm, Leg, mix
 
@@ -78,6 +81,16 @@ TOE_SOLE = smooth([
 BALL_JOINT = (0.0665, -0.0264, 0.0124)
 NAIL = smooth([(0.0335, 0.0158), (0.0400, 0.0140), (0.0430, 0.0108)], is_closed=False)
 TOE_LINE = smooth([(0.0150, 0.0095), (0.0250, 0.0088), (0.0335, 0.0074)], is_closed=False)
+# The hand: half-widths on its back and on the palm's side.
+PALM: Profile = ((-0.12, 0.0148, 0.0142), (0.25, 0.0150, 0.0140), (0.65, 0.0150, 0.0135), (1.0, 0.0118, 0.0112))
+PALM_LENGTH = 0.050
+FIRST: Profile = ((0.0, 0.0118, 0.0112), (1.0, 0.0092, 0.0092))
+FIRST_LENGTH = 0.028
+LAST: Profile = ((0.0, 0.0092, 0.0092), (0.6, 0.0078, 0.0080), (1.0, 0.0055, 0.0060))
+LAST_LENGTH = 0.024
+THUMB: Profile = ((0.0, 0.0085, 0.0085), (0.6, 0.0072, 0.0072), (1.0, 0.0060, 0.0055))
+THUMB_LENGTH = 0.040
+CURL_STEP = 2
 # How a leg is drawn whose knee has dropped to the far side: from which spread on; where knee, ankle and foot go.
 OPEN_FROM, OPEN_BY = 30.0, 25.0
 OPEN_KNEE, OPEN_ANKLE, OPEN_FOOT = 0.052, 0.118, -10.0
@@ -212,3 +225,36 @@ def sleeve(arm: Arm, cut: Sleeve, width: float) -> QPainterPath:
         return limb(shoulder, elbow, SHORT_SLEEVE, UPPER_ARM, (0.9, 0.08), width=width)
     upper = limb(shoulder, elbow, UPPER_SLEEVE, UPPER_ARM, (0.9, 1.0), width=width)
     return joined(upper, limb(elbow, wrist, LOWER_SLEEVES[cut], FOREARM, (1.0, 0.08), width=width))
+
+
+def hand(arm: Arm, curl: float, palm: int) -> tuple[QPainterPath, QPainterPath]:
+    """Return the hand's outline and its small lines.
+
+    Args:
+        arm: The arm.
+        curl: How far the fingers bend towards the palm, in degrees.
+        palm: -1 if the palm lies clockwise of the hand's direction.
+    """
+    wrist = Axes(*flat(arm.wrist), arm.hand_direction, flip=-palm)
+    outline, lines = curled_hand(round(curl / CURL_STEP) * CURL_STEP)
+    return wrist.put(outline), wrist.put(lines)
+
+
+@lru_cache(maxsize=64)
+def curled_hand(curl: int) -> tuple[QPainterPath, QPainterPath]:
+    """Return a hand along x with its palm below, and its lines."""
+    wrist = Axes(0.0, 0.0)
+    knuckles = wrist.turned((PALM_LENGTH, 0.0005), -0.55 * curl)
+    middle = knuckles.turned((FIRST_LENGTH, 0.0), -0.80 * curl)
+    thumb = wrist.turned((0.020, -0.006), -8 - 0.28 * min(curl, 60))
+    outline = welded(
+        wrist.put(flesh(PALM, PALM_LENGTH, 0.3, 1.0)),
+        knuckles.put(flesh(FIRST, FIRST_LENGTH, 1.0, 1.0)),
+        middle.put(flesh(LAST, LAST_LENGTH, 1.0, 1.0)),
+        thumb.put(flesh(THUMB, THUMB_LENGTH, 1.0, 1.0)),
+    )
+    finger = smooth(
+        [*knuckles.all_at([(0.004, -0.0008), (0.020, -0.0008)]), middle.at(0.012, -0.0008)], is_closed=False
+    )
+    web = smooth(thumb.all_at([(0.012, 0.0080), (0.026, 0.0074), (0.036, 0.0066)]), is_closed=False)
+    return outline, joined(finger, web)

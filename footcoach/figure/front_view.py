@@ -9,9 +9,9 @@ from typing import NamedTuple
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure import face
-from footcoach.figure.person import LINE_WIDTH, accents, marked
 from footcoach.figure.pose import Pose
 from footcoach.figure.shapes import Point, Profile, Shape, axes_of, circle, joined, limb, outlined, smooth
+from footcoach.figure.side_view import LINE_WIDTH, accents, marked
 from footcoach.figure.skeleton import ANKLE_HEIGHT, FOREARM, SHANK, THIGH, UPPER_ARM, Arm, Leg, Skeleton, Vec
 from footcoach.figure.style import FigureStyle
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure import hands, head, parts
+from footcoach.figure import head, limbs
 from footcoach.figure.pose import Pose
 from footcoach.figure.props import between_legs
 from footcoach.figure.shapes import Point, Shape, axes_of, flat, outlined, smooth
@@ -24,17 +24,17 @@ SEAT = (
 LINE_WIDTH = 0.0022
 
 MUSCLES: Mapping[str, Callable[[Leg, float], QPainterPath]] = {
-    "calf": parts.calf,
-    "shin": parts.shin,
-    "foot": lambda leg, _width: parts.forefoot(leg),
-    "sole": lambda leg, _width: parts.sole(leg),
+    "calf": limbs.calf,
+    "shin": limbs.shin,
+    "foot": lambda leg, _width: limbs.forefoot(leg),
+    "sole": lambda leg, _width: limbs.sole(leg),
 }
 
 
 def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return the person, from the far arm to the near hand."""
     body, angles = pose.skeleton, pose.angles
-    far_leg = parts.laid_open(body.far_leg, angles.far_leg.spread)
+    far_leg = limbs.laid_open(body.far_leg, angles.far_leg.spread)
     seated = Shape(seat(body, style), style.trousers)
 
     def edged(found: list[Shape]) -> list[Shape]:
@@ -60,15 +60,15 @@ def leg_shapes(leg: Leg, working: tuple[str, ...], style: FigureStyle, *, is_nea
     """Return one leg: skin, foot, working part, trousers."""
     skin, line = (style.skin, style.skin_shade) if is_near else (style.skin_shade, style.skin_line)
     width, cut = style.look.build.limbs, style.look.trousers
-    cloth = Shape(parts.trousers(leg, cut, width), style.trousers if is_near else style.trousers_shade)
-    knee = [Shape(parts.bare_knee(leg, width), skin)] if cut == "knee" else []
+    cloth = Shape(limbs.trousers(leg, cut, width), style.trousers if is_near else style.trousers_shade)
+    knee = [Shape(limbs.bare_knee(leg, width), skin)] if cut == "knee" else []
     shown = [shape for name in working for shape in working_part(name, leg, style, is_near=is_near)]
     return [
         *knee,
-        Shape(parts.shank(leg, width), skin),
-        Shape(parts.foot(leg), skin),
+        Shape(limbs.shank(leg, width), skin),
+        Shape(limbs.foot(leg), skin),
         *shown,
-        Shape(parts.toe_lines(leg), line, LINE_WIDTH),
+        Shape(limbs.toe_lines(leg), line, LINE_WIDTH),
         cloth,
     ]
 
@@ -88,12 +88,12 @@ def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near:
     """Return one arm: hand, forearm, sleeve."""
     skin, line = (style.skin, style.skin_shade) if is_near else (style.skin_shade, style.skin_line)
     width, cut = style.look.build.limbs, style.look.sleeve
-    outline, lines = hands.hand(arm, curl, palm)
+    outline, lines = limbs.hand(arm, curl, palm)
     return [
-        Shape(parts.bare_arm(arm, cut, width), skin),
+        Shape(limbs.bare_arm(arm, cut, width), skin),
         Shape(outline, skin),
         Shape(lines, line, LINE_WIDTH),
-        Shape(parts.sleeve(arm, cut, width), style.top_light if is_near else style.top_shade),
+        Shape(limbs.sleeve(arm, cut, width), style.top_light if is_near else style.top_shade),
     ]
 
 

@@ -1,1 +1,0 @@
-"""One picture of each exercise, for when its movement cannot be shown; painted by `make contact-sheet`."""

@@ -1,0 +1,124 @@
+"""The animation of one phase of a session, at any time of the phase. Pure mathematics."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from footcoach.core.plan import MS_PER_S, Phase
+from footcoach.figure import easing
+from footcoach.figure.clip import Clip
+from footcoach.figure.motion import MotionState, blend_states
+from footcoach.figure.pose import Pose
+from footcoach.figure.transitions import Transition, blend_seconds
+
+ARRIVAL_SHARE = 0.85
+"""The part of a phase by whose end a person who has to get somewhere is there."""
+
+TRANSITION_SHARE = 0.35
+"""The part of a phase that the transitions into it may take, where the whole phase is for moving."""
+
+SETTLED_MS = 1_000
+"""How long before the end of its phase a late movement is over."""
+
+DETAIL_MS = 400
+"""How long a close-up takes to appear after a transition."""
+
+
+@dataclass(frozen=True)
+class ClipAnimation:
+    """A phase as the figure plays it: the transitions into it, then its clip, into which the figure is blended.
+
+    Attributes:
+        phase: What is played.
+        clip: Its movement.
+        transitions: How the person gets there from the phase before.
+        arrival: The person at their end.
+        usual_lag_ms: How long the floor waits for a walker who begins from standing; 0 for other movements.
+    """
+
+    phase: Phase
+    clip: Clip
+    transitions: tuple[Transition, ...]
+    arrival: MotionState
+    usual_lag_ms: float
+
+    def pose(self, elapsed_ms: float) -> Pose:
+        """Return the picture at a time of the phase."""
+        since_ms = elapsed_ms
+        for transition in self.transitions:
+            length_ms = transition.seconds * MS_PER_S * self.tempo
+            if since_ms < length_ms:  # one of no length is passed over
+                pose = transition.pose(since_ms / length_ms)
+                return replace(pose, floor_shift=self._floor_shift(0.0)) if pose.scene is self.clip.scene else pose
+            since_ms -= length_ms
+        return self._clip_pose(elapsed_ms, since_ms)
+
+    def _clip_pose(self, elapsed_ms: float, since_ms: float) -> Pose:
+        """Return the picture of the clip itself, `since_ms` after the transitions have ended."""
+        progress = self._progress(elapsed_ms)
+        motion = self.clip.state_at(progress, self.phase.side)
+        if since_ms < self._blend_ms:
+            motion = blend_states(self.arrival, motion, easing.smooth(since_ms / self._blend_ms))
+        picture = self.clip.picture(motion, progress, self.phase.side)
+        detail = easing.clamped(since_ms / DETAIL_MS) if self.transitions else 1.0
+        return replace(picture, detail=detail, floor_shift=self._floor_shift(since_ms))
+
+    @property
+    def still_from_ms(self) -> float:
+        """When nothing moves any more, in the phase's time."""
+        spec = self.clip.spec
+        if spec.cycle_s or spec.late or not (spec.seconds or self.clip.is_static):
+            return float(self.phase.duration_ms)
+        clip_ms = (spec.seconds or 0.0) * MS_PER_S * self.tempo
+        detail_ms = DETAIL_MS if self.transitions else 0.0
+        return self._transitions_ms + max(self._blend_ms, clip_ms, detail_ms)
+
+    @cached_property
+    def _blend_s(self) -> float:
+        return blend_seconds(self.arrival, self.clip.state_at(0.0, self.phase.side))
+
+    @cached_property
+    def tempo(self) -> float:
+        """The part of its time that everything is given so that the phase is long enough for it, at most 1."""
+        seconds = self.clip.spec.seconds
+        wanted_s = sum(transition.seconds for transition in self.transitions) + (seconds or 0.0) + self._blend_s
+        share = ARRIVAL_SHARE if seconds or self.clip.is_static else TRANSITION_SHARE
+        room_s = share * self.phase.duration_ms / MS_PER_S
+        return min(1.0, room_s / wanted_s) if wanted_s else 1.0
+
+    @property
+    def _transitions_ms(self) -> float:
+        return sum(transition.seconds for transition in self.transitions) * MS_PER_S * self.tempo
+
+    @property
+    def _blend_ms(self) -> float:
+        return self._blend_s * MS_PER_S * self.tempo
+
+    def _progress(self, elapsed_ms: float) -> float:
+        """Return the clip's progress; cycles count from the phase's beginning, as its cues do."""
+        spec = self.clip.spec
+        if self.clip.is_static:
+            return 0.0
+        if spec.cycle_s:
+            return elapsed_ms / (spec.cycle_s * MS_PER_S)
+        own_ms = elapsed_ms - self._transitions_ms
+        if spec.seconds:
+            length_ms = spec.seconds * MS_PER_S * self.tempo
+            if spec.late:
+                own_ms = min(own_ms, elapsed_ms - (self.phase.duration_ms - length_ms - SETTLED_MS * self.tempo))
+            return easing.clamped(own_ms / length_ms)
+        return easing.clamped(own_ms / (self.phase.duration_ms - self._transitions_ms))
+
+    @property
+    def lag_ms(self) -> float:
+        """How much later than the phase the floor begins to pass by; in the blend into a walk it speeds up evenly."""
+        return self._transitions_ms + self._blend_ms / 2
+
+    def _floor_shift(self, since_ms: float) -> float:
+        """Return how far the floor has passed by, `since_ms` after the transitions.
+
+        At the end of a phase it is where it would be after the usual beginning, so that the next can go on from there.
+        """
+        gone_ms = since_ms - self._blend_ms / 2
+        if since_ms < self._blend_ms:
+            gone_ms = since_ms * since_ms / (2 * self._blend_ms)
+        return self.clip.floor_speed * (gone_ms + self.lag_ms - self.usual_lag_ms) / MS_PER_S

@@ -1,0 +1,162 @@
+"""The form of a clip file: what may stand in it, and of which type."""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from footcoach.core.exercise import Posture
+from footcoach.figure.easing import Easing
+from footcoach.figure.pose import Accent, Arrow, Inset, Number, Place, Prop, Strict, View
+from footcoach.figure.skeleton import Joint
+
+Length = Annotated[float, msgspec.Meta(gt=0, le=400)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=60)]
+
+
+class TrunkSpec(Strict, frozen=True):
+    """Angles of the trunk."""
+
+    lean: Number = 0.0
+    bend: Number = 0.0
+    nod: Number = 0.0
+
+
+class FootSpec(Strict, frozen=True):
+    """A foot that must stand at a place."""
+
+    at: Place
+    angle: Number = 0.0
+
+
+class LegSpec(Strict, frozen=True):
+    """A leg: angles, or a foot's place from which the angles follow."""
+
+    hip: Number = 0.0
+    knee: Number = 0.0
+    ankle: Number = 0.0
+    toes: Number = 0.0
+    spread: Number = 0.0
+    fold: Number = 0.0
+    aside: Number = 0.0
+    foot: FootSpec | None = None
+
+
+class HandSpec(Strict, frozen=True):
+    """A hand that must touch a place, or a joint shifted by `at`."""
+
+    at: Place
+    angle: Number = 0.0
+    on: Joint | Literal[""] = ""
+    grip: Number = 0.05
+
+
+class ArmSpec(Strict, frozen=True):
+    """An arm: angles, or a hand's place from which the angles follow."""
+
+    shoulder: Number = 0.0
+    elbow: Number = 0.0
+    wrist: Number = 0.0
+    curl: Number = 25.0
+    spread: Number = 0.0
+    palm: Literal[-1, 1] = -1
+    hand: HandSpec | None = None
+
+
+class AnchorSpec(Strict, frozen=True):
+    """The joint that stays at a place, or `floor`: the lowest part of the feet stands there."""
+
+    point: Joint | Literal["floor"]
+    at: Place
+
+
+class BallSpec(Strict, frozen=True):
+    """The ball's place along the floor and its turn."""
+
+    x: Number
+    turn: Number
+
+
+class PoseSpec(Strict, frozen=True):
+    """A named key pose."""
+
+    anchor: AnchorSpec
+    trunk: TrunkSpec = TrunkSpec()
+    near_leg: LegSpec = LegSpec()
+    far_leg: LegSpec | None = None
+    near_arm: ArmSpec = ArmSpec()
+    far_arm: ArmSpec | None = None
+    ball: BallSpec | None = None
+    band_hold: Share = 1.0
+
+
+class SceneSpec(Strict, frozen=True):
+    """What all clips of the file share."""
+
+    posture: Posture
+    frame: tuple[Number, Number, Length, Length]
+    view: View = "side"
+    props: tuple[Prop, ...] = ()
+    band: Place | None = None
+
+
+class KeySpec(Strict, frozen=True):
+    """A pose at a progress."""
+
+    at: Share
+    pose: str
+
+
+class FootStepSpec(Strict, frozen=True):
+    """A point on the way of a walking foot; without `x` and `y` the floor carries it, with the toes flat."""
+
+    at: Share
+    pitch: Number
+    x: Number | None = None
+    y: Number = 0.0
+    toes: Number = 0.0
+
+
+class GaitSpec(Strict, frozen=True):
+    """A way of walking: a foot lands at `lands`, is carried along with the floor, then swings forward again."""
+
+    pose: str
+    lands: Number
+    stride: Length
+    steps: Annotated[tuple[FootStepSpec, ...], msgspec.Meta(min_length=3)]
+    hip: Length
+    bob: Number = 0.0
+    sway: Number = 0.0
+    swing: Number = 0.0
+    turn_out: Annotated[float, msgspec.Meta(ge=0, le=40)] = 0.0
+
+
+class ClipSpec(Strict, frozen=True):
+    """A named movement between keys, or a way of walking.
+
+    With `cycle_s` it repeats; with `seconds` it takes that long and then stays, or if `late` begins so that it ends
+    with its phase; else it fills its phase. One that `turns` begins on the other side and turns round in its middle.
+    `still` is the progress of its picture, `ghost` that of the pose behind it.
+    """
+
+    keys: tuple[KeySpec, ...] = ()
+    gait: GaitSpec | None = None
+    easing: Easing = "smooth"
+    still: Share = 1.0
+    ghost: Share = 0.0
+    accents: tuple[Accent, ...] = ()
+    inset: Inset | None = None
+    arrow: Arrow | None = None
+    cycle_s: Seconds | None = None
+    seconds: Seconds | None = None
+    late: bool = False
+    turns: bool = False
+    circle: Literal["clockwise", "anticlockwise"] | None = None
+
+
+class FileSpec(Strict, frozen=True):
+    """A whole file: the fields of each `PoseSpec` and `ClipSpec`; `like` names a pose that has all other fields."""
+
+    scene: SceneSpec
+    poses: dict[str, dict[str, Any]]
+    clips: dict[str, dict[str, Any]]

@@ -1,0 +1,51 @@
+"""The distance of two poses: how far the point that differs most is from where it was, in body heights."""
+
+from dataclasses import replace
+from math import dist, inf, radians
+
+from footcoach.figure.motion import BALL_RADIUS, MotionState
+from footcoach.figure.pose import Pose
+from footcoach.figure.skeleton import Skeleton, build
+
+FOOT_HALF_WIDTH = 0.03
+BAND_WAY = 0.15
+
+
+def joints(body: Skeleton) -> list[tuple[float, float, float]]:
+    """Return the places that show whether two people stand alike."""
+    legs = [p for leg in (body.near_leg, body.far_leg) for p in (leg.knee, leg.heel, leg.ball, leg.toe)]
+    arms = [p for arm in (body.near_arm, body.far_arm) for p in (arm.elbow, arm.wrist, arm.knuckles)]
+    return [body.hip, body.shoulder, body.head_base, *legs, *arms]
+
+
+def joint_distance(a: Skeleton, b: Skeleton) -> float:
+    """Return how far apart the joints are that differ most."""
+    return max(dist(p, q) for p, q in zip(joints(a), joints(b), strict=True))
+
+
+def state_distance(a: MotionState, b: MotionState) -> float:
+    """Return how far the joint or thing that differs most has to go from one state to another."""
+    ball = abs(a.ball.x - b.ball.x) if a.ball and b.ball else 0.0
+    others = _tilt_and_band(a.tilt - b.tilt, a.band_hold - b.band_hold)
+    return max(joint_distance(build(a.angles, a.hip), build(b.angles, b.hip)), ball, others)
+
+
+def pose_distance(a: Pose, b: Pose) -> float:
+    """Return how far what moved most has moved from one picture to another; else infinity.
+
+    Only joints, ball, band, tilt and floor count as movement; whatever else differs makes another picture.
+    """
+    as_a = replace(
+        b, progress=a.progress, angles=a.angles, skeleton=a.skeleton, ball=a.ball, band_hold=a.band_hold, tilt=a.tilt,
+        floor_shift=a.floor_shift,
+    )  # fmt: skip
+    if as_a != a or (a.ball is None) is not (b.ball is None):
+        return inf
+    ball = BALL_RADIUS * radians(abs(a.ball.turn - b.ball.turn)) if a.ball and b.ball else 0.0
+    others = _tilt_and_band(a.tilt - b.tilt, a.band_hold - b.band_hold)
+    return max(joint_distance(a.skeleton, b.skeleton), ball, others, abs(a.floor_shift - b.floor_shift))
+
+
+def _tilt_and_band(tilt: float, band_hold: float) -> float:
+    """Return how far a change of the sole's tilt, or of the band's hold, moves what is seen of it."""
+    return max(FOOT_HALF_WIDTH * radians(abs(tilt)), BAND_WAY * abs(band_hold))

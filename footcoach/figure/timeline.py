@@ -1,0 +1,146 @@
+"""What the figure does in a phase of a session: a pure function of the phase, the one before it and the time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from footcoach.core.exercise import Posture
+from footcoach.core.plan import MS_PER_S, Phase
+from footcoach.figure.clip import Clip, ClipLibrary
+from footcoach.figure.clip_animation import ClipAnimation
+from footcoach.figure.motion import MotionState
+from footcoach.figure.pose import Pose, Scene
+from footcoach.figure.transitions import (
+    SceneState,
+    Transition,
+    blend_seconds,
+    pose_change,
+    posture_change,
+    scene_change,
+)
+
+STANDING = "standing"
+CLIPS_DOWN: Mapping[Posture, tuple[str, ...]] = {
+    Posture.STANDING: (),
+    Posture.CHAIR: ("sit-on-chair",),
+    Posture.FLOOR: ("sit-on-floor",),
+    Posture.LYING: ("sit-on-floor", "lie-down"),
+}
+"""The clips by which a standing person gets down into each posture."""
+
+
+class Timeline:
+    """Plays the clips of phases, with the transitions between them."""
+
+    def __init__(self, clips: ClipLibrary) -> None:
+        self._clips = clips
+        # Every frame asks for the same phase until the next one begins.
+        self._animation = lru_cache(maxsize=8)(self._animated)
+
+    def can_show(self, phase: Phase) -> bool:
+        """Say whether there is a clip for the phase: a person's own exercise may be without."""
+        return phase.clip in self._clips.names()
+
+    def cycle_ms(self, phase: Phase) -> int | None:
+        """Return how long one round of a movement that repeats takes, or None."""
+        cycle_s = self._clips.cycle_seconds(phase.clip) if self.can_show(phase) else None
+        return None if cycle_s is None else round(cycle_s * MS_PER_S)
+
+    def pose(self, phase: Phase, before: Phase | None, elapsed_ms: float) -> Pose:
+        """Return the person at a time of a phase.
+
+        Args:
+            phase: What is played; its clip can be shown.
+            before: The phase that led here, or None at the beginning; the figure goes on from its last pose.
+            elapsed_ms: 0 to the phase's duration.
+
+        Raises:
+            KeyError: There is no such clip.
+        """
+        return self._animation(phase, before).pose(elapsed_ms)
+
+    def is_moving(self, phase: Phase, before: Phase | None, elapsed_ms: float) -> bool:
+        """Say whether the picture still changes within the phase after `elapsed_ms`."""
+        return elapsed_ms < self._animation(phase, before).still_from_ms
+
+    def stills(self, phase: Phase) -> tuple[Pose, Pose | None]:
+        """Return the picture of a phase that does not move, and the pose it begins with if that is another."""
+        clip = self._clips.clip(phase.clip)
+        still, ghost = clip.spec.still, clip.spec.ghost
+        end, start = clip.state_at(still, phase.side), clip.state_at(ghost, phase.side)
+        picture = clip.picture(end, still, phase.side)
+        if not blend_seconds(start, end):
+            return picture, None
+        return picture, replace(clip.picture(start, ghost, phase.side), turn=picture.turn)
+
+    def _animated(self, phase: Phase, before: Phase | None) -> ClipAnimation:
+        clip = self._clips.clip(phase.clip)
+        lag_ms = self._usual_lag_ms(phase)
+        coming = SceneState(clip, phase.side, clip.state_at(0.0, phase.side), clip.turn(0.0, phase.side))
+        leaving = self._last_state(before)
+        if leaving is None:
+            down = self._clips_down(clip.scene)
+            transitions = tuple(posture_change(coming, move, gets_down=True) for move in down)
+            return ClipAnimation(phase, clip, transitions, self._on_the_way_down(coming, after=down, of=down), lag_ms)
+        if leaving.clip.scene is clip.scene and leaving.turn == coming.turn:
+            return ClipAnimation(phase, clip, (), leaving.motion, lag_ms)
+        transitions, arrival = self._between(leaving, coming)
+        animation = ClipAnimation(phase, clip, transitions, arrival, lag_ms)
+        if animation.tempo < 1:
+            transitions, arrival = self._between(leaving, coming, animation.tempo)
+        return replace(animation, transitions=transitions)
+
+    def _usual_lag_ms(self, phase: Phase) -> float:
+        """Return how long the floor waits for a walker who begins from standing; 0 for other movements."""
+        clip = self._clips.clip(phase.clip)
+        if clip.gait is None:
+            return 0.0
+        standing = self._clips.clip(STANDING).state_at(0.0, phase.side)
+        return ClipAnimation(phase, clip, (), standing, 0.0).lag_ms
+
+    def _last_state(self, phase: Phase | None) -> SceneState | None:
+        """Return the figure at the end of a phase, or None if there is none to be seen."""
+        if phase is None or not self.can_show(phase):
+            return None
+        clip = self._clips.clip(phase.clip)
+        cycle_s = clip.spec.cycle_s
+        end = phase.duration_ms / (cycle_s * MS_PER_S) if cycle_s else 1.0
+        shift = clip.floor_speed * (phase.duration_ms - self._usual_lag_ms(phase)) / MS_PER_S
+        return SceneState(clip, phase.side, clip.state_at(end, phase.side), clip.turn(1.0, phase.side), shift)
+
+    def _clips_down(self, scene: Scene) -> list[Clip]:
+        """Return the clips from standing into a scene's posture."""
+        return [self._clips.clip(name) for name in CLIPS_DOWN[scene.posture]]
+
+    def _between(
+        self, leaving: SceneState, coming: SceneState, tempo: float = 1.0
+    ) -> tuple[tuple[Transition, ...], MotionState]:
+        """Return the transitions from one scene into another, with the getting up and down in between, and their end.
+
+        What both postures have in common is kept: who sits on the floor lies down without standing up first.
+        """
+        up, down = self._clips_down(leaving.clip.scene), self._clips_down(coming.clip.scene)
+        shared = sum(1 for one, other in zip(up, down, strict=False) if one is other)
+        calm = self._on_the_way_down(leaving, after=up, of=up, band_hold=0.0)
+        first, leaving = pose_change(leaving, calm, tempo)
+        before = replace(leaving, motion=self._on_the_way_down(leaving, after=up[:shared], of=up, band_hold=0.0))
+        after = replace(coming, motion=self._on_the_way_down(coming, after=down[:shared], of=down))
+        transitions = (
+            first,
+            *(posture_change(leaving, clip, gets_down=False) for clip in reversed(up[shared:])),
+            scene_change(before, after),
+            *(posture_change(coming, clip, gets_down=True) for clip in down[shared:]),
+        )
+        return transitions, self._on_the_way_down(coming, after=down, of=down)
+
+    def _on_the_way_down(
+        self, state: SceneState, *, after: Sequence[Clip], of: Sequence[Clip], band_hold: float | None = None
+    ) -> MotionState:
+        """Return the person `after` some `of` the clips down, with ball and band as they are in a scene."""
+        if after:
+            motion = after[-1].state_at(1.0, state.side)
+        else:
+            first = of[0] if of else self._clips.clip(STANDING)
+            motion = first.state_at(0.0, state.side)
+        hold = state.motion.band_hold if band_hold is None else band_hold
+        return replace(motion, ball=state.motion.ball, band_hold=hold)

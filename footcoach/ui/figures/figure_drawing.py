@@ -1,0 +1,66 @@
+"""The figure in one pose, ready to be painted: what stands still, and what changes from frame to frame."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from footcoach.figure.painter import backdrop_key, paint_backdrop, paint_person
+from footcoach.figure.pose import Pose
+from footcoach.figure.pose_distance import pose_distance
+from footcoach.figure.style import FigureStyle
+
+_VISIBLE_PX = 0.3
+"""What moves by less looks the same; a close-up shows it not quite twice as large."""
+
+
+class FigureDrawing:
+    """The person and the things around, in one pose.
+
+    Attributes:
+        pose: How the person stands, sits or lies.
+    """
+
+    def __init__(self, pose: Pose, start: Pose | None, style: FigureStyle, *, has_inset: bool, has_arrow: bool) -> None:
+        """Draw `pose`, with `start` hinted at."""
+        self.pose = pose
+        self._start = start
+        self._style = style
+        self._has_inset = has_inset
+        self._has_arrow = has_arrow
+
+    def ground(self) -> str:
+        """Return the stage's colour."""
+        return self._style.ground
+
+    def looks_like(self, other: "FigureDrawing", target: QRectF) -> bool:
+        """Return whether nothing has moved by as much as can be seen, both painted into `target`."""
+        if other._options() != self._options():
+            return False
+        camera = self.pose.camera
+        height_px = min(target.width() / camera.width, target.height() / camera.height)
+        # A stage without room shows nothing, so nothing can be said of it.
+        return height_px > 0 and pose_distance(other.pose, self.pose) * height_px < _VISIBLE_PX
+
+    def _options(self) -> tuple[object, ...]:
+        return self._start, self._style, self._has_inset, self._has_arrow
+
+    def behind_key(self) -> Hashable:
+        """Return a value that is the same as long as `paint_behind` paints the same."""
+        return backdrop_key(self.pose), self._style
+
+    def paint_behind(self, painter: QPainter, target: QRectF) -> None:
+        """Paint the things around."""
+        paint_backdrop(painter, target, self.pose, self._style)
+
+    def paint_front(self, painter: QPainter, target: QRectF) -> None:
+        """Paint the person."""
+        paint_person(
+            painter,
+            target,
+            self.pose,
+            self._style,
+            with_inset=self._has_inset,
+            with_arrow=self._has_arrow,
+            ghost=self._start,
+        )

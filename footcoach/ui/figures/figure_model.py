@@ -1,0 +1,143 @@
+"""The figure for the screen: its movements and its look.
+
+The clips and their painter are loaded after the first window has appeared: it must not wait for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from footcoach.core.plan import Phase
+
+if TYPE_CHECKING:
+    from footcoach.figure.timeline import Timeline
+    from footcoach.ui.figures.figure_drawing import FigureDrawing
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """What a person has chosen about the figure.
+
+    Attributes:
+        look: Who is drawn.
+        is_high_contrast: Whether outlines and colours are strong.
+        moves: Whether it moves by itself; else still pictures show each step.
+    """
+
+    look: str = "bun"
+    is_high_contrast: bool = False
+    moves: bool = True
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A figure in motion.
+
+    Attributes:
+        phase: What it does.
+        before: What it did before, from which it goes on; None at the beginning.
+        elapsed_ms: 0 to the phase's duration.
+    """
+
+    phase: Phase
+    before: Phase | None
+    elapsed_ms: float
+
+
+@dataclass(frozen=True)
+class Still:
+    """A figure that stands still.
+
+    Attributes:
+        phase: What the picture stands for.
+        has_ghost: Whether the pose that the phase begins with is hinted at.
+    """
+
+    phase: Phase
+    has_ghost: bool
+
+
+Shown = Moment | Still
+
+
+class FigureModel(QObject):
+    """What there is to show of the figure in every phase, for the views of it.
+
+    Signals:
+        changed: the clips have been read, or another appearance was chosen; before the clips nothing is drawn.
+    """
+
+    changed = Signal()
+
+    def __init__(self, clips_dir: Traversable, parent: QObject | None = None) -> None:
+        """Find the clips in `clips_dir` when they are loaded."""
+        super().__init__(parent)
+        self._clips_dir = clips_dir
+        self._timeline: Timeline | None = None
+        self.appearance = Appearance()
+
+    def load(self) -> None:
+        """Read the clips; if that fails, no phase has a picture.
+
+        Raises:
+            FootcoachError: The installed files are damaged.
+        """
+        from footcoach.figure.clip import ClipLibrary  # noqa: PLC0415 (the reason of this module)
+        from footcoach.figure.clip_files import load_clips  # noqa: PLC0415
+        from footcoach.figure.timeline import Timeline  # noqa: PLC0415
+
+        clips = ClipLibrary({})
+        try:
+            clips = load_clips(self._clips_dir)
+        finally:
+            self._timeline = Timeline(clips)
+            self.changed.emit()
+
+    def is_loaded(self) -> bool:
+        """Return whether it is known what can be shown."""
+        return self._timeline is not None
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw the figure in another way from now on."""
+        if appearance != self.appearance:
+            self.appearance = appearance
+            self.changed.emit()
+
+    def can_show(self, phase: Phase) -> bool:
+        """Return whether there is a movement for `phase`: a person's own exercise may be without."""
+        return self._timeline is not None and self._timeline.can_show(phase)
+
+    def cycle_ms(self, phase: Phase) -> int | None:
+        """Return how long one round of a movement that repeats takes, or None."""
+        return self._timeline.cycle_ms(phase) if self._timeline is not None else None
+
+    def is_same(self, earlier: Shown | None, later: Shown) -> bool:
+        """Return whether two pictures are surely the same; of two moments, the second must not be before the first."""
+        if earlier == later:
+            return True
+        if self._timeline is None or not isinstance(earlier, Moment) or not isinstance(later, Moment):
+            return False
+        if (earlier.phase, earlier.before) != (later.phase, later.before) or later.elapsed_ms < earlier.elapsed_ms:
+            return False
+        if not self.can_show(earlier.phase):
+            return True
+        return not self._timeline.is_moving(earlier.phase, earlier.before, earlier.elapsed_ms)
+
+    def drawing(self, shown: Shown, *, is_dark: bool, has_inset: bool) -> FigureDrawing | None:
+        """Return what is to be drawn; None before `load`, and for a phase without a movement."""
+        if self._timeline is None or not self._timeline.can_show(shown.phase):
+            return None
+        from footcoach.figure.style import style_of  # noqa: PLC0415
+        from footcoach.ui.figures.figure_drawing import FigureDrawing  # noqa: PLC0415
+
+        look, is_high_contrast = self.appearance.look, self.appearance.is_high_contrast
+        style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
+        if isinstance(shown, Moment):
+            pose = self._timeline.pose(shown.phase, shown.before, shown.elapsed_ms)
+            return FigureDrawing(pose, None, style, has_inset=has_inset, has_arrow=False)
+        pose, start = self._timeline.stills(shown.phase)
+        return FigureDrawing(pose, start if shown.has_ghost else None, style, has_inset=has_inset, has_arrow=True)
