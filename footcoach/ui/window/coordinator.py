@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from footcoach.coach.computer import Computer
-from footcoach.core.compiler import compile_plan
 from footcoach.core.cue import SoundChoices
 from footcoach.core.plan import Plan
+from footcoach.core.plan_cache import PlanCache
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
@@ -27,11 +27,12 @@ from footcoach.storage.settings import (
     WEEKLY_GOAL,
     Settings,
 )
-from footcoach.storage.settings_file import LoadedSettings, save_settings
+from footcoach.storage.settings_file import LoadedSettings
 from footcoach.storage.state import State, save_state
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.figures.figures import Appearance, Figures
+from footcoach.ui.settings.settings_writer import SettingsWriter
 from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.figure_errors import load_figures
 from footcoach.ui.window.main_window import MainWindow
@@ -73,6 +74,8 @@ class Coordinator(QObject):
         self._catalogue = catalogue
         self._routine = catalogue.default_routine()
         self._settings = loaded.settings
+        self._settings_writer = SettingsWriter(paths.settings_file, self)
+        self._plans = PlanCache()
         self._state = state
         self._paths = paths
         self._figures = figures
@@ -118,6 +121,7 @@ class Coordinator(QObject):
         self._navigation.settings_requested.connect(self._open_settings)
         self._navigation.about_requested.connect(self._on_navigation_about_requested)
         self._history.error_found.connect(self._on_history_error_found)
+        self._settings_writer.failed.connect(self._tell_not_kept)
         self.window.appeared.connect(self._on_window_appeared)
         self.window.closed.connect(self._on_window_closed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_color_scheme_changed)
@@ -314,11 +318,11 @@ class Coordinator(QObject):
     @Slot()
     def _on_dialog_finished(self) -> None:
         self._the_audio().end_sampling()
+        self._settings_writer.flush()
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
-        look = self._look()
-        self._settings = settings
+        look, self._settings = self._look(), settings
         if self._look() != look:
             # Dressing everything anew takes a tenth of a second, too long beside a running session.
             self._apply_theme()
@@ -326,10 +330,7 @@ class Coordinator(QObject):
         self._show_times()
         if self._flow is not None:
             self._flow.change(self._plan(self._session_routine), self._sound_choices())
-        try:
-            save_settings(self._paths.settings_file, settings)
-        except OSError as error:
-            self._tell_not_kept(error)
+        self._settings_writer.save(settings)
 
     def _look(self) -> tuple[str, int]:
         return self._settings.choice(THEME), int(self._settings.choice(TEXT_SIZE))
@@ -359,10 +360,10 @@ class Coordinator(QObject):
             self._progress.show_settings(self._settings)
 
     def _plan(self, routine: Routine) -> Plan:
-        return compile_plan(routine, self._settings.preferences())
+        return self._plans.plan(routine, self._settings.preferences())
 
     def _plan_with(self, settings: Settings) -> Plan:
-        return compile_plan(self._routine, settings.preferences())
+        return self._plans.plan(self._routine, settings.preferences())
 
     # What is remembered
 
@@ -372,6 +373,7 @@ class Coordinator(QObject):
             self._audio.close()
         # What is left to write may take a moment, and nobody should look at a window that does not answer.
         self.window.hide()
+        self._settings_writer.close()
         self._history.close()
         self._remember(State(self._state.has_read_safety, self.window.place()))
 
@@ -388,6 +390,7 @@ class Coordinator(QObject):
         if self._flow is not None:
             self._flow.tell(str(error))
 
+    @Slot(object)
     def _tell_not_kept(self, error: OSError) -> None:
         text = self.tr("Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.")
         reason = error.strerror or str(error)

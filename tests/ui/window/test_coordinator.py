@@ -117,7 +117,7 @@ SAFETY_LINES = {
         "numbness or tingling round the genitals or buttocks",
         "difficulty peeing",
         "loss of bladder or bowel control",
-        "new sexual errors",
+        "new sexual problems",
         "clumsy, or quickly weaker",
         "chest pain",
         "serious accident",
@@ -242,8 +242,9 @@ def test_settings_that_cannot_be_kept__are_said_once_and_count_all_the_same(prog
     dialog = program.dialog("settingsDialog")
     for value in (3, 4):
         dialog.findChild(object, "heel-raises-sets").setValue(value)
+    told = dialog.findChild(QLabel, "settingsError")
+    program.qtbot.waitUntil(lambda: "No space left on device" in told.text())
     dialog.accept()
-    assert "No space left on device" in dialog.findChild(QLabel, "settingsError").text()
     messages = [text for text in texts(program.page) if "No space left on device" in text]
     assert len(messages) == 1
     program.press("startButton")
@@ -264,6 +265,7 @@ def test_theme__is_kept_and_applied(program):
     field.setCurrentIndex(field.findData("dark"))
     field.activated.emit(field.currentIndex())
     assert program.window.palette().window().color().lightness() < 128
+    program.window.close()
     assert load_settings(program.paths.settings_file, {}).settings.choice(THEME) == "dark"
 
 
