@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from footcoach.coach.computer import Computer
+from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
 from footcoach.core.plan import Plan
-from footcoach.core.plan_cache import PlanCache
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
@@ -75,7 +75,7 @@ class Coordinator(QObject):
         self._routine = catalogue.default_routine()
         self._settings = loaded.settings
         self._settings_writer = SettingsWriter(paths.settings_file, self)
-        self._plans = PlanCache()
+        self._compiler = PlanCompiler()
         self._state = state
         self._paths = paths
         self._figures = figures
@@ -272,6 +272,7 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_flow_closed(self) -> None:
+        self._show_times()
         self._show_today()
         self._history.changed.emit()
         self._the_audio().close()
@@ -299,7 +300,7 @@ class Coordinator(QObject):
         dialog = SettingsDialog(
             self._settings,
             self._routine,
-            self._plan_with,
+            self._compiler,
             self._figures,
             self._the_audio(),
             language=self._catalogue.language,
@@ -327,8 +328,10 @@ class Coordinator(QObject):
             # Dressing everything anew takes a tenth of a second, too long beside a running session.
             self._apply_theme()
         self._figures.set_appearance(self._appearance())
-        self._show_times()
-        if self._flow is not None:
+        if self._flow is None:
+            self._show_times()
+        else:
+            # Nobody sees the other pages before the session is over.
             self._flow.change(self._plan(self._session_routine), self._sound_choices())
         self._settings_writer.save(settings)
 
@@ -360,10 +363,7 @@ class Coordinator(QObject):
             self._progress.show_settings(self._settings)
 
     def _plan(self, routine: Routine) -> Plan:
-        return self._plans.plan(routine, self._settings.preferences())
-
-    def _plan_with(self, settings: Settings) -> Plan:
-        return self._plans.plan(self._routine, settings.preferences())
+        return self._compiler.compile(routine, self._settings.preferences())
 
     # What is remembered
 

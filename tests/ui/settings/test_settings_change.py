@@ -1,7 +1,6 @@
-"""What one change of a setting costs the thread of the windows: at most one compile, and no file on the disk."""
+"""What one change of a setting costs the thread of the windows: each exercise once at most, and no file synced."""
 
 import os
-import sys
 import threading
 
 import pytest
@@ -13,18 +12,15 @@ from footcoach.storage.settings_file import load_settings
 
 @pytest.fixture
 def compiled(monkeypatch):
-    """The routine of each plan that is compiled, wherever it is asked for."""
-    routines, compile_plan = [], compiler.compile_plan
+    """The id of each exercise that is compiled."""
+    ids, compile_exercise = [], compiler.compile_exercise
 
-    def count(routine, preferences):
-        routines.append(routine)
-        return compile_plan(routine, preferences)
+    def note(entry, preferences, previous):
+        ids.append(entry.exercise.id)
+        return compile_exercise(entry, preferences, previous)
 
-    modules = [module for name, module in sys.modules.items() if name.startswith("footcoach.")]
-    for module in modules:
-        if getattr(module, "compile_plan", None) is compile_plan:
-            monkeypatch.setattr(module, "compile_plan", count)
-    return routines
+    monkeypatch.setattr(compiler, "compile_exercise", note)
+    return ids
 
 
 @pytest.fixture
@@ -48,32 +44,43 @@ def saved(program):
     return load_settings(program.paths.settings_file, {}).settings.dosage
 
 
-@pytest.mark.parametrize("page", ["today", "session", "session of one exercise"])
-def test_change__of_a_number_compiles_each_routine_once(program, compiled, page):
+def open_settings(program, page):
+    """Open the settings where a person does."""
     if page == "session":
         program.press("startButton")
     elif page == "session of one exercise":
         program.press("card-toe-walking")
         program.press("startExerciseButton")
+    else:
+        program.settle()
     program.press("settingsButton")
+
+
+@pytest.mark.parametrize("page", ["today", "session", "session of one exercise"])
+def test_change__of_an_exercise_compiles_it_once(program, compiled, page):
+    open_settings(program, page)
     compiled.clear()
     field(program, "toe-walking-tiptoe_s").setValue(30)
-    assert len(compiled) == len({len(routine.entries) for routine in compiled})
-    assert len(compiled) == (2 if page == "session of one exercise" else 1)
+    assert compiled == ["toe-walking"]
+
+
+def test_change__of_getting_ready_compiles_each_exercise_once(program, compiled):
+    open_settings(program, "session")
+    compiled.clear()
+    field(program, "posture_change_s").setValue(30)
+    assert sorted(compiled) == sorted(set(compiled))
 
 
 @pytest.mark.parametrize("name", ["theme", "figure_look"])
 def test_change__of_the_look_compiles_nothing(program, compiled, name):
-    program.press("startButton")
-    program.press("settingsButton")
+    open_settings(program, "session")
     compiled.clear()
     program.dialog("settingsDialog").findChild(QComboBox, name).activated.emit(1)
     assert compiled == []
 
 
 def test_change__of_the_goal_compiles_nothing(program, compiled):
-    program.settle()
-    program.press("settingsButton")
+    open_settings(program, "today")
     compiled.clear()
     field(program, "weekly_goal_days").setValue(5)
     assert compiled == []
