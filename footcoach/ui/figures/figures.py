@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from footcoach.core.exercise import Side
 from footcoach.core.plan import Phase
+from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, MOVEMENT, Settings
 
 if TYPE_CHECKING:
     from footcoach.figure.clips import ClipLibrary
@@ -34,6 +35,15 @@ class Appearance:
     look: str = "bun"
     is_high_contrast: bool = False
     moves: bool = True
+
+
+def appearance_of(settings: Settings) -> Appearance:
+    """Return what `settings` choose about the figure."""
+    return Appearance(
+        look=settings.choice(FIGURE_LOOK),
+        is_high_contrast=settings.choice(FIGURE_CONTRAST) == "high",
+        moves=settings.choice(MOVEMENT) == "moving",
+    )
 
 
 @dataclass(frozen=True)

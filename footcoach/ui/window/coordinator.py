@@ -18,10 +18,7 @@ from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import (
-    FIGURE_CONTRAST,
-    FIGURE_LOOK,
     FULL_SCREEN,
-    MOVEMENT,
     TEXT_SIZE,
     THEME,
     WEEKLY_GOAL,
@@ -30,8 +27,9 @@ from footcoach.storage.settings import (
 from footcoach.storage.settings_file import LoadedSettings
 from footcoach.storage.state import State, save_state
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.theme import apply_theme
-from footcoach.ui.figures.figures import Appearance, Figures
+from footcoach.ui.figures.figures import Figures, appearance_of
 from footcoach.ui.settings.settings_writer import SettingsWriter
 from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.figure_errors import load_figures
@@ -68,6 +66,7 @@ class Coordinator(QObject):
         paths: Paths,
         figures: Figures,
         computer: Computer,
+        formats: LocaleFormats,
         time_scale: float,
     ) -> None:
         super().__init__()
@@ -80,15 +79,16 @@ class Coordinator(QObject):
         self._paths = paths
         self._figures = figures
         self._computer = computer
+        self._formats = formats
         self._audio: AudioOutput | None = None
         self._time_scale = time_scale
         self._flow: SessionFlow | None = None
         self._session_routine = self._routine
         self._progress: ProgressPlace | None = None
         self._apply_theme()
-        self._figures.set_appearance(self._appearance())
+        self._figures.set_appearance(appearance_of(self._settings))
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
-        self._today = TodayPage(self._routine, figures, computer.clock, catalogue.language)
+        self._today = TodayPage(self._routine, figures, computer.clock, formats)
         self._today_flow: TodayFlow | None = None
         self._navigation = NavigationBar(self._today, self._make_progress)
         self.window = MainWindow(self._navigation)
@@ -164,6 +164,7 @@ class Coordinator(QObject):
                 self._today,
                 self._history,
                 self._computer.clock,
+                self._formats,
                 routine=self._routine,
                 routines=self._catalogue.routines,
                 compile_plan=self._plan,
@@ -183,6 +184,7 @@ class Coordinator(QObject):
             self._catalogue,
             self._settings,
             clock=self._computer.clock,
+            formats=self._formats,
             window=self.window,
             parent=self,
         )
@@ -327,7 +329,7 @@ class Coordinator(QObject):
         if self._look() != look:
             # Dressing everything anew takes a tenth of a second, too long beside a running session.
             self._apply_theme()
-        self._figures.set_appearance(self._appearance())
+        self._figures.set_appearance(appearance_of(self._settings))
         if self._flow is None:
             self._show_times()
         else:
@@ -337,13 +339,6 @@ class Coordinator(QObject):
 
     def _look(self) -> tuple[str, int]:
         return self._settings.choice(THEME), int(self._settings.choice(TEXT_SIZE))
-
-    def _appearance(self) -> Appearance:
-        return Appearance(
-            look=self._settings.choice(FIGURE_LOOK),
-            is_high_contrast=self._settings.choice(FIGURE_CONTRAST) == "high",
-            moves=self._settings.choice(MOVEMENT) == "moving",
-        )
 
     def _apply_theme(self) -> None:
         application = QApplication.instance()

@@ -1,7 +1,9 @@
 """From the first launch to the end, and what happens when files are damaged or cannot be written."""
 
+from datetime import UTC, datetime
+
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButton
 
 from footcoach.storage.catalogue import Catalogue
@@ -18,6 +20,7 @@ from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.safety_page import SafetyPage
 from tests.fakes import FakeClock, FakeComputer
+from tests.ui.formats import FORMATS
 
 
 def texts(widget):
@@ -277,6 +280,7 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
         paths=Paths(tmp_path),
         figures=Figures(tmp_path, tmp_path),
         computer=FakeComputer(FakeClock()).handed_in,
+        formats=FORMATS,
         time_scale=1.0,
     )
     qtbot.addWidget(program.window)
@@ -286,8 +290,8 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
     assert not program.window.findChild(QPushButton, "startButton").isEnabled()
 
 
-def test_date__is_that_of_the_day_on_which_today_is_shown(program, monkeypatch):
-    monkeypatch.setattr("footcoach.ui.today.today_page.QDate.currentDate", lambda: QDate(2027, 1, 1))
+def test_date__is_that_of_the_day_on_which_today_is_shown(program):
+    program.clock.advance(0, wall_ms=int(datetime(2027, 1, 1, tzinfo=UTC).timestamp() * 1000) - program.clock.wall_ms)
     program.press("card-heel-raises")
     program.press("todayButton")
     assert "Friday 1 January" in texts(program.page)
