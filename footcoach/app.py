@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
@@ -17,6 +18,7 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
 from footcoach.storage.state import load_state
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.garbage_collector import collecting_in_gui_thread
@@ -43,8 +45,15 @@ class Options:
     language: str | None = None
 
 
-def build(options: Options, computer: Computer, paths: Paths) -> Coordinator:
-    """Make the whole program for an existing QApplication, without showing or running anything."""
+def build(options: Options, computer: Computer, paths: Paths, region: QLocale | None = None) -> Coordinator:
+    """Make the whole program for an existing QApplication, without showing or running anything.
+
+    Args:
+        options: How the program was started.
+        computer: What the coach uses.
+        paths: Where its files are.
+        region: Whose formats count; None for that of the system.
+    """
     language = options.language or chosen_language(paths.settings_file)
     catalogue = load_catalogue(paths, language)
     assets = files("footcoach.assets")
@@ -55,6 +64,7 @@ def build(options: Options, computer: Computer, paths: Paths) -> Coordinator:
         paths=paths,
         figures=FigureModel(assets / "figures"),
         computer=computer,
+        formats=LocaleFormats(catalogue.language, region or QLocale.system()),
         time_scale=options.time_scale,
     )
 

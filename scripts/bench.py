@@ -76,6 +76,7 @@ def against_bare_window(runs: int) -> list[bool]:
 def session() -> list[bool]:
     """Measure the processor, the wake-ups and the punctuality of a session on the real clock."""
     busy, cues, freeze = probe("session"), probe("lateness"), probe("freeze", freeze_s=8)
+    changes = probe("settings")
     return [
         report("processor in a session (share of one core)", 100 * busy["cpu_share"], 15, "%"),
         report("the same in the busiest exercise", 100 * busy["worst_share"], 15, "%"),
@@ -83,6 +84,8 @@ def session() -> list[bool]:
         report("lateness of phases and cues, p99", cues["p99_ms"], 10, "ms"),
         report("end of the session off its plan", cues["end_ms"], 20, "ms"),
         report("error of the record after 8 s frozen", freeze["error_ms"], 100, "ms"),
+        report("one step of a setting in a session, p95", changes["step_p95_ms"], 5, "ms"),
+        report("lateness while an arrow key is held, p99", changes["late_p99_ms"], 10, "ms"),
     ]
 
 

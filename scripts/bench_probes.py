@@ -17,6 +17,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 FRAMES_EACH = 5
+KEY_REPEAT_MS = 33
 
 
 class FirstPaint(QObject):
@@ -177,6 +178,52 @@ def lateness() -> None:
     tell(p99_ms=late_ms[int(len(late_ms) * 0.99)], end_ms=off_ms)
 
 
+def settings() -> None:
+    """How long each step of a number takes while somebody holds an arrow key, and how late cues are meanwhile."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415
+    from PySide6.QtWidgets import QDialog, QListWidget, QSpinBox  # noqa: PLC0415
+
+    from footcoach.coach.player import Player  # noqa: PLC0415
+
+    application, window, keep = program_window(BRIEF_PREPARATION)
+    window.show()
+    wait(application, 2_000)
+    window.findChild(QPushButton, "startButton").click()
+    player = keep.findChild(Player)  # type: ignore[attr-defined]
+    player.skip()
+    window.current_page().findChild(QPushButton, "settingsButton").click()  # type: ignore[attr-defined]
+    dialog = window.findChild(QDialog, "settingsDialog")
+    sections, field = dialog.findChild(QListWidget), dialog.findChild(QSpinBox, "heel-raises-rest_between_sets_s")
+    sections.setCurrentItem(*sections.findItems("Heel raises", Qt.MatchFlag.MatchExactly))
+    wait(application, 500)
+    late_ms: list[float] = []
+    steps_ms: list[float] = []
+    directions = [1, -1]
+
+    def note(event: object) -> None:
+        late_ms.append(time.monotonic_ns() / 1e6 - event.at_ms)  # type: ignore[attr-defined]
+
+    def step() -> None:
+        if field.value() in {field.minimum(), field.maximum()}:
+            directions.reverse()
+        began = time.perf_counter()
+        field.stepBy(directions[0])
+        steps_ms.append((time.perf_counter() - began) * 1000)
+
+    player.phase_entered.connect(note)
+    player.cue_due.connect(note)
+    repeat = QTimer(application)
+    repeat.setInterval(KEY_REPEAT_MS)
+    repeat.timeout.connect(step)
+    repeat.start()
+    wait(application, 37_000)
+    repeat.stop()
+    player.end()
+    late_ms.sort()
+    steps_ms.sort()
+    tell(step_p95_ms=steps_ms[int(len(steps_ms) * 0.95)], late_p99_ms=late_ms[int(len(late_ms) * 0.99)])
+
+
 def freeze() -> None:
     """How exactly the record stands after the process was stopped: bench.py stops it after the first line."""
     from footcoach.coach.player import Player  # noqa: PLC0415
@@ -327,6 +374,7 @@ if __name__ == "__main__":
         "session": session,
         "lateness": lateness,
         "freeze": freeze,
+        "settings": settings,
         "figure": figure,
         "history": history,
         "progress": progress,

@@ -192,3 +192,19 @@ def test_style__signals_are_not_called_like_handlers():
         if any(isinstance(target, ast.Name) and target.id.startswith("on_") for target in node.targets)
     ]
     assert wrong == []
+
+
+def test_style__clock_and_region_are_handed_in():
+    """Only the composition root asks the system for the region, and only the clock for the time."""
+    asked = {"QLocale.system", "QDate.currentDate", "QDateTime.currentDateTime", "QTime.currentTime", "date.today",
+             "datetime.now", "datetime.today", "time.time", "time.time_ns"}  # fmt: skip
+    wrong = [
+        f"{name}:{node.lineno}"
+        for part in ("ui", "coach")
+        for name, path in modules(part).items()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+        if ast.unparse(node.func) in asked or (ast.unparse(node.func) == "QLocale" and not node.args)
+        if name != "coach.clock"
+    ]
+    assert wrong == []

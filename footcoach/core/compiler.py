@@ -1,7 +1,7 @@
 """The compiler: turns a routine into a plan. Everything countable is decided here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footcoach.core.cue import Rank
 from footcoach.core.exercise import (
@@ -32,12 +32,44 @@ def compile_plan(routine: Routine, preferences: Preferences) -> Plan:
     No phase has zero length, no rest follows the last set, and between work on different sides there is always
     a SWITCH_SIDE as long as its seconds are not zero.
     """
-    phases: list[Phase] = []
-    previous: Exercise | None = None
-    for entry in routine.entries:
-        phases.extend(_ExerciseCompiler(entry, preferences, previous).phases())
-        previous = entry.exercise
-    return Plan(routine.id, tuple(phases), preferences.voice_speed_percent)
+    return PlanCompiler().compile(routine, preferences)
+
+
+class PlanCompiler:
+    """Compiles plans one after the other; an exercise is compiled again only when its phases may have changed.
+
+    All routines are made of the same exercises.
+    """
+
+    def __init__(self) -> None:
+        self._common: Preferences | None = None
+        self._compiled: dict[tuple[str, str], tuple[dict[str, int], tuple[Phase, ...]]] = {}
+
+    def compile(self, routine: Routine, preferences: Preferences) -> Plan:
+        """Return what compile_plan does."""
+        common = replace(preferences, dosage={})
+        if common != self._common:
+            self._common = common
+            self._compiled.clear()
+        phases: list[Phase] = []
+        previous: Exercise | None = None
+        for entry in routine.entries:
+            phases.extend(self._phases(entry, preferences, previous))
+            previous = entry.exercise
+        return Plan(routine.id, tuple(phases), preferences.voice_speed_percent)
+
+    def _phases(self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None) -> tuple[Phase, ...]:
+        key = entry.exercise.id, previous.id if previous is not None else ""
+        dosage = preferences.dosage_of(entry)
+        compiled = self._compiled.get(key)
+        if compiled is None or compiled[0] != dosage:
+            compiled = self._compiled[key] = dosage, compile_exercise(entry, preferences, previous)
+        return compiled[1]
+
+
+def compile_exercise(entry: RoutineEntry, preferences: Preferences, previous: Exercise | None) -> tuple[Phase, ...]:
+    """Return the phases of one exercise of a routine, which comes after `previous`; None where it is the first."""
+    return tuple(_ExerciseCompiler(entry, preferences, previous).phases())
 
 
 class _ExerciseCompiler:

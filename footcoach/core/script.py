@@ -1,7 +1,7 @@
 """The script of a session: what is said and sounded in each phase of a plan, and when, so that nothing overlaps."""
 
-from bisect import bisect_right, insort
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -66,37 +66,53 @@ class PhaseScript:
     items: tuple[Cue | ToneCue, ...]
 
 
-Script = tuple[PhaseScript, ...]
-
-
-def write_script(plan: Plan) -> Script:
-    """Return the script of each phase of `plan`.
+class Script:
+    """The script of each phase of a plan, which is written when it is first asked for.
 
     Start cues come first: each begins just before its phase, after the one before it has been said. Everything else is
     put, by rank, where it fits, and last the cues of brief rests; what fits nowhere is left out.
     """
-    begins_ms = [0, *accumulate(phase.duration_ms for phase in plan.phases)]
-    lines = _LineWriter(plan, begins_ms).lines()
-    items: list[list[Cue | ToneCue]] = [list(_tones(plan, index)) for index in range(len(plan.phases))]
-    for line in lines:
-        index = bisect_right(begins_ms, line.begin_ms) - 1
-        at_ms = line.begin_ms - begins_ms[index]
-        items[index].append(Cue(at_ms, line.text, line.rank, line.patience_ms, line.is_of_phase))
-    return tuple(
-        PhaseScript(_opening(phase), tuple(sorted(own, key=lambda item: item.at_ms)))
-        for phase, own in zip(plan.phases, items, strict=True)
-    )
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._begins_ms = [0, *accumulate(phase.duration_ms for phase in plan.phases)]
+        self._lines = _LineWriter(plan, self._begins_ms).lines()
+        self._written: dict[int, PhaseScript] = {}
+
+    def __len__(self) -> int:
+        return len(self._plan.phases)
+
+    def __getitem__(self, index: int) -> PhaseScript:
+        """Return the script of the phase at `index`, from 0.
+
+        Raises:
+            IndexError: The plan has no such phase.
+        """
+        if index not in self._written:
+            self._written[index] = self._write(index)
+        return self._written[index]
+
+    def go_on_with(self, before: "Script", index: int) -> None:
+        """Let the phase at `index` be under way with the script that it had `before` the rest of its plan changed.
+
+        What the phase has of its own stays where it was, so that nothing is said twice or left out; what leads over to
+        the next phase, and the tones, are new.
+        """
+        own = (item for item in before[index].items if isinstance(item, Cue) and item.rank is not Rank.START)
+        new = (item for item in self[index].items if isinstance(item, ToneCue) or item.rank is Rank.START)
+        self._written[index] = PhaseScript(before[index].opening, _in_order((*own, *new)))
+
+    def _write(self, index: int) -> PhaseScript:
+        items: list[Cue | ToneCue] = [*_tones(self._plan, index)]
+        first = bisect_left(self._lines, self._begins_ms[index], key=_begin_ms)
+        for line in self._lines[first : bisect_left(self._lines, self._begins_ms[index + 1], key=_begin_ms)]:
+            at_ms = line.begin_ms - self._begins_ms[index]
+            items.append(Cue(at_ms, line.text, line.rank, line.patience_ms, line.is_of_phase))
+        return PhaseScript(_opening(self._plan.phases[index]), _in_order(items))
 
 
-def go_on_with(before: PhaseScript, fresh: PhaseScript) -> PhaseScript:
-    """Return the script of a phase under way when the rest of its plan has changed.
-
-    What the phase has of its own stays where it was, so that nothing is said twice or left out; what leads over to the
-    next phase, and the tones, are those of `fresh`.
-    """
-    own = [item for item in before.items if isinstance(item, Cue) and item.rank is not Rank.START]
-    new = [item for item in fresh.items if isinstance(item, ToneCue) or item.rank is Rank.START]
-    return PhaseScript(before.opening, tuple(sorted(own + new, key=lambda item: item.at_ms)))
+def _in_order(items: Iterable[Cue | ToneCue]) -> tuple[Cue | ToneCue, ...]:
+    return tuple(sorted(items, key=lambda item: item.at_ms))
 
 
 def _opening(phase: Phase) -> Cue | None:
@@ -126,7 +142,7 @@ def _tone_between(phase: Phase, following: Phase | None) -> Tone:
     return Tone.START if following.kind in WORK and phase.kind not in WORK else Tone.END
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class _Line:
     """Something said, in milliseconds of the plan."""
 
@@ -155,6 +171,8 @@ class _LineWriter:
         self._plan = plan
         self._begins_ms = begins_ms
         self._lines: list[_Line] = []
+        # The same few sentences come again and again.
+        self._lengths_ms: dict[str, int] = {}
 
     def lines(self) -> list[_Line]:
         """Return everything that is said, in order."""
@@ -268,11 +286,14 @@ class _LineWriter:
 
     def _add(self, begin_ms: int, text: str, rank: Rank, patience_ms: int, *, is_of_phase: bool) -> _Line:
         line = _Line(begin_ms, begin_ms + self._length_ms(text), text, rank, patience_ms, is_of_phase)
-        insort(self._lines, line)
+        insort(self._lines, line, key=_begin_ms)
         return line
 
     def _length_ms(self, text: str) -> int:
-        return speaking_ms(text, self._plan.voice_speed_percent)
+        length_ms = self._lengths_ms.get(text)
+        if length_ms is None:
+            length_ms = self._lengths_ms[text] = speaking_ms(text, self._plan.voice_speed_percent)
+        return length_ms
 
 
 def _is_brief_rest(phase: Phase) -> bool:

@@ -7,7 +7,7 @@ from footcoach.core.cue import Cue, Rank, Tone, ToneCue
 from footcoach.core.exercise import WORK
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with, restart_with
-from footcoach.core.script import LATEST_MS, go_on_with, speaking_ms, write_script
+from footcoach.core.script import LATEST_MS, Script, speaking_ms
 
 COUNT_IN_MS = 3000
 """Time to get back into position when a MOVE or HOLD goes on after a pause."""
@@ -119,7 +119,7 @@ class Session:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._fresh = plan
-        self._script = write_script(plan)
+        self._script = Script(plan)
         self._state = SessionState()
 
     @property
@@ -251,8 +251,7 @@ class Session:
         elif self._is_under_way:
             index, before = self._state.index, self._script
             self._adopt(continue_with(self._plan, index, fresh))
-            under_way = go_on_with(before[index], self._script[index])
-            self._script = (*self._script[:index], under_way, *self._script[index + 1 :])
+            self._script.go_on_with(before, index)
         return events
 
     def advance(self, now_ms: int) -> Events:
@@ -284,7 +283,7 @@ class Session:
     def _adopt(self, plan: Plan) -> None:
         if plan != self._plan:
             self._plan = plan
-            self._script = write_script(plan)
+            self._script = Script(plan)
 
     def _next_item_ms(self) -> list[int]:
         given_until_ms = self._state.given_until_ms

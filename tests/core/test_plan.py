@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footcoach.core.compiler import compile_plan
+from footcoach.core.compiler import PlanCompiler, compile_plan
 from footcoach.core.cue import Rank
 from footcoach.core.exercise import PhaseKind, Posture, Side
 from footcoach.core.plan import TimedCue, continue_with
-from footcoach.core.routine import Preferences, Routine, RoutineEntry
+from footcoach.core.routine import Preferences, Routine, RoutineEntry, WaitForMe
 from tests.factories import NO_PREFERENCES, make_exercise, make_plan, make_routine
 
 WORK = {PhaseKind.MOVE, PhaseKind.HOLD}
@@ -161,3 +161,29 @@ def test_continue_with__fewer_repetitions_still_lower_the_heels():
     plan = continue_with(current, up_of_fourth, fresh)
     following = plan.phases[up_of_fourth + 1 : up_of_fourth + 3]
     assert [(p.exercise_id, p.label) for p in following] == [("heel-raises", "Lower"), ("second", "Get ready")]
+
+
+# Several plans, one after the other
+
+ROUTINE = make_routine(make_exercise("first"), make_exercise("second", posture=Posture.CHAIR, equipment=["ball"]))
+WANTED = st.tuples(
+    st.sampled_from([ROUTINE, ROUTINE.only({"second"})]),
+    st.builds(
+        Preferences,
+        dosage=st.dictionaries(
+            st.sampled_from(["first", "second"]),
+            st.dictionaries(st.sampled_from(["sets", "repetitions"]), st.integers(1, 3)),
+        ),
+        posture_change_s=st.integers(0, 2),
+        fetch_equipment_s=st.integers(0, 2),
+        wait_for_me=st.sampled_from(WaitForMe),
+        voice_speed_percent=st.sampled_from([90, 120]),
+    ),
+)
+
+
+@given(st.lists(WANTED, min_size=2, max_size=6))
+def test_compiler__returns_the_same_whatever_it_compiled_before(wanted):
+    plans = PlanCompiler()
+    for routine, preferences in wanted:
+        assert plans.compile(routine, preferences) == compile_plan(routine, preferences)

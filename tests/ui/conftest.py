@@ -1,6 +1,7 @@
 """The real program on files of its own, with a clock that is moved by hand."""
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
 
 from footcoach.app import Options, build
@@ -16,6 +17,7 @@ from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.navigation_bar import NavigationBar
 from tests.fakes import FakeClock, FakeComputer
+from tests.ui.formats import FORMATS
 from tests.ui.waiting import wait_for_answers
 
 
@@ -29,6 +31,7 @@ def build_with(clips_dir, computer, paths):
         paths=paths,
         figures=FigureModel(clips_dir),
         computer=computer,
+        formats=FORMATS,
         time_scale=1.0,
     )
 
@@ -42,7 +45,7 @@ class Program:
         self.computer = FakeComputer(self.clock)
         self.paths = Paths(data_dir)
         if clips_dir is None:
-            self.coordinator = build(options, self.computer.handed_in, self.paths)
+            self.coordinator = build(options, self.computer.handed_in, self.paths, QLocale("en_GB"))
         else:
             self.coordinator = build_with(clips_dir, self.computer.handed_in, self.paths)
         self.window = self.coordinator.window

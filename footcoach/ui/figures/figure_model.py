@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from footcoach.core.plan import Phase
+from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, MOVEMENT, Settings
 
 if TYPE_CHECKING:
     from footcoach.figure.timeline import Timeline
@@ -31,6 +32,15 @@ class Appearance:
     look: str = "bun"
     is_high_contrast: bool = False
     moves: bool = True
+
+
+def appearance_of(settings: Settings) -> Appearance:
+    """Return what `settings` choose about the figure."""
+    return Appearance(
+        look=settings.choice(FIGURE_LOOK),
+        is_high_contrast=settings.choice(FIGURE_CONTRAST) == "high",
+        moves=settings.choice(MOVEMENT) == "moving",
+    )
 
 
 @dataclass(frozen=True)

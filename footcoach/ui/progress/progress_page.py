@@ -60,7 +60,7 @@ class ProgressPage(QWidget):
         self,
         history: HistoryService,
         exercises: Mapping[str, Exercise],
-        language: str,
+        formats: DayWords,
         goal_days: int,
         today: Callable[[], date],
         parent: QWidget | None = None,
@@ -70,7 +70,7 @@ class ProgressPage(QWidget):
         Args:
             history: The history; it must outlive the page.
             exercises: The exercises by their ids, in the order in which they are named.
-            language: In which days are written.
+            formats: How days and numbers are written.
             goal_days: On how many days a week the person wants to exercise, 1 to 7.
             today: Tells the local day.
             parent: The widget to stand in.
@@ -78,7 +78,7 @@ class ProgressPage(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Progress"))
         self._history = history
-        self._words = DayWords(language)
+        self._words = formats
         self._today = today
         self._calendar = Calendar(today(), goal_days, self._words.first_weekday)
         self._has_answer = False

@@ -9,6 +9,7 @@ from footcoach.coach.clock import Clock
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.settings import WEEKLY_GOAL, Settings
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.progress.progress_page import ProgressPage
 from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report.report_flow import ReportFlow
@@ -29,6 +30,7 @@ class ProgressPlace(QObject):
         settings: Settings,
         *,
         clock: Clock,
+        formats: LocaleFormats,
         window: QWidget,
         parent: QObject,
     ) -> None:
@@ -37,9 +39,9 @@ class ProgressPlace(QObject):
         self._routine = catalogue.default_routine()
         self._settings = settings
         self._clock = clock
-        language, goal_days = catalogue.language, settings.number(WEEKLY_GOAL)
-        self.page = ProgressPage(history, catalogue.exercises, language, goal_days, self._today)
-        transfer = TransferFlow(history, window, self._today, language, is_wanted=self.page.isVisible)
+        goal_days = settings.number(WEEKLY_GOAL)
+        self.page = ProgressPage(history, catalogue.exercises, formats, goal_days, self._today)
+        transfer = TransferFlow(history, window, self._today, formats, is_wanted=self.page.isVisible)
         transfer.status_told.connect(self.page.show_status)
         transfer.error_told.connect(self.page.show_error)
         transfer.imported.connect(self.page.forget_changes)
@@ -52,7 +54,7 @@ class ProgressPlace(QObject):
             choices=self._report_choices,
             exercises=catalogue.exercises,
             today=self._today,
-            language=language,
+            formats=formats,
         )
         report.status_told.connect(self.page.show_status)
         report.error_told.connect(self.page.show_error)

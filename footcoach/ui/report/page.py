@@ -38,13 +38,13 @@ class Report:
         facts: What was done.
         choices: What is set.
         exercises: All known exercises by id.
-        language: In which days are written, such as en.
+        formats: How days and numbers are written.
     """
 
     facts: ReportFacts
     choices: ReportChoices
     exercises: Mapping[str, Exercise]
-    language: str
+    formats: DayWords
 
 
 def write_report(file: Path, content: bytes) -> None:
@@ -79,7 +79,7 @@ class _Page:
         self._sheet = sheet
         self._report = report
         self._facts = report.facts
-        self._words = DayWords(report.language)
+        self._words = report.formats
 
     def draw(self) -> None:
         y = self._head(_TOP)

@@ -13,7 +13,7 @@ from footcoach.core.exercise import Exercise
 from footcoach.storage.errors import FileError, shown
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.history_service import HistoryService
-from footcoach.ui.common.locale_formats import first_weekday
+from footcoach.ui.common.locale_formats import LocaleFormats
 
 if TYPE_CHECKING:
     from footcoach.storage.history.history import History
@@ -43,7 +43,7 @@ class ReportFlow(QObject):
         choices: Callable[[], "ReportChoices"],
         exercises: Mapping[str, Exercise],
         today: Callable[[], date],
-        language: str,
+        formats: LocaleFormats,
     ) -> None:
         """Report what `history` has.
 
@@ -53,7 +53,7 @@ class ReportFlow(QObject):
             choices: Tells what is set now.
             exercises: All known exercises by id.
             today: Tells the local day.
-            language: In which days are written, such as en.
+            formats: How days and numbers are written.
         """
         super().__init__(window)
         self._history = history
@@ -61,7 +61,7 @@ class ReportFlow(QObject):
         self._choices = choices
         self._exercises = exercises
         self._today = today
-        self._language = language
+        self._formats = formats
 
     @Slot()
     def save_report(self) -> None:
@@ -79,7 +79,8 @@ class ReportFlow(QObject):
         from footcoach.ui.report.facts import read_report  # noqa: PLC0415
 
         choices = self._choices()
-        read = partial(read_report, today=self._today(), goal_days=choices.goal_days, first_weekday=first_weekday())
+        first_weekday = self._formats.first_weekday
+        read = partial(read_report, today=self._today(), goal_days=choices.goal_days, first_weekday=first_weekday)
         self._ask(read, partial(self._write, Path(name), choices))
 
     def _write(self, file: Path, choices: "ReportChoices", facts: "ReportFacts | FileError") -> None:
@@ -88,7 +89,7 @@ class ReportFlow(QObject):
         if isinstance(facts, FileError):
             self.error_told.emit(str(facts))
             return
-        content = report_pdf(Report(facts, choices, self._exercises, self._language))
+        content = report_pdf(Report(facts, choices, self._exercises, self._formats))
         # A slow disk must not hold up the windows, so that the thread of the history waits for it.
         self._ask(lambda _: write_report(file, content), partial(self._tell_saved, file))
 

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
 from footcoach.core.exercise import DosageNumber, PhaseKind, Unit
 from footcoach.core.plan import Plan
-from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.core.session import Status
 from footcoach.storage.settings import (
     FIGURE_SETTINGS,
@@ -37,8 +38,6 @@ from footcoach.ui.settings.sections import Sections
 from footcoach.ui.settings.settings_rows import NumberRow
 from footcoach.ui.settings.sound_section import Sampler, SoundSection
 
-PlanOf = Callable[[Settings], Plan]
-
 _PICTURE_PX = QSize(240, 240)
 _PICTURE_BESIDE_EM = 32
 
@@ -56,7 +55,7 @@ class SettingsDialog(QDialog):
         self,
         settings: Settings,
         routine: Routine,
-        plan_of: PlanOf,
+        compiler: PlanCompiler,
         figures: FigureModel,
         sampler: Sampler,
         *,
@@ -69,7 +68,7 @@ class SettingsDialog(QDialog):
         Args:
             settings: What is chosen now.
             routine: Whose dosages can be changed.
-            plan_of: Tells how long the routine takes.
+            compiler: Tells how long the routine takes.
             figures: Shows how the figure looks.
             sampler: Lets voice and tones be heard.
             language: What the voice speaks, such as en.
@@ -82,11 +81,11 @@ class SettingsDialog(QDialog):
         self._before = settings
         self._settings = settings
         self._routine = routine
-        self._plan_of = plan_of
+        self._compiler = compiler
         self._figures = figures
         self._sampler = sampler
         self._language = language
-        self._refreshers: list[Callable[[], None]] = []
+        self._refreshers: list[Callable[[Plan, Preferences], None]] = []
         self._rows = GeneralRows(self._change_general)
         self._sections = Sections()
         self._total = text_label("", "subheading")
@@ -135,7 +134,7 @@ class SettingsDialog(QDialog):
         picture.setFixedSize(_PICTURE_PX)
         picture.setAccessibleName(self.tr("Picture"))
         picture.setAccessibleDescription(self.tr("The figure as it looks now"))
-        work = [phase for phase in self._plan_of(self._settings).phases if phase.kind is PhaseKind.MOVE]
+        work = [phase for phase in self._plan().phases if phase.kind is PhaseKind.MOVE]
         if work:
             picture.present(Still(work[0], has_ghost=False))
         return picture
@@ -147,15 +146,14 @@ class SettingsDialog(QDialog):
         default = entry.dosage.get(number.key, number.default)
         row = NumberRow(f"{exercise_id}-{number.key}", number.label, number.source, field, default)
         row.changed.connect(partial(self._change_dosage, exercise_id, number.key, default))
-        self._refreshers.append(lambda: row.show_value(self._dosage_of(entry)[number.key]))
+        self._refreshers.append(lambda _, preferences: row.show_value(preferences.dosage_of(entry)[number.key]))
         return row
 
     def _exercise_time(self, entry: RoutineEntry) -> QWidget:
         label = text_label("", "quiet")
 
-        def refresh() -> None:
-            segments = self._plan_of(self._settings).segments
-            duration_ms = next(s.duration_ms for s in segments if s.exercise_id == entry.exercise.id)
+        def refresh(plan: Plan, _: Preferences) -> None:
+            duration_ms = next(s.duration_ms for s in plan.segments if s.exercise_id == entry.exercise.id)
             label.setText(self.tr("This exercise takes {time}.").format(time=spoken_time(duration_ms)))
 
         self._refreshers.append(refresh)
@@ -202,8 +200,8 @@ class SettingsDialog(QDialog):
     def _sound_choices(self) -> SoundChoices:
         return self._settings.sound_choices(self._language)
 
-    def _dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
-        return self._settings.preferences().dosage_of(entry)
+    def _plan(self) -> Plan:
+        return self._compiler.compile(self._routine, self._settings.preferences())
 
     def _change_general(self, setting: Setting, value: str | int) -> None:
         self._change(self._settings.with_general(setting, value))
@@ -229,9 +227,10 @@ class SettingsDialog(QDialog):
 
     def _show_settings(self) -> None:
         self._rows.show(self._settings)
+        plan, preferences = self._plan(), self._settings.preferences()
         for refresh in self._refreshers:
-            refresh()
-        total_ms = self._plan_of(self._settings).total_ms
+            refresh(plan, preferences)
+        total_ms = plan.total_ms
         self._total.setText(self.tr("Whole session: {time}").format(time=clock_time(total_ms)))
         self._total.setAccessibleName(self.tr("Whole session: {time}").format(time=spoken_time(total_ms)))
         self._undo.setEnabled(self._settings != self._before)

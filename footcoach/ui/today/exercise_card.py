@@ -46,6 +46,7 @@ class ExerciseCard(QPushButton):
         self._exercise = exercise
         self._figures = figures
         self._clock = clock
+        self._dosage_numbers: dict[str, int] = {}
         self._phases: tuple[Phase, ...] = ()
         self._loop: PreviewLoop | None = None
         self._is_pointed_at = False
@@ -68,7 +69,9 @@ class ExerciseCard(QPushButton):
 
     def show_dosage(self, dosage: dict[str, int], phases: tuple[Phase, ...]) -> None:
         """Show how long the exercise takes and what is done: its `phases`, beginning with its PREPARE."""
-        self._phases = phases
+        if (dosage, phases) == (self._dosage_numbers, self._phases):
+            return
+        self._dosage_numbers, self._phases = dosage, phases
         self._show_life()
         duration_ms = sum(phase.duration_ms for phase in phases)
         self._time.setText(clock_time(duration_ms))

@@ -22,7 +22,7 @@ from footcoach.core.routine import Routine
 from footcoach.core.waking_day import waking_day
 from footcoach.core.weeks import days_done, week_tallies
 from footcoach.ui.common.history_service import HistoryService
-from footcoach.ui.common.locale_formats import first_weekday
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_before, rest_text
 from footcoach.ui.today.morning_question import MorningQuestion
@@ -59,6 +59,7 @@ class TodayController(QObject):
         page: TodayPage,
         history: HistoryService,
         clock: Clock,
+        formats: LocaleFormats,
         *,
         routine: Routine,
         routines: Mapping[str, Routine],
@@ -72,6 +73,7 @@ class TodayController(QObject):
             page: What to fill.
             history: What to ask.
             clock: Tells the day.
+            formats: How days and times are written.
             routine: What the page shows.
             routines: All that a session can have been of, by id.
             compile_plan: Compiles a routine as the person wants it.
@@ -88,7 +90,7 @@ class TodayController(QObject):
         self._facts: TodayFacts | None = None
         self._interrupted: SessionRecord | None = None
         self._own_ids: set[str] = set()
-        self._first_weekday = first_weekday()
+        self._formats = formats
         self._pain = PainQuestion("painBefore", self.tr("Pain now?"))
         self._pain.answered.connect(self._on_pain_answered)
         self._offers = TodayOffers()
@@ -121,7 +123,7 @@ class TodayController(QObject):
         now = self._clock.local_time()
         self._wait_for_midnight()
         own_ids = frozenset(self._own_ids)
-        self._history.query(lambda history: read_today(history, now, self._first_weekday, own_ids), self._show)
+        self._history.query(lambda history: read_today(history, now, self._formats.first_weekday, own_ids), self._show)
 
     def _wait_for_midnight(self) -> None:
         now = self._clock.local_time()
@@ -177,13 +179,13 @@ class TodayController(QObject):
     def _show_done(self, facts: TodayFacts) -> None:
         is_done = facts.today in days_done(facts.works)
         (week,) = week_tallies(
-            facts.works, facts.days_off, self._goal_days, facts.today, facts.today, self._first_weekday
+            facts.works, facts.days_off, self._goal_days, facts.today, facts.today, self._formats.first_weekday
         )
         is_off = facts.today in facts.days_off
         self._page.show_state(f"{today_text(is_done=is_done, is_off=is_off)}  ·  {week_text(week)}")
         self._offers.advise_rest(rest_text() if facts.hurts_too_much else "")
         second_round: Dose | None = None
-        for dose in doses(facts.works, self._routine.exercises, facts.today, self._first_weekday):
+        for dose in doses(facts.works, self._routine.exercises, facts.today, self._formats.first_weekday):
             self._page.show_dose(dose.exercise_id, dose_text(dose))
             if 0 < dose.done_today < dose.due_per_day:
                 second_round = second_round or dose
@@ -205,9 +207,9 @@ class TodayController(QObject):
             return
         phase = start.plan.phases[start.index]
         exercise = next(item for item in start.routine.exercises if item.id == phase.exercise_id)
-        question = resume_question(exercise, phase, self._page.language)
+        question = resume_question(exercise, phase, self._formats.language)
         is_at_start = self._page.start_has_focus
-        line = interrupted_text(record, self._clock.local_time().date())
+        line = interrupted_text(record, self._clock.local_time().date(), self._formats)
         if self._offers.offer_to_continue(question, line) and is_at_start:
             # Who has not turned to anything else finds the likelier answer under the Enter key.
             self._offers.focus_continue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from footcoach.coach.clock import Clock
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Preferences, Routine
 from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.notice import Notice
 from footcoach.ui.common.phrases import about_minutes, exercise_count
 from footcoach.ui.common.scroll_page import ScrollPage
@@ -37,7 +38,6 @@ class TodayPage(ScrollPage):
         exercise_opened: the id of the exercise to show.
 
     Attributes:
-        language: Of its words.
         notice: What is wrong.
     """
 
@@ -45,13 +45,18 @@ class TodayPage(ScrollPage):
     exercise_opened = Signal(str)
 
     def __init__(
-        self, routine: Routine, figures: FigureModel, clock: Clock, language: str, parent: QWidget | None = None
+        self,
+        routine: Routine,
+        figures: FigureModel,
+        clock: Clock,
+        formats: LocaleFormats,
+        parent: QWidget | None = None,
     ) -> None:
-        """Show `routine`, whose figures move by `clock`; the date is written in `language`."""
+        """Show `routine`, whose figures move by `clock`; the date is written in `formats`."""
         super().__init__(QCoreApplication.translate("TodayPage", "Today"), parent=parent)
-        self.language = language
         self._routine = routine
-        self._locale = QLocale(language)
+        self._clock = clock
+        self._formats = formats
         self.notice = Notice()
         self._offers: TodayOffers | None = None
         self._date = text_label("", "quiet")
@@ -165,4 +170,5 @@ class TodayPage(ScrollPage):
         return titles
 
     def _show_date(self) -> None:
-        self._date.setText(self._locale.toString(QDate.currentDate(), "dddd d MMMM"))
+        today = self._clock.local_time().date()
+        self._date.setText(self._formats.long(today, today))

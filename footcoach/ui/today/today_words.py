@@ -2,14 +2,14 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.dose import Dose
 from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, Side
 from footcoach.core.plan import Phase
 from footcoach.core.record import SessionRecord, local_time
 from footcoach.core.weeks import WeekTally
-from footcoach.ui.common.locale_formats import time_text
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.phrases import spoken_time
 
 translate = QCoreApplication.translate
@@ -50,24 +50,24 @@ def _round_word(number: int) -> str:
     return words.get(number) or translate("Today", "round {number}").format(number=number)
 
 
-def interrupted_text(record: SessionRecord, today: date) -> str:
+def interrupted_text(record: SessionRecord, today: date, formats: LocaleFormats) -> str:
     """Return when a session was interrupted, by the clock with which it began, and how much was done."""
     stopped = local_time(record.last_at_ms, record.utc_offset_min)
-    clock = time_text(stopped.hour, stopped.minute)
-    when = translate("Today", "It stopped {day} at {time}").format(day=_day_word(stopped.date(), today), time=clock)
+    when = translate("Today", "It stopped {day} at {time}").format(
+        day=_day_word(stopped.date(), today, formats), time=formats.time(stopped.hour, stopped.minute)
+    )
     if record.done_ms == 0:
         return f"{when}."
     done = translate("Today", "{when}, after {duration} of exercise.")
     return done.format(when=when, duration=spoken_time(record.done_ms))
 
 
-def _day_word(day: date, today: date) -> str:
+def _day_word(day: date, today: date, formats: LocaleFormats) -> str:
     if day == today:
         return translate("Today", "today")
     if day == today - timedelta(days=1):
         return translate("Today", "yesterday")
-    text = QLocale.system().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-    return translate("Today", "on {day}").format(day=text)
+    return translate("Today", "on {day}").format(day=formats.long(day, today))
 
 
 def discarded_text(*, has_work: bool) -> str:

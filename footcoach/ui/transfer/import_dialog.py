@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.storage.errors import LONGEST_NAME, shown
 from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.transfer.transfer_words import count_of_new_sessions
 
@@ -24,19 +25,21 @@ class ImportDialog(QDialog):
 
     import_requested = Signal()
 
-    def __init__(self, preview: ImportPreview, file_name: str, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preview: ImportPreview, file_name: str, formats: LocaleFormats, parent: QWidget | None = None
+    ) -> None:
         """Ask about `preview`.
 
         Args:
             preview: What would be done.
             file_name: What the file is called.
-            language: In which dates are told, such as en.
+            formats: How days are written.
             parent: The window that the dialog belongs to.
         """
         super().__init__(parent)
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import"))
-        self._locale = QLocale(language)
+        self._formats = formats
         self._heading = self._label("importHeading", "heading")
         self._file_name = shown(file_name, LONGEST_NAME)
         self._file = self._label("importFile", "quiet", self._file_name)
@@ -143,7 +146,7 @@ class ImportDialog(QDialog):
     def _new_days_off(self, count: int) -> str:
         if count == 1:
             return self.tr("1 day off that is not marked here yet.")
-        return self.tr("{count} days off that are not marked here yet.").format(count=self._locale.toString(count))
+        return self.tr("{count} days off that are not marked here yet.").format(count=self._formats.number(count))
 
     def _here_text(self, count: int) -> str:
         if count == 0:
@@ -151,8 +154,8 @@ class ImportDialog(QDialog):
         if count == 1:
             return self.tr("1 session is already here and stays as it is. Nothing is overwritten.")
         return self.tr("{count} sessions are already here and stay as they are. Nothing is overwritten.").format(
-            count=self._locale.toString(count)
+            count=self._formats.number(count)
         )
 
     def _day(self, day: date | None) -> str:
-        return self._locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""
+        return self._formats.in_full(day) if day else ""

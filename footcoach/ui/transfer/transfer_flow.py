@@ -14,6 +14,7 @@ from footcoach.storage.history.attempt import attempt
 from footcoach.storage.history.history import History
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.common.locale_formats import LocaleFormats
 
 if TYPE_CHECKING:
     from footcoach.storage.history.import_plan import ImportPreview
@@ -40,7 +41,7 @@ class TransferFlow(QObject):
         history: HistoryService,
         window: QWidget,
         today: Callable[[], date],
-        language: str,
+        formats: LocaleFormats,
         *,
         is_wanted: Callable[[], bool],
     ) -> None:
@@ -50,7 +51,7 @@ class TransferFlow(QObject):
             history: The history.
             window: What the dialogs belong to; it also owns this flow.
             today: Tells the local day.
-            language: In which dates are told, such as en.
+            formats: How days are written.
             is_wanted: Tells whether the person still is where a dialog may open.
         """
         super().__init__(window)
@@ -58,7 +59,7 @@ class TransferFlow(QObject):
         self._window = window
         self._files = FileDialogs(window)
         self._today = today
-        self._language = language
+        self._formats = formats
         self._is_wanted = is_wanted
         self._is_reading = False
         self._dialog: ImportDialog | None = None
@@ -149,7 +150,7 @@ class TransferFlow(QObject):
             self.error_told.emit(self.tr("{file} was read, but not imported. Try again.").format(file=shown(file.name)))
             return
         self.status_told.emit("")
-        self._dialog = ImportDialog(result, file.name, self._language, self._window)
+        self._dialog = ImportDialog(result, file.name, self._formats, self._window)
         self._dialog.import_requested.connect(partial(self._import, result))
         self._dialog.finished.connect(self._on_import_dialog_finished)
         self._dialog.open()

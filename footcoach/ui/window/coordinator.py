@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from footcoach.coach.computer import Computer
-from footcoach.core.compiler import compile_plan
+from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
 from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import Plan
@@ -19,20 +19,19 @@ from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import (
-    FIGURE_CONTRAST,
-    FIGURE_LOOK,
     FULL_SCREEN,
-    MOVEMENT,
     TEXT_SIZE,
     THEME,
     WEEKLY_GOAL,
     Settings,
 )
-from footcoach.storage.settings_file import LoadedSettings, save_settings
+from footcoach.storage.settings_file import LoadedSettings
 from footcoach.storage.state import ProgramState, save_state
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.theme import apply_theme
-from footcoach.ui.figures.figure_model import Appearance, FigureModel
+from footcoach.ui.figures.figure_model import FigureModel, appearance_of
+from footcoach.ui.settings.settings_writer import SettingsWriter
 from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.main_window import MainWindow
 from footcoach.ui.window.navigation_bar import Destination, NavigationBar
@@ -67,24 +66,28 @@ class Coordinator(QObject):
         paths: Paths,
         figures: FigureModel,
         computer: Computer,
+        formats: LocaleFormats,
         time_scale: float,
     ) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._routine = catalogue.default_routine()
         self._settings = loaded.settings
+        self._settings_writer = SettingsWriter(paths.settings_file, self)
+        self._compiler = PlanCompiler()
         self._state = state
         self._paths = paths
         self._figures = figures
         self._computer = computer
+        self._formats = formats
         self._audio: AudioOutput | None = None
         self._time_scale = time_scale
         self._session: SessionController | None = None
         self._progress: ProgressPlace | None = None
         self._apply_theme()
-        self._figures.set_appearance(self._appearance())
+        self._figures.set_appearance(appearance_of(self._settings))
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
-        self._today = TodayPage(self._routine, figures, computer.clock, catalogue.language)
+        self._today = TodayPage(self._routine, figures, computer.clock, formats)
         self._today_controller: TodayController | None = None
         self._navigation = NavigationBar(self._today, self._make_progress)
         self.window = MainWindow(self._navigation)
@@ -117,6 +120,7 @@ class Coordinator(QObject):
         self._navigation.settings_requested.connect(self._open_settings)
         self._navigation.about_requested.connect(self._on_navigation_about_requested)
         self._history.error_found.connect(self._on_history_error_found)
+        self._settings_writer.failed.connect(self._tell_not_kept)
         self.window.appeared.connect(self._on_window_appeared)
         self.window.closed.connect(self._on_window_closed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_color_scheme_changed)
@@ -163,6 +167,7 @@ class Coordinator(QObject):
                 self._today,
                 self._history,
                 self._computer.clock,
+                self._formats,
                 routine=self._routine,
                 routines=self._catalogue.routines,
                 compile_plan=self._plan,
@@ -182,6 +187,7 @@ class Coordinator(QObject):
             self._catalogue,
             self._settings,
             clock=self._computer.clock,
+            formats=self._formats,
             window=self.window,
             parent=self,
         )
@@ -271,6 +277,7 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_session_closed(self) -> None:
+        self._show_times()
         self._show_today()
         self._history.changed.emit()
         if self._session is not None:
@@ -297,7 +304,7 @@ class Coordinator(QObject):
         dialog = SettingsDialog(
             self._settings,
             self._routine,
-            self._plan_with,
+            self._compiler,
             self._figures,
             self._the_audio(),
             language=self._catalogue.language,
@@ -316,32 +323,24 @@ class Coordinator(QObject):
     @Slot()
     def _on_dialog_finished(self) -> None:
         self._the_audio().end_sampling()
+        self._settings_writer.flush()
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
-        look = self._look()
-        self._settings = settings
+        look, self._settings = self._look(), settings
         if self._look() != look:
             # Dressing everything anew takes a tenth of a second, too long beside a running session.
             self._apply_theme()
-        self._figures.set_appearance(self._appearance())
-        self._show_times()
-        if self._session is not None:
+        self._figures.set_appearance(appearance_of(self._settings))
+        if self._session is None:
+            self._show_times()
+        else:
+            # Nobody sees the other pages before the session is over.
             self._session.apply_settings(self._sound_choices())
-        try:
-            save_settings(self._paths.settings_file, settings)
-        except OSError as error:
-            self._tell_not_kept(error)
+        self._settings_writer.save(settings)
 
     def _look(self) -> tuple[str, int]:
         return self._settings.choice(THEME), int(self._settings.choice(TEXT_SIZE))
-
-    def _appearance(self) -> Appearance:
-        return Appearance(
-            look=self._settings.choice(FIGURE_LOOK),
-            is_high_contrast=self._settings.choice(FIGURE_CONTRAST) == "high",
-            moves=self._settings.choice(MOVEMENT) == "moving",
-        )
 
     def _apply_theme(self) -> None:
         application = QApplication.instance()
@@ -361,10 +360,7 @@ class Coordinator(QObject):
             self._progress.show_settings(self._settings)
 
     def _plan(self, routine: Routine) -> Plan:
-        return compile_plan(routine, self._settings.preferences())
-
-    def _plan_with(self, settings: Settings) -> Plan:
-        return compile_plan(self._routine, settings.preferences())
+        return self._compiler.compile(routine, self._settings.preferences())
 
     # What is remembered
 
@@ -374,6 +370,7 @@ class Coordinator(QObject):
             self._audio.close()
         # What is left to write may take a moment, and nobody should look at a window that does not answer.
         self.window.hide()
+        self._settings_writer.close()
         self._history.close()
         self._remember(ProgramState(self._state.has_read_safety, self.window.place()))
 
@@ -390,6 +387,7 @@ class Coordinator(QObject):
         if self._session is not None:
             self._session.tell(str(error))
 
+    @Slot(object)
     def _tell_not_kept(self, error: OSError) -> None:
         text = self.tr("Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.")
         reason = error.strerror or str(error)

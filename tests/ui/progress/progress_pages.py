@@ -10,6 +10,7 @@ from footcoach.storage.paths import Paths
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.progress.progress_page import ProgressPage
+from tests.ui.formats import FORMATS
 from tests.ui.histories import TODAY
 from tests.ui.waiting import wait_for_answers
 
@@ -27,7 +28,7 @@ class Shown:
         self.paths = Paths(data_dir)
         self.history = HistoryService(self.paths, TODAY)
         exercises = load_catalogue(self.paths, "en").exercises
-        self.page = ProgressPage(self.history, exercises, "en_GB", 3, lambda: self.today)
+        self.page = ProgressPage(self.history, exercises, FORMATS, 3, lambda: self.today)
         self.page.resize(*size)
         qtbot.addWidget(self.page)
         self.page.show()

@@ -17,7 +17,6 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.history.history import History
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
-from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.progress.progress_place import ProgressPlace
 from footcoach.ui.progress.session_dialog import SessionDialog
 from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
@@ -27,6 +26,7 @@ from footcoach.ui.transfer.transfer_flow import TransferFlow
 from tests.factories import NO_PREFERENCES
 from tests.fakes import FakeClock
 from tests.test_accessibility import nameless
+from tests.ui.formats import FORMATS
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_years
 from tests.ui.window.test_pages_fit import check_fits
 
@@ -249,7 +249,7 @@ def test_forget__after_an_import_the_keys_undo_nothing(shown):
 
 def test_list__large_numbers_are_grouped(shown):
     (line, *_) = shown.page.findChild(SessionList)._lines
-    page = SessionList({}, DayWords("en_GB"))
+    page = SessionList({}, FORMATS)
     shown.qtbot.addWidget(page)
     page.show_lines([line] * 2190, 2190, TODAY)
     for _ in range(2190 // PAGE_ROWS):
@@ -261,7 +261,15 @@ def test_place__errors_and_imports_reach_the_page(shown):
     catalogue = load_catalogue(shown.paths, "en")
     owner = QWidget()
     shown.qtbot.addWidget(owner)
-    place = ProgressPlace(shown.history, catalogue, DEFAULT_SETTINGS, clock=FakeClock(), window=owner, parent=owner)
+    place = ProgressPlace(
+        shown.history,
+        catalogue,
+        DEFAULT_SETTINGS,
+        clock=FakeClock(),
+        formats=FORMATS,
+        window=owner,
+        parent=owner,
+    )
     shown.qtbot.addWidget(place.page)
     for flow in (owner.findChild(TransferFlow), owner.findChild(ReportFlow)):
         flow.error_told.emit(f"{type(flow).__name__}: no.")

@@ -14,15 +14,14 @@ from footcoach.core.pain import PainMoment
 from footcoach.core.pain_trend import PainTrend
 from footcoach.core.progress import GoalState, Period, Span
 from footcoach.storage.paths import Paths
-from footcoach.ui.common.day_words import DayWords, minutes_number, minutes_text
+from footcoach.ui.common.day_words import minutes_number, minutes_text
 from footcoach.ui.common.theme import DARK, LIGHT, apply_theme
 from footcoach.ui.progress.day_ticks import amount_ticks, day_ticks
 from footcoach.ui.progress.sentences import met_text, trend_text
+from tests.ui.formats import FORMATS
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
 
 pytest_plugins = ("tests.ui.progress.progress_pages",)
-
-WORDS = DayWords("en_GB")
 
 
 def two_years(folder):
@@ -180,7 +179,7 @@ def test_pain__the_trend_in_words_is_never_a_promise(show_progress):
     ],
 )
 def test_pain__the_sentence_follows_its_own_rule(start, end, words):
-    told = trend_text(PainTrend(start, end), WORDS)
+    told = trend_text(PainTrend(start, end), FORMATS)
     assert words in told
     assert ("third" in told) == ("too small" not in told)
 
@@ -198,7 +197,7 @@ def test_pain__the_sentence_follows_its_own_rule(start, end, words):
     ],
 )
 def test_words__durations_under_a_minute_are_in_seconds(duration_ms, words, number):
-    assert (minutes_text(duration_ms), minutes_number(duration_ms, WORDS)) == (words, number)
+    assert (minutes_text(duration_ms), minutes_number(duration_ms, FORMATS)) == (words, number)
 
 
 def test_period__is_kept_while_the_program_runs(show_progress):
@@ -314,13 +313,13 @@ def test_theme__changes_with_the_window_open(show_progress, qapp):
 
 def test_ticks__days_have_room():
     first, last = date(2026, 8, 31), date(2026, 11, 29)
-    assert [text for _, text in day_ticks(first, last, 9, WORDS, 0)] == ["Sept", "Oct", "Nov"]
-    assert [text for _, text in day_ticks(first, last, 2, WORDS, 0)] == ["Sept", "Nov"]
-    weeks = day_ticks(date(2026, 11, 2), date(2026, 11, 29), 4, WORDS, 3.5)
+    assert [text for _, text in day_ticks(first, last, 9, FORMATS, 0)] == ["Sept", "Oct", "Nov"]
+    assert [text for _, text in day_ticks(first, last, 2, FORMATS, 0)] == ["Sept", "Nov"]
+    weeks = day_ticks(date(2026, 11, 2), date(2026, 11, 29), 4, FORMATS, 3.5)
     assert weeks[0] == (date(2026, 11, 2).toordinal() + 3.5, "2 Nov")
-    years = day_ticks(date(2016, 3, 1), last, 5, WORDS, 0)
+    years = day_ticks(date(2016, 3, 1), last, 5, FORMATS, 0)
     assert [text for _, text in years] == ["2018", "2020", "2022", "2024", "2026"]
-    assert [text for _, text in day_ticks(date(2025, 12, 1), date(2026, 3, 9), 9, WORDS, 0)][1] == "Jan\n2026"
+    assert [text for _, text in day_ticks(date(2025, 12, 1), date(2026, 3, 9), 9, FORMATS, 0)][1] == "Jan\n2026"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QSize
 from PySide6.QtGui import QColor
 from PySide6.QtPdf import QPdfDocument
 
@@ -20,6 +20,7 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import FileError
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.report.facts import Note, ReportChoices, read_report
 from footcoach.ui.report.page import Report, report_pdf, write_report
 from footcoach.ui.report.sheet import SMALL_PT, Sheet
@@ -139,7 +140,7 @@ def test_facts__notes_in_one_line_newest_first(paths, plan):
 def report(paths, facts=None, routine=None):
     catalogue = load_catalogue(paths, "en")
     choices = ReportChoices(routine or catalogue.default_routine(), NO_PREFERENCES, 3)
-    return Report(facts or facts_of(paths), choices, catalogue.exercises, "en")
+    return Report(facts or facts_of(paths), choices, catalogue.exercises, LocaleFormats("en", QLocale("en_GB")))
 
 
 class Page:

@@ -10,6 +10,7 @@ from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report.report_flow import ReportFlow
 from tests.factories import NO_PREFERENCES
+from tests.ui.formats import FORMATS
 from tests.ui.histories import TODAY, write_one_day
 from tests.ui.waiting import wait_for_answers
 
@@ -30,7 +31,7 @@ class Saving:
             choices=lambda: ReportChoices(catalogue.default_routine(), NO_PREFERENCES, 3),
             exercises=catalogue.exercises,
             today=lambda: TODAY,
-            language="en",
+            formats=FORMATS,
         )
         self.told = []
         self.flow.status_told.connect(self.told.append)

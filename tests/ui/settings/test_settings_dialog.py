@@ -28,8 +28,15 @@ def total(dialog):
     return dialog.findChild(QLabel, "settingsTotal").text()
 
 
-def kept(program):
-    return load_settings(program.paths.settings_file, program.coordinator._catalogue.exercises).settings
+def wait_until_kept(program, **expected):
+    """Wait until the general settings or the dosages in the file are those expected."""
+    file, exercises = program.paths.settings_file, program.coordinator._catalogue.exercises
+
+    def is_kept():
+        settings = load_settings(file, exercises).settings
+        assert {name: getattr(settings, name) for name in expected} == expected
+
+    program.qtbot.waitUntil(is_kept)
 
 
 def test_dialog__has_a_typed_field_for_every_number_of_every_exercise(program, settings):
@@ -55,7 +62,7 @@ def test_figure__can_be_chosen_and_is_kept_at_once(program, settings, name, word
     assert [choices.itemText(i) for i in range(choices.count())] == words
     assert choices.currentIndex() == 0
     choices.activated.emit(1)
-    assert kept(program).general == {name: choices.itemData(1)}
+    wait_until_kept(program, general={name: choices.itemData(1)})
 
 
 def test_figure__every_look_can_be_drawn():
@@ -66,7 +73,7 @@ def test_change__shows_the_new_total_and_is_kept_at_once(program, settings):
     assert total(settings) == "Whole session: 24:00"
     field(settings, "toe-walking-tiptoe_s").setValue(30)
     assert total(settings) == "Whole session: 24:50"
-    assert kept(program).dosage == {"toe-walking": {"tiptoe_s": 30}}
+    wait_until_kept(program, dosage={"toe-walking": {"tiptoe_s": 30}})
 
 
 def test_change__shows_on_today(program, settings):
@@ -90,18 +97,19 @@ def test_reset__one_row_goes_back_to_the_article(program, settings):
     assert not reset.isEnabled()
     field(settings, "toe-walking-tiptoe_s").setValue(30)
     assert reset.isEnabled()
+    wait_until_kept(program, dosage={"toe-walking": {"tiptoe_s": 30}})
     reset.click()
     assert field(settings, "toe-walking-tiptoe_s").value() == 20
-    assert kept(program).dosage == {}
+    wait_until_kept(program, dosage={})
 
 
 def test_reset_all__puts_every_exercise_back_and_leaves_the_look(program, settings):
     field(settings, "toe-walking-tiptoe_s").setValue(30)
     field(settings, "heel-raises-sets").setValue(3)
     field(settings, "posture_change_s").setValue(30)
+    wait_until_kept(program, dosage={"toe-walking": {"tiptoe_s": 30}, "heel-raises": {"sets": 3}})
     button(settings, "resetAllButton").click()
-    assert kept(program).dosage == {}
-    assert kept(program).general == {"posture_change_s": 30}
+    wait_until_kept(program, dosage={}, general={"posture_change_s": 30})
 
 
 def test_undo__takes_back_what_was_changed_since_the_dialog_opened(program, settings):
@@ -164,7 +172,7 @@ def test_typing__more_than_the_limit_gives_the_limit(program, settings, typed, v
     program.qtbot.keyClicks(spin, typed)
     program.qtbot.keyClick(spin, Qt.Key.Key_Return)
     assert spin.value() == value
-    assert kept(program).dosage["resistance-band"]["hold_s"] == value
+    wait_until_kept(program, dosage={"resistance-band": {"hold_s": value}})
 
 
 def test_limits__are_told(settings):
@@ -203,7 +211,7 @@ def test_getting_ready__begins_with_waiting(settings):
 
 def test_switch__is_kept_at_once(program, settings):
     settings.findChild(QCheckBox, "full_screen").click()
-    assert kept(program).general == {"full_screen": True}
+    wait_until_kept(program, general={"full_screen": True})
 
 
 # The names of the sections

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.coach.device_error import DeviceError, device_error_text
+from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices, Tone
 from footcoach.core.session import Status
 from footcoach.storage.settings import (
@@ -37,7 +38,7 @@ from footcoach.storage.settings import (
 from footcoach.ui.common.theme import LIGHT, apply_theme
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.settings.settings_dialog import SettingsDialog
-from tests.factories import make_exercise, make_plan, make_routine
+from tests.factories import make_exercise, make_routine
 from tests.ui.window.test_pages_fit import CASES, check_fits
 
 VOICES = ("English (Great Britain)", "English (America)")
@@ -73,12 +74,11 @@ class Dialog:
     def __init__(self, settings=DEFAULT_SETTINGS, **options):
         self.sampler = RecordingSampler()
         self.changes = []
-        exercise = make_exercise()
         assets = files("footcoach.assets")
         self.widget = SettingsDialog(
             settings,
-            make_routine(exercise),
-            lambda settings: make_plan(exercise, preferences=settings.preferences()),
+            make_routine(make_exercise()),
+            PlanCompiler(),
             FigureModel(assets / "figures"),
             self.sampler,
             language="en",

@@ -18,6 +18,7 @@ from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.transfer.import_dialog import ImportDialog
 from footcoach.ui.transfer.transfer_flow import TransferFlow
 from tests.storage.history.transfers import TODAY, make_record, new_history
+from tests.ui.formats import FORMATS
 from tests.ui.waiting import wait_for_answers
 
 
@@ -32,7 +33,7 @@ class Transfers:
         self.window.show()
         self.history = HistoryService(self.paths, TODAY)
         self.is_open = True
-        self.flow = TransferFlow(self.history, self.window, lambda: TODAY, "en", is_wanted=lambda: self.is_open)
+        self.flow = TransferFlow(self.history, self.window, lambda: TODAY, FORMATS, is_wanted=lambda: self.is_open)
         self.told = []
         self.flow.status_told.connect(self.told.append)
         self.errors = []
@@ -225,7 +226,7 @@ def test_import__every_text_has_its_room(transfers, export, text_percent):
 def test_import__large_numbers_are_grouped(qtbot):
     days_off = frozenset(TODAY - timedelta(days=number) for number in range(1000))
     preview = ImportPreview(ExportDocument((), days_off), frozenset(), 2190, days_off, None, None)
-    dialog = ImportDialog(preview, "a.json", "en")
+    dialog = ImportDialog(preview, "a.json", FORMATS)
     qtbot.addWidget(dialog)
     seen = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "2,190 sessions are already here" in seen

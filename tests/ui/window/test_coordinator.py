@@ -1,7 +1,9 @@
 """From the first launch to the end, and what happens when files are damaged or cannot be written."""
 
+from datetime import UTC, datetime
+
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButton
 
 from footcoach.storage.catalogue import Catalogue
@@ -18,6 +20,7 @@ from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.safety_page import SafetyPage
 from tests.fakes import FakeClock, FakeComputer
+from tests.ui.formats import FORMATS
 
 
 def texts(widget):
@@ -242,8 +245,9 @@ def test_settings_that_cannot_be_kept__are_said_once_and_count_all_the_same(prog
     dialog = program.dialog("settingsDialog")
     for value in (3, 4):
         dialog.findChild(object, "heel-raises-sets").setValue(value)
+    told = dialog.findChild(QLabel, "settingsError")
+    program.qtbot.waitUntil(lambda: "No space left on device" in told.text())
     dialog.accept()
-    assert "No space left on device" in dialog.findChild(QLabel, "settingsError").text()
     messages = [text for text in texts(program.page) if "No space left on device" in text]
     assert len(messages) == 1
     program.press("startButton")
@@ -264,6 +268,7 @@ def test_theme__is_kept_and_applied(program):
     field.setCurrentIndex(field.findData("dark"))
     field.activated.emit(field.currentIndex())
     assert program.window.palette().window().color().lightness() < 128
+    program.window.close()
     assert load_settings(program.paths.settings_file, {}).settings.choice(THEME) == "dark"
 
 
@@ -275,6 +280,7 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
         paths=Paths(tmp_path),
         figures=FigureModel(tmp_path),
         computer=FakeComputer(FakeClock()).handed_in,
+        formats=FORMATS,
         time_scale=1.0,
     )
     qtbot.addWidget(program.window)
@@ -284,8 +290,8 @@ def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_pat
     assert not program.window.findChild(QPushButton, "startButton").isEnabled()
 
 
-def test_date__is_that_of_the_day_on_which_today_is_shown(program, monkeypatch):
-    monkeypatch.setattr("footcoach.ui.today.today_page.QDate.currentDate", lambda: QDate(2027, 1, 1))
+def test_date__is_that_of_the_day_on_which_today_is_shown(program):
+    program.clock.advance(0, wall_ms=int(datetime(2027, 1, 1, tzinfo=UTC).timestamp() * 1000) - program.clock.wall_ms)
     program.press("card-heel-raises")
     program.press("todayButton")
     assert "Friday 1 January" in texts(program.page)
