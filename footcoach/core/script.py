@@ -66,7 +66,7 @@ class PhaseScript:
     items: tuple[Cue | ToneCue, ...]
 
 
-class Script:
+class SessionScript:
     """The script of each phase of a plan, which is written when it is first asked for.
 
     Start cues come first: each begins just before its phase, after the one before it has been said. Everything else is
@@ -92,7 +92,7 @@ class Script:
             self._written[index] = self._write(index)
         return self._written[index]
 
-    def go_on_with(self, before: "Script", index: int) -> None:
+    def go_on_with(self, before: "SessionScript", index: int) -> None:
         """Let the phase at `index` be under way with the script that it had `before` the rest of its plan changed.
 
         What the phase has of its own stays where it was, so that nothing is said twice or left out; what leads over to

@@ -7,7 +7,7 @@ from footcoach.core.cue import Cue, Rank, Tone, ToneCue
 from footcoach.core.exercise import WORK
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with, restart_with
-from footcoach.core.script import LATEST_MS, Script, speaking_ms
+from footcoach.core.script import LATEST_MS, SessionScript, speaking_ms
 
 COUNT_IN_MS = 3000
 """Time to get back into position when a MOVE or HOLD goes on after a pause."""
@@ -119,7 +119,7 @@ class Session:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._fresh = plan
-        self._script = Script(plan)
+        self._script = SessionScript(plan)
         self._state = SessionState()
 
     @property
@@ -283,7 +283,7 @@ class Session:
     def _adopt(self, plan: Plan) -> None:
         if plan != self._plan:
             self._plan = plan
-            self._script = Script(plan)
+            self._script = SessionScript(plan)
 
     def _next_item_ms(self) -> list[int]:
         given_until_ms = self._state.given_until_ms

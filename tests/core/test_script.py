@@ -11,7 +11,7 @@ from footcoach.core.compiler import compile_plan
 from footcoach.core.cue import LEAD_IN_MS, Cue, Rank, Tone, ToneCue
 from footcoach.core.exercise import Milestones, PhaseKind, Posture
 from footcoach.core.routine import Preferences
-from footcoach.core.script import COUNTED_MS, LATEST_MS, LEAD_MS, SHORTEST_LEAD_MS, Script, speaking_ms
+from footcoach.core.script import COUNTED_MS, LATEST_MS, LEAD_MS, SHORTEST_LEAD_MS, SessionScript, speaking_ms
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
@@ -31,7 +31,7 @@ def default_plan(tmp_path_factory):
 def spoken(plan):
     """Every cue as (begin, end, cue), in milliseconds of the plan; the opening of the first phase begins it."""
     begin_ms, lines = 0, []
-    for index, (phase, script) in enumerate(zip(plan.phases, Script(plan), strict=True)):
+    for index, (phase, script) in enumerate(zip(plan.phases, SessionScript(plan), strict=True)):
         own = [script.opening] if index == 0 and script.opening else []
         own += [item for item in script.items if isinstance(item, Cue)]
         for cue in own:
@@ -44,7 +44,7 @@ def spoken(plan):
 def tones(plan):
     """Every tone as (when it is heard in the plan, tone)."""
     begin_ms, found = 0, []
-    for phase, script in zip(plan.phases, Script(plan), strict=True):
+    for phase, script in zip(plan.phases, SessionScript(plan), strict=True):
         own = (item for item in script.items if isinstance(item, ToneCue))
         found += [(begin_ms + item.at_ms + LEAD_IN_MS, item.tone) for item in own]
         begin_ms += phase.duration_ms
@@ -208,7 +208,7 @@ def test_any_plan__nothing_overlaps_and_start_cues_come_in_time(exercise, other,
     for at_ms, _, cue in lines:
         if cue.rank is Rank.START and at_ms > 0:
             assert any(-LATEST_MS <= begin_ms - at_ms <= LEAD_MS for begin_ms in begins_ms), (at_ms, cue.text)
-    for phase, script in zip(plan.phases, Script(plan), strict=True):
+    for phase, script in zip(plan.phases, SessionScript(plan), strict=True):
         assert all(0 <= item.at_ms <= phase.duration_ms for item in script.items)
         counts = [item for item in script.items if isinstance(item, ToneCue) and item.tone is Tone.COUNT]
         assert len(counts) == (3 if phase.duration_ms >= COUNTED_MS else 0)

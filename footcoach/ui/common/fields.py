@@ -1,59 +1,23 @@
-"""Fields of the settings: a typed number, and a choice of a few words. Both let the page scroll past them."""
+"""Fields whose marks are drawn in the colours of the theme, which its style sheet cannot: a choice and a check box."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette, QPen, QValidator, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
-_WIDEST_NUMBER = "000 %"
 _NARROWEST_CHOICE_EM = 8
-
-
-class NumberField(QSpinBox):
-    """A typed number with steppers. The wheel changes it only when it has the focus, so that scrolling is safe."""
-
-    def __init__(self, minimum: int, maximum: int, suffix: str, parent: QWidget | None = None) -> None:
-        """Accept whole numbers from `minimum` to `maximum`, shown with `suffix`."""
-        super().__init__(parent)
-        self.setRange(minimum, maximum)
-        self.setSuffix(suffix)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-        self.setAccelerated(True)
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let a number be typed that is too large; when it is finished, it becomes the largest."""
-        digits = text.removesuffix(self.suffix()).strip()
-        if digits.isdecimal() and int(digits) > self.maximum():
-            return QValidator.State.Intermediate, text, position
-        state, text, position = super().validate(text, position)
-        return state, text, position
-
-    def fixup(self, text: str) -> str:
-        """Return the nearest number that is allowed."""
-        digits = text.removesuffix(self.suffix()).strip()
-        return str(self.maximum()) if digits.isdecimal() else str(super().fixup(text) or text)
-
-    def sizeHint(self) -> QSize:
-        """Return a size that is the same for every number, so that the fields of a page stand in a column."""
-        metrics, size = self.fontMetrics(), super().sizeHint()
-        own_px = metrics.horizontalAdvance(f"{self.maximum()}{self.suffix()}")
-        longer_px = max(0, metrics.horizontalAdvance(_WIDEST_NUMBER) - own_px)
-        return QSize(size.width() + longer_px, size.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: a number has no smaller form."""
-        return self.sizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let an unfocused field scroll the page."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+_TICK = ((0.22, 0.52), (0.43, 0.73), (0.80, 0.27))
 
 
 class ChoiceField(QComboBox):
-    """A choice of a few words, shortened where there is no room for them; the wheel works as in NumberField."""
+    """A choice of a few words, shortened where there is no room; an unfocused one lets the wheel scroll the page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,3 +70,23 @@ class ChoiceField(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+class TickBox(QCheckBox):
+    """A check box; the theme's style sheet frames and fills its square, but knows no tick."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, its words and, where it is ticked, the tick."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        square = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self.palette().color(QPalette.ColorRole.HighlightedText)
+        painter.setPen(QPen(colour, square.width() * 0.13, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        corner, width, height = square.topLeft(), square.width(), square.height()
+        painter.drawPolyline(QPolygonF([corner + QPointF(x * width, y * height) for x, y in _TICK]))
+        painter.end()

@@ -7,11 +7,11 @@ from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase
 from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.fields import TickBox
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import phase_word, picture_text
 from footcoach.ui.common.side_label import SideLabel
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
-from footcoach.ui.common.tick_box import TickBox
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.preview_loop import PreviewLoop

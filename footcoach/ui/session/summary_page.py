@@ -10,13 +10,13 @@ from footcoach.core.pain import Light, light_of
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.record import StopReason
 from footcoach.core.summary import ExerciseSummary
+from footcoach.ui.common.fields import TickBox
 from footcoach.ui.common.labels import card, text_label
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_after
 from footcoach.ui.common.phrases import clock_time, spoken_time
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.common.tick_box import TickBox
 from footcoach.ui.session.stop_question import StopQuestion
 from footcoach.ui.session.warning_signs import WarningSigns
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.ui.common.fields import TickBox
 from footcoach.ui.common.labels import card, text_label, text_list
 from footcoach.ui.common.safety_texts import SafetyList, clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.common.tick_box import TickBox
 
 
 class WarningSigns(QWidget):

@@ -1,12 +1,10 @@
 """The settings: every number typed, with its limits, its origin and its way back; changes take effect at once."""
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -14,28 +12,25 @@ from PySide6.QtWidgets import (
 
 from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
-from footcoach.core.exercise import DosageNumber, PhaseKind, Unit
+from footcoach.core.exercise import PhaseKind
 from footcoach.core.plan import Plan
-from footcoach.core.routine import Preferences, Routine, RoutineEntry
+from footcoach.core.routine import Routine
 from footcoach.core.session import Status
 from footcoach.storage.settings import (
     FIGURE_SETTINGS,
     GOAL_SETTINGS,
     PREPARATION_SETTINGS,
     SCREEN_SETTINGS,
-    Setting,
     Settings,
 )
 from footcoach.ui.common.adaptive_row import AdaptiveRow
-from footcoach.ui.common.fields import NumberField
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import clock_time, spoken_time
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.settings.general_rows import GeneralRows
 from footcoach.ui.settings.sections import Sections
-from footcoach.ui.settings.settings_rows import NumberRow
+from footcoach.ui.settings.settings_form import SettingsForm
 from footcoach.ui.settings.sound_section import Sampler, SoundSection
 
 _PICTURE_PX = QSize(240, 240)
@@ -85,8 +80,8 @@ class SettingsDialog(QDialog):
         self._figures = figures
         self._sampler = sampler
         self._language = language
-        self._refreshers: list[Callable[[Plan, Preferences], None]] = []
-        self._rows = GeneralRows(self._change_general)
+        self._form = SettingsForm(settings, self)
+        self._times: dict[str, QLabel] = {}
         self._sections = Sections()
         self._total = text_label("", "subheading")
         self._total.setObjectName("settingsTotal")
@@ -112,16 +107,16 @@ class SettingsDialog(QDialog):
         return button
 
     def _add_sections(self) -> None:
-        rows, sections = self._rows, self._sections
-        screen = [rows.of(setting) for setting in SCREEN_SETTINGS]
-        figure = [rows.of(setting) for setting in FIGURE_SETTINGS]
+        form, sections = self._form, self._sections
+        screen = [form.row(setting) for setting in SCREEN_SETTINGS]
+        figure = [form.row(setting) for setting in FIGURE_SETTINGS]
         sections.add(self.tr("Look and language"), [*screen, self._beside_picture(figure)])
-        sections.add(self.tr("Voice and tones"), [SoundSection(rows, self._sampler, self._sound_choices)])
-        sections.add(self.tr("Getting ready"), [rows.of(setting) for setting in PREPARATION_SETTINGS])
+        sections.add(self.tr("Voice and tones"), [SoundSection(form, self._sampler, self._sound_choices)])
+        sections.add(self.tr("Getting ready"), [form.row(setting) for setting in PREPARATION_SETTINGS])
         for entry in self._routine.entries:
-            numbers = [self._dosage_row(entry, number) for number in entry.exercise.dosage.values()]
-            sections.add(entry.exercise.name, [self._exercise_time(entry), *numbers])
-        sections.add(self.tr("Weekly goal"), [rows.of(setting) for setting in GOAL_SETTINGS])
+            numbers = [form.dosage_row(entry, number) for number in entry.exercise.dosage.values()]
+            sections.add(entry.exercise.name, [self._exercise_time(entry.exercise.id), *numbers])
+        sections.add(self.tr("Weekly goal"), [form.row(setting) for setting in GOAL_SETTINGS])
 
     def _beside_picture(self, rows: list[QWidget]) -> AdaptiveRow:
         # The holder of the picture is what it wants to be; the picture itself would take more.
@@ -139,25 +134,9 @@ class SettingsDialog(QDialog):
             picture.present(Still(work[0], has_ghost=False))
         return picture
 
-    def _dosage_row(self, entry: RoutineEntry, number: DosageNumber) -> NumberRow:
-        exercise_id = entry.exercise.id
-        suffix = self.tr(" s") if number.unit is Unit.SECONDS else self.tr(" ×")
-        field = NumberField(number.minimum, number.maximum, suffix)
-        default = entry.dosage.get(number.key, number.default)
-        row = NumberRow(f"{exercise_id}-{number.key}", number.label, number.source, field, default)
-        row.changed.connect(partial(self._change_dosage, exercise_id, number.key, default))
-        self._refreshers.append(lambda _, preferences: row.show_value(preferences.dosage_of(entry)[number.key]))
-        return row
-
-    def _exercise_time(self, entry: RoutineEntry) -> QWidget:
-        label = text_label("", "quiet")
-
-        def refresh(plan: Plan, _: Preferences) -> None:
-            duration_ms = next(s.duration_ms for s in plan.segments if s.exercise_id == entry.exercise.id)
-            label.setText(self.tr("This exercise takes {time}.").format(time=spoken_time(duration_ms)))
-
-        self._refreshers.append(refresh)
-        return label
+    def _exercise_time(self, exercise_id: str) -> QLabel:
+        self._times[exercise_id] = text_label("", "quiet")
+        return self._times[exercise_id]
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -175,6 +154,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
+        self._form.changed.connect(self._change)
         self._undo.clicked.connect(self._on_undo_clicked)
         self._reset_all.clicked.connect(self._on_reset_all_clicked)
         self._close.clicked.connect(self.accept)
@@ -203,15 +183,7 @@ class SettingsDialog(QDialog):
     def _plan(self) -> Plan:
         return self._compiler.compile(self._routine, self._settings.preferences())
 
-    def _change_general(self, setting: Setting, value: str | int) -> None:
-        self._change(self._settings.with_general(setting, value))
-
-    def _change_dosage(self, exercise_id: str, key: str, default: int, value: int) -> None:
-        if value == default:
-            self._change(self._settings.without_dosage(exercise_id, key))
-        else:
-            self._change(self._settings.with_dosage(exercise_id, key, value))
-
+    @Slot(object)
     def _change(self, settings: Settings) -> None:
         self._settings = settings
         self._show_settings()
@@ -226,10 +198,11 @@ class SettingsDialog(QDialog):
         self._change(Settings(self._settings.general, {}))
 
     def _show_settings(self) -> None:
-        self._rows.show(self._settings)
-        plan, preferences = self._plan(), self._settings.preferences()
-        for refresh in self._refreshers:
-            refresh(plan, preferences)
+        self._form.show(self._settings)
+        plan = self._plan()
+        for segment in plan.segments:
+            text = self.tr("This exercise takes {time}.").format(time=spoken_time(segment.duration_ms))
+            self._times[segment.exercise_id].setText(text)
         total_ms = plan.total_ms
         self._total.setText(self.tr("Whole session: {time}").format(time=clock_time(total_ms)))
         self._total.setAccessibleName(self.tr("Whole session: {time}").format(time=spoken_time(total_ms)))

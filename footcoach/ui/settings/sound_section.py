@@ -13,8 +13,8 @@ from footcoach.core.cue import SoundChoices, Tone
 from footcoach.storage.settings import TONES, TONES_VOLUME, VOICE_NAME, VOICE_SETTINGS, SwitchSetting
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.settings.general_rows import GeneralRows, words_of
-from footcoach.ui.settings.settings_rows import Note
+from footcoach.ui.settings.rows import HelpLabel
+from footcoach.ui.settings.settings_form import SettingsForm, words_of
 
 
 class Sampler(Protocol):
@@ -41,38 +41,38 @@ class Sampler(Protocol):
 class SoundSection(QWidget):
     """The rows of voice and tones."""
 
-    def __init__(self, rows: GeneralRows, sampler: Sampler, choices: Callable[[], SoundChoices]) -> None:
-        """Take the rows from `rows`, and let `sampler` sound what `choices` returns at that moment."""
+    def __init__(self, form: SettingsForm, sampler: Sampler, choices: Callable[[], SoundChoices]) -> None:
+        """Take the rows from `form`, and let `sampler` sound what `choices` returns at that moment."""
         super().__init__()
         self._sampler = sampler
         self._choices = choices
         self._has_asked = False
         self._has_answer = False
         try_voice = _button("tryVoiceButton", self.tr("Try it"), self.tr("Try the voice"))
-        self._voice = rows.voice(VOICE_NAME, beside=try_voice)
-        self._tried = self._voice.note
-        self._lay_out(rows)
+        self._voice = form.voice_row(VOICE_NAME, beside=try_voice)
+        self._tried = self._voice.help
+        self._lay_out(form)
         try_voice.clicked.connect(self._on_try_voice_clicked)
         sampler.voices_known.connect(self._on_sampler_voices_known)
         sampler.error_found.connect(self._on_sampler_error_found)
 
-    def _lay_out(self, rows: GeneralRows) -> None:
+    def _lay_out(self, form: SettingsForm) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_PX)
         for setting in VOICE_SETTINGS:
-            layout.addWidget(self._voice if setting is VOICE_NAME else rows.of(setting))
+            layout.addWidget(self._voice if setting is VOICE_NAME else form.row(setting))
         layout.addSpacing(2 * SPACE_PX)
         layout.addWidget(text_label(self.tr("Tones"), "subheading"))
-        layout.addWidget(rows.of(TONES_VOLUME))
+        layout.addWidget(form.row(TONES_VOLUME))
         for tone, switch in TONES.items():
-            layout.addWidget(self._tone_row(rows, tone, switch))
+            layout.addWidget(self._tone_row(form, tone, switch))
 
-    def _tone_row(self, rows: GeneralRows, tone: Tone, setting: SwitchSetting) -> QWidget:
+    def _tone_row(self, form: SettingsForm, tone: Tone, setting: SwitchSetting) -> QWidget:
         label, _ = words_of(setting)
         play = _button(f"{setting.key}-play", self.tr("Play"), self.tr("Play the tone {tone}").format(tone=label))
-        row = rows.switch(setting, beside=play)
-        play.clicked.connect(lambda: self._play(tone, row.note))
+        row = form.switch_row(setting, beside=play)
+        play.clicked.connect(lambda: self._play(tone, row.help))
         return row
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -86,45 +86,45 @@ class SoundSection(QWidget):
     def _show_search(self) -> None:
         """Say that voices are looked for, until the answer is there."""
         if self._has_answer:
-            self._voice.note.show_help()
+            self._voice.help.show_help()
         else:
-            self._voice.note.show_progress(self.tr("Looking for voices…"))
+            self._voice.help.show_progress(self.tr("Looking for voices…"))
 
-    def _play(self, tone: Tone, note: Note) -> None:
-        self._begin_trial(note)
+    def _play(self, tone: Tone, label: HelpLabel) -> None:
+        self._begin_trial(label)
         self._sampler.play_tone(tone, self._choices())
 
     @Slot()
     def _on_try_voice_clicked(self) -> None:
         self._show_search()
-        self._begin_trial(self._voice.note)
+        self._begin_trial(self._voice.help)
         self._sampler.try_voice(self._choices())
 
-    def _begin_trial(self, note: Note) -> None:
-        """Take back what was wrong with the tone before; what is wrong now is told in `note`."""
-        if self._tried is not self._voice.note:
+    def _begin_trial(self, label: HelpLabel) -> None:
+        """Take back what was wrong with the tone before; what is wrong now is told in `label`."""
+        if self._tried is not self._voice.help:
             self._tried.show_help()
-        self._tried = note
+        self._tried = label
 
     @Slot(object)
     def _on_sampler_voices_known(self, voices: tuple[str, ...]) -> None:
         self._has_answer = True
         self._voice.show_voices(voices)
         if not voices:
-            self._tell(self._voice.note, DeviceError.NO_VOICE)
-        elif not self._voice.note.has_error:
-            self._voice.note.show_help()
+            self._tell(self._voice.help, DeviceError.NO_VOICE)
+        elif not self._voice.help.has_error:
+            self._voice.help.show_help()
 
     @Slot(object)
     def _on_sampler_error_found(self, error: DeviceError) -> None:
         # The search for voices may fail long after a tone was tried.
-        self._tell(self._tried if error is DeviceError.NO_LOUDSPEAKER else self._voice.note, error)
+        self._tell(self._tried if error is DeviceError.NO_LOUDSPEAKER else self._voice.help, error)
 
-    def _tell(self, note: Note, error: DeviceError) -> None:
+    def _tell(self, label: HelpLabel, error: DeviceError) -> None:
         text = device_error_text(error)
-        if note.text() != text:
-            note.show_error(text)
-            AccessibleAnnouncer(note).announce(text)
+        if label.text() != text:
+            label.show_error(text)
+            AccessibleAnnouncer(label).announce(text)
 
 
 def _button(name: str, text: str, spoken: str) -> QPushButton:

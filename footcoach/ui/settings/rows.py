@@ -1,6 +1,6 @@
-"""Rows of the settings dialog. One call makes the label, the field, its names for a screen reader and its help."""
+"""Rows of the settings: one call makes a label, its field, the names for a screen reader and the help."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from footcoach.ui.common.fields import ChoiceField, NumberField
+from footcoach.ui.common.fields import ChoiceField, TickBox
 from footcoach.ui.common.labels import text_label
-from footcoach.ui.common.tick_box import TickBox
+from footcoach.ui.settings.number_field import NumberField
 
 
-class Note(QLabel):
+class HelpLabel(QLabel):
     """The line of help of a row; something more urgent can stand in its place for a while."""
 
     def __init__(self, help_text: str) -> None:
@@ -63,14 +63,14 @@ class NumberRow(QWidget):
 
     changed = Signal(int)
 
-    def __init__(self, name: str, label: str, note: str, field: NumberField, default: int) -> None:
-        """Make the row called `name`; `note` says where the default comes from."""
+    def __init__(self, name: str, label: str, help_text: str, field: NumberField, default: int) -> None:
+        """Make the row called `name`; `help_text` says where the default comes from."""
         super().__init__()
         self._field = field
         self._default = default
         limits = self.tr("From {minimum} to {maximum}.").format(minimum=field.minimum(), maximum=field.maximum())
-        note = f"{note} {limits}"
-        _name_field(field, name, label, note)
+        help_text = f"{help_text} {limits}"
+        _name_field(field, name, label, help_text)
         self._reset = QPushButton(self.tr("Reset"))
         self._reset.setObjectName(f"{name}-reset")
         # Enter in a field must take the number, not press the first button of the dialog.
@@ -81,16 +81,15 @@ class NumberRow(QWidget):
         layout.setColumnStretch(0, 1)
         layout.addWidget(_caption(label, field), 0, 0)
         layout.addWidget(field, 0, 1)
-        layout.addWidget(Note(note), 1, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(HelpLabel(help_text), 1, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._reset, 1, 1, Qt.AlignmentFlag.AlignTop)
         field.valueChanged.connect(self._on_field_value_changed)
         self._reset.clicked.connect(self._on_reset_clicked)
 
     def show_value(self, value: int) -> None:
         """Show a value that came from elsewhere."""
-        self._field.blockSignals(True)
-        self._field.setValue(value)
-        self._field.blockSignals(False)
+        with QSignalBlocker(self._field):
+            self._field.setValue(value)
         self._reset.setEnabled(value != self._default)
 
     @Slot(int)
@@ -107,7 +106,7 @@ class ChoiceRow(QWidget):
     """A choice with its label and a line of help.
 
     Attributes:
-        note: The line of help.
+        help: The line of help.
 
     Signals:
         changed: the chosen value, when a person changed it.
@@ -116,14 +115,14 @@ class ChoiceRow(QWidget):
     changed = Signal(str)
 
     def __init__(
-        self, name: str, label: str, note: str, choices: tuple[tuple[str, str], ...], beside: QWidget | None = None
+        self, name: str, label: str, help_text: str, choices: tuple[tuple[str, str], ...], beside: QWidget | None = None
     ) -> None:
         """Make the row called `name`; `choices` are (value, word); `beside` stands at its end, the field before it."""
         super().__init__()
-        self.note = Note(note)
+        self.help = HelpLabel(help_text)
         self._choices: tuple[tuple[str, str], ...] = ()
         self._field = ChoiceField()
-        _name_field(self._field, name, label, note)
+        _name_field(self._field, name, label, help_text)
         self.offer(choices)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
@@ -135,7 +134,7 @@ class ChoiceRow(QWidget):
             line.addWidget(self._field, 1)
             line.addWidget(beside)
             layout.addLayout(line)
-        layout.addWidget(self.note)
+        layout.addWidget(self.help)
         self._field.activated.connect(self._on_field_activated)
 
     def offer(self, choices: tuple[tuple[str, str], ...]) -> None:
@@ -156,11 +155,46 @@ class ChoiceRow(QWidget):
         self.changed.emit(self._field.itemData(index))
 
 
+class VoiceRow(ChoiceRow):
+    """Who speaks; the chosen voice stays in the list even when this computer does not have it."""
+
+    def __init__(self, name: str, label: str, help_text: str, beside: QWidget | None = None) -> None:
+        """Make the row called `name`; `beside` stands at its end."""
+        super().__init__(name, label, help_text, (), beside)
+        self._voices: tuple[str, ...] | None = None
+        self._chosen = ""
+        self._fill()
+
+    def show_value(self, value: str) -> None:
+        """Show a voice that was chosen elsewhere; empty for the best of the language."""
+        self._chosen = value
+        self._fill()
+
+    def show_voices(self, voices: tuple[str, ...]) -> None:
+        """Offer the voices of this computer."""
+        self._voices = voices
+        self._fill()
+
+    def _fill(self) -> None:
+        voices = self._voices or ()
+        # One name that two engines give to a voice is one choice.
+        choices = [("", self.tr("Best for the language")), *((voice, voice) for voice in dict.fromkeys(voices))]
+        if self._chosen and self._chosen not in voices:
+            choices.append((self._chosen, self._word_for_missing(self._chosen)))
+        self.offer(tuple(choices))
+        super().show_value(self._chosen)
+
+    def _word_for_missing(self, voice: str) -> str:
+        if self._voices is None:
+            return voice
+        return self.tr("{voice} (not on this computer)").format(voice=voice)
+
+
 class SwitchRow(QWidget):
     """Something that is on or off, with its label and a line of help.
 
     Attributes:
-        note: The line of help.
+        help: The line of help.
 
     Signals:
         changed: whether it is on, when a person changed it.
@@ -168,44 +202,43 @@ class SwitchRow(QWidget):
 
     changed = Signal(bool)
 
-    def __init__(self, name: str, label: str, note: str, beside: QWidget | None = None) -> None:
+    def __init__(self, name: str, label: str, help_text: str, beside: QWidget | None = None) -> None:
         """Make the row called `name`; `beside` stands at its end."""
         super().__init__()
-        self.note = Note(note)
+        self.help = HelpLabel(help_text)
         self._box = TickBox(label.replace("&", "&&"))  # a single & makes a shortcut
-        _name_field(self._box, name, label, note)
+        _name_field(self._box, name, label, help_text)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)  # above it, the box keeps room for the frame of its focus
         layout.setVerticalSpacing(2)
         layout.setColumnStretch(0, 1)
         layout.addWidget(self._box, 0, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.note, 1, 0, 1, 2)
+        layout.addWidget(self.help, 1, 0, 1, 2)
         if beside is not None:
             layout.addWidget(beside, 0, 1)
         self._box.toggled.connect(self.changed)
 
     def show_value(self, is_on: bool) -> None:
         """Show a value that came from elsewhere."""
-        self._box.blockSignals(True)
-        self._box.setChecked(is_on)
-        self._box.blockSignals(False)
+        with QSignalBlocker(self._box):
+            self._box.setChecked(is_on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the help under the label when the text size changes."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._indent_note()
+            self._indent_help()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the help under the label."""
         super().showEvent(event)
-        self._indent_note()
+        self._indent_help()
 
-    def _indent_note(self) -> None:
+    def _indent_help(self) -> None:
         option = QStyleOptionButton()
         self._box.initStyleOption(option)
         words = self._box.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self._box)
-        self.note.setContentsMargins(words.left(), 0, 0, 0)
+        self.help.setContentsMargins(words.left(), 0, 0, 0)
 
 
 def _caption(label: str, field: QWidget) -> QLabel:
@@ -214,8 +247,8 @@ def _caption(label: str, field: QWidget) -> QLabel:
     return caption
 
 
-def _name_field(field: QWidget, name: str, label: str, note: str) -> None:
+def _name_field(field: QWidget, name: str, label: str, help_text: str) -> None:
     """Give a field its names for the program and for a screen reader."""
     field.setObjectName(name)
     field.setAccessibleName(label)
-    field.setAccessibleDescription(note)
+    field.setAccessibleDescription(help_text)
