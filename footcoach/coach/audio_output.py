@@ -11,7 +11,7 @@ _VOICE_ERRORS = {DeviceError.NO_VOICE, DeviceError.VOICE_FAILED}
 RETRY_AFTER_MS = 15_000
 """So long after it failed the voice is tried again with the next thing to say; a sound server may be back by then."""
 
-_SAMPLE_PATIENCE_MS = 15_000
+_PREVIEW_PATIENCE_MS = 15_000
 """Whoever tries a voice waits for it to be found."""
 
 
@@ -36,7 +36,7 @@ class AudioOutput(QObject):
         self._failed_at_ms: int | None = None
         self._is_muted = False
         self._is_speaking = False
-        self._is_sampling = False
+        self._is_previewing = False
 
     @property
     def is_muted(self) -> bool:
@@ -60,7 +60,7 @@ class AudioOutput(QObject):
         self._is_speaking = self._is_voice_wanted(choices)
         if self._is_speaking:
             self._the_voice().start(choices)
-        elif self._voice is not None and not self._is_sampling:
+        elif self._voice is not None and not self._is_previewing:
             self._voice.close()
 
     def say(self, text: str, rank: Rank, patience_ms: int) -> None:
@@ -91,7 +91,7 @@ class AudioOutput(QObject):
     def close(self) -> None:
         """Be silent and let go of everything."""
         self._choices = None
-        self._is_speaking = self._is_sampling = False
+        self._is_speaking = self._is_previewing = False
         if self._voice is not None:
             self._voice.close()
         if self._loudspeaker is not None:
@@ -101,35 +101,35 @@ class AudioOutput(QObject):
     # Trying things out
 
     @property
-    def is_sampling(self) -> bool:
+    def is_previewing(self) -> bool:
         """Whether somebody is trying out what can be heard, and is told at that place what cannot."""
-        return self._is_sampling
+        return self._is_previewing
 
     def request_voices(self, choices: SoundChoices) -> None:
         """Find out which voices there are; `voices_known` or `error_found` answers."""
-        self._is_sampling = True
+        self._is_previewing = True
         self._the_voice().start(choices)
 
     def try_voice(self, choices: SoundChoices) -> None:
         """Say a sentence as `choices` say, also when the voice is off."""
-        self._is_sampling = True
+        self._is_previewing = True
         voice = self._the_voice()
         voice.start(choices)
         voice.silence()
-        sample = QCoreApplication.translate("Coach", "Up on your toes, small steps")
-        voice.say(sample, Rank.STATUS, _SAMPLE_PATIENCE_MS)
+        sentence = QCoreApplication.translate("Coach", "Up on your toes, small steps")
+        voice.say(sentence, Rank.STATUS, _PREVIEW_PATIENCE_MS)
 
     def play_tone(self, tone: Tone, choices: SoundChoices) -> None:
         """Play a tone as loud as `choices` say, also one that is switched off."""
-        self._is_sampling = True
+        self._is_previewing = True
         loudspeaker = self._the_loudspeaker()
         loudspeaker.begin()
         loudspeaker.set_volume(choices.tones_volume_percent)
         loudspeaker.play(tone)
 
-    def end_sampling(self) -> None:
+    def end_preview(self) -> None:
         """Let go of what only was tried out."""
-        self._is_sampling = False
+        self._is_previewing = False
         if self._choices is None:
             self.close()
         else:
@@ -191,6 +191,6 @@ class AudioOutput(QObject):
         if error in _VOICE_ERRORS:
             self._failed_at_ms = self._now_ms()
         self._told.add(error)
-        is_asked_for = self._is_sampling and error is not DeviceError.SCREEN_READER_SPEAKS
+        is_asked_for = self._is_previewing and error is not DeviceError.SCREEN_READER_SPEAKS
         if is_asked_for or not is_no_news:
             self.error_found.emit(error)

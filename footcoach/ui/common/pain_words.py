@@ -1,4 +1,8 @@
-"""What is said about pain: plain sentences, never a diagnosis (EXERCISES 8)."""
+"""What is said about pain: plain sentences, never a diagnosis.
+
+The thresholds and the advice are those of the pain traffic light of the health service (AHP Suffolk, "Returning to
+activity"; Bytes PCN, "Plantar fasciitis"): green from 0 to 3, amber 4 and 5, red from 6, and no worse the next morning.
+"""
 
 from collections.abc import Iterable
 
@@ -32,14 +36,14 @@ def stop_reason_word(reason: StopReason) -> str:
 
 
 def answer_before(scores: Iterable[int]) -> str:
-    """Return the sentence about the pain before a session; empty when there is nothing to say (EXERCISES 8)."""
+    """Return the sentence about the pain before a session; empty when there is nothing to say."""
     if light_of(max(scores, default=0)) is Light.GREEN:
         return ""
     return translate("Pain", "Exercise should not make your pain worse: stop if it does.")
 
 
 def answer_after(scores: Iterable[int]) -> str:
-    """Return the sentence of the traffic light for the worst of the scores; empty when there is none (EXERCISES 8)."""
+    """Return the sentence of the traffic light for the worst of the scores; empty when there is none."""
     scores = tuple(scores)
     if not scores:
         return ""
@@ -59,7 +63,7 @@ def answer_after(scores: Iterable[int]) -> str:
 
 
 def answer_next_morning(pains: Iterable[Pain]) -> str:
-    """Return the sentence of the next-morning rule; empty when nobody answered (EXERCISES 8)."""
+    """Return the sentence of the next-morning rule; empty when nobody answered."""
     pains = tuple(pains)
     worst = worst_at(pains, PainMoment.NEXT_MORNING)
     if worst is None:
@@ -84,5 +88,5 @@ def answer_next_morning(pains: Iterable[Pain]) -> str:
 
 
 def rest_text() -> str:
-    """Return what Today says after a session that hurt too much (EXERCISES 8)."""
+    """Return what Today says after a session that hurt too much."""
     return translate("Pain", "■ It hurt too much today: stop for today, and make it easier next time.")

@@ -1,4 +1,8 @@
-"""The warning signs and precautions, word by word; never softened (the facts are those of EXERCISES 7)."""
+"""The warning signs and precautions, word by word; never softened.
+
+They are those of the health service for back pain and blood clots (NHS, "Back pain" and "Deep vein thrombosis"), for
+feet and ankles (NHS Cambridgeshire; the Ottawa rule), and for exercising safely (NHS Tayside; the Otago programme).
+"""
 
 from dataclasses import dataclass
 
@@ -33,7 +37,7 @@ def clot_list() -> SafetyList:
 
 
 def leg_pain_list() -> SafetyList:
-    """Return what to do about numbness and pain down the leg, for which no number counts (EXERCISES 8)."""
+    """Return what to do about numbness and pain down the leg, for which no number counts."""
     heading = translate("SafetyPage", "Stop if numbness, or pain down the leg, gets any worse")
     lines = (
         translate("SafetyPage", "The numbers from 0 to 10 do not count for it."),

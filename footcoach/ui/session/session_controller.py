@@ -182,7 +182,7 @@ class SessionController(QObject):
 
     @Slot(object)
     def _on_error_found(self, error: DeviceError) -> None:
-        if self._audio.is_sampling and error is not DeviceError.SCREEN_MAY_SLEEP:
+        if self._audio.is_previewing and error is not DeviceError.SCREEN_MAY_SLEEP:
             # It is told where it is tried.
             return
         text = device_error_text(error)

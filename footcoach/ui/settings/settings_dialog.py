@@ -31,7 +31,7 @@ from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.settings.sections import Sections
 from footcoach.ui.settings.settings_form import SettingsForm
-from footcoach.ui.settings.sound_section import Sampler, SoundSection
+from footcoach.ui.settings.sound_section import SoundPreview, SoundSection
 
 _PICTURE_PX = QSize(240, 240)
 _PICTURE_BESIDE_EM = 32
@@ -52,7 +52,7 @@ class SettingsDialog(QDialog):
         routine: Routine,
         compiler: PlanCompiler,
         figures: FigureModel,
-        sampler: Sampler,
+        preview: SoundPreview,
         *,
         language: str,
         session_status: Status | None = None,
@@ -65,7 +65,7 @@ class SettingsDialog(QDialog):
             routine: Whose dosages can be changed.
             compiler: Tells how long the routine takes.
             figures: Shows how the figure looks.
-            sampler: Lets voice and tones be heard.
+            preview: Lets voice and tones be heard.
             language: What the voice speaks, such as en.
             session_status: What the session behind the dialog is doing; None without one.
             parent: The window that the dialog belongs to.
@@ -78,7 +78,7 @@ class SettingsDialog(QDialog):
         self._routine = routine
         self._compiler = compiler
         self._figures = figures
-        self._sampler = sampler
+        self._preview = preview
         self._language = language
         self._form = SettingsForm(settings, self)
         self._times: dict[str, QLabel] = {}
@@ -111,7 +111,7 @@ class SettingsDialog(QDialog):
         screen = [form.row(setting) for setting in SCREEN_SETTINGS]
         figure = [form.row(setting) for setting in FIGURE_SETTINGS]
         sections.add(self.tr("Look and language"), [*screen, self._beside_picture(figure)])
-        sections.add(self.tr("Voice and tones"), [SoundSection(form, self._sampler, self._sound_choices)])
+        sections.add(self.tr("Voice and tones"), [SoundSection(form, self._preview, self._sound_choices)])
         sections.add(self.tr("Getting ready"), [form.row(setting) for setting in PREPARATION_SETTINGS])
         for entry in self._routine.entries:
             numbers = [form.dosage_row(entry, number) for number in entry.exercise.dosage.values()]

@@ -17,7 +17,7 @@ from footcoach.ui.settings.rows import HelpLabel
 from footcoach.ui.settings.settings_form import SettingsForm, words_of
 
 
-class Sampler(Protocol):
+class SoundPreview(Protocol):
     """Lets a person hear what they choose. It may outlive the dialog and serve the next one."""
 
     @property
@@ -41,10 +41,10 @@ class Sampler(Protocol):
 class SoundSection(QWidget):
     """The rows of voice and tones."""
 
-    def __init__(self, form: SettingsForm, sampler: Sampler, choices: Callable[[], SoundChoices]) -> None:
-        """Take the rows from `form`, and let `sampler` sound what `choices` returns at that moment."""
+    def __init__(self, form: SettingsForm, preview: SoundPreview, choices: Callable[[], SoundChoices]) -> None:
+        """Take the rows from `form`, and let `preview` sound what `choices` returns at that moment."""
         super().__init__()
-        self._sampler = sampler
+        self._preview = preview
         self._choices = choices
         self._has_asked = False
         self._has_answer = False
@@ -53,8 +53,8 @@ class SoundSection(QWidget):
         self._tried = self._voice.help
         self._lay_out(form)
         try_voice.clicked.connect(self._on_try_voice_clicked)
-        sampler.voices_known.connect(self._on_sampler_voices_known)
-        sampler.error_found.connect(self._on_sampler_error_found)
+        preview.voices_known.connect(self._on_preview_voices_known)
+        preview.error_found.connect(self._on_preview_error_found)
 
     def _lay_out(self, form: SettingsForm) -> None:
         layout = QVBoxLayout(self)
@@ -81,7 +81,7 @@ class SoundSection(QWidget):
         if not self._has_asked:
             self._has_asked = True
             self._show_search()
-            self._sampler.request_voices(self._choices())
+            self._preview.request_voices(self._choices())
 
     def _show_search(self) -> None:
         """Say that voices are looked for, until the answer is there."""
@@ -92,13 +92,13 @@ class SoundSection(QWidget):
 
     def _play(self, tone: Tone, label: HelpLabel) -> None:
         self._begin_trial(label)
-        self._sampler.play_tone(tone, self._choices())
+        self._preview.play_tone(tone, self._choices())
 
     @Slot()
     def _on_try_voice_clicked(self) -> None:
         self._show_search()
         self._begin_trial(self._voice.help)
-        self._sampler.try_voice(self._choices())
+        self._preview.try_voice(self._choices())
 
     def _begin_trial(self, label: HelpLabel) -> None:
         """Take back what was wrong with the tone before; what is wrong now is told in `label`."""
@@ -107,7 +107,7 @@ class SoundSection(QWidget):
         self._tried = label
 
     @Slot(object)
-    def _on_sampler_voices_known(self, voices: tuple[str, ...]) -> None:
+    def _on_preview_voices_known(self, voices: tuple[str, ...]) -> None:
         self._has_answer = True
         self._voice.show_voices(voices)
         if not voices:
@@ -116,7 +116,7 @@ class SoundSection(QWidget):
             self._voice.help.show_help()
 
     @Slot(object)
-    def _on_sampler_error_found(self, error: DeviceError) -> None:
+    def _on_preview_error_found(self, error: DeviceError) -> None:
         # The search for voices may fail long after a tone was tried.
         self._tell(self._tried if error is DeviceError.NO_LOUDSPEAKER else self._voice.help, error)
 

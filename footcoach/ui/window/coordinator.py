@@ -322,7 +322,7 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_dialog_finished(self) -> None:
-        self._the_audio().end_sampling()
+        self._the_audio().end_preview()
         self._settings_writer.flush()
 
     @Slot(object)

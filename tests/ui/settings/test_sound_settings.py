@@ -46,7 +46,7 @@ HELP = VOICE_NAME.help
 LOOKING = "Looking for voices…"
 
 
-class RecordingSampler(QObject):
+class RecordingPreview(QObject):
     """Remembers what it was asked for; the tests give its answers."""
 
     voices_known = Signal(object)
@@ -72,7 +72,7 @@ class Dialog:
     """The settings as a person uses them."""
 
     def __init__(self, settings=DEFAULT_SETTINGS, **options):
-        self.sampler = RecordingSampler()
+        self.preview = RecordingPreview()
         self.changes = []
         assets = files("footcoach.assets")
         self.widget = SettingsDialog(
@@ -80,7 +80,7 @@ class Dialog:
             make_routine(make_exercise()),
             PlanCompiler(),
             FigureModel(assets / "figures"),
-            self.sampler,
+            self.preview,
             language="en",
             **options,
         )
@@ -143,11 +143,11 @@ def dialog(make_dialog):
 
 def test_voices__are_asked_for_when_the_section_is_first_opened(make_dialog):
     dialog = make_dialog()
-    assert dialog.sampler.requests == []
+    assert dialog.preview.requests == []
     dialog.open_section()
-    assert dialog.sampler.requests == [DEFAULT_SETTINGS.sound_choices("en")]
+    assert dialog.preview.requests == [DEFAULT_SETTINGS.sound_choices("en")]
     dialog.open_section("Getting ready").open_section()
-    assert len(dialog.sampler.requests) == 1
+    assert len(dialog.preview.requests) == 1
 
 
 def test_voices__until_they_are_known_the_present_choice_is_shown(make_dialog):
@@ -159,7 +159,7 @@ def test_voices__until_they_are_known_the_present_choice_is_shown(make_dialog):
 
 
 def test_voices__that_are_known_can_be_chosen(dialog):
-    dialog.sampler.voices_known.emit(VOICES)
+    dialog.preview.voices_known.emit(VOICES)
     assert dialog.voices() == ["Best for the language", *VOICES]
     assert dialog.voice.currentText() == "Best for the language"
     assert HELP in dialog.texts(dialog.voice)
@@ -171,30 +171,30 @@ def test_voices__that_are_known_can_be_chosen(dialog):
 
 
 def test_voices__that_share_a_name_are_one_choice(dialog):
-    dialog.sampler.voices_known.emit(("Anna", "Anna", "Ben"))
+    dialog.preview.voices_known.emit(("Anna", "Anna", "Ben"))
     assert dialog.voices() == ["Best for the language", "Anna", "Ben"]
 
 
 def test_voices__that_are_known_at_once_are_not_looked_for(make_dialog):
     dialog = make_dialog()
-    dialog.sampler.request_voices = lambda _choices: dialog.sampler.voices_known.emit(VOICES)
+    dialog.preview.request_voices = lambda _choices: dialog.preview.voices_known.emit(VOICES)
     dialog.open_section()
     assert HELP in dialog.texts(dialog.voice)
 
 
 def test_voices__a_chosen_one_that_is_missing_stays_chosen_and_is_marked(make_dialog):
     dialog = make_dialog(DEFAULT_SETTINGS.with_general(VOICE_NAME, "Anna")).open_section()
-    dialog.sampler.voices_known.emit(VOICES)
+    dialog.preview.voices_known.emit(VOICES)
     assert dialog.voices() == ["Best for the language", *VOICES, "Anna (not on this computer)"]
     assert dialog.voice.currentText() == "Anna (not on this computer)"
     assert dialog.changes == []
     dialog.press("tryVoiceButton")
-    assert dialog.sampler.tried[-1].voice_name == "Anna"
+    assert dialog.preview.tried[-1].voice_name == "Anna"
 
 
 def test_voices__a_missing_one_comes_back_with_undo(make_dialog):
     dialog = make_dialog(DEFAULT_SETTINGS.with_general(VOICE_NAME, "Anna")).open_section()
-    dialog.sampler.voices_known.emit(VOICES)
+    dialog.preview.voices_known.emit(VOICES)
     dialog.choose_voice("English (America)")
     assert dialog.voices() == ["Best for the language", *VOICES]
     dialog.press("undoButton")
@@ -203,7 +203,7 @@ def test_voices__a_missing_one_comes_back_with_undo(make_dialog):
 
 
 def test_voices__none_at_all_is_told_with_the_remedy(dialog):
-    dialog.sampler.voices_known.emit(())
+    dialog.preview.voices_known.emit(())
     assert dialog.voices() == ["Best for the language"]
     assert device_error_text(DeviceError.NO_VOICE) in dialog.texts(dialog.voice)
     assert LOOKING not in dialog.texts()
@@ -211,42 +211,42 @@ def test_voices__none_at_all_is_told_with_the_remedy(dialog):
 
 @pytest.mark.parametrize("error", [DeviceError.NO_VOICE, DeviceError.VOICE_FAILED, DeviceError.NO_LOUDSPEAKER])
 def test_voices__that_cannot_be_found_are_told_with_the_reason(dialog, error):
-    dialog.sampler.error_found.emit(error)
+    dialog.preview.error_found.emit(error)
     assert device_error_text(error) in dialog.texts(dialog.voice)
     assert LOOKING not in dialog.texts()
 
 
 def test_voices__an_answer_after_the_dialog_is_gone_harms_nobody(qapp):
     dialog = Dialog().open_section()
-    sampler = dialog.sampler
+    preview = dialog.preview
     dialog.widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.widget.close()
     QApplication.sendPostedEvents(dialog.widget, QEvent.Type.DeferredDelete.value)
     assert not shiboken6.isValid(dialog.widget)
-    sampler.voices_known.emit(VOICES)
-    sampler.error_found.emit(DeviceError.NO_VOICE)
+    preview.voices_known.emit(VOICES)
+    preview.error_found.emit(DeviceError.NO_VOICE)
 
 
 # Trying it
 
 
 def test_try_it__hands_over_what_is_chosen_now(dialog):
-    dialog.sampler.voices_known.emit(VOICES)
+    dialog.preview.voices_known.emit(VOICES)
     dialog.choose_voice("English (America)")
     dialog.find(VOICE_SPEED.key, QSpinBox).setValue(120)
     dialog.find(VOICE_VOLUME.key, QSpinBox).setValue(70)
     dialog.press("tryVoiceButton")
     tones = frozenset(Tone) - {Tone.TICK}
-    assert dialog.sampler.tried == [SoundChoices(None, "en", "English (America)", 120, 70, tones, 90)]
+    assert dialog.preview.tried == [SoundChoices(None, "en", "English (America)", 120, 70, tones, 90)]
 
 
 def test_try_it__without_a_voice_tells_it_once_each_time(dialog):
-    dialog.sampler.voices_known.emit(())
+    dialog.preview.voices_known.emit(())
     sentence = device_error_text(DeviceError.NO_VOICE)
     for _ in range(2):
         dialog.press("tryVoiceButton")
         assert sentence not in dialog.texts()
-        dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
+        dialog.preview.error_found.emit(DeviceError.NO_VOICE)
         assert dialog.texts().count(sentence) == 1
 
 
@@ -256,17 +256,17 @@ def test_try_it__while_the_voices_are_looked_for_leaves_that_standing(dialog):
 
 
 def test_try_it__after_a_failed_search_looks_again(dialog):
-    dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
+    dialog.preview.error_found.emit(DeviceError.NO_VOICE)
     dialog.press("tryVoiceButton")
     assert LOOKING in dialog.texts(dialog.voice)
-    dialog.sampler.voices_known.emit(VOICES)
+    dialog.preview.voices_known.emit(VOICES)
     assert HELP in dialog.texts(dialog.voice)
 
 
 def test_try_it__a_error_outlasts_the_list_of_voices(dialog):
     dialog.press("tryVoiceButton")
-    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
-    dialog.sampler.voices_known.emit(VOICES)
+    dialog.preview.error_found.emit(DeviceError.NO_LOUDSPEAKER)
+    dialog.preview.voices_known.emit(VOICES)
     assert device_error_text(DeviceError.NO_LOUDSPEAKER) in dialog.texts(dialog.voice)
 
 
@@ -275,7 +275,7 @@ def test_play__hands_over_the_tone_and_what_is_chosen_now(dialog, tone, setting)
     dialog.find(TONES_VOLUME.key, QSpinBox).setValue(35)
     dialog.find(setting.key, QCheckBox).setChecked(False)
     dialog.press(f"{setting.key}-play")
-    ((played, choices),) = dialog.sampler.played
+    ((played, choices),) = dialog.preview.played
     assert played is tone
     assert choices.tones_volume_percent == 35
     assert tone not in choices.tones
@@ -285,18 +285,18 @@ def test_play__without_a_loudspeaker_tells_it_where_it_was_pressed(dialog):
     sentence = device_error_text(DeviceError.NO_LOUDSPEAKER)
     first, second = TONES[Tone.START], TONES[Tone.END]
     dialog.press(f"{first.key}-play")
-    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
+    dialog.preview.error_found.emit(DeviceError.NO_LOUDSPEAKER)
     assert dialog.texts(dialog.find(first.key)) == [sentence]
     dialog.press(f"{second.key}-play")
     assert dialog.texts(dialog.find(first.key)) == [first.help]
-    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
+    dialog.preview.error_found.emit(DeviceError.NO_LOUDSPEAKER)
     assert dialog.texts(dialog.find(second.key)) == [sentence]
     assert dialog.texts().count(sentence) == 1
 
 
 def test_play__a_error_of_the_voice_is_told_at_the_voice(dialog):
     dialog.press(f"{TONES[Tone.START].key}-play")
-    dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
+    dialog.preview.error_found.emit(DeviceError.NO_VOICE)
     assert device_error_text(DeviceError.NO_VOICE) in dialog.texts(dialog.voice)
 
 
@@ -304,8 +304,8 @@ def test_error__is_announced_once_to_who_cannot_see_it(dialog, monkeypatch):
     announced = []
     monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: announced.append(text))
     dialog.press("tryVoiceButton")
-    dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
-    dialog.sampler.voices_known.emit(())
+    dialog.preview.error_found.emit(DeviceError.NO_VOICE)
+    dialog.preview.voices_known.emit(())
     assert announced == [device_error_text(DeviceError.NO_VOICE)]
 
 
@@ -318,7 +318,7 @@ def test_buttons__are_never_pressed_by_enter_in_a_field(dialog, qtbot):
     qtbot.keyClicks(speed, "110")
     qtbot.keyClick(speed, Qt.Key.Key_Return)
     assert dialog.settings.number(VOICE_SPEED) == 110
-    assert (dialog.sampler.tried, dialog.sampler.played) == ([], [])
+    assert (dialog.preview.tried, dialog.preview.played) == ([], [])
     assert dialog.widget.isVisible()
 
 
@@ -353,7 +353,7 @@ def test_voice__is_turned_off_and_undone(dialog):
     voice.setCurrentIndex(voice.findData("off"))
     voice.activated.emit(voice.currentIndex())
     dialog.press("tryVoiceButton")
-    assert dialog.sampler.tried[-1].speaks is False
+    assert dialog.preview.tried[-1].speaks is False
     dialog.press("undoButton")
     assert voice.currentData() == "auto"
 
@@ -423,8 +423,8 @@ def test_fit__with_every_error_told(dressed, make_dialog):
     dialog = make_dialog(session_status=Status.PAUSED).open_section()
     dialog.widget.resize(*dressed)
     dialog.press(f"{TONES[Tone.TICK].key}-play")
-    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
-    dialog.sampler.error_found.emit(DeviceError.NO_VOICE)
+    dialog.preview.error_found.emit(DeviceError.NO_LOUDSPEAKER)
+    dialog.preview.error_found.emit(DeviceError.NO_VOICE)
     settle()
     check_fits(dialog.widget)
 
@@ -432,7 +432,7 @@ def test_fit__with_every_error_told(dressed, make_dialog):
 def test_fit__a_voice_with_a_very_long_name_makes_no_page_wider(dressed, make_dialog):
     dialog = make_dialog(DEFAULT_SETTINGS.with_general(VOICE_NAME, "Anna " * 40)).open_section()
     dialog.widget.resize(*dressed)
-    dialog.sampler.voices_known.emit(("Ben " * 50,))
+    dialog.preview.voices_known.emit(("Ben " * 50,))
     settle()
     (page,) = [area for area in dialog.widget.findChildren(QScrollArea) if area.isVisible()]
     assert page.widget().width() <= page.viewport().width()
@@ -461,7 +461,7 @@ def test_error__has_the_colour_of_a_warning_until_it_is_over(dressed, make_dialo
 
     assert colour() == LIGHT.quiet
     dialog.press(f"{TONES[Tone.START].key}-play")
-    dialog.sampler.error_found.emit(DeviceError.NO_LOUDSPEAKER)
+    dialog.preview.error_found.emit(DeviceError.NO_LOUDSPEAKER)
     assert colour() == LIGHT.warning
     dialog.press(f"{TONES[Tone.START].key}-play")
     assert colour() == LIGHT.quiet
