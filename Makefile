@@ -25,7 +25,7 @@ help:
 run: $(VENV)/.installed
 	@$(BIN)/footcoach $(ARGS)
 
-# Tests that need a desktop are skipped with the reason where its programs are missing; see tests/desktop.
+# Tests that need a desktop are skipped with the reason where its programs are missing; see tests/end_to_end.
 test: $(VENV)/.installed-test
 	@$(BIN)/python -m pytest $(ARGS)
 

@@ -12,9 +12,9 @@ from typing import Any
 
 import tomli_w
 
-from tests.desktop.machine import Machine, wait_until
-from tests.desktop.phases import Seen, Shown, changes, follow, shown_in
-from tests.desktop.reader import Reader
+from tests.end_to_end.machine import Machine, wait_until
+from tests.end_to_end.phases import Seen, Shown, changes, follow, shown_in
+from tests.end_to_end.reader import Reader
 
 FOOTCOACH = Path(sys.executable).parent / "footcoach"
 SURROUNDINGS = {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}

@@ -11,7 +11,7 @@ import pytest
 
 from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import Tone
-from tests.desktop.machine import VOICE_LOUDSPEAKER, WITHOUT_SOUND, wait_until
+from tests.end_to_end.machine import VOICE_LOUDSPEAKER, WITHOUT_SOUND, wait_until
 
 SOUNDS = Path(__file__).parents[2] / "assets" / "sounds"
 TONES = {tone.value: SOUNDS / f"{tone}.wav" for tone in Tone}

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from footcoach.core.cue import LEAD_IN_MS, Tone
-from tests.desktop.loudspeaker import AHEAD_S, FULL_SCALE, UNKNOWN, Heard, read_tone
-from tests.desktop.machine import LOUDSPEAKER, SOUND_RATE, VOICE_LOUDSPEAKER
+from tests.end_to_end.loudspeaker import AHEAD_S, FULL_SCALE, UNKNOWN, Heard, read_tone
+from tests.end_to_end.machine import LOUDSPEAKER, SOUND_RATE, VOICE_LOUDSPEAKER
 
 SOUNDS = Path(__file__).parents[2] / "assets" / "sounds"
 TONES = {tone.value: SOUNDS / f"{tone}.wav" for tone in Tone}

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.desktop.machine import wait_until
-from tests.desktop.phases import EXERCISES, LABELS, shown_in
+from tests.end_to_end.machine import wait_until
+from tests.end_to_end.phases import EXERCISES, LABELS, shown_in
 
 COUNT_IN_S = 3.0
 # One round of walking on tiptoe and a few heel raises: only the counts are shortened, no phase is.

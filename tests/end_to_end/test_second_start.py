@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.machine import wait_until
-from tests.desktop.program import FOOTCOACH, SURROUNDINGS, Program
+from tests.end_to_end.machine import wait_until
+from tests.end_to_end.program import FOOTCOACH, SURROUNDINGS, Program
 
 TODAY = "startButton"
 SESSION = "pauseButton"

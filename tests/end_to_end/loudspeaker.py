@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.desktop.machine import LOUDSPEAKER, SOUND_RATE, VOICE_APART, Machine, wait_until
+from tests.end_to_end.machine import LOUDSPEAKER, SOUND_RATE, VOICE_APART, Machine, wait_until
 
 Samples = NDArray[np.float32]
 

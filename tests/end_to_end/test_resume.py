@@ -2,7 +2,7 @@
 
 import time
 
-from tests.desktop.machine import wait_until
+from tests.end_to_end.machine import wait_until
 
 # One round of walking, then heel raises with little time to get ready.
 QUICK = {

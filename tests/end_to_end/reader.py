@@ -10,7 +10,7 @@ from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
 
-from tests.desktop.machine import SYSTEM_PYTHON, Machine, wait_until
+from tests.end_to_end.machine import SYSTEM_PYTHON, Machine, wait_until
 
 SCRIPT = Path(__file__).with_name("screen_reader.py")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.desktop.reader import Event
+from tests.end_to_end.reader import Event
 
 ASSETS = Path(__file__).parents[2] / "assets" / "exercises"
 EXERCISES = {file.stem: tomllib.loads(file.read_text())["text"]["en"]["name"] for file in ASSETS.glob("*.toml")}
