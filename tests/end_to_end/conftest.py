@@ -27,9 +27,9 @@ class Desktop:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark every test of this folder; leave out what takes very long unless it is asked for."""
+    """Mark every test that uses the desktop; leave out what takes very long unless it is asked for."""
     for item in items:
-        if HERE in item.path.parents:
+        if HERE in item.path.parents and "desktop" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.desktop)
     long = [] if config.getoption("full_timing") else [item for item in items if item.get_closest_marker("full_timing")]
     if long:

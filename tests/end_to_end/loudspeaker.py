@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.end_to_end.machine import LOUDSPEAKER, SOUND_RATE, VOICE_APART, Machine, wait_until
+from tests.end_to_end.timing import Moment
 
 Samples = NDArray[np.float32]
 
@@ -79,10 +80,15 @@ class Heard:
         """Take `samples`, and the moment at which each piece of them arrived as (time, index of its first sample)."""
         self.samples = samples
         self._knots, self._starts = _lower_envelope(arrivals)
+        self._arrivals = arrivals
 
     def time_of(self, sample: float) -> float:
         """Return when a sample, given by its index, was played."""
         return float(np.interp(sample, self._knots, self._starts)) + sample / SOUND_RATE + AHEAD_S
+
+    def late_s(self) -> float:
+        """Return how much later than the others a piece of the recording arrived, at worst."""
+        return max(moment - (self.time_of(first) - AHEAD_S) for moment, first in self._arrivals)
 
     def tones(self, files: Mapping[str, Path]) -> list[HeardTone]:
         """Return the tones in the order of their beginnings, given the WAV file of each by name.
@@ -189,12 +195,12 @@ class SoundServer:
         self._recordings.append(Recording(self._machine, self.environment, loudspeaker))
         return self._recordings[-1]
 
-    def kill(self) -> float:
+    def kill(self) -> Moment:
         """End the server as a crash does; return when."""
-        moment = time.monotonic()
+        began = time.monotonic()
         self._server.kill()
         self._server.wait(10)
-        return moment
+        return Moment(began, time.monotonic())
 
 
 def read_tone(file: Path) -> Samples:

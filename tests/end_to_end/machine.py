@@ -15,6 +15,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TypeVar
 
+from tests.end_to_end.timing import WakeUps
+
 SYSTEM_PYTHON = "/usr/bin/python3"
 ACCESSIBILITY_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 SCREEN = "1280x900x24"
@@ -102,11 +104,13 @@ class Machine:
     Attributes:
         folder: Where everything of it is kept.
         environment: What a program needs to run on it.
+        wake_ups: How late a program is woken on it.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.environment: dict[str, str] = {}
+        self.wake_ups = WakeUps()
         self._mark = uuid.uuid4().hex
         self._processes: list[subprocess.Popen[bytes]] = []
 
@@ -210,6 +214,7 @@ class Machine:
         return wait_until(line, f"the first line of {command[0]}")
 
     def _stop(self) -> None:
+        self.wake_ups.close()
         for process in reversed(self._processes):
             _end(process)
         self._processes.clear()

@@ -15,6 +15,7 @@ import tomli_w
 from tests.end_to_end.machine import Machine, wait_until
 from tests.end_to_end.phases import Seen, Shown, changes, follow, shown_in
 from tests.end_to_end.reader import Reader
+from tests.end_to_end.timing import Moment
 
 FOOTCOACH = Path(sys.executable).parent / "footcoach"
 SURROUNDINGS = {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
@@ -106,14 +107,20 @@ class Program:
 
         wait_until(has_come, f"{name} to show {text!r}", seconds=seconds, pause=0.03)
 
-    def heard(self, name: str, text: str, since: float, *, seconds: float = 10.0) -> float:
-        """Wait until the screen reader was told that the control `name` is now called `text`; return when."""
+    def heard(self, name: str, text: str, since: float, *, seconds: float = 10.0) -> Moment:
+        """Wait until the screen reader was told that the control `name` is now called `text`; return when that was."""
 
-        def moment() -> float | None:
+        def moment() -> Moment | None:
             events = (e for e in self.reader.events() if e.time >= since and e.id == name and e.data == text)
-            return next((event.time for event in events), None)
+            return next((event.moment for event in events), None)
 
-        return wait_until(moment, f"{name} to become {text!r}", seconds=seconds) or 0.0
+        found = wait_until(moment, f"{name} to become {text!r}", seconds=seconds)
+        assert found is not None
+        return found
+
+    def woken_late_s(self) -> float:
+        """Return how late the machine has woken a program since this one was started, at worst."""
+        return self.machine.wake_ups.worst_s(self.started)
 
     def seen(self, expected: Sequence[Shown], since: float) -> list[Seen]:
         """Return the phases seen so far, which must be as expected."""

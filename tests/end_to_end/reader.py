@@ -11,6 +11,7 @@ from queue import Empty, Queue
 from typing import Any
 
 from tests.end_to_end.machine import SYSTEM_PYTHON, Machine, wait_until
+from tests.end_to_end.timing import Moment
 
 SCRIPT = Path(__file__).with_name("screen_reader.py")
 
@@ -43,15 +44,22 @@ class Event:
 
     Attributes:
         time: When it arrived, in seconds of the monotonic clock.
+        after: When the program was last asked something that it answered before this happened.
         id: The object name of the control that it is about.
         data: The new name or value, or the words of an announcement.
     """
 
     time: float
+    after: float
     type: str
     id: str
     detail: int
     data: Any
+
+    @property
+    def moment(self) -> Moment:
+        """When it happened in the program."""
+        return Moment(self.after, self.time)
 
 
 class ReaderError(AssertionError):
