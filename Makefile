@@ -69,7 +69,7 @@ sounds: $(VENV)/.installed
 	$(BIN)/python scripts/make_sounds.py
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
 	find footcoach assets tests -name __pycache__ -prune -exec rm -rf {} +
 
 # An environment whose Python has gone, or that was never finished, is made anew.
