@@ -34,6 +34,8 @@ SILENCE = 0.002
 # The notes of one tone follow each other faster, and so do the words of one cue, even across a full stop.
 TONE_GAP_S = 0.05
 WORD_GAP_S = 0.6
+# So long no tone is perfectly silent within, however softly it is played.
+SHORTEST_HOLE_S = 0.001
 # What is shorter is a crack, not a word.
 SHORTEST_WORD_S = 0.06
 
@@ -102,10 +104,11 @@ class Heard:
         for begin, last in _islands(self.samples, TONE_GAP_S):
             # The tones begin with this sound or within it; one frame earlier, for its beginning may be soft.
             first = max(0, begin - _in_samples(FRAME_S))
-            piece = np.zeros(last - first + longest, np.float32)
-            piece[: last - first] = self.samples[first:last]
+            whole = first + _untorn(self.samples[first:last])
+            piece = np.zeros(len(whole) + longest, np.float32)
+            piece[: len(whole)] = self.samples[whole]
             found += [
-                HeardTone(match.name, self.time_of(first + match.at), match.loudness)
+                HeardTone(match.name, self.time_of(whole[match.at]), match.loudness)
                 for match in _explain(piece, patterns)
             ]
         return sorted(found, key=lambda tone: tone.began)
@@ -242,6 +245,19 @@ def _islands(samples: Samples, gap_s: float) -> list[tuple[int, int]]:
     firsts = loud[np.concatenate([[0], breaks + 1])]
     lasts = loud[np.concatenate([breaks, [len(loud) - 1]])] + 1
     return [(int(first) * frame, int(last) * frame) for first, last in zip(firsts, lasts, strict=True)]
+
+
+def _untorn(sound: Samples) -> NDArray[np.intp]:
+    """Return the indices of the samples of a sound without the holes that a busy machine has torn into it.
+
+    When a program is woken too late to hand on the next samples in time, the server plays nothing and then goes on.
+    """
+    heard = np.flatnonzero(sound)
+    holes = np.flatnonzero(np.diff(heard) > _in_samples(SHORTEST_HOLE_S))
+    is_hole = np.zeros(len(sound), bool)
+    for hole in holes:
+        is_hole[heard[hole] + 1 : heard[hole + 1]] = True
+    return np.flatnonzero(~is_hole)
 
 
 @dataclass(frozen=True)

@@ -163,6 +163,15 @@ def test_tones__other_sounds_are_unknown():
     assert told(heard(samples).tones(TONES)) == [(UNKNOWN, 101), ("count", 103), (UNKNOWN, 104)]
 
 
+@pytest.mark.parametrize("name", [name for name in TONES if name != "tick"])
+def test_tones__torn_by_a_busy_machine(name):
+    tone = np.float32(0.5) * read_tone(TONES[name])
+    holes = [np.zeros(round(seconds * SOUND_RATE), np.float32) for seconds in (1, 0.0015, 0.012, 0.03, 1)]
+    thirds = np.array_split(tone, 4)
+    torn = np.concatenate([part for pair in zip(holes, [*thirds, holes[0]], strict=True) for part in pair])
+    assert told(heard(torn).tones(TONES)) == [(name, 101)]
+
+
 def test_tones__silence_has_none():
     assert heard(mixed(3)).tones(TONES) == []
     assert heard(noise(3) * np.float32(0.005)).tones(TONES) == []
