@@ -34,6 +34,8 @@ SOUND_SERVER = (
     *("-L", f"module-null-sink sink_name={VOICE_LOUDSPEAKER} rate={SOUND_RATE}"),
     *("-L", "module-native-protocol-unix"),
 )
+# So long something is waited for that comes at once on a machine with nothing else to do.
+PATIENCE_S = 30.0
 # Every process of the desktop inherits this variable: even those that a daemon starts can be found and ended.
 MARK = "FOOTCOACH_TEST_DESKTOP"
 
@@ -88,7 +90,7 @@ def _accessibility_launcher() -> str | None:
     return next((path for path in ACCESSIBILITY_LAUNCHERS if Path(path).exists()), None)
 
 
-def wait_until(condition: Callable[[], Found], what: str, *, seconds: float = 10.0, pause: float = 0.01) -> Found:
+def wait_until(condition: Callable[[], Found], what: str, *, seconds: float = PATIENCE_S, pause: float = 0.01) -> Found:
     """Return the first true value of `condition`, or fail after `seconds` naming `what` was waited for."""
     deadline = time.monotonic() + seconds
     while not (value := condition()):

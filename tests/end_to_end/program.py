@@ -12,7 +12,7 @@ from typing import Any
 
 import tomli_w
 
-from tests.end_to_end.machine import Machine, wait_until
+from tests.end_to_end.machine import PATIENCE_S, Machine, wait_until
 from tests.end_to_end.phases import Seen, Shown, changes, follow, shown_in
 from tests.end_to_end.reader import Reader
 from tests.end_to_end.timing import Moment
@@ -98,7 +98,7 @@ class Program:
         self.reader.press("understoodButton")
         return self.reader.press("startButton")
 
-    def wait_for(self, name: str, text: str, *, seconds: float = 10.0) -> None:
+    def wait_for(self, name: str, text: str, *, seconds: float = PATIENCE_S) -> None:
         """Wait until the control `name` shows and has `text` as its accessible name."""
 
         def has_come() -> bool:
@@ -107,7 +107,7 @@ class Program:
 
         wait_until(has_come, f"{name} to show {text!r}", seconds=seconds, pause=0.03)
 
-    def heard(self, name: str, text: str, since: float, *, seconds: float = 10.0) -> Moment:
+    def heard(self, name: str, text: str, since: float, *, seconds: float = PATIENCE_S) -> Moment:
         """Wait until the screen reader was told that the control `name` is now called `text`; return when that was."""
 
         def moment() -> Moment | None:
@@ -151,7 +151,7 @@ class Program:
         """Say whether the process is there."""
         return self._process.poll() is None
 
-    def wait_for_end(self, *, seconds: float = 10.0) -> int:
+    def wait_for_end(self, *, seconds: float = PATIENCE_S) -> int:
         """Wait until the program has ended by itself; return its exit status."""
         return self._process.wait(seconds)
 

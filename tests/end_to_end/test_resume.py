@@ -15,7 +15,7 @@ QUICK = {
 def test_killed__is_continued_at_the_exact_repetition_after_three_seconds(start):
     program = start("--time-scale", "3", settings=QUICK)
     program.begin()
-    program.wait_for("repetition", "Repetition 2 of 5", seconds=30)
+    program.wait_for("repetition", "Repetition 2 of 5")
     program.kill()
 
     again = start(data=program.data)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from footcoach.coach.player import PULSE_MS
-from tests.end_to_end.machine import wait_until
+from tests.end_to_end.machine import PATIENCE_S, wait_until
 from tests.end_to_end.phases import EXERCISES, LABELS, shown_in
 from tests.end_to_end.timing import Moment, check_phases, check_time
 
@@ -53,7 +53,7 @@ def test_session__whole_routine_seen_from_outside(start):
     assert [pair for pair in pairwise(expected) if pair[0] == pair[1]] == []
     lengths_s = [phase["seconds"] / WHOLE_SCALE for phase in phases]
     began = program.begin()
-    seen = program.watch(expected, began, phases=len(expected), seconds=sum(lengths_s) + 20)
+    seen = program.watch(expected, began, phases=len(expected), seconds=sum(lengths_s) + PATIENCE_S)
     assert [phase.shown for phase in seen] == expected
     wait_until(lambda: not is_showing(program, "phaseName"), "the end of the session", pause=0.05)
     ended = wait_until(lambda: finished_at(program), "the session in the history")
@@ -84,12 +84,12 @@ def test_whole_session__as_delivered__at_scale_one(start):
     program = start()
     phases = program.plan()
     check_timing(program, phases, len(phases) - 1)
-    wait_until(lambda: not is_showing(program, "phaseName"), "the end of the session", seconds=20)
+    wait_until(lambda: not is_showing(program, "phaseName"), "the end of the session")
 
 
 def check_timing(program, phases, count):
     wanted = [phase["seconds"] for phase in phases[:count]]
-    seen = program.watch(program.expected(), program.begin(), phases=count + 1, seconds=sum(wanted) + 10)
+    seen = program.watch(program.expected(), program.begin(), phases=count + 1, seconds=sum(wanted) + PATIENCE_S)
     check_phases([phase.began for phase in seen[: count + 1]], wanted, program.woken_late_s())
 
 
@@ -100,7 +100,7 @@ def test_pause__in_a_movement__goes_on_with_the_same_remainder_after_a_count_in(
     expected = program.expected()
     walking_s = program.plan()[WALKING]["seconds"]
     began = program.begin()
-    walking = program.watch(expected, began, phases=2, seconds=10)[WALKING]
+    walking = program.watch(expected, began, phases=2, seconds=PATIENCE_S)[WALKING]
     wait_until(lambda: reader.control("timeLeft").value <= walking_s - 5, "five seconds of walking")
     paused = program.heard("pauseButton", "Resume", reader.press("pauseButton"))
     left = reader.control("timeLeft").value
@@ -110,7 +110,7 @@ def test_pause__in_a_movement__goes_on_with_the_same_remainder_after_a_count_in(
     assert reader.control("timeLeft").value == left
     assert current(program) == shown
     resumed = program.heard("pauseButton", "Pause", reader.press("pauseButton"))
-    following = program.heard("phaseName", expected[WALKING + 1]["phaseName"], resumed.latest, seconds=20)
+    following = program.heard("phaseName", expected[WALKING + 1]["phaseName"], resumed.latest)
     spans = (walking.began, paused), (resumed, following)
     check_time((walking_s + COUNT_IN_S) / scale, program.woken_late_s(), *spans)
 
@@ -129,8 +129,8 @@ def test_setting__changed_in_the_dialog_counts_from_the_next_phase_of_the_runnin
     reader.set_value("toe-walking-toes_out_s", 5)
     reader.press("closeSettingsButton")
     wait_until(lambda: not is_showing(program, "settingsSections"), "the session again", pause=0.05)
-    changed = program.heard("phaseName", "Toes out", pressed, seconds=walking_s + 10)
-    following = program.heard("phaseName", "Get ready", changed.latest, seconds=15)
+    changed = program.heard("phaseName", "Toes out", pressed, seconds=walking_s + PATIENCE_S)
+    following = program.heard("phaseName", "Get ready", changed.latest)
     check_phases([walking, changed, following], [walking_s, 5], program.woken_late_s())
 
 
@@ -201,7 +201,7 @@ def test_frozen_process__pauses_says_why_and_loses_no_exercise(start):
     program.begin()
     program.wait_for("exerciseName", EXERCISES["toe-walking"])
     skipped = reader.press("skipButton")
-    hold = program.watch(expected, skipped, phases=3, seconds=20)[2]
+    hold = program.watch(expected, skipped, phases=3, seconds=PATIENCE_S)[2]
     wait_until(lambda: reader.control("timeLeft").value <= hold_s - 3, "three seconds of the hold")
     frozen, _ = program.freeze(8)
     # A program that stands still cannot know to the millisecond since when.
@@ -211,7 +211,7 @@ def test_frozen_process__pauses_says_why_and_loses_no_exercise(start):
     texts = [control.name for control in reader.showing()]
     assert [text for text in texts if text.startswith("Paused: ")], texts
     resumed = program.heard("pauseButton", "Pause", reader.press("pauseButton"))
-    following = program.heard("phaseName", expected[3]["phaseName"], resumed.latest, seconds=20)
+    following = program.heard("phaseName", expected[3]["phaseName"], resumed.latest)
     check_time(hold_s + COUNT_IN_S, program.woken_late_s(), (hold.began, stopped), (resumed, following))
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import Tone
-from tests.end_to_end.machine import VOICE_LOUDSPEAKER, WITHOUT_SOUND, wait_until
+from tests.end_to_end.machine import PATIENCE_S, VOICE_LOUDSPEAKER, WITHOUT_SOUND, wait_until
 from tests.end_to_end.timing import check_phases
 
 SOUNDS = Path(__file__).parents[2] / "assets" / "sounds"
@@ -60,7 +60,7 @@ def watch_first_exercise(program, *, during=lambda: None):
     seconds = [phase["seconds"] for phase in phases[:count]]
     expected, began = program.expected(), program.begin()
     during()
-    seen = program.watch(expected, began, phases=count + 1, seconds=sum(seconds) + 15)
+    seen = program.watch(expected, began, phases=count + 1, seconds=sum(seconds) + PATIENCE_S)
     fit = check_phases([phase.began for phase in seen[: count + 1]], seconds, program.woken_late_s())
     at = [fit.began + second for second in accumulate(seconds)]
     rung_s = phases[count]["seconds"] - 2
