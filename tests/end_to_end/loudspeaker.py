@@ -31,8 +31,9 @@ AHEAD_S = 0.004
 FRAME_S = 0.01
 # Far below the quietest tone and the softest sound of a voice, far above what only keeps a loudspeaker awake.
 SILENCE = 0.002
-# The notes of one tone follow each other faster, and so do the words of one cue, even across a full stop.
-TONE_GAP_S = 0.05
+# The notes of one tone follow each other faster, however a busy machine tears them apart, and so do the words of one
+# cue, even across a full stop.
+TONE_GAP_S = 0.3
 WORD_GAP_S = 0.6
 # So long no tone is perfectly silent within, however softly it is played.
 SHORTEST_HOLE_S = 0.001
@@ -105,8 +106,9 @@ class Heard:
             # The tones begin with this sound or within it; one frame earlier, for its beginning may be soft.
             first = max(0, begin - _in_samples(FRAME_S))
             whole = first + _untorn(self.samples[first:last])
-            piece = np.zeros(len(whole) + longest, np.float32)
-            piece[: len(whole)] = self.samples[whole]
+            piece = np.concatenate([self.samples[whole], np.zeros(longest, np.float32)])
+            # What is taken away of a tone that is cut off leaves something behind its end.
+            whole = np.concatenate([whole, last + np.arange(longest)])
             found += [
                 HeardTone(match.name, self.time_of(whole[match.at]), match.loudness)
                 for match in _explain(piece, patterns)

@@ -166,10 +166,19 @@ def test_tones__other_sounds_are_unknown():
 @pytest.mark.parametrize("name", [name for name in TONES if name != "tick"])
 def test_tones__torn_by_a_busy_machine(name):
     tone = np.float32(0.5) * read_tone(TONES[name])
-    holes = [np.zeros(round(seconds * SOUND_RATE), np.float32) for seconds in (1, 0.0015, 0.012, 0.03, 1)]
-    thirds = np.array_split(tone, 4)
-    torn = np.concatenate([part for pair in zip(holes, [*thirds, holes[0]], strict=True) for part in pair])
+    holes = [np.zeros(round(seconds * SOUND_RATE), np.float32) for seconds in (1, 0.0015, 0.2, 0.03, 1)]
+    parts = np.array_split(tone, 4)
+    torn = np.concatenate([part for pair in zip(holes, [*parts, holes[0]], strict=True) for part in pair])
     assert told(heard(torn).tones(TONES)) == [(name, 101)]
+
+
+@pytest.mark.parametrize("part", [0.5, 0.9, 0.98])
+@pytest.mark.parametrize("name", TONES)
+def test_tones__cut_off_where_the_recording_or_the_server_ends(name, part):
+    tone = read_tone(TONES[name])
+    cut = np.concatenate([np.zeros(SOUND_RATE, np.float32), tone[: round(part * len(tone))]])
+    tones = heard(cut).tones(TONES)
+    assert min(tone.began for tone in tones) == pytest.approx(101, abs=0.01)
 
 
 def test_tones__silence_has_none():

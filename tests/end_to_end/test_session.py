@@ -22,9 +22,15 @@ QUICK = {
         "heel-raises": {"sets": 1, "repetitions": 2, "prepare_s": 3, "hold_s": 10},
     }
 }
-# All as delivered, at a speed at which even the shortest phase can be seen; the only one of a second is made longer.
+# All as delivered, at a speed at which even the shortest phases can be seen; those under four seconds are longer.
 WHOLE_SCALE = 20
-WHOLE = {"dosage": {"heel-raises": {"pause_s": 2}}}
+WHOLE = {
+    "dosage": {
+        "heel-raises": {"up_s": 4, "hold_s": 4, "lower_s": 4, "pause_s": 4},
+        "seated-toe-stretch": {"sit_up_s": 4},
+        "resistance-band": {"pull_s": 4, "ease_s": 4, "rest_between_repetitions_s": 4},
+    }
+}
 STAMP_S = 0.002  # the program's stamps are whole milliseconds
 READY, WALKING = 0, 1  # the first phases of the routine
 
