@@ -9,11 +9,12 @@ BIN := $(VENV)/bin
 CHECKED := footcoach tests $(wildcard scripts)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench translations contact-sheet sounds clean
+.PHONY: help run test test-headless test-desktop check format bench translations contact-sheet sounds clean
 
 help:
 	@echo "make run     open the program; options go in ARGS, as in: make run ARGS='--time-scale 10'"
 	@echo "make test    run every test that this machine can; options for pytest go in ARGS"
+	@echo "make test-headless  only the tests without a desktop; make test-desktop: only those on one"
 	@echo "make check   formatting, lint and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   measure start, memory, drawing and timing"
@@ -25,9 +26,22 @@ help:
 run: $(VENV)/.installed
 	@$(BIN)/footcoach $(ARGS)
 
-# Tests that need a desktop are skipped with the reason where its programs are missing; see tests/desktop.
-test: $(VENV)/.installed-test
-	@$(BIN)/python -m pytest $(ARGS)
+test: test-headless test-desktop
+
+# As many at once as the machine has cores.
+test-headless: $(VENV)/.installed-test
+	@$(call pytest,-m "not desktop" --numprocesses auto)
+
+# What needs a desktop is skipped with the reason where its programs are missing; see tests/end_to_end. It mostly waits
+# for a session to go by, so several go by at once, each on a desktop of its own.
+test-desktop: $(VENV)/.installed-test
+	@$(call pytest,$(if $(ARGS),,tests/end_to_end) -m desktop --numprocesses 4)
+
+# One of the two may have none of the tests that ARGS name, which pytest calls exit code 5.
+define pytest
+$(BIN)/python -m pytest --dist worksteal $(1) $(ARGS) || \
+	{ code=$$?; [ $$code -eq 5 ] && [ -n "$(ARGS)" ] && [ -z "$$FOOTCOACH_REQUIRE_DESKTOP" ] || exit $$code; }
+endef
 
 check: $(VENV)/.installed-check
 	$(BIN)/ruff format --check $(CHECKED)
@@ -55,7 +69,7 @@ sounds: $(VENV)/.installed
 	$(BIN)/python scripts/make_sounds.py
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
 	find footcoach assets tests -name __pycache__ -prune -exec rm -rf {} +
 
 # An environment whose Python has gone, or that was never finished, is made anew.

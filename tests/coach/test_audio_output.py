@@ -137,10 +137,10 @@ def test_voice__that_failed_is_tried_again_after_a_while_and_told_only_once(audi
     audio.open(EVERYTHING)
     computer.engine.failed.emit("stuck")
     say(audio, "lost")
-    audio._computer.clock.advance(RETRY_AFTER_MS - 1)
+    computer.handed_in.clock.advance(RETRY_AFTER_MS - 1)
     say(audio, "too early")
     assert computer.said == []
-    audio._computer.clock.advance(1)
+    computer.handed_in.clock.advance(1)
     say(audio, "back again")
     assert computer.said == ["back again"]
     computer.engine.failed.emit("stuck")

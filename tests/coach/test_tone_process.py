@@ -47,7 +47,7 @@ class Listener:
         self.loudspeaker = ToneProcess(command)
         self.losses = 0
         self.loudspeaker.device_lost.connect(self._on_loudspeaker_device_lost)
-        self._notes = notes
+        self.notes = notes
 
     def _on_loudspeaker_device_lost(self):
         self.losses += 1
@@ -55,7 +55,7 @@ class Listener:
     @property
     def commands(self):
         """What the process was told, without when each tone was asked for."""
-        lines = self._notes.read_text().splitlines() if self._notes.exists() else []
+        lines = self.notes.read_text().splitlines() if self.notes.exists() else []
         return [re.sub(r',"asked_ms":\d+', "", line) for line in lines]
 
     def timer(self, interval_ms):
@@ -173,7 +173,7 @@ def test_play__tells_when_it_was_asked_for(ready, qtbot):
     before_ms = int(time.monotonic() * 1000)
     ready.loudspeaker.play(Tone.START)
     qtbot.waitUntil(lambda: play("start") in ready.commands)
-    [asked_ms] = [json.loads(line)["asked_ms"] for line in ready._notes.read_text().splitlines() if "asked_ms" in line]
+    [asked_ms] = [json.loads(line)["asked_ms"] for line in ready.notes.read_text().splitlines() if "asked_ms" in line]
     assert before_ms <= asked_ms <= int(time.monotonic() * 1000)
 
 

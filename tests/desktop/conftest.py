@@ -1,77 +1,75 @@
-"""Starts the private desktop once, and Footcoach on it as often as a test asks."""
+"""Programs that hold a folder, and a place for sockets whose path is short."""
 
-import contextlib
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.desktop.loudspeaker import SoundServer
-from tests.desktop.machine import Machine, missing_packages
-from tests.desktop.program import Program
-from tests.desktop.reader import Reader
-
-HERE = Path(__file__).parent
-IS_REQUIRED = os.environ.get("FOOTCOACH_REQUIRE_DESKTOP") == "1"
+ROOT = Path(__file__).parents[2]
 
 
-@dataclass(frozen=True)
-class Desktop:
-    """The private desktop and its screen reader."""
+class Holder:
+    """Another program that holds, or tries to hold, a folder."""
 
-    machine: Machine
-    reader: Reader
+    def __init__(self, folder, environment):
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.desktop.holder", str(folder)],
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+        )
 
+    def line(self):
+        """The next thing it says; empty when it has ended."""
+        return self.process.stdout.readline().rstrip("\n")
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark every test of this folder; leave out what takes very long unless it is asked for."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.desktop)
-    long = [] if config.getoption("full_timing") else [item for item in items if item.get_closest_marker("full_timing")]
-    if long:
-        items[:] = [item for item in items if item not in long]
-        config.hook.pytest_deselected(items=long)
+    def tell(self, command):
+        self.process.stdin.write(f"{command}\n")
+        self.process.stdin.flush()
 
+    def listening(self):
+        self.tell("listen")
+        assert self.line() == "listening"
+        return self
 
-@pytest.fixture(scope="session")
-def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
-    """Start the desktop; skip where its programs are missing, or fail where none may be."""
-    if missing := missing_packages():
-        reason = f"the desktop layer needs the Debian packages {' '.join(missing)}"
-        if IS_REQUIRED:
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with Machine(tmp_path_factory.mktemp("desktop")) as machine, contextlib.closing(Reader(machine)) as reader:
-        yield Desktop(machine, reader)
+    def end(self):
+        self.process.kill()
+        self.process.wait(10)
+        self.process.stdin.close()
+        self.process.stdout.close()
 
 
 @pytest.fixture
-def sound(desktop: Desktop, tmp_path: Path) -> Iterator[SoundServer]:
-    """Start a sound server for this test alone."""
-    with SoundServer(desktop.machine, tmp_path / "sound") as server:
-        yield server
+def runtime(monkeypatch):
+    """The folder for sockets; that of a test may be too long for one."""
+    with tempfile.TemporaryDirectory(prefix="fc-") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield Path(folder)
 
 
 @pytest.fixture
-def start(desktop: Desktop, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Program]]:
-    """Return a function that starts Footcoach; what it complains about fails the test.
+def start_holder(tmp_path, runtime):
+    """Return a function that starts a program on the folder `data`."""
+    holders = []
 
-    It takes options of the command line, and by name what Program takes: settings, environment, harmless; and the data
-    folder of an earlier one to start it anew there.
-    """
-    started: list[Program] = []
-
-    def start(*options: str, data: Path | None = None, **given: Any) -> Program:
-        data = data or tmp_path / f"{request.node.name}-{len(started)}"
-        started.append(Program(desktop.machine, desktop.reader, data, options, **given))
-        return started[-1]
+    def start(**environment):
+        holders.append(Holder(tmp_path / "data", environment))
+        return holders[-1]
 
     yield start
-    desktop.machine.screenshot(tmp_path / "at-the-end.png")
-    for program in started:
-        program.kill()
-    assert [message for program in started for message in program.messages()] == []
+    for holder in holders:
+        holder.end()
+
+
+@pytest.fixture
+def holder(start_holder):
+    """A program that holds the folder `data`."""
+    started = start_holder()
+    assert started.line() == "held"
+    return started

@@ -134,9 +134,9 @@ def test_pose__half_of_a_movement__is_half_of_its_phase(timeline, library, plan)
     assert timeline.pose(up, None, up.duration_ms / 2).skeleton == half.skeleton
 
 
-def test_pose__same_moment__is_the_same_picture(timeline, plan):
+def test_pose__same_moment__is_the_same_picture(timeline, library, plan):
     before, phase = plan.phases[1], plan.phases[2]
-    assert timeline.pose(phase, before, 1234) == Timeline(timeline._clips).pose(phase, before, 1234)
+    assert timeline.pose(phase, before, 1234) == Timeline(library).pose(phase, before, 1234)
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])

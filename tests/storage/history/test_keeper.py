@@ -25,8 +25,9 @@ ROOT = Path(__file__).parents[3]
 class Kept:
     """A keeper and what it told."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, connections):
         self.folder = folder
+        self.connections = connections
         self.errors = []
         self.now_ms = 0
         self.is_in_no_hurry = True
@@ -56,10 +57,17 @@ def start(tmp_path, monkeypatch):
     """Return a function that starts a keeper; a locked database is not waited for."""
     monkeypatch.setattr(keeping, "BUSY_MS", 30)
     monkeypatch.setattr(keeping, "_BUSY_STILL_MS", 1)
-    started = []
+    started, connections = [], []
+    connect = sqlite3.connect
+
+    def connect_and_note(*args, **named):
+        connections.append(connect(*args, **named))
+        return connections[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", connect_and_note)
 
     def start(folder=tmp_path / "data"):
-        started.append(Kept(folder))
+        started.append(Kept(folder, connections))
         return started[-1]
 
     yield start
@@ -111,7 +119,10 @@ def test_submit__one_after_the_other(kept):
 
 
 def test_submit__a_question_that_fails(kept):
-    question = kept.keeper.submit(lambda history: history._connection.execute("SELECT * FROM nothing"))
+    kept.keep(make_record(1))
+    with connected(kept.folder) as other:
+        other.execute("DROP TABLE day_off")
+    question = kept.keeper.submit(History.days_off)
     with pytest.raises(sqlite3.OperationalError):
         question.result()
     assert "so your history cannot be used now" in kept.texts()[0]
@@ -214,12 +225,12 @@ def test_close__the_last_try_comes_in_time(start, tmp_path, monkeypatch):
 def no_space(kept):
     """Let the database not grow any more; return a function that gives it space again."""
 
-    def limit(count):
-        kept.keeper.submit(lambda history: history._connection.execute(f"PRAGMA max_page_count = {count}")).result()
+    def ask(pragma):
+        # The keeper's own connection is the first, and only its thread may use it.
+        return kept.keeper.submit(lambda _: kept.connections[0].execute(f"PRAGMA {pragma}").fetchone()[0]).result()
 
-    question = kept.keeper.submit(lambda history: history._connection.execute("PRAGMA page_count").fetchone()[0])
-    limit(question.result())
-    return lambda: limit(1_000_000)
+    ask(f"max_page_count = {ask('page_count')}")
+    return lambda: ask("max_page_count = 1000000")
 
 
 def test_keep__no_space_until_there_is_some(kept):
@@ -483,9 +494,8 @@ def test_keep__damaged_in_the_middle_of_a_session_is_mended_at_once(start, tmp_p
     write(folder, many(40))
     kept = start(folder)
     kept.keep(states(99)[0])
-    kept.keeper.submit(
-        lambda history: history._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    ).result()
+    with connected(folder) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     with (folder / "history.sqlite").open("r+b") as stream:
         stream.seek(4096)
         stream.write(b"\x5a" * 4096 * 8)

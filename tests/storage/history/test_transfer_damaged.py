@@ -15,7 +15,7 @@ from footcoach.storage.history import import_file
 from footcoach.storage.history.export_file import write_export
 from footcoach.storage.history.import_file import read_export
 from footcoach.storage.history.import_plan import apply_import, plan_import
-from tests.storage.history.transfers import TODAY, content, make_record, new_history
+from tests.storage.history.transfers import TODAY, content, make_record, new_database, new_history
 
 NAME = "footcoach.json"
 
@@ -332,8 +332,9 @@ def whole(document):
 
 def test_import__a_place_in_the_database_that_refuses_leaves_it_as_it_was(folder, real):
     (folder / NAME).write_bytes(real)
-    history = new_history(make_record(9))
-    history._connection.execute(
+    connection = new_database()
+    history = new_history(make_record(9), connection=connection)
+    connection.execute(
         "CREATE TRIGGER full BEFORE INSERT ON phase WHEN (SELECT count(*) FROM phase) > 8 "
         "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
     )

@@ -22,7 +22,15 @@ from footcoach.storage.history.import_file import read_export
 from footcoach.storage.history.import_plan import apply_import, plan_import
 from footcoach.storage.paths import Paths
 from tests.factories import NO_PREFERENCES
-from tests.storage.history.transfers import TODAY, content, histories, make_phase, make_record, new_history
+from tests.storage.history.transfers import (
+    TODAY,
+    content,
+    histories,
+    make_phase,
+    make_record,
+    new_database,
+    new_history,
+)
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -173,8 +181,9 @@ def test_export__to_a_place_that_cannot_be_written(tmp_path, name):
 def test_export__of_a_history_that_breaks_in_the_middle(tmp_path):
     file = tmp_path / "a.json"
     file.write_text("old")
-    history = new_history(make_record(1), make_record(2))
-    history._connection.execute("DROP TABLE pain")
+    connection = new_database()
+    history = new_history(make_record(1), make_record(2), connection=connection)
+    connection.execute("DROP TABLE pain")
     with pytest.raises(sqlite3.Error):
         write_export(history, file, TODAY)
     assert file.read_text() == "old"

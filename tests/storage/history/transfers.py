@@ -17,12 +17,17 @@ TODAY = date(2026, 11, 23)
 TEN_O_CLOCK_MS = 1_795_428_000_000
 
 
-def new_history(*records, days_off=()):
-    """A history in memory that has these sessions."""
+def new_database():
+    """An empty database in memory."""
     connection = sqlite3.connect(":memory:")
     connection.execute("PRAGMA foreign_keys = ON")
     migrate(connection)
-    history = History(connection)
+    return connection
+
+
+def new_history(*records, days_off=(), connection=None):
+    """A history that has these sessions, in memory unless told otherwise."""
+    history = History(connection or new_database())
     history.merge(records, days_off)
     return history
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from footcoach.core.pain import BodySite, Light, Pain, PainMoment, is_worse_next_morning, light_of
+from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.record import StopReason
 from footcoach.ui.common.pain_scale import PainScale
 from footcoach.ui.common.pain_words import answer_next_morning
@@ -37,23 +37,6 @@ def exercise_a_little(program):
 
 def is_seen(program, name):
     return any(widget.isVisible() for widget in program.page.findChildren(object, name))
-
-
-@pytest.mark.parametrize(
-    ("score", "light"),
-    [(0, Light.GREEN), (3, Light.GREEN), (4, Light.AMBER), (5, Light.AMBER), (6, Light.RED), (10, Light.RED)],
-)
-def test_light__of_every_limit(score, light):
-    assert light_of(score) is light
-
-
-@pytest.mark.parametrize(
-    ("before", "morning", "is_worse"), [(3, 4, True), (3, 3, False), (6, 2, False), (None, 8, None), (2, None, None)]
-)
-def test_next_morning__compares_with_before(before, morning, is_worse):
-    answers = {PainMoment.BEFORE: before, PainMoment.NEXT_MORNING: morning}
-    pains = [Pain(moment, BodySite.KNEE, score) for moment, score in answers.items() if score is not None]
-    assert is_worse_next_morning(pains) is is_worse
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QPushButton, QWidget
 
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
+from footcoach.ui.progress.charts import Charts
 from footcoach.ui.progress.progress_page import ProgressPage
 from tests.ui.formats import FORMATS
 from tests.ui.histories import TODAY
@@ -34,12 +35,24 @@ class Shown:
         self.page.show()
         self.settle()
         if loads and not self.is_empty:
-            qtbot.waitUntil(lambda: self.page._charts.is_loaded)
+            qtbot.waitUntil(lambda: self.charts.is_loaded)
             self.settle()
 
     @property
     def is_empty(self):
         return not self.find("periodField").isVisible()
+
+    @property
+    def charts(self):
+        return self.page.findChild(Charts)
+
+    def chart(self, name):
+        """The picture of a chart, given the name of its card."""
+        return self.find(name).findChild(QGraphicsView)
+
+    def newest_line(self):
+        """The session that the list begins with."""
+        return self.ask(lambda history: history.lines(date.min, date.max))[0]
 
     def settle(self):
         """Wait for every answer, and let the layouts come to rest."""

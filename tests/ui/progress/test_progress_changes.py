@@ -115,7 +115,7 @@ def test_list__says_what_was_done_by_name_where_that_is_short(show_progress):
 
 
 def test_list__nothing_done_of_nothing_planned_is_not_all_of_it(shown):
-    (line, *_) = shown.page.findChild(SessionList)._lines
+    line = shown.newest_line()
     bare = replace(line, done_ms=0, planned_ms=0, status=RecordStatus.OPEN, exercise_ids=("own",))
     assert facts_text(bare, {}) == "own  ·  0 minutes  ·  Not finished"
     assert facts_text(replace(bare, exercise_ids=()), {}) == "0 minutes  ·  Not finished"
@@ -248,7 +248,7 @@ def test_forget__after_an_import_the_keys_undo_nothing(shown):
 
 
 def test_list__large_numbers_are_grouped(shown):
-    (line, *_) = shown.page.findChild(SessionList)._lines
+    line = shown.newest_line()
     page = SessionList({}, FORMATS)
     shown.qtbot.addWidget(page)
     page.show_lines([line] * 2190, 2190, TODAY)
@@ -274,7 +274,7 @@ def test_place__errors_and_imports_reach_the_page(shown):
     for flow in (owner.findChild(TransferFlow), owner.findChild(ReportFlow)):
         flow.error_told.emit(f"{type(flow).__name__}: no.")
         assert place.page.findChild(QLabel, "transferError").text() == f"{type(flow).__name__}: no."
-    place.page.findChild(SessionList).delete_requested.emit(shown.page.findChild(SessionList)._lines[0])
+    place.page.findChild(SessionList).delete_requested.emit(shown.newest_line())
     shown.settle()
     assert ids(shown) == [1, 2]
     owner.findChild(TransferFlow).imported.emit()

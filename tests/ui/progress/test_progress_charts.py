@@ -72,7 +72,7 @@ def test_bars__full_where_the_goal_was_met(show_progress):
         write(paths, [make_record(plan, day, number) for number, day in enumerate(days)])
 
     shown = show_progress(three_weeks)
-    met, missed, so_far, paused = heights(shown.page._charts._drawn.days)
+    met, missed, so_far, paused = heights(shown.chart("daysChart"))
     middles = [(TODAY - timedelta(weeks=weeks)).toordinal() + 3.5 for weeks in (0, 1, 2)]
     assert met == {middles[1]: 3}
     assert missed == {middles[2]: 2}
@@ -103,10 +103,10 @@ def test_days_off__a_week_of_them_is_not_missed(show_progress, off, done):
 def test_days_off__have_a_mark_of_their_own_and_no_goal(show_progress):
     shown = show_progress(ill_in_between)
     middle = (TODAY - timedelta(weeks=2)).toordinal() + 3.5
-    for chart in (shown.page._charts._drawn.minutes, shown.page._charts._drawn.days):
+    for chart in (shown.chart("minutesChart"), shown.chart("daysChart")):
         assert heights(chart)[list(GoalState).index(GoalState.PAUSED)] == {middle: 0}
         assert list(chart._pauses.getData()[0]) == [middle]
-    goals, _ = shown.page._charts._drawn.days._goals.getData()
+    goals, _ = shown.chart("daysChart")._goals.getData()
     assert len(goals) == 2 * 3
     assert not any(abs(place - middle) < 3.5 for place in goals)
     legend = [label.text() for label in shown.find("daysChart").findChildren(QLabel) if label.isVisible()]
@@ -156,7 +156,7 @@ def test_period__as_many_bars_as_can_be_seen_apart(show_progress, period, bars, 
     choose(shown, period)
     rows = table(shown, "minutesChart")
     assert len(rows) == bars
-    assert sum(map(len, heights(shown.page._charts._drawn.minutes))) == bars
+    assert sum(map(len, heights(shown.chart("minutesChart")))) == bars
     if period is not Period.ALL:
         assert rows[-1][0] == first
 
@@ -220,7 +220,7 @@ def test_pain__lines_break_where_there_is_no_answer(show_progress):
 
     shown = show_progress(gaps)
     choose(shown, Period.FOUR_WEEKS)
-    lines = shown.page._charts._drawn.pain._lines
+    lines = shown.chart("painChart")._lines
     before, after = (list(lines[moment].getData()[1]) for moment in (PainMoment.BEFORE, PainMoment.AFTER))
     assert [None if isnan(score) else score for score in before] == [3, 4, 5, None, 2, None]
     assert [None if isnan(score) else score for score in after] == [2, None, 4, None, 1, None]
@@ -257,20 +257,19 @@ def test_exercises__one_that_is_no_longer_there_keeps_its_id(show_progress):
 
 def test_reader__every_chart_has_its_figures_in_words(show_progress):
     shown = show_progress(write_one_day)
-    drawn = shown.page._charts._drawn
-    for chart, name, figure in (
-        (drawn.minutes, "Minutes a week", "Week from 23 Nov 2026; Minutes 18; Goal met not yet."),
-        (drawn.days, "Days a week", "Week from 23 Nov 2026; Days 1; Goal 3; Sessions 1; Done 100 %."),
-        (drawn.pain, "Pain, 0 to 10", "Day 23 Nov 2026; Before 4; After 3; Next morning –."),
+    for card, name, figure in (
+        ("minutesChart", "Minutes a week", "Week from 23 Nov 2026; Minutes 18; Goal met not yet."),
+        ("daysChart", "Days a week", "Week from 23 Nov 2026; Days 1; Goal 3; Sessions 1; Done 100 %."),
+        ("painChart", "Pain, 0 to 10", "Day 23 Nov 2026; Before 4; After 3; Next morning –."),
     ):
-        found = QAccessible.queryAccessibleInterface(chart)
+        found = QAccessible.queryAccessibleInterface(shown.chart(card))
         assert found.text(QAccessible.Text.Name) == name
         assert figure in found.text(QAccessible.Text.Description)
 
 
 def test_table__and_back_to_the_chart(show_progress):
     shown = show_progress(write_one_day)
-    chart = shown.page._charts._drawn.minutes
+    chart = shown.chart("minutesChart")
     shown.press("minutesChartTable")
     assert not chart.isVisible()
     shown.press("minutesChartTable")
@@ -286,7 +285,7 @@ def test_table__follows_the_period(show_progress):
 
 def test_wheel__over_a_chart_scrolls_the_page(show_progress):
     shown = show_progress(write_one_day)
-    page, chart = shown.page.findChild(QScrollArea), shown.page._charts._drawn.pain
+    page, chart = shown.page.findChild(QScrollArea), shown.chart("painChart")
     page.verticalScrollBar().setValue(chart.mapTo(page.widget(), QPoint()).y() - 200)
     before, ranges = page.verticalScrollBar().value(), chart.box.viewRange()
     place = chart.mapTo(shown.page, chart.rect().center())
@@ -297,7 +296,7 @@ def test_wheel__over_a_chart_scrolls_the_page(show_progress):
 
 def test_theme__changes_with_the_window_open(show_progress, qapp):
     shown = show_progress(write_one_day)
-    chart = shown.page._charts._drawn.days
+    chart = shown.chart("daysChart")
 
     def ground():
         return chart.grab().toImage().pixelColor(1, 1).name()
@@ -332,8 +331,8 @@ def test_ticks__round_amounts_up_to_the_largest(largest, ticks):
 def test_renewal__makes_nothing_new(show_progress):
     """What is thrown away would be garbage, which the thread of the history could be the one to collect."""
     shown = show_progress(two_years)
-    drawn = shown.page._charts._drawn
-    items = [set(map(id, chart.scene().items())) for chart in (drawn.minutes, drawn.days, drawn.pain)]
+    charts = [shown.chart(name) for name in ("minutesChart", "daysChart", "painChart")]
+    items = [set(map(id, chart.scene().items())) for chart in charts]
     for period in (Period.ALL, Period.FOUR_WEEKS, Period.THREE_MONTHS):
         choose(shown, period)
-    assert [set(map(id, chart.scene().items())) for chart in (drawn.minutes, drawn.days, drawn.pain)] == items
+    assert [set(map(id, chart.scene().items())) for chart in charts] == items

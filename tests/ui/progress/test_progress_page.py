@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.storage.errors import FileError
 from footcoach.storage.paths import Paths
+from footcoach.ui.progress.calendar_card import CalendarCard
+from footcoach.ui.progress.charts import Charts
 from footcoach.ui.progress.progress_page import ProgressPage
 from tests.test_accessibility import nameless
 from tests.ui.histories import TODAY, default_plan, make_record, write, write_one_day, write_years
@@ -100,7 +102,7 @@ def test_empty__says_what_to_do_and_offers_only_to_take_in(show_progress):
     assert any("go to Today and press Start" in text for text in texts(shown.page))
     names = ("reportButton", "exportJsonButton", "exportCsvButton", "importButton")
     assert [shown.find(name).isEnabled() for name in names] == [False, False, False, True]
-    assert not shown.page._charts.is_loaded
+    assert not shown.charts.is_loaded
 
 
 def test_open__first_time__numbers_and_days_are_seen_before_the_rest(show_progress, monkeypatch):
@@ -108,8 +110,8 @@ def test_open__first_time__numbers_and_days_are_seen_before_the_rest(show_progre
 
     def paint(page, event):
         paint_page(page, event)
-        if page._days.isVisible():
-            first_seen.append(page._charts.isVisible())
+        if page.findChild(CalendarCard).isVisible():
+            first_seen.append(page.findChild(Charts).isVisible())
 
     paint_page = ProgressPage.paintEvent
     monkeypatch.setattr(ProgressPage, "paintEvent", paint)
@@ -124,7 +126,7 @@ def test_refresh__when_something_was_changed_elsewhere(show_progress):
     record = make_record(default_plan(shown.paths), TODAY)
     shown.history.change(lambda history: history.save(record))
     shown.qtbot.waitUntil(lambda: not shown.is_empty)
-    shown.qtbot.waitUntil(lambda: shown.page._charts.is_loaded)
+    shown.qtbot.waitUntil(lambda: shown.charts.is_loaded)
     assert "1 of 3" in texts(shown.page)
 
 

@@ -1,11 +1,14 @@
 """Saving the report, by the dialog as a person uses it."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from footcoach.storage.catalogue import load_catalogue
+from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.report.facts import ReportChoices
 from footcoach.ui.report.report_flow import ReportFlow
@@ -23,6 +26,7 @@ class Saving:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.window.show()
+        self.history_file = paths.history_file
         self.history = HistoryService(paths, TODAY)
         catalogue = load_catalogue(paths, "en")
         self.flow = ReportFlow(
@@ -85,7 +89,10 @@ def test_save__cannot_be_written(saving, tmp_path):
 
 
 def test_save__history_fails(saving, tmp_path):
-    saving.history.query(lambda history: history._connection.execute("DROP TABLE work"), lambda _: None)
+    saving.history.query(History.session_ids, lambda _: None)
+    wait_for_answers(saving.qtbot, saving.history)
+    with closing(sqlite3.connect(saving.history_file)) as other:
+        other.execute("DROP TABLE work")
     saving.save_as(tmp_path / "report.pdf")
     assert saving.errors == ["That did not work: your history could not be read. Nothing was saved."]
     assert not (tmp_path / "report.pdf").exists()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from footcoach.ui.figures.frame_timer import FrameTimer
+from footcoach.ui.today.today_page import TodayPage
 from tests.ui.session.test_session_figure import choose
 
 
@@ -87,7 +88,7 @@ def test_leaving_the_page__ends_it(today):
 
 
 def card_timers(program):
-    return program.coordinator._today.findChildren(FrameTimer)
+    return program.window.findChild(TodayPage).findChildren(FrameTimer)
 
 
 def test_minimised__nothing_moves(today):

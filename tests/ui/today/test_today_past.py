@@ -11,6 +11,7 @@ from footcoach.core.compiler import compile_plan
 from footcoach.core.record import RecordStatus, begin_record, with_phase_left
 from footcoach.core.routine import Routine
 from footcoach.core.session import PhaseLeft
+from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.settings import DEFAULT_SETTINGS
 
 # The clock of the program under test stands on Tuesday 14 November 2023, 22:13.
@@ -24,7 +25,7 @@ def today(start_program):
 
 def done(program, days_ago, *exercise_ids):
     """Keep a session of these exercises, wholly done so many days ago."""
-    routine = program.coordinator._routine
+    routine = load_catalogue(program.paths, "en").default_routine()
     entries = tuple(entry for entry in routine.entries if entry.exercise.id in exercise_ids)
     plan = compile_plan(Routine(routine.id, routine.name, entries), DEFAULT_SETTINGS.preferences())
     begun = NOW - timedelta(days=days_ago, hours=2)

@@ -103,11 +103,12 @@ def transfers(qtbot, tmp_path):
     transfers.history.close()
 
 
-def refuse_sessions(history):
+def refuse_sessions(file):
     """Let the database fail at the next session, as on a full disk."""
-    history._connection.execute(
-        "CREATE TRIGGER full BEFORE INSERT ON pain BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
-    )
+    with closing(sqlite3.connect(file)) as other:
+        other.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON pain BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+        )
 
 
 @pytest.fixture
@@ -270,7 +271,7 @@ def test_import__closed_while_it_goes_on(transfers, export):
 def test_import__while_the_history_cannot_be_written(transfers, export):
     transfers.has(make_record(9))
     transfers.import_file(export(make_record(1)))
-    transfers.history.change(refuse_sessions)
+    refuse_sessions(transfers.paths.history_file)
     transfers.press("confirmImportButton")
     words = "That did not work: your history could not be used. Nothing was changed."
     assert transfers.errors[-1] == words

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.machine import wait_until
-from tests.desktop.program import FOOTCOACH, SURROUNDINGS, Program
+from tests.end_to_end.machine import PATIENCE_S, wait_until
+from tests.end_to_end.program import FOOTCOACH, SURROUNDINGS, Program
 
 TODAY = "startButton"
 SESSION = "pauseButton"
@@ -57,7 +57,7 @@ def start_again(desktop):
         command = [str(FOOTCOACH), "--data-dir", str(data), *options]
         process = desktop.machine.start(command, name, extra=SURROUNDINGS)
         started.append(process)
-        process.wait(20)
+        process.wait(PATIENCE_S)
         return process.returncode, (desktop.machine.folder / f"{name}.err").read_text()
 
     yield start

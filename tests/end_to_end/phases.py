@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.desktop.reader import Event
+from tests.end_to_end.reader import Event
+from tests.end_to_end.timing import Moment
 
 ASSETS = Path(__file__).parents[2] / "assets" / "exercises"
 EXERCISES = {file.stem: tomllib.loads(file.read_text())["text"]["en"]["name"] for file in ASSETS.glob("*.toml")}
@@ -42,11 +43,11 @@ class Seen:
     """A phase that was seen.
 
     Attributes:
-        began: When its first label changed, in seconds of the monotonic clock.
+        began: When its first label changed.
         shown: What the labels showed.
     """
 
-    began: float
+    began: Moment
     shown: Shown
 
 
@@ -67,9 +68,9 @@ def follow(expected: Sequence[Shown], events: Sequence[Event]) -> list[Seen]:
     Labels that have not changed since before the first event are taken to show the first phase.
     """
     assert events, "no label changed"
-    seen = [Seen(events[0].time, expected[0])]
+    seen = [Seen(events[0].moment, expected[0])]
     shown = dict(expected[0])
-    began = 0.0
+    began: Moment | None = None
     for event in events:
         text = _plain(event)
         if text == shown[event.id]:
@@ -78,11 +79,11 @@ def follow(expected: Sequence[Shown], events: Sequence[Event]) -> list[Seen]:
         assert len(seen) < len(expected), f"{where}: {event.id} became {text!r}"
         following = expected[len(seen)]
         assert text == following[event.id], f"{where}: {event.id} became {text!r}, expected {following}"
-        began = began or event.time
+        began = began or event.moment
         shown[event.id] = text
         if shown == following:
             seen.append(Seen(began, following))
-            began = 0.0
+            began = None
     return seen
 
 

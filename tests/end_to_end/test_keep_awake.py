@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.machine import SYSTEM_PYTHON, wait_until
+from tests.end_to_end.machine import SYSTEM_PYTHON, wait_until
 
 SCRIPT = Path(__file__).with_name("screen_saver.py")
 FEW = {"dosage": {"toe-walking": {"sets": 1}}}

@@ -22,10 +22,16 @@ EVENTS = (
     "object:text-changed",
     "window:activate",
 )
+# So long it waits between two looks at the program.
+PAUSE_MS = 20
 
 
 class ScreenReader:
     """Answers questions about one program and records every event that it sends.
+
+    All along it looks at the program: it asks something, only for the answer to come. Answers and events come in the
+    order in which the program sent them, so what arrives when nothing was left to be read after an answer happened
+    after the program was asked.
 
     Attributes:
         program: The name under which the program is on the desktop.
@@ -35,6 +41,8 @@ class ScreenReader:
     def __init__(self) -> None:
         self.program = ""
         self.events: list[dict[str, object]] = []
+        self._root: Atspi.Accessible | None = None
+        self._looked = time.monotonic()
         self._objects: dict[str, Atspi.Accessible] = {}
         self._ids: dict[Atspi.Accessible, str] = {}
         # A stale copy is worse than a slow answer.
@@ -42,6 +50,7 @@ class ScreenReader:
         self._listener = Atspi.EventListener.new(self._record)
         for event in EVENTS:
             self._listener.register(event)
+        self._pause()
 
     def answer(self, request: dict[str, object]) -> object:
         """Do what `request` says."""
@@ -53,7 +62,8 @@ class ScreenReader:
         self._objects.clear()
         self._ids.clear()
         self.program = program
-        return self._application() is not None
+        self._root = self._application()
+        return self._root is not None
 
     def do_find(self, name: str) -> dict[str, object] | None:
         """Describe the control with this object name."""
@@ -108,12 +118,32 @@ class ScreenReader:
         """Return what was heard, without the first `since`."""
         return self.events[since:]
 
+    def _pause(self) -> None:
+        # Of a lower priority than everything that reads events: nothing is left of them when it is its turn.
+        GLib.timeout_add(PAUSE_MS, self._look, priority=GLib.PRIORITY_LOW)
+
+    def _look(self) -> bool:
+        asked = time.monotonic()
+        if self._root is not None:
+            with contextlib.suppress(GLib.Error):
+                self._root.get_child_count()
+                GLib.idle_add(self._settle, asked, priority=GLib.PRIORITY_LOW)
+                return False
+        self._pause()
+        return False
+
+    def _settle(self, asked: float) -> bool:
+        self._looked = asked
+        self._pause()
+        return False
+
     def _record(self, event: Atspi.Event) -> None:
         moment = time.monotonic()
         data = event.any_data
         self.events.append(
             {
                 "time": moment,
+                "after": self._looked,
                 "type": event.type,
                 "id": self._id_of(event.source),
                 "detail": event.detail1,

@@ -12,9 +12,10 @@ from typing import Any
 
 import tomli_w
 
-from tests.desktop.machine import Machine, wait_until
-from tests.desktop.phases import Seen, Shown, changes, follow, shown_in
-from tests.desktop.reader import Reader
+from tests.end_to_end.machine import PATIENCE_S, Machine, wait_until
+from tests.end_to_end.phases import Seen, Shown, changes, follow, shown_in
+from tests.end_to_end.reader import Reader
+from tests.end_to_end.timing import Moment
 
 FOOTCOACH = Path(sys.executable).parent / "footcoach"
 SURROUNDINGS = {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
@@ -97,7 +98,7 @@ class Program:
         self.reader.press("understoodButton")
         return self.reader.press("startButton")
 
-    def wait_for(self, name: str, text: str, *, seconds: float = 10.0) -> None:
+    def wait_for(self, name: str, text: str, *, seconds: float = PATIENCE_S) -> None:
         """Wait until the control `name` shows and has `text` as its accessible name."""
 
         def has_come() -> bool:
@@ -106,14 +107,20 @@ class Program:
 
         wait_until(has_come, f"{name} to show {text!r}", seconds=seconds, pause=0.03)
 
-    def heard(self, name: str, text: str, since: float, *, seconds: float = 10.0) -> float:
-        """Wait until the screen reader was told that the control `name` is now called `text`; return when."""
+    def heard(self, name: str, text: str, since: float, *, seconds: float = PATIENCE_S) -> Moment:
+        """Wait until the screen reader was told that the control `name` is now called `text`; return when that was."""
 
-        def moment() -> float | None:
+        def moment() -> Moment | None:
             events = (e for e in self.reader.events() if e.time >= since and e.id == name and e.data == text)
-            return next((event.time for event in events), None)
+            return next((event.moment for event in events), None)
 
-        return wait_until(moment, f"{name} to become {text!r}", seconds=seconds) or 0.0
+        found = wait_until(moment, f"{name} to become {text!r}", seconds=seconds)
+        assert found is not None
+        return found
+
+    def woken_late_s(self) -> float:
+        """Return how late the machine has woken a program since this one was started, at worst."""
+        return self.machine.wake_ups.worst_s(self.started)
 
     def seen(self, expected: Sequence[Shown], since: float) -> list[Seen]:
         """Return the phases seen so far, which must be as expected."""
@@ -144,7 +151,7 @@ class Program:
         """Say whether the process is there."""
         return self._process.poll() is None
 
-    def wait_for_end(self, *, seconds: float = 10.0) -> int:
+    def wait_for_end(self, *, seconds: float = PATIENCE_S) -> int:
         """Wait until the program has ended by itself; return its exit status."""
         return self._process.wait(seconds)
 

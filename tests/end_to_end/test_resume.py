@@ -1,9 +1,8 @@
 """A session that was killed is offered again by the next start, and goes on at the same repetition."""
 
-import time
+from tests.end_to_end.timing import check_time
 
-from tests.desktop.machine import wait_until
-
+COUNT_IN_S, UP_S = 3.0, 3.0
 # One round of walking, then heel raises with little time to get ready.
 QUICK = {
     "dosage": {
@@ -16,17 +15,14 @@ QUICK = {
 def test_killed__is_continued_at_the_exact_repetition_after_three_seconds(start):
     program = start("--time-scale", "3", settings=QUICK)
     program.begin()
-    program.wait_for("repetition", "Repetition 2 of 5", seconds=30)
+    program.wait_for("repetition", "Repetition 2 of 5")
     program.kill()
 
     again = start(data=program.data)
     question = "Continue heel raises, repetition 2 of 5?"
     again.wait_for("interruptedText", question)
     pressed = again.reader.press("continueButton")
-    again.wait_for("repetition", "Repetition 2 of 5")
-    again.wait_for("phaseName", "Up")
-    # Three seconds to get into position, then three of Up.
+    continued = again.heard("repetition", "Repetition 2 of 5", pressed)
     held = again.heard("phaseName", "Hold", pressed)
-    assert 5.8 < held - pressed < 6.6
-    wait_until(lambda: time.monotonic() > held, "the hold to be under way")
+    check_time(COUNT_IN_S + UP_S, again.woken_late_s(), (continued, held))
     assert again.messages() == []

@@ -11,7 +11,8 @@ import pytest
 
 from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import Tone
-from tests.desktop.machine import VOICE_LOUDSPEAKER, WITHOUT_SOUND, wait_until
+from tests.end_to_end.machine import PATIENCE_S, VOICE_LOUDSPEAKER, WITHOUT_SOUND, wait_until
+from tests.end_to_end.timing import check_phases
 
 SOUNDS = Path(__file__).parents[2] / "assets" / "sounds"
 TONES = {tone.value: SOUNDS / f"{tone}.wav" for tone in Tone}
@@ -19,7 +20,6 @@ FIRST = "toe-walking"
 WORK = {"move", "hold"}
 COUNTED_S = 5  # a phase so long ends with three, two, one
 TONE_OFF_MS = 60
-PHASE_OFF_S = 0.05
 # A start cue begins so long before its phase. In this exercise there is room for every one, and nothing else is said
 # then, or so soon after the phase has begun.
 EARLIEST_S, LATEST_S = 3.0, 0.3
@@ -52,21 +52,17 @@ class Change:
 def watch_first_exercise(program, *, during=lambda: None):
     """Play the first exercise and the beginning of the second; do something `during` it; return its changes of phase.
 
-    Their times are those of the plan, from the beginning that most of the changes agree on which the screen reader is
-    told of: of the first phase it hears late, for the page is new to it. That no phase is longer or shorter than
-    planned, whatever can be heard, is checked on the way.
+    Their times are those of the plan, from the beginning that fits all the changes which the screen reader is told of.
+    That no phase is longer or shorter than planned, whatever can be heard, is checked on the way.
     """
     phases = program.plan()
     count = sum(phase["exercise"] == FIRST for phase in phases)
     seconds = [phase["seconds"] for phase in phases[:count]]
     expected, began = program.expected(), program.begin()
     during()
-    seen = program.watch(expected, began, phases=count + 1, seconds=sum(seconds) + 15)
-    planned = list(accumulate(seconds))
-    told = [phase.began for phase in seen[1 : count + 1]]
-    began = median(moment - second for moment, second in zip(told, planned, strict=True))
-    at = [began + second for second in planned]
-    assert told == pytest.approx(at, abs=PHASE_OFF_S)
+    seen = program.watch(expected, began, phases=count + 1, seconds=sum(seconds) + PATIENCE_S)
+    fit = check_phases([phase.began for phase in seen[: count + 1]], seconds, program.woken_late_s())
+    at = [fit.began + second for second in accumulate(seconds)]
     rung_s = phases[count]["seconds"] - 2
     wait_until(lambda: program.reader.control("timeLeft").value <= rung_s, "the last tone to be over")
     return [Change(at[index], phases[index], phases[index + 1]) for index in range(count)]
@@ -83,27 +79,33 @@ def expected_tones(changes):
     return tones
 
 
-def check_tones(tones, expected):
-    """Check that these tones and no others were heard, and when."""
+def check_tones(tones, expected, late_s):
+    """Check that these tones and no others were heard, and when, on a machine that wakes programs so late."""
     assert [tone.name for tone in tones] == [name for name, _ in expected]
     off_ms = [(tone.began - at) * 1000 for tone, (_, at) in zip(tones, expected, strict=True)]
     sizes = sorted(abs(off) for off in off_ms)
     p99 = sizes[len(sizes) * 99 // 100]
     tell(
-        f"{len(sizes)} tones, late by p50 {median(off_ms):+.1f} ms; either way p99 {p99:.1f} ms, max {sizes[-1]:.1f} ms"
+        f"{len(sizes)} tones, late by p50 {median(off_ms):+.1f} ms; either way p99 {p99:.1f} ms, "
+        f"max {sizes[-1]:.1f} ms; the machine by {1000 * late_s:.1f} ms"
     )
-    assert p99 <= TONE_OFF_MS, [(name, round(off)) for (name, _), off in zip(expected, off_ms, strict=True)]
+    assert p99 <= TONE_OFF_MS + 1000 * late_s, [
+        (name, round(off)) for (name, _), off in zip(expected, off_ms, strict=True)
+    ]
 
 
-def check_start_cues(voices, changes):
-    """Check that one thing is said about each change, and that it begins early enough and not too early."""
+def check_start_cues(voices, changes, late_s):
+    """Check that one thing is said about each change, and that it begins early enough and not too early.
+
+    Two programs, each of which may be woken so late, are between the session and the voice.
+    """
     for change in changes:
         leads = [change.at - voice.began for voice in voices]
         near = [round(lead, 3) for lead in leads if -LATEST_S < lead <= EARLIEST_S]
         cue = f"{change.after['label']}, set {change.after['set']}: said {near} s before"
         tell(cue)
         assert len(near) == 1, cue
-        assert near[0] >= LATEST_S, cue
+        assert near[0] >= LATEST_S - 2 * late_s, cue
 
 
 def tell(line):
@@ -124,8 +126,9 @@ def test_session__tones_at_the_changes_of_phase_and_start_cues_before_them(start
     tones, voice = sound.record(), sound.record(VOICE_LOUDSPEAKER)
     program = start(settings=spoken(dosage), environment=sound.environment)
     changes = watch_first_exercise(program)
-    check_tones(tones.stop().tones(TONES), expected_tones(changes))
-    check_start_cues(voice.stop().voices(), changes)
+    played, late_s = tones.stop(), program.woken_late_s()
+    check_tones(played.tones(TONES), expected_tones(changes), max(late_s, played.late_s()))
+    check_start_cues(voice.stop().voices(), changes, late_s)
     assert told_about_sound(program) == []
 
 

@@ -15,6 +15,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TypeVar
 
+from tests.end_to_end.timing import WakeUps
+
 SYSTEM_PYTHON = "/usr/bin/python3"
 ACCESSIBILITY_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 SCREEN = "1280x900x24"
@@ -32,6 +34,8 @@ SOUND_SERVER = (
     *("-L", f"module-null-sink sink_name={VOICE_LOUDSPEAKER} rate={SOUND_RATE}"),
     *("-L", "module-native-protocol-unix"),
 )
+# So long something is waited for that comes at once on a machine with nothing else to do.
+PATIENCE_S = 30.0
 # Every process of the desktop inherits this variable: even those that a daemon starts can be found and ended.
 MARK = "FOOTCOACH_TEST_DESKTOP"
 
@@ -86,7 +90,7 @@ def _accessibility_launcher() -> str | None:
     return next((path for path in ACCESSIBILITY_LAUNCHERS if Path(path).exists()), None)
 
 
-def wait_until(condition: Callable[[], Found], what: str, *, seconds: float = 10.0, pause: float = 0.01) -> Found:
+def wait_until(condition: Callable[[], Found], what: str, *, seconds: float = PATIENCE_S, pause: float = 0.01) -> Found:
     """Return the first true value of `condition`, or fail after `seconds` naming `what` was waited for."""
     deadline = time.monotonic() + seconds
     while not (value := condition()):
@@ -102,11 +106,13 @@ class Machine:
     Attributes:
         folder: Where everything of it is kept.
         environment: What a program needs to run on it.
+        wake_ups: How late a program is woken on it.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.environment: dict[str, str] = {}
+        self.wake_ups = WakeUps()
         self._mark = uuid.uuid4().hex
         self._processes: list[subprocess.Popen[bytes]] = []
 
@@ -210,6 +216,7 @@ class Machine:
         return wait_until(line, f"the first line of {command[0]}")
 
     def _stop(self) -> None:
+        self.wake_ups.close()
         for process in reversed(self._processes):
             _end(process)
         self._processes.clear()

@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.desktop.machine import LOUDSPEAKER, SOUND_RATE, VOICE_APART, Machine, wait_until
+from tests.end_to_end.machine import LOUDSPEAKER, SOUND_RATE, VOICE_APART, Machine, wait_until
+from tests.end_to_end.timing import Moment
 
 Samples = NDArray[np.float32]
 
@@ -30,9 +31,12 @@ AHEAD_S = 0.004
 FRAME_S = 0.01
 # Far below the quietest tone and the softest sound of a voice, far above what only keeps a loudspeaker awake.
 SILENCE = 0.002
-# The notes of one tone follow each other faster, and so do the words of one cue, even across a full stop.
-TONE_GAP_S = 0.05
+# The notes of one tone follow each other faster, however a busy machine tears them apart, and so do the words of one
+# cue, even across a full stop.
+TONE_GAP_S = 0.3
 WORD_GAP_S = 0.6
+# So long no tone is perfectly silent within, however softly it is played.
+SHORTEST_HOLE_S = 0.001
 # What is shorter is a crack, not a word.
 SHORTEST_WORD_S = 0.06
 
@@ -79,10 +83,15 @@ class Heard:
         """Take `samples`, and the moment at which each piece of them arrived as (time, index of its first sample)."""
         self.samples = samples
         self._knots, self._starts = _lower_envelope(arrivals)
+        self._arrivals = arrivals
 
     def time_of(self, sample: float) -> float:
         """Return when a sample, given by its index, was played."""
         return float(np.interp(sample, self._knots, self._starts)) + sample / SOUND_RATE + AHEAD_S
+
+    def late_s(self) -> float:
+        """Return how much later than the others a piece of the recording arrived, at worst."""
+        return max(moment - (self.time_of(first) - AHEAD_S) for moment, first in self._arrivals)
 
     def tones(self, files: Mapping[str, Path]) -> list[HeardTone]:
         """Return the tones in the order of their beginnings, given the WAV file of each by name.
@@ -96,10 +105,12 @@ class Heard:
         for begin, last in _islands(self.samples, TONE_GAP_S):
             # The tones begin with this sound or within it; one frame earlier, for its beginning may be soft.
             first = max(0, begin - _in_samples(FRAME_S))
-            piece = np.zeros(last - first + longest, np.float32)
-            piece[: last - first] = self.samples[first:last]
+            whole = first + _untorn(self.samples[first:last])
+            piece = np.concatenate([self.samples[whole], np.zeros(longest, np.float32)])
+            # What is taken away of a tone that is cut off leaves something behind its end.
+            whole = np.concatenate([whole, last + np.arange(longest)])
             found += [
-                HeardTone(match.name, self.time_of(first + match.at), match.loudness)
+                HeardTone(match.name, self.time_of(whole[match.at]), match.loudness)
                 for match in _explain(piece, patterns)
             ]
         return sorted(found, key=lambda tone: tone.began)
@@ -189,12 +200,12 @@ class SoundServer:
         self._recordings.append(Recording(self._machine, self.environment, loudspeaker))
         return self._recordings[-1]
 
-    def kill(self) -> float:
+    def kill(self) -> Moment:
         """End the server as a crash does; return when."""
-        moment = time.monotonic()
+        began = time.monotonic()
         self._server.kill()
         self._server.wait(10)
-        return moment
+        return Moment(began, time.monotonic())
 
 
 def read_tone(file: Path) -> Samples:
@@ -236,6 +247,19 @@ def _islands(samples: Samples, gap_s: float) -> list[tuple[int, int]]:
     firsts = loud[np.concatenate([[0], breaks + 1])]
     lasts = loud[np.concatenate([breaks, [len(loud) - 1]])] + 1
     return [(int(first) * frame, int(last) * frame) for first, last in zip(firsts, lasts, strict=True)]
+
+
+def _untorn(sound: Samples) -> NDArray[np.intp]:
+    """Return the indices of the samples of a sound without the holes that a busy machine has torn into it.
+
+    When a program is woken too late to hand on the next samples in time, the server plays nothing and then goes on.
+    """
+    heard = np.flatnonzero(sound)
+    holes = np.flatnonzero(np.diff(heard) > _in_samples(SHORTEST_HOLE_S))
+    is_hole = np.zeros(len(sound), bool)
+    for hole in holes:
+        is_hole[heard[hole] + 1 : heard[hole + 1]] = True
+    return np.flatnonzero(~is_hole)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
 
-from tests.desktop.machine import SYSTEM_PYTHON, Machine, wait_until
+from tests.end_to_end.machine import PATIENCE_S, SYSTEM_PYTHON, Machine, wait_until
+from tests.end_to_end.timing import Moment
 
 SCRIPT = Path(__file__).with_name("screen_reader.py")
 
@@ -43,15 +44,22 @@ class Event:
 
     Attributes:
         time: When it arrived, in seconds of the monotonic clock.
+        after: When the program was last asked something that it answered before this happened.
         id: The object name of the control that it is about.
         data: The new name or value, or the words of an announcement.
     """
 
     time: float
+    after: float
     type: str
     id: str
     detail: int
     data: Any
+
+    @property
+    def moment(self) -> Moment:
+        """When it happened in the program."""
+        return Moment(self.after, self.time)
 
 
 class ReaderError(AssertionError):
@@ -80,7 +88,7 @@ class Reader:
         self._listener.join(10)
         self._process.stdout.close()
 
-    def attach(self, pid: int, *, seconds: float = 20.0) -> None:
+    def attach(self, pid: int, *, seconds: float = PATIENCE_S) -> None:
         """Wait until the program with this process id is on the desktop, and speak of it from now on."""
         wait_until(
             lambda: self._ask("attach", program=str(pid)), "the program in the accessibility tree", seconds=seconds
@@ -106,7 +114,7 @@ class Reader:
         """Return everything that can be seen now."""
         return [Control(**found) for found in self._ask("showing")]
 
-    def press(self, id_: str, *, seconds: float = 10.0) -> float:
+    def press(self, id_: str, *, seconds: float = PATIENCE_S) -> float:
         """Wait for a button that can be pressed, press it, and return when that was."""
 
         def is_ready() -> bool:
@@ -116,7 +124,7 @@ class Reader:
         wait_until(is_ready, f"the button {id_}", seconds=seconds, pause=0.03)
         return float(self._ask("press", name=id_))
 
-    def set_value(self, id_: str, value: float, *, seconds: float = 10.0) -> None:
+    def set_value(self, id_: str, value: float, *, seconds: float = PATIENCE_S) -> None:
         """Wait for a field that can be seen, and set its number."""
 
         def is_ready() -> bool:
@@ -126,7 +134,7 @@ class Reader:
         wait_until(is_ready, f"the field {id_}", seconds=seconds, pause=0.03)
         assert self._ask("set_value", name=id_, value=value), f"{id_} did not take {value}"
 
-    def press_named(self, name: str, role: str = "push button", *, seconds: float = 10.0) -> float:
+    def press_named(self, name: str, role: str = "push button", *, seconds: float = PATIENCE_S) -> float:
         """Wait for a visible control by its words instead of its object name, press it, and return when that was."""
         return float(
             wait_until(
