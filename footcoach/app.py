@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import SystemClock
-from footcoach.coach.computer import Computer
+from footcoach.coach.computer import Computer, Loudspeaker, ScreenHold, SpeechEngine
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
@@ -22,9 +22,6 @@ from footcoach.ui.figures.figures import Figures
 from footcoach.ui.window.coordinator import Coordinator
 
 if TYPE_CHECKING:
-    from footcoach.coach.computer import Loudspeaker
-    from footcoach.coach.keep_awake import ScreenHold
-    from footcoach.coach.speech_engine import SpeechEngine
     from footcoach.desktop.single_instance import SingleInstance
 
 
@@ -74,21 +71,21 @@ def this_computer() -> Computer:
 
 
 def _make_speech_engine() -> SpeechEngine:
-    from footcoach.coach.speech_engine import SpeechProcess  # noqa: PLC0415
+    from footcoach.workers.speech_client import SpeechClient  # noqa: PLC0415
 
-    return SpeechProcess()
+    return SpeechClient()
 
 
 def _make_screen_hold() -> ScreenHold:
-    from footcoach.coach.screen_hold import ScreenHoldProcess  # noqa: PLC0415
+    from footcoach.workers.wake_lock_client import WakeLockClient  # noqa: PLC0415
 
-    return ScreenHoldProcess()
+    return WakeLockClient()
 
 
 def _make_loudspeaker() -> Loudspeaker:
-    from footcoach.coach.tone_process import ToneProcess  # noqa: PLC0415
+    from footcoach.workers.tone_client import ToneClient  # noqa: PLC0415
 
-    return ToneProcess()
+    return ToneClient()
 
 
 def make_application() -> QApplication:

@@ -85,7 +85,7 @@ def _fail(message: str) -> int:
 
 
 def _open(options: argparse.Namespace) -> int:
-    from footcoach.display import why_no_window  # noqa: PLC0415 (Qt takes its time, and `plan` does without)
+    from footcoach.desktop.display import why_no_window  # noqa: PLC0415 (Qt takes its time, and `plan` does without)
 
     reason = why_no_window()
     if reason:

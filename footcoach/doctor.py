@@ -20,7 +20,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from footcoach import __version__
-from footcoach.coach.speech_messages import Configure, to_line
+from footcoach.workers.speech_messages import Configure, to_line
 
 ANSWER_WITHIN_S = 8.0
 LITTLE_SPACE_BYTES = 20_000_000
@@ -193,7 +193,7 @@ def check_voice(language: str) -> Finding:
     remedy = Remedy("Install a voice and log in again.", VOICE_PACKAGES)
     wish = Configure(language=language, voice="", speed_percent=100, volume_percent=100)
     try:
-        answer = ask(helper("footcoach.speaker"), to_line(wish))
+        answer = ask(helper("footcoach.workers.speech_worker"), to_line(wish))
     except NoAnswerError as error:
         return _without_answer("voice", error, remedy)
     if answer["event"] != "ready":
@@ -211,7 +211,7 @@ def check_screen_saver() -> Finding:
         SCREEN_SAVER_PACKAGES,
     )
     try:
-        answer = ask(helper("footcoach.coach.waker"))
+        answer = ask(helper("footcoach.workers.wake_lock_worker"))
     except NoAnswerError as error:
         return _without_answer("screen-saver", error, remedy)
     if answer["event"] != "held":
@@ -301,7 +301,7 @@ def _remedy_lines(remedy: Remedy, wanted: Sequence[Family]) -> list[str]:
 
 
 def _look_at_display() -> Answer:
-    from footcoach.display import why_no_window  # noqa: PLC0415 (it may wait for a screen that hangs)
+    from footcoach.desktop.display import why_no_window  # noqa: PLC0415 (it may wait for a screen that hangs)
 
     if reason := why_no_window():
         return {"reason": reason}

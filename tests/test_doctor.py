@@ -9,7 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from footcoach import display, doctor
+from footcoach import doctor
+from footcoach.desktop import display
 from footcoach.doctor import (
     DISPLAY_PACKAGES,
     SCREEN_SAVER_PACKAGES,

@@ -13,8 +13,41 @@ from footcoach.core.cue import SoundChoices, Tone
 if TYPE_CHECKING:
     # The first window names what a session will need, and does without it.
     from footcoach.coach.clock import Clock
-    from footcoach.coach.keep_awake import ScreenHold
-    from footcoach.coach.speech_engine import SpeechEngine
+
+
+class SpeechEngine(Protocol):
+    """Says one text after the other. Every method returns at once.
+
+    Signals:
+        ready: The names of the voices of the language, as a tuple of str; the answer to every configure().
+        begun: The number of the text that begins to be heard.
+        finished: The number of the text that was said to its end; a text that was cut off may be told too, late.
+        failed: Why there is no speech any more; told once, and then start() may be tried again.
+    """
+
+    @property
+    def ready(self) -> SignalInstance: ...  # noqa: D102 - above
+    @property
+    def begun(self) -> SignalInstance: ...  # noqa: D102
+    @property
+    def finished(self) -> SignalInstance: ...  # noqa: D102
+    @property
+    def failed(self) -> SignalInstance: ...  # noqa: D102
+
+    def start(self) -> None:
+        """Begin to get ready, which ends with the first configure(); where it was started already, nothing happens."""
+
+    def configure(self, choices: SoundChoices) -> None:
+        """Speak like this from the next text on."""
+
+    def say(self, number: int, text: str) -> None:
+        """Say `text`; `number` comes back with begun and finished."""
+
+    def stop(self) -> None:
+        """Be silent at once."""
+
+    def close(self) -> None:
+        """Be silent and let go of everything that start() took."""
 
 
 class Loudspeaker(Protocol):
@@ -41,6 +74,23 @@ class Loudspeaker(Protocol):
 
     def close(self) -> None:
         """Let go of the device."""
+
+
+class ScreenHold(Protocol):
+    """Keeps the screen on while it is held. Every method returns at once.
+
+    Signals:
+        lost: The screen is not kept on although it was asked for; hold() may be tried again.
+    """
+
+    @property
+    def lost(self) -> SignalInstance: ...  # noqa: D102 - above
+
+    def hold(self) -> None:
+        """Keep the screen on from now on; where it is held already, nothing happens."""
+
+    def release(self) -> None:
+        """Let the screen go dark; where it is not held, nothing happens."""
 
 
 @dataclass(frozen=True)

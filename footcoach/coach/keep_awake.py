@@ -1,32 +1,14 @@
 """When the screen stays on: while a session runs, and for a short pause."""
 
-from typing import Protocol
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
-
+from footcoach.coach.computer import ScreenHold
 from footcoach.coach.device_error import DeviceError
 from footcoach.coach.player import Player
 from footcoach.core.session import Status, StatusChanged
 
 RELEASE_AFTER_PAUSE_MS = 120_000
 """Whoever pauses longer has gone away, and the computer may rest too."""
-
-
-class ScreenHold(Protocol):
-    """Keeps the screen on while it is held. Every method returns at once.
-
-    Signals:
-        lost: The screen is not kept on although it was asked for; hold() may be tried again.
-    """
-
-    @property
-    def lost(self) -> SignalInstance: ...  # noqa: D102 - above
-
-    def hold(self) -> None:
-        """Keep the screen on from now on; where it is held already, nothing happens."""
-
-    def release(self) -> None:
-        """Let the screen go dark; where it is not held, nothing happens."""
 
 
 class KeepAwake(QObject):

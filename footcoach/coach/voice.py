@@ -6,8 +6,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
+from footcoach.coach.computer import SpeechEngine
 from footcoach.coach.device_error import DeviceError
-from footcoach.coach.speech_engine import SpeechEngine
 from footcoach.core.cue import Rank, SoundChoices
 from footcoach.core.script import speaking_ms
 

@@ -1,7 +1,7 @@
-"""The waker: a process of its own that keeps the screen on until its standard input ends.
+"""The wake lock worker: a process of its own that keeps the screen on until its standard input ends.
 
-`python -m footcoach.coach.waker` writes one line, {"event": "held", "method": "…"} when the desktop took the request or
-{"event": "failed", "reason": "…"} when it did not; then it ends. Decision 012 says why it is no thread.
+`python -m footcoach.workers.wake_lock_worker` writes one line, {"event": "held", "method": "…"} when the desktop took
+the request or {"event": "failed", "reason": "…"} when it did not; then it ends. Decision 012 says why it is no thread.
 """
 
 import contextlib

@@ -9,16 +9,16 @@ import time
 
 import pytest
 
-from footcoach.coach.tone_messages import Play, SetVolume, Stop, to_line
-from footcoach.coach.tone_process import CHIMES
 from footcoach.core.cue import Tone
+from footcoach.workers.tone_client import WORKER
+from footcoach.workers.tone_messages import Play, SetVolume, Stop, to_line
 
 PATIENCE_S = 30
 WITHOUT_MULTIMEDIA = """
 import sys
 sys.modules["PySide6.QtMultimedia"] = None
-import footcoach.chimes
-sys.exit(footcoach.chimes.main())
+import footcoach.workers.tone_worker
+sys.exit(footcoach.workers.tone_worker.main())
 """
 SOUND_SERVER = (
     *("pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "-n", "-L", "module-null-sink"),
@@ -33,7 +33,7 @@ def play(tone):
 class Chimes:
     """A process that plays, without a display, and finds nothing of the real desktop."""
 
-    def __init__(self, runtime, command=CHIMES, **variables):
+    def __init__(self, runtime, command=WORKER, **variables):
         away = ("QT_QPA_PLATFORM", "PULSE_SERVER")
         environment = {name: value for name, value in os.environ.items() if name not in away}
         self.process = subprocess.Popen(

@@ -9,10 +9,10 @@ pytest.importorskip("PySide6.QtMultimedia", reason="needs libpulse", exc_type=Im
 
 from PySide6.QtMultimedia import QtAudio
 
-from footcoach.coach import tone_player
-from footcoach.coach.tone_messages import Lost, Play, Ready, SetVolume, Stop, to_line
-from footcoach.coach.tone_player import LATEST_MS, SETTLE_MS, STALL_MS, TonePlayer, linear_volume, load_recordings
 from footcoach.core.cue import LEAD_IN_MS, Tone
+from footcoach.workers import tone_player
+from footcoach.workers.tone_messages import Lost, Play, Ready, SetVolume, Stop, to_line
+from footcoach.workers.tone_player import LATEST_MS, SETTLE_MS, STALL_MS, TonePlayer, linear_volume, load_recordings
 
 State, Error = QtAudio.State, QtAudio.Error
 RECORDINGS = load_recordings(files("footcoach.assets") / "sounds")

@@ -1,6 +1,6 @@
 """Plays the tones through the loudspeaker that the system uses at the moment.
 
-Only footcoach.chimes imports it: Qt Multimedia may wait for a sound server for ever, or end the process.
+Only footcoach.workers.tone_worker imports it: Qt Multimedia may wait for a sound server for ever, or end the process.
 """
 
 import sys
@@ -13,9 +13,9 @@ from importlib.resources.abc import Traversable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject, QTimer, Signal, Slot
 
-from footcoach.coach.tone_messages import Event, Lost, Play, Ready, SetVolume, Stop, to_command
-from footcoach.coach.watchdog import ending_if_hung
 from footcoach.core.cue import LEAD_IN_MS, Tone
+from footcoach.workers.tone_messages import Event, Lost, Play, Ready, SetVolume, Stop, to_command
+from footcoach.workers.watchdog import ending_if_hung
 
 # While it loads, Qt Multimedia says on standard error that there is no PipeWire (it then takes PulseAudio) and which
 # FFmpeg it has for films. Both are harmless. Rules that a program sets are the weakest: those in QT_LOGGING_RULES and

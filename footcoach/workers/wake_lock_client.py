@@ -1,17 +1,17 @@
-"""What keeps the screen on: a process of its own; see footcoach.coach.waker."""
+"""What keeps the screen on: a process of its own; see footcoach.workers.wake_lock_worker."""
 
 import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
-from footcoach.coach.helper_process import HelperProcess
+from footcoach.workers.worker_process import WorkerProcess
 
-WAKER = (sys.executable, "-P", "-m", "footcoach.coach.waker")
+WORKER = (sys.executable, "-P", "-m", "footcoach.workers.wake_lock_worker")
 """-P: a file in the current folder must not stand in for a module."""
 
 
-class ScreenHoldProcess(QObject):
+class WakeLockClient(QObject):
     """The ScreenHold that asks the desktop through a process of its own.
 
     Signals:
@@ -20,17 +20,17 @@ class ScreenHoldProcess(QObject):
 
     lost = Signal()
 
-    def __init__(self, command: Sequence[str] = WAKER, parent: QObject | None = None) -> None:
+    def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
         """Hold by running `command`, a program and its arguments that runs as long as it keeps the screen on."""
         super().__init__(parent)
         self._command = tuple(command)
-        self._child: HelperProcess | None = None
+        self._child: WorkerProcess | None = None
 
     def hold(self) -> None:
         """Keep the screen on from now on; where it is held already, nothing happens."""
         if self._child:
             return
-        self._child = child = HelperProcess()
+        self._child = child = WorkerProcess()
         child.setStandardOutputFile(QProcess.nullDevice())
         child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         child.gone.connect(self._on_child_gone)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtTextToSpeech import QTextToSpeech
 
-from footcoach.coach.speech_messages import (
+from footcoach.workers.speech_messages import (
     Begun,
     Configure,
     Failed,
@@ -22,7 +22,7 @@ from footcoach.coach.speech_messages import (
     Stop,
     to_line,
 )
-from footcoach.speaker import (
+from footcoach.workers.speech_worker import (
     HUNG_AFTER_S,
     SILENT_ENGINE,
     Speaker,
@@ -101,9 +101,9 @@ def test_ending_if_hung__comes_back(monkeypatch):
 
 def test_ending_if_hung__hangs():
     code = """
-import threading, footcoach.speaker
-footcoach.speaker.HUNG_AFTER_S = 0.05
-with footcoach.speaker.ending_if_hung():
+import threading, footcoach.workers.speech_worker
+footcoach.workers.speech_worker.HUNG_AFTER_S = 0.05
+with footcoach.workers.speech_worker.ending_if_hung():
     threading.Event().wait()
 """
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60)
@@ -203,7 +203,7 @@ def test_error__told_once_in_the_words_of_the_engine(studio):
     assert studio.told == [Failed("The loudspeaker is on fire")]
 
 
-def run(*commands, code="import footcoach.speaker as s, sys; sys.exit(s.main())", **variables):
+def run(*commands, code="import footcoach.workers.speech_worker as s, sys; sys.exit(s.main())", **variables):
     """Run the speaker on commands, without a display, and return its events; it must end when its input does."""
     result = subprocess.run(
         [sys.executable, "-c", code],
@@ -228,10 +228,10 @@ def test_main__no_engine_or_only_the_silent_one(tmp_path, has_mock):
 import sys
 from PySide6.QtCore import QCoreApplication
 QCoreApplication.setLibraryPaths([{str(tmp_path)!r}])
-import footcoach.speaker
+import footcoach.workers.speech_worker
 from PySide6.QtTextToSpeech import QTextToSpeech
 assert QTextToSpeech.availableEngines() == {["mock"] * has_mock}
-sys.exit(footcoach.speaker.main())
+sys.exit(footcoach.workers.speech_worker.main())
 """
     assert run(CONFIGURE, Say(1, "Hold"), code=code) == [{"event": "failed", "reason": "no engine"}]
 

@@ -1,7 +1,7 @@
-"""The chimes: a process of its own that plays tones, so that no sound server can hold up the session's clock.
+"""The tone worker: a process of its own that plays tones, so that no sound server can hold up the session's clock.
 
-`python -m footcoach.chimes` reads the commands of footcoach.coach.tone_messages from standard input, one a line, and
-writes the events to standard output. It ends when its input ends, and so never outlives the program.
+`python -m footcoach.workers.tone_worker` reads the commands of footcoach.workers.tone_messages from standard input, one
+a line, and writes the events to standard output. It ends when its input ends, and so never outlives the program.
 """
 
 import contextlib
@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from footcoach.coach.tone_messages import Event, Lost, to_line
+from footcoach.workers.tone_messages import Event, Lost, to_line
 
 
 class InputReader(QObject):
@@ -53,7 +53,7 @@ def main() -> int:
     # Ctrl+C in a terminal reaches every process there; this one ends with the program.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        from footcoach.coach.tone_player import TonePlayer, load_recordings  # noqa: PLC0415 (it may not be there)
+        from footcoach.workers.tone_player import TonePlayer, load_recordings  # noqa: PLC0415 (it may not be there)
     except ImportError as error:
         # Such as libpulse, without which Qt Multimedia cannot be loaded.
         write_event(Lost(str(error)))

@@ -8,10 +8,10 @@ import time
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from footcoach.coach import tone_process
-from footcoach.coach.helper_process import HelperProcess
-from footcoach.coach.tone_process import FIRST_RETRY_MS, READY_WITHIN_MS, ToneProcess
 from footcoach.core.cue import Tone
+from footcoach.workers import tone_client
+from footcoach.workers.tone_client import FIRST_RETRY_MS, READY_WITHIN_MS, ToneClient
+from footcoach.workers.worker_process import WorkerProcess
 
 # It is ready when it is told how loud to be, and writes down all that it is told.
 OBEDIENT = """
@@ -44,7 +44,7 @@ class Listener:
     """A loudspeaker, what its process was told, and how often it told that it cannot be heard."""
 
     def __init__(self, command, notes=None):
-        self.loudspeaker = ToneProcess(command)
+        self.loudspeaker = ToneClient(command)
         self.losses = 0
         self.loudspeaker.device_lost.connect(self._on_loudspeaker_device_lost)
         self._notes = notes
@@ -119,7 +119,7 @@ def play(tone):
 
 
 def children(qapp):
-    return qapp.findChildren(HelperProcess)
+    return qapp.findChildren(WorkerProcess)
 
 
 def is_alive(process_id):
@@ -185,7 +185,7 @@ def test_play__while_the_process_starts_is_heard_a_little_late(listener, qtbot):
 
 
 def test_play__while_the_process_starts_too_slowly_is_not_heard(listener, qtbot, monkeypatch):
-    monkeypatch.setattr(tone_process, "WORTH_WAITING_MS", 0)
+    monkeypatch.setattr(tone_client, "WORTH_WAITING_MS", 0)
     listener.loudspeaker.begin()
     listener.loudspeaker.play(Tone.START)
     wait_until_ready(listener, qtbot)
@@ -193,7 +193,7 @@ def test_play__while_the_process_starts_too_slowly_is_not_heard(listener, qtbot,
     qtbot.waitUntil(lambda: listener.commands == [READY, play("count")])
 
 
-@pytest.mark.parametrize("end", [ToneProcess.stop, lambda loudspeaker: (loudspeaker.close(), loudspeaker.begin())])
+@pytest.mark.parametrize("end", [ToneClient.stop, lambda loudspeaker: (loudspeaker.close(), loudspeaker.begin())])
 def test_play__while_the_process_starts_and_then_silenced(listener, qtbot, end):
     listener.loudspeaker.begin()
     listener.loudspeaker.play(Tone.START)
@@ -301,7 +301,7 @@ def test_close__begins_again(ready, qtbot):
 
 def test_destroyed__without_close(qtbot, qapp):
     owner = QObject()
-    loudspeaker = ToneProcess(python(MUTE), owner)
+    loudspeaker = ToneClient(python(MUTE), owner)
     loudspeaker.begin()
     [child] = children(qapp)
     process_id = child.processId()
@@ -315,9 +315,9 @@ def test_quit__process_ends_with_the_program():
 import sys
 import time
 from PySide6.QtCore import QCoreApplication, QTimer
-from footcoach.coach.tone_process import ToneProcess
+from footcoach.workers.tone_client import ToneClient
 application = QCoreApplication([])
-loudspeaker = ToneProcess((sys.executable, "-c", {MUTE!r}))
+loudspeaker = ToneClient((sys.executable, "-c", {MUTE!r}))
 loudspeaker.device_lost.connect(lambda: print("lost"))
 loudspeaker.begin()
 QTimer.singleShot(0, application.quit)

@@ -6,9 +6,9 @@ import sys
 import pytest
 from PySide6.QtCore import QObject, QProcess, QTimer
 
-from footcoach.coach.helper_process import HelperProcess
-from footcoach.coach.speech_engine import SpeechProcess
 from footcoach.core.cue import SoundChoices
+from footcoach.workers.speech_client import SpeechClient
+from footcoach.workers.worker_process import WorkerProcess
 
 CHOICES = SoundChoices(
     speaks=True,
@@ -51,7 +51,7 @@ class Listener:
     """A speech engine and all that it tells."""
 
     def __init__(self, command):
-        self.engine = SpeechProcess(command)
+        self.engine = SpeechClient(command)
         self.told = []
         for name in ("ready", "begun", "finished", "failed"):
             getattr(self.engine, name).connect(lambda value, name=name: self.told.append((name, value)))
@@ -77,7 +77,7 @@ def listen_to(qtbot, qapp):
 
 
 def children(qapp):
-    return qapp.findChildren(HelperProcess)
+    return qapp.findChildren(WorkerProcess)
 
 
 def is_alive(process_id):
@@ -231,7 +231,7 @@ def test_start__after_close_while_the_old_process_still_ends(listen_to, qtbot, q
 
 def test_destroyed__without_close(qtbot, qapp):
     owner = QObject()
-    engine = SpeechProcess(python(MUTE), owner)
+    engine = SpeechClient(python(MUTE), owner)
     engine.start()
     [child] = children(qapp)
     process_id = child.processId()
@@ -244,9 +244,9 @@ def test_quit__process_ends_with_the_program_unheard():
     code = f"""
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from footcoach.coach.speech_engine import SpeechProcess
+from footcoach.workers.speech_client import SpeechClient
 application = QCoreApplication([])
-engine = SpeechProcess((sys.executable, "-c", {TALKATIVE_AT_THE_END!r}))
+engine = SpeechClient((sys.executable, "-c", {TALKATIVE_AT_THE_END!r}))
 engine.failed.connect(print)
 engine.start()
 QTimer.singleShot(0, application.quit)

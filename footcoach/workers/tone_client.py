@@ -1,4 +1,4 @@
-"""The loudspeaker that lives in a process of its own; see footcoach.chimes."""
+"""The loudspeaker that lives in a process of its own; see footcoach.workers.tone_worker."""
 
 import logging
 import sys
@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QProcess, QTimer, Signal, Slot
 
-from footcoach.coach.helper_process import HelperProcess
-from footcoach.coach.tone_messages import Command, Event, Lost, Play, Ready, SetVolume, Stop, to_event, to_line
 from footcoach.core.cue import Tone
+from footcoach.workers.tone_messages import Command, Event, Lost, Play, Ready, SetVolume, Stop, to_event, to_line
+from footcoach.workers.worker_process import WorkerProcess
 
-CHIMES = (sys.executable, "-P", "-m", "footcoach.chimes")
+WORKER = (sys.executable, "-P", "-m", "footcoach.workers.tone_worker")
 """-P: a file in the current folder must not stand in for a module."""
 
 READY_WITHIN_MS = 10_000
@@ -27,7 +27,7 @@ A loudspeaker that is plugged in is found without that, but a sound server that 
 """
 
 
-class ToneProcess(QObject):
+class ToneClient(QObject):
     """The Loudspeaker that plays through a process of its own, which is started anew when it has died.
 
     No method waits for anything. What is played while nothing can be heard is dropped: a late tone is worse than none.
@@ -38,11 +38,11 @@ class ToneProcess(QObject):
 
     device_lost = Signal()
 
-    def __init__(self, command: Sequence[str] = CHIMES, parent: QObject | None = None) -> None:
-        """Prepare to run `command`, a program and its arguments that understands footcoach.coach.tone_messages."""
+    def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
+        """Prepare to run `command`, a program and its arguments that understands footcoach.workers.tone_messages."""
         super().__init__(parent)
         self._command = tuple(command)
-        self._child: HelperProcess | None = None
+        self._child: WorkerProcess | None = None
         self._is_heard: bool | None = None
         self._volume_percent = 100
         self._waiting: tuple[Tone, QDeadlineTimer] | None = None
@@ -92,7 +92,7 @@ class ToneProcess(QObject):
         self._dismiss_child()
 
     def _start_child(self) -> None:
-        self._child = child = HelperProcess()
+        self._child = child = WorkerProcess()
         child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         child.readyReadStandardOutput.connect(self._on_child_ready_read_standard_output)
         child.gone.connect(self._on_child_gone)

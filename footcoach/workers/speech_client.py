@@ -1,13 +1,12 @@
-"""What can speak: the contract of a speech engine, and the one that speaks in a process of its own."""
+"""The speech engine that lives in a process of its own; see footcoach.workers.speech_worker."""
 
 import sys
 from collections.abc import Sequence
-from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal, Slot
 
-from footcoach.coach.helper_process import HelperProcess
-from footcoach.coach.speech_messages import (
+from footcoach.core.cue import SoundChoices
+from footcoach.workers.speech_messages import (
     Begun,
     Command,
     Configure,
@@ -20,63 +19,28 @@ from footcoach.coach.speech_messages import (
     to_event,
     to_line,
 )
-from footcoach.core.cue import SoundChoices
+from footcoach.workers.worker_process import WorkerProcess
 
-SPEAKER = (sys.executable, "-P", "-m", "footcoach.speaker")
+WORKER = (sys.executable, "-P", "-m", "footcoach.workers.speech_worker")
 """-P: a file in the current folder must not stand in for a module."""
 
 READY_WITHIN_MS = 15_000
 """Starting takes about two seconds; a computer under load is given time."""
 
 
-class SpeechEngine(Protocol):
-    """Says one text after the other. Every method returns at once.
-
-    Signals:
-        ready: The names of the voices of the language, as a tuple of str; the answer to every configure().
-        begun: The number of the text that begins to be heard.
-        finished: The number of the text that was said to its end; a text that was cut off may be told too, late.
-        failed: Why there is no speech any more; told once, and then start() may be tried again.
-    """
-
-    @property
-    def ready(self) -> SignalInstance: ...  # noqa: D102 - above
-    @property
-    def begun(self) -> SignalInstance: ...  # noqa: D102
-    @property
-    def finished(self) -> SignalInstance: ...  # noqa: D102
-    @property
-    def failed(self) -> SignalInstance: ...  # noqa: D102
-
-    def start(self) -> None:
-        """Begin to get ready, which ends with the first configure(); where it was started already, nothing happens."""
-
-    def configure(self, choices: SoundChoices) -> None:
-        """Speak like this from the next text on."""
-
-    def say(self, number: int, text: str) -> None:
-        """Say `text`; `number` comes back with begun and finished."""
-
-    def stop(self) -> None:
-        """Be silent at once."""
-
-    def close(self) -> None:
-        """Be silent and let go of everything that start() took."""
-
-
-class SpeechProcess(QObject):
-    """The speech engine that lives in a process of its own; see footcoach.speaker."""
+class SpeechClient(QObject):
+    """The speech engine that lives in a process of its own; see footcoach.workers.speech_worker."""
 
     ready = Signal(object)
     begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
 
-    def __init__(self, command: Sequence[str] = SPEAKER, parent: QObject | None = None) -> None:
-        """Prepare to run `command`, a program and its arguments that understands footcoach.coach.speech_messages."""
+    def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
+        """Prepare to run `command`, a program and its arguments that understands footcoach.workers.speech_messages."""
         super().__init__(parent)
         self._command = tuple(command)
-        self._child: HelperProcess | None = None
+        self._child: WorkerProcess | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(READY_WITHIN_MS)
@@ -89,7 +53,7 @@ class SpeechProcess(QObject):
         """Start the process, which waits for the first configure(); where it runs already, nothing happens."""
         if self._child:
             return
-        self._child = child = HelperProcess()
+        self._child = child = WorkerProcess()
         child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         child.readyReadStandardOutput.connect(self._on_child_ready_read_standard_output)
         child.gone.connect(self._on_child_gone)

@@ -1,7 +1,7 @@
-"""The speaker: a process of its own that says what it reads, so that no engine can hold up the session's clock.
+"""The speech worker: a process of its own that says what it reads, so that no engine can hold up the session's clock.
 
-`python -m footcoach.speaker` reads the commands of footcoach.coach.speech_messages from standard input, one a line, and
-writes the events to standard output. It ends when its input ends, and so never outlives the program.
+`python -m footcoach.workers.speech_worker` reads the commands of footcoach.workers.speech_messages from standard input,
+one a line, and writes the events to standard output. It ends when its input ends, and so never outlives the program.
 """
 
 import contextlib
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Qt, Signal, Slot
 
-from footcoach.coach.speech_messages import (
+from footcoach.workers.speech_messages import (
     Begun,
     Command,
     Configure,

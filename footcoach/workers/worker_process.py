@@ -6,7 +6,7 @@ END_WITHIN_MS = 3_000
 QUIT_WITHIN_MS = 300
 
 
-class HelperProcess(QProcess):
+class WorkerProcess(QProcess):
     """A process that ends when its standard input does.
 
     It belongs to the application, so that it can end in its own time when nobody wants it any more.

@@ -1,0 +1,106 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from footcoach.workers.wake_lock_client import WakeLockClient
+from footcoach.workers.worker_process import WorkerProcess
+
+PATIENCE_MS = 10_000
+UNTIL_INPUT_ENDS = "import sys; sys.stdin.read()"
+WHATEVER_HAPPENS = "import time; time.sleep(60)"
+
+
+def holding_with(code):
+    return WakeLockClient((sys.executable, "-c", code))
+
+
+def children():
+    return QCoreApplication.instance().findChildren(WorkerProcess)
+
+
+def child_of(hold, qtbot):
+    """Start holding and return the process once it runs."""
+    hold.hold()
+    (child,) = children()
+    qtbot.waitUntil(lambda: child.state() is WorkerProcess.ProcessState.Running, timeout=PATIENCE_MS)
+    return child
+
+
+def test_hold__runs_one_process_until_it_is_released(qapp, qtbot):
+    hold = holding_with(UNTIL_INPUT_ENDS)
+    child = child_of(hold, qtbot)
+    hold.hold()
+    assert children() == [child]
+    lost = []
+    hold.lost.connect(lambda: lost.append(1))
+    with qtbot.waitSignal(child.finished, timeout=PATIENCE_MS) as ended:
+        hold.release()
+    assert ended.args[0] == 0
+    assert lost == []
+
+
+def test_release__returns_before_the_process_has_ended(qapp, qtbot):
+    hold = holding_with(WHATEVER_HAPPENS)
+    child = child_of(hold, qtbot)
+    hold.release()
+    assert child.state() is WorkerProcess.ProcessState.Running
+    with qtbot.waitSignal(child.finished, timeout=PATIENCE_MS):
+        child.findChild(QTimer).timeout.emit()
+
+
+def test_hold__again_while_the_last_process_still_ends(qapp, qtbot):
+    hold = holding_with(WHATEVER_HAPPENS)
+    first = child_of(hold, qtbot)
+    hold.release()
+    hold.hold()
+    (second,) = set(children()) - {first}
+    hold.release()
+    for child in (first, second):
+        with qtbot.waitSignal(child.finished, timeout=PATIENCE_MS):
+            child.kill()
+
+
+def test_hold__by_a_process_that_ends_is_lost_and_can_be_tried_again(qapp, qtbot):
+    hold = holding_with("")
+    for _ in range(2):
+        with qtbot.waitSignal(hold.lost, timeout=PATIENCE_MS):
+            hold.hold()
+
+
+def test_hold__by_a_program_that_is_not_there_is_lost(qapp, qtbot):
+    hold = WakeLockClient(("/nonexistent",))
+    with qtbot.waitSignal(hold.lost, timeout=PATIENCE_MS):
+        hold.hold()
+
+
+def test_hold__that_is_forgotten_is_released(qapp, qtbot):
+    hold = holding_with(UNTIL_INPUT_ENDS)
+    child = child_of(hold, qtbot)
+    with qtbot.waitSignal(child.finished, timeout=PATIENCE_MS):
+        del hold
+
+
+@pytest.mark.parametrize("code", [UNTIL_INPUT_ENDS, WHATEVER_HAPPENS])
+def test_quit__ends_the_process_soon_and_quietly(code):
+    program = f"""
+import sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from footcoach.workers.worker_process import WorkerProcess
+from footcoach.workers.wake_lock_client import WakeLockClient
+application = QCoreApplication([])
+hold = WakeLockClient((sys.executable, "-c", {code!r}))
+hold.lost.connect(lambda: print("lost"))
+hold.hold()
+child = application.findChild(WorkerProcess)
+child.started.connect(lambda: print(child.processId(), flush=True))
+child.started.connect(application.quit)
+application.exec()
+"""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    (pid,) = ran.stdout.split()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid), 0)
