@@ -20,7 +20,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from footcoach import __version__
-from footcoach.workers.speech_messages import Configure, to_line
+from footcoach.core.errors import FootcoachError
+from footcoach.workers.messages import Configure, to_line
+from footcoach.workers.worker import module_command
 
 ANSWER_WITHIN_S = 8.0
 LITTLE_SPACE_BYTES = 20_000_000
@@ -107,7 +109,7 @@ class Finding:
     remedy: Remedy | None = None
 
 
-class NoAnswerError(Exception):
+class NoAnswerError(FootcoachError):
     """A process said nothing of use.
 
     Attributes:
@@ -120,11 +122,6 @@ class NoAnswerError(Exception):
 
 
 Answer = Mapping[str, object]
-
-
-def helper(module: str, *arguments: str) -> tuple[str, ...]:
-    """Return the command that runs a module of this program; -P keeps the files of the current folder out of it."""
-    return (sys.executable, "-P", "-m", module, *arguments)
 
 
 def ask(command: Sequence[str], question: bytes = b"") -> Answer:
@@ -162,7 +159,7 @@ def check_display() -> Finding:
     elsewhere = Remedy("Start Footcoach on a desktop. Pictures of a session without one: footcoach demo DIR")
     missing = Remedy("Install what Qt needs to open windows.", DISPLAY_PACKAGES)
     try:
-        answer = ask(helper("footcoach.doctor", "display"))
+        answer = ask(module_command("footcoach.doctor", "display"))
     except NoAnswerError as error:
         return _without_answer("display", error, missing)
     if "screen" in answer:
@@ -178,7 +175,7 @@ def check_sound() -> Finding:
         "Connect a loudspeaker. If the computer has one, install a sound server and log in again.", SOUND_PACKAGES
     )
     try:
-        answer = ask(helper("footcoach.doctor", "sound"))
+        answer = ask(module_command("footcoach.doctor", "sound"))
     except NoAnswerError as error:
         return _without_answer("sound", error, remedy)
     if answer["id"] == DUMMY_OUTPUT:
@@ -191,9 +188,9 @@ def check_sound() -> Finding:
 def check_voice(language: str) -> Finding:
     """Find out whether something speaks `language`."""
     remedy = Remedy("Install a voice and log in again.", VOICE_PACKAGES)
-    wish = Configure(language=language, voice="", speed_percent=100, volume_percent=100)
+    command = Configure(language=language, voice="", speed_percent=100, volume_percent=100)
     try:
-        answer = ask(helper("footcoach.workers.speech_worker"), to_line(wish))
+        answer = ask(module_command("footcoach.workers.speech_worker"), to_line(command))
     except NoAnswerError as error:
         return _without_answer("voice", error, remedy)
     if answer["event"] != "ready":
@@ -211,7 +208,7 @@ def check_screen_saver() -> Finding:
         SCREEN_SAVER_PACKAGES,
     )
     try:
-        answer = ask(helper("footcoach.workers.wake_lock_worker"))
+        answer = ask(module_command("footcoach.workers.wake_lock_worker"))
     except NoAnswerError as error:
         return _without_answer("screen-saver", error, remedy)
     if answer["event"] != "held":

@@ -116,7 +116,6 @@ class FakeSpeechEngine(QObject):
     """Remembers what it was told, and gets ready, finishes and fails when it is told to."""
 
     ready = Signal(object)
-    begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
 

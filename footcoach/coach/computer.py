@@ -20,15 +20,12 @@ class SpeechEngine(Protocol):
 
     Signals:
         ready: The names of the voices of the language, as a tuple of str; the answer to every configure().
-        begun: The number of the text that begins to be heard.
         finished: The number of the text that was said to its end; a text that was cut off may be told too, late.
         failed: Why there is no speech any more; told once, and then start() may be tried again.
     """
 
     @property
     def ready(self) -> SignalInstance: ...  # noqa: D102 - above
-    @property
-    def begun(self) -> SignalInstance: ...  # noqa: D102
     @property
     def finished(self) -> SignalInstance: ...  # noqa: D102
     @property
@@ -41,7 +38,7 @@ class SpeechEngine(Protocol):
         """Speak like this from the next text on."""
 
     def say(self, number: int, text: str) -> None:
-        """Say `text`; `number` comes back with begun and finished."""
+        """Say `text`; `number` comes back with finished."""
 
     def stop(self) -> None:
         """Be silent at once."""
@@ -116,7 +113,6 @@ class Silence(QObject):
     """Speech engine, loudspeaker and screen hold without any effect: for whoever only wants to see a session."""
 
     ready = Signal(object)
-    begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
     device_lost = Signal()

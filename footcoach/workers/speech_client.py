@@ -1,69 +1,51 @@
 """The speech engine that lives in a process of its own; see footcoach.workers.speech_worker."""
 
-import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from footcoach.core.cue import SoundChoices
-from footcoach.workers.speech_messages import (
-    Begun,
-    Command,
+from footcoach.workers.messages import (
+    SPEECH_EVENTS,
     Configure,
-    Event,
     Failed,
     Finished,
-    Ready,
     Say,
+    SpeechEvent,
+    SpeechReady,
     Stop,
-    to_event,
-    to_line,
 )
-from footcoach.workers.worker_process import WorkerProcess
+from footcoach.workers.worker import module_command
+from footcoach.workers.worker_client import WorkerClient
 
-WORKER = (sys.executable, "-P", "-m", "footcoach.workers.speech_worker")
-"""-P: a file in the current folder must not stand in for a module."""
+WORKER = module_command("footcoach.workers.speech_worker")
 
 READY_WITHIN_MS = 15_000
 """Starting takes about two seconds; a computer under load is given time."""
 
 
 class SpeechClient(QObject):
-    """The speech engine that lives in a process of its own; see footcoach.workers.speech_worker."""
+    """The SpeechEngine that speaks through a worker. It starts the worker, which waits for the first configure()."""
 
     ready = Signal(object)
-    begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
 
     def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
-        """Prepare to run `command`, a program and its arguments that understands footcoach.workers.speech_messages."""
+        """Prepare to run `command`, a program and its arguments that executes speech commands."""
         super().__init__(parent)
-        self._command = tuple(command)
-        self._child: WorkerProcess | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(READY_WITHIN_MS)
-        self._patience.timeout.connect(self._on_patience_timeout)
-        if application := QCoreApplication.instance():
-            # Nobody wants to hear what it says in its last moments.
-            application.aboutToQuit.connect(self.close)
+        self._worker = WorkerClient(command, SPEECH_EVENTS, READY_WITHIN_MS, self)
+        self._worker.event_received.connect(self._on_worker_event_received)
+        self._worker.overdue.connect(self._on_worker_overdue)
+        self._worker.failed.connect(self.failed)
 
     def start(self) -> None:
-        """Start the process, which waits for the first configure(); where it runs already, nothing happens."""
-        if self._child:
-            return
-        self._child = child = WorkerProcess()
-        child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        child.readyReadStandardOutput.connect(self._on_child_ready_read_standard_output)
-        child.gone.connect(self._on_child_gone)
-        self.destroyed.connect(child.dismiss)
-        self._patience.start()
-        child.start(self._command[0], self._command[1:])
+        """Start the worker; where it is running already, nothing happens."""
+        self._worker.start()
 
     def configure(self, choices: SoundChoices) -> None:
         """Speak like this from the next text on."""
-        self._send(
+        self._worker.send(
             Configure(
                 language=choices.language,
                 voice=choices.voice_name,
@@ -73,66 +55,31 @@ class SpeechClient(QObject):
         )
 
     def say(self, number: int, text: str) -> None:
-        """Say `text`; `number` comes back with begun and finished."""
-        self._send(Say(number, text))
+        """Say `text`; `number` comes back with finished."""
+        self._worker.send(Say(number, text))
 
     def stop(self) -> None:
         """Be silent at once."""
-        self._send(Stop())
+        self._worker.send(Stop())
 
     def close(self) -> None:
-        """End the process, without waiting for it."""
-        child, self._child = self._child, None
-        if child:
-            self._patience.stop()
-            child.dismiss()
-
-    def _send(self, command: Command) -> None:
-        if self._child:
-            self._child.write(to_line(command))
+        """End the worker, without waiting for it."""
+        self._worker.dismiss()
 
     def _fail(self, reason: str) -> None:
-        if self._child:
-            self.close()
-            self.failed.emit(reason)
+        self._worker.dismiss()
+        self.failed.emit(reason)
 
-    @Slot()
-    def _on_child_ready_read_standard_output(self) -> None:
-        # What is told may end in close().
-        while self._child and self._child.canReadLine():
-            line = bytes(self._child.readLine().data())
-            try:
-                event = to_event(line)
-            except ValueError:
-                self._fail(f"the speaker wrote {line[:80]!r}")
-            else:
-                self._tell(event)
-
-    def _tell(self, event: Event) -> None:
+    @Slot(object)
+    def _on_worker_event_received(self, event: SpeechEvent) -> None:
         match event:
-            case Ready(_, voices):
-                self._patience.stop()
+            case SpeechReady(_, voices):
                 self.ready.emit(tuple(voice.name for voice in voices))
-            case Begun(number):
-                self.begun.emit(number)
             case Finished(number):
                 self.finished.emit(number)
             case Failed(reason):
                 self._fail(reason)
 
     @Slot()
-    def _on_child_gone(self) -> None:
-        if self._child:
-            self._fail(_how_it_ended(self._child))
-
-    @Slot()
-    def _on_patience_timeout(self) -> None:
-        self._fail(f"the speaker was not ready within {READY_WITHIN_MS // 1000} s")
-
-
-def _how_it_ended(child: QProcess) -> str:
-    if child.error() is QProcess.ProcessError.FailedToStart:
-        return child.errorString()
-    if child.exitStatus() is QProcess.ExitStatus.CrashExit:
-        return "the speaker crashed or was killed"
-    return f"the speaker ended with code {child.exitCode()}"
+    def _on_worker_overdue(self) -> None:
+        self._fail(f"the worker was not ready within {READY_WITHIN_MS // 1000} s")

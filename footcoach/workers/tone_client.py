@@ -1,18 +1,16 @@
 """The loudspeaker that lives in a process of its own; see footcoach.workers.tone_worker."""
 
-import logging
-import sys
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal, Slot
 
 from footcoach.core.cue import Tone
-from footcoach.workers.tone_messages import Command, Event, Lost, Play, Ready, SetVolume, Stop, to_event, to_line
-from footcoach.workers.worker_process import WorkerProcess
+from footcoach.workers.messages import TONE_EVENTS, Lost, Play, SetVolume, Stop, ToneEvent, ToneReady
+from footcoach.workers.worker import module_command
+from footcoach.workers.worker_client import WorkerClient
 
-WORKER = (sys.executable, "-P", "-m", "footcoach.workers.tone_worker")
-"""-P: a file in the current folder must not stand in for a module."""
+WORKER = module_command("footcoach.workers.tone_worker")
 
 READY_WITHIN_MS = 10_000
 """Starting takes about a second; a computer under load is given time."""
@@ -39,84 +37,54 @@ class ToneClient(QObject):
     device_lost = Signal()
 
     def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
-        """Prepare to run `command`, a program and its arguments that understands footcoach.workers.tone_messages."""
+        """Prepare to run `command`, a program and its arguments that executes tone commands."""
         super().__init__(parent)
-        self._command = tuple(command)
-        self._child: WorkerProcess | None = None
         self._is_heard: bool | None = None
         self._volume_percent = 100
         self._waiting: tuple[Tone, QDeadlineTimer] | None = None
-        self._patience_timer = self._make_timer(READY_WITHIN_MS)
-        self._patience_timer.timeout.connect(self._lose)
-        self._retry_timer = self._make_timer(FIRST_RETRY_MS)
+        self._worker = WorkerClient(command, TONE_EVENTS, READY_WITHIN_MS, self)
+        self._worker.event_received.connect(self._on_worker_event_received)
+        self._worker.overdue.connect(self._lose)
+        self._worker.failed.connect(self._lose)
+        self._retry_timer = QTimer(self)
+        self._retry_timer.setSingleShot(True)
+        self._retry_timer.setInterval(FIRST_RETRY_MS)
         self._retry_timer.timeout.connect(self._on_retry_timer_timeout)
-        if application := QCoreApplication.instance():
-            application.aboutToQuit.connect(self.close)
-
-    def _make_timer(self, interval_ms: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        return timer
 
     def begin(self) -> None:
         """Start the process, which wakes the loudspeaker; where it has been, tell again if nothing can be heard."""
         if self._is_heard is False:
             self.device_lost.emit()
-        elif not self._child:
-            self._start_child()
+        elif not self._worker.is_running:
+            self._start_worker()
 
     def play(self, tone: Tone) -> None:
         """Play `tone` at once, beside those that sound already."""
         if self._is_heard:
-            self._send(Play(tone, int(time.monotonic() * 1000)))
+            self._worker.send(Play(tone, int(time.monotonic() * 1000)))
         elif self._is_heard is None:
             self._waiting = tone, QDeadlineTimer(WORTH_WAITING_MS)
 
     def stop(self) -> None:
         """Be silent at once."""
         self._waiting = None
-        self._send(Stop())
+        self._worker.send(Stop())
 
     def set_volume(self, percent: int) -> None:
         """Play so loud, 0 to 100, as the ear measures it."""
         self._volume_percent = percent
-        self._send(SetVolume(percent))
+        self._worker.send(SetVolume(percent))
 
     def close(self) -> None:
         """End the process, without waiting for it; begin() may follow."""
-        self._patience_timer.stop()
         self._retry_timer.stop()
         self._retry_timer.setInterval(FIRST_RETRY_MS)
         self._is_heard = self._waiting = None
-        self._dismiss_child()
+        self._worker.dismiss()
 
-    def _start_child(self) -> None:
-        self._child = child = WorkerProcess()
-        child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        child.readyReadStandardOutput.connect(self._on_child_ready_read_standard_output)
-        child.gone.connect(self._on_child_gone)
-        self.destroyed.connect(child.dismiss)
-        self._patience_timer.start()
-        child.start(self._command[0], self._command[1:])
-        self._send(SetVolume(self._volume_percent))
-
-    def _dismiss_child(self) -> None:
-        child, self._child = self._child, None
-        if child:
-            child.dismiss()
-
-    def _send(self, command: Command) -> None:
-        if self._child:
-            self._child.write(to_line(command))
-
-    def _tell(self, event: Event) -> None:
-        self._patience_timer.stop()
-        match event:
-            case Ready():
-                self._become_heard()
-            case Lost():
-                self._lose()
+    def _start_worker(self) -> None:
+        self._worker.start()
+        self._worker.send(SetVolume(self._volume_percent))
 
     def _become_heard(self) -> None:
         self._is_heard = True
@@ -134,28 +102,16 @@ class ToneClient(QObject):
         if not was_lost:
             self.device_lost.emit()
 
-    @Slot()
-    def _on_child_ready_read_standard_output(self) -> None:
-        # What is told may end in close().
-        while self._child and self._child.canReadLine():
-            line = bytes(self._child.readLine().data())
-            try:
-                event = to_event(line)
-            except ValueError:
-                logging.getLogger(__name__).warning("the chimes wrote %r", line[:80])
-                self._dismiss_child()
+    @Slot(object)
+    def _on_worker_event_received(self, event: ToneEvent) -> None:
+        match event:
+            case ToneReady():
+                self._become_heard()
+            case Lost():
                 self._lose()
-            else:
-                self._tell(event)
-
-    @Slot()
-    def _on_child_gone(self) -> None:
-        self._child = None
-        self._patience_timer.stop()
-        self._lose()
 
     @Slot()
     def _on_retry_timer_timeout(self) -> None:
         self._retry_timer.setInterval(2 * self._retry_timer.interval())
-        self._dismiss_child()
-        self._start_child()
+        self._worker.dismiss()
+        self._start_worker()

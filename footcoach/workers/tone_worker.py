@@ -1,39 +1,18 @@
 """The tone worker: a process of its own that plays tones, so that no sound server can hold up the session's clock.
 
-`python -m footcoach.workers.tone_worker` reads the commands of footcoach.workers.tone_messages from standard input, one
-a line, and writes the events to standard output. It ends when its input ends, and so never outlives the program.
+`python -m footcoach.workers.tone_worker` reads tone commands from standard input, one a line, and writes tone events to
+standard output; see footcoach.workers.messages. It ends when its input ends, and so never outlives the program.
 """
 
-import contextlib
 import os
-import signal
 import sys
-import threading
 from importlib.resources import files
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 
-from footcoach.workers.tone_messages import Event, Lost, to_line
-
-
-class InputReader(QObject):
-    """Waits for standard input in a thread of its own; Qt cannot watch a pipe on every system.
-
-    Signals:
-        line_read: A line, as bytes.
-    """
-
-    line_read = Signal(object)
-
-    def start(self) -> None:
-        """Read from now on, and end the process with the input."""
-        threading.Thread(target=self._read).start()
-
-    def _read(self) -> None:
-        for line in sys.stdin.buffer:
-            self.line_read.emit(line)
-        # The other thread may be waiting for a sound server that never answers.
-        end_process()
+from footcoach.workers.command_reader import CommandReader
+from footcoach.workers.messages import TONE_COMMANDS, Lost
+from footcoach.workers.worker import run_worker, write_event
 
 
 def end_process() -> None:
@@ -41,17 +20,8 @@ def end_process() -> None:
     os._exit(0)
 
 
-def write_event(event: Event) -> None:
-    """Write an event to standard output at once."""
-    # Where nobody listens any more, the input is about to end too.
-    with contextlib.suppress(BrokenPipeError):
-        os.write(sys.stdout.fileno(), to_line(event))
-
-
 def main() -> int:
     """Play until standard input ends; return the exit code."""
-    # Ctrl+C in a terminal reaches every process there; this one ends with the program.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         from footcoach.workers.tone_player import TonePlayer, load_recordings  # noqa: PLC0415 (it may not be there)
     except ImportError as error:
@@ -63,12 +33,14 @@ def main() -> int:
     application.setApplicationName("Footcoach")
     player = TonePlayer(load_recordings(files("footcoach.assets") / "sounds"), write_event, application)
     player.gave_up.connect(end_process)
-    reader = InputReader(application)
-    reader.line_read.connect(player.obey, Qt.ConnectionType.QueuedConnection)
+    reader = CommandReader(TONE_COMMANDS, application)
+    reader.command_read.connect(player.execute, Qt.ConnectionType.QueuedConnection)
+    # At once, in the reader's thread: the other one may be waiting for a sound server that never answers.
+    reader.ended.connect(end_process, Qt.ConnectionType.DirectConnection)
     reader.start()
     player.start()
     return application.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_worker(main)

@@ -1,14 +1,17 @@
-"""What keeps the screen on: a process of its own; see footcoach.workers.wake_lock_worker."""
+"""The wake lock that a process of its own takes from the desktop; see footcoach.workers.wake_lock_worker."""
 
-import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from footcoach.workers.worker_process import WorkerProcess
+from footcoach.workers.messages import WAKE_LOCK_EVENTS, Failed, WakeLockEvent
+from footcoach.workers.worker import module_command
+from footcoach.workers.worker_client import WorkerClient
 
-WORKER = (sys.executable, "-P", "-m", "footcoach.workers.wake_lock_worker")
-"""-P: a file in the current folder must not stand in for a module."""
+WORKER = module_command("footcoach.workers.wake_lock_worker")
+
+ANSWER_WITHIN_MS = 15_000
+"""The worker itself gives up sooner; a computer under load is given time."""
 
 
 class WakeLockClient(QObject):
@@ -23,27 +26,25 @@ class WakeLockClient(QObject):
     def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
         """Hold by running `command`, a program and its arguments that runs as long as it keeps the screen on."""
         super().__init__(parent)
-        self._command = tuple(command)
-        self._child: WorkerProcess | None = None
+        self._worker = WorkerClient(command, WAKE_LOCK_EVENTS, ANSWER_WITHIN_MS, self)
+        self._worker.event_received.connect(self._on_worker_event_received)
+        self._worker.overdue.connect(self._lose)
+        self._worker.failed.connect(self._lose)
 
     def hold(self) -> None:
         """Keep the screen on from now on; where it is held already, nothing happens."""
-        if self._child:
-            return
-        self._child = child = WorkerProcess()
-        child.setStandardOutputFile(QProcess.nullDevice())
-        child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        child.gone.connect(self._on_child_gone)
-        self.destroyed.connect(child.dismiss)
-        child.start(self._command[0], self._command[1:])
+        self._worker.start()
 
     def release(self) -> None:
         """Let the screen go dark; where it is not held, nothing happens."""
-        child, self._child = self._child, None
-        if child:
-            child.dismiss()
+        self._worker.dismiss()
+
+    @Slot(object)
+    def _on_worker_event_received(self, event: WakeLockEvent) -> None:
+        if isinstance(event, Failed):
+            self._lose()
 
     @Slot()
-    def _on_child_gone(self) -> None:
-        self._child = None
+    def _lose(self) -> None:
+        self._worker.dismiss()
         self.lost.emit()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from footcoach.core.cue import Tone
 from footcoach.workers import tone_client
 from footcoach.workers.tone_client import FIRST_RETRY_MS, READY_WITHIN_MS, ToneClient
-from footcoach.workers.worker_process import WorkerProcess
+from footcoach.workers.worker_client import WorkerProcess
 
 # It is ready when it is told how loud to be, and writes down all that it is told.
 OBEDIENT = """
@@ -210,7 +210,7 @@ def test_play__while_the_process_starts_and_then_silenced(listener, qtbot, end):
         pytest.param(Tone.DONE, id="no loudspeaker"),
         pytest.param(Tone.END, id="killed"),
         pytest.param(
-            Tone.TICK, id="nonsense", marks=pytest.mark.expects_log('the chimes wrote b\'{"event": "nonsense')
+            Tone.TICK, id="nonsense", marks=pytest.mark.expects_log('the worker wrote b\'{"event": "nonsense')
         ),
     ],
 )

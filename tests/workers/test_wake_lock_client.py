@@ -5,8 +5,9 @@ import sys
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from footcoach.workers.wake_lock_client import WakeLockClient
-from footcoach.workers.worker_process import WorkerProcess
+from footcoach.workers.messages import Failed, to_line
+from footcoach.workers.wake_lock_client import ANSWER_WITHIN_MS, WakeLockClient
+from footcoach.workers.worker_client import WorkerProcess
 
 PATIENCE_MS = 10_000
 UNTIL_INPUT_ENDS = "import sys; sys.stdin.read()"
@@ -70,6 +71,25 @@ def test_hold__by_a_process_that_ends_is_lost_and_can_be_tried_again(qapp, qtbot
             hold.hold()
 
 
+def test_hold__that_the_desktop_refuses_is_lost_once(qapp, qtbot):
+    answer = to_line(Failed("no such service")).decode()
+    hold = holding_with(f"print({answer!r}, end='', flush=True)")
+    lost = []
+    hold.lost.connect(lambda: lost.append(1))
+    hold.hold()
+    qtbot.waitUntil(lambda: not children(), timeout=PATIENCE_MS)
+    assert lost == [1]
+
+
+def test_hold__without_an_answer_is_lost(qapp, qtbot):
+    hold = holding_with(UNTIL_INPUT_ENDS)
+    child = child_of(hold, qtbot)
+    [timer] = [timer for timer in hold.findChildren(QTimer) if timer.interval() == ANSWER_WITHIN_MS]
+    assert timer.isActive()
+    with qtbot.waitSignals([hold.lost, child.finished], timeout=PATIENCE_MS):
+        timer.timeout.emit()
+
+
 def test_hold__by_a_program_that_is_not_there_is_lost(qapp, qtbot):
     hold = WakeLockClient(("/nonexistent",))
     with qtbot.waitSignal(hold.lost, timeout=PATIENCE_MS):
@@ -88,7 +108,7 @@ def test_quit__ends_the_process_soon_and_quietly(code):
     program = f"""
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from footcoach.workers.worker_process import WorkerProcess
+from footcoach.workers.worker_client import WorkerProcess
 from footcoach.workers.wake_lock_client import WakeLockClient
 application = QCoreApplication([])
 hold = WakeLockClient((sys.executable, "-c", {code!r}))
