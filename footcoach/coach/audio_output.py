@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from footcoach.coach.computer import Computer, Loudspeaker
 from footcoach.coach.device_error import DeviceError
 from footcoach.coach.voice import Voice
-from footcoach.core.cue import Rank, SoundChoices, Tone
+from footcoach.core.cue import Cue, Rank, SoundChoices, Tone
 
 _VOICE_ERRORS = {DeviceError.NO_VOICE, DeviceError.VOICE_FAILED}
 RETRY_AFTER_MS = 15_000
@@ -63,11 +63,11 @@ class AudioOutput(QObject):
         elif self._voice is not None and not self._is_sampling:
             self._voice.close()
 
-    def say(self, text: str, rank: Rank, patience_ms: int) -> None:
-        """Say `text`, if the voice is on; see Voice."""
+    def say(self, cue: Cue) -> None:
+        """Say a cue, if the voice is on; see Voice."""
         if self._voice is not None and self._is_speaking and not self._is_muted:
             self._try_again()
-            self._voice.say(text, rank, patience_ms)
+            self._voice.say(cue)
 
     def play(self, tone: Tone) -> None:
         """Play `tone`, if it is wanted."""
@@ -117,7 +117,7 @@ class AudioOutput(QObject):
         voice.start(choices)
         voice.silence()
         sample = QCoreApplication.translate("Coach", "Up on your toes, small steps")
-        voice.say(sample, Rank.STATUS, _SAMPLE_PATIENCE_MS)
+        voice.say(Cue(sample, Rank.STATUS, patience_ms=_SAMPLE_PATIENCE_MS))
 
     def play_tone(self, tone: Tone, choices: SoundChoices) -> None:
         """Play a tone as loud as `choices` say, also one that is switched off."""

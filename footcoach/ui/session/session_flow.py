@@ -13,7 +13,7 @@ from footcoach.coach.keep_awake import KeepAwake
 from footcoach.coach.narration import SessionNarration
 from footcoach.coach.player import Player
 from footcoach.coach.recorder import Recorder
-from footcoach.core.cue import Rank, SoundChoices
+from footcoach.core.cue import Cue, Rank, SoundChoices
 from footcoach.core.exercise import Exercise
 from footcoach.core.gap import PauseReason
 from footcoach.core.pain import BodySite, PainMoment
@@ -134,7 +134,7 @@ class SessionFlow(QObject):
         self._audio.set_muted(not self._audio.is_muted)
         self._page.set_muted(self._audio.is_muted)
         # Whoever does not look hears that there is sound again; that there is none is heard too.
-        self._audio.say(self.tr("Sound on"), Rank.STATUS, _SOUND_ON_PATIENCE_MS)
+        self._audio.say(Cue(self.tr("Sound on"), Rank.STATUS, patience_ms=_SOUND_ON_PATIENCE_MS))
 
     @Slot(object)
     def _on_error_found(self, error: DeviceError) -> None:
