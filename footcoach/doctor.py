@@ -21,6 +21,14 @@ from pathlib import Path
 
 from footcoach import __version__
 from footcoach.core.errors import FootcoachError
+from footcoach.desktop.packages import (
+    DISPLAY_PACKAGES,
+    SCREEN_SAVER_PACKAGES,
+    SOUND_PACKAGES,
+    VOICE_PACKAGES,
+    Packages,
+    install_commands,
+)
 from footcoach.workers.messages import Configure, to_line
 from footcoach.workers.worker import module_command
 
@@ -36,47 +44,6 @@ class Verdict(StrEnum):
     WORKS = "works"
     FAILS = "does not work"
     UNKNOWN = "could not tell"
-
-
-class Family(StrEnum):
-    """Systems that share the names of their packages."""
-
-    DEBIAN = "Debian, Ubuntu"
-    FEDORA = "Fedora"
-    ARCH = "Arch"
-
-
-INSTALL = {Family.DEBIAN: "sudo apt install", Family.FEDORA: "sudo dnf install", Family.ARCH: "sudo pacman -S"}
-FAMILY_OF_ID = {
-    "debian": Family.DEBIAN,
-    "ubuntu": Family.DEBIAN,
-    "fedora": Family.FEDORA,
-    "rhel": Family.FEDORA,
-    "arch": Family.ARCH,
-}
-
-Packages = Mapping[Family, str]
-NO_PACKAGES: Packages = {}
-DISPLAY_PACKAGES: Packages = {
-    Family.DEBIAN: "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libegl1 libgl1 libxkbcommon-x11-0",
-    Family.FEDORA: "xcb-util-cursor xcb-util-wm xcb-util-keysyms libglvnd-egl libglvnd-glx libxkbcommon-x11",
-    Family.ARCH: "xcb-util-cursor xcb-util-wm xcb-util-keysyms libglvnd libxkbcommon-x11",
-}
-SOUND_PACKAGES: Packages = {
-    Family.DEBIAN: "libpulse0 pipewire-pulse wireplumber",
-    Family.FEDORA: "pulseaudio-libs pipewire-pulseaudio wireplumber",
-    Family.ARCH: "libpulse pipewire-pulse wireplumber",
-}
-VOICE_PACKAGES: Packages = {
-    Family.DEBIAN: "speech-dispatcher speech-dispatcher-espeak-ng libspeechd2",
-    Family.FEDORA: "speech-dispatcher speech-dispatcher-espeak-ng",
-    Family.ARCH: "speech-dispatcher espeak-ng",
-}
-SCREEN_SAVER_PACKAGES: Packages = {
-    Family.DEBIAN: "xscreensaver",
-    Family.FEDORA: "xscreensaver-base",
-    Family.ARCH: "xscreensaver",
-}
 
 
 @dataclass(frozen=True)
@@ -164,9 +131,9 @@ def check_display() -> Finding:
         return _without_answer("display", error, missing)
     if "screen" in answer:
         return Finding("display", Verdict.WORKS, str(answer["screen"]))
-    # Behind the reason stands what to install, which is told for each system here.
-    reason, hint, _ = str(answer["reason"]).partition(" On Debian")
-    return Finding("display", Verdict.FAILS, reason, missing if hint else elsewhere)
+    return Finding(
+        "display", Verdict.FAILS, str(answer["reason"]), missing if answer["is_library_missing"] else elsewhere
+    )
 
 
 def check_sound() -> Finding:
@@ -259,20 +226,6 @@ def examine(data_dir: Path, language: str) -> list[Finding]:
         return list(pool.map(lambda check: check(), checks))
 
 
-def os_release() -> Mapping[str, str]:
-    """Return what the system says of itself, empty where it says nothing."""
-    try:
-        return platform.freedesktop_os_release()
-    except OSError:
-        return {}
-
-
-def families(release: Mapping[str, str]) -> tuple[Family, ...]:
-    """Return the families whose packages to name: the system's own, or all where that is not known."""
-    ids = [release.get("ID", ""), *release.get("ID_LIKE", "").split()]
-    return next(((FAMILY_OF_ID[id_],) for id_ in ids if id_ in FAMILY_OF_ID), tuple(Family))
-
-
 def report(findings: Sequence[Finding], release: Mapping[str, str]) -> str:
     """Return the findings as text for a terminal, without its last line end."""
     system = f"{release.get('PRETTY_NAME', platform.platform())}, {platform.machine()}"
@@ -280,7 +233,8 @@ def report(findings: Sequence[Finding], release: Mapping[str, str]) -> str:
     for finding in findings:
         lines += ["", f"{finding.thing:14}{finding.verdict}", f"    {finding.detail}"]
         if finding.remedy:
-            lines += [f"    {line}" for line in _remedy_lines(finding.remedy, families(release))]
+            remedy = (finding.remedy.advice, *install_commands(finding.remedy.packages, release))
+            lines += [f"    {line}" for line in remedy]
     return "\n".join(lines)
 
 
@@ -292,16 +246,11 @@ def _qt_version() -> str:
         return "of unknown version"
 
 
-def _remedy_lines(remedy: Remedy, wanted: Sequence[Family]) -> list[str]:
-    packages = remedy.packages if sys.platform == "linux" else NO_PACKAGES
-    return [remedy.advice, *(f"{name}: {INSTALL[name]} {packages[name]}" for name in wanted if name in packages)]
-
-
 def _look_at_display() -> Answer:
     from footcoach.desktop.display import why_no_window  # noqa: PLC0415 (it may wait for a screen that hangs)
 
-    if reason := why_no_window():
-        return {"reason": reason}
+    if obstacle := why_no_window():
+        return {"reason": obstacle.reason, "is_library_missing": obstacle.is_library_missing}
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
     application = QGuiApplication(sys.argv[:1])
