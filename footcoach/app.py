@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import SystemClock
-from footcoach.coach.computer import Computer, Loudspeaker, ScreenHold, SpeechEngine
+from footcoach.coach.computer import Computer, Loudspeaker, SpeechEngine, WakeLock
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
@@ -62,7 +62,7 @@ def this_computer() -> Computer:
         clock=SystemClock(),
         make_speech_engine=_make_speech_engine,
         make_loudspeaker=_make_loudspeaker,
-        make_screen_hold=_make_screen_hold,
+        make_wake_lock=_make_wake_lock,
         is_screen_reader_active=QAccessible.isActive,
     )
 
@@ -76,7 +76,7 @@ def _make_speech_engine() -> SpeechEngine:
     return SpeechClient()
 
 
-def _make_screen_hold() -> ScreenHold:
+def _make_wake_lock() -> WakeLock:
     from footcoach.workers.wake_lock_client import WakeLockClient  # noqa: PLC0415
 
     return WakeLockClient()

@@ -77,7 +77,7 @@ class Finding:
 
 
 class NoAnswerError(FootcoachError):
-    """A process said nothing of use.
+    """A process gave no usable answer.
 
     Attributes:
         verdict: What that means for what it was to check.

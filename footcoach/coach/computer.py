@@ -44,7 +44,7 @@ class SpeechEngine(Protocol):
         """Be silent at once."""
 
     def close(self) -> None:
-        """Be silent and let go of everything that start() took."""
+        """Be silent and release everything that start() took."""
 
 
 class Loudspeaker(Protocol):
@@ -70,20 +70,20 @@ class Loudspeaker(Protocol):
         """Play so loud, 0 to 100, as the ear measures it."""
 
     def close(self) -> None:
-        """Let go of the device."""
+        """Release the device."""
 
 
-class ScreenHold(Protocol):
+class WakeLock(Protocol):
     """Keeps the screen on while it is held. Every method returns at once.
 
     Signals:
-        lost: The screen is not kept on although it was asked for; hold() may be tried again.
+        lost: The screen is not kept on although it was asked for; acquire() may be tried again.
     """
 
     @property
     def lost(self) -> SignalInstance: ...  # noqa: D102 - above
 
-    def hold(self) -> None:
+    def acquire(self) -> None:
         """Keep the screen on from now on; where it is held already, nothing happens."""
 
     def release(self) -> None:
@@ -98,19 +98,19 @@ class Computer:
         clock: Tells the time.
         make_speech_engine: Makes what speaks.
         make_loudspeaker: Makes what plays tones.
-        make_screen_hold: Makes what keeps the screen on.
+        make_wake_lock: Makes what keeps the screen on.
         is_screen_reader_active: Tells whether a screen reader speaks.
     """
 
     clock: Clock
     make_speech_engine: Callable[[], SpeechEngine]
     make_loudspeaker: Callable[[], Loudspeaker]
-    make_screen_hold: Callable[[], ScreenHold]
+    make_wake_lock: Callable[[], WakeLock]
     is_screen_reader_active: Callable[[], bool]
 
 
 class Silence(QObject):
-    """Speech engine, loudspeaker and screen hold without any effect: for whoever only wants to see a session."""
+    """Speech engine, loudspeaker and wake lock without any effect: for whoever only wants to see a session."""
 
     ready = Signal(object)
     finished = Signal(int)
@@ -118,7 +118,7 @@ class Silence(QObject):
     device_lost = Signal()
     lost = Signal()
 
-    def hold(self) -> None:
+    def acquire(self) -> None:
         """Do nothing."""
 
     def release(self) -> None:

@@ -89,11 +89,11 @@ class Voice(QObject):
         """Be silent at once, and forget what waits."""
         self._waiting = None
         if self._current:
-            self._let_go()
+            self._clear_current()
             self._engine.stop()
 
     def close(self) -> None:
-        """Be silent and let go of the engine; start() begins anew."""
+        """Be silent and close the engine; start() may follow."""
         self.silence()
         self._state = _State.OFF
         self._engine.close()
@@ -127,7 +127,7 @@ class Voice(QObject):
         if waiting:
             self._speak(waiting)
 
-    def _let_go(self) -> None:
+    def _clear_current(self) -> None:
         self._current = None
         self._stuck_timer.stop()
 
@@ -145,7 +145,7 @@ class Voice(QObject):
     def _on_engine_finished(self, number: int) -> None:
         # The end of a text that was cut off may arrive late, and means nothing to the one after it.
         if self._current and number == self._number:
-            self._let_go()
+            self._clear_current()
             self._speak_waiting()
 
     @Slot(str)
@@ -166,6 +166,6 @@ class Voice(QObject):
         error = DeviceError.NO_VOICE if self._state is _State.STARTING else DeviceError.VOICE_FAILED
         self._state = _State.FAILED
         self._waiting = None
-        self._let_go()
+        self._clear_current()
         self._engine.close()
         self.error_found.emit(error)

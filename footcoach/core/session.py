@@ -27,7 +27,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True)
-class State:
+class SessionState:
     """Where a session is, in stamps of the monotonic clock.
 
     Attributes:
@@ -120,7 +120,7 @@ class Session:
         self._plan = plan
         self._fresh = plan
         self._script = write_script(plan)
-        self._state = State()
+        self._state = SessionState()
 
     @property
     def plan(self) -> Plan:
@@ -128,7 +128,7 @@ class Session:
         return self._plan
 
     @property
-    def state(self) -> State:
+    def state(self) -> SessionState:
         """Where the session is."""
         return self._state
 

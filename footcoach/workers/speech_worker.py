@@ -88,7 +88,7 @@ def open_engine(parent: QObject) -> QTextToSpeech:
     return engine
 
 
-class Speaker(QObject):
+class SpeechWorker(QObject):
     """Executes commands with one engine and tells when they are done."""
 
     def __init__(
@@ -176,10 +176,10 @@ def main() -> int:
     except EngineError as error:
         write_event(Failed(str(error)))
         return 0
-    speaker = Speaker(engine, write_event, application)
+    worker = SpeechWorker(engine, write_event, application)
     reader = CommandReader(SPEECH_COMMANDS, application)
-    reader.command_read.connect(speaker.execute, Qt.ConnectionType.QueuedConnection)
-    reader.ended.connect(speaker.stop, Qt.ConnectionType.QueuedConnection)
+    reader.command_read.connect(worker.execute, Qt.ConnectionType.QueuedConnection)
+    reader.ended.connect(worker.stop, Qt.ConnectionType.QueuedConnection)
     reader.ended.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     reader.start()
     return application.exec()

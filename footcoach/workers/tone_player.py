@@ -1,6 +1,6 @@
 """Plays the tones through the loudspeaker that the system uses at the moment.
 
-Only footcoach.workers.tone_worker imports it: Qt Multimedia may wait for a sound server for ever, or end the process.
+Only the tone worker imports it: Qt Multimedia may wait for a sound server for ever, or end the process.
 """
 
 import time
@@ -86,7 +86,7 @@ def find_loudspeaker() -> QAudioDevice | None:
     return None if device.isNull() or device.id().data() == STAND_IN_ID else device
 
 
-class Outcome(Enum):
+class PlaybackOutcome(Enum):
     """How a playback ended."""
 
     SENT = auto()
@@ -103,7 +103,7 @@ class Playback(QObject):
     """Sends one recording to a loudspeaker through a stream of its own, which is to be closed when that is over.
 
     Signals:
-        ended: Itself, and the Outcome.
+        ended: Itself, and the PlaybackOutcome.
     """
 
     ended = Signal(object, object)
@@ -131,7 +131,7 @@ class Playback(QObject):
         with ending_if_hung(HUNG_AFTER_S):
             self._sink.start(self._buffer)
         if self._sink.error() is not QtAudio.Error.NoError:
-            self._end(Outcome.BROKEN)
+            self._end(PlaybackOutcome.BROKEN)
 
     def rest(self) -> None:
         """Stand still, and stay open. What stands still wakes neither this process nor the sound server."""
@@ -150,23 +150,23 @@ class Playback(QObject):
             self._sink.reset()
         self.deleteLater()
 
-    def _end(self, outcome: Outcome) -> None:
+    def _end(self, outcome: PlaybackOutcome) -> None:
         self._stall_timer.stop()
         self.ended.emit(self, outcome)
 
     @Slot(QtAudio.State)
     def _on_sink_state_changed(self, state: QtAudio.State) -> None:
         if state is QtAudio.State.IdleState:
-            self._end(Outcome.SENT)
+            self._end(PlaybackOutcome.SENT)
         elif state is QtAudio.State.StoppedState:
-            self._end(Outcome.BROKEN)
+            self._end(PlaybackOutcome.BROKEN)
 
     @Slot()
     def _on_stall_timer_timeout(self) -> None:
         # A sound server that dies says nothing, nor does one whose last output is taken away: Qt goes on naming it as
         # the default device. All that can be seen is that what plays comes to no end.
         if self._is_overdue:
-            self._end(Outcome.STALLED)
+            self._end(PlaybackOutcome.STALLED)
         else:
             # If this process was held up, so was what it should have seen.
             self._is_overdue = True
@@ -274,14 +274,14 @@ class TonePlayer(QObject):
         self.gave_up.emit()
 
     @Slot(object, object)
-    def _on_keep_alive_ended(self, keep_alive: Playback, outcome: Outcome) -> None:
+    def _on_keep_alive_ended(self, keep_alive: Playback, outcome: PlaybackOutcome) -> None:
         was_waking, self._is_waking = self._is_waking, False
-        if outcome is Outcome.STALLED:
+        if outcome is PlaybackOutcome.STALLED:
             self._give_up()
-        elif outcome is Outcome.SENT and was_waking:
+        elif outcome is PlaybackOutcome.SENT and was_waking:
             keep_alive.rest()
             self._become_heard()
-        elif outcome is Outcome.BROKEN:
+        elif outcome is PlaybackOutcome.BROKEN:
             self._drop_keep_alive()
             if was_waking:
                 self._lose("the loudspeaker does not play")
@@ -289,11 +289,11 @@ class TonePlayer(QObject):
                 self._settle_timer.start()
 
     @Slot(object, object)
-    def _on_playback_ended(self, playback: Playback, outcome: Outcome) -> None:
+    def _on_playback_ended(self, playback: Playback, outcome: PlaybackOutcome) -> None:
         self._playing.remove(playback)
-        if outcome is Outcome.STALLED:
+        if outcome is PlaybackOutcome.STALLED:
             self._give_up()
             return
         playback.close()
-        if outcome is Outcome.BROKEN and not self._is_waking:
+        if outcome is PlaybackOutcome.BROKEN and not self._is_waking:
             self._settle_timer.start()

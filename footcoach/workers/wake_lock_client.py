@@ -15,23 +15,23 @@ ANSWER_WITHIN_MS = 15_000
 
 
 class WakeLockClient(QObject):
-    """The ScreenHold that asks the desktop through a process of its own.
+    """The WakeLock that asks the desktop through a process of its own.
 
     Signals:
-        lost: The screen is not kept on although it was asked for; hold() may be tried again.
+        lost: The screen is not kept on although it was asked for; acquire() may be tried again.
     """
 
     lost = Signal()
 
     def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
-        """Hold by running `command`, a program and its arguments that runs as long as it keeps the screen on."""
+        """Hold the lock by running `command`, a program and its arguments that keeps the screen on while it runs."""
         super().__init__(parent)
         self._worker = WorkerClient(command, WAKE_LOCK_EVENTS, ANSWER_WITHIN_MS, self)
         self._worker.event_received.connect(self._on_worker_event_received)
         self._worker.overdue.connect(self._lose)
         self._worker.failed.connect(self._lose)
 
-    def hold(self) -> None:
+    def acquire(self) -> None:
         """Keep the screen on from now on; where it is held already, nothing happens."""
         self._worker.start()
 

@@ -1,4 +1,4 @@
-"""The sound audio: what is let through to voice and loudspeaker, and what is told when it cannot be heard."""
+"""The audio output: what is let through to voice and loudspeaker, and what is told when it cannot be heard."""
 
 from dataclasses import replace
 
@@ -31,7 +31,7 @@ def say(audio, text="Hold"):
     audio.say(Cue(text, Rank.START, patience_ms=1000))
 
 
-def test_desk__before_it_is_opened_nothing_is_heard_or_made(audio, computer):
+def test_say__before_open_nothing_is_heard_or_made(audio, computer):
     say(audio)
     audio.play(Tone.START)
     audio.stop()

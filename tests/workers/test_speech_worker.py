@@ -12,7 +12,7 @@ from PySide6.QtCore import QLibraryInfo
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from footcoach.workers.messages import Configure, Failed, Finished, Say, SpeechReady, SpeechVoice, Stop, to_line
-from footcoach.workers.speech_worker import SILENT_ENGINE, Speaker, best_voice, rate_of, without_variants
+from footcoach.workers.speech_worker import SILENT_ENGINE, SpeechWorker, best_voice, rate_of, without_variants
 
 MODULE_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/libexec")
 CONFIGURE = Configure(language="en", voice="", speed_percent=90, volume_percent=80)
@@ -73,16 +73,16 @@ def test_best_voice(voices, system, home, expected):
 
 
 class Studio:
-    """A speaker with the engine that makes no sound, which takes its time as the others do."""
+    """A speech worker with the engine that makes no sound, which takes its time as the others do."""
 
     def __init__(self):
         self.engine = QTextToSpeech(SILENT_ENGINE)
         self.told = []
-        self.speaker = Speaker(self.engine, self.told.append)
+        self.worker = SpeechWorker(self.engine, self.told.append)
 
     def execute(self, *commands):
         for command in commands:
-            self.speaker.execute(command)
+            self.worker.execute(command)
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def test_error__told_once_in_the_words_of_the_engine(studio):
 
 
 def run(*commands, code="import footcoach.workers.speech_worker as s, sys; sys.exit(s.main())", **variables):
-    """Run the speaker on commands, without a display, and return its events; it must end when its input does."""
+    """Run the worker on commands, without a display, and return its events; it must end when its input does."""
     result = subprocess.run(
         [sys.executable, "-c", code],
         input=b"".join(map(to_line, commands)),

@@ -22,85 +22,85 @@ def children():
     return QCoreApplication.instance().findChildren(WorkerProcess)
 
 
-def child_of(hold, qtbot):
+def child_of(lock, qtbot):
     """Start holding and return the process once it runs."""
-    hold.hold()
+    lock.acquire()
     (child,) = children()
     qtbot.waitUntil(lambda: child.state() is WorkerProcess.ProcessState.Running, timeout=PATIENCE_MS)
     return child
 
 
-def test_hold__runs_one_process_until_it_is_released(qapp, qtbot):
-    hold = holding_with(UNTIL_INPUT_ENDS)
-    child = child_of(hold, qtbot)
-    hold.hold()
+def test_acquire__runs_one_process_until_it_is_released(qapp, qtbot):
+    lock = holding_with(UNTIL_INPUT_ENDS)
+    child = child_of(lock, qtbot)
+    lock.acquire()
     assert children() == [child]
     lost = []
-    hold.lost.connect(lambda: lost.append(1))
+    lock.lost.connect(lambda: lost.append(1))
     with qtbot.waitSignal(child.finished, timeout=PATIENCE_MS) as ended:
-        hold.release()
+        lock.release()
     assert ended.args[0] == 0
     assert lost == []
 
 
 def test_release__returns_before_the_process_has_ended(qapp, qtbot):
-    hold = holding_with(WHATEVER_HAPPENS)
-    child = child_of(hold, qtbot)
-    hold.release()
+    lock = holding_with(WHATEVER_HAPPENS)
+    child = child_of(lock, qtbot)
+    lock.release()
     assert child.state() is WorkerProcess.ProcessState.Running
     with qtbot.waitSignal(child.finished, timeout=PATIENCE_MS):
         child.findChild(QTimer).timeout.emit()
 
 
-def test_hold__again_while_the_last_process_still_ends(qapp, qtbot):
-    hold = holding_with(WHATEVER_HAPPENS)
-    first = child_of(hold, qtbot)
-    hold.release()
-    hold.hold()
+def test_acquire__again_while_the_last_process_still_ends(qapp, qtbot):
+    lock = holding_with(WHATEVER_HAPPENS)
+    first = child_of(lock, qtbot)
+    lock.release()
+    lock.acquire()
     (second,) = set(children()) - {first}
-    hold.release()
+    lock.release()
     for child in (first, second):
         with qtbot.waitSignal(child.finished, timeout=PATIENCE_MS):
             child.kill()
 
 
-def test_hold__by_a_process_that_ends_is_lost_and_can_be_tried_again(qapp, qtbot):
-    hold = holding_with("")
+def test_acquire__by_a_process_that_ends_is_lost_and_can_be_tried_again(qapp, qtbot):
+    lock = holding_with("")
     for _ in range(2):
-        with qtbot.waitSignal(hold.lost, timeout=PATIENCE_MS):
-            hold.hold()
+        with qtbot.waitSignal(lock.lost, timeout=PATIENCE_MS):
+            lock.acquire()
 
 
-def test_hold__that_the_desktop_refuses_is_lost_once(qapp, qtbot):
+def test_acquire__that_the_desktop_refuses_is_lost_once(qapp, qtbot):
     answer = to_line(Failed("no such service")).decode()
-    hold = holding_with(f"print({answer!r}, end='', flush=True)")
+    lock = holding_with(f"print({answer!r}, end='', flush=True)")
     lost = []
-    hold.lost.connect(lambda: lost.append(1))
-    hold.hold()
+    lock.lost.connect(lambda: lost.append(1))
+    lock.acquire()
     qtbot.waitUntil(lambda: not children(), timeout=PATIENCE_MS)
     assert lost == [1]
 
 
-def test_hold__without_an_answer_is_lost(qapp, qtbot):
-    hold = holding_with(UNTIL_INPUT_ENDS)
-    child = child_of(hold, qtbot)
-    [timer] = [timer for timer in hold.findChildren(QTimer) if timer.interval() == ANSWER_WITHIN_MS]
+def test_acquire__without_an_answer_is_lost(qapp, qtbot):
+    lock = holding_with(UNTIL_INPUT_ENDS)
+    child = child_of(lock, qtbot)
+    [timer] = [timer for timer in lock.findChildren(QTimer) if timer.interval() == ANSWER_WITHIN_MS]
     assert timer.isActive()
-    with qtbot.waitSignals([hold.lost, child.finished], timeout=PATIENCE_MS):
+    with qtbot.waitSignals([lock.lost, child.finished], timeout=PATIENCE_MS):
         timer.timeout.emit()
 
 
-def test_hold__by_a_program_that_is_not_there_is_lost(qapp, qtbot):
-    hold = WakeLockClient(("/nonexistent",))
-    with qtbot.waitSignal(hold.lost, timeout=PATIENCE_MS):
-        hold.hold()
+def test_acquire__by_a_program_that_is_not_there_is_lost(qapp, qtbot):
+    lock = WakeLockClient(("/nonexistent",))
+    with qtbot.waitSignal(lock.lost, timeout=PATIENCE_MS):
+        lock.acquire()
 
 
-def test_hold__that_is_forgotten_is_released(qapp, qtbot):
-    hold = holding_with(UNTIL_INPUT_ENDS)
-    child = child_of(hold, qtbot)
+def test_acquire__that_is_forgotten_is_released(qapp, qtbot):
+    lock = holding_with(UNTIL_INPUT_ENDS)
+    child = child_of(lock, qtbot)
     with qtbot.waitSignal(child.finished, timeout=PATIENCE_MS):
-        del hold
+        del lock
 
 
 @pytest.mark.parametrize("code", [UNTIL_INPUT_ENDS, WHATEVER_HAPPENS])
@@ -111,9 +111,9 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from footcoach.workers.worker_client import WorkerProcess
 from footcoach.workers.wake_lock_client import WakeLockClient
 application = QCoreApplication([])
-hold = WakeLockClient((sys.executable, "-c", {code!r}))
-hold.lost.connect(lambda: print("lost"))
-hold.hold()
+lock = WakeLockClient((sys.executable, "-c", {code!r}))
+lock.lost.connect(lambda: print("lost"))
+lock.acquire()
 child = application.findChild(WorkerProcess)
 child.started.connect(lambda: print(child.processId(), flush=True))
 child.started.connect(application.quit)

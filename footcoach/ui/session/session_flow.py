@@ -78,7 +78,7 @@ class SessionFlow(QObject):
         self._was_full_screen = False
         self._announcer = AccessibleAnnouncer(window)
         SessionAnnouncements(player, self._announcer)
-        self._awake = KeepAwake(player, computer.make_screen_hold())
+        self._awake = KeepAwake(player, computer.make_wake_lock())
         self._page = SessionPage(player, exercises, figures, self._announcer)
         self._connect_page()
         self._connect_sound()
