@@ -181,8 +181,9 @@ class _CueWriter:
     def _place_set_up(self, index: int) -> None:
         """After the name of the exercise: what to fetch, and how to begin, not long before it does begin."""
         phase, begin_ms, end_ms = self._plan.phases[index], *self._begins_ms[index : index + 2]
-        cue = Cue(phase.cue, Rank.ANNOUNCEMENT, is_of_phase=True)
+        cue, before = Cue(phase.cue, Rank.ANNOUNCEMENT, is_of_phase=True), self._cues
         for waking_ms in (WAKING_MS, 0):
+            self._cues = before.copy()
             free_ms = max(begin_ms, self._opened_ms(waking_ms=waking_ms))
             for aside in phase.asides:
                 free_ms = self._fit(aside, free_ms, end_ms) or free_ms
