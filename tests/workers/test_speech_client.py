@@ -1,14 +1,12 @@
-import os
 import re
 import subprocess
-import sys
 
 import pytest
 from PySide6.QtCore import QObject, QProcess, QTimer
 
 from footcoach.core.cue import SoundChoices
 from footcoach.workers.speech_client import SpeechClient
-from footcoach.workers.worker_client import WorkerProcess
+from tests.workers.processes import MUTE, children, is_alive, python
 
 CHOICES = SoundChoices(
     speaks=True,
@@ -37,14 +35,9 @@ for line in sys.stdin:
         case "stop":
             tell("failed", reason="was told to stop")
 """
-MUTE = "import sys; sys.stdin.read()"
 TALKATIVE_AT_THE_END = MUTE + "; print('goodbye', flush=True)"
 logs_invalid_event = pytest.mark.expects_log("the worker wrote")
 STUBBORN = "import signal; signal.pause()"
-
-
-def python(code):
-    return (sys.executable, "-c", code)
 
 
 class Listener:
@@ -73,19 +66,7 @@ def listen_to(qtbot, qapp):
     yield listen_to
     for listener in listeners:
         listener.engine.close()
-    qtbot.waitUntil(lambda: not children(qapp))
-
-
-def children(qapp):
-    return qapp.findChildren(WorkerProcess)
-
-
-def is_alive(process_id):
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    return True
+    qtbot.waitUntil(lambda: not children())
 
 
 def test_configure__answered_with_the_voices(listen_to, qtbot):
@@ -111,14 +92,14 @@ def test_say__not_started(listen_to, qapp):
     listener.engine.configure(CHOICES)
     listener.engine.stop()
     listener.engine.close()
-    assert children(qapp) == []
+    assert children() == []
 
 
 def test_start__twice(listen_to, qapp):
     listener = listen_to(python(MUTE))
     listener.engine.start()
     listener.engine.start()
-    assert len(children(qapp)) == 1
+    assert len(children()) == 1
 
 
 def test_start__cannot_be_started(listen_to, qtbot, tmp_path):
@@ -148,7 +129,7 @@ def test_failed__once_with_its_reason(listen_to, qtbot, qapp, code, reason):
     with qtbot.waitSignal(listener.engine.failed):
         listener.engine.start()
         listener.engine.configure(CHOICES)
-    qtbot.waitUntil(lambda: not children(qapp))
+    qtbot.waitUntil(lambda: not children())
     assert len(listener.failures) == len(listener.told) == 1
     assert re.search(reason, listener.failures[0])
 
@@ -199,7 +180,7 @@ def test_close__process_ends_unheard(listen_to, qtbot, qapp, code):
     listener = listen_to(python(code))
     listener.engine.start()
     listener.engine.configure(CHOICES)
-    [child] = children(qapp)
+    [child] = children()
     process_id = child.processId()
     with qtbot.waitSignal(child.destroyed):
         listener.engine.close()
@@ -210,7 +191,7 @@ def test_close__process_ends_unheard(listen_to, qtbot, qapp, code):
 def test_close__process_that_does_not_end(listen_to, qtbot, qapp):
     listener = listen_to(python(STUBBORN))
     listener.engine.start()
-    [child] = children(qapp)
+    [child] = children()
     process_id = child.processId()
     listener.engine.close()
     assert child.state() is not QProcess.ProcessState.NotRunning
@@ -233,7 +214,7 @@ def test_destroyed__without_close(qtbot, qapp):
     owner = QObject()
     engine = SpeechClient(python(MUTE), owner)
     engine.start()
-    [child] = children(qapp)
+    [child] = children()
     process_id = child.processId()
     with qtbot.waitSignals([engine.destroyed, child.destroyed]):
         owner.deleteLater()

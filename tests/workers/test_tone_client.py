@@ -1,8 +1,6 @@
 import json
-import os
 import re
 import subprocess
-import sys
 import time
 
 import pytest
@@ -11,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from footcoach.core.cue import Tone
 from footcoach.workers import tone_client
 from footcoach.workers.tone_client import FIRST_RETRY_MS, READY_WITHIN_MS, ToneClient
-from footcoach.workers.worker_client import WorkerProcess
+from tests.workers.processes import MUTE, children, is_alive, python
 
 # It is ready when it is told how loud to be, and writes down all that it is told.
 OBEDIENT = """
@@ -31,13 +29,8 @@ for line in sys.stdin:
         case {"command": "play", "tone": "tick"}:
             tell("nonsense")
 """
-MUTE = "import sys; sys.stdin.read()"
 LOST = """print('{"event": "lost", "reason": "no loudspeaker"}', flush=True); import sys; sys.stdin.read()"""
 READY = '{"command":"volume","percent":100}'
-
-
-def python(code, *arguments):
-    return (sys.executable, "-c", code, *map(str, arguments))
 
 
 class Listener:
@@ -81,7 +74,7 @@ def listen_to(qtbot, qapp):
     yield listen_to
     for listener in listeners:
         listener.loudspeaker.close()
-    qtbot.waitUntil(lambda: not children(qapp))
+    qtbot.waitUntil(lambda: not children())
 
 
 @pytest.fixture
@@ -118,18 +111,6 @@ def play(tone):
     return f'{{"command":"play","tone":"{tone}"}}'
 
 
-def children(qapp):
-    return qapp.findChildren(WorkerProcess)
-
-
-def is_alive(process_id):
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
 def test_begin__sets_the_volume_first(listener, qtbot):
     listener.loudspeaker.set_volume(40)
     begin(listener, qtbot)
@@ -141,7 +122,7 @@ def test_begin__twice(listen_to, qapp):
     listener = listen_to(python(MUTE))
     listener.loudspeaker.begin()
     listener.loudspeaker.begin()
-    assert len(children(qapp)) == 1
+    assert len(children()) == 1
     assert listener.losses == 0
 
 
@@ -150,7 +131,7 @@ def test_commands__before_begin(listener, qapp):
         listener.loudspeaker.play(tone)
     listener.loudspeaker.stop()
     listener.loudspeaker.close()
-    assert children(qapp) == []
+    assert children() == []
     assert listener.losses == 0
 
 
@@ -272,11 +253,11 @@ def test_begin__again_while_lost_tells_again(listen_to, qtbot, qapp):
         listener.loudspeaker.begin()
     listener.loudspeaker.begin()
     assert listener.losses == 2
-    assert len(children(qapp)) == 1
+    assert len(children()) == 1
 
 
 def test_close__process_ends_unheard(ready, qtbot, qapp):
-    [child] = children(qapp)
+    [child] = children()
     process_id = child.processId()
     with qtbot.waitSignal(child.destroyed):
         ready.loudspeaker.close()
@@ -303,7 +284,7 @@ def test_destroyed__without_close(qtbot, qapp):
     owner = QObject()
     loudspeaker = ToneClient(python(MUTE), owner)
     loudspeaker.begin()
-    [child] = children(qapp)
+    [child] = children()
     process_id = child.processId()
     with qtbot.waitSignals([loudspeaker.destroyed, child.destroyed]):
         owner.deleteLater()

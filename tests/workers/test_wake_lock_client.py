@@ -3,23 +3,19 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 
 from footcoach.workers.messages import Failed, to_line
 from footcoach.workers.wake_lock_client import ANSWER_WITHIN_MS, WakeLockClient
 from footcoach.workers.worker_client import WorkerProcess
+from tests.workers.processes import MUTE, children, python
 
 PATIENCE_MS = 10_000
-UNTIL_INPUT_ENDS = "import sys; sys.stdin.read()"
 WHATEVER_HAPPENS = "import time; time.sleep(60)"
 
 
 def holding_with(code):
-    return WakeLockClient((sys.executable, "-c", code))
-
-
-def children():
-    return QCoreApplication.instance().findChildren(WorkerProcess)
+    return WakeLockClient(python(code))
 
 
 def child_of(lock, qtbot):
@@ -31,7 +27,7 @@ def child_of(lock, qtbot):
 
 
 def test_acquire__runs_one_process_until_it_is_released(qapp, qtbot):
-    lock = holding_with(UNTIL_INPUT_ENDS)
+    lock = holding_with(MUTE)
     child = child_of(lock, qtbot)
     lock.acquire()
     assert children() == [child]
@@ -82,7 +78,7 @@ def test_acquire__that_the_desktop_refuses_is_lost_once(qapp, qtbot):
 
 
 def test_acquire__without_an_answer_is_lost(qapp, qtbot):
-    lock = holding_with(UNTIL_INPUT_ENDS)
+    lock = holding_with(MUTE)
     child = child_of(lock, qtbot)
     [timer] = [timer for timer in lock.findChildren(QTimer) if timer.interval() == ANSWER_WITHIN_MS]
     assert timer.isActive()
@@ -97,13 +93,13 @@ def test_acquire__by_a_program_that_is_not_there_is_lost(qapp, qtbot):
 
 
 def test_acquire__that_is_forgotten_is_released(qapp, qtbot):
-    lock = holding_with(UNTIL_INPUT_ENDS)
+    lock = holding_with(MUTE)
     child = child_of(lock, qtbot)
     with qtbot.waitSignal(child.finished, timeout=PATIENCE_MS):
         del lock
 
 
-@pytest.mark.parametrize("code", [UNTIL_INPUT_ENDS, WHATEVER_HAPPENS])
+@pytest.mark.parametrize("code", [MUTE, WHATEVER_HAPPENS])
 def test_quit__ends_the_process_soon_and_quietly(code):
     program = f"""
 import sys
