@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import SystemClock
-from footcoach.coach.computer import Computer
+from footcoach.coach.computer import Computer, Loudspeaker, SpeechEngine, WakeLock
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import chosen_language, load_settings
@@ -24,9 +24,6 @@ from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.garbage_collector import collecting_in_gui_thread
 
 if TYPE_CHECKING:
-    from footcoach.coach.computer import Loudspeaker
-    from footcoach.coach.keep_awake import ScreenHold
-    from footcoach.coach.speech_engine import SpeechEngine
     from footcoach.desktop.single_instance import SingleInstance
 
 
@@ -75,7 +72,7 @@ def this_computer() -> Computer:
         clock=SystemClock(),
         make_speech_engine=_make_speech_engine,
         make_loudspeaker=_make_loudspeaker,
-        make_screen_hold=_make_screen_hold,
+        make_wake_lock=_make_wake_lock,
         is_screen_reader_active=_is_screen_reader_active,
     )
 
@@ -84,21 +81,21 @@ def this_computer() -> Computer:
 
 
 def _make_speech_engine() -> SpeechEngine:
-    from footcoach.coach.speech_engine import SpeechProcess  # noqa: PLC0415
+    from footcoach.workers.speech_client import SpeechClient  # noqa: PLC0415
 
-    return SpeechProcess()
+    return SpeechClient()
 
 
-def _make_screen_hold() -> ScreenHold:
-    from footcoach.coach.screen_hold import ScreenHoldProcess  # noqa: PLC0415
+def _make_wake_lock() -> WakeLock:
+    from footcoach.workers.wake_lock_client import WakeLockClient  # noqa: PLC0415
 
-    return ScreenHoldProcess()
+    return WakeLockClient()
 
 
 def _make_loudspeaker() -> Loudspeaker:
-    from footcoach.coach.tone_process import ToneProcess  # noqa: PLC0415
+    from footcoach.workers.tone_client import ToneClient  # noqa: PLC0415
 
-    return ToneProcess()
+    return ToneClient()
 
 
 def _is_screen_reader_active() -> bool:

@@ -85,11 +85,11 @@ def _fail(message: str) -> int:
 
 
 def _open(options: argparse.Namespace) -> int:
-    from footcoach.display import why_no_window  # noqa: PLC0415 (Qt takes its time, and `plan` does without)
+    from footcoach.desktop.display import why_no_window  # noqa: PLC0415 (Qt takes its time, and `plan` does without)
 
-    reason = why_no_window()
-    if reason:
-        return _fail(f"{reason} To see pictures of a session instead: footcoach demo DIR")
+    obstacle = why_no_window()
+    if obstacle:
+        return _fail_without_window(obstacle.reason, is_library_missing=obstacle.is_library_missing)
     from footcoach.app import Options, run  # noqa: PLC0415
     from footcoach.desktop.single_instance import AlreadyRunning, acquire  # noqa: PLC0415
 
@@ -98,6 +98,14 @@ def _open(options: argparse.Namespace) -> int:
     if isinstance(instance, AlreadyRunning):
         return _fail(instance.reason) if instance.reason else DONE
     return run(Options(options.time_scale, options.start, options.language), paths, instance)
+
+
+def _fail_without_window(reason: str, *, is_library_missing: bool) -> int:
+    from footcoach.desktop.packages import DISPLAY_PACKAGES, install_commands, os_release  # noqa: PLC0415
+
+    commands = install_commands(DISPLAY_PACKAGES, os_release()) if is_library_missing else ()
+    remedies = [f"{command}." for command in commands]
+    return _fail(" ".join([reason, *remedies, "To see pictures of a session instead: footcoach demo DIR"]))
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -112,7 +120,8 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from footcoach.doctor import examine, os_release, report  # noqa: PLC0415 (only this command needs it)
+    from footcoach.desktop.packages import os_release  # noqa: PLC0415 (only this command needs it)
+    from footcoach.doctor import examine, report  # noqa: PLC0415
 
     paths = _paths(options)
     language = options.language or chosen_language(paths.settings_file)

@@ -20,7 +20,17 @@ from enum import StrEnum
 from pathlib import Path
 
 from footcoach import __version__
-from footcoach.coach.speech_messages import Configure, to_line
+from footcoach.core.errors import FootcoachError
+from footcoach.desktop.packages import (
+    DISPLAY_PACKAGES,
+    SCREEN_SAVER_PACKAGES,
+    SOUND_PACKAGES,
+    VOICE_PACKAGES,
+    Packages,
+    install_commands,
+)
+from footcoach.workers.messages import Configure, to_line
+from footcoach.workers.worker import module_command
 
 ANSWER_WITHIN_S = 8.0
 LITTLE_SPACE_BYTES = 20_000_000
@@ -34,47 +44,6 @@ class Verdict(StrEnum):
     WORKS = "works"
     FAILS = "does not work"
     UNKNOWN = "could not tell"
-
-
-class Family(StrEnum):
-    """Systems that share the names of their packages."""
-
-    DEBIAN = "Debian, Ubuntu"
-    FEDORA = "Fedora"
-    ARCH = "Arch"
-
-
-INSTALL = {Family.DEBIAN: "sudo apt install", Family.FEDORA: "sudo dnf install", Family.ARCH: "sudo pacman -S"}
-FAMILY_OF_ID = {
-    "debian": Family.DEBIAN,
-    "ubuntu": Family.DEBIAN,
-    "fedora": Family.FEDORA,
-    "rhel": Family.FEDORA,
-    "arch": Family.ARCH,
-}
-
-Packages = Mapping[Family, str]
-NO_PACKAGES: Packages = {}
-DISPLAY_PACKAGES: Packages = {
-    Family.DEBIAN: "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libegl1 libgl1 libxkbcommon-x11-0",
-    Family.FEDORA: "xcb-util-cursor xcb-util-wm xcb-util-keysyms libglvnd-egl libglvnd-glx libxkbcommon-x11",
-    Family.ARCH: "xcb-util-cursor xcb-util-wm xcb-util-keysyms libglvnd libxkbcommon-x11",
-}
-SOUND_PACKAGES: Packages = {
-    Family.DEBIAN: "libpulse0 pipewire-pulse wireplumber",
-    Family.FEDORA: "pulseaudio-libs pipewire-pulseaudio wireplumber",
-    Family.ARCH: "libpulse pipewire-pulse wireplumber",
-}
-VOICE_PACKAGES: Packages = {
-    Family.DEBIAN: "speech-dispatcher speech-dispatcher-espeak-ng libspeechd2",
-    Family.FEDORA: "speech-dispatcher speech-dispatcher-espeak-ng",
-    Family.ARCH: "speech-dispatcher espeak-ng",
-}
-SCREEN_SAVER_PACKAGES: Packages = {
-    Family.DEBIAN: "xscreensaver",
-    Family.FEDORA: "xscreensaver-base",
-    Family.ARCH: "xscreensaver",
-}
 
 
 @dataclass(frozen=True)
@@ -107,8 +76,8 @@ class Finding:
     remedy: Remedy | None = None
 
 
-class NoAnswerError(Exception):
-    """A process said nothing of use.
+class NoAnswerError(FootcoachError):
+    """A process gave no usable answer.
 
     Attributes:
         verdict: What that means for what it was to check.
@@ -120,11 +89,6 @@ class NoAnswerError(Exception):
 
 
 Answer = Mapping[str, object]
-
-
-def helper(module: str, *arguments: str) -> tuple[str, ...]:
-    """Return the command that runs a module of this program; -P keeps the files of the current folder out of it."""
-    return (sys.executable, "-P", "-m", module, *arguments)
 
 
 def ask(command: Sequence[str], question: bytes = b"") -> Answer:
@@ -162,14 +126,14 @@ def check_display() -> Finding:
     elsewhere = Remedy("Start Footcoach on a desktop. Pictures of a session without one: footcoach demo DIR")
     missing = Remedy("Install what Qt needs to open windows.", DISPLAY_PACKAGES)
     try:
-        answer = ask(helper("footcoach.doctor", "display"))
+        answer = ask(module_command("footcoach.doctor", "display"))
     except NoAnswerError as error:
         return _without_answer("display", error, missing)
     if "screen" in answer:
         return Finding("display", Verdict.WORKS, str(answer["screen"]))
-    # Behind the reason stands what to install, which is told for each system here.
-    reason, hint, _ = str(answer["reason"]).partition(" On Debian")
-    return Finding("display", Verdict.FAILS, reason, missing if hint else elsewhere)
+    return Finding(
+        "display", Verdict.FAILS, str(answer["reason"]), missing if answer["is_library_missing"] else elsewhere
+    )
 
 
 def check_sound() -> Finding:
@@ -178,7 +142,7 @@ def check_sound() -> Finding:
         "Connect a loudspeaker. If the computer has one, install a sound server and log in again.", SOUND_PACKAGES
     )
     try:
-        answer = ask(helper("footcoach.doctor", "sound"))
+        answer = ask(module_command("footcoach.doctor", "sound"))
     except NoAnswerError as error:
         return _without_answer("sound", error, remedy)
     if answer["id"] == DUMMY_OUTPUT:
@@ -191,9 +155,9 @@ def check_sound() -> Finding:
 def check_voice(language: str) -> Finding:
     """Find out whether something speaks `language`."""
     remedy = Remedy("Install a voice and log in again.", VOICE_PACKAGES)
-    wish = Configure(language=language, voice="", speed_percent=100, volume_percent=100)
+    command = Configure(language=language, voice="", speed_percent=100, volume_percent=100)
     try:
-        answer = ask(helper("footcoach.speaker"), to_line(wish))
+        answer = ask(module_command("footcoach.workers.speech_worker"), to_line(command))
     except NoAnswerError as error:
         return _without_answer("voice", error, remedy)
     if answer["event"] != "ready":
@@ -211,7 +175,7 @@ def check_screen_saver() -> Finding:
         SCREEN_SAVER_PACKAGES,
     )
     try:
-        answer = ask(helper("footcoach.coach.waker"))
+        answer = ask(module_command("footcoach.workers.wake_lock_worker"))
     except NoAnswerError as error:
         return _without_answer("screen-saver", error, remedy)
     if answer["event"] != "held":
@@ -262,20 +226,6 @@ def examine(data_dir: Path, language: str) -> list[Finding]:
         return list(pool.map(lambda check: check(), checks))
 
 
-def os_release() -> Mapping[str, str]:
-    """Return what the system says of itself, empty where it says nothing."""
-    try:
-        return platform.freedesktop_os_release()
-    except OSError:
-        return {}
-
-
-def families(release: Mapping[str, str]) -> tuple[Family, ...]:
-    """Return the families whose packages to name: the system's own, or all where that is not known."""
-    ids = [release.get("ID", ""), *release.get("ID_LIKE", "").split()]
-    return next(((FAMILY_OF_ID[id_],) for id_ in ids if id_ in FAMILY_OF_ID), tuple(Family))
-
-
 def report(findings: Sequence[Finding], release: Mapping[str, str]) -> str:
     """Return the findings as text for a terminal, without its last line end."""
     system = f"{release.get('PRETTY_NAME', platform.platform())}, {platform.machine()}"
@@ -283,7 +233,8 @@ def report(findings: Sequence[Finding], release: Mapping[str, str]) -> str:
     for finding in findings:
         lines += ["", f"{finding.thing:14}{finding.verdict}", f"    {finding.detail}"]
         if finding.remedy:
-            lines += [f"    {line}" for line in _remedy_lines(finding.remedy, families(release))]
+            remedy = (finding.remedy.advice, *install_commands(finding.remedy.packages, release))
+            lines += [f"    {line}" for line in remedy]
     return "\n".join(lines)
 
 
@@ -295,16 +246,11 @@ def _qt_version() -> str:
         return "of unknown version"
 
 
-def _remedy_lines(remedy: Remedy, wanted: Sequence[Family]) -> list[str]:
-    packages = remedy.packages if sys.platform == "linux" else NO_PACKAGES
-    return [remedy.advice, *(f"{name}: {INSTALL[name]} {packages[name]}" for name in wanted if name in packages)]
-
-
 def _look_at_display() -> Answer:
-    from footcoach.display import why_no_window  # noqa: PLC0415 (it may wait for a screen that hangs)
+    from footcoach.desktop.display import why_no_window  # noqa: PLC0415 (it may wait for a screen that hangs)
 
-    if reason := why_no_window():
-        return {"reason": reason}
+    if obstacle := why_no_window():
+        return {"reason": obstacle.reason, "is_library_missing": obstacle.is_library_missing}
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
     application = QGuiApplication(sys.argv[:1])

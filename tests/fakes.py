@@ -50,13 +50,13 @@ class FakeComputer:
         self.said, self.played = [], []
         self.engine = _Engine(self.said)
         self.loudspeaker = _Loudspeaker(self.played)
-        self.screen_hold = _ScreenHold()
+        self.wake_lock = _WakeLock()
         self.is_screen_reader_active = False
         self.handed_in = Computer(
             clock=clock,
             make_speech_engine=lambda: self.engine,
             make_loudspeaker=lambda: self.loudspeaker,
-            make_screen_hold=lambda: self.screen_hold,
+            make_wake_lock=lambda: self.wake_lock,
             is_screen_reader_active=lambda: self.is_screen_reader_active,
         )
 
@@ -102,10 +102,10 @@ class _Loudspeaker(Silence):
         self.volume_percent = percent
 
 
-class _ScreenHold(Silence):
+class _WakeLock(Silence):
     is_held = False
 
-    def hold(self):
+    def acquire(self):
         self.is_held = True
 
     def release(self):
@@ -116,7 +116,6 @@ class FakeSpeechEngine(QObject):
     """Remembers what it was told, and gets ready, finishes and fails when it is told to."""
 
     ready = Signal(object)
-    begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from footcoach.cli import main
+from footcoach.desktop import display
+from footcoach.desktop.packages import DISPLAY_PACKAGES, Family
 
 ASSETS = Path(__file__).parents[1] / "assets"
 GOOD = (ASSETS / "exercises" / "heel-raises.toml").read_text(encoding="utf-8")
@@ -229,6 +231,20 @@ def test_open__with_a_display_that_cannot_be_reached_says_so():
     assert result.returncode == 1
     assert "footcoach demo" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="packages are named on Linux only")
+def test_open__without_a_library_names_the_packages_of_the_own_system(monkeypatch, capsys):
+    obstacle = display.DisplayObstacle(
+        "Qt cannot open windows: libxcb-cursor.so.0 is missing.", is_library_missing=True
+    )
+    monkeypatch.setattr(display, "why_no_window", lambda: obstacle)
+    monkeypatch.setattr("platform.freedesktop_os_release", lambda: {"ID": "fedora"})
+    assert main([]) == 1
+    assert capsys.readouterr().err == (
+        f"footcoach: {obstacle.reason} Fedora: sudo dnf install {DISPLAY_PACKAGES[Family.FEDORA]}. "
+        "To see pictures of a session instead: footcoach demo DIR\n"
+    )
 
 
 def test_demo__without_a_display_saves_pictures_of_every_exercise(tmp_path, data_dir):

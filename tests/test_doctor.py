@@ -4,23 +4,23 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from footcoach import display, doctor
-from footcoach.doctor import (
+from footcoach import doctor
+from footcoach.desktop import display
+from footcoach.desktop.packages import (
     DISPLAY_PACKAGES,
     SCREEN_SAVER_PACKAGES,
     SOUND_PACKAGES,
     VOICE_PACKAGES,
     Family,
-    Finding,
-    NoAnswerError,
-    Remedy,
-    Verdict,
+    families,
 )
+from footcoach.doctor import Finding, NoAnswerError, Remedy, Verdict
 
 DEBIAN = {"ID": "debian", "PRETTY_NAME": "Debian 12"}
 PRINT = "import sys, time; sys.stdout.write({output!r}); sys.stdout.flush(); time.sleep({seconds}); sys.exit({code})"
@@ -132,7 +132,7 @@ def test_check_display__without_a_library_names_it_once(answer, monkeypatch):
     monkeypatch.setattr(display, "ctypes", SimpleNamespace(CDLL=missing))
     monkeypatch.delenv("QT_QPA_PLATFORM")
     monkeypatch.setenv("DISPLAY", ":4711")
-    answer({"reason": display.why_no_window()})
+    answer(asdict(display.why_no_window()))
     finding = doctor.check_display()
     assert finding.detail == "Qt cannot open windows: libxcb-cursor.so.0 is missing."
     assert finding.remedy.packages == DISPLAY_PACKAGES
@@ -237,12 +237,12 @@ def test_check_data_folder__that_others_can_open(tmp_path):
     ],
 )
 def test_families__of_a_known_system(release, family):
-    assert doctor.families(release) == (family,)
+    assert families(release) == (family,)
 
 
 @pytest.mark.parametrize("release", [{}, {"ID": "opensuse-leap", "ID_LIKE": "suse opensuse"}])
 def test_families__of_another_system_are_all(release):
-    assert doctor.families(release) == tuple(Family)
+    assert families(release) == tuple(Family)
 
 
 FINDINGS = [

@@ -23,7 +23,7 @@ print(*sys.modules)
 """
 
 
-def test_first_window__loads_neither_database_nor_charts_nor_session(tmp_path):
+def test_first_window__loads_neither_database_nor_charts_nor_session_nor_workers(tmp_path):
     command = [sys.executable, "-c", FIRST_WINDOW, str(tmp_path)]
     result = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, timeout=60)
     loaded = set(result.stdout.split())
@@ -36,6 +36,7 @@ def test_first_window__loads_neither_database_nor_charts_nor_session(tmp_path):
         "PySide6.QtMultimedia",
         "PySide6.QtTextToSpeech",
         "footcoach.coach.player",
+        "footcoach.workers",
         "footcoach.core.session",
         "footcoach.figure.painter",
         "footcoach.ui.progress.progress_page",

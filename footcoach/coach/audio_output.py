@@ -1,11 +1,11 @@
-"""The sound desk: voice and tones together, with what a person has chosen to hear of them."""
+"""The audio output of a session: voice and tones, as far as a person has chosen to hear them."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from footcoach.coach.computer import Computer, Loudspeaker
 from footcoach.coach.device_error import DeviceError
 from footcoach.coach.voice import Voice
-from footcoach.core.cue import Rank, SoundChoices, Tone
+from footcoach.core.cue import Cue, Rank, SoundChoices, Tone
 
 _VOICE_ERRORS = {DeviceError.NO_VOICE, DeviceError.VOICE_FAILED}
 RETRY_AFTER_MS = 15_000
@@ -16,7 +16,7 @@ _PREVIEW_PATIENCE_MS = 15_000
 
 
 class AudioOutput(QObject):
-    """Lets voice and tones be heard from open() to close(); before and after, nothing is.
+    """Plays voice and tones from open() to close(); before and after, only samples.
 
     Signals:
         error_found: the DeviceError: what cannot be heard, and why; each at most once from open() to close().
@@ -63,11 +63,11 @@ class AudioOutput(QObject):
         elif self._voice is not None and not self._is_previewing:
             self._voice.close()
 
-    def say(self, text: str, rank: Rank, patience_ms: int) -> None:
-        """Say `text`, if the voice is on; see Voice."""
+    def say(self, cue: Cue) -> None:
+        """Say a cue, if the voice is on; see Voice."""
         if self._voice is not None and self._is_speaking and not self._is_muted:
             self._try_again()
-            self._voice.say(text, rank, patience_ms)
+            self._voice.say(cue)
 
     def play(self, tone: Tone) -> None:
         """Play `tone`, if it is wanted."""
@@ -89,7 +89,7 @@ class AudioOutput(QObject):
             self.stop()
 
     def close(self) -> None:
-        """Be silent and let go of everything."""
+        """Be silent and release everything."""
         self._choices = None
         self._is_speaking = self._is_previewing = False
         if self._voice is not None:
@@ -117,7 +117,7 @@ class AudioOutput(QObject):
         voice.start(choices)
         voice.silence()
         sentence = QCoreApplication.translate("Coach", "Up on your toes, small steps")
-        voice.say(sentence, Rank.STATUS, _PREVIEW_PATIENCE_MS)
+        voice.say(Cue(sentence, Rank.STATUS, patience_ms=_PREVIEW_PATIENCE_MS))
 
     def play_tone(self, tone: Tone, choices: SoundChoices) -> None:
         """Play a tone as loud as `choices` say, also one that is switched off."""
@@ -128,7 +128,7 @@ class AudioOutput(QObject):
         loudspeaker.play(tone)
 
     def end_preview(self) -> None:
-        """Let go of what only was tried out."""
+        """Release what was only tried out."""
         self._is_previewing = False
         if self._choices is None:
             self.close()
@@ -138,7 +138,7 @@ class AudioOutput(QObject):
     # What it is made of
 
     def _try_again(self) -> None:
-        """Start a voice anew that failed a while ago: who lies on the floor cannot."""
+        """Restart a voice that failed a while ago: who lies on the floor cannot."""
         has_failed_long_ago = self._failed_at_ms is not None and self._now_ms() - self._failed_at_ms >= RETRY_AFTER_MS
         if has_failed_long_ago and self._choices is not None:
             self._failed_at_ms = None
@@ -175,7 +175,7 @@ class AudioOutput(QObject):
         self._tell(DeviceError.NO_LOUDSPEAKER)
 
     def _has_same_cause(self, error: DeviceError) -> bool:
-        """Whether a sound server that has gone was told of already: voice and tones notice it one after the other."""
+        """Whether the loss of the sound server was told already: voice and tones notice it one after the other."""
         if error in _VOICE_ERRORS:
             return DeviceError.NO_LOUDSPEAKER in self._told
         has_just_failed = self._failed_at_ms is not None and self._now_ms() - self._failed_at_ms < RETRY_AFTER_MS
@@ -185,12 +185,12 @@ class AudioOutput(QObject):
     def _tell(self, error: DeviceError) -> None:
         """Tell each error once, but whoever tries things out each time.
 
-        Where there is no loudspeaker, a voice that cannot be heard is no news.
+        Where there is no loudspeaker, a voice that cannot be heard is not told.
         """
-        is_no_news = error in self._told or self._has_same_cause(error)
+        is_known = error in self._told or self._has_same_cause(error)
         if error in _VOICE_ERRORS:
             self._failed_at_ms = self._now_ms()
         self._told.add(error)
         is_asked_for = self._is_previewing and error is not DeviceError.SCREEN_READER_SPEAKS
-        if is_asked_for or not is_no_news:
+        if is_asked_for or not is_known:
             self.error_found.emit(error)

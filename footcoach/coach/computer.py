@@ -13,8 +13,38 @@ from footcoach.core.cue import SoundChoices, Tone
 if TYPE_CHECKING:
     # The first window names what a session will need, and does without it.
     from footcoach.coach.clock import Clock
-    from footcoach.coach.keep_awake import ScreenHold
-    from footcoach.coach.speech_engine import SpeechEngine
+
+
+class SpeechEngine(Protocol):
+    """Says one text after the other. Every method returns at once.
+
+    Signals:
+        ready: The names of the voices of the language, as a tuple of str; the answer to every configure().
+        finished: The number of the text that was said to its end; a text that was cut off may be told too, late.
+        failed: Why there is no speech any more; told once, and then start() may be tried again.
+    """
+
+    @property
+    def ready(self) -> SignalInstance: ...  # noqa: D102 - above
+    @property
+    def finished(self) -> SignalInstance: ...  # noqa: D102
+    @property
+    def failed(self) -> SignalInstance: ...  # noqa: D102
+
+    def start(self) -> None:
+        """Begin to get ready, which ends with the first configure(); where it was started already, nothing happens."""
+
+    def configure(self, choices: SoundChoices) -> None:
+        """Speak like this from the next text on."""
+
+    def say(self, number: int, text: str) -> None:
+        """Say `text`; `number` comes back with finished."""
+
+    def stop(self) -> None:
+        """Be silent at once."""
+
+    def close(self) -> None:
+        """Be silent and release everything that start() took."""
 
 
 class Loudspeaker(Protocol):
@@ -40,7 +70,24 @@ class Loudspeaker(Protocol):
         """Play so loud, 0 to 100, as the ear measures it."""
 
     def close(self) -> None:
-        """Let go of the device."""
+        """Release the device."""
+
+
+class WakeLock(Protocol):
+    """Keeps the screen on while it is held. Every method returns at once.
+
+    Signals:
+        lost: The screen is not kept on although it was asked for; acquire() may be tried again.
+    """
+
+    @property
+    def lost(self) -> SignalInstance: ...  # noqa: D102 - above
+
+    def acquire(self) -> None:
+        """Keep the screen on from now on; where it is held already, nothing happens."""
+
+    def release(self) -> None:
+        """Let the screen go dark; where it is not held, nothing happens."""
 
 
 @dataclass(frozen=True)
@@ -51,28 +98,27 @@ class Computer:
         clock: Tells the time.
         make_speech_engine: Makes what speaks.
         make_loudspeaker: Makes what plays tones.
-        make_screen_hold: Makes what keeps the screen on.
+        make_wake_lock: Makes what keeps the screen on.
         is_screen_reader_active: Tells whether a screen reader speaks.
     """
 
     clock: Clock
     make_speech_engine: Callable[[], SpeechEngine]
     make_loudspeaker: Callable[[], Loudspeaker]
-    make_screen_hold: Callable[[], ScreenHold]
+    make_wake_lock: Callable[[], WakeLock]
     is_screen_reader_active: Callable[[], bool]
 
 
 class Silence(QObject):
-    """Speech engine, loudspeaker and screen hold without any effect: for whoever only wants to see a session."""
+    """Speech engine, loudspeaker and wake lock without any effect: for whoever only wants to see a session."""
 
     ready = Signal(object)
-    begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
     device_lost = Signal()
     lost = Signal()
 
-    def hold(self) -> None:
+    def acquire(self) -> None:
         """Do nothing."""
 
     def release(self) -> None:

@@ -1,32 +1,14 @@
 """When the screen stays on: while a session runs, and for a short pause."""
 
-from typing import Protocol
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
-
+from footcoach.coach.computer import WakeLock
 from footcoach.coach.device_error import DeviceError
 from footcoach.coach.player import Player
 from footcoach.core.session import Status, StatusChanged
 
 RELEASE_AFTER_PAUSE_MS = 120_000
 """Whoever pauses longer has gone away, and the computer may rest too."""
-
-
-class ScreenHold(Protocol):
-    """Keeps the screen on while it is held. Every method returns at once.
-
-    Signals:
-        lost: The screen is not kept on although it was asked for; hold() may be tried again.
-    """
-
-    @property
-    def lost(self) -> SignalInstance: ...  # noqa: D102 - above
-
-    def hold(self) -> None:
-        """Keep the screen on from now on; where it is held already, nothing happens."""
-
-    def release(self) -> None:
-        """Let the screen go dark; where it is not held, nothing happens."""
 
 
 class KeepAwake(QObject):
@@ -38,37 +20,37 @@ class KeepAwake(QObject):
 
     error_found = Signal(object)
 
-    def __init__(self, player: Player, hold: ScreenHold) -> None:
+    def __init__(self, player: Player, wake_lock: WakeLock) -> None:
         super().__init__(player)
-        self._hold = hold
+        self._wake_lock = wake_lock
         self._has_told = False
         self._pause_timer = QTimer(self)
         self._pause_timer.setSingleShot(True)
         self._pause_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause_timer.setInterval(RELEASE_AFTER_PAUSE_MS)
         self._pause_timer.timeout.connect(self.close)
-        hold.lost.connect(self._on_hold_lost)
+        wake_lock.lost.connect(self._on_wake_lock_lost)
         player.status_changed.connect(self._on_player_status_changed)
 
     @Slot()
     def close(self) -> None:
         """Let the screen go dark, until the session goes on."""
         self._pause_timer.stop()
-        self._hold.release()
+        self._wake_lock.release()
 
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
         match event.status:
             case Status.RUNNING:
                 self._pause_timer.stop()
-                self._hold.hold()
+                self._wake_lock.acquire()
             case Status.PAUSED if not self._pause_timer.isActive():
                 self._pause_timer.start()
             case Status.FINISHED | Status.ENDED:
                 self.close()
 
     @Slot()
-    def _on_hold_lost(self) -> None:
+    def _on_wake_lock_lost(self) -> None:
         if not self._has_told:
             self._has_told = True
             self.error_found.emit(DeviceError.SCREEN_MAY_SLEEP)

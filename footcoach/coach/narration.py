@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Slot
 from footcoach.coach.audio_output import AudioOutput
 from footcoach.coach.pause_words import how_to_go_on, why_paused
 from footcoach.coach.player import Player
-from footcoach.core.cue import Rank
+from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import WORK
 from footcoach.core.gap import PauseReason
 from footcoach.core.session import CueDue, PhaseLeft, Status, StatusChanged, ToneDue
@@ -29,7 +29,7 @@ class SessionNarration(QObject):
 
     @Slot(object)
     def _on_player_cue_due(self, event: CueDue) -> None:
-        self._audio.say(event.cue.text, event.cue.rank, event.cue.patience_ms)
+        self._audio.say(event.cue)
 
     @Slot(object)
     def _on_player_tone_due(self, event: ToneDue) -> None:
@@ -46,7 +46,9 @@ class SessionNarration(QObject):
         match event.status:
             case Status.PAUSED if event.pause_reason is PauseReason.WAITING:
                 # The name of the exercise is being said; this comes after it.
-                self._audio.say(how_to_go_on(PauseReason.WAITING), Rank.ANNOUNCEMENT, _WAITING_PATIENCE_MS)
+                self._audio.say(
+                    Cue(how_to_go_on(PauseReason.WAITING), Rank.ANNOUNCEMENT, patience_ms=_WAITING_PATIENCE_MS)
+                )
             case Status.PAUSED:
                 self._audio.stop()
                 self._say_status(why_paused(event.pause_reason or PauseReason.USER))
@@ -64,4 +66,4 @@ class SessionNarration(QObject):
         self._say_status(text)
 
     def _say_status(self, text: str) -> None:
-        self._audio.say(text, Rank.STATUS, _STATUS_PATIENCE_MS)
+        self._audio.say(Cue(text, Rank.STATUS, patience_ms=_STATUS_PATIENCE_MS))

@@ -21,7 +21,7 @@ from footcoach.core.record import (
 from footcoach.core.session import PhaseEntered, PhaseLeft, Status, StatusChanged
 
 _LONG_BREAK = timedelta(hours=1)
-"""Who was away for longer has begun anew: what follows counts for the day on which it is done."""
+"""After a longer break, what follows counts for the day on which it is done."""
 
 
 class Recorder(QObject):
@@ -43,8 +43,8 @@ class Recorder(QObject):
         self._record = record
         self._clock = clock
         self._keep = keep
-        # What is done after midnight belongs to the day on which the person sat down to it.
-        self._sat_down = self._last_active = clock.local_time()
+        # What is done after midnight counts for the day on which the sitting began.
+        self._sitting_began = self._last_active = clock.local_time()
         self._is_worth_keeping = False
         player.phase_left.connect(self._on_player_phase_left)
         player.phase_entered.connect(self._on_player_phase_entered)
@@ -83,7 +83,7 @@ class Recorder(QObject):
 
     def _note(self, left: PhaseLeft) -> None:
         self._last_active = self._clock.local_time()
-        self._record = with_phase_left(self._record, left, self._sat_down.date(), epoch_ms(self._last_active))
+        self._record = with_phase_left(self._record, left, self._sitting_began.date(), epoch_ms(self._last_active))
 
     @Slot(object)
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
@@ -97,17 +97,17 @@ class Recorder(QObject):
     def _on_player_status_changed(self, event: StatusChanged) -> None:
         match event.status:
             case Status.RUNNING:
-                self._sit_down()
+                self._begin_sitting()
             case Status.FINISHED:
                 self._close(RecordStatus.FINISHED)
             case Status.ENDED:
                 self._close(RecordStatus.ENDED)
 
-    def _sit_down(self) -> None:
+    def _begin_sitting(self) -> None:
         """Count what follows for the present day when the person has been away for long."""
         now = self._clock.local_time()
         if now - self._last_active > _LONG_BREAK:
-            self._sat_down = now
+            self._sitting_began = now
         self._last_active = now
 
     def _close(self, status: RecordStatus) -> None:

@@ -1,26 +1,18 @@
 """The voice of a session: one text at a time, the more important one first, and none that comes too late."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
+from footcoach.coach.computer import SpeechEngine
 from footcoach.coach.device_error import DeviceError
-from footcoach.coach.speech_engine import SpeechEngine
-from footcoach.core.cue import Rank, SoundChoices
+from footcoach.core.cue import Cue, SoundChoices
 from footcoach.core.script import speaking_ms
 
 ENGINES_OWN_SPEED_PERCENT = 100
 LATE_MS = 2000
 """A timer so late did not measure the engine: the computer was asleep, or this program was held up."""
-
-
-@dataclass(frozen=True)
-class _Line:
-    text: str
-    rank: Rank
-    expires_ms: int
 
 
 class _State(Enum):
@@ -57,8 +49,9 @@ class Voice(QObject):
         self._state = _State.OFF
         self._speed_percent = ENGINES_OWN_SPEED_PERCENT
         self._number = 0
-        self._current: _Line | None = None
-        self._waiting: _Line | None = None
+        self._current: Cue | None = None
+        self._waiting: Cue | None = None
+        self._waits_until_ms = 0
         self._stuck_at_ms = 0
         self._stuck_timer = QTimer(self)
         self._stuck_timer.setSingleShot(True)
@@ -80,28 +73,27 @@ class Voice(QObject):
         if self._is_started:
             self._engine.configure(choices)
 
-    def say(self, text: str, rank: Rank, patience_ms: int) -> None:
-        """Say `text` now, or once what is being said is over, unless that takes longer than `patience_ms` from now.
+    def say(self, cue: Cue) -> None:
+        """Say a cue now, or once what is being said is over, unless that takes longer than its patience from now.
 
         Before start() and after a failure nothing happens.
         """
-        if not self._is_started or not text.strip():
+        if not self._is_started or not cue.text.strip():
             return
-        line = _Line(text, rank, self._now_ms() + patience_ms)
-        if self._state is _State.STARTING or (self._current and self._current.rank >= rank):
-            self._keep(line)
+        if self._state is _State.STARTING or (self._current and self._current.rank >= cue.rank):
+            self._keep(cue)
         else:
-            self._speak(line)
+            self._speak(cue)
 
     def silence(self) -> None:
         """Be silent at once, and forget what waits."""
         self._waiting = None
         if self._current:
-            self._let_go()
+            self._clear_current()
             self._engine.stop()
 
     def close(self) -> None:
-        """Be silent and let go of the engine; start() begins anew."""
+        """Be silent and close the engine; start() may follow."""
         self.silence()
         self._state = _State.OFF
         self._engine.close()
@@ -113,28 +105,29 @@ class Voice(QObject):
     def _now_ms(self) -> int:
         return self._clock.read().monotonic_ms
 
-    def _keep(self, line: _Line) -> None:
+    def _keep(self, cue: Cue) -> None:
         waiting = self._fresh_waiting()
-        if waiting is None or waiting.rank <= line.rank:
-            self._waiting = line
+        if waiting is None or waiting.rank <= cue.rank:
+            self._waiting = cue
+            self._waits_until_ms = self._now_ms() + cue.patience_ms
 
-    def _fresh_waiting(self) -> _Line | None:
-        return self._waiting if self._waiting and self._now_ms() <= self._waiting.expires_ms else None
+    def _fresh_waiting(self) -> Cue | None:
+        return self._waiting if self._now_ms() <= self._waits_until_ms else None
 
-    def _speak(self, line: _Line) -> None:
+    def _speak(self, cue: Cue) -> None:
         if self._current:
             self._engine.stop()
         self._number += 1
-        self._current = line
-        self._watch(longest_ms(line.text, self._speed_percent))
-        self._engine.say(self._number, line.text)
+        self._current = cue
+        self._watch(longest_ms(cue.text, self._speed_percent))
+        self._engine.say(self._number, cue.text)
 
     def _speak_waiting(self) -> None:
         waiting, self._waiting = self._fresh_waiting(), None
         if waiting:
             self._speak(waiting)
 
-    def _let_go(self) -> None:
+    def _clear_current(self) -> None:
         self._current = None
         self._stuck_timer.stop()
 
@@ -152,7 +145,7 @@ class Voice(QObject):
     def _on_engine_finished(self, number: int) -> None:
         # The end of a text that was cut off may arrive late, and means nothing to the one after it.
         if self._current and number == self._number:
-            self._let_go()
+            self._clear_current()
             self._speak_waiting()
 
     @Slot(str)
@@ -173,6 +166,6 @@ class Voice(QObject):
         error = DeviceError.NO_VOICE if self._state is _State.STARTING else DeviceError.VOICE_FAILED
         self._state = _State.FAILED
         self._waiting = None
-        self._let_go()
+        self._clear_current()
         self._engine.close()
         self.error_found.emit(error)

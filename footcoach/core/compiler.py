@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from footcoach.core.cue import Rank
+from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import (
     PREPARE_S,
     REPETITIONS,
@@ -18,7 +18,7 @@ from footcoach.core.exercise import (
     Side,
     Step,
 )
-from footcoach.core.plan import AFTER_STEPS, MS_PER_S, Aside, Phase, Place, Plan, TimedCue
+from footcoach.core.plan import AFTER_STEPS, MS_PER_S, Phase, Place, Plan
 from footcoach.core.routine import Preferences, Routine, RoutineEntry, WaitForMe
 from footcoach.core.words import CHANGE_SIDES, GET_READY, REST
 
@@ -173,7 +173,7 @@ class _ExerciseCompiler:
             asides=self._milestone(at, index) + _asides(Rank.ENCOURAGEMENT, self._form_cue(at, step)),
         )
 
-    def _milestone(self, at: "_Position", step_index: int) -> tuple[Aside, ...]:
+    def _milestone(self, at: "_Position", step_index: int) -> tuple[Cue, ...]:
         """Return what is said as a repetition begins that somebody counts on."""
         words, done = self._exercise.milestones, at.repetition - 1
         text = ""
@@ -234,9 +234,9 @@ class _ExerciseCompiler:
         cue: str,
         clip: str,
         place: Place,
-        later_cues: tuple[TimedCue, ...] = (),
+        later_cues: tuple[Cue, ...] = (),
         announcement: str = "",
-        asides: tuple[Aside, ...] = (),
+        asides: tuple[Cue, ...] = (),
         waits: bool = False,
     ) -> Phase:
         return Phase(
@@ -269,13 +269,13 @@ class _Position:
     repetition: int
 
 
-def _asides(rank: Rank, text: str) -> tuple[Aside, ...]:
-    return (Aside(text, rank),) if text else ()
+def _asides(rank: Rank, text: str) -> tuple[Cue, ...]:
+    return (Cue(text, rank),) if text else ()
 
 
-def _timed(cues: tuple[LaterCue, ...], duration_ms: int) -> tuple[TimedCue, ...]:
+def _timed(cues: tuple[LaterCue, ...], duration_ms: int) -> tuple[Cue, ...]:
     """Place the later cues of a phase that lasts `duration_ms`; those that do not fall inside it are left out."""
-    timed = [TimedCue(at_ms, cue.text, _rank_of(cue)) for cue in cues for at_ms in _moments(cue, duration_ms)]
+    timed = [Cue(cue.text, _rank_of(cue), at_ms) for cue in cues for at_ms in _moments(cue, duration_ms)]
     return tuple(sorted(timed, key=lambda cue: cue.at_ms))
 
 

@@ -33,17 +33,17 @@ class Cue:
     """Something to be said.
 
     Attributes:
-        at_ms: When, in milliseconds from the beginning of its phase.
         text: At most six words.
         rank: How much it matters.
-        patience_ms: So long it may wait for its turn; after that it is dropped.
+        at_ms: When, in milliseconds from the beginning of its phase.
+        patience_ms: So long it may wait for its turn; after that it is dropped. The script of a session sets it.
         is_of_phase: Whether it belongs to the beginning of a phase: its name, its cue, or how to set it up.
     """
 
-    at_ms: int
     text: str
     rank: Rank
-    patience_ms: int
+    at_ms: int = 0
+    patience_ms: int = 0
     is_of_phase: bool = False
 
 

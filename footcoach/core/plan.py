@@ -4,30 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from footcoach.core.cue import Rank
+from footcoach.core.cue import Cue
 from footcoach.core.exercise import PhaseKind, Side
 
 MS_PER_S = 1000
 
 AFTER_STEPS = 1000
 """The step of a rest that follows a repetition; an exercise never has so many steps."""
-
-
-@dataclass(frozen=True)
-class TimedCue:
-    """Something said when its phase has lasted `at_ms` milliseconds; what ranks as START is said just before."""
-
-    at_ms: int
-    text: str
-    rank: Rank
-
-
-@dataclass(frozen=True)
-class Aside:
-    """Something said near the beginning of a phase, wherever there is room for it."""
-
-    text: str
-    rank: Rank
 
 
 @dataclass(frozen=True, order=True)
@@ -62,11 +45,11 @@ class Phase:
         repetitions: How many repetitions in each set and side.
         duration_ms: More than zero.
         cue: What is said as it begins; empty for nothing.
-        later_cues: What is said later, in order of time, each inside the phase.
+        later_cues: What is said later, in order of time, each inside the phase; a START cue just before.
         clip: The figure's movement.
         place: Where it stands within its exercise.
         announcement: What is said before the cue: which exercise comes. Empty but for a PREPARE.
-        asides: What is said besides, in this order.
+        asides: What is said besides, in this order, near the beginning and wherever there is room.
         waits: Whether the session stands still as it begins, until the person is ready.
     """
 
@@ -80,11 +63,11 @@ class Phase:
     repetitions: int
     duration_ms: int
     cue: str
-    later_cues: tuple[TimedCue, ...]
+    later_cues: tuple[Cue, ...]
     clip: str
     place: Place
     announcement: str = ""
-    asides: tuple[Aside, ...] = ()
+    asides: tuple[Cue, ...] = ()
     waits: bool = False
 
 

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 
 from footcoach.core.cue import LEAD_IN_MS, Cue, Rank, Tone, ToneCue
@@ -10,7 +11,7 @@ from footcoach.core.exercise import WORK, PhaseKind
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 
 LEAD_MS = 1000
-"""So long before its phase a start cue begins (EXERCISES: the verb comes about a second early)."""
+"""So long before its phase a start cue begins."""
 
 REST_LEAD_MS = 700
 """The same where work stops: nobody should stop a whole second early."""
@@ -41,6 +42,7 @@ _LATE_SET_UP_MS = 12 * MS_PER_S
 _PATIENCE_MS = {Rank.ANNOUNCEMENT: 2500, Rank.COUNT: 600, Rank.ENCOURAGEMENT: 400}
 
 
+@lru_cache(maxsize=1024)
 def speaking_ms(text: str, speed_percent: int) -> int:
     """Return how long a voice needs for `text` at 50 to 200 % of its own speed.
 
@@ -76,7 +78,7 @@ class SessionScript:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._begins_ms = [0, *accumulate(phase.duration_ms for phase in plan.phases)]
-        self._lines = _LineWriter(plan, self._begins_ms).lines()
+        self._cues = _CueWriter(plan, self._begins_ms).cues()
         self._written: dict[int, PhaseScript] = {}
 
     def __len__(self) -> int:
@@ -103,12 +105,11 @@ class SessionScript:
         self._written[index] = PhaseScript(before[index].opening, _in_order((*own, *new)))
 
     def _write(self, index: int) -> PhaseScript:
-        items: list[Cue | ToneCue] = [*_tones(self._plan, index)]
-        first = bisect_left(self._lines, self._begins_ms[index], key=_begin_ms)
-        for line in self._lines[first : bisect_left(self._lines, self._begins_ms[index + 1], key=_begin_ms)]:
-            at_ms = line.begin_ms - self._begins_ms[index]
-            items.append(Cue(at_ms, line.text, line.rank, line.patience_ms, line.is_of_phase))
-        return PhaseScript(_opening(self._plan.phases[index]), _in_order(items))
+        opening = _opening(self._plan.phases[index])
+        begin_ms, end_ms = self._begins_ms[index : index + 2]
+        first, last = (bisect_left(self._cues, at_ms, key=_at_ms) for at_ms in (begin_ms, end_ms))
+        cues = (replace(cue, at_ms=cue.at_ms - begin_ms) for cue in self._cues[first:last])
+        return PhaseScript(opening, _in_order((*_tones(self._plan, index), *cues)))
 
 
 def _in_order(items: Iterable[Cue | ToneCue]) -> tuple[Cue | ToneCue, ...]:
@@ -117,7 +118,7 @@ def _in_order(items: Iterable[Cue | ToneCue]) -> tuple[Cue | ToneCue, ...]:
 
 def _opening(phase: Phase) -> Cue | None:
     text = phase.announcement or phase.cue
-    return Cue(0, text, Rank.START, WAKING_MS, is_of_phase=True) if text else None
+    return Cue(text, Rank.START, 0, WAKING_MS, is_of_phase=True) if text else None
 
 
 def _tones(plan: Plan, index: int) -> Iterator[ToneCue]:
@@ -142,39 +143,15 @@ def _tone_between(phase: Phase, following: Phase | None) -> Tone:
     return Tone.START if following.kind in WORK and phase.kind not in WORK else Tone.END
 
 
-@dataclass(frozen=True)
-class _Line:
-    """Something said, in milliseconds of the plan."""
-
-    begin_ms: int
-    end_ms: int
-    text: str
-    rank: Rank
-    patience_ms: int
-    is_of_phase: bool
-
-
-@dataclass(frozen=True)
-class _Due:
-    """A start cue before it has its place: it is about what begins at `due_ms`."""
-
-    due_ms: int
-    lead_ms: int
-    text: str
-    is_of_phase: bool
-
-
-class _LineWriter:
-    """Finds a place for everything that is said."""
+class _CueWriter:
+    """Finds a place for everything that is said. The cues in it are at milliseconds of the plan, not of a phase."""
 
     def __init__(self, plan: Plan, begins_ms: list[int]) -> None:
         self._plan = plan
         self._begins_ms = begins_ms
-        self._lines: list[_Line] = []
-        # The same few sentences come again and again.
-        self._lengths_ms: dict[str, int] = {}
+        self._cues: list[Cue] = []
 
-    def lines(self) -> list[_Line]:
+    def cues(self) -> list[Cue]:
         """Return everything that is said, in order."""
         self._place_starts()
         for index in self._indices_of(PhaseKind.PREPARE):
@@ -184,7 +161,7 @@ class _LineWriter:
                 self._place_others(index, rank)
         for index in self._indices_of(PhaseKind.REST):
             self._place_brief_rest(index)
-        return self._lines
+        return self._cues
 
     def _indices_of(self, kind: PhaseKind) -> list[int]:
         return [index for index, phase in enumerate(self._plan.phases) if phase.kind is kind]
@@ -193,40 +170,41 @@ class _LineWriter:
 
     def _place_starts(self) -> None:
         free_ms = self._opened_ms(waking_ms=0)
-        for due in sorted(self._dues(), key=lambda due: due.due_ms):
-            begin_ms = max(due.due_ms - due.lead_ms, free_ms)
-            if due.due_ms - SHORTEST_LEAD_MS < begin_ms < due.due_ms:
-                begin_ms = due.due_ms
-            if begin_ms <= due.due_ms + LATEST_MS:
-                patience_ms = due.due_ms + LATEST_MS - begin_ms
-                line = self._add(begin_ms, due.text, Rank.START, patience_ms, is_of_phase=due.is_of_phase)
-                free_ms = line.end_ms + GAP_MS
+        for due_ms, lead_ms, cue in sorted(self._starts(), key=lambda start: start[0]):
+            begin_ms = max(due_ms - lead_ms, free_ms)
+            if due_ms - SHORTEST_LEAD_MS < begin_ms < due_ms:
+                begin_ms = due_ms
+            if begin_ms <= due_ms + LATEST_MS:
+                free_ms = self._add(cue, begin_ms, due_ms + LATEST_MS - begin_ms)
 
     def _opened_ms(self, *, waking_ms: int) -> int:
         """Return when the opening of the very first phase has been said by a voice that first takes time to wake."""
         opening = _opening(self._plan.phases[0])
         return waking_ms + self._length_ms(opening.text) + GAP_MS if opening else 0
 
-    def _dues(self) -> Iterator[_Due]:
+    def _starts(self) -> Iterator[tuple[int, int, Cue]]:
+        """Yield every start cue with the moment at which begins what it is about, and how long before it is said."""
         for begin_ms, phase in zip(self._begins_ms, self._plan.phases, strict=False):
             text = phase.announcement or phase.cue
             if text and begin_ms > 0 and not _is_brief_rest(phase):
-                yield _Due(begin_ms, LEAD_MS if phase.kind in WORK else REST_LEAD_MS, text, is_of_phase=True)
+                lead_ms = LEAD_MS if phase.kind in WORK else REST_LEAD_MS
+                yield begin_ms, lead_ms, Cue(text, Rank.START, is_of_phase=True)
             for cue in phase.later_cues:
                 if cue.rank is Rank.START:
-                    yield _Due(begin_ms + cue.at_ms, REST_LEAD_MS, cue.text, is_of_phase=False)
+                    yield begin_ms + cue.at_ms, REST_LEAD_MS, cue
 
     # What is said while getting ready
 
     def _place_set_up(self, index: int) -> None:
         """After the name of the exercise: what to fetch, and how to begin, not long before it does begin."""
         phase, begin_ms, end_ms = self._plan.phases[index], *self._begins_ms[index : index + 2]
+        cue, before = Cue(phase.cue, Rank.ANNOUNCEMENT, is_of_phase=True), self._cues
         for waking_ms in (WAKING_MS, 0):
+            self._cues = before.copy()
             free_ms = max(begin_ms, self._opened_ms(waking_ms=waking_ms))
             for aside in phase.asides:
-                free_ms = self._fit(aside.text, Rank.ANNOUNCEMENT, free_ms, end_ms) or free_ms
-            wanted_ms = max(free_ms, end_ms - _LATE_SET_UP_MS)
-            if not phase.announcement or self._fit(phase.cue, Rank.ANNOUNCEMENT, wanted_ms, end_ms, is_of_phase=True):
+                free_ms = self._fit(aside, free_ms, end_ms) or free_ms
+            if not phase.announcement or self._fit(cue, max(free_ms, end_ms - _LATE_SET_UP_MS), end_ms):
                 break
 
     # Everything else
@@ -236,12 +214,12 @@ class _LineWriter:
         for cue in phase.later_cues:
             if cue.rank is rank:
                 at_ms = begin_ms + cue.at_ms
-                self._fit(cue.text, rank, at_ms, at_ms + _TIMED_SLACK_MS + self._length_ms(cue.text))
+                self._fit(cue, at_ms, at_ms + _TIMED_SLACK_MS + self._length_ms(cue.text))
         for aside in phase.asides:
-            if aside.rank is rank and not (rank is Rank.COUNT and self._fit_before(aside.text, index)):
-                self._fit(aside.text, rank, begin_ms, end_ms)
+            if aside.rank is rank and not (rank is Rank.COUNT and self._fit_before(aside, index)):
+                self._fit(aside, begin_ms, end_ms)
 
-    def _fit_before(self, text: str, index: int) -> bool:
+    def _fit_before(self, count: Cue, index: int) -> bool:
         """Say a count in the rest before its phase, as late as there is room; say whether there is."""
         before = self._plan.phases[index - 1]
         if index == 0 or before.kind is not PhaseKind.REST:
@@ -249,56 +227,58 @@ class _LineWriter:
         rest_begins_ms, rest_ends_ms = self._begins_ms[index - 1 : index + 1]
         if before.duration_ms >= COUNTED_MS:
             rest_ends_ms -= _COUNT * MS_PER_S
-        return self._fit_late(text, Rank.COUNT, rest_begins_ms, rest_ends_ms)
+        return self._fit_late(count, rest_begins_ms, rest_ends_ms)
 
     def _place_brief_rest(self, index: int) -> None:
         phase, begin_ms = self._plan.phases[index], self._begins_ms[index]
         if phase.cue and _is_brief_rest(phase):
             to_ms = begin_ms - REST_LEAD_MS + self._length_ms(phase.cue)
-            self._fit_late(phase.cue, Rank.ENCOURAGEMENT, begin_ms - _EARLIEST_BRIEF_MS, to_ms, is_of_phase=True)
+            cue = Cue(phase.cue, Rank.ENCOURAGEMENT, is_of_phase=True)
+            self._fit_late(cue, begin_ms - _EARLIEST_BRIEF_MS, to_ms)
 
-    def _fit_late(self, text: str, rank: Rank, from_ms: int, to_ms: int, *, is_of_phase: bool = False) -> bool:
-        """Say `text` as late as there is room between two moments; say whether there is."""
-        length_ms = self._length_ms(text)
+    def _fit_late(self, cue: Cue, from_ms: int, to_ms: int) -> bool:
+        """Say `cue` as late as there is room between two moments; say whether there is."""
+        length_ms = self._length_ms(cue.text)
         begin_ms = to_ms - length_ms
-        before = bisect_right(self._lines, to_ms + GAP_MS, key=_begin_ms) - 1
-        while before >= 0 and self._lines[before].end_ms + GAP_MS > begin_ms:
-            begin_ms = min(begin_ms, self._lines[before].begin_ms - GAP_MS - length_ms)
+        before = bisect_right(self._cues, to_ms + GAP_MS, key=_at_ms) - 1
+        while before >= 0 and self._free_after_ms(before) > begin_ms:
+            begin_ms = min(begin_ms, self._cues[before].at_ms - GAP_MS - length_ms)
             before -= 1
         if begin_ms < max(0, from_ms):
             return False
-        self._add(begin_ms, text, rank, _PATIENCE_MS[rank], is_of_phase=is_of_phase)
+        self._add(cue, begin_ms, _PATIENCE_MS[cue.rank])
         return True
 
-    def _fit(self, text: str, rank: Rank, from_ms: int, to_ms: int, *, is_of_phase: bool = False) -> int | None:
-        """Say `text` as soon as there is room between two moments; return when the next may be said, None if never."""
-        length_ms = self._length_ms(text)
-        following = bisect_right(self._lines, from_ms, key=_begin_ms)
+    def _fit(self, cue: Cue, from_ms: int, to_ms: int) -> int | None:
+        """Say `cue` as soon as there is room between two moments; return when the next may be said, None if never."""
+        length_ms = self._length_ms(cue.text)
+        following = bisect_right(self._cues, from_ms, key=_at_ms)
         begin_ms = from_ms
         if following > 0:
-            begin_ms = max(begin_ms, self._lines[following - 1].end_ms + GAP_MS)
-        while following < len(self._lines) and self._lines[following].begin_ms < begin_ms + length_ms + GAP_MS:
-            begin_ms = self._lines[following].end_ms + GAP_MS
+            begin_ms = max(begin_ms, self._free_after_ms(following - 1))
+        while following < len(self._cues) and self._cues[following].at_ms < begin_ms + length_ms + GAP_MS:
+            begin_ms = self._free_after_ms(following)
             following += 1
         if begin_ms + length_ms > to_ms:
             return None
-        return self._add(begin_ms, text, rank, _PATIENCE_MS[rank], is_of_phase=is_of_phase).end_ms + GAP_MS
+        return self._add(cue, begin_ms, _PATIENCE_MS[cue.rank])
 
-    def _add(self, begin_ms: int, text: str, rank: Rank, patience_ms: int, *, is_of_phase: bool) -> _Line:
-        line = _Line(begin_ms, begin_ms + self._length_ms(text), text, rank, patience_ms, is_of_phase)
-        insort(self._lines, line, key=_begin_ms)
-        return line
+    def _add(self, cue: Cue, begin_ms: int, patience_ms: int) -> int:
+        """Put a cue in its place; return when the next may be said."""
+        insort(self._cues, replace(cue, at_ms=begin_ms, patience_ms=patience_ms), key=_at_ms)
+        return begin_ms + self._length_ms(cue.text) + GAP_MS
+
+    def _free_after_ms(self, index: int) -> int:
+        cue = self._cues[index]
+        return cue.at_ms + self._length_ms(cue.text) + GAP_MS
 
     def _length_ms(self, text: str) -> int:
-        length_ms = self._lengths_ms.get(text)
-        if length_ms is None:
-            length_ms = self._lengths_ms[text] = speaking_ms(text, self._plan.voice_speed_percent)
-        return length_ms
+        return speaking_ms(text, self._plan.voice_speed_percent)
 
 
 def _is_brief_rest(phase: Phase) -> bool:
     return phase.kind is PhaseKind.REST and phase.duration_ms < BRIEF_MS
 
 
-def _begin_ms(line: _Line) -> int:
-    return line.begin_ms
+def _at_ms(cue: Cue) -> int:
+    return cue.at_ms

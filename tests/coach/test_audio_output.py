@@ -1,4 +1,4 @@
-"""The sound audio: what is let through to voice and loudspeaker, and what is told when it cannot be heard."""
+"""The audio output: what is let through to voice and loudspeaker, and what is told when it cannot be heard."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import pytest
 
 from footcoach.coach.audio_output import RETRY_AFTER_MS, AudioOutput
 from footcoach.coach.device_error import DeviceError, device_error_text
-from footcoach.core.cue import Rank, Tone
+from footcoach.core.cue import Cue, Rank, Tone
 from tests.coach.test_narration import EVERYTHING
 from tests.fakes import FakeClock, FakeComputer
 
@@ -28,10 +28,10 @@ def audio(computer):
 
 
 def say(audio, text="Hold"):
-    audio.say(text, Rank.START, 1000)
+    audio.say(Cue(text, Rank.START, patience_ms=1000))
 
 
-def test_desk__before_it_is_opened_nothing_is_heard_or_made(audio, computer):
+def test_say__before_open_nothing_is_heard_or_made(audio, computer):
     say(audio)
     audio.play(Tone.START)
     audio.stop()

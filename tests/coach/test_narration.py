@@ -37,13 +37,13 @@ class Heard:
         if break_computer:
             break_computer(self.computer)
         self.errors, self.events = [], []
-        self.desk = AudioOutput(self.computer.handed_in)
-        self.desk.error_found.connect(self.errors.append)
+        self.audio = AudioOutput(self.computer.handed_in)
+        self.audio.error_found.connect(self.errors.append)
         self.player = Player(plan or make_plan(make_exercise(repetitions=4), make_exercise("last")), self.clock)
         for signal in (self.player.phase_entered, self.player.phase_left, self.player.status_changed):
             signal.connect(self.events.append)
-        SessionNarration(self.player, self.desk)
-        self.desk.open(choices)
+        SessionNarration(self.player, self.audio)
+        self.audio.open(choices)
         self.player.start()
 
     def run(self, ms):
@@ -54,7 +54,7 @@ class Heard:
 
     def finish(self):
         self.run(self.player.plan.total_ms)
-        self.desk.close()
+        self.audio.close()
         self.player.end()
         return self
 
@@ -148,14 +148,14 @@ def test_finish__without_any_exercise_is_not_praised(qapp):
     heard.player.skip()
     heard.player.skip()
     assert heard.computer.said[-1] == "Session ended"
-    heard.desk.close()
+    heard.audio.close()
 
 
 def test_end__is_told(qapp):
     heard = Heard(EVERYTHING).run(11_000)
     heard.player.end()
     assert heard.computer.said[-1] == "Session ended"
-    heard.desk.close()
+    heard.audio.close()
 
 
 def test_waiting__names_the_exercise_and_tells_what_to_do(qapp):
@@ -164,7 +164,7 @@ def test_waiting__names_the_exercise_and_tells_what_to_do(qapp):
     heard = Heard(EVERYTHING, plan).run(16_000)
     assert heard.computer.said[-2:] == ["On the mat", "Press a key when ready"]
     heard.player.end()
-    heard.desk.close()
+    heard.audio.close()
 
 
 def test_waiting__after_a_skip_is_told_after_the_name(qapp):
@@ -174,7 +174,7 @@ def test_waiting__after_a_skip_is_told_after_the_name(qapp):
     heard.player.skip()
     assert heard.computer.said[-2:] == ["On the mat", "Press a key when ready"]
     heard.player.end()
-    heard.desk.close()
+    heard.audio.close()
 
 
 def test_texts__nothing_that_is_spoken_has_more_than_six_words(qapp):

@@ -3,7 +3,7 @@ from PySide6.QtCore import QTimer
 
 from footcoach.coach.device_error import DeviceError
 from footcoach.coach.voice import LATE_MS, Voice, longest_ms
-from footcoach.core.cue import Rank, SoundChoices
+from footcoach.core.cue import Cue, Rank, SoundChoices
 from footcoach.core.script import speaking_ms
 from tests.fakes import FakeClock, FakeSpeechEngine
 
@@ -32,7 +32,7 @@ class Booth:
         self.timer = self.voice.findChild(QTimer)
 
     def say(self, text, rank=Rank.START, patience_ms=PATIENT_MS):
-        self.voice.say(text, rank, patience_ms)
+        self.voice.say(Cue(text, rank, patience_ms=patience_ms))
 
     def ring(self, *, late_ms=0):
         """Let the timer go off that waits for the end of a text, and so much time pass until it does."""

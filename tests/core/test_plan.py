@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footcoach.core.compiler import PlanCompiler, compile_plan
-from footcoach.core.cue import Rank
+from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import PhaseKind, Posture, Side
-from footcoach.core.plan import TimedCue, continue_with
+from footcoach.core.plan import continue_with
 from footcoach.core.routine import Preferences, Routine, RoutineEntry, WaitForMe
 from tests.factories import NO_PREFERENCES, make_exercise, make_plan, make_routine
 
@@ -95,14 +95,14 @@ def test_compile__later_cues_lie_inside_the_phase():
     ]
     plan = make_plan(make_exercise(steps=[("Hold", PhaseKind.HOLD, 30)], later_cues=cues))
     assert plan.phases[1].later_cues == (
-        TimedCue(5000, "back", Rank.ENCOURAGEMENT),
-        TimedCue(10000, "forward", Rank.ENCOURAGEMENT),
-        TimedCue(15000, "back", Rank.ENCOURAGEMENT),
-        TimedCue(15000, "half", Rank.COUNT),
-        TimedCue(20000, "forward", Rank.ENCOURAGEMENT),
-        TimedCue(20000, "do", Rank.START),
-        TimedCue(22000, "ten left", Rank.COUNT),
-        TimedCue(25000, "back", Rank.ENCOURAGEMENT),
+        Cue("back", Rank.ENCOURAGEMENT, 5000),
+        Cue("forward", Rank.ENCOURAGEMENT, 10000),
+        Cue("back", Rank.ENCOURAGEMENT, 15000),
+        Cue("half", Rank.COUNT, 15000),
+        Cue("forward", Rank.ENCOURAGEMENT, 20000),
+        Cue("do", Rank.START, 20000),
+        Cue("ten left", Rank.COUNT, 22000),
+        Cue("back", Rank.ENCOURAGEMENT, 25000),
     )
 
 

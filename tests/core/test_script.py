@@ -1,5 +1,6 @@
 """The script: the whole default routine as a table, and what holds for every plan."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from footcoach.core.compiler import compile_plan
 from footcoach.core.cue import LEAD_IN_MS, Cue, Rank, Tone, ToneCue
-from footcoach.core.exercise import Milestones, PhaseKind, Posture
+from footcoach.core.exercise import Equipment, Milestones, PhaseKind, Posture, SidedText
 from footcoach.core.routine import Preferences
 from footcoach.core.script import COUNTED_MS, LATEST_MS, LEAD_MS, SHORTEST_LEAD_MS, SessionScript, speaking_ms
 from footcoach.storage.catalogue import load_catalogue
@@ -101,6 +102,19 @@ def test_default_routine__tells_the_next_exercise_its_things_and_its_side(defaul
     ):
         begin = texts.index(told[0])
         assert texts[begin : begin + 3] == told
+
+
+@pytest.mark.parametrize("prepare_s", range(3, 15))
+def test_set_up__without_room_for_all_of_it_says_nothing_twice(prepare_s):
+    exercise = make_exercise(
+        prepare_s=prepare_s,
+        equipment=(Equipment("mat", "mat", is_fetched=True),),
+        milestones=Milestones(fetch="You need a mat, please"),
+    )
+    between = replace(exercise.between, prepare_cue=SidedText.same("Lie down upon your long mat please"))
+    texts = [cue.text for _, _, cue in spoken(make_plan(replace(exercise, between=between)))]
+    assert texts.count("You need a mat, please") == (prepare_s > 4)
+    assert texts.count("Lie down upon your long mat please") == (prepare_s > 7)
 
 
 def test_default_routine__tells_half_way_and_the_last_one(default_plan):

@@ -15,7 +15,7 @@ from footcoach.coach.narration import SessionNarration
 from footcoach.coach.player import Player
 from footcoach.coach.recorder import Recorder
 from footcoach.coach.session_starter import SessionStart
-from footcoach.core.cue import Rank, SoundChoices
+from footcoach.core.cue import Cue, Rank, SoundChoices
 from footcoach.core.exercise import Exercise
 from footcoach.core.gap import PauseReason
 from footcoach.core.pain import BodySite, PainMoment
@@ -122,7 +122,7 @@ class SessionController(QObject):
         self._was_full_screen = False
         self._announcer = announcer
         SessionAnnouncements(player, announcer)
-        self._awake = KeepAwake(player, computer.make_screen_hold())
+        self._awake = KeepAwake(player, computer.make_wake_lock())
         self._page = SessionPage(player, exercises, figures, announcer)
         self._connect_page()
         self._connect_sound()
@@ -178,7 +178,7 @@ class SessionController(QObject):
         self._audio.set_muted(not self._audio.is_muted)
         self._page.set_muted(self._audio.is_muted)
         # Whoever does not look hears that there is sound again; that there is none is heard too.
-        self._audio.say(self.tr("Sound on"), Rank.STATUS, _SOUND_ON_PATIENCE_MS)
+        self._audio.say(Cue(self.tr("Sound on"), Rank.STATUS, patience_ms=_SOUND_ON_PATIENCE_MS))
 
     @Slot(object)
     def _on_error_found(self, error: DeviceError) -> None:

@@ -333,6 +333,6 @@ def test_screen_reader__turns_the_voice_off_and_hears_why(start_program, monkeyp
 
 def test_screen__is_kept_on_while_the_session_runs(start_program):
     program = started(start_program)
-    assert program.computer.screen_hold.is_held
+    assert program.computer.wake_lock.is_held
     program.player.end()
-    assert not program.computer.screen_hold.is_held
+    assert not program.computer.wake_lock.is_held

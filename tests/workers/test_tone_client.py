@@ -1,17 +1,15 @@
 import json
-import os
 import re
 import subprocess
-import sys
 import time
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from footcoach.coach import tone_process
-from footcoach.coach.helper_process import HelperProcess
-from footcoach.coach.tone_process import FIRST_RETRY_MS, READY_WITHIN_MS, ToneProcess
 from footcoach.core.cue import Tone
+from footcoach.workers import tone_client
+from footcoach.workers.tone_client import FIRST_RETRY_MS, READY_WITHIN_MS, ToneClient
+from tests.workers.processes import MUTE, children, is_alive, python
 
 # It is ready when it is told how loud to be, and writes down all that it is told.
 OBEDIENT = """
@@ -31,20 +29,15 @@ for line in sys.stdin:
         case {"command": "play", "tone": "tick"}:
             tell("nonsense")
 """
-MUTE = "import sys; sys.stdin.read()"
 LOST = """print('{"event": "lost", "reason": "no loudspeaker"}', flush=True); import sys; sys.stdin.read()"""
 READY = '{"command":"volume","percent":100}'
-
-
-def python(code, *arguments):
-    return (sys.executable, "-c", code, *map(str, arguments))
 
 
 class Listener:
     """A loudspeaker, what its process was told, and how often it told that it cannot be heard."""
 
     def __init__(self, command, notes=None):
-        self.loudspeaker = ToneProcess(command)
+        self.loudspeaker = ToneClient(command)
         self.losses = 0
         self.loudspeaker.device_lost.connect(self._on_loudspeaker_device_lost)
         self.notes = notes
@@ -81,7 +74,7 @@ def listen_to(qtbot, qapp):
     yield listen_to
     for listener in listeners:
         listener.loudspeaker.close()
-    qtbot.waitUntil(lambda: not children(qapp))
+    qtbot.waitUntil(lambda: not children())
 
 
 @pytest.fixture
@@ -118,18 +111,6 @@ def play(tone):
     return f'{{"command":"play","tone":"{tone}"}}'
 
 
-def children(qapp):
-    return qapp.findChildren(HelperProcess)
-
-
-def is_alive(process_id):
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
 def test_begin__sets_the_volume_first(listener, qtbot):
     listener.loudspeaker.set_volume(40)
     begin(listener, qtbot)
@@ -141,7 +122,7 @@ def test_begin__twice(listen_to, qapp):
     listener = listen_to(python(MUTE))
     listener.loudspeaker.begin()
     listener.loudspeaker.begin()
-    assert len(children(qapp)) == 1
+    assert len(children()) == 1
     assert listener.losses == 0
 
 
@@ -150,7 +131,7 @@ def test_commands__before_begin(listener, qapp):
         listener.loudspeaker.play(tone)
     listener.loudspeaker.stop()
     listener.loudspeaker.close()
-    assert children(qapp) == []
+    assert children() == []
     assert listener.losses == 0
 
 
@@ -185,7 +166,7 @@ def test_play__while_the_process_starts_is_heard_a_little_late(listener, qtbot):
 
 
 def test_play__while_the_process_starts_too_slowly_is_not_heard(listener, qtbot, monkeypatch):
-    monkeypatch.setattr(tone_process, "WORTH_WAITING_MS", 0)
+    monkeypatch.setattr(tone_client, "WORTH_WAITING_MS", 0)
     listener.loudspeaker.begin()
     listener.loudspeaker.play(Tone.START)
     wait_until_ready(listener, qtbot)
@@ -193,7 +174,7 @@ def test_play__while_the_process_starts_too_slowly_is_not_heard(listener, qtbot,
     qtbot.waitUntil(lambda: listener.commands == [READY, play("count")])
 
 
-@pytest.mark.parametrize("end", [ToneProcess.stop, lambda loudspeaker: (loudspeaker.close(), loudspeaker.begin())])
+@pytest.mark.parametrize("end", [ToneClient.stop, lambda loudspeaker: (loudspeaker.close(), loudspeaker.begin())])
 def test_play__while_the_process_starts_and_then_silenced(listener, qtbot, end):
     listener.loudspeaker.begin()
     listener.loudspeaker.play(Tone.START)
@@ -210,7 +191,7 @@ def test_play__while_the_process_starts_and_then_silenced(listener, qtbot, end):
         pytest.param(Tone.DONE, id="no loudspeaker"),
         pytest.param(Tone.END, id="killed"),
         pytest.param(
-            Tone.TICK, id="nonsense", marks=pytest.mark.expects_log('the chimes wrote b\'{"event": "nonsense')
+            Tone.TICK, id="nonsense", marks=pytest.mark.expects_log('the worker wrote b\'{"event": "nonsense')
         ),
     ],
 )
@@ -272,11 +253,11 @@ def test_begin__again_while_lost_tells_again(listen_to, qtbot, qapp):
         listener.loudspeaker.begin()
     listener.loudspeaker.begin()
     assert listener.losses == 2
-    assert len(children(qapp)) == 1
+    assert len(children()) == 1
 
 
 def test_close__process_ends_unheard(ready, qtbot, qapp):
-    [child] = children(qapp)
+    [child] = children()
     process_id = child.processId()
     with qtbot.waitSignal(child.destroyed):
         ready.loudspeaker.close()
@@ -301,9 +282,9 @@ def test_close__begins_again(ready, qtbot):
 
 def test_destroyed__without_close(qtbot, qapp):
     owner = QObject()
-    loudspeaker = ToneProcess(python(MUTE), owner)
+    loudspeaker = ToneClient(python(MUTE), owner)
     loudspeaker.begin()
-    [child] = children(qapp)
+    [child] = children()
     process_id = child.processId()
     with qtbot.waitSignals([loudspeaker.destroyed, child.destroyed]):
         owner.deleteLater()
@@ -315,9 +296,9 @@ def test_quit__process_ends_with_the_program():
 import sys
 import time
 from PySide6.QtCore import QCoreApplication, QTimer
-from footcoach.coach.tone_process import ToneProcess
+from footcoach.workers.tone_client import ToneClient
 application = QCoreApplication([])
-loudspeaker = ToneProcess((sys.executable, "-c", {MUTE!r}))
+loudspeaker = ToneClient((sys.executable, "-c", {MUTE!r}))
 loudspeaker.device_lost.connect(lambda: print("lost"))
 loudspeaker.begin()
 QTimer.singleShot(0, application.quit)

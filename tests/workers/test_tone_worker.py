@@ -9,16 +9,16 @@ import time
 
 import pytest
 
-from footcoach.coach.tone_messages import Play, SetVolume, Stop, to_line
-from footcoach.coach.tone_process import CHIMES
 from footcoach.core.cue import Tone
+from footcoach.workers.messages import Play, SetVolume, Stop, to_line
+from footcoach.workers.tone_client import WORKER
 
 PATIENCE_S = 30
 WITHOUT_MULTIMEDIA = """
 import sys
 sys.modules["PySide6.QtMultimedia"] = None
-import footcoach.chimes
-sys.exit(footcoach.chimes.main())
+import footcoach.workers.tone_worker
+sys.exit(footcoach.workers.tone_worker.main())
 """
 SOUND_SERVER = (
     *("pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "-n", "-L", "module-null-sink"),
@@ -30,10 +30,10 @@ def play(tone):
     return Play(tone, int(time.monotonic() * 1000))
 
 
-class Chimes:
+class ToneWorker:
     """A process that plays, without a display, and finds nothing of the real desktop."""
 
-    def __init__(self, runtime, command=CHIMES, **variables):
+    def __init__(self, runtime, command=WORKER, **variables):
         away = ("QT_QPA_PLATFORM", "PULSE_SERVER")
         environment = {name: value for name, value in os.environ.items() if name not in away}
         self.process = subprocess.Popen(
@@ -44,7 +44,7 @@ class Chimes:
             env=environment | {"XDG_RUNTIME_DIR": str(runtime), **variables},
         )
 
-    def obey(self, *commands):
+    def send(self, *commands):
         self.process.stdin.writelines(map(to_line, commands))
         self.process.stdin.flush()
 
@@ -61,23 +61,23 @@ class Chimes:
 
 @pytest.fixture
 def start(tmp_path):
-    """Return a function that starts the chimes in a place of their own."""
+    """Return a function that starts the worker in a place of their own."""
     with contextlib.ExitStack() as stack:
 
         def start(*command, **variables):
-            chimes = Chimes(tmp_path, *command, **variables)
-            stack.callback(chimes.process.communicate)
-            stack.callback(chimes.process.kill)
-            return chimes
+            worker = ToneWorker(tmp_path, *command, **variables)
+            stack.callback(worker.process.communicate)
+            stack.callback(worker.process.kill)
+            return worker
 
         yield start
 
 
 def test_main__no_sound_server(start, tmp_path):
-    chimes = start(PULSE_SERVER=f"unix:{tmp_path / 'nothing'}")
-    assert chimes.event() == {"event": "lost", "reason": "there is no loudspeaker"}
-    chimes.obey(SetVolume(50), play(Tone.START), Stop())
-    code, told, said = chimes.end()
+    worker = start(PULSE_SERVER=f"unix:{tmp_path / 'nothing'}")
+    assert worker.event() == {"event": "lost", "reason": "there is no loudspeaker"}
+    worker.send(SetVolume(50), play(Tone.START), Stop())
+    code, told, said = worker.end()
     assert (code, told) == (0, b"")
     assert said in {"", "PulseAudioService: pa_context_connect() failed\n"}
 
@@ -88,25 +88,25 @@ def test_main__sound_server_that_never_answers(start, tmp_path):
         server.bind(str(path))
         server.listen()
         server.settimeout(PATIENCE_S)
-        chimes = start(PULSE_SERVER=f"unix:{path}")
+        worker = start(PULSE_SERVER=f"unix:{path}")
         connection, _ = server.accept()
         with connection:
-            chimes.obey(play(Tone.START))
-            assert chimes.end() == (0, b"", "")
+            worker.send(play(Tone.START))
+            assert worker.end() == (0, b"", "")
 
 
 def test_main__without_qt_multimedia(start):
-    chimes = start((sys.executable, "-c", WITHOUT_MULTIMEDIA))
-    event = chimes.event()
+    worker = start((sys.executable, "-c", WITHOUT_MULTIMEDIA))
+    event = worker.event()
     assert event["event"] == "lost"
     assert "PySide6.QtMultimedia" in event["reason"]
-    assert chimes.event() is None
-    assert chimes.end() == (0, b"", "")
+    assert worker.event() is None
+    assert worker.end() == (0, b"", "")
 
 
 @pytest.fixture
 def sound_server(tmp_path):
-    """Start a sound server with an output that nobody hears, where the chimes look for one."""
+    """Start a sound server with an output that nobody hears, where the worker looks for one."""
     if not shutil.which(SOUND_SERVER[0]):
         pytest.skip("needs pulseaudio")
     process = subprocess.Popen(
@@ -119,19 +119,19 @@ def sound_server(tmp_path):
 
 def test_main__plays(start, sound_server, tmp_path, qtbot):
     qtbot.waitUntil((tmp_path / "pulse" / "native").exists)
-    chimes = start()
-    assert chimes.event() == {"event": "ready"}
-    chimes.obey(SetVolume(50), play(Tone.START), play(Tone.COUNT), Stop(), play(Tone.TICK))
-    assert chimes.end() == (0, b"", "")
+    worker = start()
+    assert worker.event() == {"event": "ready"}
+    worker.send(SetVolume(50), play(Tone.START), play(Tone.COUNT), Stop(), play(Tone.TICK))
+    assert worker.end() == (0, b"", "")
 
 
 def test_main__sound_server_dies(start, sound_server, tmp_path, qtbot):
     qtbot.waitUntil((tmp_path / "pulse" / "native").exists)
-    chimes = start()
-    assert chimes.event() == {"event": "ready"}
-    chimes.obey(play(Tone.START))
+    worker = start()
+    assert worker.event() == {"event": "ready"}
+    worker.send(play(Tone.START))
     sound_server.kill()
     sound_server.wait()
     # An assertion of libpulse may end the process before it can say so.
-    assert chimes.event() in ({"event": "lost", "reason": "the sound server does not answer"}, None)
-    assert chimes.event() is None
+    assert worker.event() in ({"event": "lost", "reason": "the sound server does not answer"}, None)
+    assert worker.event() is None

@@ -9,10 +9,10 @@ pytest.importorskip("PySide6.QtMultimedia", reason="needs libpulse", exc_type=Im
 
 from PySide6.QtMultimedia import QtAudio
 
-from footcoach.coach import tone_player
-from footcoach.coach.tone_messages import Lost, Play, Ready, SetVolume, Stop, to_line
-from footcoach.coach.tone_player import LATEST_MS, SETTLE_MS, STALL_MS, TonePlayer, linear_volume, load_recordings
 from footcoach.core.cue import LEAD_IN_MS, Tone
+from footcoach.workers import tone_player
+from footcoach.workers.messages import Lost, Play, SetVolume, Stop, ToneReady
+from footcoach.workers.tone_player import LATEST_MS, SETTLE_MS, STALL_MS, TonePlayer, linear_volume, load_recordings
 
 State, Error = QtAudio.State, QtAudio.Error
 RECORDINGS = load_recordings(files("footcoach.assets") / "sounds")
@@ -102,9 +102,9 @@ class Studio:
     def _on_player_gave_up(self):
         self.has_given_up = True
 
-    def obey(self, *commands):
+    def execute(self, *commands):
         for command in commands:
-            self.player.obey(to_line(command))
+            self.player.execute(command)
 
     def use(self, name):
         """Let the system use another output, and say so."""
@@ -158,7 +158,7 @@ def ready(studio):
     """Return the same, with a loudspeaker that is awake."""
     studio.player.start()
     studio.last().become(State.IdleState)
-    assert studio.told == [Ready()]
+    assert studio.told == [ToneReady()]
     return studio
 
 
@@ -182,7 +182,7 @@ def test_start__ready_when_it_is_awake(studio):
     assert sink.samples == RECORDINGS[Tone.TICK].beginning(LEAD_IN_MS).samples
     assert studio.told == []
     sink.become(State.IdleState)
-    assert studio.told == [Ready()]
+    assert studio.told == [ToneReady()]
     assert sink.state is State.SuspendedState, "it keeps the sound server attentive, and wakes nobody"
 
 
@@ -211,18 +211,18 @@ def test_start__cannot_be_opened(studio, monkeypatch):
 
 
 def test_play__sends_all_of_the_tone_at_once(ready):
-    ready.obey(play(Tone.DONE))
+    ready.execute(play(Tone.DONE))
     [sink] = ready.sinks()
     assert sink.samples == RECORDINGS[Tone.DONE].samples
     assert sink.buffer_size == len(sink.samples), "nothing that holds up the process can make it stutter"
     assert (sink.device.name, sink.format) == ("speaker", RECORDINGS[Tone.DONE].format)
     sink.become(State.IdleState)
     assert sink.state is State.StoppedState, "a stream in which nothing plays is closed"
-    assert ready.told == [Ready()]
+    assert ready.told == [ToneReady()]
 
 
 def test_play__tones_overlap(ready):
-    ready.obey(play(Tone.COUNT), play(Tone.COUNT), play(Tone.START))
+    ready.execute(play(Tone.COUNT), play(Tone.COUNT), play(Tone.START))
     first, second, third = ready.sinks()
     first.become(State.IdleState)
     assert ready.sinks() == [second, third]
@@ -230,62 +230,55 @@ def test_play__tones_overlap(ready):
 
 def test_play__on_the_output_of_the_moment(ready):
     ready.use("headphones")
-    ready.obey(play(Tone.START))
+    ready.execute(play(Tone.START))
     assert ready.last().device.name == "headphones"
 
 
 def test_play__before_the_loudspeaker_is_awake(studio):
-    studio.obey(play(Tone.START))
+    studio.execute(play(Tone.START))
     studio.player.start()
-    studio.obey(play(Tone.START))
-    [waker] = FakeSink.all
-    studio.stall(waker)
-    studio.obey(play(Tone.START))
-    assert FakeSink.all == [waker]
+    studio.execute(play(Tone.START))
+    [keep_alive] = FakeSink.all
+    studio.stall(keep_alive)
+    studio.execute(play(Tone.START))
+    assert FakeSink.all == [keep_alive]
 
 
 def test_play__while_there_is_no_loudspeaker(ready):
     FakeDevices.output = FakeOutput()
-    ready.obey(play(Tone.START))
+    ready.execute(play(Tone.START))
     assert ready.sinks() == []
 
 
 def test_stop__silences_everything_but_does_not_keep_the_loudspeaker_from_waking(ready):
     ready.use("headphones")
     ready.settle()
-    waker = ready.last()
-    ready.obey(play(Tone.START), play(Tone.COUNT), Stop())
-    assert ready.sinks() == [waker]
-    ready.obey(play(Tone.END))
-    assert ready.sinks() == [waker, ready.last()]
+    keep_alive = ready.last()
+    ready.execute(play(Tone.START), play(Tone.COUNT), Stop())
+    assert ready.sinks() == [keep_alive]
+    ready.execute(play(Tone.END))
+    assert ready.sinks() == [keep_alive, ready.last()]
 
 
 def test_volume__of_what_sounds_and_of_what_follows(ready):
-    ready.obey(play(Tone.START), SetVolume(50), play(Tone.COUNT))
+    ready.execute(play(Tone.START), SetVolume(50), play(Tone.COUNT))
     assert [sink.volume for sink in ready.sinks()] == [linear_volume(50)] * 2
 
 
 def test_volume__does_not_reach_what_wakes_the_loudspeaker(studio):
-    studio.obey(SetVolume(0))
+    studio.execute(SetVolume(0))
     studio.player.start()
     assert studio.last().volume == 1.0
-
-
-@pytest.mark.parametrize("line", [b"", b"nonsense\n", b'{"command": "dance"}\n', b'{"command": "play", "tone": "x"}\n'])
-def test_obey__no_command(ready, capsys, line):
-    ready.player.obey(line)
-    [complaint] = capsys.readouterr().err.splitlines()
-    assert complaint.startswith("not a command: ")
 
 
 def test_outputs_changed__the_new_one_is_woken(ready):
     ready.use("headphones")
     ready.use("television")
     ready.settle()
-    [waker] = ready.sinks()
-    assert waker.device.name == "television"
-    waker.become(State.IdleState)
-    assert ready.told == [Ready()]
+    [keep_alive] = ready.sinks()
+    assert keep_alive.device.name == "television"
+    keep_alive.become(State.IdleState)
+    assert ready.told == [ToneReady()]
 
 
 def test_outputs_changed__the_old_one_may_sleep(ready):
@@ -302,7 +295,7 @@ def test_outputs_changed__while_one_is_woken(studio):
     studio.settle()
     assert studio.sinks() == [studio.last()] != [first]
     studio.last().become(State.IdleState)
-    assert studio.told == [Ready()]
+    assert studio.told == [ToneReady()]
 
 
 def test_outputs_changed__the_last_one_goes_and_comes_back(ready):
@@ -310,43 +303,43 @@ def test_outputs_changed__the_last_one_goes_and_comes_back(ready):
     ready.settle()
     ready.use("speaker")
     ready.settle()
-    assert ready.told == [Ready(), Lost("there is no loudspeaker")]
+    assert ready.told == [ToneReady(), Lost("there is no loudspeaker")]
     ready.last().become(State.IdleState)
-    assert ready.told == [Ready(), Lost("there is no loudspeaker"), Ready()]
+    assert ready.told == [ToneReady(), Lost("there is no loudspeaker"), ToneReady()]
 
 
 def test_play__stalls(ready):
-    ready.obey(play(Tone.COUNT), play(Tone.START))
+    ready.execute(play(Tone.COUNT), play(Tone.START))
     [first, _] = sinks = ready.sinks()
     ready.stall(first)
-    assert ready.told == [Ready(), Lost("the sound server does not answer")]
+    assert ready.told == [ToneReady(), Lost("the sound server does not answer")]
     assert ready.has_given_up
     assert ready.sinks() == sinks, "who closes a stream now may wait for ever"
 
 
 def test_play__held_up_and_then_sent(ready):
-    ready.obey(play(Tone.COUNT))
+    ready.execute(play(Tone.COUNT))
     [sink] = ready.sinks()
     ready.timer_of(sink).timeout.emit()
     sink.become(State.IdleState)
     assert not ready.timer_of(sink).isActive()
-    assert ready.told == [Ready()]
+    assert ready.told == [ToneReady()]
 
 
 @pytest.mark.parametrize("is_back", [True, False])
 def test_play__breaks_off_and_the_loudspeaker_is_tried(ready, is_back):
-    ready.obey(play(Tone.COUNT), play(Tone.START))
+    ready.execute(play(Tone.COUNT), play(Tone.START))
     for sink in ready.sinks():
         sink.become(State.StoppedState, Error.IOError)
     ready.settle()
-    [waker] = ready.sinks()
-    waker.become(State.IdleState if is_back else State.StoppedState, Error.NoError if is_back else Error.IOError)
-    assert ready.told == [Ready()] if is_back else [Ready(), Lost("the loudspeaker does not play")]
+    [keep_alive] = ready.sinks()
+    keep_alive.become(State.IdleState if is_back else State.StoppedState, Error.NoError if is_back else Error.IOError)
+    assert ready.told == [ToneReady()] if is_back else [ToneReady(), Lost("the loudspeaker does not play")]
     assert not ready.has_given_up
 
 
 def test_play__breaks_off_while_the_loudspeaker_is_tried(ready):
-    ready.obey(play(Tone.COUNT), play(Tone.START))
+    ready.execute(play(Tone.COUNT), play(Tone.START))
     first, second = ready.sinks()
     first.become(State.StoppedState, Error.IOError)
     ready.settle()
@@ -359,17 +352,17 @@ def test_resting_stream__breaks_off_and_the_loudspeaker_is_tried(ready):
     resting.become(State.StoppedState, Error.IOError)
     ready.settle()
     ready.last().become(State.IdleState)
-    assert ready.told == [Ready()]
+    assert ready.told == [ToneReady()]
     assert ready.sinks(State.SuspendedState) == [ready.last()]
 
 
 def test_play__came_too_late(ready):
-    ready.obey(play(Tone.COUNT, ago_ms=LATEST_MS + 1))
+    ready.execute(play(Tone.COUNT, ago_ms=LATEST_MS + 1))
     assert ready.sinks() == []
 
 
 def test_play__cannot_be_opened(ready, monkeypatch):
     monkeypatch.setattr(FakeSink, "broken", True)
-    ready.obey(play(Tone.COUNT))
+    ready.execute(play(Tone.COUNT))
     ready.settle()
-    assert ready.told == [Ready(), Lost("the loudspeaker does not play")]
+    assert ready.told == [ToneReady(), Lost("the loudspeaker does not play")]

@@ -4,20 +4,32 @@ import ctypes
 import os
 import socket
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libegl1 libxkbcommon-x11-0"
+
+@dataclass(frozen=True)
+class DisplayObstacle:
+    """Why no window can be opened.
+
+    Attributes:
+        reason: One sentence.
+        is_library_missing: Whether DISPLAY_PACKAGES have to be installed.
+    """
+
+    reason: str
+    is_library_missing: bool = False
 
 
-def why_no_window() -> str | None:
-    """Return in one sentence why no window can be opened, or None when one can or nothing speaks against it."""
+def why_no_window() -> DisplayObstacle | None:
+    """Return why no window can be opened, or None when one can or nothing speaks against it."""
     chosen = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
     if sys.platform != "linux" or chosen not in {"", "xcb", "wayland"}:
         return None
     if chosen != "xcb" and _is_wayland_there():
         return None
     if not os.environ.get("DISPLAY"):
-        return "There is no display here, so no window can be opened."
+        return DisplayObstacle("There is no display here, so no window can be opened.")
     return _why_no_x11_window()
 
 
@@ -33,7 +45,7 @@ def _is_wayland_there() -> bool:
     return True
 
 
-def _why_no_x11_window() -> str | None:
+def _why_no_x11_window() -> DisplayObstacle | None:
     import PySide6  # noqa: PLC0415 (only where it is needed)
 
     plugin = Path(PySide6.__path__[0]) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
@@ -43,9 +55,9 @@ def _why_no_x11_window() -> str | None:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError as error:
         missing = str(error).split(":", maxsplit=1)[0]
-        return f"Qt cannot open windows: {missing} is missing. On Debian and Ubuntu: apt install {_PACKAGES}."
+        return DisplayObstacle(f"Qt cannot open windows: {missing} is missing.", is_library_missing=True)
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
     has_failed = bool(xcb.xcb_connection_has_error(connection))
     xcb.xcb_disconnect(connection)
-    return f"The display {os.environ['DISPLAY']} cannot be reached." if has_failed else None
+    return DisplayObstacle(f"The display {os.environ['DISPLAY']} cannot be reached.") if has_failed else None

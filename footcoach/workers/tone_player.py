@@ -1,9 +1,8 @@
 """Plays the tones through the loudspeaker that the system uses at the moment.
 
-Only footcoach.chimes imports it: Qt Multimedia may wait for a sound server for ever, or end the process.
+Only the tone worker imports it: Qt Multimedia may wait for a sound server for ever, or end the process.
 """
 
-import sys
 import time
 import wave
 from collections.abc import Callable, Mapping
@@ -13,9 +12,9 @@ from importlib.resources.abc import Traversable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject, QTimer, Signal, Slot
 
-from footcoach.coach.tone_messages import Event, Lost, Play, Ready, SetVolume, Stop, to_command
-from footcoach.coach.watchdog import ending_if_hung
 from footcoach.core.cue import LEAD_IN_MS, Tone
+from footcoach.workers.messages import Lost, Play, SetVolume, Stop, ToneCommand, ToneEvent, ToneReady
+from footcoach.workers.worker import ending_if_hung
 
 # While it loads, Qt Multimedia says on standard error that there is no PipeWire (it then takes PulseAudio) and which
 # FFmpeg it has for films. Both are harmless. Rules that a program sets are the weakest: those in QT_LOGGING_RULES and
@@ -87,7 +86,7 @@ def find_loudspeaker() -> QAudioDevice | None:
     return None if device.isNull() or device.id().data() == STAND_IN_ID else device
 
 
-class Outcome(Enum):
+class PlaybackOutcome(Enum):
     """How a playback ended."""
 
     SENT = auto()
@@ -104,7 +103,7 @@ class Playback(QObject):
     """Sends one recording to a loudspeaker through a stream of its own, which is to be closed when that is over.
 
     Signals:
-        ended: Itself, and the Outcome.
+        ended: Itself, and the PlaybackOutcome.
     """
 
     ended = Signal(object, object)
@@ -132,7 +131,7 @@ class Playback(QObject):
         with ending_if_hung(HUNG_AFTER_S):
             self._sink.start(self._buffer)
         if self._sink.error() is not QtAudio.Error.NoError:
-            self._end(Outcome.BROKEN)
+            self._end(PlaybackOutcome.BROKEN)
 
     def rest(self) -> None:
         """Stand still, and stay open. What stands still wakes neither this process nor the sound server."""
@@ -151,23 +150,23 @@ class Playback(QObject):
             self._sink.reset()
         self.deleteLater()
 
-    def _end(self, outcome: Outcome) -> None:
+    def _end(self, outcome: PlaybackOutcome) -> None:
         self._stall_timer.stop()
         self.ended.emit(self, outcome)
 
     @Slot(QtAudio.State)
     def _on_sink_state_changed(self, state: QtAudio.State) -> None:
         if state is QtAudio.State.IdleState:
-            self._end(Outcome.SENT)
+            self._end(PlaybackOutcome.SENT)
         elif state is QtAudio.State.StoppedState:
-            self._end(Outcome.BROKEN)
+            self._end(PlaybackOutcome.BROKEN)
 
     @Slot()
     def _on_stall_timer_timeout(self) -> None:
         # A sound server that dies says nothing, nor does one whose last output is taken away: Qt goes on naming it as
         # the default device. All that can be seen is that what plays comes to no end.
         if self._is_overdue:
-            self._end(Outcome.STALLED)
+            self._end(PlaybackOutcome.STALLED)
         else:
             # If this process was held up, so was what it should have seen.
             self._is_overdue = True
@@ -175,7 +174,7 @@ class Playback(QObject):
 
 
 class TonePlayer(QObject):
-    """Obeys commands; without a loudspeaker it is silent until there is one.
+    """Executes commands; without a loudspeaker it is silent until there is one.
 
     Signals:
         gave_up: Only another process can play now; this one should end at once, without clearing up.
@@ -184,7 +183,7 @@ class TonePlayer(QObject):
     gave_up = Signal()
 
     def __init__(
-        self, recordings: Mapping[Tone, Recording], tell: Callable[[Event], None], parent: QObject | None = None
+        self, recordings: Mapping[Tone, Recording], tell: Callable[[ToneEvent], None], parent: QObject | None = None
     ) -> None:
         """Prepare to play `recordings`; `tell` takes the events."""
         super().__init__(parent)
@@ -194,7 +193,7 @@ class TonePlayer(QObject):
         self._volume = 1.0
         self._is_heard: bool | None = None
         self._playing: list[Playback] = []
-        self._waker: Playback | None = None
+        self._keep_alive: Playback | None = None
         self._is_waking = False
         self._settle_timer = QTimer(self)
         self._settle_timer.setSingleShot(True)
@@ -208,13 +207,8 @@ class TonePlayer(QObject):
         self._try_loudspeaker()
 
     @Slot(object)
-    def obey(self, line: bytes) -> None:
-        """Do what a line says; a line that is no command only leaves a word on standard error."""
-        try:
-            command = to_command(line)
-        except ValueError as error:
-            sys.stderr.write(f"not a command: {error}\n")
-            return
+    def execute(self, command: ToneCommand) -> None:
+        """Execute a command."""
         match command:
             case Play(tone, asked_ms):
                 if time.monotonic() * 1000 - asked_ms <= LATEST_MS:
@@ -226,26 +220,26 @@ class TonePlayer(QObject):
 
     @Slot()
     def _try_loudspeaker(self) -> None:
-        """Wake the loudspeaker with what nobody hears; Ready or Lost is told when that is news.
+        """Wake the loudspeaker with what nobody hears; ToneReady or Lost is told when that is news.
 
         The stream stays open until the loudspeaker changes. It keeps the sound server's buffer as short as the tones
         need it: with PulseAudio a tone after some silence is up to two seconds late without, and none 10 ms with it.
         """
-        self._drop_waker()
+        self._drop_keep_alive()
         device = find_loudspeaker()
         if device is None:
             self._lose("there is no loudspeaker")
             return
-        self._waker = Playback(device, self._lead_in, 1.0, self)
-        self._waker.ended.connect(self._on_waker_ended)
+        self._keep_alive = Playback(device, self._lead_in, 1.0, self)
+        self._keep_alive.ended.connect(self._on_keep_alive_ended)
         self._is_waking = True
-        self._waker.start()
+        self._keep_alive.start()
 
-    def _drop_waker(self) -> None:
+    def _drop_keep_alive(self) -> None:
         self._is_waking = False
-        if self._waker:
-            self._waker.close()
-            self._waker = None
+        if self._keep_alive:
+            self._keep_alive.close()
+            self._keep_alive = None
 
     def _play(self, recording: Recording) -> None:
         device = find_loudspeaker()
@@ -273,33 +267,33 @@ class TonePlayer(QObject):
     def _become_heard(self) -> None:
         if not self._is_heard:
             self._is_heard = True
-            self._tell(Ready())
+            self._tell(ToneReady())
 
     def _give_up(self) -> None:
         self._lose("the sound server does not answer")
         self.gave_up.emit()
 
     @Slot(object, object)
-    def _on_waker_ended(self, waker: Playback, outcome: Outcome) -> None:
+    def _on_keep_alive_ended(self, keep_alive: Playback, outcome: PlaybackOutcome) -> None:
         was_waking, self._is_waking = self._is_waking, False
-        if outcome is Outcome.STALLED:
+        if outcome is PlaybackOutcome.STALLED:
             self._give_up()
-        elif outcome is Outcome.SENT and was_waking:
-            waker.rest()
+        elif outcome is PlaybackOutcome.SENT and was_waking:
+            keep_alive.rest()
             self._become_heard()
-        elif outcome is Outcome.BROKEN:
-            self._drop_waker()
+        elif outcome is PlaybackOutcome.BROKEN:
+            self._drop_keep_alive()
             if was_waking:
                 self._lose("the loudspeaker does not play")
             else:
                 self._settle_timer.start()
 
     @Slot(object, object)
-    def _on_playback_ended(self, playback: Playback, outcome: Outcome) -> None:
+    def _on_playback_ended(self, playback: Playback, outcome: PlaybackOutcome) -> None:
         self._playing.remove(playback)
-        if outcome is Outcome.STALLED:
+        if outcome is PlaybackOutcome.STALLED:
             self._give_up()
             return
         playback.close()
-        if outcome is Outcome.BROKEN and not self._is_waking:
+        if outcome is PlaybackOutcome.BROKEN and not self._is_waking:
             self._settle_timer.start()

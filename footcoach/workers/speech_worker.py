@@ -1,34 +1,30 @@
-"""The speaker: a process of its own that says what it reads, so that no engine can hold up the session's clock.
+"""The speech worker: a process of its own that says what it reads, so that no engine can hold up the session's clock.
 
-`python -m footcoach.speaker` reads the commands of footcoach.coach.speech_messages from standard input, one a line, and
-writes the events to standard output. It ends when its input ends, and so never outlives the program.
+`python -m footcoach.workers.speech_worker` reads speech commands from standard input, one a line, and writes speech
+events to standard output; see footcoach.workers.messages. It ends with its input, and so never outlives the program.
 """
 
-import contextlib
-import faulthandler
 import math
-import os
-import signal
 import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Qt, Slot
 
-from footcoach.coach.speech_messages import (
-    Begun,
-    Command,
+from footcoach.core.errors import FootcoachError
+from footcoach.workers.command_reader import CommandReader
+from footcoach.workers.messages import (
+    SPEECH_COMMANDS,
     Configure,
-    Event,
     Failed,
     Finished,
-    Ready,
     Say,
+    SpeechCommand,
+    SpeechEvent,
+    SpeechReady,
     SpeechVoice,
     Stop,
-    to_command,
-    to_line,
 )
+from footcoach.workers.worker import ending_if_hung, run_worker, write_event
 
 # Qt's speech loads Qt Multimedia, which says on standard error that there is no PipeWire. It is not needed here.
 QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")
@@ -45,22 +41,8 @@ PLAIN_VOICES = ("English (America)", "English (Great Britain)")
 """What speech-dispatcher calls the voices that sound least like one region."""
 
 
-class EngineError(Exception):
+class EngineError(FootcoachError):
     """There is no engine that can speak; its text is the reason."""
-
-
-@contextlib.contextmanager
-def ending_if_hung() -> Iterator[None]:
-    """End the process when the block does not come back.
-
-    An engine that waits for ever (speech-dispatcher does, where its sound has died) lets no other Python code run, not
-    even the thread that would see the end of the input.
-    """
-    faulthandler.dump_traceback_later(HUNG_AFTER_S, exit=True)
-    try:
-        yield
-    finally:
-        faulthandler.cancel_dump_traceback_later()
 
 
 def rate_of(speed_percent: int) -> float:
@@ -99,17 +81,19 @@ def open_engine(parent: QObject) -> QTextToSpeech:
     """
     if not set(QTextToSpeech.availableEngines()) - {SILENT_ENGINE}:
         raise EngineError("no engine")
-    with ending_if_hung():
+    with ending_if_hung(HUNG_AFTER_S):
         engine = QTextToSpeech(parent)
     if engine.state() is QTextToSpeech.State.Error:
         raise EngineError(engine.errorString())
     return engine
 
 
-class Speaker(QObject):
-    """Obeys commands with one engine and tells what became of them."""
+class SpeechWorker(QObject):
+    """Executes commands with one engine and tells when they are done."""
 
-    def __init__(self, engine: QTextToSpeech, tell: Callable[[Event], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, engine: QTextToSpeech, tell: Callable[[SpeechEvent], None], parent: QObject | None = None
+    ) -> None:
         """Speak with `engine`; `tell` takes the events."""
         super().__init__(parent)
         self._engine = engine
@@ -121,45 +105,36 @@ class Speaker(QObject):
         engine.errorOccurred.connect(self._on_engine_error_occurred)
 
     @Slot(object)
-    def obey(self, line: bytes) -> None:
-        """Do what a line says; a line that is no command only leaves a word on standard error."""
-        try:
-            command = to_command(line)
-        except ValueError as error:
-            sys.stderr.write(f"not a command: {error}\n")
-            return
-        with ending_if_hung():
-            self._do(command)
+    def execute(self, command: SpeechCommand) -> None:
+        """Execute a command, or end the process when the engine hangs."""
+        with ending_if_hung(HUNG_AFTER_S):
+            match command:
+                case Configure():
+                    self._configure(command)
+                case Say(number, text):
+                    self._sent = number
+                    self._engine.say(text)
+                case Stop():
+                    self._sent = self._heard = None
+                    self._engine.stop()
 
     @Slot()
     def stop(self) -> None:
         """Be silent at once."""
-        with ending_if_hung():
-            self._do(Stop())
+        self.execute(Stop())
 
-    def _do(self, command: Command) -> None:
-        match command:
-            case Configure():
-                self._configure(command)
-            case Say(number, text):
-                self._sent = number
-                self._engine.say(text)
-            case Stop():
-                self._sent = self._heard = None
-                self._engine.stop()
-
-    def _configure(self, wish: Configure) -> None:
-        voices = self._voices_of(wish.language)
+    def _configure(self, command: Configure) -> None:
+        voices = self._voices_of(command.language)
         if not voices:
-            self._fail(f"no voice speaks {wish.language!r}")
+            self._fail(f"no voice speaks {command.language!r}")
             return
         known = [SpeechVoice(voice.name(), voice.locale().name()) for voice in voices]
-        best = best_voice(known, QLocale.system().name(), QLocale(wish.language).name())
-        chosen = next((voice for voice in known if voice.name == wish.voice), best)
+        best = best_voice(known, QLocale.system().name(), QLocale(command.language).name())
+        chosen = next((voice for voice in known if voice.name == command.voice), best)
         self._engine.setVoice(voices[known.index(chosen)])
-        self._engine.setRate(rate_of(wish.speed_percent))
-        self._engine.setVolume(wish.volume_percent / 100)
-        self._tell(Ready(self._engine.engine(), tuple(known)))
+        self._engine.setRate(rate_of(command.speed_percent))
+        self._engine.setVolume(command.volume_percent / 100)
+        self._tell(SpeechReady(self._engine.engine(), tuple(known)))
 
     def _voices_of(self, language: str) -> list[QVoice]:
         wanted = QLocale(language).language()
@@ -177,7 +152,6 @@ class Speaker(QObject):
         # The engine does not say which text it means: the end of one that was cut off comes before the next begins.
         if state is QTextToSpeech.State.Speaking and self._sent is not None:
             self._heard, self._sent = self._sent, None
-            self._tell(Begun(self._heard))
         elif state is QTextToSpeech.State.Ready and self._heard is not None:
             number, self._heard = self._heard, None
             self._tell(Finished(number))
@@ -194,52 +168,22 @@ class Speaker(QObject):
             self._tell(Failed(reason))
 
 
-class InputReader(QObject):
-    """Waits for standard input in a thread of its own; Qt cannot watch a pipe on every system.
-
-    Signals:
-        line_read: A line, as bytes.
-        ended: There will be no more.
-    """
-
-    line_read = Signal(object)
-    ended = Signal()
-
-    def start(self) -> None:
-        """Read from now on, to the end."""
-        threading.Thread(target=self._read).start()
-
-    def _read(self) -> None:
-        for line in sys.stdin.buffer:
-            self.line_read.emit(line)
-        self.ended.emit()
-
-
-def write_event(event: Event) -> None:
-    """Write an event to standard output at once."""
-    # Where nobody listens any more, the input is about to end too.
-    with contextlib.suppress(BrokenPipeError):
-        os.write(sys.stdout.fileno(), to_line(event))
-
-
 def main() -> int:
     """Speak until standard input ends; return the exit code."""
-    # Ctrl+C in a terminal reaches every process there; this one ends with the program.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     application = QCoreApplication(sys.argv[:1])
     try:
         engine = open_engine(application)
     except EngineError as error:
         write_event(Failed(str(error)))
         return 0
-    speaker = Speaker(engine, write_event, application)
-    reader = InputReader(application)
-    reader.line_read.connect(speaker.obey, Qt.ConnectionType.QueuedConnection)
-    reader.ended.connect(speaker.stop, Qt.ConnectionType.QueuedConnection)
+    worker = SpeechWorker(engine, write_event, application)
+    reader = CommandReader(SPEECH_COMMANDS, application)
+    reader.command_read.connect(worker.execute, Qt.ConnectionType.QueuedConnection)
+    reader.ended.connect(worker.stop, Qt.ConnectionType.QueuedConnection)
     reader.ended.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     reader.start()
     return application.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_worker(main)

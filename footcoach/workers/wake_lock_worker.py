@@ -1,26 +1,22 @@
-"""The waker: a process of its own that keeps the screen on until its standard input ends.
+"""The wake lock worker: a process of its own that keeps the screen on until its standard input ends.
 
-`python -m footcoach.coach.waker` writes one line, {"event": "held", "method": "…"} when the desktop took the request or
-{"event": "failed", "reason": "…"} when it did not; then it ends. Decision 012 says why it is no thread.
+`python -m footcoach.workers.wake_lock_worker` writes one line, the event Held when the desktop took the request or
+Failed when it did not; then it ends. Decision 012 says why it is no thread.
 """
 
 import contextlib
-import json
-import os
-import re
-import signal
 import sys
-import threading
 
 from wakepy import DBusAdapter, Mode, keep
+
+from footcoach.workers.messages import Failed, Held
+from footcoach.workers.worker import ending_if_hung, run_worker, write_event
 
 ANSWER_WITHIN_S = 10.0
 """A desktop that has not answered by then never will."""
 
 OWN_WORDS = {"wakepy": "Footcoach", "wakelock active": "An exercise session is running"}
 """What the desktop shows to whoever asks why the screen stays on, in place of wakepy's words."""
-
-GAVE_UP = 3
 
 
 def own_adapter() -> type[DBusAdapter] | None:
@@ -32,8 +28,8 @@ def own_adapter() -> type[DBusAdapter] | None:
 
     class OwnAdapter(JeepneyDBusAdapter):
         def process(self, call: DBusMethodCall) -> object:
-            words = [OWN_WORDS.get(argument, argument) for argument in call.args]
-            return super().process(DBusMethodCall(call.method, words))
+            arguments = [OWN_WORDS.get(value, value) if isinstance(value, str) else value for value in call.args]
+            return super().process(DBusMethodCall(call.method, arguments))
 
     return OwnAdapter
 
@@ -49,34 +45,25 @@ def why_failed(mode: Mode) -> str:
 
 def shortened(reason: str) -> str:
     """Return the end of what a method said, where the cause is; a method that waited in vain says nothing there."""
-    cause = re.sub(r"\[[^]]*\]", "", reason.rpartition("failed with message: ")[2]).partition("! ")[0]
+    message = reason.rpartition("failed with message: ")[2]
+    cause = message.rpartition("] ")[2].partition("! ")[0]
     return cause.strip("\"'() ,.") or "no answer"
-
-
-def tell(event: dict[str, str]) -> None:
-    """Write an event at once."""
-    sys.stdout.write(json.dumps(event) + "\n")
-    sys.stdout.flush()
 
 
 def hold_screen() -> None:
     """Keep the screen on until the input ends."""
-    watchdog = threading.Timer(ANSWER_WITHIN_S, os._exit, [GAVE_UP])
-    watchdog.daemon = True
-    watchdog.start()
-    with keep.presenting(on_fail="pass", dbus_adapter=own_adapter()) as mode:
-        watchdog.cancel()
+    with contextlib.ExitStack() as stack:
+        with ending_if_hung(ANSWER_WITHIN_S):
+            mode = stack.enter_context(keep.presenting(on_fail="pass", dbus_adapter=own_adapter()))
         if mode.active and mode.method:
-            tell({"event": "held", "method": mode.method.name})
+            write_event(Held(mode.method.name))
             sys.stdin.buffer.read()
         else:
-            tell({"event": "failed", "reason": why_failed(mode)})
+            write_event(Failed(why_failed(mode)))
 
 
 def main() -> int:
-    """Run as a process; return the exit code."""
-    # Ctrl+C in a terminal reaches every process there; this one ends with the program.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Keep the screen on until standard input ends; return the exit code."""
     # A desktop that does not take the release sees this process go, and releases then.
     with contextlib.suppress(RuntimeError):
         hold_screen()
@@ -84,4 +71,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_worker(main)

@@ -11,26 +11,8 @@ import pytest
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtTextToSpeech import QTextToSpeech
 
-from footcoach.coach.speech_messages import (
-    Begun,
-    Configure,
-    Failed,
-    Finished,
-    Ready,
-    Say,
-    SpeechVoice,
-    Stop,
-    to_line,
-)
-from footcoach.speaker import (
-    HUNG_AFTER_S,
-    SILENT_ENGINE,
-    Speaker,
-    best_voice,
-    ending_if_hung,
-    rate_of,
-    without_variants,
-)
+from footcoach.workers.messages import Configure, Failed, Finished, Say, SpeechReady, SpeechVoice, Stop, to_line
+from footcoach.workers.speech_worker import SILENT_ENGINE, SpeechWorker, best_voice, rate_of, without_variants
 
 MODULE_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/libexec")
 CONFIGURE = Configure(language="en", voice="", speed_percent=90, volume_percent=80)
@@ -90,38 +72,17 @@ def test_best_voice(voices, system, home, expected):
     assert best_voice(voices, system, home).name == expected
 
 
-def test_ending_if_hung__comes_back(monkeypatch):
-    calls = []
-    monkeypatch.setattr("faulthandler.dump_traceback_later", lambda *values, **named: calls.append((*values, named)))
-    monkeypatch.setattr("faulthandler.cancel_dump_traceback_later", lambda: calls.append("cancelled"))
-    with pytest.raises(ZeroDivisionError), ending_if_hung():
-        calls.append(1 / 0)
-    assert calls == [(HUNG_AFTER_S, {"exit": True}), "cancelled"]
-
-
-def test_ending_if_hung__hangs():
-    code = """
-import threading, footcoach.speaker
-footcoach.speaker.HUNG_AFTER_S = 0.05
-with footcoach.speaker.ending_if_hung():
-    threading.Event().wait()
-"""
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60)
-    assert result.returncode == 1
-    assert b"Timeout" in result.stderr
-
-
 class Studio:
-    """A speaker with the engine that makes no sound, which takes its time as the others do."""
+    """A speech worker with the engine that makes no sound, which takes its time as the others do."""
 
     def __init__(self):
         self.engine = QTextToSpeech(SILENT_ENGINE)
         self.told = []
-        self.speaker = Speaker(self.engine, self.told.append)
+        self.worker = SpeechWorker(self.engine, self.told.append)
 
-    def obey(self, *commands):
+    def execute(self, *commands):
         for command in commands:
-            self.speaker.obey(to_line(command))
+            self.worker.execute(command)
 
 
 @pytest.fixture
@@ -131,10 +92,10 @@ def studio(qapp):
     studio.engine.stop()
 
 
-def test_obey__configure(studio):
-    studio.obey(CONFIGURE)
+def test_execute__configure(studio):
+    studio.execute(CONFIGURE)
     [ready] = studio.told
-    assert isinstance(ready, Ready)
+    assert isinstance(ready, SpeechReady)
     assert ready.engine == SILENT_ENGINE
     assert [voice.locale for voice in ready.voices] == ["en_GB", "en_GB", "en_US", "en_US"]
     assert studio.engine.voice().locale().name() == "en_US"
@@ -143,58 +104,36 @@ def test_obey__configure(studio):
 
 
 @pytest.mark.parametrize(("wanted", "spoken"), [("Anne", "Anne"), ("no longer there", "Charly"), ("Kari", "Charly")])
-def test_obey__configure_a_voice(studio, wanted, spoken):
-    studio.obey(Configure(language="en", voice=wanted, speed_percent=100, volume_percent=100))
+def test_execute__configure_a_voice(studio, wanted, spoken):
+    studio.execute(Configure(language="en", voice=wanted, speed_percent=100, volume_percent=100))
     assert studio.engine.voice().name() == spoken
 
 
 @pytest.mark.parametrize("language", ["de", "xx", ""])
-def test_obey__configure_a_language_that_no_voice_speaks(studio, language):
-    studio.obey(*[Configure(language=language, voice="", speed_percent=100, volume_percent=100)] * 2)
+def test_execute__configure_a_language_that_no_voice_speaks(studio, language):
+    studio.execute(*[Configure(language=language, voice="", speed_percent=100, volume_percent=100)] * 2)
     assert studio.told == [Failed(f"no voice speaks {language!r}")]
 
 
-def test_obey__say(studio, qtbot):
-    studio.obey(Say(5, "Hold"))
+def test_execute__say(studio, qtbot):
+    studio.execute(Say(5, "Hold"))
     qtbot.waitUntil(lambda: Finished(5) in studio.told)
-    assert studio.told == [Begun(5), Finished(5)]
+    assert studio.told == [Finished(5)]
 
 
-def test_obey__stop(studio, qtbot):
-    studio.obey(Say(5, "Up on your toes"))
-    qtbot.waitUntil(lambda: studio.told == [Begun(5)])
-    studio.obey(Stop())
+def test_execute__stop(studio, qtbot):
+    studio.execute(Say(5, "Up on your toes"))
+    qtbot.waitUntil(lambda: studio.engine.state() is QTextToSpeech.State.Speaking)
+    studio.execute(Stop())
     assert studio.engine.state() is QTextToSpeech.State.Ready
-    studio.obey(Say(6, "Hold"))
+    studio.execute(Say(6, "Hold"))
     qtbot.waitUntil(lambda: Finished(6) in studio.told)
-    assert studio.told == [Begun(5), Begun(6), Finished(6)]
+    assert studio.told == [Finished(6)]
 
 
-def test_obey__stop_idle(studio):
-    studio.obey(Stop())
+def test_execute__stop_idle(studio):
+    studio.execute(Stop())
     assert studio.told == []
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        b"",
-        b"\n",
-        b"nonsense\n",
-        b"[]\n",
-        b"\xff\n",
-        b'{"command": "dance"}\n',
-        b'{"command": "say", "number": "one", "text": "Hold"}\n',
-        b'{"command": "say", "number": 4294967296, "text": "Hold"}\n',
-        b'{"command": "configure", "language": "en", "voice": "", "speed_percent": 0, "volume_percent": 100}\n',
-        b"[" * 100_000,
-    ],
-)
-def test_obey__no_command(studio, capsys, line):
-    studio.speaker.obey(line)
-    assert studio.told == []
-    [complaint] = capsys.readouterr().err.splitlines()
-    assert complaint.startswith("not a command: ")
 
 
 def test_error__told_once_in_the_words_of_the_engine(studio):
@@ -203,8 +142,8 @@ def test_error__told_once_in_the_words_of_the_engine(studio):
     assert studio.told == [Failed("The loudspeaker is on fire")]
 
 
-def run(*commands, code="import footcoach.speaker as s, sys; sys.exit(s.main())", **variables):
-    """Run the speaker on commands, without a display, and return its events; it must end when its input does."""
+def run(*commands, code="import footcoach.workers.speech_worker as s, sys; sys.exit(s.main())", **variables):
+    """Run the worker on commands, without a display, and return its events; it must end when its input does."""
     result = subprocess.run(
         [sys.executable, "-c", code],
         input=b"".join(map(to_line, commands)),
@@ -228,10 +167,10 @@ def test_main__no_engine_or_only_the_silent_one(tmp_path, has_mock):
 import sys
 from PySide6.QtCore import QCoreApplication
 QCoreApplication.setLibraryPaths([{str(tmp_path)!r}])
-import footcoach.speaker
+import footcoach.workers.speech_worker
 from PySide6.QtTextToSpeech import QTextToSpeech
 assert QTextToSpeech.availableEngines() == {["mock"] * has_mock}
-sys.exit(footcoach.speaker.main())
+sys.exit(footcoach.workers.speech_worker.main())
 """
     assert run(CONFIGURE, Say(1, "Hold"), code=code) == [{"event": "failed", "reason": "no engine"}]
 

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from footcoach.coach.watchdog import ending_if_hung
+from footcoach.workers.worker import ending_if_hung
 
 
 def test_ending_if_hung__comes_back(monkeypatch):
@@ -18,7 +18,7 @@ def test_ending_if_hung__comes_back(monkeypatch):
 def test_ending_if_hung__hangs():
     code = """
 import threading
-from footcoach.coach.watchdog import ending_if_hung
+from footcoach.workers.worker import ending_if_hung
 with ending_if_hung(0.05):
     threading.Event().wait()
 """
