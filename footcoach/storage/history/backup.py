@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from footcoach.storage.atomic import FILE_MODE, make_private_folder, put_in_place
-from footcoach.storage.history.check import NewerVersion, damage_in
+from footcoach.storage.history.check import NewerVersionError, damage_in
 from footcoach.storage.history.schema import version_of
 
 MOST_BACKUPS = 14
@@ -22,8 +22,8 @@ _STEP_PAGES = 1024
 _NAME = re.compile(r"history-(\d{5,9})-(\d{4}-\d\d-\d\d)\.sqlite")
 
 
-class NotWanted(Exception):  # noqa: N818 (a state, not an error of the program)
-    """The copy was given up half-way because the program is closing."""
+class BackupCancelledError(Exception):
+    """The copy was cancelled because the program is closing."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def back_up(
         is_wanted: Asked now and then, whether to go on.
 
     Raises:
-        NotWanted: It was given up.
+        BackupCancelledError: It was given up.
         sqlite3.Error: It cannot be read or written.
         OSError: It cannot be written.
     """
@@ -90,7 +90,7 @@ def back_up(
 def _copy(connection: sqlite3.Connection, file: Path, is_wanted: Callable[[], bool]) -> None:
     def go_on(_status: int, remaining: int, _total: int) -> None:
         if remaining and not is_wanted():
-            raise NotWanted
+            raise BackupCancelledError
 
     # What a copy left that was killed.
     file.unlink(missing_ok=True)
@@ -123,5 +123,5 @@ def _is_good(file: Path) -> bool:
     try:
         with closing(sqlite3.connect(file)) as connection:
             return damage_in(connection) is None and version_of(connection) > 0
-    except (sqlite3.Error, NewerVersion):
+    except (sqlite3.Error, NewerVersionError):
         return False

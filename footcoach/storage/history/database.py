@@ -11,7 +11,7 @@ from footcoach.storage.atomic import FILE_MODE, make_private_folder
 from footcoach.storage.errors import FileError
 from footcoach.storage.history import error_messages
 from footcoach.storage.history.backup import backups_in, is_due
-from footcoach.storage.history.check import NewerVersion, connect_reading, damage_in, damage_of
+from footcoach.storage.history.check import NewerVersionError, connect_reading, damage_in, damage_of
 from footcoach.storage.history.history import History
 from footcoach.storage.history.rescue import finish_rescue, rescue
 from footcoach.storage.history.schema import NEWEST, migrate, version_of
@@ -56,7 +56,7 @@ def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY
         finish_rescue(file)
         _take_back_beginning(file, busy_ms)
         damage = damage_of(file, has_backups=bool(backups_in(backups_dir)), busy_ms=busy_ms)
-    except NewerVersion:
+    except NewerVersionError:
         return OpenedHistory(None, (error_messages.is_newer(file),), can_write=False)
     except (sqlite3.Error, OSError) as error:
         return _opened_for_reading(file, error)
@@ -135,7 +135,7 @@ def _reading(file: Path, *, is_alone: bool) -> sqlite3.Connection | None:
         return None
     try:
         is_whole = damage_in(connection) is None and version_of(connection) == NEWEST
-    except (sqlite3.Error, NewerVersion):
+    except (sqlite3.Error, NewerVersionError):
         is_whole = False
     if is_whole:
         return connection

@@ -125,7 +125,7 @@ class History:
         A history without sessions is not copied: it would push out a copy that has some.
 
         Raises:
-            NotWanted: It was given up.
+            BackupCancelledError: It was given up.
             OSError: It cannot be written.
         """
         if self.first_day() is not None:
