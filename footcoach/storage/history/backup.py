@@ -1,6 +1,5 @@
 """Copies of the history: at most one a day, the newest fourteen."""
 
-import os
 import re
 import shutil
 import sqlite3
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from footcoach.storage.atomic import FILE_MODE, make_private_folder, put_in_place
+from footcoach.storage.atomic import make_private_folder, replacing
 from footcoach.storage.history.check import NewerVersionError, damage_in
 from footcoach.storage.history.schema import version_of
 
@@ -77,12 +76,10 @@ def back_up(
         return
     make_private_folder(backups_dir)
     number = max((backup.number for backup in backups_in(backups_dir)), default=0) + 1
-    unfinished = backups_dir / ".history-unfinished"
-    try:
+    with replacing(
+        backups_dir / f"history-{number:05}-{today.isoformat()}.sqlite", ".history-unfinished"
+    ) as unfinished:
         _copy(connection, unfinished, is_wanted)
-        put_in_place(unfinished, backups_dir / f"history-{number:05}-{today.isoformat()}.sqlite")
-    finally:
-        unfinished.unlink(missing_ok=True)
     for backup in backups_in(backups_dir)[MOST_BACKUPS:]:
         backup.file.unlink(missing_ok=True)
 
@@ -92,9 +89,6 @@ def _copy(connection: sqlite3.Connection, file: Path, is_wanted: Callable[[], bo
         if remaining and not is_wanted():
             raise BackupCancelledError
 
-    # What a copy left that was killed.
-    file.unlink(missing_ok=True)
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, FILE_MODE))
     with closing(sqlite3.connect(file)) as copy:
         # It gets its name when it is on the disk; until then it may be lost.
         copy.execute("PRAGMA synchronous = OFF")
