@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footcoach.core.exercise import Exercise
+from footcoach.core.limits import Id, ShortText
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,8 @@ class Routine:
         entries: In the order they are done, never empty; an exercise stands in it at most once.
     """
 
-    id: str
-    name: str
+    id: Id
+    name: ShortText
     entries: tuple[RoutineEntry, ...]
 
     @property
