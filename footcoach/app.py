@@ -16,7 +16,7 @@ from footcoach.coach.clock import SystemClock
 from footcoach.coach.computer import Computer
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings_file import chosen_language, load_settings
+from footcoach.storage.settings_file import SettingsFile
 from footcoach.storage.state import load_state
 from footcoach.ui.figures.figures import Figures
 from footcoach.ui.window.coordinator import Coordinator
@@ -45,12 +45,12 @@ class Options:
 
 def build(options: Options, computer: Computer, paths: Paths) -> Coordinator:
     """Make the whole program for an existing QApplication, without showing or running anything."""
-    language = options.language or chosen_language(paths.settings_file)
-    catalogue = load_catalogue(paths, language)
+    settings_file = SettingsFile.read(paths.settings_file)
+    catalogue = load_catalogue(paths, options.language or settings_file.language)
     assets = files("footcoach.assets")
     return Coordinator(
         catalogue=catalogue,
-        loaded=load_settings(paths.settings_file, catalogue.exercises),
+        loaded=settings_file.load(catalogue.exercises),
         state=load_state(paths.state_file),
         paths=paths,
         figures=Figures(assets / "figures", assets / "stills"),

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListW
 
 from footcoach.figure.style import LOOKS
 from footcoach.storage.settings import FIGURE_LOOK
-from footcoach.storage.settings_file import load_settings
+from footcoach.storage.settings_file import SettingsFile
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.settings.sections import Sections
 
@@ -29,7 +29,7 @@ def total(dialog):
 
 
 def kept(program):
-    return load_settings(program.paths.settings_file, program.coordinator._catalogue.exercises).settings
+    return SettingsFile.read(program.paths.settings_file).settings(program.coordinator._catalogue.exercises).settings
 
 
 def test_dialog__has_a_typed_field_for_every_number_of_every_exercise(program, settings):
