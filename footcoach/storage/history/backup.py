@@ -92,7 +92,6 @@ def _copy(connection: sqlite3.Connection, file: Path, is_wanted: Callable[[], bo
     with closing(sqlite3.connect(file)) as copy:
         # It gets its name when it is on the disk; until then it may be lost.
         copy.execute("PRAGMA synchronous = OFF")
-        # Page by page, not vacuumed: a rescue counts on tables beginning where they began.
         connection.backup(copy, pages=_STEP_PAGES, progress=go_on)
 
 
