@@ -1,4 +1,4 @@
-"""A routine: an ordered list of exercises, each with its dosage."""
+"""A routine, and what a person has changed about every routine."""
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class Routine:
     Attributes:
         id: Lower-case words joined by hyphens.
         name: What the screen calls it.
-        entries: In the order they are done, never empty; an exercise stands in it at most once.
+        entries: In the order they are done, each exercise at most once; empty where none of them could be read.
     """
 
     id: Id

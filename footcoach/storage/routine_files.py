@@ -1,4 +1,4 @@
-"""Reads routine files into routines; what is wrong in one is named and left out."""
+"""Reads routine files into routines: all of one file or none of it, or of many files whatever is good in them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

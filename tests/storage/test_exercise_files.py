@@ -377,7 +377,7 @@ def test_read__damaged_file(data, place, reason):
     assert (error.file, error.place, error.reason) == ("mine.toml", place, reason)
 
 
-def test_read__endless_number_is_a_error():
+def test_read__endless_number_is_an_error():
     assert error_of(b"dose_per_day = " + b"9" * 100_000).reason.startswith("cannot be understood: Exceeds the limit")
 
 

@@ -90,15 +90,15 @@ def _damage_of_content(file: Path, busy_ms: int) -> str | None:
         return damage_in(connection)
 
 
-def connect_reading(file: Path, busy_ms: int, *, is_alone: bool = False) -> sqlite3.Connection:
+def connect_reading(file: Path, busy_ms: int, *, is_immutable: bool = False) -> sqlite3.Connection:
     """Return a connection that changes nothing in `file`.
 
     Args:
         file: An existing database.
         busy_ms: So long another program may hold it.
-        is_alone: Whether nobody writes to it; then not even files are made beside it, and its log is not read.
+        is_immutable: Whether nobody writes to it; then no files are made beside it, and its log is not read.
     """
-    mode = "immutable=1" if is_alone else "mode=ro"
+    mode = "immutable=1" if is_immutable else "mode=ro"
     return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", timeout=busy_ms / 1000, uri=True)
 
 

@@ -16,7 +16,6 @@ _PAGE_BYTES = 4096
 """The page size of every database that the program makes; SQLite's own default."""
 
 _MAGIC_LITTLE, _MAGIC_BIG = 0x377F0682, 0x377F0683
-_FORMAT = 3007000
 _HEADER = struct.Struct(">8I")
 _FRAME = struct.Struct(">6I")
 _FRAME_BYTES = _FRAME.size + _PAGE_BYTES
