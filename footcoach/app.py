@@ -16,7 +16,7 @@ from footcoach.coach.clock import SystemClock
 from footcoach.coach.computer import Computer, Loudspeaker, SpeechEngine, WakeLock
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings_file import chosen_language, load_settings
+from footcoach.storage.settings_file import SettingsFile
 from footcoach.storage.state import load_state
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.figures.figure_model import FigureModel
@@ -51,12 +51,12 @@ def build(options: Options, computer: Computer, paths: Paths, region: QLocale | 
         paths: Where its files are.
         region: Whose formats count; None for that of the system.
     """
-    language = options.language or chosen_language(paths.settings_file)
-    catalogue = load_catalogue(paths, language)
+    settings_file = SettingsFile.read(paths.settings_file)
+    catalogue = load_catalogue(paths, options.language or settings_file.language)
     assets = files("footcoach.assets")
     return Coordinator(
         catalogue=catalogue,
-        loaded=load_settings(paths.settings_file, catalogue.exercises),
+        loaded=settings_file.load(catalogue.exercises),
         state=load_state(paths.state_file),
         paths=paths,
         figures=FigureModel(assets / "figures"),

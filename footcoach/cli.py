@@ -14,7 +14,7 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import FileError
 from footcoach.storage.paths import Paths, default_paths
 from footcoach.storage.settings import LANGUAGE
-from footcoach.storage.settings_file import chosen_language, read_settings
+from footcoach.storage.settings_file import SettingsFile
 
 DONE, INPUT_AT_FAULT = 0, 1
 
@@ -124,20 +124,21 @@ def _doctor(options: argparse.Namespace) -> int:
     from footcoach.doctor import examine, report  # noqa: PLC0415
 
     paths = _paths(options)
-    language = options.language or chosen_language(paths.settings_file)
+    language = options.language or SettingsFile.read(paths.settings_file).language
     print(report(examine(paths.data_dir, language), os_release()))
     return DONE
 
 
 def _plan(options: argparse.Namespace) -> int:
     paths = _paths(options)
-    catalogue = load_catalogue(paths, options.language or chosen_language(paths.settings_file))
+    settings_file = SettingsFile.read(paths.settings_file)
+    catalogue = load_catalogue(paths, options.language or settings_file.language)
     if catalogue.errors:
         for error in catalogue.errors:
             _fail(str(error))
         return INPUT_AT_FAULT
     routine = catalogue.routine(options.routine) if options.routine else catalogue.default_routine()
-    loaded = read_settings(paths.settings_file, catalogue.exercises)
+    loaded = settings_file.settings(catalogue.exercises)
     for error in loaded.errors:
         print(f"footcoach: {error}", file=sys.stderr)
     plan = compile_plan(routine, loaded.settings.preferences())

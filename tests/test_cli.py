@@ -153,6 +153,20 @@ def test_plan__of_a_name_that_no_file_can_have(run):
     assert (code, err.count("\n")) == (1, 1)
 
 
+def test_plan__opens_the_settings_file_once(run, data_dir, monkeypatch):
+    data_dir.mkdir(exist_ok=True)
+    (data_dir / "settings.toml").write_text("posture_change_s = 20")
+    opened, open_file = [], Path.open
+
+    def noted(path, *arguments, **options):
+        opened.append(path.name)
+        return open_file(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", noted)
+    assert run("plan")[0] == 0
+    assert opened.count("settings.toml") == 1
+
+
 def test_plan__leaves_a_damaged_settings_file_where_it_is(run, data_dir):
     data_dir.mkdir()
     (data_dir / "settings.toml").write_text("theme = 'pink'\n")

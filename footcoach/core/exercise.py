@@ -1,8 +1,14 @@
-"""An exercise: its words, its numbers and where each number comes from. Plain values, already in one language."""
+"""An exercise: its words, its numbers and where each number comes from. Plain values, already in one language.
+
+Every field and its limits are declared here; `storage` reads the files by it.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Literal
+
+from footcoach.core.limits import Count, CueTimeS, Id, Key, Limits, ShortText, SomeTexts, Text, Texts
 
 
 class Side(StrEnum):
@@ -27,6 +33,8 @@ class PhaseKind(StrEnum):
     REST = "rest"
     SWITCH_SIDE = "switch_side"
 
+
+StepKind = Literal[PhaseKind.MOVE, PhaseKind.HOLD, PhaseKind.REST]
 
 WORK = frozenset({PhaseKind.MOVE, PhaseKind.HOLD})
 """The kinds of phases in which somebody exercises."""
@@ -59,7 +67,7 @@ class Origin(StrEnum):
 DAYS_IN_WEEK = 7
 
 MOST_WORDS_IN_CUE = 6
-"""Longer than this nobody takes in while moving (EXERCISES: at most six words a cue)."""
+"""Longer than this nobody takes in while moving."""
 
 # The keys that the plan gives a meaning. An exercise may have more, one for each of its steps.
 SETS = "sets"
@@ -83,14 +91,14 @@ class DosageNumber:
         source: That origin in words: the article's sentence, the named source, or the reason for the choice.
     """
 
-    key: str
-    label: str
+    key: Key
+    label: ShortText
     unit: Unit
-    default: int
-    minimum: int
-    maximum: int
+    default: Count
+    minimum: Count
+    maximum: Count
     origin: Origin
-    source: str
+    source: Text
 
 
 @dataclass(frozen=True)
@@ -126,12 +134,15 @@ class LaterCue:
         is_instruction: Whether it says what to do from that moment on, and so is said just before it.
     """
 
-    text: str
-    after_s: int | None = None
-    before_end_s: int | None = None
+    text: ShortText
+    after_s: CueTimeS | None = None
+    before_end_s: CueTimeS | None = None
     is_half_way: bool = False
-    every_s: int | None = None
+    every_s: CueTimeS | None = None
     is_instruction: bool = False
+
+
+LaterCues = Annotated[tuple[LaterCue, ...], Limits(max_length=10)]
 
 
 @dataclass(frozen=True)
@@ -148,13 +159,13 @@ class Step:
         form_cues: How to do it well; one of them, in turn, is said in every third repetition where there is room.
     """
 
-    kind: PhaseKind
-    label: str
-    seconds_key: str
+    kind: StepKind
+    label: ShortText
+    seconds_key: Key
     cue: SidedText
-    later_cues: tuple[LaterCue, ...]
-    clip: str
-    form_cues: tuple[str, ...] = ()
+    later_cues: LaterCues
+    clip: Id
+    form_cues: Annotated[tuple[ShortText, ...], Limits(max_length=10)] = ()
 
 
 @dataclass(frozen=True)
@@ -167,8 +178,8 @@ class Equipment:
         is_fetched: Whether it must be fetched, unlike a wall.
     """
 
-    id: str
-    name: str
+    id: Id
+    name: ShortText
     is_fetched: bool
 
 
@@ -188,13 +199,13 @@ class Between:
     """
 
     prepare_cue: SidedText
-    prepare_text: str
-    prepare_clip: str
-    rest_cue: str
-    rest_clip: str
+    prepare_text: Text
+    prepare_clip: Id
+    rest_cue: ShortText
+    rest_clip: Id
     switch_cue: SidedText
-    switch_clip: str
-    rest_later_cues: tuple[LaterCue, ...] = ()
+    switch_clip: Id
+    rest_later_cues: LaterCues = ()
 
 
 @dataclass(frozen=True)
@@ -209,11 +220,11 @@ class Milestones:
         last_set: Said before the last set or round.
     """
 
-    announcement: str = ""
-    fetch: str = ""
-    half_way: str = ""
-    last_repetition: str = ""
-    last_set: str = ""
+    announcement: ShortText = ""
+    fetch: ShortText = ""
+    half_way: ShortText = ""
+    last_repetition: ShortText = ""
+    last_set: ShortText = ""
 
 
 @dataclass(frozen=True)
@@ -231,24 +242,24 @@ class Guidance:
         stop_if: When to stop at once.
         ask_first: When to leave it out or to ask a doctor or physiotherapist before.
         evidence: What is known about its effect, honestly.
-        article_heading: What the article calls it.
-        article_note: How the program read the article where it is silent or unclear.
         frequency: How often, in words.
+        article_heading: What the article calls it; empty for an exercise that is not in it.
+        article_note: How the program read the article where it is silent or unclear.
     """
 
-    why: str
-    feel: str
-    steps: tuple[str, ...]
-    mistakes: tuple[str, ...]
-    breathing: str
-    easier: tuple[str, ...]
-    harder: tuple[str, ...]
-    stop_if: str
-    ask_first: tuple[str, ...]
-    evidence: str
-    article_heading: str
-    article_note: str
-    frequency: str
+    why: Text
+    feel: Text
+    steps: SomeTexts
+    mistakes: Texts
+    breathing: Text
+    easier: Texts
+    harder: Texts
+    stop_if: Text
+    ask_first: Texts
+    evidence: Text
+    frequency: Text
+    article_heading: ShortText = ""
+    article_note: Text = ""
 
 
 @dataclass(frozen=True)
@@ -270,24 +281,24 @@ class Exercise:
         dose_per_day: How often per day it is due.
         still_clip: The clip whose end pose is the exercise's picture.
         milestones: What is said besides the cues of its phases.
-        days_per_week: On how many days a week it is meant, at most, 1 to 7 (EXERCISES 0 and 14).
+        days_per_week: On how many days a week it is meant, at most, 1 to 7.
     """
 
-    id: str
-    name: str
-    short_name: str
+    id: Id
+    name: ShortText
+    short_name: ShortText
     posture: Posture
     is_sided: bool
     equipment: tuple[Equipment, ...]
     dosage: Mapping[str, DosageNumber]
-    dosage_summary: str
+    dosage_summary: ShortText
     steps: tuple[Step, ...]
     between: Between
     guidance: Guidance
-    dose_per_day: int
-    still_clip: str
+    dose_per_day: Annotated[int, Limits(ge=1, le=10)]
+    still_clip: Id
     milestones: Milestones = Milestones()
-    days_per_week: int = DAYS_IN_WEEK
+    days_per_week: Annotated[int, Limits(ge=1, le=DAYS_IN_WEEK)] = DAYS_IN_WEEK
 
     @property
     def spoken_name(self) -> str:

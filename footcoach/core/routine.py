@@ -1,10 +1,11 @@
-"""A routine: an ordered list of exercises, each with its dosage."""
+"""A routine, and what a person has changed about every routine."""
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footcoach.core.exercise import Exercise
+from footcoach.core.limits import Id, ShortText
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,11 @@ class Routine:
     Attributes:
         id: Lower-case words joined by hyphens.
         name: What the screen calls it.
-        entries: In the order they are done, never empty; an exercise stands in it at most once.
+        entries: In the order they are done, each exercise at most once; empty where none of them could be read.
     """
 
-    id: str
-    name: str
+    id: Id
+    name: ShortText
     entries: tuple[RoutineEntry, ...]
 
     @property

@@ -1,12 +1,19 @@
 """Files are written whole or not at all, and only their owner can read them."""
 
+import errno
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from footcoach.storage.errors import FileError
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+
+_NOT_FOR_FOLDERS = frozenset({errno.EINVAL, errno.ENOTSUP})
+"""What a file system says that can sync files only."""
 
 
 def make_private_folder(folder: Path) -> None:
@@ -18,26 +25,26 @@ def make_private_folder(folder: Path) -> None:
     folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
 
 
-def write_whole(file: Path, text: str) -> None:
-    """Replace `file` by `text` in UTF-8: a crash at any instant leaves the old content or the new one.
+@contextmanager
+def replacing(file: Path, temporary_name: str = "") -> Iterator[Path]:
+    """Yield the path of an empty file that takes the place of `file` when the block ends without an exception.
+
+    Args:
+        file: What is written; its folder must be there. Behind a link, the link is kept.
+        temporary_name: For a folder of our own: a name that the next writer uses again, so that what a killed one left
+            is never more than one file. Without it, the name is a new one.
 
     Raises:
-        OSError: It cannot be written; the old content is still there.
+        OSError: It cannot be written; `file` has its old content or the new one, whole.
     """
-    # Whoever keeps the file elsewhere, behind a link, wants the link kept.
     file = file.resolve()
-    make_private_folder(file.parent)
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
-    temporary = Path(name)
+    temporary = _made_empty(file.parent, temporary_name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(FILE_MODE)
-        temporary.replace(file)
-    except OSError:
-        temporary.unlink(missing_ok=True)
+        yield temporary
+        put_in_place(temporary, file)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise
 
 
@@ -45,7 +52,7 @@ def put_in_place(finished: Path, file: Path) -> None:
     """Make the finished file the content of `file`, on the disk before this returns.
 
     Raises:
-        OSError: It cannot be done; the old content is still there.
+        OSError: It cannot be done; `file` has its old content or the new one, whole.
     """
     finished.chmod(FILE_MODE)
     with finished.open("rb+") as stream:
@@ -54,13 +61,62 @@ def put_in_place(finished: Path, file: Path) -> None:
     _sync_folder(file.parent)
 
 
+def write_whole(file: Path, text: str) -> None:
+    """Replace `file` in a folder of our own by `text` in UTF-8; the folder is made if it is not there.
+
+    Raises:
+        OSError: It cannot be written; `file` has its old content or the new one, whole.
+    """
+    make_private_folder(file.resolve().parent)
+    with replacing(file) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
+    """Replace a file that a person has chosen by the `pieces`; its folder stays as it is.
+
+    Args:
+        file: Readable by its owner only from now on.
+        pieces: Made while they are written; what they raise is passed on, and the old content is still there.
+
+    Raises:
+        FileError: It cannot be written; `file` has its old content or the new one, whole.
+    """
+    try:
+        with replacing(file) as temporary, temporary.open("wb") as stream:
+            stream.writelines(pieces)
+    except OSError as error:
+        reason = f"cannot be written: {error.strerror or 'unknown reason'}"
+        remedy = "Choose another folder, or make room there, and try again."
+        raise FileError(file.name, "", reason, remedy) from None
+
+
+def _made_empty(folder: Path, name: str) -> Path:
+    if name:
+        file = folder / name
+        file.unlink(missing_ok=True)
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, FILE_MODE))
+        return file
+    # Not made from the name of the file, which may already be as long as a name can be.
+    handle, path = tempfile.mkstemp(prefix=".footcoach-", dir=folder)
+    os.close(handle)
+    return Path(path)
+
+
 def _sync_folder(folder: Path) -> None:
     """Have the names in `folder` on the disk, where the system can say so of a folder."""
     if not hasattr(os, "O_DIRECTORY"):
         return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except PermissionError:
+        # Whoever may write into a folder need not be able to read it.
+        return
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NOT_FOR_FOLDERS:
+            raise
     finally:
         os.close(handle)
 

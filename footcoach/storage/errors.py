@@ -11,7 +11,7 @@ LONGEST_NAME: Final = 100
 
 
 class FieldError(FootcoachError):
-    """an error whose file is not known yet; `in_file` turns it into a `FileError`.
+    """An error whose file is not known yet; `in_file` turns it into a `FileError`.
 
     Attributes:
         place: Where in the file, such as `dosage[2].minimum`; empty for the file as a whole.

@@ -1,31 +1,82 @@
-"""Reads exercise files into exercises; a damaged file is named and left out."""
+"""Reads exercise files into exercises; a damaged file is named and left out.
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+A file has in its first part what is the same in every language, and in `text` what a person reads, once for each
+language. What the fields may hold is declared in `core.exercise`; here stands where in the file each of them is.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import partial
 from importlib.resources.abc import Traversable
-from typing import Any
-
-from msgspec import structs
+from typing import Annotated, Any, Final
 
 from footcoach.core.exercise import (
     Between,
     DosageNumber,
     Equipment,
     Exercise,
-    Guidance,
+    LaterCue,
     Milestones,
-    Origin,
-    PhaseKind,
-    Posture,
+    SidedText,
     Step,
-    Unit,
 )
-from footcoach.storage.errors import FileError, in_file
-from footcoach.storage.exercise_rules import RESTS, check_facts
-from footcoach.storage.exercise_schema import DosageTable, ExerciseTable, GuidanceText, NumberText, StepTable
-from footcoach.storage.exercise_text import Words, later, read_words, sided, spoken
-from footcoach.storage.languages import choose_language
-from footcoach.storage.strict_toml import decode, list_files, read_toml, refuse_taken_id
+from footcoach.core.limits import Id, Key, Limits, ShortText
+from footcoach.storage.decode import Field, fields_of, missing, read_table
+from footcoach.storage.errors import FieldError, FileError, in_file
+from footcoach.storage.exercise_rules import (
+    check_cue,
+    check_dosage,
+    check_later_cue,
+    check_summary,
+    has_rest,
+    longest_rest_s,
+    refuse_repeated,
+)
+from footcoach.storage.languages import in_language
+from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
+
+
+@dataclass(frozen=True)
+class _SidedCue:
+    """A cue that differs by side."""
+
+    left: ShortText
+    right: ShortText
+
+
+_Cue = ShortText | _SidedCue
+_Table = dict[str, object]
+
+_SILENCE: Final = SidedText.same("")
+
+_EQUIPMENT: Final = fields_of(Equipment, "id", "is_fetched")
+_CLIPS: Final = {name: Field(Id, f"{name}_clip", name == "prepare") for name in ("prepare", "rest", "switch")}
+_NUMBER: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
+_STEP: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", seconds="seconds_key")
+_EXERCISE: Final = fields_of(Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week") | {
+    "equipment": Field(Annotated[tuple[object, ...], Limits(max_length=10)], "equipment"),
+    "clips": Field(object, "clips"),
+    "dosage": Field(Annotated[tuple[object, ...], Limits(min_length=1, max_length=30)], "dosage"),
+    "steps": Field(Annotated[tuple[object, ...], Limits(min_length=1, max_length=12)], "steps"),
+    "text": Field(Annotated[_Table, Limits(max_length=100)], "text"),
+}
+
+_NUMBER_TEXT: Final = fields_of(DosageNumber, "label", "source")
+_STEP_TEXT: Final = fields_of(Step, "label", form="form_cues") | {
+    "cue": Field(_Cue, "cue"),
+    "later": replace(fields_of(Step, "later_cues")["later_cues"], is_required=False),
+}
+_BETWEEN_TEXT: Final = fields_of(Between, "prepare_text", rest_later="rest_later_cues") | {
+    "prepare": Field(_Cue, "prepare_cue"),
+    "rest": Field(ShortText, "rest_cue", is_required=False),
+    "switch": Field(_Cue, "switch_cue", is_required=False),
+}
+_TEXT: Final = fields_of(Exercise, "name", "short_name", "dosage_summary", "guidance", "milestones") | {
+    "dosage": Field(_Table, "dosage"),
+    "steps": Field(_Table, "steps"),
+    "between": Field(_Table, "between"),
+    "equipment": Field(_Table, "equipment", is_required=False),
+}
 
 
 @dataclass(frozen=True)
@@ -52,11 +103,8 @@ def read_exercise(file: Traversable, language: str) -> Exercise:
         FileError: The file cannot be read, or something in it is wrong.
     """
     with in_file(file.name):
-        facts = decode(read_toml(file), ExerciseTable)
-        check_facts(facts)
-        chosen = choose_language(facts.text, language)
-        words = {code: read_words(facts, text, f"text.{code}") for code, text in facts.text.items()}
-        return {code: _build(facts, words[code]) for code in words}[chosen]
+        facts = _read_facts(read_toml(file))
+        return in_language(facts.texts, language, partial(_exercise, facts))
 
 
 def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedExercises:
@@ -77,80 +125,141 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
     return LoadedExercises(exercises, tuple(errors))
 
 
-def _build(facts: ExerciseTable, words: Words) -> Exercise:
-    table = words.table
-    return Exercise(
-        id=facts.id,
-        name=table.name,
-        short_name=table.short_name,
-        posture=Posture(facts.posture),
-        is_sided=facts.sided,
-        equipment=tuple(Equipment(thing.id, words.equipment[thing.id], thing.fetched) for thing in facts.equipment),
-        dosage={number.key: _build_number(number, words.dosage[number.key]) for number in facts.dosage},
-        dosage_summary=table.dosage_summary,
-        steps=tuple(_build_step(facts, step, words) for step in facts.steps),
-        between=_build_between(facts, words),
-        guidance=_build_guidance(table.guidance),
-        dose_per_day=facts.dose_per_day,
-        still_clip=facts.still_clip,
-        milestones=_build_milestones(words),
-        days_per_week=facts.days_per_week,
+@dataclass(frozen=True)
+class _Facts:
+    """The part of a file that is the same in every language.
+
+    Attributes:
+        plain: What goes into the exercise as it is, by attribute.
+        is_sided: Whether left and right work in turn.
+        equipment: Still without names.
+        dosage: Still without words.
+        steps: Still without words.
+        step_ids: The names of the steps, by which their words are found.
+        clips: The clips between the steps, by attribute of `Between`.
+        texts: The words, an entry for each language.
+    """
+
+    plain: Mapping[str, Any]
+    is_sided: bool
+    equipment: Sequence[Equipment]
+    dosage: Mapping[str, DosageNumber]
+    steps: Sequence[Step]
+    step_ids: Sequence[str]
+    clips: Mapping[str, str]
+    texts: Mapping[str, object]
+
+
+def _read_facts(document: _Table) -> _Facts:
+    table = read_table(document, _EXERCISE, "")
+    equipment, dosage, steps = (
+        [read_table(entry, known, f"{part}[{index}]") for index, entry in enumerate(table.pop(part))]
+        for part, known in (("equipment", _EQUIPMENT), ("dosage", _NUMBER), ("steps", _STEP))
     )
-
-
-def _build_number(number: DosageTable, words: NumberText) -> DosageNumber:
-    return DosageNumber(
-        key=number.key,
-        label=words.label,
-        unit=Unit(number.unit),
-        default=number.default,
-        minimum=number.minimum,
-        maximum=number.maximum,
-        origin=Origin(number.origin),
-        source=words.source,
+    clips = read_table(table.pop("clips"), _CLIPS, "clips")
+    texts = table.pop("text")
+    step_ids = [step.pop("id") for step in steps]
+    refuse_repeated((thing["id"] for thing in equipment), "equipment", "id")
+    refuse_repeated((number["key"] for number in dosage), "dosage", "key")
+    refuse_repeated(step_ids, "steps", "id")
+    facts = _Facts(
+        plain=table,
+        is_sided=table["is_sided"],
+        equipment=[Equipment(name="", **thing) for thing in equipment],
+        dosage={number["key"]: DosageNumber(label="", source="", **number) for number in dosage},
+        steps=[Step(label="", cue=_SILENCE, later_cues=(), **step) for step in steps],
+        step_ids=step_ids,
+        clips=clips,
+        texts=texts,
     )
+    check_dosage(facts.dosage, facts.steps, is_sided=facts.is_sided)
+    _check_clips(facts)
+    return facts
 
 
-def _build_step(facts: ExerciseTable, step: StepTable, words: Words) -> Step:
-    text = words.steps[step.id]
-    place = f"{words.place}.steps.{step.id}"
-    longest_s = next(number.maximum for number in facts.dosage if number.key == step.seconds)
-    return Step(
-        kind=PhaseKind(step.kind),
-        label=text.label,
-        seconds_key=step.seconds,
-        cue=sided(text.cue, facts.sided, f"{place}.cue"),
-        later_cues=tuple(later(cue, longest_s, f"{place}.later[{index}]") for index, cue in enumerate(text.later)),
-        clip=step.clip,
-        form_cues=tuple(spoken(cue, f"{place}.form[{index}]") for index, cue in enumerate(text.form)),
+def _check_clips(facts: _Facts) -> None:
+    for name, is_needed in (("rest", has_rest(facts.dosage)), ("switch", facts.is_sided)):
+        if is_needed and f"{name}_clip" not in facts.clips:
+            raise missing(f"clips.{name}")
+
+
+def _exercise(facts: _Facts, text: object, place: str) -> Exercise:
+    """Return the exercise in the language whose `text` stands at `place`."""
+    table = read_table(text, _TEXT, place)
+    check_summary(table["dosage_summary"], facts.dosage, f"{place}.dosage_summary")
+    equipment = _read_by_key(
+        table.pop("equipment", {}), [thing.id for thing in facts.equipment], ShortText, f"{place}.equipment"
     )
-
-
-def _build_between(facts: ExerciseTable, words: Words) -> Between:
-    """A phase that never comes has an empty cue and the clip of getting ready."""
-    text, place = words.table.between, f"{words.place}.between"
-    longest_s = max((number.maximum for number in facts.dosage if number.key in RESTS), default=0)
-    return Between(
-        prepare_cue=sided(text.prepare, facts.sided, f"{place}.prepare"),
-        prepare_text=text.prepare_text,
-        prepare_clip=facts.clips.prepare,
-        rest_cue=spoken(text.rest or "", f"{place}.rest"),
-        rest_clip=facts.clips.rest or facts.clips.prepare,
-        switch_cue=sided(text.switch, facts.sided, f"{place}.switch"),
-        switch_clip=facts.clips.switch or facts.clips.prepare,
-        rest_later_cues=tuple(
-            later(cue, longest_s, f"{place}.rest_later[{index}]") for index, cue in enumerate(text.rest_later)
+    dosage = _read_by_key(table.pop("dosage"), facts.dosage, object, f"{place}.dosage")
+    steps = _read_by_key(table.pop("steps"), facts.step_ids, object, f"{place}.steps")
+    exercise = Exercise(
+        between=_between(facts, table.pop("between"), f"{place}.between"),
+        equipment=tuple(replace(thing, name=equipment[thing.id]) for thing in facts.equipment),
+        dosage={
+            key: replace(number, **read_table(dosage[key], _NUMBER_TEXT, f"{place}.dosage.{key}"))
+            for key, number in facts.dosage.items()
+        },
+        steps=tuple(
+            _step(facts, step, steps[name], f"{place}.steps.{name}")
+            for name, step in zip(facts.step_ids, facts.steps, strict=True)
         ),
+        **facts.plain,
+        **table,
     )
+    for field in fields(Milestones):
+        check_cue(getattr(exercise.milestones, field.name), f"{place}.milestones.{field.name}")
+    return exercise
 
 
-def _build_milestones(words: Words) -> Milestones:
-    texts = structs.asdict(words.table.milestones)
-    return Milestones(**{key: spoken(text, f"{words.place}.milestones.{key}") for key, text in texts.items()})
+def _read_by_key(table: _Table, keys: Iterable[str], kind: object, place: str) -> dict[str, Any]:
+    """Return the entries of a table that has one for each of `keys`, and no other."""
+    return read_table(table, {key: Field(kind, key) for key in keys}, place)
 
 
-def _build_guidance(text: GuidanceText) -> Guidance:
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in structs.asdict(text).items()
-    }
-    return Guidance(**values)
+def _step(facts: _Facts, step: Step, text: object, place: str) -> Step:
+    table = read_table(text, _STEP_TEXT, place)
+    longest_s = facts.dosage[step.seconds_key].maximum
+    table["cue"] = _sided(table["cue"], f"{place}.cue", is_sided=facts.is_sided)
+    step = replace(step, **table)
+    _check_later(step.later_cues, longest_s, f"{place}.later")
+    for index, cue in enumerate(step.form_cues):
+        check_cue(cue, f"{place}.form[{index}]")
+    return step
+
+
+def _between(facts: _Facts, text: object, place: str) -> Between:
+    """Return what stands between the steps; a phase that never comes has an empty cue and the clip of getting ready."""
+    table = read_table(text, _BETWEEN_TEXT, place)
+    for name, is_needed in (("rest", has_rest(facts.dosage)), ("switch", facts.is_sided)):
+        if is_needed and f"{name}_cue" not in table:
+            raise missing(f"{place}.{name}")
+    prepare, switch, prepare_clip = table.pop("prepare_cue"), table.pop("switch_cue", ""), facts.clips["prepare_clip"]
+    between = Between(
+        prepare_cue=_sided(prepare, f"{place}.prepare", is_sided=facts.is_sided),
+        switch_cue=_sided(switch, f"{place}.switch", is_sided=facts.is_sided),
+        rest_cue=table.pop("rest_cue", ""),
+        prepare_clip=prepare_clip,
+        rest_clip=facts.clips.get("rest_clip", prepare_clip),
+        switch_clip=facts.clips.get("switch_clip", prepare_clip),
+        **table,
+    )
+    check_cue(between.rest_cue, f"{place}.rest")
+    _check_later(between.rest_later_cues, longest_rest_s(facts.dosage), f"{place}.rest_later")
+    return between
+
+
+def _check_later(cues: Iterable[LaterCue], longest_s: int, place: str) -> None:
+    for index, cue in enumerate(cues):
+        check_later_cue(cue, longest_s, f"{place}[{index}]")
+
+
+def _sided(cue: str | _SidedCue, place: str, *, is_sided: bool) -> SidedText:
+    """Return a cue for each side."""
+    if isinstance(cue, str):
+        check_cue(cue, place)
+        return SidedText.same(cue)
+    if not is_sided:
+        raise FieldError(place, "differs by side, but the exercise is not sided", "Write one text, or sided = true.")
+    check_cue(cue.left, f"{place}.left")
+    check_cue(cue.right, f"{place}.right")
+    return SidedText(left=cue.left, right=cue.right, both=cue.left)

@@ -1,58 +1,118 @@
-"""What must hold between the fields of an exercise file, beyond the type of each."""
+"""What must hold between the fields of an exercise, beyond the type of each."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from string import Formatter
 from typing import Final
 
 from footcoach.core.exercise import (
+    MOST_WORDS_IN_CUE,
     PREPARE_S,
     REPETITIONS,
     REST_BETWEEN_REPETITIONS_S,
     REST_BETWEEN_SETS_S,
     SETS,
     SWITCH_SIDE_S,
+    DosageNumber,
+    LaterCue,
+    PhaseKind,
+    Step,
+    Unit,
 )
-from footcoach.storage.errors import FieldError
-from footcoach.storage.exercise_schema import DosageTable, ExerciseTable, StepTable
-from footcoach.storage.field_types import MOST_TIMES
-from footcoach.storage.plain_words import missing
-from footcoach.storage.strict_toml import refuse_repeated
+from footcoach.storage.errors import FieldError, shown
 
-RESTS: Final = frozenset({REST_BETWEEN_REPETITIONS_S, REST_BETWEEN_SETS_S})
-COUNTS: Final = frozenset({SETS, REPETITIONS})
+_RESTS: Final = frozenset({REST_BETWEEN_REPETITIONS_S, REST_BETWEEN_SETS_S})
+_COUNTS: Final = frozenset({SETS, REPETITIONS})
 # Without these phases a person would be sent straight into a hold, or work the wrong side.
-NEVER_ZERO: Final = COUNTS | {PREPARE_S, SWITCH_SIDE_S}
-KNOWN_KEYS: Final = NEVER_ZERO | RESTS
-MOST_REPETITIONS_IN_ALL: Final = 1000
+_NEVER_ZERO: Final = _COUNTS | {PREPARE_S, SWITCH_SIDE_S}
+_KNOWN_KEYS: Final = _NEVER_ZERO | _RESTS
+_MOST_TIMES: Final = 100
+_MOST_REPETITIONS_IN_ALL: Final = 1000
+
+Dosage = Mapping[str, DosageNumber]
 
 
-def check_facts(table: ExerciseTable) -> None:
-    """Check the part of an exercise file that is the same in every language.
+def refuse_repeated(names: Iterable[str], part: str, name_of_field: str) -> None:
+    """Check that no entry of the list `part` has the name of another.
 
     Raises:
-        FieldError: Two of its fields do not fit together.
+        FieldError: One has; its place is the second one's.
     """
-    _check_names(table)
-    for index, number in enumerate(table.dosage):
+    seen: dict[str, str] = {}
+    for index, name in enumerate(names):
+        place = f"{part}[{index}].{name_of_field}"
+        if name in seen:
+            raise FieldError(place, f"{name} is already used by {seen[name]}", "Use another name.")
+        seen[name] = place
+
+
+def check_dosage(dosage: Dosage, steps: Sequence[Step], *, is_sided: bool) -> None:
+    """Check whether the numbers fit together, and fit the steps and the sides.
+
+    Raises:
+        FieldError: They do not.
+    """
+    for index, number in enumerate(dosage.values()):
         _check_number(number, f"dosage[{index}]")
-    _check_total(table.dosage)
-    _check_steps(table)
-    _check_between(table)
+    _check_total(dosage)
+    _check_steps(dosage, steps)
+    _check_sides(dosage, is_sided=is_sided)
 
 
-def has_rest(table: ExerciseTable) -> bool:
-    """Return whether the exercise ever rests between repetitions or sets."""
-    return any(number.key in RESTS for number in table.dosage)
+def has_rest(dosage: Dosage) -> bool:
+    """Return whether there is ever a rest between repetitions or sets."""
+    return not _RESTS.isdisjoint(dosage)
 
 
-def _check_names(table: ExerciseTable) -> None:
-    for part, names in (
-        ("equipment[{}].id", [thing.id for thing in table.equipment]),
-        ("dosage[{}].key", [number.key for number in table.dosage]),
-        ("steps[{}].id", [step.id for step in table.steps]),
-    ):
-        refuse_repeated(names, [part.format(index) for index in range(len(names))])
+def longest_rest_s(dosage: Dosage) -> int:
+    """Return the most seconds that a rest between repetitions or sets may last."""
+    return max((dosage[key].maximum for key in _RESTS & dosage.keys()), default=0)
 
 
-def _check_number(number: DosageTable, place: str) -> None:
+def check_summary(summary: str, keys: Iterable[str], place: str) -> None:
+    """Allow plain `{key}` only, so that filling in the numbers cannot fail.
+
+    Raises:
+        FieldError: There is another brace.
+    """
+    try:
+        parts = list(Formatter().parse(summary))
+    except ValueError:
+        raise FieldError(place, "has an unpaired brace", "Write {key} for a number.") from None
+    for _, key, form, conversion in parts:
+        if key is not None and (key not in keys or form or conversion):
+            raise FieldError(
+                place, f"{{{shown(key)}}} is not a number of the dosage", f"Write one of: {', '.join(keys)}."
+            )
+
+
+def check_cue(text: str, place: str) -> None:
+    """Check a text that is spoken.
+
+    Raises:
+        FieldError: It has more than six words.
+    """
+    count = sum(any(character.isalnum() for character in word) for word in text.split())
+    if count > MOST_WORDS_IN_CUE:
+        raise FieldError(place, f"has {count} words, more than {MOST_WORDS_IN_CUE}", "Say it shorter.")
+
+
+def check_later_cue(cue: LaterCue, longest_s: int, place: str) -> None:
+    """Check what is said in the middle of a phase of at most `longest_s` seconds.
+
+    Raises:
+        FieldError: It has more than six words, or its time is given twice, not at all or past the phase's end.
+    """
+    times = [time for time in (cue.after_s, cue.before_end_s) if time is not None]
+    if len(times) + cue.is_half_way != 1:
+        raise FieldError(place, "must have after_s, before_end_s or half_way", "Write exactly one of the three.")
+    if cue.every_s is not None and cue.after_s is None:
+        raise FieldError(f"{place}.every_s", "needs after_s", "Write after_s, or remove every_s.")
+    if times and times[0] >= longest_s:
+        raise FieldError(place, f"is never said: the step lasts at most {longest_s} seconds", "Choose an earlier time.")
+    check_cue(cue.text, f"{place}.text")
+
+
+def _check_number(number: DosageNumber, place: str) -> None:
     if number.minimum > number.maximum:
         raise FieldError(f"{place}.maximum", "is less than the minimum", "Exchange the two.")
     if not number.minimum <= number.default <= number.maximum:
@@ -61,60 +121,50 @@ def _check_number(number: DosageTable, place: str) -> None:
             f"{number.default} is outside {number.minimum} to {number.maximum}",
             "Write a number within the limits.",
         )
-    _check_unit(number, place)
-
-
-def _check_unit(number: DosageTable, place: str) -> None:
-    if (number.unit == "seconds") != number.key.endswith("_s"):
+    if (number.unit is Unit.SECONDS) != number.key.endswith("_s"):
         raise FieldError(
             f"{place}.unit", f"does not fit the key {number.key}", "Names of seconds end in _s, others do not."
         )
-    if number.minimum < 1 and number.key in NEVER_ZERO:
+    if number.minimum < 1 and number.key in _NEVER_ZERO:
         raise FieldError(f"{place}.minimum", "is less than 1", "Write 1 or more.")
-    if number.unit == "times" and number.maximum > MOST_TIMES:
-        raise FieldError(f"{place}.maximum", f"is more than {MOST_TIMES} times", "Write a smaller number.")
+    if number.unit is Unit.TIMES and number.maximum > _MOST_TIMES:
+        raise FieldError(f"{place}.maximum", f"is more than {_MOST_TIMES} times", "Write a smaller number.")
 
 
-def _check_total(dosage: list[DosageTable]) -> None:
-    most = {number.key: number.maximum for number in dosage}
-    if most.get(SETS, 1) * most.get(REPETITIONS, 1) > MOST_REPETITIONS_IN_ALL:
-        raise FieldError("dosage", f"allows more than {MOST_REPETITIONS_IN_ALL} repetitions in all", "Lower a maximum.")
+def _check_total(dosage: Dosage) -> None:
+    most = {key: number.maximum for key, number in dosage.items()}
+    if most.get(SETS, 1) * most.get(REPETITIONS, 1) > _MOST_REPETITIONS_IN_ALL:
+        raise FieldError(
+            "dosage", f"allows more than {_MOST_REPETITIONS_IN_ALL} repetitions in all", "Lower a maximum."
+        )
 
 
-def _check_steps(table: ExerciseTable) -> None:
-    numbers = {number.key: number for number in table.dosage}
-    for index, step in enumerate(table.steps):
-        _check_step(step, numbers.get(step.seconds), f"steps[{index}].seconds")
-    used = KNOWN_KEYS | {step.seconds for step in table.steps}
-    for index, number in enumerate(table.dosage):
-        if number.key not in used:
-            raise FieldError(f"dosage[{index}].key", f"no step uses {number.key}", "Check its spelling, or remove it.")
+def _check_steps(dosage: Dosage, steps: Sequence[Step]) -> None:
+    for index, step in enumerate(steps):
+        _check_step(step, dosage.get(step.seconds_key), f"steps[{index}].seconds")
+    used = _KNOWN_KEYS | {step.seconds_key for step in steps}
+    for index, key in enumerate(dosage):
+        if key not in used:
+            raise FieldError(f"dosage[{index}].key", f"no step uses {key}", "Check its spelling, or remove it.")
 
 
-def _check_step(step: StepTable, number: DosageTable | None, place: str) -> None:
+def _check_step(step: Step, number: DosageNumber | None, place: str) -> None:
     if number is None:
-        raise FieldError(place, f"{step.seconds} is not in the dosage", "Write the key of one of its numbers.")
-    if number.key in KNOWN_KEYS or number.unit != "seconds":
+        raise FieldError(place, f"{step.seconds_key} is not in the dosage", "Write the key of one of its numbers.")
+    if number.key in _KNOWN_KEYS or number.unit is not Unit.SECONDS:
         raise FieldError(place, f"{number.key} is not the length of a step", "Give the step a number of its own.")
-    if step.kind != "rest" and number.minimum < 1:
+    if step.kind is not PhaseKind.REST and number.minimum < 1:
         raise FieldError(place, f"{number.key} may be zero seconds", "Give that number a minimum of 1 or more.")
 
 
-def _check_between(table: ExerciseTable) -> None:
-    keys = {number.key for number in table.dosage}
-    if PREPARE_S not in keys:
+def _check_sides(dosage: Dosage, *, is_sided: bool) -> None:
+    if PREPARE_S not in dosage:
         raise FieldError("dosage", f"has no {PREPARE_S}", "Add the seconds to get ready.")
-    if table.sided and SWITCH_SIDE_S not in keys:
+    if is_sided and SWITCH_SIDE_S not in dosage:
         raise FieldError(
             "dosage", f"has no {SWITCH_SIDE_S}", "Add the seconds to change sides, or write sided = false."
         )
-    if not table.sided and SWITCH_SIDE_S in keys:
+    if not is_sided and SWITCH_SIDE_S in dosage:
         raise FieldError(
             "sided", f"is false, yet there is {SWITCH_SIDE_S}", "Write sided = true, or remove that number."
         )
-    for name, clip, is_needed in (
-        ("rest", table.clips.rest, has_rest(table)),
-        ("switch", table.clips.switch, table.sided),
-    ):
-        if is_needed and clip is None:
-            raise missing(f"clips.{name}")

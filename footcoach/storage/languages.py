@@ -1,32 +1,40 @@
-"""Chooses among the languages of a file."""
+"""Reads the texts of a file, which are there once for each language, and chooses among them."""
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeVar
 
+from footcoach.storage.decode import missing
 from footcoach.storage.errors import FieldError, shown
-from footcoach.storage.plain_words import missing
 
-FALLBACK: Final = "en"
-CODE: Final = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+T = TypeVar("T")
+
+_FALLBACK: Final = "en"
+_CODE: Final = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 
 
-def choose_language(codes: Iterable[str], wanted: str) -> str:
-    """Return the code that serves `wanted` best: itself, its language without the country, or English.
+def in_language(texts: Mapping[str, object], wanted: str, read: Callable[[object, str], T]) -> T:
+    """Return the texts that serve `wanted` best: in itself, in its language without the country, or in English.
 
     Args:
-        codes: The languages of the file's `text` table.
+        texts: The file's `text` table, an entry for each language; all of them are read, so that all are checked.
         wanted: A code such as `de`, `de_AT` or `de-AT`.
+        read: Makes texts out of one entry and the place where it stands.
 
     Raises:
-        FieldError: English is missing, or a code is not one.
+        FieldError: English is missing, a code is not one, or something is wrong with one of the texts.
     """
+    chosen = _chosen_code(texts, wanted)
+    return {code: read(text, f"text.{code}") for code, text in texts.items()}[chosen]
+
+
+def _chosen_code(codes: Iterable[str], wanted: str) -> str:
     available = list(codes)
     for code in available:
-        if not CODE.fullmatch(code):
+        if not _CODE.fullmatch(code):
             raise FieldError(f"text.{shown(code)}", "is not a language code", "Write a code such as en or de_AT.")
-    if FALLBACK not in available:
-        raise missing(f"text.{FALLBACK}")
+    if _FALLBACK not in available:
+        raise missing(f"text.{_FALLBACK}")
     exact = wanted.replace("-", "_")
-    candidates = (exact, exact.partition("_")[0], FALLBACK)
+    candidates = (exact, exact.partition("_")[0], _FALLBACK)
     return next(code for code in candidates if code in available)

@@ -1,40 +1,37 @@
-"""Reads routine files into routines; what is wrong in one is named and left out."""
+"""Reads routine files into routines: all of one file or none of it, or of many files whatever is good in them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
-from typing import Annotated, Any
-
-from msgspec import Meta, field
+from typing import Annotated, Final
 
 from footcoach.core.exercise import Exercise
+from footcoach.core.limits import Count, Id, Limits
 from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.storage.decode import decode, fields_of, read_table, unknown
 from footcoach.storage.errors import FieldError, FileError, in_file, shown
-from footcoach.storage.field_types import Count, Id, ShortText, Table
-from footcoach.storage.languages import choose_language
-from footcoach.storage.plain_words import unknown
-from footcoach.storage.strict_toml import decode, list_files, read_toml, refuse_taken_id
+from footcoach.storage.languages import in_language
+from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
 
 
-class EntryTable(Table):
-    """One exercise of a routine file, with the numbers that differ from the exercise's own."""
+@dataclass(frozen=True)
+class _EntryTable:
+    """One exercise of a file, by its id, with the numbers that differ from the exercise's own."""
 
     exercise: Id
-    dosage: Annotated[dict[str, Any], Meta(max_length=30)] = field(default_factory=dict)
+    dosage: Annotated[dict[str, object], Limits(max_length=30)] = field(default_factory=dict)
 
 
-class RoutineTable(Table):
-    """A whole routine file; `text` holds one `RoutineText` per language."""
+@dataclass(frozen=True)
+class _RoutineTable:
+    """A whole file; `text` has an entry for each language."""
 
     id: Id
-    entries: Annotated[list[EntryTable], Meta(min_length=1, max_length=50)]
-    text: Annotated[dict[str, Any], Meta(max_length=100)]
+    entries: Annotated[tuple[_EntryTable, ...], Limits(min_length=1, max_length=50)]
+    text: Annotated[dict[str, object], Limits(max_length=100)]
 
 
-class RoutineText(Table):
-    """What a person reads, in one language."""
-
-    name: ShortText
+_TEXT: Final = fields_of(Routine, "name")
 
 
 @dataclass(frozen=True)
@@ -95,15 +92,14 @@ def _read_leniently(
 ) -> tuple[Routine, list[FileError]]:
     """Return the routine with its good entries, and the errors of the others."""
     with in_file(file.name):
-        table = decode(read_toml(file), RoutineTable)
-        chosen = choose_language(table.text, language)
-        texts = {code: decode(text, RoutineText, f"text.{code}") for code, text in table.text.items()}
+        table: _RoutineTable = decode(read_toml(file), _RoutineTable)
+        name = in_language(table.text, language, lambda text, place: str(read_table(text, _TEXT, place)["name"]))
     entries, errors = _read_entries(table, exercises, file.name)
-    return Routine(table.id, texts[chosen].name, entries), errors
+    return Routine(table.id, name, entries), errors
 
 
 def _read_entries(
-    table: RoutineTable, exercises: Mapping[str, Exercise], file_name: str
+    table: _RoutineTable, exercises: Mapping[str, Exercise], file_name: str
 ) -> tuple[tuple[RoutineEntry, ...], list[FileError]]:
     entries: dict[str, RoutineEntry] = {}
     errors: list[FileError] = []
@@ -121,7 +117,7 @@ def _read_entries(
     return tuple(entries.values()), errors
 
 
-def _read_entry(entry: EntryTable, exercises: Mapping[str, Exercise], place: str) -> RoutineEntry:
+def _read_entry(entry: _EntryTable, exercises: Mapping[str, Exercise], place: str) -> RoutineEntry:
     exercise = exercises.get(entry.exercise)
     if exercise is None:
         raise FieldError(

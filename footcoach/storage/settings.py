@@ -146,7 +146,7 @@ WEEKLY_GOAL = NumberSetting(
     key="weekly_goal_days",
     label=mark("Words", "Days a week"),
     help=mark("Words", "On how many days you want to exercise. Days off, and days of illness, break nothing."),
-    # The trials that found most asked for three sessions a week (EXERCISES 10).
+    # The trials that found most asked for three sessions a week.
     default=3,
     minimum=1,
     maximum=7,

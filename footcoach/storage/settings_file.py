@@ -42,43 +42,61 @@ class LoadedSettings:
     set_aside_as: Path | None = None
 
 
-def read_settings(file: Path, exercises: Mapping[str, Exercise]) -> LoadedSettings:
-    """Read the settings and change nothing; numbers of exercises that are not in `exercises` are kept as they are."""
-    try:
-        file.lstat()
-        with in_file(file.name):
-            document = read_toml(file)
-    except (FileNotFoundError, NotADirectoryError):
-        return LoadedSettings(DEFAULT_SETTINGS, ())
-    except FileError as damage:
-        error = FileError(damage.file, damage.place, damage.reason, "The defaults are used.")
-        return LoadedSettings(DEFAULT_SETTINGS, (error,))
-    except OSError as error:
-        reason = f"cannot be read: {error.strerror or error}"
-        refusal = FileError(file.name, "", reason, "Check that you may open its folder.")
-        return LoadedSettings(DEFAULT_SETTINGS, (refusal,))
-    checker = _Checker(file.name, exercises)
-    settings = checker.settings(document)
-    return LoadedSettings(settings, tuple(checker.errors))
+@dataclass(frozen=True)
+class SettingsFile:
+    """The settings file as it was at the start, read once: its language is needed before the exercises can be read.
 
+    Attributes:
+        file: Where it is; it need not be there.
+        document: What it says, not yet checked.
+        error: Why it could not be read; None when it could, or is not there.
+    """
 
-def chosen_language(file: Path) -> str:
-    """Return the language that the settings choose; it must be known before the exercises can be read."""
-    return read_settings(file, {}).settings.choice(LANGUAGE)
+    file: Path
+    document: Mapping[str, Any]
+    error: FileError | None = None
 
+    @classmethod
+    def read(cls, file: Path) -> "SettingsFile":
+        """Read the file; whatever is wrong with it is told by the settings."""
+        try:
+            file.lstat()
+            with in_file(file.name):
+                return cls(file, read_toml(file))
+        except (FileNotFoundError, NotADirectoryError):
+            return cls(file, {})
+        except FileError as damage:
+            return cls(file, {}, FileError(damage.file, damage.place, damage.reason, "The defaults are used."))
+        except OSError as error:
+            reason = f"cannot be read: {error.strerror or error}"
+            return cls(file, {}, FileError(file.name, "", reason, "Check that you may open its folder."))
 
-def load_settings(file: Path, exercises: Mapping[str, Exercise]) -> LoadedSettings:
-    """Read the settings; a damaged file is set aside under a new name, and its good values are kept in its place."""
-    loaded = read_settings(file, exercises)
-    if not loaded.errors:
-        return loaded
-    try:
-        moved_to = set_aside(file)
-        save_settings(file, loaded.settings)
-    except OSError:
-        # On a read-only disk it stays where it is; the error is told all the same.
-        return loaded
-    return LoadedSettings(loaded.settings, loaded.errors, moved_to)
+    @property
+    def language(self) -> str:
+        """The chosen language."""
+        value = self.document.get(LANGUAGE.key)
+        return LANGUAGE.default if _error_of_general(LANGUAGE.key, value) else str(value)
+
+    def settings(self, exercises: Mapping[str, Exercise]) -> LoadedSettings:
+        """Return the settings; numbers of exercises that are not in `exercises` are kept as they are."""
+        if self.error is not None:
+            return LoadedSettings(DEFAULT_SETTINGS, (self.error,))
+        checker = _Checker(self.file.name, exercises)
+        settings = checker.settings(self.document)
+        return LoadedSettings(settings, tuple(checker.errors))
+
+    def load(self, exercises: Mapping[str, Exercise]) -> LoadedSettings:
+        """Return the settings; a damaged file is set aside under a new name, its good values are kept in its place."""
+        loaded = self.settings(exercises)
+        if not loaded.errors:
+            return loaded
+        try:
+            moved_to = set_aside(self.file)
+            save_settings(self.file, loaded.settings)
+        except OSError:
+            # On a read-only disk it stays where it is; the error is told all the same.
+            return loaded
+        return LoadedSettings(loaded.settings, loaded.errors, moved_to)
 
 
 def save_settings(file: Path, settings: Settings) -> None:

@@ -1,17 +1,12 @@
-"""Reads a TOML file that a stranger may have written: bounded, typed, and every error with its place."""
+"""Finds and reads TOML files that a stranger may have written: bounded, and every error with its place."""
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from importlib.resources.abc import Traversable
-from typing import Any, Final, TypeVar
-
-import msgspec
+from typing import Any, Final
 
 from footcoach.storage.errors import FieldError, FileError, shown
-from footcoach.storage.plain_words import error_from, missing, unknown
-
-T = TypeVar("T")
 
 LARGEST_FILE: Final = 256 * 1024
 # The parser's memory grows with the square of the parts of a dotted key: one long line could use it all up.
@@ -42,51 +37,6 @@ def read_toml(file: Traversable) -> dict[str, Any]:
         FieldError: The file cannot be read, is larger than 256 KiB, is not UTF-8 or is not TOML.
     """
     return _parse(_decode_utf8(_read_bytes(file)))
-
-
-def decode(value: object, kind: type[T], place: str = "") -> T:
-    """Return `value` as a `kind`, with no field more and none less.
-
-    Args:
-        value: What the parser made of a part of the file.
-        kind: A type that msgspec knows.
-        place: Where that part stands in the file.
-
-    Raises:
-        FieldError: It is not one.
-    """
-    try:
-        return msgspec.convert(value, kind)
-    except msgspec.ValidationError as error:
-        raise error_from(str(error), place) from None
-
-
-def decode_each(table: Mapping[str, object], keys: Collection[str], kind: type[T], place: str) -> dict[str, T]:
-    """Return the entries of a table as `kind`, in the order of `keys`: exactly those.
-
-    Raises:
-        FieldError: A key is missing or unknown, or its entry is not a `kind`.
-    """
-    for key in table:
-        if key not in keys:
-            raise unknown(f"{place}.{shown(key)}")
-    for key in keys:
-        if key not in table:
-            raise missing(f"{place}.{key}")
-    return {key: decode(table[key], kind, f"{place}.{key}") for key in keys}
-
-
-def refuse_repeated(names: Iterable[str], places: Iterable[str]) -> None:
-    """Check that no name stands in a list twice.
-
-    Raises:
-        FieldError: One does; its place is the second one's.
-    """
-    seen: dict[str, str] = {}
-    for name, place in zip(names, places, strict=True):
-        if name in seen:
-            raise FieldError(place, f"{name} is already used by {seen[name]}", "Use another name.")
-        seen[name] = place
 
 
 def refuse_taken_id(own_id: str, taken: Collection[str], file: Traversable) -> None:

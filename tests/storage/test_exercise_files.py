@@ -377,8 +377,18 @@ def test_read__damaged_file(data, place, reason):
     assert (error.file, error.place, error.reason) == ("mine.toml", place, reason)
 
 
-def test_read__endless_number_is_a_error():
+def test_read__endless_number_is_an_error():
     assert error_of(b"dose_per_day = " + b"9" * 100_000).reason.startswith("cannot be understood: Exceeds the limit")
+
+
+@pytest.mark.parametrize("message", ["nobody foresaw this", "this neither (at byte 3)"])
+def test_read__a_message_of_the_parser_that_nobody_foresaw(monkeypatch, message):
+    def refuse(_text):
+        raise tomllib.TOMLDecodeError(message)
+
+    monkeypatch.setattr(tomllib, "loads", refuse)
+    error = error_of(b"")
+    assert (error.place, error.reason) == ("", f"cannot be understood: {message}")
 
 
 def test_read__largest_file_is_still_read():

@@ -3,7 +3,7 @@ import os
 import pytest
 
 from footcoach.storage.settings import DEFAULT_SETTINGS, FETCH_EQUIPMENT, FULL_SCREEN, TEXT_SIZE, THEME, VOICE_NAME
-from footcoach.storage.settings_file import load_settings, read_settings, save_settings
+from footcoach.storage.settings_file import SettingsFile, save_settings
 from tests.factories import make_exercise
 
 EXERCISES = {"heel-raises": make_exercise(sets=2)}
@@ -12,6 +12,14 @@ EXERCISES = {"heel-raises": make_exercise(sets=2)}
 @pytest.fixture
 def file(tmp_path):
     return tmp_path / "data" / "settings.toml"
+
+
+def load_settings(file, exercises):
+    return SettingsFile.read(file).load(exercises)
+
+
+def read_settings(file, exercises):
+    return SettingsFile.read(file).settings(exercises)
 
 
 def write(file, content):
@@ -127,6 +135,22 @@ def test_load__a_folder_of_that_name_is_set_aside_too(file):
     loaded = load_settings(file, EXERCISES)
     assert loaded.settings == DEFAULT_SETTINGS
     assert loaded.errors[0].reason == "is a folder"
+
+
+@pytest.mark.parametrize(
+    ("content", "language"),
+    [("", "en"), ("language = 'en'", "en"), ("language = 'xx'", "en"), ("language = 3", "en"), ("language =", "en")],
+)
+def test_language__of_any_file(file, content, language):
+    write(file, content)
+    assert SettingsFile.read(file).language == language
+
+
+def test_read__once_for_language_and_settings(file, monkeypatch):
+    write(file, "theme = 'dark'\n")
+    read = SettingsFile.read(file)
+    file.unlink()
+    assert (read.language, read.settings(EXERCISES).settings.choice(THEME)) == ("en", "dark")
 
 
 def test_read__changes_nothing_on_the_disk(file):

@@ -8,7 +8,7 @@ from footcoach.app import Options, build
 from footcoach.coach.player import PULSE_MS, Player
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings_file import load_settings
+from footcoach.storage.settings_file import SettingsFile
 from footcoach.storage.state import ProgramState, load_state, save_state
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.figures.figure_model import FigureModel
@@ -26,7 +26,7 @@ def build_with(clips_dir, computer, paths):
     catalogue = load_catalogue(paths, "en")
     return Coordinator(
         catalogue=catalogue,
-        loaded=load_settings(paths.settings_file, catalogue.exercises),
+        loaded=SettingsFile.read(paths.settings_file).load(catalogue.exercises),
         state=load_state(paths.state_file),
         paths=paths,
         figures=FigureModel(clips_dir),

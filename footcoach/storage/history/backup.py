@@ -1,6 +1,5 @@
 """Copies of the history: at most one a day, the newest fourteen."""
 
-import os
 import re
 import shutil
 import sqlite3
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from footcoach.storage.atomic import FILE_MODE, make_private_folder, put_in_place
-from footcoach.storage.history.check import NewerVersion, damage_in
+from footcoach.storage.atomic import make_private_folder, replacing
+from footcoach.storage.history.check import NewerVersionError, damage_in
 from footcoach.storage.history.schema import version_of
 
 MOST_BACKUPS = 14
@@ -22,8 +21,8 @@ _STEP_PAGES = 1024
 _NAME = re.compile(r"history-(\d{5,9})-(\d{4}-\d\d-\d\d)\.sqlite")
 
 
-class NotWanted(Exception):  # noqa: N818 (a state, not an error of the program)
-    """The copy was given up half-way because the program is closing."""
+class BackupCancelledError(Exception):
+    """The copy was cancelled because the program is closing."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def back_up(
         is_wanted: Asked now and then, whether to go on.
 
     Raises:
-        NotWanted: It was given up.
+        BackupCancelledError: It was given up.
         sqlite3.Error: It cannot be read or written.
         OSError: It cannot be written.
     """
@@ -77,12 +76,10 @@ def back_up(
         return
     make_private_folder(backups_dir)
     number = max((backup.number for backup in backups_in(backups_dir)), default=0) + 1
-    unfinished = backups_dir / ".history-unfinished"
-    try:
+    with replacing(
+        backups_dir / f"history-{number:05}-{today.isoformat()}.sqlite", ".history-unfinished"
+    ) as unfinished:
         _copy(connection, unfinished, is_wanted)
-        put_in_place(unfinished, backups_dir / f"history-{number:05}-{today.isoformat()}.sqlite")
-    finally:
-        unfinished.unlink(missing_ok=True)
     for backup in backups_in(backups_dir)[MOST_BACKUPS:]:
         backup.file.unlink(missing_ok=True)
 
@@ -90,15 +87,11 @@ def back_up(
 def _copy(connection: sqlite3.Connection, file: Path, is_wanted: Callable[[], bool]) -> None:
     def go_on(_status: int, remaining: int, _total: int) -> None:
         if remaining and not is_wanted():
-            raise NotWanted
+            raise BackupCancelledError
 
-    # What a copy left that was killed.
-    file.unlink(missing_ok=True)
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, FILE_MODE))
     with closing(sqlite3.connect(file)) as copy:
         # It gets its name when it is on the disk; until then it may be lost.
         copy.execute("PRAGMA synchronous = OFF")
-        # Page by page, not vacuumed: a rescue counts on tables beginning where they began.
         connection.backup(copy, pages=_STEP_PAGES, progress=go_on)
 
 
@@ -123,5 +116,5 @@ def _is_good(file: Path) -> bool:
     try:
         with closing(sqlite3.connect(file)) as connection:
             return damage_in(connection) is None and version_of(connection) > 0
-    except (sqlite3.Error, NewerVersion):
+    except (sqlite3.Error, NewerVersionError):
         return False

@@ -47,15 +47,15 @@ _TEXTS: Final = (
 """The texts that may be anything, as long as they are UTF-8."""
 
 
-class NewerVersion(Exception):  # noqa: N818 (a state, not an error of the program)
-    """A newer version of the program has written the database."""
+class NewerVersionError(Exception):
+    """The database was written by a newer version of the program."""
 
 
 def damage_of(file: Path, *, has_backups: bool, busy_ms: int) -> str | None:
     """Return what is wrong with the history in `file`, such as "it is empty"; None for a whole one, and for none yet.
 
     Raises:
-        NewerVersion: It is of a newer version, and none of our business.
+        NewerVersionError: It is of a newer version, and none of our business.
         sqlite3.Error: It is held by another program for longer than `busy_ms`, or cannot be read now.
         OSError: It cannot be read now.
     """
@@ -82,7 +82,7 @@ def _damage_of_bytes(file: Path) -> str | None:
 
 def _refuse_newer(version: int) -> None:
     if NEWEST < version < BEYOND_ANY:
-        raise NewerVersion
+        raise NewerVersionError
 
 
 def _damage_of_content(file: Path, busy_ms: int) -> str | None:
@@ -90,15 +90,15 @@ def _damage_of_content(file: Path, busy_ms: int) -> str | None:
         return damage_in(connection)
 
 
-def connect_reading(file: Path, busy_ms: int, *, is_alone: bool = False) -> sqlite3.Connection:
+def connect_reading(file: Path, busy_ms: int, *, is_immutable: bool = False) -> sqlite3.Connection:
     """Return a connection that changes nothing in `file`.
 
     Args:
         file: An existing database.
         busy_ms: So long another program may hold it.
-        is_alone: Whether nobody writes to it; then not even files are made beside it, and its log is not read.
+        is_immutable: Whether nobody writes to it; then no files are made beside it, and its log is not read.
     """
-    mode = "immutable=1" if is_alone else "mode=ro"
+    mode = "immutable=1" if is_immutable else "mode=ro"
     return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", timeout=busy_ms / 1000, uri=True)
 
 
@@ -106,7 +106,7 @@ def damage_in(connection: sqlite3.Connection) -> str | None:
     """Return what is wrong with the content of a database; None for a whole one, and for an empty one.
 
     Raises:
-        NewerVersion: It is of a newer version.
+        NewerVersionError: It is of a newer version.
         sqlite3.Error: It cannot be read now.
     """
     try:

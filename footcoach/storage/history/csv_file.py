@@ -10,8 +10,8 @@ from typing import Final
 
 from footcoach.core.pain import PainMoment, worst_at
 from footcoach.core.record import RecordStatus, SessionLine, local_time
+from footcoach.storage.atomic import write_pieces
 from footcoach.storage.history.history import History
-from footcoach.storage.history.stream_file import write_pieces
 
 HEADINGS: Final = (
     "Day",

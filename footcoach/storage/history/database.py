@@ -1,4 +1,4 @@
-"""Opening the history, in whatever state its file is; nothing that can be read is ever given up."""
+"""Opens the history, in whatever state its file is; nothing that can be read is ever given up."""
 
 import os
 import sqlite3
@@ -11,7 +11,7 @@ from footcoach.storage.atomic import FILE_MODE, make_private_folder
 from footcoach.storage.errors import FileError
 from footcoach.storage.history import error_messages
 from footcoach.storage.history.backup import backups_in, is_due
-from footcoach.storage.history.check import NewerVersion, connect_reading, damage_in, damage_of
+from footcoach.storage.history.check import NewerVersionError, connect_reading, damage_in, damage_of
 from footcoach.storage.history.history import History
 from footcoach.storage.history.rescue import finish_rescue, rescue
 from footcoach.storage.history.schema import NEWEST, migrate, version_of
@@ -28,7 +28,7 @@ class OpenedHistory:
     Attributes:
         history: The history; None when it cannot be opened.
         errors: What was wrong, and what was done about it.
-        can_write: Whether the history takes anything.
+        can_write: Whether the history can be written.
         is_final: Whether opening it again could not lead to more.
         is_copy_due: Whether there is something in it, and no copy of today.
     """
@@ -41,7 +41,7 @@ class OpenedHistory:
 
 
 def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY_MS) -> OpenedHistory:
-    """Open the history, or begin one; a damaged one is set aside, and what can be saved of it is in a new one.
+    """Open the history, or make a new one; a damaged one is set aside, and what can be rescued of it is in a new one.
 
     Args:
         file: Where it is.
@@ -54,9 +54,9 @@ def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY
     try:
         make_private_folder(file.parent)
         finish_rescue(file)
-        _take_back_beginning(file, busy_ms)
+        _roll_back_first_start(file, busy_ms)
         damage = damage_of(file, has_backups=bool(backups_in(backups_dir)), busy_ms=busy_ms)
-    except NewerVersion:
+    except NewerVersionError:
         return OpenedHistory(None, (error_messages.is_newer(file),), can_write=False)
     except (sqlite3.Error, OSError) as error:
         return _opened_for_reading(file, error)
@@ -69,8 +69,8 @@ def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY
     return replace(opened, errors=(*errors, *opened.errors))
 
 
-def _take_back_beginning(file: Path, busy_ms: int) -> None:
-    """Let SQLite take back what a very first start had begun when it was killed; from then on it keeps a log instead.
+def _roll_back_first_start(file: Path, busy_ms: int) -> None:
+    """Let SQLite roll back what the very first start had begun when it was killed; later there is a log instead.
 
     The check only reads, and a connection that only reads refuses a file with such a journal for ever.
     """
@@ -120,22 +120,22 @@ def _opened_for_reading(file: Path, error: sqlite3.Error | OSError) -> OpenedHis
     """Open a history that cannot be written now, if that much is possible."""
     message = error_messages.not_kept(file, error)
     # Without its log it would be an older history, as if the newest sessions had never been.
-    may_be_alone = not error_messages.is_busy(error) and not log_of(file).exists()
-    for is_alone in (False, True) if may_be_alone else (False,):
-        connection = _reading(file, is_alone=is_alone)
+    may_be_immutable = not error_messages.is_busy(error) and not log_of(file).exists()
+    for is_immutable in (False, True) if may_be_immutable else (False,):
+        connection = _reading(file, is_immutable=is_immutable)
         if connection is not None:
             return OpenedHistory(History(connection), (message,), can_write=False, is_final=False)
     return OpenedHistory(None, (message,), can_write=False, is_final=False)
 
 
-def _reading(file: Path, *, is_alone: bool) -> sqlite3.Connection | None:
+def _reading(file: Path, *, is_immutable: bool) -> sqlite3.Connection | None:
     try:
-        connection = connect_reading(file, 0, is_alone=is_alone)
+        connection = connect_reading(file, 0, is_immutable=is_immutable)
     except sqlite3.Error:
         return None
     try:
         is_whole = damage_in(connection) is None and version_of(connection) == NEWEST
-    except (sqlite3.Error, NewerVersion):
+    except (sqlite3.Error, NewerVersionError):
         is_whole = False
     if is_whole:
         return connection

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import msgspec
 
+from footcoach.storage.atomic import write_pieces
 from footcoach.storage.history.history import History
-from footcoach.storage.history.stream_file import write_pieces
-from footcoach.storage.history.transfer_schema import FORMAT, VERSION
-from footcoach.storage.history.transfer_tables import table_of
+from footcoach.storage.history.transfer_format import FORMAT, VERSION, table_of
 
 
 def write_export(history: History, file: Path, today: date) -> int:

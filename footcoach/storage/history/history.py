@@ -4,10 +4,26 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from footcoach.core.record import SessionLine, SessionRecord, Work, works_of
+from footcoach.storage.errors import FileError
 from footcoach.storage.history import rows
 from footcoach.storage.history.backup import back_up
+
+Result = TypeVar("Result")
+
+
+def attempt(job: "Callable[[History], Result]") -> "Callable[[History], Result | FileError]":
+    """Return `job` as one that returns a FileError, which is about another file, instead of raising it."""
+
+    def attempted(history: History) -> Result | FileError:
+        try:
+            return job(history)
+        except FileError as error:
+            return error
+
+    return attempted
 
 
 class History:
@@ -125,7 +141,7 @@ class History:
         A history without sessions is not copied: it would push out a copy that has some.
 
         Raises:
-            NotWanted: It was given up.
+            BackupCancelledError: It was given up.
             OSError: It cannot be written.
         """
         if self.first_day() is not None:

@@ -16,8 +16,9 @@ from footcoach.storage.atomic import FILE_MODE, FOLDER_MODE, put_in_place, set_a
 from footcoach.storage.errors import FileError
 from footcoach.storage.history.backup import Backup, copy_newest_good
 from footcoach.storage.history.history import History
-from footcoach.storage.history.salvage import copy_for_salvage, readable_days_off, readable_sessions
+from footcoach.storage.history.salvage import Salvage, salvage
 from footcoach.storage.history.schema import migrate
+from footcoach.storage.history.write_ahead_log import log_of
 
 _COMPANIONS = ("-wal", "-shm")
 
@@ -91,22 +92,31 @@ def _empty_scratch(file: Path) -> Path:
 def _build(fresh: Path, damaged: Path, backups_dir: Path) -> _Outcome:
     os.close(os.open(fresh, os.O_RDWR | os.O_CREAT, FILE_MODE))
     backup = copy_newest_good(backups_dir, fresh)
-    copy = fresh.with_name("damaged.sqlite")
-    copy_for_salvage(damaged, copy)
+    found = salvage(_copied(damaged, fresh.with_name("damaged.sqlite")))
     with closing(sqlite3.connect(fresh)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         # It gets its name when it is on the disk; until then it may be lost.
         connection.execute("PRAGMA synchronous = OFF")
         migrate(connection)
-        return _merged(History(connection), copy, backup)
+        return _merged(History(connection), found, backup)
 
 
-def _merged(history: History, copy: Path, backup: Backup | None) -> _Outcome:
+def _copied(damaged: Path, copy: Path) -> Path:
+    """Copy the damaged database with its log, as SQLite changes both when it opens them."""
+    for source, target in ((damaged, copy), (log_of(damaged), log_of(copy))):
+        if source.is_file():
+            shutil.copyfile(source, target)
+    return copy
+
+
+def _merged(history: History, found: Salvage, backup: Backup | None) -> _Outcome:
     known, beginnings = history.last_heard_of(), history.beginnings()
     rescued = in_part = 0
-    for salvaged in readable_sessions(copy, known):
+    for salvaged in found.sessions:
         record = salvaged.record
-        if record.id in known and (not salvaged.is_whole or history.session(record.id) == record):
+        if record.id in known and (
+            known[record.id] > record.last_at_ms or not salvaged.is_whole or history.session(record.id) == record
+        ):
             # The whole one of the copy is worth more; one of the same age may have got a note or an answer since then.
             continue
         if record.id not in known and record.started_at_ms in beginnings:
@@ -118,7 +128,7 @@ def _merged(history: History, copy: Path, backup: Backup | None) -> _Outcome:
             continue
         rescued += 1
         in_part += not salvaged.is_whole
-    for day in readable_days_off(copy):
+    for day in found.days_off:
         history.set_day_off(day, is_off=True)
     return _Outcome(backup, len(known), rescued, in_part)
 

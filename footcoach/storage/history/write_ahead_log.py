@@ -1,4 +1,4 @@
-"""The write-ahead log of a database, byte by byte: whether it lost its thread, and tying it again.
+"""The write-ahead log of a database: whether SQLite would stop reading it in its middle.
 
 SQLite reads the log up to the first frame whose checksum is wrong, and later overwrites the rest. That is right for
 what a power cut leaves behind, where only the last transaction can be torn. A damaged byte in the middle would take
@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PAGE_BYTES = 4096
+_PAGE_BYTES = 4096
 """The page size of every database that the program makes; SQLite's own default."""
 
 _MAGIC_LITTLE, _MAGIC_BIG = 0x377F0682, 0x377F0683
-_FORMAT = 3007000
 _HEADER = struct.Struct(">8I")
 _FRAME = struct.Struct(">6I")
-_FRAME_BYTES = _FRAME.size + PAGE_BYTES
+_FRAME_BYTES = _FRAME.size + _PAGE_BYTES
 _WORD = 0xFFFFFFFF
 
 
@@ -44,28 +43,10 @@ class _Frame:
 
 
 def is_broken(log: bytes) -> bool:
-    """Whether more than one whole transaction stands behind a place where SQLite would stop reading."""
+    """Return whether more than one whole transaction stands behind a place where SQLite would stop reading."""
     frames = _frames_in_use(log)
     read = _frames_read(log)
     return sum(frame.is_commit for frame in frames if frame.start >= _HEADER.size + read * _FRAME_BYTES) > 1
-
-
-def tied_again(log: bytes) -> bytes:
-    """Return `log` with checksums that let SQLite read everything up to its last transaction."""
-    frames = _frames_in_use(log)
-    last = max((frame.start for frame in frames if frame.is_commit), default=0)
-    if not last:
-        return b""
-    (salts,) = {frame.salts for frame in frames}
-    magic = _MAGIC_BIG if sys.byteorder == "big" else _MAGIC_LITTLE
-    beginning = struct.pack(">6I", magic, _FORMAT, PAGE_BYTES, 0, *salts)
-    sums = _checksum(beginning, (0, 0), sys.byteorder == "big")
-    parts = [beginning, struct.pack(">2I", *sums)]
-    for start in range(_HEADER.size, last + 1, _FRAME_BYTES):
-        head, page = log[start : start + 8], log[start + _FRAME.size : start + _FRAME_BYTES]
-        sums = _checksum(page, _checksum(head, sums, sys.byteorder == "big"), sys.byteorder == "big")
-        parts += [head, struct.pack(">4I", *salts, *sums), page]
-    return b"".join(parts)
 
 
 def _frames_in_use(log: bytes) -> tuple[_Frame, ...]:
@@ -92,7 +73,7 @@ def _frames_read(log: bytes) -> int:
     magic, _, page_bytes, _, *salts, sum_1, sum_2 = _HEADER.unpack_from(log)
     is_big = magic == _MAGIC_BIG
     sums = _checksum(log[:24], (0, 0), is_big)
-    if magic not in {_MAGIC_LITTLE, _MAGIC_BIG} or page_bytes != PAGE_BYTES or sums != (sum_1, sum_2):
+    if magic not in {_MAGIC_LITTLE, _MAGIC_BIG} or page_bytes != _PAGE_BYTES or sums != (sum_1, sum_2):
         return 0
     for count, frame in enumerate(_frames(log)):
         start = frame.start

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from footcoach.core.record import SessionRecord
     from footcoach.storage.history.history import History
-    from footcoach.storage.history.keeper import Keeper
+    from footcoach.storage.history.writer import HistoryWriter
 
 Result = TypeVar("Result")
 
@@ -50,7 +50,7 @@ class HistoryService(QObject):
         super().__init__(parent)
         self._paths = paths
         self._today = today
-        self._keeper: Keeper | None = None
+        self._writer: HistoryWriter | None = None
         self._is_closed = False
         self._errors: list[FileError] = []
         self.error_found.connect(self._on_error_found)
@@ -91,7 +91,7 @@ class HistoryService(QObject):
         if self._is_closed:
             return
         is_slow = self._last_kept is not None and not self._last_kept.done()
-        self._last_kept = self._the_keeper().keep(record)
+        self._last_kept = self._the_writer().keep(record)
         self._follow(_Query(lambda _: None), self._last_kept)
         if not is_slow:
             wait([self._last_kept], _LONGEST_WAIT_S)
@@ -99,29 +99,29 @@ class HistoryService(QObject):
     def begin_day(self, today: date) -> None:
         """Keep a copy of the history for the day `today` too, when the window stays open over night."""
         self._today = today
-        if self._keeper is not None:
-            self._keeper.begin_day(today)
+        if self._writer is not None:
+            self._writer.begin_day(today)
 
     def close(self) -> None:
         """Finish what was begun; nothing is answered any more."""
         self._is_closed = True
-        if self._keeper is not None:
-            self._keeper.close()
-            self._keeper = None
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
 
-    def _the_keeper(self) -> Keeper:
+    def _the_writer(self) -> HistoryWriter:
         """Return what opens the database, which the first window does without."""
-        from footcoach.storage.history.keeper import Keeper  # noqa: PLC0415
+        from footcoach.storage.history.writer import HistoryWriter  # noqa: PLC0415
 
-        if self._keeper is None:
+        if self._writer is None:
             paths = self._paths
-            self._keeper = Keeper(paths.history_file, paths.backups_dir, self._today, self.error_found.emit)
-        return self._keeper
+            self._writer = HistoryWriter(paths.history_file, paths.backups_dir, self._today, self.error_found.emit)
+        return self._writer
 
     def _submit(self, query: _Query) -> None:
         if self._is_closed:
             return
-        self._follow(query, self._the_keeper().submit(query.job))
+        self._follow(query, self._the_writer().submit(query.job))
 
     def _follow(self, query: _Query, future: Future[Any]) -> None:
         future.add_done_callback(lambda done: self._answered.emit((query, done)))
@@ -151,9 +151,9 @@ class HistoryService(QObject):
     def _raise_unless_told(done: Future[Any]) -> None:
         import sqlite3  # noqa: PLC0415
 
-        from footcoach.storage.history.keeper import HistoryUnavailable  # noqa: PLC0415
+        from footcoach.storage.history.writer import HistoryUnavailableError  # noqa: PLC0415
 
         try:
             done.result()
-        except (sqlite3.Error, HistoryUnavailable):
+        except (sqlite3.Error, HistoryUnavailableError):
             return

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import QFontInfo, QGuiApplication, QPageSize, QPainter, QPdfWriter
 
 from footcoach.core.exercise import Exercise
-from footcoach.storage.history.stream_file import write_pieces
+from footcoach.storage.atomic import write_pieces
 from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.report import pain_chart, weeks_chart, words
 from footcoach.ui.report.axis import WeekAxis

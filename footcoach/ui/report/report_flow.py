@@ -100,7 +100,7 @@ class ReportFlow(QObject):
             self.error_told.emit(str(error))
 
     def _ask(self, job: "Callable[[History], Result]", then: Callable[[Result | FileError], None]) -> None:
-        from footcoach.storage.history.attempt import attempt  # noqa: PLC0415
+        from footcoach.storage.history.history import attempt  # noqa: PLC0415
 
         self._history.query(attempt(job), then, self._tell_failed)
 

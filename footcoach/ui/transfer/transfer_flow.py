@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from footcoach.storage.errors import FileError, shown
-from footcoach.storage.history.attempt import attempt
-from footcoach.storage.history.history import History
+from footcoach.storage.history.history import History, attempt
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 
 from footcoach.storage.history import backup as backups
-from footcoach.storage.history.backup import MOST_BACKUPS, NotWanted, backups_in, copy_newest_good
+from footcoach.storage.history.backup import MOST_BACKUPS, BackupCancelledError, backups_in, copy_newest_good
 from tests.storage.history.sessions import TODAY, back_up, many, open_at, read_all, sound, write
 
 
@@ -86,7 +86,7 @@ def test_back_up__given_up_when_nobody_waits(tmp_path, monkeypatch):
     monkeypatch.setattr(backups, "_STEP_PAGES", 4)
     write(tmp_path, many(20))
     asked = []
-    with closing(open_at(tmp_path).history) as history, pytest.raises(NotWanted):
+    with closing(open_at(tmp_path).history) as history, pytest.raises(BackupCancelledError):
         history.back_up(tmp_path / "backups", TODAY, lambda: asked.append(1) or len(asked) < 3)
     assert len(asked) == 3
     assert names(tmp_path) == []

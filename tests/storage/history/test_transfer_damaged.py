@@ -6,6 +6,7 @@ import sqlite3
 from copy import deepcopy
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from footcoach.storage.history import import_file
 from footcoach.storage.history.export_file import write_export
 from footcoach.storage.history.import_file import read_export
 from footcoach.storage.history.import_plan import apply_import, plan_import
+from footcoach.storage.history.transfer_format import SessionTable
 from tests.storage.history.transfers import TODAY, content, make_record, new_database, new_history
 
 NAME = "footcoach.json"
@@ -160,16 +162,11 @@ def test_read__too_many_phases(folder, real):
 @pytest.mark.parametrize(
     ("old", "new", "place", "reason"),
     [
-        (b'"version":1', b'"version":1,"version":1', "version", "is there twice"),
-        (b'"sessions":[', b'"sessions":[{"a":1}],"sessions":[', "sessions", "is there twice"),
-        (b'"note":""', b'"note":"x","note":""', "sessions[2].note", "is there twice"),
-        (b'"score":4', b'"score":3,"score":4', "sessions[0].score", "is there twice"),
         (b'"sessions":[', b'"sessions":' + b"[" * 100_000, "", "has too many brackets inside each other"),
         (b'"sessions":[', b'"a":' + b"[" * 100_000 + b'"sessions":[', "", "has too many brackets inside each other"),
         (b'"score":4', b'"score":NaN', "byte", "cannot be understood"),
         (b'"score":4', b'"score":1e999', "sessions[0].pain[0].score", "the number is too large"),
         (b'"score":4', b'"score":' + b"9" * 5000, "sessions[0].pain[0].score", "the number is too large"),
-        (b'"sessions":[', b'"sessions":[' + b"9" * 5000 + b'],"sessions":[', "", "has a key twice"),
         (b'"note":""', rb'"note":"\ud800"', "byte", "cannot be understood"),
         (b'"note":""', rb'"note":"\udc00 and on"', "byte", "cannot be understood"),
         (b'"note":""', b'"note":"\xed\xa0\x80"', "sessions[2]", "is not valid UTF-8 text"),
@@ -188,6 +185,25 @@ def test_read__a_wrong_text(folder, real, old, new, place, reason):
     assert found_reason == reason
     assert found_place.startswith(place)
     assert bool(found_place) == bool(place)
+
+
+@pytest.mark.parametrize(
+    ("message", "place"),
+    [
+        ("Expected `note`, got `poem`", "sessions[0]"),
+        ("Something new - at `$.pain[0].score`", "sessions[0].pain[0].score"),
+    ],
+)
+def test_read__a_message_of_the_decoder_that_nobody_foresaw(folder, real, monkeypatch, message, place):
+    decode = msgspec.json.decode
+
+    def refuse(text, *, type):
+        if type is SessionTable:
+            raise msgspec.ValidationError(message)
+        return decode(text, type=type)
+
+    monkeypatch.setattr(msgspec.json, "decode", refuse)
+    assert refusal(folder, real) == (place, "is not what must stand here")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])

@@ -15,9 +15,8 @@ from footcoach.core.record import PhaseKey, RecordStatus, begin_record
 from footcoach.core.session_edit import LONGEST_NOTE
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import FileError
-from footcoach.storage.history.attempt import attempt
 from footcoach.storage.history.export_file import write_export
-from footcoach.storage.history.history import History
+from footcoach.storage.history.history import History, attempt
 from footcoach.storage.history.import_file import read_export
 from footcoach.storage.history.import_plan import apply_import, plan_import
 from footcoach.storage.paths import Paths
@@ -206,7 +205,7 @@ def test_merge__the_same_session_twice_at_once():
     assert list(history.sessions()) == [make_record(1)]
 
 
-def test_attempt__a_error_is_an_answer():
+def test_attempt__an_error_of_another_file_is_an_answer():
     error = FileError("a.json", "", "is strange", "Leave it.")
 
     def refuse(history):

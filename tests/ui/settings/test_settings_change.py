@@ -1,13 +1,14 @@
 """What one change of a setting costs the thread of the windows: each exercise once at most, and no file synced."""
 
 import os
+import stat
 import threading
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from footcoach.core import compiler
-from footcoach.storage.settings_file import load_settings
+from footcoach.storage.settings_file import SettingsFile
 
 
 @pytest.fixture
@@ -25,11 +26,12 @@ def compiled(monkeypatch):
 
 @pytest.fixture
 def synced(monkeypatch):
-    """The thread of each file that is brought onto the disk."""
+    """The thread in which each file, but no folder, is brought onto the disk."""
     threads, fsync = [], os.fsync
 
     def note(handle):
-        threads.append(threading.current_thread())
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            threads.append(threading.current_thread())
         fsync(handle)
 
     monkeypatch.setattr(os, "fsync", note)
@@ -41,7 +43,7 @@ def field(program, name):
 
 
 def saved(program):
-    return load_settings(program.paths.settings_file, {}).settings.dosage
+    return SettingsFile.read(program.paths.settings_file).settings({}).settings.dosage
 
 
 def open_settings(program, page):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListW
 
 from footcoach.figure.style import LOOKS
 from footcoach.storage.settings import FIGURE_LOOK
-from footcoach.storage.settings_file import load_settings
+from footcoach.storage.settings_file import SettingsFile
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.settings.sections import Sections
 
@@ -33,7 +33,7 @@ def wait_until_kept(program, **expected):
     file, exercises = program.paths.settings_file, program.coordinator._catalogue.exercises
 
     def is_kept():
-        settings = load_settings(file, exercises).settings
+        settings = SettingsFile.read(file).settings(exercises).settings
         assert {name: getattr(settings, name) for name in expected} == expected
 
     program.qtbot.waitUntil(is_kept)

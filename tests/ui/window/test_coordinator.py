@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButto
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS, THEME
-from footcoach.storage.settings_file import LoadedSettings, load_settings
+from footcoach.storage.settings_file import LoadedSettings, SettingsFile
 from footcoach.storage.state import ProgramState, load_state
 from footcoach.ui.exercise.exercise_page import ExercisePage
 from footcoach.ui.figures.figure_model import FigureModel
@@ -269,7 +269,7 @@ def test_theme__is_kept_and_applied(program):
     field.activated.emit(field.currentIndex())
     assert program.window.palette().window().color().lightness() < 128
     program.window.close()
-    assert load_settings(program.paths.settings_file, {}).settings.choice(THEME) == "dark"
+    assert SettingsFile.read(program.paths.settings_file).settings({}).settings.choice(THEME) == "dark"
 
 
 def test_no_exercise_at_all__the_window_opens_and_says_what_to_do(qtbot, tmp_path):

@@ -1,4 +1,4 @@
-"""What is to be kept is kept, sooner or later; and each error is told once, in words for a person."""
+"""What is to be saved is saved, sooner or later; and each error is reported once, in words for a person."""
 
 import os
 import sqlite3
@@ -14,16 +14,16 @@ import pytest
 
 from footcoach.core.record import RecordStatus
 from footcoach.storage.history import database, error_messages, schema
-from footcoach.storage.history import keeper as keeping
+from footcoach.storage.history import writer as writing
 from footcoach.storage.history.history import History
-from footcoach.storage.history.keeper import HistoryUnavailable, Keeper
+from footcoach.storage.history.writer import HistoryUnavailableError, HistoryWriter
 from tests.storage.history.sessions import TODAY, back_up, make_record, many, open_at, read_all, sound, write
 
 ROOT = Path(__file__).parents[3]
 
 
 class Kept:
-    """A keeper and what it told."""
+    """A writer and what it reported."""
 
     def __init__(self, folder, connections):
         self.folder = folder
@@ -32,7 +32,7 @@ class Kept:
         self.now_ms = 0
         self.is_in_no_hurry = True
         files = (folder / "history.sqlite", folder / "backups")
-        self.keeper = Keeper(*files, TODAY, self.errors.append, self.clock)
+        self.writer = HistoryWriter(*files, TODAY, self.errors.append, self.clock)
 
     def clock(self):
         """A clock by which much time goes by from one look to the next, or none."""
@@ -40,13 +40,13 @@ class Kept:
         return self.now_ms
 
     def keep(self, record):
-        self.keeper.keep(record).result()
+        self.writer.keep(record).result()
 
     def all(self):
-        return self.keeper.submit(lambda history: list(history.sessions())).result()
+        return self.writer.submit(lambda history: list(history.sessions())).result()
 
     def open(self):
-        return self.keeper.submit(lambda history: list(history.open_sessions())).result()
+        return self.writer.submit(lambda history: list(history.open_sessions())).result()
 
     def texts(self):
         return [str(error) for error in self.errors]
@@ -54,9 +54,9 @@ class Kept:
 
 @pytest.fixture
 def start(tmp_path, monkeypatch):
-    """Return a function that starts a keeper; a locked database is not waited for."""
-    monkeypatch.setattr(keeping, "BUSY_MS", 30)
-    monkeypatch.setattr(keeping, "_BUSY_STILL_MS", 1)
+    """Return a function that starts a writer; a locked database is not waited for."""
+    monkeypatch.setattr(writing, "BUSY_MS", 30)
+    monkeypatch.setattr(writing, "_BUSY_STILL_MS", 1)
     started, connections = [], []
     connect = sqlite3.connect
 
@@ -72,7 +72,7 @@ def start(tmp_path, monkeypatch):
 
     yield start
     for kept in started:
-        kept.keeper.close()
+        kept.writer.close()
 
 
 @pytest.fixture
@@ -100,21 +100,21 @@ def test_keep__every_state_is_there_at_once(kept):
 
 
 def test_close__without_having_been_asked_anything(kept):
-    kept.keeper.close()
+    kept.writer.close()
     assert not kept.folder.exists()
 
 
 def test_close__leaves_one_file(kept):
     kept.keep(make_record(1))
     for _ in range(2):
-        kept.keeper.close()
+        kept.writer.close()
     assert [path.name for path in kept.folder.iterdir()] == ["history.sqlite"]
 
 
 def test_submit__one_after_the_other(kept):
     kept.keep(make_record(1))
-    delete = kept.keeper.submit(lambda history: history.delete(make_record(1).id))
-    ids = kept.keeper.submit(History.session_ids)
+    delete = kept.writer.submit(lambda history: history.delete(make_record(1).id))
+    ids = kept.writer.submit(History.session_ids)
     assert (delete.result(), ids.result()) == (make_record(1), frozenset())
 
 
@@ -122,7 +122,7 @@ def test_submit__a_question_that_fails(kept):
     kept.keep(make_record(1))
     with connected(kept.folder) as other:
         other.execute("DROP TABLE day_off")
-    question = kept.keeper.submit(History.days_off)
+    question = kept.writer.submit(History.days_off)
     with pytest.raises(sqlite3.OperationalError):
         question.result()
     assert "so your history cannot be used now" in kept.texts()[0]
@@ -133,7 +133,7 @@ def test_back_up__once_a_day_after_what_was_asked_first(start):
     write(kept.folder, many(3))
     assert len(kept.all()) == 3
     kept.keep(make_record(99))
-    kept.keeper.close()
+    kept.writer.close()
     (copy,) = (kept.folder / "backups").iterdir()
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM session").fetchone() == (3,)
@@ -156,7 +156,7 @@ def test_back_up__that_cannot_be_made_is_told_and_nothing_else_suffers(start):
     assert len(kept.all()) == 4
 
 
-# DeviceError that passes
+# Errors that pass
 
 
 def test_keep__another_program_writes_and_lets_go(kept):
@@ -186,7 +186,7 @@ def test_keep__another_program_has_it_from_before_the_start(start, tmp_path):
         other.execute("BEGIN EXCLUSIVE")
         for record in states(9):
             kept.keep(record)
-        with pytest.raises(HistoryUnavailable):
+        with pytest.raises(HistoryUnavailableError):
             kept.all()
     kept.keep(states(9)[-1])
     assert len(kept.all()) == 4
@@ -200,9 +200,9 @@ def test_close__another_program_has_it_to_the_end(start, tmp_path):
     with connected(folder) as other:
         other.execute("BEGIN EXCLUSIVE")
         for record in states(9):
-            kept.keeper.keep(record)
+            kept.writer.keep(record)
         began = time.monotonic()
-        kept.keeper.close()
+        kept.writer.close()
         # The first waits, the last waits, those between do not.
         assert time.monotonic() - began < 1
     assert len(kept.errors) == 1
@@ -217,7 +217,7 @@ def test_close__the_last_try_comes_in_time(start, tmp_path, monkeypatch):
         for record in states(9):
             kept.keep(record)
         other.execute("ROLLBACK")
-    kept.keeper.close()
+    kept.writer.close()
     with closing(open_at(folder).history) as history:
         assert list(history.open_sessions()) == [states(9)[-1]]
 
@@ -226,8 +226,8 @@ def no_space(kept):
     """Let the database not grow any more; return a function that gives it space again."""
 
     def ask(pragma):
-        # The keeper's own connection is the first, and only its thread may use it.
-        return kept.keeper.submit(lambda _: kept.connections[0].execute(f"PRAGMA {pragma}").fetchone()[0]).result()
+        # The writer's own connection is the first, and only its thread may use it.
+        return kept.writer.submit(lambda _: kept.connections[0].execute(f"PRAGMA {pragma}").fetchone()[0]).result()
 
     ask(f"max_page_count = {ask('page_count')}")
     return lambda: ask("max_page_count = 1000000")
@@ -251,22 +251,22 @@ def test_keep__no_space_until_there_is_some(kept):
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from footcoach.storage.history.keeper import Keeper
+from footcoach.storage.history.writer import HistoryWriter
 from tests.storage.history.sessions import TODAY, make_record
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 folder, errors = Path(sys.argv[1]), []
-keeper = Keeper(folder / "history.sqlite", folder / "backups", TODAY, lambda error: errors.append(str(error)))
-keeper.keep(make_record(1)).result()
+writer = HistoryWriter(folder / "history.sqlite", folder / "backups", TODAY, lambda error: errors.append(str(error)))
+writer.keep(make_record(1)).result()
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), hard))
 for number in range(2, 30):
     for done in range(1, 5):
-        keeper.keep(make_record(number, done=done)).result()
+        writer.keep(make_record(number, done=done)).result()
 resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 if sys.argv[3] == "freed":
-    keeper.keep(make_record(30)).result()
-keeper.close()
+    writer.keep(make_record(30)).result()
+writer.close()
 print(len(errors), *errors, sep="\\n")
 """
 
@@ -326,7 +326,7 @@ def test_keep__a_folder_and_file_that_may_not_be_written(start, own_folder):
         (own_folder / "history.sqlite").chmod(0o600)
         kept.keep(states(9)[-1])
         assert len(kept.all()) == 4
-        kept.keeper.close()
+        kept.writer.close()
     assert len(kept.errors) == 1
 
 
@@ -355,7 +355,7 @@ def test_keep__what_can_only_be_read_is_told_once(start, unreachable):
     assert kept.all() == many(3)
     for record in states(9):
         kept.keep(record)
-    kept.keeper.close()
+    kept.writer.close()
     (text,) = kept.texts()
     assert "the disk does not let it be used (unable to open database file)" in text
 
@@ -372,7 +372,7 @@ def test_keep__what_can_only_be_read_is_opened_anew_now_and_then_and_at_the_end(
     kept.keep(states(9)[-1])
     kept.keep(states(9)[-1])
     assert len(tries) == 2
-    kept.keeper.close()
+    kept.writer.close()
     assert len(tries) == 3
 
 
@@ -410,24 +410,24 @@ def test_keep__a_file_in_the_place_of_the_folder_until_it_is_gone(start, tmp_pat
     assert kept.all() == [states()[-1]]
 
 
-def test_delete__what_is_owed_of_the_session_goes_with_it(kept):
+def test_delete__what_is_pending_of_the_session_goes_with_it(kept):
     kept.keep(make_record(7))
     give_space = no_space(kept)
     for number in range(20, 80):
         kept.keep(make_record(number, done=0))
-    kept.keeper.submit(lambda history: history.delete(make_record(79).id)).result()
+    kept.writer.submit(lambda history: history.delete(make_record(79).id)).result()
     give_space()
     assert make_record(79).id not in {record.id for record in kept.all()}
     assert len(kept.all()) == 60
 
 
-def test_delete__that_fails_is_owed_in_the_place_of_what_was(kept):
+def test_delete__that_failswhat_is_pendingin_the_place_of_what_was(kept):
     kept.keep(make_record(7))
     with connected(kept.folder) as other:
         other.execute("BEGIN EXCLUSIVE")
         kept.keep(make_record(1, done=0))
         with pytest.raises(sqlite3.OperationalError):
-            kept.keeper.submit(lambda history: history.delete(make_record(1).id)).result()
+            kept.writer.submit(lambda history: history.delete(make_record(1).id)).result()
         other.execute("ROLLBACK")
     assert kept.all() == [make_record(7)]
 
@@ -437,23 +437,23 @@ def test_delete__of_what_was_kept_and_fails_is_not_done_later(kept):
     with connected(kept.folder) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(sqlite3.OperationalError):
-            kept.keeper.submit(lambda history: history.delete(make_record(7).id)).result()
+            kept.writer.submit(lambda history: history.delete(make_record(7).id)).result()
         other.execute("ROLLBACK")
     assert kept.all() == [make_record(7)]
 
 
-def test_delete__of_what_was_owed_can_be_undone(kept):
+def test_delete__of_what_was_pending_can_be_undone(kept):
     kept.keep(make_record(7))
     give_space = no_space(kept)
     for number in range(20, 80):
         kept.keep(make_record(number))
-    kept.keeper.submit(lambda history: history.delete(make_record(79).id)).result()
+    kept.writer.submit(lambda history: history.delete(make_record(79).id)).result()
     give_space()
-    kept.keeper.submit(lambda history: history.save(make_record(79))).result()
+    kept.writer.submit(lambda history: history.save(make_record(79))).result()
     assert len(kept.all()) == 61
 
 
-# DeviceError that stays
+# Errors that stay
 
 
 def test_keep__of_a_newer_version_nothing_is_touched(start, tmp_path):
@@ -465,9 +465,9 @@ def test_keep__of_a_newer_version_nothing_is_touched(start, tmp_path):
     kept = start(folder)
     for record in states():
         kept.keep(record)
-    with pytest.raises(HistoryUnavailable):
+    with pytest.raises(HistoryUnavailableError):
         kept.all()
-    kept.keeper.close()
+    kept.writer.close()
     assert (folder / "history.sqlite").read_bytes() == before
     assert [path.name for path in folder.iterdir()] == ["history.sqlite"]
     assert len(kept.errors) == 1
@@ -510,7 +510,7 @@ def test_keep__damaged_in_the_middle_of_a_session_is_mended_at_once(start, tmp_p
 
 def test_keep__the_end_of_a_session_replaces_its_last_state(kept):
     for record in states():
-        kept.keeper.keep(record)
+        kept.writer.keep(record)
     kept.keep(make_record(1, done=4, status=RecordStatus.ENDED, resume_at=None))
     (record,) = kept.all()
     assert (record.status, record.resume_at) == (RecordStatus.ENDED, None)
@@ -518,8 +518,8 @@ def test_keep__the_end_of_a_session_replaces_its_last_state(kept):
 
 def test_day_begun__in_an_open_window_makes_a_copy_of_it_too(kept):
     kept.keep(make_record(1))
-    kept.keeper.begin_day(TODAY + timedelta(days=1))
-    kept.keeper.begin_day(TODAY + timedelta(days=1))
+    kept.writer.begin_day(TODAY + timedelta(days=1))
+    kept.writer.begin_day(TODAY + timedelta(days=1))
     kept.all()
     (copy,) = (kept.folder / "backups").iterdir()
     assert (TODAY + timedelta(days=1)).isoformat() in copy.name
@@ -528,10 +528,10 @@ def test_day_begun__in_an_open_window_makes_a_copy_of_it_too(kept):
 def test_day_begun__without_any_session_pushes_out_no_copy(kept):
     kept.keep(make_record(1))
     for days in range(1, 15):
-        kept.keeper.begin_day(TODAY + timedelta(days=days))
-    kept.keeper.submit(lambda history: history.delete(make_record(1).id)).result()
+        kept.writer.begin_day(TODAY + timedelta(days=days))
+    kept.writer.submit(lambda history: history.delete(make_record(1).id)).result()
     copies = {path.name for path in (kept.folder / "backups").iterdir()}
-    kept.keeper.begin_day(TODAY + timedelta(days=15))
+    kept.writer.begin_day(TODAY + timedelta(days=15))
     kept.all()
     assert {path.name for path in (kept.folder / "backups").iterdir()} == copies
 
