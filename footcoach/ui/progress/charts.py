@@ -13,21 +13,20 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.pain import PainMoment
 from footcoach.core.progress import GoalState, Period
 from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.chart_ticks import Tick, amount_ticks
 from footcoach.ui.common.day_words import DayWords, goal_word, moment_word, period_word
 from footcoach.ui.common.fields import ChoiceField
 from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.legend import PAIN_LOOKS, BarSwatch, GoalSwatch, Legend, LineSwatch, SwatchView
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.chart_card import ChartCard
-from footcoach.ui.progress.day_ticks import Tick, amount_ticks
 from footcoach.ui.progress.exercises_card import ExercisesCard
-from footcoach.ui.progress.legend import Legend
 from footcoach.ui.progress.questions import PeriodView
-from footcoach.ui.progress.samples import PAIN_LOOKS, BarSample, GoalSample, LineSample
-from footcoach.ui.progress.sentences import days_figures, minutes_figures, minutes_of, pain_figures
+from footcoach.ui.progress.sentences import days_figures, minutes_figures, minutes_label, minutes_of, pain_figures
 
 if TYPE_CHECKING:
-    from footcoach.ui.progress.pain_chart import PainChart
-    from footcoach.ui.progress.week_chart import WeekChart
+    from footcoach.ui.common.pain_chart import PainChart
+    from footcoach.ui.common.week_chart import WeekChart
 
 _PAIR_EM = 54
 """Two charts stand side by side from so many units of the text size on."""
@@ -51,10 +50,10 @@ class Charts(QWidget):
         self._view: PeriodView | None = None
         self._drawn: _Drawn | None = None
         self._period = self._period_field()
-        self._minutes = ChartCard("minutesChart", self.tr("Minutes a week"), Legend(*_bar_samples()))
-        goal = GoalSample(), self.tr("Goal")
-        self._days = ChartCard("daysChart", self.tr("Days a week"), Legend(*_bar_samples(), goal))
-        lines = ((LineSample(PAIN_LOOKS[moment]), moment_word(moment)) for moment in PainMoment)
+        self._minutes = ChartCard("minutesChart", self.tr("Minutes a week"), Legend(*_bar_swatches()))
+        goal = SwatchView(GoalSwatch()), self.tr("Goal")
+        self._days = ChartCard("daysChart", self.tr("Days a week"), Legend(*_bar_swatches(), goal))
+        lines = ((SwatchView(LineSwatch(PAIN_LOOKS[moment])), moment_word(moment)) for moment in PainMoment)
         self._pain = ChartCard("painChart", self.tr("Pain, 0 to 10"), Legend(*lines))
         self._exercises = ExercisesCard(exercises, words)
         column = QVBoxLayout(self)
@@ -97,11 +96,11 @@ class Charts(QWidget):
             QTimer.singleShot(0, self, lambda: self._load_next(steps))
 
     def _draw(self) -> None:
-        from footcoach.ui.progress.pain_chart import PainChart  # noqa: PLC0415
-        from footcoach.ui.progress.week_chart import WeekChart  # noqa: PLC0415
+        from footcoach.ui.common.pain_chart import PainChart  # noqa: PLC0415
+        from footcoach.ui.common.week_chart import WeekChart  # noqa: PLC0415
 
         self._drawn = _Drawn(
-            WeekChart(self._words, minutes_of, amount_ticks),
+            WeekChart(self._words, minutes_of, amount_ticks, label=lambda span: minutes_label(span, self._words)),
             WeekChart(self._words, lambda span: span.days, _day_amounts, goal=lambda span: span.goal_days),
             PainChart(self._words),
         )
@@ -149,9 +148,9 @@ class _Drawn:
     pain: PainChart
 
 
-def _bar_samples() -> Iterator[tuple[BarSample, str]]:
+def _bar_swatches() -> Iterator[tuple[SwatchView, str]]:
     """Yield what the bars look like, and what that means."""
-    return ((BarSample(state), goal_word(state)) for state in GoalState)
+    return ((SwatchView(BarSwatch(state)), goal_word(state)) for state in GoalState)
 
 
 def _load_numbers() -> None:
@@ -159,7 +158,7 @@ def _load_numbers() -> None:
 
 
 def _load_charts() -> None:
-    import footcoach.ui.progress.plot  # noqa: F401, PLC0415
+    import footcoach.ui.common.plot  # noqa: F401, PLC0415
 
 
 def _day_amounts(_largest: float) -> list[Tick]:

@@ -205,3 +205,9 @@ def _joined(*sentences: str) -> str:
 def minutes_of(span: Span) -> float:
     """Return the minutes of exercise a week."""
     return span.done_ms / MS_PER_MINUTE
+
+
+def minutes_label(span: Span, words: DayWords) -> str:
+    """Return the minutes of exercise a week as they stand over a bar; empty when there are none."""
+    minutes = minutes_of(span)
+    return words.number(max(1, round(minutes))) if minutes else ""
