@@ -21,6 +21,9 @@ from footcoach.ui.common.theme import BODY_PX, DARK, LIGHT, Colours, is_dark
 _LABEL_EM = 4
 _MARGIN_SHARE = 0.015
 _TEXT_OFFSET_PX, _DAY_OFFSET_PX = 8, 6
+_BEYOND_PX = 15
+"""So far the name of a day may reach beyond its axis."""
+
 _SMALL_SHARE = 0.87
 
 
@@ -86,8 +89,13 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             if isinstance(item, pg.GraphicsItem):
                 # Symbols are pictures otherwise.
                 item.setExportMode(True)
+        painter.save()
+        # The box takes what brush it finds, and in a PDF file no text is written where the first pen was none.
+        painter.setPen(Qt.PenStyle.SolidLine)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         self.scene().prepareForPaint()
         self.scene().render(painter, target, QRectF(self.rect()))
+        painter.restore()
 
     def delete(self) -> None:
         """Delete a chart that was never shown, with all its items, in the thread that made it."""
@@ -157,9 +165,8 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             axis.setTextPen(style.colours.quiet)
             axis.setPen(QPen(Qt.PenStyle.NoPen))
         self._left.setStyle(tickAlpha=255, tickLength=0, tickTextOffset=round(_TEXT_OFFSET_PX * style.px))
-        self._below.setStyle(
-            tickAlpha=0, tickLength=0, tickTextOffset=round(_DAY_OFFSET_PX * style.px), hideOverlappingLabels=False
-        )
+        beyond, offset = round(_BEYOND_PX * style.px), round(_DAY_OFFSET_PX * style.px)
+        self._below.setStyle(tickAlpha=0, tickLength=0, tickTextOffset=offset, hideOverlappingLabels=beyond)
         self._left.setTickPen(pg.mkPen(style.colours.border, width=style.px))
         self._fit_amounts()
         self._below.setHeight(round(2.6 * style.small_font.pixelSize()))

@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.plan import MS_PER_S
+from footcoach.core.progress import GoalState, Span
 from footcoach.core.record import StopReason
-from footcoach.ui.common.day_words import DayWords
+from footcoach.ui.common.day_words import DayWords, moment_word
 from footcoach.ui.common.pain_words import answer_after, answer_next_morning, stop_reason_word
 from footcoach.ui.report.facts import WEEKS, ReportFacts
 
@@ -78,3 +79,24 @@ def pain_rule() -> tuple[str, ...]:
     worse = (Pain(PainMoment.BEFORE, BodySite.OVERALL, 0), Pain(PainMoment.NEXT_MORNING, BodySite.OVERALL, 1))
     next_morning = translate("Report", "Next morning: {answer}").format(answer=answer_next_morning(worse))
     return (*(answer_after((score,)) for score in (_GREEN, _AMBER, _RED)), next_morning)
+
+
+def goal_word(state: GoalState) -> str:
+    """Return what a bar says of the goal."""
+    return {
+        GoalState.MET: translate("Report", "goal met"),
+        GoalState.MISSED: translate("Report", "not met"),
+        GoalState.SO_FAR: translate("Report", "so far"),
+        GoalState.PAUSED: translate("Report", "days off"),
+    }[state]
+
+
+def days_label(week: Span) -> str:
+    """Return what stands over the bar of a week."""
+    is_off = not week.days and (week.goal_state is GoalState.PAUSED or not week.goal_days)
+    return translate("Report", "off") if is_off else str(round(week.days))
+
+
+def moment_count(moment: PainMoment, facts: ReportFacts) -> str:
+    """Return when pain was asked for, and how often it was answered."""
+    return translate("Report", "{moment} ({count})").format(moment=moment_word(moment), count=facts.answers[moment])
