@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from footcoach.core.exercise import Exercise
 from footcoach.core.progress import DayMark, day_marks
 from footcoach.core.record import Work
-from footcoach.ui.common.day_words import DayWords, exercise_names, mark_text
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.legend import Legend
 from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.day_button import MarkSample
 from footcoach.ui.progress.months import Months
+from footcoach.ui.progress.words import exercise_names, mark_text
 
 _SESSION_MS = 1_200_000
 """The length of the session in the samples of the legend."""

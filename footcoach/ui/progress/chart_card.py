@@ -1,8 +1,5 @@
 """A card with a chart: what it says in a sentence, the picture, and the same figures as a table."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,24 +14,10 @@ from PySide6.QtWidgets import (
 
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
+from footcoach.ui.progress.chart_words import Figures
 
 _CHART_EM = 14
 _MOST_ROWS = 10
-
-
-@dataclass(frozen=True)
-class Figures:
-    """The figures of a chart.
-
-    Attributes:
-        summary: What they say, in a sentence or two.
-        heads: The names of the columns.
-        rows: The figures, newest first.
-    """
-
-    summary: str
-    heads: tuple[str, ...]
-    rows: Sequence[tuple[str, ...]]
 
 
 class ChartCard(QFrame):

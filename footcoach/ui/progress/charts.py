@@ -14,15 +14,24 @@ from footcoach.core.pain import PainMoment
 from footcoach.core.progress import GoalState, Period
 from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.chart_ticks import Tick, amount_ticks
-from footcoach.ui.common.day_words import DayWords, goal_word, moment_word, period_word
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.fields import ChoiceField
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.legend import PAIN_LOOKS, BarSwatch, GoalSwatch, Legend, LineSwatch, SwatchView
+from footcoach.ui.common.pain_words import moment_word
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.chart_card import ChartCard
+from footcoach.ui.progress.chart_words import (
+    days_figures,
+    goal_word,
+    minutes_figures,
+    minutes_label,
+    minutes_of,
+    pain_figures,
+    period_word,
+)
 from footcoach.ui.progress.exercises_card import ExercisesCard
-from footcoach.ui.progress.questions import PeriodView
-from footcoach.ui.progress.sentences import days_figures, minutes_figures, minutes_label, minutes_of, pain_figures
+from footcoach.ui.progress.queries import PeriodView
 
 if TYPE_CHECKING:
     from footcoach.ui.common.pain_chart import PainChart

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from footcoach.core.exercise import Exercise, Side, in_order, name_of
 from footcoach.core.progress import ExerciseShare
-from footcoach.ui.common.day_words import DayWords, long_time_text, side_in_words
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.phrases import side_in_words
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
+from footcoach.ui.progress.words import long_time_text
 
 _FIRST_NUMBER = 2
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from footcoach.core.progress import DayMark
 from footcoach.core.weeks import week_start
-from footcoach.ui.common.day_words import DayWords, mark_text
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.day_button import DayButton
+from footcoach.ui.progress.words import mark_text
 
 _ROWS = 6
 _TITLE_ROWS = 2

@@ -13,7 +13,7 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.progress import done_since
 from footcoach.core.record import SessionLine
 from footcoach.storage.errors import FileError
-from footcoach.ui.common.day_words import DayWords, minutes_number, whole_minutes
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.labels import card, text_label
 from footcoach.ui.common.notice import Notice
@@ -25,7 +25,7 @@ from footcoach.ui.progress.change_stack import Offer
 from footcoach.ui.progress.charts import Charts
 from footcoach.ui.progress.editing import Editing
 from footcoach.ui.progress.key_numbers import KeyNumber, KeyNumbers
-from footcoach.ui.progress.questions import (
+from footcoach.ui.progress.queries import (
     RECENT_DAYS,
     Calendar,
     Overview,
@@ -37,6 +37,7 @@ from footcoach.ui.progress.questions import (
 )
 from footcoach.ui.progress.session_list import SessionList
 from footcoach.ui.progress.transfer_card import TransferCard
+from footcoach.ui.progress.words import minutes_number, whole_minutes
 
 _LAST_DAYS = 28
 
@@ -219,17 +220,17 @@ class ProgressPage(QWidget):
         self._state.setText(text)
         self._state.setVisible(bool(text))
 
-    # Questions and answers
+    # Queries and answers
 
     @Slot(int)
     def _ask_overview(self, fewest_lines: int) -> None:
-        question = partial(overview, calendar=self._calendar, fewest_lines=fewest_lines)
-        self._history.query(question, self._show_overview, self._show_unreadable)
+        query = partial(overview, calendar=self._calendar, fewest_lines=fewest_lines)
+        self._history.query(query, self._show_overview, self._show_unreadable)
 
     @Slot()
     def _ask_period(self) -> None:
-        question = partial(period_view, calendar=self._calendar, period=self._charts.period)
-        self._history.query(question, self._show_period)
+        query = partial(period_view, calendar=self._calendar, period=self._charts.period)
+        self._history.query(query, self._show_period)
 
     def _show_overview(self, seen: Overview) -> None:
         self._has_answer = True
@@ -320,8 +321,8 @@ class ProgressPage(QWidget):
 
     @Slot(object, object)
     def _on_days_days_wanted(self, first: date, known_from: date) -> None:
-        question = partial(works_between, first=first, last=known_from - timedelta(days=1))
-        self._history.query(question, partial(self._days.add_works, first=first, known_from=known_from))
+        query = partial(works_between, first=first, last=known_from - timedelta(days=1))
+        self._history.query(query, partial(self._days.add_works, first=first, known_from=known_from))
 
     @Slot(object)
     def _on_sessions_edit_requested(self, line: SessionLine) -> None:

@@ -3,26 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.core.pain import PainMoment, worst_at
-from footcoach.core.record import RecordStatus, SessionLine
-from footcoach.ui.common.day_words import DayWords, exercise_names, minutes_text
+from footcoach.core.record import SessionLine
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.labels import text_label
-from footcoach.ui.common.pain_words import stop_reason_word
-from footcoach.ui.common.phrases import exercise_count
 from footcoach.ui.common.theme import SPACE_PX
-
-translate = QCoreApplication.translate
-
-_LONGEST_NOTE = 160
-"""A longer note is cut in the list; the dialog has all of it."""
-
-_MOST_NAMES = 2
-"""More exercises than these are only counted."""
+from footcoach.ui.progress.words import note_text, pain_text, session_text
 
 
 class SessionRow(QWidget):
@@ -69,8 +59,8 @@ class SessionRow(QWidget):
         self._line = line
         begun = self._words.begun(line, today)
         self._day.setText(begun)
-        self._facts.setText(facts_text(line, self._exercises))
-        for label, text in ((self._pain, pain_text(line)), (self._note, _cut(line.note))):
+        self._facts.setText(session_text(line, self._exercises))
+        for label, text in ((self._pain, pain_text(line)), (self._note, note_text(line.note))):
             label.setText(text)
             label.setVisible(bool(text))
         self._edit.setAccessibleName(self.tr("Edit the session of {day}").format(day=begun))
@@ -94,51 +84,3 @@ class SessionRow(QWidget):
     @Slot()
     def _on_delete_clicked(self) -> None:
         self.delete_requested.emit(self._line)
-
-
-def facts_text(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
-    """Return what a session was and how it ended, such as "6 exercises  ·  22 minutes  ·  all of it"."""
-    parts = [_what(line, exercises), minutes_text(line.done_ms)]
-    if line.planned_ms:
-        parts.append(_done_text(line))
-    if line.status is RecordStatus.OPEN:
-        parts.append(translate("Progress", "Not finished"))
-    elif line.status is RecordStatus.ENDED and line.stop_reason is None:
-        parts.append(translate("Progress", "Ended early"))
-    elif line.stop_reason is not None:
-        reason = stop_reason_word(line.stop_reason)
-        parts.append(translate("Progress", "Ended early: {reason}").format(reason=reason))
-    return "  ·  ".join(filter(None, parts))
-
-
-def _what(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
-    if len(line.exercise_ids) > _MOST_NAMES:
-        return exercise_count(len(line.exercise_ids))
-    return exercise_names(line.exercise_ids, exercises)
-
-
-def _done_text(line: SessionLine) -> str:
-    if line.done_ms >= line.planned_ms:
-        return translate("Progress", "all of it")
-    # 100 % only when it was all of it.
-    percent = 100 * line.done_ms // line.planned_ms
-    return translate("Progress", "{percent} % of it").format(percent=percent)
-
-
-def pain_text(line: SessionLine) -> str:
-    """Return the answers about pain, such as "Pain: before 4, after 3"; empty when there are none."""
-    words = {
-        PainMoment.BEFORE: translate("Progress", "before {score}"),
-        PainMoment.AFTER: translate("Progress", "after {score}"),
-        PainMoment.NEXT_MORNING: translate("Progress", "next morning {score}"),
-    }
-    scores = ((word, worst_at(line.pain, moment)) for moment, word in words.items())
-    answers = [word.format(score=score) for word, score in scores if score is not None]
-    return translate("Progress", "Pain, 0 to 10: {answers}").format(answers=", ".join(answers)) if answers else ""
-
-
-def _cut(note: str) -> str:
-    one_line = " ".join(note.split())
-    if not one_line:
-        return ""
-    return f"“{one_line if len(one_line) <= _LONGEST_NOTE else one_line[: _LONGEST_NOTE - 1] + '…'}”"

@@ -6,8 +6,8 @@ from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.progress import GoalState, Span
 from footcoach.core.record import StopReason
-from footcoach.ui.common.day_words import DayWords, moment_word
-from footcoach.ui.common.pain_words import answer_after, answer_next_morning, stop_reason_word
+from footcoach.ui.common.day_words import DayWords
+from footcoach.ui.common.pain_words import answer_after, answer_next_morning, moment_word, stop_reason_word
 from footcoach.ui.report.facts import WEEKS, ReportFacts
 
 translate = QCoreApplication.translate
@@ -75,7 +75,7 @@ def _reason(reason: StopReason | None) -> str:
 
 
 def pain_rule() -> tuple[str, ...]:
-    """Return what the program says about pain, word by word (EXERCISES 8)."""
+    """Return what the program says about pain, word by word."""
     worse = (Pain(PainMoment.BEFORE, BodySite.OVERALL, 0), Pain(PainMoment.NEXT_MORNING, BodySite.OVERALL, 1))
     next_morning = translate("Report", "Next morning: {answer}").format(answer=answer_next_morning(worse))
     return (*(answer_after((score,)) for score in (_GREEN, _AMBER, _RED)), next_morning)

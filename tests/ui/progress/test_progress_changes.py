@@ -21,7 +21,7 @@ from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.progress.progress_place import ProgressPlace
 from footcoach.ui.progress.session_dialog import SessionDialog
 from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
-from footcoach.ui.progress.session_row import facts_text
+from footcoach.ui.progress.words import session_text
 from footcoach.ui.report.report_flow import ReportFlow
 from footcoach.ui.transfer.transfer_flow import TransferFlow
 from tests.factories import NO_PREFERENCES
@@ -117,8 +117,8 @@ def test_list__says_what_was_done_by_name_where_that_is_short(show_progress):
 def test_list__nothing_done_of_nothing_planned_is_not_all_of_it(shown):
     (line, *_) = shown.page.findChild(SessionList)._lines
     bare = replace(line, done_ms=0, planned_ms=0, status=RecordStatus.OPEN, exercise_ids=("own",))
-    assert facts_text(bare, {}) == "own  ·  0 minutes  ·  Not finished"
-    assert facts_text(replace(bare, exercise_ids=()), {}) == "0 minutes  ·  Not finished"
+    assert session_text(bare, {}) == "own  ·  0 minutes  ·  Not finished"
+    assert session_text(replace(bare, exercise_ids=()), {}) == "0 minutes  ·  Not finished"
 
 
 def plan_of(paths, *exercise_ids):

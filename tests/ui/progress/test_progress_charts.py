@@ -15,9 +15,10 @@ from footcoach.core.pain_trend import PainTrend
 from footcoach.core.progress import GoalState, Period, Span
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.chart_ticks import amount_ticks, day_ticks
-from footcoach.ui.common.day_words import DayWords, minutes_number, minutes_text
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.theme import DARK, LIGHT, apply_theme
-from footcoach.ui.progress.sentences import met_text, trend_text
+from footcoach.ui.progress.chart_words import met_text, trend_text
+from footcoach.ui.progress.words import minutes_number, minutes_text
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
 
 pytest_plugins = ("tests.ui.progress.progress_pages",)

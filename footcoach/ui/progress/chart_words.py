@@ -1,6 +1,7 @@
-"""What the charts say, in sentences and in tables."""
+"""What the charts say: their labels, and their figures in sentences and in tables."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -8,19 +9,49 @@ from PySide6.QtCore import QCoreApplication
 from footcoach.core.exercise import DAYS_IN_WEEK
 from footcoach.core.pain import PainMoment
 from footcoach.core.pain_trend import PainChange, PainPoint, PainTrend
-from footcoach.core.progress import GoalState, Span
-from footcoach.ui.common.day_words import (
-    MS_PER_MINUTE,
-    DayWords,
-    long_time_text,
-    minutes_number,
-    minutes_text,
-    moment_word,
-)
-from footcoach.ui.progress.chart_card import Figures
-from footcoach.ui.progress.questions import PeriodView
+from footcoach.core.progress import GoalState, Period, Span
+from footcoach.ui.common.day_words import DayWords
+from footcoach.ui.common.pain_words import moment_word
+from footcoach.ui.progress.queries import PeriodView
+from footcoach.ui.progress.words import MS_PER_MINUTE, long_time_text, minutes_number, minutes_text
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of a chart.
+
+    Attributes:
+        summary: What they say, in a sentence or two.
+        heads: The names of the columns.
+        rows: The figures, newest first.
+    """
+
+    summary: str
+    heads: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+
+
+def goal_word(state: GoalState) -> str:
+    """Return what a bar of a chart says of the goal."""
+    return {
+        GoalState.MET: translate("Progress", "Goal met"),
+        GoalState.MISSED: translate("Progress", "Not met"),
+        GoalState.SO_FAR: translate("Progress", "So far"),
+        GoalState.PAUSED: translate("Progress", "Days off"),
+    }[state]
+
+
+def period_word(period: Period) -> str:
+    """Return what a period is called."""
+    return {
+        Period.FOUR_WEEKS: translate("Progress", "Last 4 weeks"),
+        Period.THREE_MONTHS: translate("Progress", "Last 3 months"),
+        Period.YEAR: translate("Progress", "Last year"),
+        Period.TWO_YEARS: translate("Progress", "Last 2 years"),
+        Period.ALL: translate("Progress", "Since the beginning"),
+    }[period]
 
 
 def span_word(spans: Sequence[Span]) -> str:
@@ -118,7 +149,10 @@ def _point_word(points: Sequence[PainPoint]) -> str:
 
 
 def trend_text(trend: PainTrend, words: DayWords) -> str:
-    """Return how pain changed, and when such a change is a large one (EXERCISES 10); never why."""
+    """Return how pain changed, and when such a change is a large one; never why.
+
+    The rule is that of Salaffi et al. 2004 (PubMed 15207508).
+    """
     text = translate(
         "Progress",
         "Before your sessions, pain went from {start} in the first two weeks to {end} in the last two: {change}.",
