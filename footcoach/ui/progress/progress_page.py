@@ -20,10 +20,8 @@ from footcoach.ui.common.notice import Notice
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.calendar_card import CalendarCard
-from footcoach.ui.progress.change_line import ChangeLine
-from footcoach.ui.progress.change_stack import Offer
 from footcoach.ui.progress.charts import Charts
-from footcoach.ui.progress.editing import Editing
+from footcoach.ui.progress.edits import EditController
 from footcoach.ui.progress.key_numbers import KeyNumber, KeyNumbers
 from footcoach.ui.progress.queries import (
     RECENT_DAYS,
@@ -37,6 +35,7 @@ from footcoach.ui.progress.queries import (
 )
 from footcoach.ui.progress.session_list import SessionList
 from footcoach.ui.progress.transfer_card import TransferCard
+from footcoach.ui.progress.undo import UndoBar, UndoOption
 from footcoach.ui.progress.words import minutes_number, whole_minutes
 
 _LAST_DAYS = 28
@@ -84,7 +83,7 @@ class ProgressPage(QWidget):
         self._calendar = Calendar(today(), goal_days, self._words.first_weekday)
         self._has_answer = False
         self._has_been_seen = False
-        self._editing = Editing(history, self._words, today, self)
+        self._edits = EditController(history, self._words, today, self)
         self._page = ScrollPage(self.tr("Progress"))
         self._notice = Notice()
         for error in history.errors:
@@ -96,7 +95,7 @@ class ProgressPage(QWidget):
         self._charts = Charts(exercises, self._words)
         self._sessions = SessionList(exercises, self._words)
         self._transfer = TransferCard()
-        self._changed = ChangeLine()
+        self._undo_bar = UndoBar()
         self._empty = self._empty_card()
         self._more = self._column_of(self._charts, self._sessions)
         self._full = self._column_of(self._numbers, self._days, self._more)
@@ -115,7 +114,7 @@ class ProgressPage(QWidget):
         column.setSpacing(0)
         column.addWidget(page, 1)
         # Below the page it is seen wherever the page is scrolled to.
-        column.addWidget(self._changed)
+        column.addWidget(self._undo_bar)
         for part in (self._state, self._empty, self._full, self._more, self._transfer):
             part.hide()
 
@@ -147,10 +146,10 @@ class ProgressPage(QWidget):
         self._sessions.edit_requested.connect(self._on_sessions_edit_requested)
         self._sessions.delete_requested.connect(self._on_sessions_delete_requested)
         self._sessions.more_wanted.connect(self._ask_overview)
-        self._changed.undo_requested.connect(self._editing.undo)
-        self._changed.redo_requested.connect(self._editing.redo)
-        self._editing.told.connect(self._tell_change)
-        self._page.verticalScrollBar().rangeChanged.connect(self._align_change_line)
+        self._undo_bar.undo_requested.connect(self._edits.undo)
+        self._undo_bar.redo_requested.connect(self._edits.redo)
+        self._edits.finished.connect(self._on_edits_finished)
+        self._page.verticalScrollBar().rangeChanged.connect(self._align_undo_bar)
         self._transfer.report_requested.connect(self.report_requested)
         self._transfer.export_json_requested.connect(self.export_json_requested)
         self._transfer.export_csv_requested.connect(self.export_csv_requested)
@@ -166,18 +165,18 @@ class ProgressPage(QWidget):
 
     def show_status(self, text: str) -> None:
         """Say how saving or importing goes, or how it went well."""
-        self._changed.hide()
+        self._undo_bar.hide()
         self._transfer.show_status(text)
 
     def show_error(self, text: str) -> None:
         """Say why saving or importing could not be done."""
-        self._changed.hide()
+        self._undo_bar.hide()
         self._transfer.show_error(text)
 
     def forget_changes(self) -> None:
         """Let nothing be taken back that was done so far."""
-        self._changed.hide()
-        self._editing.forget()
+        self._undo_bar.hide()
+        self._edits.clear()
 
     def refresh(self) -> None:
         """Ask the history anew."""
@@ -197,7 +196,7 @@ class ProgressPage(QWidget):
         """Let what was told be over when another place is opened, but not when the window is put away."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self._changed.hide()
+            self._undo_bar.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what lies below the numbers and the days once these have been seen, and load the charts."""
@@ -294,9 +293,9 @@ class ProgressPage(QWidget):
     # What a person does
 
     @Slot(str, object)
-    def _tell_change(self, text: str, offer: Offer) -> None:
+    def _on_edits_finished(self, text: str, option: UndoOption) -> None:
         with self._end_kept_in_sight():
-            self._changed.tell(text, offer)
+            self._undo_bar.tell(text, option)
 
     @contextmanager
     def _end_kept_in_sight(self) -> Iterator[None]:
@@ -311,13 +310,13 @@ class ProgressPage(QWidget):
             bar.setValue(bar.maximum())
 
     @Slot()
-    def _align_change_line(self) -> None:
+    def _align_undo_bar(self) -> None:
         bar = self._page.verticalScrollBar()
-        self._changed.leave_room(bar.sizeHint().width() if bar.maximum() > 0 else 0)
+        self._undo_bar.leave_room(bar.sizeHint().width() if bar.maximum() > 0 else 0)
 
     @Slot(object, bool)
     def _on_days_off_changed(self, day: date, is_off: bool) -> None:
-        self._editing.set_day_off(day, is_off=is_off)
+        self._edits.set_day_off(day, is_off=is_off)
 
     @Slot(object, object)
     def _on_days_days_wanted(self, first: date, known_from: date) -> None:
@@ -326,8 +325,8 @@ class ProgressPage(QWidget):
 
     @Slot(object)
     def _on_sessions_edit_requested(self, line: SessionLine) -> None:
-        self._editing.open_dialog(line)
+        self._edits.open_dialog(line)
 
     @Slot(object)
     def _on_sessions_delete_requested(self, line: SessionLine) -> None:
-        self._editing.delete(line)
+        self._edits.delete(line)
