@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.core.progress import done_since
 from footcoach.core.record import SessionLine
 from footcoach.storage.errors import FileError
 from footcoach.ui.common.day_words import DayWords
@@ -22,7 +21,7 @@ from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.calendar_card import CalendarCard
 from footcoach.ui.progress.charts import Charts
 from footcoach.ui.progress.edits import EditController
-from footcoach.ui.progress.key_numbers import KeyNumber, KeyNumbers
+from footcoach.ui.progress.key_numbers import KeyNumbers
 from footcoach.ui.progress.queries import (
     RECENT_DAYS,
     Calendar,
@@ -36,9 +35,6 @@ from footcoach.ui.progress.queries import (
 from footcoach.ui.progress.session_list import SessionList
 from footcoach.ui.progress.transfer_card import TransferCard
 from footcoach.ui.progress.undo import UndoBar, UndoOption
-from footcoach.ui.progress.words import minutes_number, whole_minutes
-
-_LAST_DAYS = 28
 
 
 class ProgressPage(QWidget):
@@ -56,44 +52,40 @@ class ProgressPage(QWidget):
     export_csv_requested = Signal()
     import_requested = Signal()
 
-    def __init__(  # noqa: PLR0917 (what it shows, then how)
+    def __init__(
         self,
         history: HistoryService,
         exercises: Mapping[str, Exercise],
-        language: str,
+        words: DayWords,
         goal_days: int,
         today: Callable[[], date],
-        parent: QWidget | None = None,
     ) -> None:
         """Show what `history` has.
 
         Args:
             history: The history; it must outlive the page.
             exercises: The exercises by their ids, in the order in which they are named.
-            language: In which days are written.
+            words: How days are written.
             goal_days: On how many days a week the person wants to exercise, 1 to 7.
             today: Tells the local day.
-            parent: The widget to stand in.
         """
-        super().__init__(parent)
+        super().__init__()
         self.setAccessibleName(self.tr("Progress"))
         self._history = history
-        self._words = DayWords(language)
         self._today = today
-        self._calendar = Calendar(today(), goal_days, self._words.first_weekday)
+        self._calendar = Calendar(today(), goal_days, words.first_weekday)
         self._has_answer = False
         self._has_been_seen = False
-        self._edits = EditController(history, self._words, today, self)
+        self._edits = EditController(history, words, today, self)
         self._page = ScrollPage(self.tr("Progress"))
         self._notice = Notice()
         for error in history.errors:
             self._notice.add(str(error))
         self._state = text_label("", "quiet")
-        self._numbers = KeyNumbers(4)
-        self._show_streak(None)
-        self._days = CalendarCard(exercises, self._words, today())
-        self._charts = Charts(exercises, self._words)
-        self._sessions = SessionList(exercises, self._words)
+        self._numbers = KeyNumbers(words)
+        self._days = CalendarCard(exercises, words, today())
+        self._charts = Charts(exercises, words)
+        self._sessions = SessionList(exercises, words)
         self._transfer = TransferCard()
         self._undo_bar = UndoBar()
         self._empty = self._empty_card()
@@ -236,7 +228,7 @@ class ProgressPage(QWidget):
         self._say("")
         has_sessions = seen.sessions > 0
         today = self._calendar.today
-        self._show_numbers(seen)
+        self._numbers.show_overview(seen, self._calendar)
         self._days.show_history(seen.works, today - timedelta(days=RECENT_DAYS), seen.days_off, today)
         self._sessions.show_lines(seen.lines, seen.sessions, today)
         self._transfer.set_has_sessions(has_sessions)
@@ -261,34 +253,7 @@ class ProgressPage(QWidget):
     @Slot()
     def _ask_streak(self) -> None:
         """Ask what may have to look back for many years, when nothing else waits for it."""
-        self._history.query(partial(streak, calendar=self._calendar), self._show_streak)
-
-    def _show_numbers(self, seen: Overview) -> None:
-        week, today = seen.week, self._calendar.today
-        done_ms = done_since(seen.works, today - timedelta(days=_LAST_DAYS - 1), today)
-        week_text = self.tr("{done} of {goal}").format(done=week.days_done, goal=week.goal_days)
-        self._numbers.show_number(0, KeyNumber(self.tr("This week"), week_text, self._week_note(seen)))
-        one = whole_minutes(done_ms) == 1
-        note = self.tr("minute of exercise") if one else self.tr("minutes of exercise")
-        minutes = minutes_number(done_ms, self._words)
-        self._numbers.show_number(2, KeyNumber(self.tr("Last 28 days"), minutes, note))
-        sessions = self._words.number(seen.sessions)
-        since = "" if seen.first_day is None else self._words.plain(seen.first_day, today)
-        self._numbers.show_number(3, KeyNumber(self.tr("Sessions"), sessions, self.tr("since {day}").format(day=since)))
-
-    def _week_note(self, seen: Overview) -> str:
-        one = seen.week.goal_days == 1
-        if seen.week.is_met:
-            return self.tr("day: goal met") if one else self.tr("days: goal met")
-        if seen.week.goal_days < self._calendar.goal_days:
-            return self.tr("day, less because of days off") if one else self.tr("days, less because of days off")
-        return self.tr("day so far") if one else self.tr("days so far")
-
-    def _show_streak(self, weeks: int | None) -> None:
-        """Show how many weeks in a row the goal was met; None while it is not known."""
-        value = "…" if weeks is None else self._words.number(weeks)
-        note = self.tr("week with the goal met") if weeks == 1 else self.tr("weeks with the goal met")
-        self._numbers.show_number(1, KeyNumber(self.tr("In a row"), value, note))
+        self._history.query(partial(streak, calendar=self._calendar), self._numbers.show_streak)
 
     # What a person does
 

@@ -49,13 +49,13 @@ class Report:
         facts: What was done.
         choices: What is set.
         exercises: All known exercises by id.
-        language: In which days are written, such as en.
+        words: How days are written.
     """
 
     facts: ReportFacts
     choices: ReportChoices
     exercises: Mapping[str, Exercise]
-    language: str
+    words: DayWords
 
 
 def write_report(file: Path, content: bytes) -> None:
@@ -90,7 +90,7 @@ class _Page:
         self._sheet = sheet
         self._report = report
         self._facts = report.facts
-        self._words = DayWords(report.language)
+        self._words = report.words
 
     def draw(self) -> None:
         y = self._head(_TOP)

@@ -40,7 +40,7 @@ from footcoach.ui.window.navigation_bar import NavigationBar, Place
 if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.storage.errors import FileError
-    from footcoach.ui.progress.progress_place import ProgressPlace
+    from footcoach.ui.progress.progress_controller import ProgressController
     from footcoach.ui.session.session_flow import SessionFlow
     from footcoach.ui.today.session_starter import SessionStart
     from footcoach.ui.today.today_flow import TodayFlow
@@ -81,7 +81,7 @@ class Coordinator(QObject):
         self._time_scale = time_scale
         self._flow: SessionFlow | None = None
         self._session_routine = self._routine
-        self._progress: ProgressPlace | None = None
+        self._progress: ProgressController | None = None
         self._apply_theme()
         self._figures.set_appearance(self._appearance())
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
@@ -172,9 +172,9 @@ class Coordinator(QObject):
         return self._today_flow
 
     def _make_progress(self) -> QWidget:
-        from footcoach.ui.progress.progress_place import ProgressPlace  # noqa: PLC0415
+        from footcoach.ui.progress.progress_controller import ProgressController  # noqa: PLC0415
 
-        self._progress = ProgressPlace(
+        self._progress = ProgressController(
             self._history,
             self._catalogue,
             self._settings,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.progress.progress_page import ProgressPage
@@ -27,7 +28,7 @@ class Shown:
         self.paths = Paths(data_dir)
         self.history = HistoryService(self.paths, TODAY)
         exercises = load_catalogue(self.paths, "en").exercises
-        self.page = ProgressPage(self.history, exercises, "en_GB", 3, lambda: self.today)
+        self.page = ProgressPage(self.history, exercises, DayWords("en_GB"), 3, lambda: self.today)
         self.page.resize(*size)
         qtbot.addWidget(self.page)
         self.page.show()

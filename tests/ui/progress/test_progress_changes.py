@@ -18,12 +18,12 @@ from footcoach.storage.history.history import History
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
 from footcoach.ui.common.day_words import DayWords
-from footcoach.ui.progress.progress_place import ProgressPlace
+from footcoach.ui.progress.progress_controller import ProgressController
 from footcoach.ui.progress.session_dialog import SessionDialog
 from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
 from footcoach.ui.progress.words import session_text
-from footcoach.ui.report.report_flow import ReportFlow
-from footcoach.ui.transfer.transfer_flow import TransferFlow
+from footcoach.ui.report.report_controller import ReportController
+from footcoach.ui.transfer.transfer_controller import TransferController
 from tests.factories import NO_PREFERENCES
 from tests.fakes import FakeClock
 from tests.test_accessibility import nameless
@@ -257,20 +257,22 @@ def test_list__large_numbers_are_grouped(shown):
     assert "2,185 to 2,190 of 2,190, newest first" in [label.text() for label in page.findChildren(QLabel)]
 
 
-def test_place__errors_and_imports_reach_the_page(shown):
+def test_controller__errors_and_imports_reach_the_page(shown):
     catalogue = load_catalogue(shown.paths, "en")
     owner = QWidget()
     shown.qtbot.addWidget(owner)
-    place = ProgressPlace(shown.history, catalogue, DEFAULT_SETTINGS, clock=FakeClock(), window=owner, parent=owner)
-    shown.qtbot.addWidget(place.page)
-    for flow in (owner.findChild(TransferFlow), owner.findChild(ReportFlow)):
-        flow.error_told.emit(f"{type(flow).__name__}: no.")
-        assert place.page.findChild(QLabel, "transferError").text() == f"{type(flow).__name__}: no."
-    place.page.findChild(SessionList).delete_requested.emit(shown.page.findChild(SessionList)._lines[0])
+    controller = ProgressController(
+        shown.history, catalogue, DEFAULT_SETTINGS, clock=FakeClock(), window=owner, parent=owner
+    )
+    shown.qtbot.addWidget(controller.page)
+    for told_by in (owner.findChild(TransferController), owner.findChild(ReportController)):
+        told_by.error_told.emit(f"{type(told_by).__name__}: no.")
+        assert controller.page.findChild(QLabel, "transferError").text() == f"{type(told_by).__name__}: no."
+    controller.page.findChild(SessionList).delete_requested.emit(shown.page.findChild(SessionList)._lines[0])
     shown.settle()
     assert ids(shown) == [1, 2]
-    owner.findChild(TransferFlow).imported.emit()
-    place.page.findChild(QPushButton, "undoButton").click()
+    owner.findChild(TransferController).imported.emit()
+    controller.page.findChild(QPushButton, "undoButton").click()
     shown.settle()
     assert ids(shown) == [1, 2]
 

@@ -23,6 +23,7 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import FileError
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.report.facts import Note, ReportChoices, read_report
 from footcoach.ui.report.page import Report, report_pdf, write_report
 from footcoach.ui.report.sheet import SMALL_PT, Sheet
@@ -145,7 +146,7 @@ def test_facts__notes_in_one_line_newest_first(paths, plan):
 def report(paths, facts=None, routine=None):
     catalogue = load_catalogue(paths, "en")
     choices = ReportChoices(routine or catalogue.default_routine(), NO_PREFERENCES, 3)
-    return Report(facts or facts_of(paths), choices, catalogue.exercises, "en")
+    return Report(facts or facts_of(paths), choices, catalogue.exercises, DayWords("en"))
 
 
 class Page:

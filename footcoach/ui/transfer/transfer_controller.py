@@ -1,4 +1,4 @@
-"""Takes the history out of the program and into it: files are chosen, the work is asked for, and its end is told."""
+"""Exports and imports the history: asks for a file, does the work in the thread of the history, tells how it went."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from footcoach.storage.errors import FileError, shown
 from footcoach.storage.history.attempt import attempt
 from footcoach.storage.history.history import History
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.history_service import HistoryService
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 # What is imported below in functions is needed only once somebody exports or imports, not for the first window.
 
 
-class TransferFlow(QObject):
+class TransferController(QObject):
     """Exports and imports.
 
     Signals:
@@ -40,7 +41,7 @@ class TransferFlow(QObject):
         history: HistoryService,
         window: QWidget,
         today: Callable[[], date],
-        language: str,
+        words: DayWords,
         *,
         is_wanted: Callable[[], bool],
     ) -> None:
@@ -48,9 +49,9 @@ class TransferFlow(QObject):
 
         Args:
             history: The history.
-            window: What the dialogs belong to; it also owns this flow.
+            window: What the dialogs belong to; it also owns this controller.
             today: Tells the local day.
-            language: In which dates are told, such as en.
+            words: How days and numbers are written.
             is_wanted: Tells whether the person still is where a dialog may open.
         """
         super().__init__(window)
@@ -58,7 +59,7 @@ class TransferFlow(QObject):
         self._window = window
         self._files = FileDialogs(window)
         self._today = today
-        self._language = language
+        self._words = words
         self._is_wanted = is_wanted
         self._is_reading = False
         self._dialog: ImportDialog | None = None
@@ -117,12 +118,12 @@ class TransferFlow(QObject):
         self._history.query(attempt(write), partial(self._tell_saved, file), self._tell_failed)
 
     def _tell_saved(self, file: Path, result: int | FileError) -> None:
-        from footcoach.ui.transfer.transfer_words import saved_text  # noqa: PLC0415
+        from footcoach.ui.transfer.words import saved_text  # noqa: PLC0415
 
         if isinstance(result, FileError):
             self.error_told.emit(str(result))
         else:
-            self.status_told.emit(saved_text(result, file.name))
+            self.status_told.emit(saved_text(result, file.name, self._words))
 
     # In
 
@@ -149,7 +150,7 @@ class TransferFlow(QObject):
             self.error_told.emit(self.tr("{file} was read, but not imported. Try again.").format(file=shown(file.name)))
             return
         self.status_told.emit("")
-        self._dialog = ImportDialog(result, file.name, self._language, self._window)
+        self._dialog = ImportDialog(result, file.name, self._words, self._window)
         self._dialog.import_requested.connect(partial(self._import, result))
         self._dialog.finished.connect(self._on_import_dialog_finished)
         self._dialog.open()
@@ -162,13 +163,13 @@ class TransferFlow(QObject):
         self._history.change(apply, partial(self._tell_imported, self._dialog, preview), self._tell_failed)
 
     def _tell_imported(self, dialog: "ImportDialog | None", preview: "ImportPreview", result: int | FileError) -> None:
-        from footcoach.ui.transfer.transfer_words import imported_text  # noqa: PLC0415
+        from footcoach.ui.transfer.words import imported_text  # noqa: PLC0415
 
         if isinstance(result, FileError):
             text = str(result)
             self.error_told.emit(text)
         else:
-            text = imported_text(preview, result)
+            text = imported_text(preview, result, self._words)
             self.imported.emit()
             self.status_told.emit(text)
         # The person may have closed it meanwhile, and may even have opened the next one.
@@ -179,7 +180,7 @@ class TransferFlow(QObject):
 
     def _tell_failed(self) -> None:
         self._is_reading = False
-        # Why, and what to do, is told by whoever keeps the history.
+        # The history itself tells why, and what to do.
         text = self.tr("That did not work: your history could not be used. Nothing was changed.")
         self.error_told.emit(text)
         if self._dialog is not None:

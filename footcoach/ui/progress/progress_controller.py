@@ -1,4 +1,4 @@
-"""The place Progress: its page, and the ways out of it: files to take along, files to bring in."""
+"""Connects the page Progress with the report, and with export and import."""
 
 from datetime import date
 
@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QWidget
 from footcoach.coach.clock import Clock
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.settings import WEEKLY_GOAL, Settings
+from footcoach.ui.common.day_words import DayWords
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.progress.progress_page import ProgressPage
 from footcoach.ui.report.facts import ReportChoices
-from footcoach.ui.report.report_flow import ReportFlow
-from footcoach.ui.transfer.transfer_flow import TransferFlow
+from footcoach.ui.report.report_controller import ReportController
+from footcoach.ui.transfer.transfer_controller import TransferController
 
 
-class ProgressPlace(QObject):
-    """Connects the page with what its buttons do.
+class ProgressController(QObject):
+    """Connects the page with what its buttons ask for.
 
     Attributes:
         page: The page to show.
@@ -37,22 +38,22 @@ class ProgressPlace(QObject):
         self._routine = catalogue.default_routine()
         self._settings = settings
         self._clock = clock
-        language, goal_days = catalogue.language, settings.number(WEEKLY_GOAL)
-        self.page = ProgressPage(history, catalogue.exercises, language, goal_days, self._today)
-        transfer = TransferFlow(history, window, self._today, language, is_wanted=self.page.isVisible)
+        words = DayWords(catalogue.language)
+        self.page = ProgressPage(history, catalogue.exercises, words, settings.number(WEEKLY_GOAL), self._today)
+        transfer = TransferController(history, window, self._today, words, is_wanted=self.page.isVisible)
         transfer.status_told.connect(self.page.show_status)
         transfer.error_told.connect(self.page.show_error)
         transfer.imported.connect(self.page.forget_changes)
         self.page.export_json_requested.connect(transfer.export_json)
         self.page.export_csv_requested.connect(transfer.export_csv)
         self.page.import_requested.connect(transfer.import_file)
-        report = ReportFlow(
+        report = ReportController(
             history,
             window,
             choices=self._report_choices,
             exercises=catalogue.exercises,
             today=self._today,
-            language=language,
+            words=words,
         )
         report.status_told.connect(self.page.show_status)
         report.error_told.connect(self.page.show_error)
