@@ -36,6 +36,7 @@ class ChartStyle:
         small_font: The font of numbers and days, its size in dots of the device.
         text_px: The size of plain text, in dots of the device.
         px: How many dots of the device are as wide as a pixel of the screen.
+        week_ticks_days: In so many days at most weeks are named below the chart, not months.
     """
 
     colours: Colours

@@ -121,10 +121,8 @@ class WeekChart(Plot):
             item.setOpts(x=[place for place, _ in shown], height=[amount for _, amount in shown], width=width)
 
     def _show_goals(self, spans: Sequence[_Placed], width: float) -> None:
-        goal = self._goal
-        shown = (
-            [(place, goal(span)) for place, span in spans if span.goal_state is not GoalState.PAUSED] if goal else []
-        )
+        goals = ((place, self._goal_of(span)) for place, span in spans)
+        shown = [(place, amount) for place, amount in goals if amount]
         ends = [place + side * width / 2 for place, _ in shown for side in (-1, 1)]
         for line in (self._halos, self._goals):
             line.setData(ends, [amount for _, amount in shown for _ in range(2)])
@@ -150,8 +148,11 @@ class WeekChart(Plot):
                 item.setPos(place, self._label_foot(span, height))
 
     def _label_foot(self, span: Span, height: float) -> float:
-        amount = self._amount(span)
+        amount, goal = self._amount(span), self._goal_of(span)
         if span.goal_state is GoalState.PAUSED:
             return max(amount, height)
-        goal = self._goal(span) if self._goal is not None else 0
         return goal if amount <= goal < amount + height else amount
+
+    def _goal_of(self, span: Span) -> float:
+        """Return how much was meant; 0 where nothing was."""
+        return 0 if self._goal is None or span.goal_state is GoalState.PAUSED else self._goal(span)

@@ -161,7 +161,7 @@ class CalendarCard(QFrame):
         self.off_changed.emit(day, day not in self._days_off)
 
 
-MOST_MONTHS = 3
+_MOST_MONTHS = 3
 _MONTH_EM = 19
 """The narrowest month, in units of the text size."""
 
@@ -194,8 +194,8 @@ class Months(QWidget):
         self._today = self._chosen = today
         self._last = month_start(today)
         self._marks: Mapping[date, DayMark] = {}
-        self._count = MOST_MONTHS
-        self._grids = [MonthGrid(words) for _ in range(MOST_MONTHS)]
+        self._count = _MOST_MONTHS
+        self._grids = [MonthGrid(words) for _ in range(_MOST_MONTHS)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4 * SPACE_PX)
@@ -268,7 +268,7 @@ class Months(QWidget):
 
     def _fit(self) -> None:
         month_px = max(BODY_PX, self.font().pixelSize()) * _MONTH_EM
-        count = max(1, min(MOST_MONTHS, self.width() // month_px))
+        count = max(1, min(_MOST_MONTHS, self.width() // month_px))
         if count != self._count:
             self._count = count
             self._show()

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
-class Figures:
+class ChartFigures:
     """The figures of a chart.
 
     Attributes:
@@ -62,7 +62,7 @@ def span_word(spans: Sequence[Span]) -> str:
     return translate("Progress", "Each bar is {count} weeks, with their average.").format(count=weeks)
 
 
-def minutes_figures(view: PeriodView, words: DayWords) -> Figures:
+def minutes_figures(view: PeriodView, words: DayWords) -> ChartFigures:
     """Return the minutes of exercise of every week."""
     weeks = sum(span.weeks for span in view.spans)
     total_ms = sum(span.done_ms * span.weeks for span in view.spans)
@@ -72,10 +72,10 @@ def minutes_figures(view: PeriodView, words: DayWords) -> Figures:
     rows = [
         (_span_text(span, words), minutes_number(span.done_ms, words), met_text(span)) for span in reversed(view.spans)
     ]
-    return Figures(_joined(summary, span_word(view.spans)), heads, rows)
+    return ChartFigures(_joined(summary, span_word(view.spans)), heads, rows)
 
 
-def days_figures(view: PeriodView, words: DayWords) -> Figures:
+def days_figures(view: PeriodView, words: DayWords) -> ChartFigures:
     """Return the days and sessions done of every week, against those that were meant."""
     met = sum(span.weeks_met for span in view.spans)
     has_paused = any(span.weeks_paused for span in view.spans)
@@ -88,7 +88,7 @@ def days_figures(view: PeriodView, words: DayWords) -> Figures:
         translate("Progress", "Done"),
     )
     rows = [_days_row(span, words) for span in reversed(view.spans)]
-    return Figures(_joined(summary, span_word(view.spans)), heads, rows)
+    return ChartFigures(_joined(summary, span_word(view.spans)), heads, rows)
 
 
 def _weeks_text(met: int, weeks: int, *, has_paused: bool) -> str:
@@ -113,7 +113,7 @@ def _days_row(span: Span, words: DayWords) -> tuple[str, ...]:
     return (_span_text(span, words), words.number(span.days, decimals), goal, words.number(span.sessions), share)
 
 
-def pain_figures(view: PeriodView, words: DayWords) -> Figures:
+def pain_figures(view: PeriodView, words: DayWords) -> ChartFigures:
     """Return the answers about pain."""
     moments = tuple(PainMoment)
     heads = (translate("Progress", "Day"), *(moment_word(moment) for moment in moments))
@@ -122,7 +122,7 @@ def pain_figures(view: PeriodView, words: DayWords) -> Figures:
         for point in reversed(view.pain)
         if point.scores
     ]
-    return Figures(_pain_summary(view, words, has_answers=bool(rows)), heads, rows)
+    return ChartFigures(_pain_summary(view, words, has_answers=bool(rows)), heads, rows)
 
 
 def _pain_summary(view: PeriodView, words: DayWords, *, has_answers: bool) -> str:

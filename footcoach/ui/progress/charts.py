@@ -30,7 +30,7 @@ from footcoach.ui.common.legend import PAIN_LOOKS, BarSwatch, GoalSwatch, Legend
 from footcoach.ui.common.pain_words import moment_word
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.progress.chart_words import (
-    Figures,
+    ChartFigures,
     days_figures,
     goal_word,
     minutes_figures,
@@ -199,7 +199,7 @@ class ChartCard(QFrame):
         self._summary = text_label("", "quiet")
         self._table = FigureTable(heading)
         self._table.hide()
-        self._figures: Figures | None = None
+        self._figures: ChartFigures | None = None
         self._chart: QWidget | None = None
         self._room = QWidget()
         self._room_layout = QVBoxLayout(self._room)
@@ -212,11 +212,6 @@ class ChartCard(QFrame):
         self._arrange()
         self._make_room()
 
-    def set_heading(self, heading: str) -> None:
-        """Name the card."""
-        self._heading.setText(heading)
-        self._name_switch()
-
     def set_chart(self, chart: QWidget) -> None:
         """Put the chart into its room."""
         chart.setAccessibleName(self._heading.text())
@@ -225,7 +220,7 @@ class ChartCard(QFrame):
         self._room_layout.addWidget(chart)
         self._chart = chart
 
-    def show_figures(self, figures: Figures) -> None:
+    def show_figures(self, figures: ChartFigures) -> None:
         """Show the sentence and fill the table; the chart gets its own."""
         self._figures = figures
         self._summary.setText(figures.summary)
@@ -277,14 +272,14 @@ class ChartCard(QFrame):
         self._name_switch()
 
 
-def _spoken(figures: Figures) -> str:
+def _spoken(figures: ChartFigures) -> str:
     """Return all figures as a text, for who cannot see the chart."""
     rows = ("; ".join(f"{head} {text}" for head, text in zip(figures.heads, row, strict=True)) for row in figures.rows)
     return f"{figures.summary} {'. '.join(rows)}."
 
 
 class FigureTable(QTableWidget):
-    """Figures in rows to read, by eye or by ear; as high as its rows, up to a limit."""
+    """ChartFigures in rows to read, by eye or by ear; as high as its rows, up to a limit."""
 
     def __init__(self, name: str) -> None:
         """Make the table that a screen reader calls `name`."""
@@ -301,7 +296,7 @@ class FigureTable(QTableWidget):
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
 
-    def show_figures(self, figures: Figures) -> None:
+    def show_figures(self, figures: ChartFigures) -> None:
         """Show the rows."""
         self.setColumnCount(len(figures.heads))
         self.setHorizontalHeaderLabels(list(figures.heads))

@@ -36,7 +36,7 @@ class ReportChoices:
 
 
 @dataclass(frozen=True)
-class Note:
+class DayNote:
     """What the person wrote about a session of `day`."""
 
     day: date
@@ -71,7 +71,7 @@ class ReportFacts:
     shares: tuple[ExerciseShare, ...]
     pain: tuple[PainPoint, ...]
     answers: Mapping[PainMoment, int]
-    notes: tuple[Note, ...]
+    notes: tuple[DayNote, ...]
 
     @property
     def last(self) -> date:
@@ -100,7 +100,8 @@ def read_report(history: History, today: date, goal_days: int, first_weekday: in
     first = week_start(today, first_weekday) - timedelta(weeks=WEEKS - 1)
     works = history.works(first, today)
     lines = tuple(line for line in history.lines(first, today) if line.done_ms)
-    begun = max(first, history.first_day() or today)
+    # A clock that was set back leaves sessions in the future.
+    begun = min(today, max(first, history.first_day() or today))
     return ReportFacts(
         first=first,
         today=today,
@@ -123,7 +124,7 @@ def _weekly_pain(lines: Iterable[SessionLine], first: date) -> tuple[PainPoint, 
     return tuple(points.get(week, PainPoint(week, DAYS_IN_WEEK, {})) for week in weeks)
 
 
-def _notes(lines: Sequence[SessionLine]) -> tuple[Note, ...]:
+def _notes(lines: Sequence[SessionLine]) -> tuple[DayNote, ...]:
     # A note may have been typed in several lines.
-    notes = (Note(line.day, " ".join(line.note.split())) for line in lines)
+    notes = (DayNote(line.day, " ".join(line.note.split())) for line in lines)
     return tuple(note for note in notes if note.text)[:_MOST_NOTES]

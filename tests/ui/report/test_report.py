@@ -24,7 +24,7 @@ from footcoach.storage.errors import FileError
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.day_words import DayWords
-from footcoach.ui.report.facts import Note, ReportChoices, read_report
+from footcoach.ui.report.facts import DayNote, ReportChoices, read_report
 from footcoach.ui.report.page import Report, report_pdf, write_report
 from footcoach.ui.report.sheet import SMALL_PT, Sheet
 from tests.factories import NO_PREFERENCES
@@ -137,7 +137,7 @@ def test_facts__notes_in_one_line_newest_first(paths, plan):
         make_record(plan, TODAY, 2, note=" \n "),
         make_record(plan, TODAY, 3, note="last", hour=9),
     )
-    assert facts.notes == (Note(TODAY, "last"), Note(yesterday, "one two three"))
+    assert facts.notes == (DayNote(TODAY, "last"), DayNote(yesterday, "one two three"))
 
 
 # The page
@@ -199,6 +199,12 @@ def one_day(paths):
     return report(paths)
 
 
+def only_in_the_future(paths):
+    """A clock that was set back."""
+    write(paths, [make_record(default_plan(paths), TODAY + timedelta(weeks=2))])
+    return report(paths)
+
+
 def two_years(paths):
     write_years(paths.data_dir)
     return report(paths)
@@ -239,7 +245,7 @@ def everything_at_once(paths):
     return report(paths, None, Routine("long", "W" * 60, tuple(long)))
 
 
-@pytest.mark.parametrize("make", [no_history, one_day, two_years, everything_at_once])
+@pytest.mark.parametrize("make", [no_history, one_day, only_in_the_future, two_years, everything_at_once])
 def test_page__always_one_with_all_text_in_its_place(qapp, paths, make):
     page = Page(report_pdf(make(paths)))
     assert page.pages == 1
