@@ -54,11 +54,11 @@ _PAIR_EM = 54
 
 
 class Charts(QWidget):
-    """The part of the page that tells of a period. It shows sentences and tables at once, pictures after `load`.
+    """The part of the page about a period. It shows summaries and tables at once, charts after `load`.
 
     Signals:
         period_changed: another period was chosen.
-        loaded: the pictures are there.
+        loaded: the charts are there.
     """
 
     period_changed = Signal()
@@ -92,7 +92,7 @@ class Charts(QWidget):
 
     @property
     def is_loaded(self) -> bool:
-        """Whether the pictures are there."""
+        """Whether the charts are there."""
         return self._drawn is not None
 
     def show_view(self, view: PeriodView) -> None:
@@ -105,7 +105,7 @@ class Charts(QWidget):
         self._paint()
 
     def load(self) -> None:
-        """Load what draws the pictures, and draw them, in turns between which the window can do other things."""
+        """Import what draws the charts, and draw them, each step in a turn of the event loop of its own."""
         self._load_next(iter((_load_numbers, _load_charts, self._draw)))
 
     def _load_next(self, steps: Iterator[Callable[[], None]]) -> None:
@@ -162,7 +162,7 @@ class Charts(QWidget):
 
 @dataclass(frozen=True)
 class _Drawn:
-    """The pictures, once they can be drawn."""
+    """The charts, once they are loaded."""
 
     minutes: WeekChart
     days: WeekChart
@@ -170,7 +170,7 @@ class _Drawn:
 
 
 def _bar_swatches() -> Iterator[tuple[SwatchView, str]]:
-    """Yield what the bars look like, and what that means."""
+    """Return the swatches of the bars with their meanings."""
     return ((SwatchView(BarSwatch(state)), goal_word(state)) for state in GoalState)
 
 
@@ -188,7 +188,7 @@ def _day_amounts(_largest: float) -> list[Tick]:
 
 
 class ChartCard(QFrame):
-    """Has room for a chart from the beginning, so that nothing jumps when the chart comes."""
+    """A card with a chart, its summary, its legend and its table; it has room for the chart before that is loaded."""
 
     def __init__(self, name: str, heading: str, legend: QWidget | None = None) -> None:
         """Make the card called `name`; `legend` says what the marks mean."""
@@ -279,7 +279,7 @@ def _spoken(figures: ChartFigures) -> str:
 
 
 class FigureTable(QTableWidget):
-    """ChartFigures in rows to read, by eye or by ear; as high as its rows, up to a limit."""
+    """The figures of a chart in rows; as high as its rows, up to a limit."""
 
     def __init__(self, name: str) -> None:
         """Make the table that a screen reader calls `name`."""

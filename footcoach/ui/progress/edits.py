@@ -18,22 +18,22 @@ _DIALOG_PX = (640, 620)
 
 
 class DeleteSession(UndoCommand):
-    """Removes a session."""
+    """Deletes a session."""
 
     def __init__(self, session_id: str, texts: CommandTexts) -> None:
-        """Remove the session `session_id`."""
+        """Delete the session `session_id`."""
         super().__init__(texts)
         self._session_id = session_id
         self._deleted: SessionRecord | None = None
 
     def redo(self, history: History) -> bool:
-        """Remove it."""
-        # Done again after it could not be undone, it finds none; that must not lose the one it found before.
+        """Delete it."""
+        # Done again after its undo failed, it finds none; the one it found before must not be lost.
         self._deleted = history.delete(self._session_id) or self._deleted
         return self._deleted is not None
 
     def undo(self, history: History) -> bool:
-        """Keep it again."""
+        """Save it again."""
         if self._deleted is None:
             return False
         history.save(self._deleted)
@@ -41,7 +41,7 @@ class DeleteSession(UndoCommand):
 
 
 class EditSession(UndoCommand):
-    """Changes a session. Undone, it leaves alone what others have changed in the session since."""
+    """Edits a session. Undo leaves alone what was changed in the session since by others."""
 
     def __init__(self, session_id: str, edit: SessionEdit, texts: CommandTexts) -> None:
         """Give the session `session_id` what `edit` says."""
@@ -51,7 +51,7 @@ class EditSession(UndoCommand):
         self._before: SessionEdit | None = None
 
     def redo(self, history: History) -> bool:
-        """Change it."""
+        """Save the edited session."""
         record = history.session(self._session_id)
         if record is None:
             return False
@@ -62,7 +62,7 @@ class EditSession(UndoCommand):
         return self._before is not None
 
     def undo(self, history: History) -> bool:
-        """Give it what it had before."""
+        """Save what it had before."""
         record = history.session(self._session_id)
         if record is None or self._before is None:
             return False
@@ -129,11 +129,11 @@ class EditController(QObject):
         self._stack.redo()
 
     def clear(self) -> None:
-        """Make what was done so far impossible to undo: after an import, it would be something else."""
+        """Clear the undo stack: after an import, undo would do something else."""
         self._stack.clear()
 
     def open_dialog(self, line: SessionLine) -> None:
-        """Offer to change a session."""
+        """Open the dialog that edits a session."""
         from footcoach.ui.progress.session_dialog import SessionDialog  # noqa: PLC0415
 
         window = self._page.window()
@@ -145,7 +145,7 @@ class EditController(QObject):
         dialog.open()
 
     def delete(self, line: SessionLine) -> None:
-        """Remove a session."""
+        """Delete a session."""
         day = self._words.plain(line.day, self._today())
         texts = CommandTexts(
             self.tr("Session of {day} deleted.").format(day=day),

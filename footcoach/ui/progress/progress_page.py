@@ -38,7 +38,7 @@ from footcoach.ui.progress.undo import UndoBar, UndoOption
 
 
 class ProgressPage(QWidget):
-    """A place beside Today. It asks the history whenever it is shown, and shows what comes back.
+    """The page Progress; it queries the history whenever it is shown.
 
     Signals:
         report_requested: make the page for a physiotherapist.
@@ -133,11 +133,11 @@ class ProgressPage(QWidget):
         self._history.error_found.connect(self._on_history_error_found)
         self._days.off_changed.connect(self._on_days_off_changed)
         self._days.days_wanted.connect(self._on_days_days_wanted)
-        self._charts.period_changed.connect(self._ask_period)
-        self._charts.loaded.connect(self._ask_streak)
+        self._charts.period_changed.connect(self._query_period)
+        self._charts.loaded.connect(self._query_streak)
         self._sessions.edit_requested.connect(self._on_sessions_edit_requested)
         self._sessions.delete_requested.connect(self._on_sessions_delete_requested)
-        self._sessions.more_wanted.connect(self._ask_overview)
+        self._sessions.more_wanted.connect(self._query_overview)
         self._undo_bar.undo_requested.connect(self._edits.undo)
         self._undo_bar.redo_requested.connect(self._edits.redo)
         self._edits.finished.connect(self._on_edits_finished)
@@ -147,7 +147,7 @@ class ProgressPage(QWidget):
         self._transfer.export_csv_requested.connect(self.export_csv_requested)
         self._transfer.import_requested.connect(self.import_requested)
 
-    # What others say
+    # From the controllers
 
     def show_goal(self, goal_days: int) -> None:
         """Count the weeks by another goal, 1 to 7 days."""
@@ -156,36 +156,36 @@ class ProgressPage(QWidget):
             self.refresh()
 
     def show_status(self, text: str) -> None:
-        """Say how saving or importing goes, or how it went well."""
+        """Show how saving or importing goes, or that it is done."""
         self._undo_bar.hide()
         self._transfer.show_status(text)
 
     def show_error(self, text: str) -> None:
-        """Say why saving or importing could not be done."""
+        """Show why saving or importing failed."""
         self._undo_bar.hide()
         self._transfer.show_error(text)
 
     def forget_changes(self) -> None:
-        """Let nothing be taken back that was done so far."""
+        """Clear the undo stack."""
         self._undo_bar.hide()
         self._edits.clear()
 
     def refresh(self) -> None:
-        """Ask the history anew."""
+        """Query the history again."""
         self._calendar = Calendar(self._today(), self._calendar.goal_days, self._calendar.first_weekday)
         if not self._has_answer:
             self._say(self.tr("Reading your history…"))
-        self._ask_overview(self._sessions.fewest_lines)
+        self._query_overview(self._sessions.fewest_lines)
         if self._has_been_seen:
-            self._ask_period()
+            self._query_period()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask anew: the day may be another, or a session may have been done."""
+        """Query again: the day may be another, or a session may have been done."""
         super().showEvent(event)
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let what was told be over when another place is opened, but not when the window is put away."""
+        """Hide the undo bar when another place is opened, but not when the window is minimized."""
         super().hideEvent(event)
         if not event.spontaneous():
             self._undo_bar.hide()
@@ -195,7 +195,7 @@ class ProgressPage(QWidget):
         super().paintEvent(event)
         if not self._has_been_seen and not self._full.isHidden():
             self._has_been_seen = True
-            QTimer.singleShot(0, self, self._ask_period)
+            QTimer.singleShot(0, self, self._query_period)
             QTimer.singleShot(0, self._charts, self._charts.load)
 
     @Slot()
@@ -214,12 +214,12 @@ class ProgressPage(QWidget):
     # Queries and answers
 
     @Slot(int)
-    def _ask_overview(self, fewest_lines: int) -> None:
+    def _query_overview(self, fewest_lines: int) -> None:
         query = partial(overview, calendar=self._calendar, fewest_lines=fewest_lines)
         self._history.query(query, self._show_overview, self._show_unreadable)
 
     @Slot()
-    def _ask_period(self) -> None:
+    def _query_period(self) -> None:
         query = partial(period_view, calendar=self._calendar, period=self._charts.period)
         self._history.query(query, self._show_period)
 
@@ -248,14 +248,14 @@ class ProgressPage(QWidget):
             self._more.show()
             self._transfer.show()
         if self._charts.is_loaded:
-            self._ask_streak()
+            self._query_streak()
 
     @Slot()
-    def _ask_streak(self) -> None:
-        """Ask what may have to look back for many years, when nothing else waits for it."""
+    def _query_streak(self) -> None:
+        """Query the streak last: it may have to look back for many years."""
         self._history.query(partial(streak, calendar=self._calendar), self._numbers.show_streak)
 
-    # What a person does
+    # Changes
 
     @Slot(str, object)
     def _on_edits_finished(self, text: str, option: UndoOption) -> None:
@@ -264,7 +264,7 @@ class ProgressPage(QWidget):
 
     @contextmanager
     def _end_kept_in_sight(self) -> Iterator[None]:
-        """Scroll on if the end of the page is seen, and the line below the page takes room from it."""
+        """Keep the end of the page in sight while the undo bar takes room below it."""
         bar = self._page.verticalScrollBar()
         is_at_end = bar.value() == bar.maximum()
         yield

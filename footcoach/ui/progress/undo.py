@@ -1,4 +1,4 @@
-"""Changes of the history that can be undone: what a command is, the stack of them, and the bar that offers it."""
+"""Undo and redo: commands that change the history, their stack, and the bar with the buttons."""
 
 from collections import deque
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _WIDEST_PX = 1120
 
 @dataclass(frozen=True)
 class CommandTexts:
-    """What is said of a command once its change is kept.
+    """The messages of a command, shown once its change is saved.
 
     Attributes:
         done: After doing it, the first time or again.
@@ -35,14 +35,14 @@ class CommandTexts:
 
 
 class UndoCommand:
-    """One change; what it needs to undo itself is found, and used, in the thread of the history.
+    """One change of the history; both methods run in the thread of the history.
 
     Attributes:
-        texts: What is said of it.
+        texts: Its messages.
     """
 
     def __init__(self, texts: CommandTexts) -> None:
-        """Say what `texts` say."""
+        """Show `texts` as messages."""
         self.texts = texts
 
     def redo(self, history: History) -> bool:
@@ -55,7 +55,7 @@ class UndoCommand:
 
 
 class UndoOption(Enum):
-    """What can be done next about the command of which something is told."""
+    """What the bar offers beside a message."""
 
     NOTHING = auto()
     UNDO = auto()
@@ -63,11 +63,11 @@ class UndoOption(Enum):
 
 
 class UndoStack(QObject):
-    """The commands that are done, and those that were undone; the history answers them in their order.
+    """The commands that are done, and those that are undone; the history runs them in their order.
 
     Signals:
         finished: (the text of what was just done or undone, the UndoOption).
-        failed: the UndoOption after something that could not be kept; why is told by the history.
+        failed: the UndoOption after a change that could not be saved; the history tells why.
     """
 
     finished = Signal(str, object)
@@ -119,7 +119,7 @@ class UndoStack(QObject):
         else:
             self._drop(command)
 
-    # What was not kept goes back to where it was, unless it was moved on meanwhile.
+    # A command that failed goes back to the stack it came from, unless it was moved on meanwhile.
 
     def _offer_undo(self, command: UndoCommand) -> None:
         self.failed.emit(UndoOption.UNDO if _move(command, self._undone, self._done) else UndoOption.NOTHING)
@@ -146,7 +146,7 @@ def _move(command: UndoCommand, source: deque[UndoCommand], target: deque[UndoCo
 
 
 class UndoBar(QWidget):
-    """A line that says what was just done; hidden until then, and again once it was read.
+    """Shows what was just done, with a button to undo or redo it; hidden until then, and when it is closed.
 
     Signals:
         undo_requested: undo it.
@@ -181,12 +181,12 @@ class UndoBar(QWidget):
         self.hide()
 
     def leave_room(self, right_px: int) -> None:
-        """Leave so much room at the right, below the bar that scrolls the page."""
+        """Leave so much room at the right, below the scroll bar of the page."""
         self._around.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX + right_px, SPACE_PX)
 
     @Slot(str, object)
     def tell(self, text: str, option: UndoOption) -> None:
-        """Say what was done or could not be done, also to who cannot see it, and offer what can be done next."""
+        """Show and announce what was done or could not be done, and offer what can be done next."""
         self._text.setText(text)
         self._undo.setVisible(option is UndoOption.UNDO)
         self._redo.setVisible(option is UndoOption.REDO)
