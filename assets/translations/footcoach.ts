@@ -96,25 +96,6 @@
     </message>
 </context>
 <context>
-    <name>ChangeLine</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ChartCard</name>
     <message>
         <source>Show as table</source>
@@ -249,7 +230,7 @@
     </message>
 </context>
 <context>
-    <name>Editing</name>
+    <name>EditController</name>
     <message>
         <source>Session of {day} deleted.</source>
         <translation type="unfinished"></translation>
@@ -452,32 +433,71 @@
         <source>This can take a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>KeyNumbers</name>
     <message>
-        <source>{sessions}, of {day}.</source>
+        <source>{done} of {goal}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{sessions}, from {first} to {last}.</source>
+        <source>This week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 day off that is not marked here yet.</source>
+        <source>minute of exercise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} days off that are not marked here yet.</source>
+        <source>minutes of exercise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is overwritten.</source>
+        <source>Last 28 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 session is already here and stays as it is. Nothing is overwritten.</source>
+        <source>Sessions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} sessions are already here and stay as they are. Nothing is overwritten.</source>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day: goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days: goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, less because of days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days, less because of days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week with the goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks with the goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a row</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -564,6 +584,18 @@
     </message>
     <message>
         <source>Low back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next morning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1002,30 +1034,6 @@
         <source>Since the beginning</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next morning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>both feet</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -1051,70 +1059,6 @@
     </message>
     <message>
         <source>Your history cannot be read now. What you see may be old. Close Footcoach and start it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {goal}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minute of exercise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minutes of exercise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 28 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>days: goal met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day: goal met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>days, less because of days off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day, less because of days off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>days so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>week with the goal met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weeks with the goal met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a row</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1286,7 +1230,7 @@
     </message>
 </context>
 <context>
-    <name>ReportFlow</name>
+    <name>ReportController</name>
     <message>
         <source>Save a report for your physiotherapist</source>
         <translation type="unfinished"></translation>
@@ -2164,6 +2108,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 session is already here and stays as it is. Nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions are already here and stay as they are. Nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sessions}, of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sessions}, from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day off that is not marked here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days off that are not marked here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2228,7 +2200,7 @@
     </message>
 </context>
 <context>
-    <name>TransferFlow</name>
+    <name>TransferController</name>
     <message>
         <source>Save everything</source>
         <translation type="unfinished"></translation>
@@ -2267,6 +2239,25 @@
     </message>
     <message>
         <source>That did not work: your history could not be used. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,6 +25,15 @@ def site_word(site: BodySite) -> str:
     }[site]
 
 
+def moment_word(moment: PainMoment) -> str:
+    """Return when pain was asked for."""
+    return {
+        PainMoment.BEFORE: translate("Pain", "Before"),
+        PainMoment.AFTER: translate("Pain", "After"),
+        PainMoment.NEXT_MORNING: translate("Pain", "Next morning"),
+    }[moment]
+
+
 def stop_reason_word(reason: StopReason) -> str:
     """Return why a session was ended early, in a word or two."""
     return {

@@ -62,14 +62,18 @@ def side_word(side: Side) -> str:
     }[side]
 
 
-def picture_text(exercise: Exercise, phase: Phase) -> str:
-    """Return what a picture of a phase shows, such as "Heel raises, Hold, both feet"."""
-    side = {
+def side_in_words(side: Side) -> str:
+    """Return a side, as it stands behind the name of an exercise."""
+    return {
         Side.LEFT: translate("Phrases", "left"),
         Side.RIGHT: translate("Phrases", "right"),
         Side.BOTH: translate("Phrases", "both feet"),
-    }[phase.side]
-    return f"{exercise.name}, {phase_word(phase)}, {side}"
+    }[side]
+
+
+def picture_text(exercise: Exercise, phase: Phase) -> str:
+    """Return what a picture of a phase shows, such as "Heel raises, Hold, both feet"."""
+    return f"{exercise.name}, {phase_word(phase)}, {side_in_words(phase.side)}"
 
 
 def repetition_text(phase: Phase) -> str:

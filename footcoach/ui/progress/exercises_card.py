@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from footcoach.core.exercise import Exercise, Side, in_order, name_of
 from footcoach.core.progress import ExerciseShare
-from footcoach.ui.common.day_words import DayWords, long_time_text, side_in_words
 from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.phrases import side_in_words
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
+from footcoach.ui.progress.words import long_time_text
 
 _FIRST_NUMBER = 2
 
@@ -22,13 +24,13 @@ _BARS_EM = 34
 class ExercisesCard(QFrame):
     """A card with one line for each exercise and side."""
 
-    def __init__(self, exercises: Mapping[str, Exercise], words: DayWords) -> None:
+    def __init__(self, exercises: Mapping[str, Exercise], formats: LocaleFormats) -> None:
         """Name the `exercises` by their ids; one that is no longer there keeps its id as its name."""
         super().__init__()
         self.setObjectName("exercisesCard")
         self.setProperty("role", "card")
         self._exercises = exercises
-        self._words = words
+        self._formats = formats
         self._rows: list[_ShareRow] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * SPACE_PX)
@@ -53,7 +55,7 @@ class ExercisesCard(QFrame):
         while len(self._rows) < len(ordered):
             self._rows.append(_ShareRow(self._grid, len(self._rows) + 1))
         for row, share in zip(self._rows, ordered, strict=False):
-            row.show_share(self._name(share), share, self._words)
+            row.show_share(self._name(share), share, self._formats)
         for index, row in enumerate(self._rows):
             row.set_visible(is_visible=index < len(ordered))
         self._show_bars()
@@ -93,11 +95,11 @@ class _ShareRow:
         for column, widget in enumerate((self._name, self._bar, self._percent, self._time)):
             grid.addWidget(widget, row, column)
 
-    def show_share(self, name: str, share: ExerciseShare, words: DayWords) -> None:
+    def show_share(self, name: str, share: ExerciseShare, formats: LocaleFormats) -> None:
         self._name.setText(name)
         self._bar.show_percent(share.percent)
-        self._percent.setText(f"{words.number(share.percent)} %")
-        self._time.setText(long_time_text(share.done_ms, words))
+        self._percent.setText(f"{formats.number(share.percent)} %")
+        self._time.setText(long_time_text(share.done_ms, formats))
         self._time.setAccessibleName(f"{name}: {self._percent.text()}, {self._time.text()}")
 
     def set_visible(self, *, is_visible: bool) -> None:

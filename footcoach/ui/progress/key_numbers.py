@@ -1,25 +1,23 @@
 """The few numbers that say at once how it goes."""
 
-from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from footcoach.core.progress import done_since
+from footcoach.core.weeks import WeekTally
 from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
+from footcoach.ui.progress.queries import Calendar, Overview
+from footcoach.ui.progress.words import minutes_number, whole_minutes
+
+_LAST_DAYS = 28
 
 _TILE_EM = 11
 """The narrowest tile, in units of the text size; as many columns as fit."""
-
-
-@dataclass(frozen=True)
-class KeyNumber:
-    """One number: what it counts, the number itself, and what to know of it."""
-
-    caption: str
-    value: str
-    note: str
 
 
 class _Tile(QFrame):
@@ -40,34 +38,54 @@ class _Tile(QFrame):
             layout.addWidget(label, row, 0)
         layout.setRowStretch(3, 1)
 
-    def show_number(self, number: KeyNumber) -> None:
-        """Show a number."""
-        _show(self._caption, number.caption)
-        _show(self._value, number.value)
-        _show(self._note, number.note)
-
-
-def _show(label: QLabel, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))
+    def show_number(self, caption: str, value: str, note: str) -> None:
+        """Show a number: what it counts, the number itself, and what to know of it."""
+        for label, text in ((self._caption, caption), (self._value, value), (self._note, note)):
+            label.setText(text)
+            label.setVisible(bool(text))
 
 
 class KeyNumbers(QWidget):
-    """The numbers side by side, in as many rows as they need."""
+    """This week, the weeks in a row, the last 28 days and all sessions, side by side in as many rows as they need."""
 
-    def __init__(self, count: int) -> None:
-        """Make room for `count` numbers."""
+    def __init__(self, formats: LocaleFormats) -> None:
+        """Write numbers and days in `formats`."""
         super().__init__()
-        self._tiles = [_Tile() for _ in range(count)]
+        self._formats = formats
+        self._week, self._streak, self._recent, self._sessions = self._tiles = [_Tile() for _ in range(4)]
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(2 * SPACE_PX)
-        self._arrange(count)
+        self._arrange(len(self._tiles))
+        self.show_streak(None)
 
-    def show_number(self, index: int, number: KeyNumber) -> None:
-        """Show a number on the tile at `index`."""
-        self._tiles[index].show_number(number)
+    def show_overview(self, seen: Overview, calendar: Calendar) -> None:
+        """Show the numbers that are known at once."""
+        today = calendar.today
+        done_ms = done_since(seen.works, today - timedelta(days=_LAST_DAYS - 1), today)
+        week_text = self.tr("{done} of {goal}").format(done=seen.week.days_done, goal=seen.week.goal_days)
+        self._week.show_number(self.tr("This week"), week_text, self._week_note(seen.week, calendar.goal_days))
+        one = whole_minutes(done_ms) == 1
+        note = self.tr("minute of exercise") if one else self.tr("minutes of exercise")
+        self._recent.show_number(self.tr("Last 28 days"), minutes_number(done_ms, self._formats), note)
+        sessions = self._formats.number(seen.sessions)
+        since = "" if seen.first_day is None else self._formats.plain(seen.first_day, today)
+        self._sessions.show_number(self.tr("Sessions"), sessions, self.tr("since {day}").format(day=since))
+
+    def _week_note(self, week: WeekTally, goal_days: int) -> str:
+        one = week.goal_days == 1
+        if week.is_met:
+            return self.tr("day: goal met") if one else self.tr("days: goal met")
+        if week.goal_days < goal_days:
+            return self.tr("day, less because of days off") if one else self.tr("days, less because of days off")
+        return self.tr("day so far") if one else self.tr("days so far")
+
+    def show_streak(self, weeks: int | None) -> None:
+        """Show how many weeks in a row the goal was met; None while it is not known."""
+        value = "…" if weeks is None else self._formats.number(weeks)
+        note = self.tr("week with the goal met") if weeks == 1 else self.tr("weeks with the goal met")
+        self._streak.show_number(self.tr("In a row"), value, note)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as the width allows."""

@@ -10,22 +10,19 @@ from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.core.progress import done_since
 from footcoach.core.record import SessionLine
 from footcoach.storage.errors import FileError
-from footcoach.ui.common.day_words import DayWords, minutes_number, whole_minutes
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.labels import card, text_label
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.notice import Notice
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.calendar_card import CalendarCard
-from footcoach.ui.progress.change_line import ChangeLine
-from footcoach.ui.progress.change_stack import Offer
 from footcoach.ui.progress.charts import Charts
-from footcoach.ui.progress.editing import Editing
-from footcoach.ui.progress.key_numbers import KeyNumber, KeyNumbers
-from footcoach.ui.progress.questions import (
+from footcoach.ui.progress.edits import EditController
+from footcoach.ui.progress.key_numbers import KeyNumbers
+from footcoach.ui.progress.queries import (
     RECENT_DAYS,
     Calendar,
     Overview,
@@ -37,12 +34,11 @@ from footcoach.ui.progress.questions import (
 )
 from footcoach.ui.progress.session_list import SessionList
 from footcoach.ui.progress.transfer_card import TransferCard
-
-_LAST_DAYS = 28
+from footcoach.ui.progress.undo import UndoBar, UndoOption
 
 
 class ProgressPage(QWidget):
-    """A place beside Today. It asks the history whenever it is shown, and shows what comes back.
+    """The page Progress; it queries the history whenever it is shown.
 
     Signals:
         report_requested: make the page for a physiotherapist.
@@ -56,14 +52,13 @@ class ProgressPage(QWidget):
     export_csv_requested = Signal()
     import_requested = Signal()
 
-    def __init__(  # noqa: PLR0917 (what it shows, then how)
+    def __init__(
         self,
         history: HistoryService,
         exercises: Mapping[str, Exercise],
-        formats: DayWords,
+        formats: LocaleFormats,
         goal_days: int,
         today: Callable[[], date],
-        parent: QWidget | None = None,
     ) -> None:
         """Show what `history` has.
 
@@ -73,29 +68,26 @@ class ProgressPage(QWidget):
             formats: How days and numbers are written.
             goal_days: On how many days a week the person wants to exercise, 1 to 7.
             today: Tells the local day.
-            parent: The widget to stand in.
         """
-        super().__init__(parent)
+        super().__init__()
         self.setAccessibleName(self.tr("Progress"))
         self._history = history
-        self._words = formats
         self._today = today
-        self._calendar = Calendar(today(), goal_days, self._words.first_weekday)
+        self._calendar = Calendar(today(), goal_days, formats.first_weekday)
         self._has_answer = False
         self._has_been_seen = False
-        self._editing = Editing(history, self._words, today, self)
+        self._edits = EditController(history, formats, today, self)
         self._page = ScrollPage(self.tr("Progress"))
         self._notice = Notice()
         for error in history.errors:
             self._notice.add(str(error))
         self._state = text_label("", "quiet")
-        self._numbers = KeyNumbers(4)
-        self._show_streak(None)
-        self._days = CalendarCard(exercises, self._words, today())
-        self._charts = Charts(exercises, self._words)
-        self._sessions = SessionList(exercises, self._words)
+        self._numbers = KeyNumbers(formats)
+        self._days = CalendarCard(exercises, formats, today())
+        self._charts = Charts(exercises, formats)
+        self._sessions = SessionList(exercises, formats)
         self._transfer = TransferCard()
-        self._changed = ChangeLine()
+        self._undo_bar = UndoBar()
         self._empty = self._empty_card()
         self._more = self._column_of(self._charts, self._sessions)
         self._full = self._column_of(self._numbers, self._days, self._more)
@@ -114,7 +106,7 @@ class ProgressPage(QWidget):
         column.setSpacing(0)
         column.addWidget(page, 1)
         # Below the page it is seen wherever the page is scrolled to.
-        column.addWidget(self._changed)
+        column.addWidget(self._undo_bar)
         for part in (self._state, self._empty, self._full, self._more, self._transfer):
             part.hide()
 
@@ -141,21 +133,21 @@ class ProgressPage(QWidget):
         self._history.error_found.connect(self._on_history_error_found)
         self._days.off_changed.connect(self._on_days_off_changed)
         self._days.days_wanted.connect(self._on_days_days_wanted)
-        self._charts.period_changed.connect(self._ask_period)
-        self._charts.loaded.connect(self._ask_streak)
+        self._charts.period_changed.connect(self._query_period)
+        self._charts.loaded.connect(self._query_streak)
         self._sessions.edit_requested.connect(self._on_sessions_edit_requested)
         self._sessions.delete_requested.connect(self._on_sessions_delete_requested)
-        self._sessions.more_wanted.connect(self._ask_overview)
-        self._changed.undo_requested.connect(self._editing.undo)
-        self._changed.redo_requested.connect(self._editing.redo)
-        self._editing.told.connect(self._tell_change)
-        self._page.verticalScrollBar().rangeChanged.connect(self._align_change_line)
+        self._sessions.more_wanted.connect(self._query_overview)
+        self._undo_bar.undo_requested.connect(self._edits.undo)
+        self._undo_bar.redo_requested.connect(self._edits.redo)
+        self._edits.finished.connect(self._on_edits_finished)
+        self._page.verticalScrollBar().rangeChanged.connect(self._align_undo_bar)
         self._transfer.report_requested.connect(self.report_requested)
         self._transfer.export_json_requested.connect(self.export_json_requested)
         self._transfer.export_csv_requested.connect(self.export_csv_requested)
         self._transfer.import_requested.connect(self.import_requested)
 
-    # What others say
+    # From the controllers
 
     def show_goal(self, goal_days: int) -> None:
         """Count the weeks by another goal, 1 to 7 days."""
@@ -164,46 +156,46 @@ class ProgressPage(QWidget):
             self.refresh()
 
     def show_status(self, text: str) -> None:
-        """Say how saving or importing goes, or how it went well."""
-        self._changed.hide()
+        """Show how saving or importing goes, or that it is done."""
+        self._undo_bar.hide()
         self._transfer.show_status(text)
 
     def show_error(self, text: str) -> None:
-        """Say why saving or importing could not be done."""
-        self._changed.hide()
+        """Show why saving or importing failed."""
+        self._undo_bar.hide()
         self._transfer.show_error(text)
 
     def forget_changes(self) -> None:
-        """Let nothing be taken back that was done so far."""
-        self._changed.hide()
-        self._editing.forget()
+        """Clear the undo stack."""
+        self._undo_bar.hide()
+        self._edits.clear()
 
     def refresh(self) -> None:
-        """Ask the history anew."""
+        """Query the history again."""
         self._calendar = Calendar(self._today(), self._calendar.goal_days, self._calendar.first_weekday)
         if not self._has_answer:
             self._say(self.tr("Reading your history…"))
-        self._ask_overview(self._sessions.fewest_lines)
+        self._query_overview(self._sessions.fewest_lines)
         if self._has_been_seen:
-            self._ask_period()
+            self._query_period()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask anew: the day may be another, or a session may have been done."""
+        """Query again: the day may be another, or a session may have been done."""
         super().showEvent(event)
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let what was told be over when another place is opened, but not when the window is put away."""
+        """Hide the undo bar when another place is opened, but not when the window is minimized."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self._changed.hide()
+            self._undo_bar.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what lies below the numbers and the days once these have been seen, and load the charts."""
         super().paintEvent(event)
         if not self._has_been_seen and not self._full.isHidden():
             self._has_been_seen = True
-            QTimer.singleShot(0, self, self._ask_period)
+            QTimer.singleShot(0, self, self._query_period)
             QTimer.singleShot(0, self._charts, self._charts.load)
 
     @Slot()
@@ -219,24 +211,24 @@ class ProgressPage(QWidget):
         self._state.setText(text)
         self._state.setVisible(bool(text))
 
-    # Questions and answers
+    # Queries and answers
 
     @Slot(int)
-    def _ask_overview(self, fewest_lines: int) -> None:
-        question = partial(overview, calendar=self._calendar, fewest_lines=fewest_lines)
-        self._history.query(question, self._show_overview, self._show_unreadable)
+    def _query_overview(self, fewest_lines: int) -> None:
+        query = partial(overview, calendar=self._calendar, fewest_lines=fewest_lines)
+        self._history.query(query, self._show_overview, self._show_unreadable)
 
     @Slot()
-    def _ask_period(self) -> None:
-        question = partial(period_view, calendar=self._calendar, period=self._charts.period)
-        self._history.query(question, self._show_period)
+    def _query_period(self) -> None:
+        query = partial(period_view, calendar=self._calendar, period=self._charts.period)
+        self._history.query(query, self._show_period)
 
     def _show_overview(self, seen: Overview) -> None:
         self._has_answer = True
         self._say("")
         has_sessions = seen.sessions > 0
         today = self._calendar.today
-        self._show_numbers(seen)
+        self._numbers.show_overview(seen, self._calendar)
         self._days.show_history(seen.works, today - timedelta(days=RECENT_DAYS), seen.days_off, today)
         self._sessions.show_lines(seen.lines, seen.sessions, today)
         self._transfer.set_has_sessions(has_sessions)
@@ -256,50 +248,23 @@ class ProgressPage(QWidget):
             self._more.show()
             self._transfer.show()
         if self._charts.is_loaded:
-            self._ask_streak()
+            self._query_streak()
 
     @Slot()
-    def _ask_streak(self) -> None:
-        """Ask what may have to look back for many years, when nothing else waits for it."""
-        self._history.query(partial(streak, calendar=self._calendar), self._show_streak)
+    def _query_streak(self) -> None:
+        """Query the streak last: it may have to look back for many years."""
+        self._history.query(partial(streak, calendar=self._calendar), self._numbers.show_streak)
 
-    def _show_numbers(self, seen: Overview) -> None:
-        week, today = seen.week, self._calendar.today
-        done_ms = done_since(seen.works, today - timedelta(days=_LAST_DAYS - 1), today)
-        week_text = self.tr("{done} of {goal}").format(done=week.days_done, goal=week.goal_days)
-        self._numbers.show_number(0, KeyNumber(self.tr("This week"), week_text, self._week_note(seen)))
-        one = whole_minutes(done_ms) == 1
-        note = self.tr("minute of exercise") if one else self.tr("minutes of exercise")
-        minutes = minutes_number(done_ms, self._words)
-        self._numbers.show_number(2, KeyNumber(self.tr("Last 28 days"), minutes, note))
-        sessions = self._words.number(seen.sessions)
-        since = "" if seen.first_day is None else self._words.plain(seen.first_day, today)
-        self._numbers.show_number(3, KeyNumber(self.tr("Sessions"), sessions, self.tr("since {day}").format(day=since)))
-
-    def _week_note(self, seen: Overview) -> str:
-        one = seen.week.goal_days == 1
-        if seen.week.is_met:
-            return self.tr("day: goal met") if one else self.tr("days: goal met")
-        if seen.week.goal_days < self._calendar.goal_days:
-            return self.tr("day, less because of days off") if one else self.tr("days, less because of days off")
-        return self.tr("day so far") if one else self.tr("days so far")
-
-    def _show_streak(self, weeks: int | None) -> None:
-        """Show how many weeks in a row the goal was met; None while it is not known."""
-        value = "…" if weeks is None else self._words.number(weeks)
-        note = self.tr("week with the goal met") if weeks == 1 else self.tr("weeks with the goal met")
-        self._numbers.show_number(1, KeyNumber(self.tr("In a row"), value, note))
-
-    # What a person does
+    # Changes
 
     @Slot(str, object)
-    def _tell_change(self, text: str, offer: Offer) -> None:
+    def _on_edits_finished(self, text: str, option: UndoOption) -> None:
         with self._end_kept_in_sight():
-            self._changed.tell(text, offer)
+            self._undo_bar.tell(text, option)
 
     @contextmanager
     def _end_kept_in_sight(self) -> Iterator[None]:
-        """Scroll on if the end of the page is seen, and the line below the page takes room from it."""
+        """Keep the end of the page in sight while the undo bar takes room below it."""
         bar = self._page.verticalScrollBar()
         is_at_end = bar.value() == bar.maximum()
         yield
@@ -310,23 +275,23 @@ class ProgressPage(QWidget):
             bar.setValue(bar.maximum())
 
     @Slot()
-    def _align_change_line(self) -> None:
+    def _align_undo_bar(self) -> None:
         bar = self._page.verticalScrollBar()
-        self._changed.leave_room(bar.sizeHint().width() if bar.maximum() > 0 else 0)
+        self._undo_bar.leave_room(bar.sizeHint().width() if bar.maximum() > 0 else 0)
 
     @Slot(object, bool)
     def _on_days_off_changed(self, day: date, is_off: bool) -> None:
-        self._editing.set_day_off(day, is_off=is_off)
+        self._edits.set_day_off(day, is_off=is_off)
 
     @Slot(object, object)
     def _on_days_days_wanted(self, first: date, known_from: date) -> None:
-        question = partial(works_between, first=first, last=known_from - timedelta(days=1))
-        self._history.query(question, partial(self._days.add_works, first=first, known_from=known_from))
+        query = partial(works_between, first=first, last=known_from - timedelta(days=1))
+        self._history.query(query, partial(self._days.add_works, first=first, known_from=known_from))
 
     @Slot(object)
     def _on_sessions_edit_requested(self, line: SessionLine) -> None:
-        self._editing.open_dialog(line)
+        self._edits.open_dialog(line)
 
     @Slot(object)
     def _on_sessions_delete_requested(self, line: SessionLine) -> None:
-        self._editing.delete(line)
+        self._edits.delete(line)

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import (
 from footcoach.core.pain import WORST, BodySite, PainMoment
 from footcoach.core.record import RecordStatus, SessionLine, StopReason
 from footcoach.core.session_edit import LONGEST_NOTE, SessionEdit, edit_of
-from footcoach.ui.common.day_words import moment_word
 from footcoach.ui.common.fields import ChoiceField
 from footcoach.ui.common.labels import card, text_label
-from footcoach.ui.common.pain_words import site_word, stop_reason_word
+from footcoach.ui.common.pain_words import moment_word, site_word, stop_reason_word
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
 

@@ -7,8 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.exercise import Exercise, Side, name_of
 from footcoach.core.progress import ExerciseShare, sessions_of
-from footcoach.ui.common.day_words import side_in_words
-from footcoach.ui.common.phrases import dosage_text
+from footcoach.ui.common.phrases import dosage_text, side_in_words
 from footcoach.ui.report.facts import ReportChoices, ReportFacts
 from footcoach.ui.report.sheet import ACCENT, FAINT, PALE, QUIET, SMALL_PT, Sheet
 
@@ -21,7 +20,7 @@ _BAR = 12.0
 
 
 @dataclass(frozen=True)
-class Row:
+class ExerciseRow:
     """One exercise: its name, its dosage in words, and what was done of it by side."""
 
     name: str
@@ -34,22 +33,26 @@ class Row:
         return sessions_of(self.shares.values())
 
 
-def rows_of(facts: ReportFacts, choices: ReportChoices, exercises: Mapping[str, Exercise]) -> tuple[Row, ...]:
+def rows_of(facts: ReportFacts, choices: ReportChoices, exercises: Mapping[str, Exercise]) -> tuple[ExerciseRow, ...]:
     """Return the exercises of the routine, then those that were done besides."""
     shares: dict[str, dict[Side, ExerciseShare]] = {}
     for share in facts.shares:
         shares.setdefault(share.exercise_id, {})[share.side] = share
     entries = {entry.exercise.id: entry for entry in choices.routine.entries}
     own = [
-        Row(entry.exercise.name, dosage_text(entry.exercise, choices.preferences.dosage_of(entry)), shares.get(id_, {}))
+        ExerciseRow(
+            entry.exercise.name, dosage_text(entry.exercise, choices.preferences.dosage_of(entry)), shares.get(id_, {})
+        )
         for id_, entry in entries.items()
     ]
     besides = translate("Report", "not in this routine")
-    others = [Row(name_of(id_, exercises), besides, sides) for id_, sides in shares.items() if id_ not in entries]
+    others = [
+        ExerciseRow(name_of(id_, exercises), besides, sides) for id_, sides in shares.items() if id_ not in entries
+    ]
     return (*own, *others)
 
 
-def draw_table(sheet: Sheet, x: float, y: float, width: float, rows: Iterable[Row]) -> float:
+def draw_table(sheet: Sheet, x: float, y: float, width: float, rows: Iterable[ExerciseRow]) -> float:
     """Draw the table below `y` and return how high it is."""
     rows = tuple(rows)
     shown = rows if len(rows) <= _MOST_ROWS else rows[: _MOST_ROWS - 1]
@@ -83,7 +86,7 @@ def _draw_head(sheet: Sheet, columns: tuple[float, ...], y: float) -> float:
     return max(heights)
 
 
-def _draw_row(sheet: Sheet, columns: tuple[float, ...], y: float, row: Row) -> None:
+def _draw_row(sheet: Sheet, columns: tuple[float, ...], y: float, row: ExerciseRow) -> None:
     name, dosage, sessions, *sides = columns
     line = y + (_ROW - sheet.line_height(9)) / 2
     small = y + (_ROW - sheet.line_height(SMALL_PT)) / 2

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import fmean
 
 from footcoach.core.exercise import DAYS_IN_WEEK
 from footcoach.core.pain import PainMoment, worst_at
+from footcoach.core.pain_trend import PainPoint, pain_points
 from footcoach.core.progress import ExerciseShare, exercise_shares
 from footcoach.core.record import RecordStatus, SessionLine, StopReason
 from footcoach.core.routine import Preferences, Routine
@@ -36,7 +36,7 @@ class ReportChoices:
 
 
 @dataclass(frozen=True)
-class Note:
+class DayNote:
     """What the person wrote about a session of `day`."""
 
     day: date
@@ -56,7 +56,7 @@ class ReportFacts:
         sessions: Sessions in which anything was done.
         stopped: How many of them were ended early, by reason; None for those without one.
         shares: What was done of each exercise and side.
-        pains: The mean of the worst answers of each week, by the number of the week from 0, for each moment.
+        pain: For every week of the period the mean of the worst answers of its sessions, for each moment.
         answers: How often pain was answered, for each moment.
         notes: The person's own words, newest first.
     """
@@ -69,9 +69,14 @@ class ReportFacts:
     sessions: int
     stopped: Mapping[StopReason | None, int]
     shares: tuple[ExerciseShare, ...]
-    pains: Mapping[PainMoment, Mapping[int, float]]
+    pain: tuple[PainPoint, ...]
     answers: Mapping[PainMoment, int]
-    notes: tuple[Note, ...]
+    notes: tuple[DayNote, ...]
+
+    @property
+    def last(self) -> date:
+        """The last day of the present week."""
+        return self.first + timedelta(weeks=WEEKS, days=-1)
 
     @property
     def weeks_over(self) -> tuple[WeekTally, ...]:
@@ -95,7 +100,8 @@ def read_report(history: History, today: date, goal_days: int, first_weekday: in
     first = week_start(today, first_weekday) - timedelta(weeks=WEEKS - 1)
     works = history.works(first, today)
     lines = tuple(line for line in history.lines(first, today) if line.done_ms)
-    begun = max(first, history.first_day() or today)
+    # A clock that was set back leaves sessions in the future.
+    begun = min(today, max(first, history.first_day() or today))
     return ReportFacts(
         first=first,
         today=today,
@@ -105,25 +111,20 @@ def read_report(history: History, today: date, goal_days: int, first_weekday: in
         sessions=len(lines),
         stopped=Counter(line.stop_reason for line in lines if line.status is RecordStatus.ENDED),
         shares=exercise_shares(works),
-        pains={moment: _weekly_means(lines, moment, first) for moment in PainMoment},
-        answers={moment: len(_scores(lines, moment)) for moment in PainMoment},
+        pain=_weekly_pain(lines, first),
+        answers={moment: sum(worst_at(line.pain, moment) is not None for line in lines) for moment in PainMoment},
         notes=_notes(lines),
     )
 
 
-def _weekly_means(lines: Iterable[SessionLine], moment: PainMoment, first: date) -> dict[int, float]:
-    weeks: dict[int, list[int]] = {}
-    for day, score in _scores(lines, moment):
-        weeks.setdefault((day - first).days // DAYS_IN_WEEK, []).append(score)
-    return {week: fmean(scores) for week, scores in sorted(weeks.items())}
+def _weekly_pain(lines: Iterable[SessionLine], first: date) -> tuple[PainPoint, ...]:
+    points = {point.first: point for point in pain_points(lines, first, first + timedelta(weeks=WEEKS, days=-1))}
+    weeks = (first + timedelta(weeks=number) for number in range(WEEKS))
+    # A week without an answer is a gap.
+    return tuple(points.get(week, PainPoint(week, DAYS_IN_WEEK, {})) for week in weeks)
 
 
-def _scores(lines: Iterable[SessionLine], moment: PainMoment) -> list[tuple[date, int]]:
-    scores = ((line.day, worst_at(line.pain, moment)) for line in lines)
-    return [(day, score) for day, score in scores if score is not None]
-
-
-def _notes(lines: Sequence[SessionLine]) -> tuple[Note, ...]:
+def _notes(lines: Sequence[SessionLine]) -> tuple[DayNote, ...]:
     # A note may have been typed in several lines.
-    notes = (Note(line.day, " ".join(line.note.split())) for line in lines)
+    notes = (DayNote(line.day, " ".join(line.note.split())) for line in lines)
     return tuple(note for note in notes if note.text)[:_MOST_NOTES]

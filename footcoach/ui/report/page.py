@@ -1,19 +1,24 @@
 """Puts the report on one page of A4 and writes it as a PDF file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import QFontInfo, QGuiApplication, QPageSize, QPainter, QPdfWriter
 
-from footcoach.core.exercise import Exercise
+from footcoach.core.exercise import DAYS_IN_WEEK, Exercise
+from footcoach.core.pain import PainMoment
+from footcoach.core.progress import GoalState, spans_of
 from footcoach.storage.atomic import write_pieces
-from footcoach.ui.common.day_words import DayWords
-from footcoach.ui.report import pain_chart, weeks_chart, words
-from footcoach.ui.report.axis import WeekAxis
+from footcoach.ui.common.chart_ticks import Tick
+from footcoach.ui.common.legend import PAIN_LOOKS, BarSwatch, GoalSwatch, LineSwatch, Swatch
+from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.pain_chart import PainChart
+from footcoach.ui.common.week_chart import WeekChart
+from footcoach.ui.report import words
 from footcoach.ui.report.exercise_table import draw_table, rows_of
-from footcoach.ui.report.facts import ReportChoices, ReportFacts
+from footcoach.ui.report.facts import WEEKS, ReportChoices, ReportFacts
 from footcoach.ui.report.sheet import ACCENT, FAINT, QUIET, RESOLUTION_DPI, SMALL_PT, Sheet
 
 translate = QCoreApplication.translate
@@ -22,7 +27,13 @@ translate = QCoreApplication.translate
 _LEFT, _WIDTH = 15.0, 180.0
 _COLUMN, _SECOND = 86.0, 109.0
 _TOP, _RULE_BOTTOM, _FOOTER = 14.0, 276.0, 282.0
-_CHART = 42.0
+_CHART_WIDTH, _CHART = 85.0, 51.0
+_BAR_SWATCH, _LINE_SWATCH = 5.0, 7.0
+_MOST_DAYS = 8.2
+"""A bar of seven days and its number have room."""
+
+_APART_DAYS = 1.8
+"""Answers of the same week stand so far apart."""
 _NOTES_LEFT = 66.0
 _LINES_PER_NOTE = 2
 _BETWEEN = 0.7
@@ -44,7 +55,7 @@ class Report:
     facts: ReportFacts
     choices: ReportChoices
     exercises: Mapping[str, Exercise]
-    formats: DayWords
+    formats: LocaleFormats
 
 
 def write_report(file: Path, content: bytes) -> None:
@@ -79,7 +90,7 @@ class _Page:
         self._sheet = sheet
         self._report = report
         self._facts = report.facts
-        self._words = report.formats
+        self._formats = report.formats
 
     def draw(self) -> None:
         y = self._head(_TOP)
@@ -94,7 +105,7 @@ class _Page:
     def _head(self, y: float) -> float:
         sheet = self._sheet
         y += sheet.text(_LEFT, y, _WIDTH, words.title(), size_pt=19, bold=True)
-        line = f"{words.period(self._facts, self._words)}  ·  {self._report.choices.routine.name}"
+        line = f"{words.period(self._facts, self._formats)}  ·  {self._report.choices.routine.name}"
         y += sheet.text(_LEFT, y, _WIDTH, line, size_pt=10, colour=QUIET) + 8
         self._blank(_LEFT, y, _COLUMN, translate("Report", "Name"))
         self._blank(_SECOND, y, _COLUMN, translate("Report", "Date of birth"))
@@ -125,16 +136,44 @@ class _Page:
         sheet, facts = self._sheet, self._facts
         top = self._heading(_LEFT, y, _COLUMN, translate("Report", "Days with exercise, week by week"))
         self._heading(_SECOND, y, _COLUMN, translate("Report", "Pain from 0 to 10, mean of each week"))
-        weeks_chart.draw_key(sheet, _LEFT, top, _COLUMN)
-        pain_chart.draw_key(sheet, _SECOND, top, _COLUMN, facts)
-        top += sheet.line_height(SMALL_PT) + 5
-        weeks_chart.draw_weeks(sheet, WeekAxis(_LEFT, top, _COLUMN, _CHART), facts, self._words)
-        pain_chart.draw_pain(sheet, WeekAxis(_SECOND + 5, top, _COLUMN - 5, _CHART), facts, self._words)
+        bars = [(BarSwatch(state), words.goal_word(state)) for state in GoalState]
+        self._legend(_LEFT, top, _BAR_SWATCH, [*bars, (GoalSwatch(), translate("Report", "goal"))])
+        lines = [(LineSwatch(PAIN_LOOKS[moment]), words.moment_count(moment, facts)) for moment in PainMoment]
+        self._legend(_SECOND, top, _LINE_SWATCH, lines)
+        top += sheet.line_height(SMALL_PT) + 1
+        self._draw_charts(top)
         if not facts.sessions:
             self._remark(_LEFT, top, translate("Report", "No exercises were done in these weeks."))
         if not any(facts.answers.values()):
             self._remark(_SECOND + 5, top, translate("Report", "No answers about pain in these weeks."))
-        return top + _CHART + 5
+        return top + _CHART
+
+    def _draw_charts(self, top: float) -> None:
+        facts, style = self._facts, self._sheet.chart_style(WEEKS * DAYS_IN_WEEK)
+        days = WeekChart(
+            self._formats,
+            lambda span: span.days,
+            _days_of_a_week,
+            goal=lambda span: span.goal_days,
+            label=words.days_label,
+            fewest_bars=WEEKS,
+            style=style,
+        )
+        pain = PainChart(self._formats, apart_days=_APART_DAYS, style=style)
+        days.show_spans(spans_of(facts.weeks))
+        pain.show_points(facts.pain, facts.first, facts.last)
+        for x, chart in ((_LEFT, days), (_SECOND, pain)):
+            self._sheet.chart(x, top, _CHART_WIDTH, _CHART, chart)
+            chart.delete()
+
+    def _legend(self, x: float, y: float, width: float, entries: Iterable[tuple[Swatch, str]]) -> None:
+        """Explain marks in one line."""
+        sheet, height, end = self._sheet, self._sheet.line_height(SMALL_PT), x + _COLUMN
+        for swatch, text in entries:
+            sheet.swatch(x, y, width, height, swatch)
+            x += width + 0.8
+            sheet.text(x, y, end - x, text, size_pt=SMALL_PT, colour=QUIET)
+            x += sheet.width_of(text, size_pt=SMALL_PT) + 2
 
     def _remark(self, x: float, top: float, text: str) -> None:
         """Say why a chart is empty."""
@@ -160,7 +199,7 @@ class _Page:
             lines = min(_LINES_PER_NOTE, int((bottom - y) / line_height))
             if lines < 1:
                 return
-            self._sheet.text(_NOTES_LEFT, y, 18, self._words.short(note.day), colour=QUIET)
+            self._sheet.text(_NOTES_LEFT, y, 18, self._formats.short(note.day), colour=QUIET)
             y += self._sheet.paragraph(_NOTES_LEFT + 18, y, width - 18, note.text, most=lines) + _BETWEEN
 
     def _pain_rule(self, bottom: float) -> float:
@@ -178,5 +217,10 @@ class _Page:
 
     def _footer(self) -> None:
         self._sheet.line((_LEFT, _FOOTER - 1.5), (_LEFT + _WIDTH, _FOOTER - 1.5), colour=FAINT)
-        text = words.footer(self._facts, self._words)
+        text = words.footer(self._facts, self._formats)
         self._sheet.text(_LEFT, _FOOTER, _WIDTH, text, size_pt=SMALL_PT, colour=QUIET)
+
+
+def _days_of_a_week(_largest: float) -> list[Tick]:
+    """Return the same height for every report."""
+    return [(0.0, ""), (_MOST_DAYS, "")]

@@ -1,10 +1,13 @@
 """A sheet of paper to draw on, measured in millimetres and points; what does not fit is cut with "…"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from footcoach.ui.common.legend import Swatch
+from footcoach.ui.common.plot import ChartStyle, Plot
 from footcoach.ui.common.theme import LIGHT
 
 RESOLUTION_DPI = 1440
@@ -12,13 +15,17 @@ _MM = RESOLUTION_DPI / 25.4
 _POINT = RESOLUTION_DPI / 72
 
 # Ink on white paper, whatever the theme of the screen is.
-TEXT, QUIET, ACCENT, FAINT, PALE = LIGHT.text, LIGHT.quiet, LIGHT.accent, LIGHT.border, LIGHT.soft
-WHITE = "#ffffff"
+INK = replace(LIGHT, surface="#ffffff")
+TEXT, QUIET, ACCENT, FAINT, PALE = INK.text, INK.quiet, INK.accent, INK.border, INK.soft
 
 SMALL_PT = 8.0
 """Smaller than this is hard to read on paper."""
 
-LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
+_CHART_PT = 9.0
+"""By this size of text the marks of charts are measured."""
+
+_PIXEL = 0.18
+"""As wide as a pixel of the screen is a line of this width on paper."""
 
 
 class Sheet:
@@ -41,7 +48,6 @@ class Sheet:
         size_pt: float = 9.0,
         bold: bool = False,
         colour: str = TEXT,
-        align: Qt.AlignmentFlag = LEFT,
     ) -> float:
         """Write one line below `y` and return how high it is."""
         font = self._font(size_pt, bold=bold)
@@ -50,7 +56,7 @@ class Sheet:
         height = metrics.height() / _MM
         self._painter.setFont(font)
         self._painter.setPen(QColor(colour))
-        self._painter.drawText(_rect(x, y, width, height), align | Qt.AlignmentFlag.AlignVCenter, shown)
+        self._painter.drawText(_rect(x, y, width, height), Qt.AlignmentFlag.AlignVCenter, shown)
         return height
 
     def paragraph(
@@ -100,16 +106,10 @@ class Sheet:
     # Shapes
 
     def line(
-        self,
-        start: tuple[float, float],
-        end: tuple[float, float],
-        *,
-        colour: str = FAINT,
-        width: float = 0.2,
-        dashes: Sequence[float] = (),
+        self, start: tuple[float, float], end: tuple[float, float], *, colour: str = FAINT, width: float = 0.2
     ) -> None:
-        """Draw a straight line; `dashes` are lengths of strokes and gaps in widths of the line."""
-        self._painter.setPen(_pen(colour, width, dashes))
+        """Draw a straight line."""
+        self._painter.setPen(_pen(colour, width))
         self._painter.drawLine(_point(*start), _point(*end))
 
     def box(
@@ -120,17 +120,19 @@ class Sheet:
         self._painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         self._painter.drawRect(_rect(x, y, width, height))
 
-    def disc(self, x: float, y: float, radius: float, *, fill: str, edge: str) -> None:
-        """Draw a disc around a point."""
-        self._painter.setPen(_pen(edge, 0.3))
-        self._painter.setBrush(QColor(fill))
-        self._painter.drawEllipse(_point(x, y), radius * _MM, radius * _MM)
+    # Charts
 
-    def polygon(self, corners: Sequence[tuple[float, float]], *, fill: str, edge: str) -> None:
-        """Draw a filled outline."""
-        self._painter.setPen(_pen(edge, 0.3))
-        self._painter.setBrush(QColor(fill))
-        self._painter.drawPolygon(QPolygonF([_point(*corner) for corner in corners]))
+    def chart_style(self, week_ticks_days: int) -> ChartStyle:
+        """Return what charts on this sheet are drawn with; in so many days at most they name weeks."""
+        return ChartStyle(INK, self._font(SMALL_PT), round(_CHART_PT * _POINT), _PIXEL * _MM, week_ticks_days)
+
+    def chart(self, x: float, y: float, width: float, height: float, chart: Plot) -> None:
+        """Draw a chart."""
+        chart.draw(self._painter, _rect(x, y, width, height))
+
+    def swatch(self, x: float, y: float, width: float, height: float, swatch: Swatch) -> None:
+        """Draw a mark of a chart."""
+        swatch.paint(self._painter, _rect(x, y, width, height), INK, _PIXEL * _MM)
 
 
 def _cut(text: str, starts: Sequence[int], most: int) -> list[str]:
@@ -143,11 +145,8 @@ def _cut(text: str, starts: Sequence[int], most: int) -> list[str]:
     ]
 
 
-def _pen(colour: str, width: float, dashes: Sequence[float] = ()) -> QPen:
-    pen = QPen(QColor(colour), width * _MM)
-    if dashes:
-        pen.setDashPattern(list(dashes))
-    return pen
+def _pen(colour: str, width: float) -> QPen:
+    return QPen(QColor(colour), width * _MM)
 
 
 def _point(x: float, y: float) -> QPointF:

@@ -4,9 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.plan import MS_PER_S
+from footcoach.core.progress import GoalState, Span
 from footcoach.core.record import StopReason
-from footcoach.ui.common.day_words import DayWords
-from footcoach.ui.common.pain_words import answer_after, answer_next_morning, stop_reason_word
+from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.pain_words import answer_after, answer_next_morning, moment_word, stop_reason_word
 from footcoach.ui.report.facts import WEEKS, ReportFacts
 
 translate = QCoreApplication.translate
@@ -19,19 +20,19 @@ def title() -> str:
     return translate("Report", "Foot exercises: the last {count} weeks").format(count=WEEKS)
 
 
-def period(facts: ReportFacts, words: DayWords) -> str:
+def period(facts: ReportFacts, formats: LocaleFormats) -> str:
     """Return the days it is about."""
     text = translate("Report", "{first} to {last}")
-    return text.format(first=words.dated(facts.first), last=words.dated(facts.today))
+    return text.format(first=formats.dated(facts.first), last=formats.dated(facts.today))
 
 
-def footer(facts: ReportFacts, words: DayWords) -> str:
+def footer(facts: ReportFacts, formats: LocaleFormats) -> str:
     """Return who made it, and what it is not."""
     text = translate(
         "Report",
         "Made by the person with Footcoach on {day}; numbers are as entered; not a medical record.",
     )
-    return text.format(day=words.dated(facts.today))
+    return text.format(day=formats.dated(facts.today))
 
 
 def key_numbers(facts: ReportFacts, goal_days: int) -> tuple[tuple[str, str], ...]:
@@ -74,7 +75,28 @@ def _reason(reason: StopReason | None) -> str:
 
 
 def pain_rule() -> tuple[str, ...]:
-    """Return what the program says about pain, word by word (EXERCISES 8)."""
+    """Return what the program says about pain, word by word."""
     worse = (Pain(PainMoment.BEFORE, BodySite.OVERALL, 0), Pain(PainMoment.NEXT_MORNING, BodySite.OVERALL, 1))
     next_morning = translate("Report", "Next morning: {answer}").format(answer=answer_next_morning(worse))
     return (*(answer_after((score,)) for score in (_GREEN, _AMBER, _RED)), next_morning)
+
+
+def goal_word(state: GoalState) -> str:
+    """Return what a bar says of the goal."""
+    return {
+        GoalState.MET: translate("Report", "goal met"),
+        GoalState.MISSED: translate("Report", "not met"),
+        GoalState.SO_FAR: translate("Report", "so far"),
+        GoalState.PAUSED: translate("Report", "days off"),
+    }[state]
+
+
+def days_label(week: Span) -> str:
+    """Return what stands over the bar of a week."""
+    is_off = not week.days and (week.goal_state is GoalState.PAUSED or not week.goal_days)
+    return translate("Report", "off") if is_off else str(round(week.days))
+
+
+def moment_count(moment: PainMoment, facts: ReportFacts) -> str:
+    """Return when pain was asked for, and how often it was answered."""
+    return translate("Report", "{moment} ({count})").format(moment=moment_word(moment), count=facts.answers[moment])

@@ -1,7 +1,5 @@
 """Shows what an import would do before it is done, and then what was done."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +9,7 @@ from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.transfer.transfer_words import count_of_new_sessions
+from footcoach.ui.transfer.words import here_text, news_text
 
 _WIDTH_EM = 24
 
@@ -33,18 +31,17 @@ class ImportDialog(QDialog):
         Args:
             preview: What would be done.
             file_name: What the file is called.
-            formats: How days are written.
+            formats: How days and numbers are written.
             parent: The window that the dialog belongs to.
         """
         super().__init__(parent)
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import"))
-        self._formats = formats
         self._heading = self._label("importHeading", "heading")
         self._file_name = shown(file_name, LONGEST_NAME)
         self._file = self._label("importFile", "quiet", self._file_name)
         self._text = self._label("importText")
-        self._here = self._label("importHere", "quiet", self._here_text(preview.here))
+        self._here = self._label("importHere", "quiet", here_text(preview.here, formats))
         self._final = self._label("importFinal", "quiet")
         self._import = self._button("confirmImportButton", self.tr("Import"))
         self._import.clicked.connect(self._on_import_clicked)
@@ -55,7 +52,7 @@ class ImportDialog(QDialog):
             self._import.setProperty("role", "primary")
             self._import.setDefault(True)
             self._final.setText(self.tr("An import cannot be undone; delete single sessions instead."))
-            self._show(self.tr("Import from this file?"), self._news_text(preview))
+            self._show(self.tr("Import from this file?"), news_text(preview, formats))
         else:
             self._final.hide()
             self._import.setEnabled(False)
@@ -125,37 +122,3 @@ class ImportDialog(QDialog):
             widget.hide()
         self._show(self.tr("Importing…"), self.tr("This can take a few seconds."))
         self.import_requested.emit()
-
-    # Words
-
-    def _news_text(self, preview: ImportPreview) -> str:
-        lines = []
-        if preview.new_ids:
-            lines.append(self._new_sessions(preview))
-        if preview.new_days_off:
-            lines.append(self._new_days_off(len(preview.new_days_off)))
-        return "\n".join(lines)
-
-    def _new_sessions(self, preview: ImportPreview) -> str:
-        sessions = count_of_new_sessions(len(preview.new_ids))
-        first, last = self._day(preview.first_day), self._day(preview.last_day)
-        if first == last:
-            return self.tr("{sessions}, of {day}.").format(sessions=sessions, day=first)
-        return self.tr("{sessions}, from {first} to {last}.").format(sessions=sessions, first=first, last=last)
-
-    def _new_days_off(self, count: int) -> str:
-        if count == 1:
-            return self.tr("1 day off that is not marked here yet.")
-        return self.tr("{count} days off that are not marked here yet.").format(count=self._formats.number(count))
-
-    def _here_text(self, count: int) -> str:
-        if count == 0:
-            return self.tr("Nothing is overwritten.")
-        if count == 1:
-            return self.tr("1 session is already here and stays as it is. Nothing is overwritten.")
-        return self.tr("{count} sessions are already here and stay as they are. Nothing is overwritten.").format(
-            count=self._formats.number(count)
-        )
-
-    def _day(self, day: date | None) -> str:
-        return self._formats.in_full(day) if day else ""

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
     from footcoach.storage.errors import FileError
-    from footcoach.ui.progress.progress_place import ProgressPlace
+    from footcoach.ui.progress.progress_controller import ProgressController
     from footcoach.ui.session.session_controller import SessionController
     from footcoach.ui.today.today_controller import TodayController
 
@@ -83,7 +83,7 @@ class Coordinator(QObject):
         self._audio: AudioOutput | None = None
         self._time_scale = time_scale
         self._session: SessionController | None = None
-        self._progress: ProgressPlace | None = None
+        self._progress: ProgressController | None = None
         self._apply_theme()
         self._figures.set_appearance(appearance_of(self._settings))
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
@@ -180,9 +180,9 @@ class Coordinator(QObject):
         return self._today_controller
 
     def _make_progress(self) -> QWidget:
-        from footcoach.ui.progress.progress_place import ProgressPlace  # noqa: PLC0415
+        from footcoach.ui.progress.progress_controller import ProgressController  # noqa: PLC0415
 
-        self._progress = ProgressPlace(
+        self._progress = ProgressController(
             self._history,
             self._catalogue,
             self._settings,

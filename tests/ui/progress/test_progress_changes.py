@@ -17,12 +17,12 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.history.history import History
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
-from footcoach.ui.progress.progress_place import ProgressPlace
+from footcoach.ui.progress.progress_controller import ProgressController
 from footcoach.ui.progress.session_dialog import SessionDialog
 from footcoach.ui.progress.session_list import PAGE_ROWS, SessionList
-from footcoach.ui.progress.session_row import facts_text
-from footcoach.ui.report.report_flow import ReportFlow
-from footcoach.ui.transfer.transfer_flow import TransferFlow
+from footcoach.ui.progress.words import session_text
+from footcoach.ui.report.report_controller import ReportController
+from footcoach.ui.transfer.transfer_controller import TransferController
 from tests.factories import NO_PREFERENCES
 from tests.fakes import FakeClock
 from tests.test_accessibility import nameless
@@ -117,8 +117,8 @@ def test_list__says_what_was_done_by_name_where_that_is_short(show_progress):
 def test_list__nothing_done_of_nothing_planned_is_not_all_of_it(shown):
     line = shown.newest_line()
     bare = replace(line, done_ms=0, planned_ms=0, status=RecordStatus.OPEN, exercise_ids=("own",))
-    assert facts_text(bare, {}) == "own  ·  0 minutes  ·  Not finished"
-    assert facts_text(replace(bare, exercise_ids=()), {}) == "0 minutes  ·  Not finished"
+    assert session_text(bare, {}) == "own  ·  0 minutes  ·  Not finished"
+    assert session_text(replace(bare, exercise_ids=()), {}) == "0 minutes  ·  Not finished"
 
 
 def plan_of(paths, *exercise_ids):
@@ -257,28 +257,22 @@ def test_list__large_numbers_are_grouped(shown):
     assert "2,185 to 2,190 of 2,190, newest first" in [label.text() for label in page.findChildren(QLabel)]
 
 
-def test_place__errors_and_imports_reach_the_page(shown):
+def test_controller__errors_and_imports_reach_the_page(shown):
     catalogue = load_catalogue(shown.paths, "en")
     owner = QWidget()
     shown.qtbot.addWidget(owner)
-    place = ProgressPlace(
-        shown.history,
-        catalogue,
-        DEFAULT_SETTINGS,
-        clock=FakeClock(),
-        formats=FORMATS,
-        window=owner,
-        parent=owner,
+    controller = ProgressController(
+        shown.history, catalogue, DEFAULT_SETTINGS, clock=FakeClock(), formats=FORMATS, window=owner, parent=owner
     )
-    shown.qtbot.addWidget(place.page)
-    for flow in (owner.findChild(TransferFlow), owner.findChild(ReportFlow)):
-        flow.error_told.emit(f"{type(flow).__name__}: no.")
-        assert place.page.findChild(QLabel, "transferError").text() == f"{type(flow).__name__}: no."
-    place.page.findChild(SessionList).delete_requested.emit(shown.newest_line())
+    shown.qtbot.addWidget(controller.page)
+    for told_by in (owner.findChild(TransferController), owner.findChild(ReportController)):
+        told_by.error_told.emit(f"{type(told_by).__name__}: no.")
+        assert controller.page.findChild(QLabel, "transferError").text() == f"{type(told_by).__name__}: no."
+    controller.page.findChild(SessionList).delete_requested.emit(shown.newest_line())
     shown.settle()
     assert ids(shown) == [1, 2]
-    owner.findChild(TransferFlow).imported.emit()
-    place.page.findChild(QPushButton, "undoButton").click()
+    owner.findChild(TransferController).imported.emit()
+    controller.page.findChild(QPushButton, "undoButton").click()
     shown.settle()
     assert ids(shown) == [1, 2]
 

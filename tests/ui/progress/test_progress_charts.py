@@ -14,10 +14,10 @@ from footcoach.core.pain import PainMoment
 from footcoach.core.pain_trend import PainTrend
 from footcoach.core.progress import GoalState, Period, Span
 from footcoach.storage.paths import Paths
-from footcoach.ui.common.day_words import minutes_number, minutes_text
+from footcoach.ui.common.chart_ticks import amount_ticks, day_ticks
 from footcoach.ui.common.theme import DARK, LIGHT, apply_theme
-from footcoach.ui.progress.day_ticks import amount_ticks, day_ticks
-from footcoach.ui.progress.sentences import met_text, trend_text
+from footcoach.ui.progress.chart_words import met_text, trend_text
+from footcoach.ui.progress.words import minutes_number, minutes_text
 from tests.ui.formats import FORMATS
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
 
@@ -302,11 +302,11 @@ def test_theme__changes_with_the_window_open(show_progress, qapp):
         return chart.grab().toImage().pixelColor(1, 1).name()
 
     assert ground() == LIGHT.surface
-    size_px = chart.small_font().pixelSize()
+    size_px = chart.style_now.small_font.pixelSize()
     apply_theme(qapp, "dark", 200)
     shown.settle()
     assert ground() == DARK.surface
-    assert chart.small_font().pixelSize() == 2 * size_px
+    assert chart.style_now.small_font.pixelSize() == 2 * size_px
     assert chart._left.style["tickFont"].pixelSize() == 2 * size_px
 
 

@@ -1,8 +1,10 @@
 """The report for the physiotherapist: what it counts, and one page whatever there is to tell."""
 
+import gc
 import random
 import re
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,6 +13,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QSize
 from PySide6.QtGui import QColor
 from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication
 
 from footcoach.core.exercise import Side
 from footcoach.core.pain import PainMoment
@@ -21,7 +24,7 @@ from footcoach.storage.errors import FileError
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.locale_formats import LocaleFormats
-from footcoach.ui.report.facts import Note, ReportChoices, read_report
+from footcoach.ui.report.facts import DayNote, ReportChoices, read_report
 from footcoach.ui.report.page import Report, report_pdf, write_report
 from footcoach.ui.report.sheet import SMALL_PT, Sheet
 from tests.factories import NO_PREFERENCES
@@ -30,6 +33,7 @@ from tests.ui.histories import TODAY, answers, default_plan, make_record, write,
 MONDAY, SUNDAY = 0, 6
 MM = 72 / 25.4
 MARGIN = 15 * MM
+SEVEN_DAYS = 36 * MM
 
 
 @pytest.fixture
@@ -115,10 +119,12 @@ def test_facts__pain_by_week(paths, plan):
         make_record(plan, date(2026, 11, 22), 3, pain=answers(0)),
         make_record(plan, TODAY, 4),
     )
-    assert facts.pains == {
-        PainMoment.BEFORE: {0: 4.5, 10: 0},
-        PainMoment.AFTER: {0: 5},
-        PainMoment.NEXT_MORNING: {0: 2},
+    assert [(point.first, point.days) for point in facts.pain] == [
+        (facts.first + timedelta(weeks=number), 7) for number in range(12)
+    ]
+    assert {number: point.scores for number, point in enumerate(facts.pain) if point.scores} == {
+        0: {PainMoment.BEFORE: 4.5, PainMoment.AFTER: 5, PainMoment.NEXT_MORNING: 2},
+        10: {PainMoment.BEFORE: 0},
     }
     assert facts.answers == {PainMoment.BEFORE: 3, PainMoment.AFTER: 1, PainMoment.NEXT_MORNING: 2}
 
@@ -131,7 +137,7 @@ def test_facts__notes_in_one_line_newest_first(paths, plan):
         make_record(plan, TODAY, 2, note=" \n "),
         make_record(plan, TODAY, 3, note="last", hour=9),
     )
-    assert facts.notes == (Note(TODAY, "last"), Note(yesterday, "one two three"))
+    assert facts.notes == (DayNote(TODAY, "last"), DayNote(yesterday, "one two three"))
 
 
 # The page
@@ -193,6 +199,12 @@ def one_day(paths):
     return report(paths)
 
 
+def only_in_the_future(paths):
+    """A clock that was set back."""
+    write(paths, [make_record(default_plan(paths), TODAY + timedelta(weeks=2))])
+    return report(paths)
+
+
 def two_years(paths):
     write_years(paths.data_dir)
     return report(paths)
@@ -233,7 +245,7 @@ def everything_at_once(paths):
     return report(paths, None, Routine("long", "W" * 60, tuple(long)))
 
 
-@pytest.mark.parametrize("make", [no_history, one_day, two_years, everything_at_once])
+@pytest.mark.parametrize("make", [no_history, one_day, only_in_the_future, two_years, everything_at_once])
 def test_page__always_one_with_all_text_in_its_place(qapp, paths, make):
     page = Page(report_pdf(make(paths)))
     assert page.pages == 1
@@ -339,17 +351,27 @@ def test_page__bars_are_as_high_as_their_days(qapp, paths, plan):
     days += [date(2026, 11, 16) + timedelta(days=n) for n in range(7)]
     facts = facts_with(paths, *(make_record(plan, day, n) for n, day in enumerate(days, 1)), goal_days=1)
     picture = page_of(paths, facts).picture
-    # The chart is 42 mm high, which stands for seven days.
-    heights = [bar_height(picture, week) / (42 * MM) * 7 for week in (8, 9, 10)]
+    heights = [bar_height(picture, week) / SEVEN_DAYS * 7 for week in (8, 9, 10)]
     assert heights == pytest.approx([1, 3, 7], abs=0.2)
 
 
 def bar_height(picture, week):
     """How many points a full bar is high, measured on the left of its middle."""
-    x = round((15 + 86 * (week + 0.3) / 12) * MM)
+    # The weeks are 82 mm wide from 18 mm on, with a margin of 1.5 % at either side.
+    x = round((18 + 82 * (1.5 / 103 + (week + 0.3) / 12 / 1.03)) * MM)
     colours = ((y, picture.pixelColor(x, y)) for y in range(150, 400))
     green = [y for y, colour in colours if colour.alpha() > 200 and colour.red() < 60 < colour.green() < 130]
     return max(green) - min(green) + 1
+
+
+def test_page__made_again_leaves_no_chart_to_be_collected_in_another_thread(qapp, paths):
+    content = two_years(paths)
+    widgets = len(QApplication.allWidgets())
+    for _ in range(3):
+        report_pdf(content)
+        assert len(QApplication.allWidgets()) == widgets
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(gc.collect).result()
 
 
 # The file

@@ -1,4 +1,4 @@
-"""What Progress asks of the history. These functions run in the thread of the history and touch nothing of Qt."""
+"""The queries of Progress to the history. These functions run in the thread of the history and touch nothing of Qt."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

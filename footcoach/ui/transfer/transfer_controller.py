@@ -1,4 +1,4 @@
-"""Takes the history out of the program and into it: files are chosen, the work is asked for, and its end is told."""
+"""Exports and imports the history: asks for a file, does the work in the thread of the history, tells how it went."""
 
 from collections.abc import Callable
 from datetime import date
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # What is imported below in functions is needed only once somebody exports or imports, not for the first window.
 
 
-class TransferFlow(QObject):
+class TransferController(QObject):
     """Exports and imports.
 
     Signals:
@@ -48,9 +48,9 @@ class TransferFlow(QObject):
 
         Args:
             history: The history.
-            window: What the dialogs belong to; it also owns this flow.
+            window: What the dialogs belong to; it also owns this controller.
             today: Tells the local day.
-            formats: How days are written.
+            formats: How days and numbers are written.
             is_wanted: Tells whether the person still is where a dialog may open.
         """
         super().__init__(window)
@@ -117,12 +117,12 @@ class TransferFlow(QObject):
         self._history.query(attempt(write), partial(self._tell_saved, file), self._tell_failed)
 
     def _tell_saved(self, file: Path, result: int | FileError) -> None:
-        from footcoach.ui.transfer.transfer_words import saved_text  # noqa: PLC0415
+        from footcoach.ui.transfer.words import saved_text  # noqa: PLC0415
 
         if isinstance(result, FileError):
             self.error_told.emit(str(result))
         else:
-            self.status_told.emit(saved_text(result, file.name))
+            self.status_told.emit(saved_text(result, file.name, self._formats))
 
     # In
 
@@ -162,13 +162,13 @@ class TransferFlow(QObject):
         self._history.change(apply, partial(self._tell_imported, self._dialog, preview), self._tell_failed)
 
     def _tell_imported(self, dialog: "ImportDialog | None", preview: "ImportPreview", result: int | FileError) -> None:
-        from footcoach.ui.transfer.transfer_words import imported_text  # noqa: PLC0415
+        from footcoach.ui.transfer.words import imported_text  # noqa: PLC0415
 
         if isinstance(result, FileError):
             text = str(result)
             self.error_told.emit(text)
         else:
-            text = imported_text(preview, result)
+            text = imported_text(preview, result, self._formats)
             self.imported.emit()
             self.status_told.emit(text)
         # The person may have closed it meanwhile, and may even have opened the next one.
@@ -179,7 +179,7 @@ class TransferFlow(QObject):
 
     def _tell_failed(self) -> None:
         self._is_reading = False
-        # Why, and what to do, is told by whoever keeps the history.
+        # The history itself tells why, and what to do.
         text = self.tr("That did not work: your history could not be used. Nothing was changed.")
         self.error_told.emit(text)
         if self._dialog is not None:

@@ -16,14 +16,14 @@ from footcoach.storage.paths import Paths
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.transfer.import_dialog import ImportDialog
-from footcoach.ui.transfer.transfer_flow import TransferFlow
+from footcoach.ui.transfer.transfer_controller import TransferController
 from tests.storage.history.transfers import TODAY, make_record, new_history
 from tests.ui.formats import FORMATS
 from tests.ui.waiting import wait_for_answers
 
 
 class Transfers:
-    """A window with a flow, and all that it told."""
+    """A window with a controller, and all that it told."""
 
     def __init__(self, qtbot, data_dir):
         self.qtbot = qtbot
@@ -33,13 +33,15 @@ class Transfers:
         self.window.show()
         self.history = HistoryService(self.paths, TODAY)
         self.is_open = True
-        self.flow = TransferFlow(self.history, self.window, lambda: TODAY, FORMATS, is_wanted=lambda: self.is_open)
+        self.controller = TransferController(
+            self.history, self.window, lambda: TODAY, FORMATS, is_wanted=lambda: self.is_open
+        )
         self.told = []
-        self.flow.status_told.connect(self.told.append)
+        self.controller.status_told.connect(self.told.append)
         self.errors = []
-        self.flow.error_told.connect(self.errors.append)
+        self.controller.error_told.connect(self.errors.append)
         self.imports = []
-        self.flow.imported.connect(lambda: self.imports.append("imported"))
+        self.controller.imported.connect(lambda: self.imports.append("imported"))
         self.changes = []
         self.history.changed.connect(lambda: self.changes.append("changed"))
 
@@ -88,7 +90,7 @@ class Transfers:
         return self.import_dialog().findChild(QPushButton, name)
 
     def import_file(self, file):
-        self.flow.import_file()
+        self.controller.import_file()
         self.choose("importFileDialog", file)
 
     def press(self, name):
@@ -126,7 +128,7 @@ def export(tmp_path):
 def test_export_json__offers_a_new_name_in_the_documents(transfers):
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     documents.mkdir(exist_ok=True)
-    transfers.flow.export_json()
+    transfers.controller.export_json()
     dialog = transfers.file_dialog("exportJsonDialog")
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert Path(dialog.selectedFiles()[0]).name == "footcoach-2026-11-23.json"
@@ -140,7 +142,7 @@ def test_export_json__offers_a_new_name_in_the_documents(transfers):
 @pytest.mark.parametrize(("count", "words"), [(0, "0 sessions"), (1, "1 session"), (3, "3 sessions")])
 def test_export_json__says_what_it_did(transfers, tmp_path, count, words):
     transfers.has(*(make_record(number) for number in range(count)))
-    transfers.flow.export_json()
+    transfers.controller.export_json()
     transfers.choose("exportJsonDialog", tmp_path / "mine")
     assert transfers.told == ["Saving…", f"Saved {words} in mine.json."]
     assert (tmp_path / "mine.json").read_text().count('"routine_id"') == count
@@ -149,7 +151,7 @@ def test_export_json__says_what_it_did(transfers, tmp_path, count, words):
 
 def test_export_csv__says_what_it_did(transfers, tmp_path):
     transfers.has(make_record(1), make_record(2))
-    transfers.flow.export_csv()
+    transfers.controller.export_csv()
     assert Path(transfers.file_dialog("exportCsvDialog").selectedFiles()[0]).name == "footcoach-2026-11-23.csv"
     transfers.choose("exportCsvDialog", tmp_path / "table")
     assert transfers.told == ["Saving…", "Saved 2 sessions in table.csv."]
@@ -157,7 +159,7 @@ def test_export_csv__says_what_it_did(transfers, tmp_path):
 
 
 def test_export__where_nothing_can_be_written(transfers, tmp_path):
-    transfers.flow.export_json()
+    transfers.controller.export_json()
     transfers.file_dialog("exportJsonDialog").fileSelected.emit(str(tmp_path / "gone" / "a.json"))
     transfers.wait()
     assert transfers.errors[-1].startswith(
@@ -305,7 +307,7 @@ def test_mistake_of_the_program__is_raised_and_nothing_waits_for_ever(transfers,
             if button == "import":
                 transfers.import_file(tmp_path / "a.json")
             else:
-                transfers.flow.export_json()
+                transfers.controller.export_json()
                 transfers.file_dialog("exportJsonDialog").fileSelected.emit(str(tmp_path / "a.json"))
                 transfers.file_dialog("exportJsonDialog").reject()
                 transfers.wait()
@@ -318,7 +320,7 @@ def test_history_that_cannot_be_opened__is_said_instead_of_waiting(qtbot, tmp_pa
     with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite")) as newer:
         newer.execute("PRAGMA user_version = 99")
     transfers = Transfers(qtbot, tmp_path / "data")
-    transfers.flow.export_csv()
+    transfers.controller.export_csv()
     transfers.choose("exportCsvDialog", tmp_path / "sessions.csv")
     transfers.history.close()
     assert transfers.errors[-1].startswith("That did not work")

@@ -8,9 +8,9 @@ import pyqtgraph as pg  # type: ignore[import-untyped]
 
 from footcoach.core.pain import WORST, PainMoment
 from footcoach.core.pain_trend import PainPoint, pain_runs
-from footcoach.ui.common.day_words import DayWords
-from footcoach.ui.progress.plot import Plot
-from footcoach.ui.progress.samples import PAIN_LOOKS
+from footcoach.ui.common.legend import PAIN_LOOKS
+from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.plot import ChartStyle, Plot
 
 _FEWEST_DAYS = 28
 _MANY_POINTS = 40
@@ -21,9 +21,16 @@ _ENDS = (-0.5, WORST + 0.5)
 class PainChart(Plot):
     """Shows the answers of a period; where there are none the lines break."""
 
-    def __init__(self, words: DayWords) -> None:
-        """Write days by `words`."""
-        super().__init__(words, week_shift=0.5)
+    def __init__(self, formats: LocaleFormats, *, apart_days: float = 0.0, style: ChartStyle | None = None) -> None:
+        """Make the chart.
+
+        Args:
+            formats: How days and numbers are written.
+            apart_days: So far from each other the three answers of a time stand, lest equal ones cover each other.
+            style: For paper; None follows the theme of the screen.
+        """
+        super().__init__(formats, style)
+        self._apart_days = apart_days
         self._lines = {moment: pg.PlotDataItem(connect="finite", antialias=True) for moment in PainMoment}
         self._points: Sequence[PainPoint] = ()
         for line in self._lines.values():
@@ -33,24 +40,27 @@ class PainChart(Plot):
     def show_points(self, points: Sequence[PainPoint], first: date, last: date) -> None:
         """Show `points` of the days from `first` to `last`."""
         self._points = points
-        self.show_range(min(first, last - timedelta(days=_FEWEST_DAYS - 1)), last, _AMOUNTS, _ENDS)
-        for moment, line in self._lines.items():
+        days = min(first, last - timedelta(days=_FEWEST_DAYS - 1)), last
+        self.show_range(days, _AMOUNTS, _ENDS, week_shift=points[0].days / 2 if points else 0)
+        for number, (moment, line) in enumerate(self._lines.items()):
             places, scores = _with_gaps(points, moment, last)
-            line.setData(places, scores)
+            shift = (number - (len(self._lines) - 1) / 2) * self._apart_days
+            line.setData([place + shift for place in places], scores)
         self.apply_mark_theme()
 
     def apply_mark_theme(self) -> None:
         """Give the lines their shapes, in the colours of the theme."""
-        colours = self.colours()
-        size_px = self.text_px() * (0.4 if len(self._points) > _MANY_POINTS else 0.6)
+        style = self.style_now
+        colours, width = style.colours, 2 * style.px
+        size_px = style.text_px * (0.4 if len(self._points) > _MANY_POINTS else 0.6)
         for moment, line in self._lines.items():
             look = PAIN_LOOKS[moment]
             colour = getattr(colours, look.colour)
-            line.setPen(pg.mkPen(colour, width=2, style=look.pen_style))
+            line.setPen(pg.mkPen(colour, width=width, style=look.pen_style))
             line.setSymbol(look.symbol)
             line.setSymbolSize(size_px)
             line.setSymbolBrush(colour if look.is_filled else colours.surface)
-            line.setSymbolPen(pg.mkPen(colour, width=2))
+            line.setSymbolPen(pg.mkPen(colour, width=width))
 
 
 def _with_gaps(points: Sequence[PainPoint], moment: PainMoment, last: date) -> tuple[list[float], list[float]]:

@@ -1,4 +1,4 @@
-"""The place Progress: its page, and the ways out of it: files to take along, files to bring in."""
+"""Connects the page Progress with the report, and with export and import."""
 
 from datetime import date
 
@@ -12,12 +12,12 @@ from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.progress.progress_page import ProgressPage
 from footcoach.ui.report.facts import ReportChoices
-from footcoach.ui.report.report_flow import ReportFlow
-from footcoach.ui.transfer.transfer_flow import TransferFlow
+from footcoach.ui.report.report_controller import ReportController
+from footcoach.ui.transfer.transfer_controller import TransferController
 
 
-class ProgressPlace(QObject):
-    """Connects the page with what its buttons do.
+class ProgressController(QObject):
+    """Connects the page with what its buttons ask for.
 
     Attributes:
         page: The page to show.
@@ -39,16 +39,15 @@ class ProgressPlace(QObject):
         self._routine = catalogue.default_routine()
         self._settings = settings
         self._clock = clock
-        goal_days = settings.number(WEEKLY_GOAL)
-        self.page = ProgressPage(history, catalogue.exercises, formats, goal_days, self._today)
-        transfer = TransferFlow(history, window, self._today, formats, is_wanted=self.page.isVisible)
+        self.page = ProgressPage(history, catalogue.exercises, formats, settings.number(WEEKLY_GOAL), self._today)
+        transfer = TransferController(history, window, self._today, formats, is_wanted=self.page.isVisible)
         transfer.status_told.connect(self.page.show_status)
         transfer.error_told.connect(self.page.show_error)
         transfer.imported.connect(self.page.forget_changes)
         self.page.export_json_requested.connect(transfer.export_json)
         self.page.export_csv_requested.connect(transfer.export_csv)
         self.page.import_requested.connect(transfer.import_file)
-        report = ReportFlow(
+        report = ReportController(
             history,
             window,
             choices=self._report_choices,

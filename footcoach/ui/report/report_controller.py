@@ -1,4 +1,4 @@
-"""Saves the report for the physiotherapist: a file is chosen, the history is asked, and its end is told."""
+"""Saves the report for the physiotherapist: asks for a file, queries the history, writes, and tells how it went."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 # What is imported below in functions is needed only once somebody wants a report, not for the first window.
 
 
-class ReportFlow(QObject):
+class ReportController(QObject):
     """Makes the report and writes it where the person wants it.
 
     Signals:
@@ -49,7 +49,7 @@ class ReportFlow(QObject):
 
         Args:
             history: The history.
-            window: What the dialog belongs to; it also owns this flow.
+            window: What the dialog belongs to; it also owns this controller.
             choices: Tells what is set now.
             exercises: All known exercises by id.
             today: Tells the local day.
@@ -79,9 +79,10 @@ class ReportFlow(QObject):
         from footcoach.ui.report.facts import read_report  # noqa: PLC0415
 
         choices = self._choices()
-        first_weekday = self._formats.first_weekday
-        read = partial(read_report, today=self._today(), goal_days=choices.goal_days, first_weekday=first_weekday)
-        self._ask(read, partial(self._write, Path(name), choices))
+        read = partial(
+            read_report, today=self._today(), goal_days=choices.goal_days, first_weekday=self._formats.first_weekday
+        )
+        self._query(read, partial(self._write, Path(name), choices))
 
     def _write(self, file: Path, choices: "ReportChoices", facts: "ReportFacts | FileError") -> None:
         from footcoach.ui.report.page import Report, report_pdf, write_report  # noqa: PLC0415
@@ -91,7 +92,7 @@ class ReportFlow(QObject):
             return
         content = report_pdf(Report(facts, choices, self._exercises, self._formats))
         # A slow disk must not hold up the windows, so that the thread of the history waits for it.
-        self._ask(lambda _: write_report(file, content), partial(self._tell_saved, file))
+        self._query(lambda _: write_report(file, content), partial(self._tell_saved, file))
 
     def _tell_saved(self, file: Path, error: FileError | None) -> None:
         if error is None:
@@ -99,11 +100,11 @@ class ReportFlow(QObject):
         else:
             self.error_told.emit(str(error))
 
-    def _ask(self, job: "Callable[[History], Result]", then: Callable[[Result | FileError], None]) -> None:
+    def _query(self, job: "Callable[[History], Result]", on_success: Callable[[Result | FileError], None]) -> None:
         from footcoach.storage.history.history import attempt  # noqa: PLC0415
 
-        self._history.query(attempt(job), then, self._tell_failed)
+        self._history.query(attempt(job), on_success, self._tell_failed)
 
     def _tell_failed(self) -> None:
-        # Why, and what to do, is told by whoever keeps the history.
+        # The history itself tells why, and what to do.
         self.error_told.emit(self.tr("That did not work: your history could not be read. Nothing was saved."))

@@ -11,7 +11,7 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.report.facts import ReportChoices
-from footcoach.ui.report.report_flow import ReportFlow
+from footcoach.ui.report.report_controller import ReportController
 from tests.factories import NO_PREFERENCES
 from tests.ui.formats import FORMATS
 from tests.ui.histories import TODAY, write_one_day
@@ -19,7 +19,7 @@ from tests.ui.waiting import wait_for_answers
 
 
 class Saving:
-    """A window with a flow, and all that it told."""
+    """A window with a controller, and all that it told."""
 
     def __init__(self, qtbot, paths):
         self.qtbot = qtbot
@@ -29,7 +29,7 @@ class Saving:
         self.history_file = paths.history_file
         self.history = HistoryService(paths, TODAY)
         catalogue = load_catalogue(paths, "en")
-        self.flow = ReportFlow(
+        self.controller = ReportController(
             self.history,
             self.window,
             choices=lambda: ReportChoices(catalogue.default_routine(), NO_PREFERENCES, 3),
@@ -38,16 +38,16 @@ class Saving:
             formats=FORMATS,
         )
         self.told = []
-        self.flow.status_told.connect(self.told.append)
+        self.controller.status_told.connect(self.told.append)
         self.errors = []
-        self.flow.error_told.connect(self.errors.append)
+        self.controller.error_told.connect(self.errors.append)
 
     def dialog(self):
         (found,) = [dialog for dialog in self.window.findChildren(QFileDialog) if dialog.isVisible()]
         return found
 
     def save_as(self, file):
-        self.flow.save_report()
+        self.controller.save_report()
         dialog = self.dialog()
         dialog.selectFile(str(file))
         dialog.accept()
@@ -63,7 +63,7 @@ def saving(qtbot, tmp_path):
 
 
 def test_save__offers_a_name(saving):
-    saving.flow.save_report()
+    saving.controller.save_report()
     dialog = saving.dialog()
     assert dialog.objectName() == "saveReportDialog"
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
@@ -80,7 +80,7 @@ def test_save__writes_and_tells(saving, tmp_path):
 
 
 def test_save__cannot_be_written(saving, tmp_path):
-    saving.flow.save_report()
+    saving.controller.save_report()
     saving.dialog().fileSelected.emit(str(tmp_path / "missing" / "report.pdf"))
     saving.qtbot.waitUntil(lambda: bool(saving.errors))
     (text,) = saving.errors

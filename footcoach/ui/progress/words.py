@@ -1,0 +1,138 @@
+"""Durations, days and sessions in words, as Progress says them."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from footcoach.core.exercise import Exercise, in_order, name_of
+from footcoach.core.pain import PainMoment, worst_at
+from footcoach.core.plan import MS_PER_S
+from footcoach.core.progress import DayMark
+from footcoach.core.record import RecordStatus, SessionLine
+from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.pain_words import stop_reason_word
+from footcoach.ui.common.phrases import exercise_count
+
+translate = QCoreApplication.translate
+
+MS_PER_MINUTE = 60 * MS_PER_S
+_MS_PER_HOUR = 60 * MS_PER_MINUTE
+
+_FEWEST_HOURS = 10
+
+_LONGEST_NOTE = 160
+"""A longer note is cut; the dialog has all of it."""
+
+_MOST_NAMES = 2
+"""More exercises than these are only counted."""
+
+
+def whole_minutes(duration_ms: float) -> int:
+    """Return a duration in minutes, rounded; anything at all is at least one."""
+    return max(1, round(duration_ms / MS_PER_MINUTE)) if duration_ms else 0
+
+
+def minutes_number(duration_ms: float, formats: LocaleFormats) -> str:
+    """Return a duration in minutes, such as "22"; what is shorter than one is told as that."""
+    if _seconds_of_short(duration_ms):
+        return translate("Progress", "under 1")
+    return formats.number(whole_minutes(duration_ms))
+
+
+def _seconds_of_short(duration_ms: float) -> int:
+    """Return a duration of less than a minute in seconds, rounded; 0 for any other, and for none at all."""
+    seconds = max(1, round(duration_ms / MS_PER_S)) if duration_ms else 0
+    return seconds if seconds * MS_PER_S < MS_PER_MINUTE else 0
+
+
+def minutes_text(duration_ms: float) -> str:
+    """Return a duration such as "22 minutes", or "40 seconds" where it is less than a minute."""
+    seconds = _seconds_of_short(duration_ms)
+    if seconds:
+        return (
+            translate("Progress", "1 second")
+            if seconds == 1
+            else translate("Progress", "{count} seconds").format(count=seconds)
+        )
+    count = whole_minutes(duration_ms)
+    return (
+        translate("Progress", "1 minute")
+        if count == 1
+        else translate("Progress", "{count} minutes").format(count=count)
+    )
+
+
+def long_time_text(duration_ms: float, formats: LocaleFormats) -> str:
+    """Return a duration such as "22 minutes", or "17 hours" where minutes would be too many to mean anything."""
+    hours = round(duration_ms / _MS_PER_HOUR)
+    if hours < _FEWEST_HOURS:
+        return minutes_text(duration_ms)
+    return translate("Progress", "{count} hours").format(count=formats.number(hours))
+
+
+def mark_text(mark: DayMark) -> str:
+    """Return what was done on a day, such as "22 minutes, done"."""
+    parts = [minutes_text(mark.done_ms)] if mark.done_ms else []
+    if mark.is_done:
+        parts.append(translate("Progress", "done"))
+    elif mark.is_begun:
+        parts.append(translate("Progress", "partly done"))
+    if mark.is_begun and mark.counts:
+        parts.append(translate("Progress", "counts for your week"))
+    if mark.is_off:
+        parts.append(translate("Progress", "day off"))
+    return ", ".join(parts) or translate("Progress", "nothing done")
+
+
+def exercise_names(exercise_ids: Iterable[str], exercises: Mapping[str, Exercise]) -> str:
+    """Return the names of exercises in the order of `exercises`, such as "Heel raises, Ankle circles"."""
+    return ", ".join(name_of(exercise_id, exercises) for exercise_id in in_order(exercise_ids, exercises))
+
+
+def session_text(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
+    """Return what a session was and how it ended, such as "6 exercises  ·  22 minutes  ·  all of it"."""
+    parts = [_what(line, exercises), minutes_text(line.done_ms)]
+    if line.planned_ms:
+        parts.append(_done_text(line))
+    if line.status is RecordStatus.OPEN:
+        parts.append(translate("Progress", "Not finished"))
+    elif line.status is RecordStatus.ENDED and line.stop_reason is None:
+        parts.append(translate("Progress", "Ended early"))
+    elif line.stop_reason is not None:
+        reason = stop_reason_word(line.stop_reason)
+        parts.append(translate("Progress", "Ended early: {reason}").format(reason=reason))
+    return "  ·  ".join(filter(None, parts))
+
+
+def _what(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
+    if len(line.exercise_ids) > _MOST_NAMES:
+        return exercise_count(len(line.exercise_ids))
+    return exercise_names(line.exercise_ids, exercises)
+
+
+def _done_text(line: SessionLine) -> str:
+    if line.done_ms >= line.planned_ms:
+        return translate("Progress", "all of it")
+    # 100 % only when it was all of it.
+    percent = 100 * line.done_ms // line.planned_ms
+    return translate("Progress", "{percent} % of it").format(percent=percent)
+
+
+def pain_text(line: SessionLine) -> str:
+    """Return the answers about pain, such as "Pain: before 4, after 3"; empty when there are none."""
+    formats = {
+        PainMoment.BEFORE: translate("Progress", "before {score}"),
+        PainMoment.AFTER: translate("Progress", "after {score}"),
+        PainMoment.NEXT_MORNING: translate("Progress", "next morning {score}"),
+    }
+    scores = ((word, worst_at(line.pain, moment)) for moment, word in formats.items())
+    answers = [word.format(score=score) for word, score in scores if score is not None]
+    return translate("Progress", "Pain, 0 to 10: {answers}").format(answers=", ".join(answers)) if answers else ""
+
+
+def note_text(note: str) -> str:
+    """Return a note in one line and in quotation marks, cut where it is long; empty when there is none."""
+    one_line = " ".join(note.split())
+    if not one_line:
+        return ""
+    return f"“{one_line if len(one_line) <= _LONGEST_NOTE else one_line[: _LONGEST_NOTE - 1] + '…'}”"
