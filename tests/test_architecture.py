@@ -132,6 +132,15 @@ def test_rooms__are_few_and_low():
     assert max(map(floor, folders)) <= MOST_FLOORS
 
 
+def test_names__of_classes_are_unique():
+    places = {}
+    for name, path in modules().items():
+        for node in tree(path).body:
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(name)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
 def test_direction__every_part_has_its_rule():
     parts = {path.parent.name for path in PACKAGE.glob("*/*.py")}
     assert parts <= set(MAY_IMPORT)
