@@ -177,6 +177,32 @@ def test_style__dialogs_open_without_a_loop_of_their_own():
     assert wrong == []
 
 
+# Who reads the clock and the region of the computer; everybody else has them handed in.
+CLOCK_READERS = {"app", "coach.clock"}
+REGION_READERS = {"app", "workers.speech_worker"}
+
+
+def names_called(path):
+    """Return what a module calls, such as QLocale.system, as far as it is written with dots."""
+    return {ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
+
+
+def test_style__clock_is_handed_in():
+    clocks = {"date.today", "datetime.now", "datetime.today", "time.time", "time.localtime"}
+    clocks |= {"QDate.currentDate", "QTime.currentTime", "QDateTime.currentDateTime"}
+    wrong = {name: found for name, path in modules().items() if (found := names_called(path) & clocks)}
+    assert set(wrong) <= CLOCK_READERS, wrong
+
+
+def test_style__region_is_handed_in():
+    wrong = {
+        name: found
+        for name, path in modules().items()
+        if (found := names_called(path) & {"QLocale.system", "locale.getlocale", "locale.setlocale"})
+    }
+    assert set(wrong) <= REGION_READERS, wrong
+
+
 def test_style__every_module_says_what_it_is_for():
     assert [name for name, path in modules().items() if not ast.get_docstring(tree(path))] == []
 
