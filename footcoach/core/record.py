@@ -256,6 +256,11 @@ class SessionLine:
     last_at_ms: int
 
     @property
+    def started_at(self) -> datetime:
+        """When it began, by the clock of the place where it began."""
+        return local_time(self.started_at_ms, self.utc_offset_min)
+
+    @property
     def last_at(self) -> datetime:
         """When it was last heard of, by the clock with which it began."""
         return local_time(self.last_at_ms, self.utc_offset_min)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import tomli_w
-
 from footcoach.core.exercise import Exercise
 from footcoach.storage.atomic import set_aside, write_whole
 from footcoach.storage.errors import FileError, in_file
@@ -105,6 +103,8 @@ def save_settings(file: Path, settings: Settings) -> None:
     Raises:
         OSError: They could not be written; the old file is still there.
     """
+    import tomli_w  # noqa: PLC0415 (the first window does without)
+
     document: dict[str, Any] = {"version": _VERSION, **settings.general}
     if settings.dosage:
         document["dosage"] = {exercise_id: dict(numbers) for exercise_id, numbers in settings.dosage.items()}

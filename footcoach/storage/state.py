@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import tomli_w
-
 from footcoach.storage.atomic import write_whole
 from footcoach.storage.errors import FieldError
 from footcoach.storage.strict_toml import read_toml
@@ -39,5 +37,7 @@ def save_state(file: Path, state: ProgramState) -> None:
     Raises:
         OSError: It could not be written.
     """
+    import tomli_w  # noqa: PLC0415 (the first window does without)
+
     document = {"has_read_safety": state.has_read_safety, "window_geometry": state.window_geometry}
     write_whole(file, tomli_w.dumps(document))

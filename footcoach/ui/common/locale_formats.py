@@ -3,11 +3,15 @@
 The language does not tell the region: English is read where weeks begin on Sunday, and where they begin on Monday.
 """
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from footcoach.core.record import SessionLine, local_time
+if TYPE_CHECKING:
+    from footcoach.core.record import SessionLine
 
 
 class LocaleFormats:
@@ -68,7 +72,7 @@ class LocaleFormats:
 
     def begun(self, line: SessionLine, today: date) -> str:
         """Return when a session began, such as "Tuesday 3 November, 7:30"."""
-        moment = local_time(line.started_at_ms, line.utc_offset_min)
+        moment = line.started_at
         return f"{self.long(line.day, today)}, {self.time(moment.hour, moment.minute)}"
 
     def weekdays(self) -> tuple[str, ...]:
