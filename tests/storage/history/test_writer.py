@@ -421,7 +421,7 @@ def test_delete__what_is_pending_of_the_session_goes_with_it(kept):
     assert len(kept.all()) == 60
 
 
-def test_delete__that_failswhat_is_pendingin_the_place_of_what_was(kept):
+def test_delete__that_fails_is_pending_in_the_place_of_what_was(kept):
     kept.keep(make_record(7))
     with connected(kept.folder) as other:
         other.execute("BEGIN EXCLUSIVE")
