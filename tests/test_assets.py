@@ -106,7 +106,7 @@ def test_dosage__times_per_day():
 
 
 def test_dosage__days_per_week():
-    # EXERCISES 0 and 14; of a range the upper end.
+    # As often as the sources of each exercise say; of a range the upper end.
     assert {name: exercise.days_per_week for name, exercise in EXERCISES.items() if exercise.days_per_week != 7} == {
         "toe-walking": 5,
         "heel-raises": 3,

@@ -153,7 +153,7 @@ SAFETY_LINES = {
 
 @pytest.mark.parametrize(("heading", "signs"), SAFETY_LINES.items(), ids=SAFETY_LINES.keys())
 def test_safety__names_every_sign_of_the_reference_on_a_line_of_its_own(start_program, heading, signs):
-    """The signs are those of EXERCISES 7; a sign that needs another one beside it would be softened."""
+    """The signs are those of the NHS pages; a sign that needs another one beside it would be softened."""
     cards = start_program(has_read_safety=False).page.findChildren(QFrame)
     lines = next(texts(card) for card in cards if card.property("role") == "card" and heading in texts(card)[0])
     found = [next((line for line in lines[1:] if sign in line), None) for sign in signs]
