@@ -1,6 +1,6 @@
 """Puts the report on one page of A4 and writes it as a PDF file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +28,7 @@ _LEFT, _WIDTH = 15.0, 180.0
 _COLUMN, _SECOND = 86.0, 109.0
 _TOP, _RULE_BOTTOM, _FOOTER = 14.0, 276.0, 282.0
 _CHART_WIDTH, _CHART = 85.0, 51.0
-_BAR_SWATCH, _LINE_SWATCH = 5.0, 7.0
+_BAR_SWATCH, _LINE_SWATCH, _LEGEND_GAP = 5.0, 7.0, 2.4
 _MOST_DAYS = 8.2
 """A bar of seven days and its number have room."""
 
@@ -166,14 +166,16 @@ class _Page:
             self._sheet.chart(x, top, _CHART_WIDTH, _CHART, chart)
             chart.delete()
 
-    def _legend(self, x: float, y: float, width: float, entries: Iterable[tuple[Swatch, str]]) -> None:
-        """Explain marks in one line."""
+    def _legend(self, x: float, y: float, most_width: float, entries: Sequence[tuple[Swatch, str]]) -> None:
+        """Explain marks in one line; each mark is at most so wide, and gives way to the words."""
         sheet, height, end = self._sheet, self._sheet.line_height(SMALL_PT), x + _COLUMN
+        words_width = sum(sheet.width_of(text, size_pt=SMALL_PT) for _, text in entries)
+        width = min(most_width, (_COLUMN - words_width) / len(entries) - _LEGEND_GAP)
         for swatch, text in entries:
             sheet.swatch(x, y, width, height, swatch)
-            x += width + 0.8
+            x += width + _LEGEND_GAP / 3
             sheet.text(x, y, end - x, text, size_pt=SMALL_PT, colour=QUIET)
-            x += sheet.width_of(text, size_pt=SMALL_PT) + 2
+            x += sheet.width_of(text, size_pt=SMALL_PT) + _LEGEND_GAP * 2 / 3
 
     def _remark(self, x: float, top: float, text: str) -> None:
         """Say why a chart is empty."""

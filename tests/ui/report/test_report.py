@@ -257,6 +257,12 @@ def test_page__always_one_with_all_text_in_its_place(qapp, paths, make):
         assert part in page.text
 
 
+def test_page__legend_of_pain_is_written_out_with_large_numbers(qapp, paths):
+    text = Page(report_pdf(everything_at_once(paths))).text
+    for moment in ("Before", "After", "Next morning"):
+        assert re.search(rf"{moment} \(\d{{3}}\)", text), moment
+
+
 def test_page__what_was_done(qapp, paths, plan):
     yesterday = TODAY - timedelta(days=1)
     write(
