@@ -129,14 +129,15 @@ def run(options: Options, paths: Paths, instance: SingleInstance) -> int:
     # Python would only look at Ctrl+C in the next slot, and raise there.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
-    coordinator = build(options, this_computer(), paths)
-    coordinator.window.appeared.connect(set_icon)
-    coordinator.window.appeared.connect(instance.listen)
-    instance.raise_requested.connect(coordinator.window.come_forward)
-    instance.start_requested.connect(coordinator.begin_unless_busy)
-    coordinator.open(starts=options.starts)
-    coordinator.window.show()
+    # From before the first thread to after the last: the history's ends when the window is closed.
     with collecting_in_gui_thread(application):
+        coordinator = build(options, this_computer(), paths)
+        coordinator.window.appeared.connect(set_icon)
+        coordinator.window.appeared.connect(instance.listen)
+        instance.raise_requested.connect(coordinator.window.come_forward)
+        instance.start_requested.connect(coordinator.begin_unless_busy)
+        coordinator.open(starts=options.starts)
+        coordinator.window.show()
         code = application.exec()
     instance.close()
     return code

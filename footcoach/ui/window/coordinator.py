@@ -96,7 +96,7 @@ class Coordinator(QObject):
         self._show_times()
         self._tell_errors(loaded)
 
-    # SessionStart
+    # Start
 
     def open(self, *, starts: bool = False) -> None:
         """Show the first page: "Before you start" on the first launch, else Today or, if `starts`, the session."""

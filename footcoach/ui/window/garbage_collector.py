@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication
 
 @contextmanager
 def collecting_in_gui_thread(application: QCoreApplication) -> Iterator[None]:
-    """Collect garbage only when the event loop of `application` has nothing else to do; it must run inside the block.
+    """Collect garbage only when the event loop of `application` has nothing else to do; it runs inside the block.
 
     There is no timer: a program that waits is not woken for it.
     """
