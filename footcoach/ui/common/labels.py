@@ -1,4 +1,4 @@
-"""Labels and cards in the roles that the theme dresses. Text from files is always plain text."""
+"""Labels and cards in the roles that the theme knows. Text from files is always plain text."""
 
 from collections.abc import Iterable
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.labels import text_label
-from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.progress.named_button import named_button
 
 
 class TransferCard(QFrame):

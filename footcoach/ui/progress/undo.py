@@ -12,8 +12,8 @@ from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.labels import text_label
-from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.progress.named_button import named_button
 
 _MOST_UNDONE = 50
 
