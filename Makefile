@@ -35,7 +35,7 @@ test-headless: $(VENV)/.installed-test
 # What needs a desktop is skipped with the reason where its programs are missing; see tests/end_to_end. It mostly waits
 # for a session to go by, so several go by at once, each on a desktop of its own.
 test-desktop: $(VENV)/.installed-test
-	@$(call pytest,$(if $(ARGS),,tests/end_to_end) -m desktop --numprocesses 4)
+	@$(call pytest,$(if $(ARGS),,tests/end_to_end) -m desktop --numprocesses 3)
 
 # One of the two may have none of the tests that ARGS name, which pytest calls exit code 5.
 define pytest

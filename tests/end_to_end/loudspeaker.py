@@ -9,7 +9,7 @@ import threading
 import time
 import wave
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -44,6 +44,8 @@ SHORTEST_WORD_S = 0.06
 SAME = 0.7
 # What is left of a sound when its tones are taken away: below this part of its energy it is nothing.
 NOTHING_LEFT = 0.03
+# A part of a torn sound below this part of its energy says nothing.
+ALMOST_NOTHING = 0.001
 # The part of a tone's file that is heard begins where it is this part of its peak.
 BEGINNING = 0.05
 UNKNOWN = "unknown"
@@ -97,7 +99,8 @@ class Heard:
         """Return the tones in the order of their beginnings, given the WAV file of each by name.
 
         Tones may overlap each other. Every other sound is UNKNOWN, and so is a tone that is cut off or that another
-        sound drowns: listen to the voice on a loudspeaker of its own.
+        sound drowns: listen to the voice on a loudspeaker of its own. A tone that the machine has torn is still that
+        tone, also where a little of it was lost.
         """
         patterns = {name: read_tone(file) for name, file in files.items()}
         longest = max(len(pattern) for pattern in patterns.values())
@@ -105,14 +108,17 @@ class Heard:
         for begin, last in _islands(self.samples, TONE_GAP_S):
             # The tones begin with this sound or within it; one frame earlier, for its beginning may be soft.
             first = max(0, begin - _in_samples(FRAME_S))
-            whole = first + _untorn(self.samples[first:last])
-            piece = np.concatenate([self.samples[whole], np.zeros(longest, np.float32)])
+            sound = self.samples[first:last]
+            parts = _parts(sound)
+            # The parts follow each other where nothing was lost between them.
+            whole = np.concatenate([np.arange(part.start, part.stop) for part in parts])
             # What is taken away of a tone that is cut off leaves something behind its end.
-            whole = np.concatenate([whole, last + np.arange(longest)])
-            found += [
-                HeardTone(match.name, self.time_of(whole[match.at]), match.loudness)
-                for match in _explain(piece, patterns)
-            ]
+            matches = _explain(np.concatenate([sound[whole], np.zeros(longest, np.float32)]), patterns)
+            matches = [replace(match, at=int(whole[match.at])) for match in matches if match.at < len(whole)]
+            is_clear = len(matches) == 1 and matches[0].name != UNKNOWN
+            if len(parts) > 1 and not is_clear and (torn := _explain_torn(sound, parts, patterns)):
+                matches = [torn]
+            found += [HeardTone(match.name, self.time_of(first + match.at), match.loudness) for match in matches]
         return sorted(found, key=lambda tone: tone.began)
 
     def voices(self) -> list[Voice]:
@@ -249,17 +255,18 @@ def _islands(samples: Samples, gap_s: float) -> list[tuple[int, int]]:
     return [(int(first) * frame, int(last) * frame) for first, last in zip(firsts, lasts, strict=True)]
 
 
-def _untorn(sound: Samples) -> NDArray[np.intp]:
-    """Return the indices of the samples of a sound without the holes that a busy machine has torn into it.
+def _parts(sound: Samples) -> list[slice]:
+    """Return the parts of a sound between the holes that a busy machine has torn into it; one where there is none.
 
-    When a program is woken too late to hand on the next samples in time, the server plays nothing and then goes on.
+    When a program is woken too late to hand on the next samples in time, the server plays nothing and then goes on,
+    with what came next or as if it had played on meanwhile, and then not to the sample. Parts in which there is almost
+    nothing are left out: what only keeps a loudspeaker awake has holes too.
     """
     heard = np.flatnonzero(sound)
     holes = np.flatnonzero(np.diff(heard) > _in_samples(SHORTEST_HOLE_S))
-    is_hole = np.zeros(len(sound), bool)
-    for hole in holes:
-        is_hole[heard[hole] + 1 : heard[hole + 1]] = True
-    return np.flatnonzero(~is_hole)
+    begins, ends = [0, *heard[holes + 1]], [*(heard[holes] + 1), len(sound)]
+    parts = [slice(int(begin), int(end)) for begin, end in zip(begins, ends, strict=True)]
+    return [part for part in parts if _energy(sound[part]) > ALMOST_NOTHING * _energy(sound)]
 
 
 @dataclass(frozen=True)
@@ -289,6 +296,32 @@ def _explain(sound: Samples, patterns: Mapping[str, Samples]) -> list[_Match]:
         left[best.at : best.at + len(pattern)] -= np.float32(best.loudness) * pattern
         found.append(best)
     return found
+
+
+def _explain_torn(sound: Samples, parts: Sequence[slice], patterns: Mapping[str, Samples]) -> _Match | None:
+    """Return the one tone of which these are parts, each found in it by itself; None where it is not one tone."""
+    energies = [_energy(sound[part]) for part in parts]
+    for name, pattern in patterns.items():
+        found = [_find_part(sound[part], pattern) for part in parts]
+        energy = sum(likeness**2 * energy for energy, (_, likeness, _) in zip(energies, found, strict=True))
+        if energy >= (1 - NOTHING_LEFT) * sum(energies):
+            at, _, loudness = found[0]
+            return _Match(name, parts[0].start - at, loudness, energy)
+    return None
+
+
+def _find_part(part: Samples, pattern: Samples) -> tuple[int, float, float]:
+    """Return where in `pattern` a part of it begins, how much they look the same, 0 to 1, and its amplitude."""
+    around = np.zeros(len(part), np.float32)
+    padded = np.concatenate([around, pattern, around])
+    length = 1 << (len(padded) + len(part)).bit_length()
+    spectrum = np.fft.rfft(padded, length) * np.conj(np.fft.rfft(part, length))
+    products = np.fft.irfft(spectrum, length)[: len(padded) - len(part) + 1]
+    sums = np.concatenate([[0.0], np.cumsum(padded.astype(np.float64) ** 2)])
+    energies = np.maximum(sums[len(part) :] - sums[: -len(part)], SILENCE**2)
+    likenesses = products / np.sqrt(energies * (_energy(part) + SILENCE**2))
+    at = int(likenesses.argmax())
+    return at - len(part), max(0.0, float(likenesses[at])), float(products[at] / energies[at])
 
 
 def _best_match(name: str, pattern: Samples, sound: Samples) -> _Match | None:

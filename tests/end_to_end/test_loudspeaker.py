@@ -172,6 +172,18 @@ def test_tones__torn_by_a_busy_machine(name):
     assert told(heard(torn).tones(TONES)) == [(name, 101)]
 
 
+@pytest.mark.parametrize("name", ["start", "change-sides", "end"])
+@pytest.mark.parametrize("lost_s", [0.0029, 0.0036, 0.012])
+def test_tones__torn_where_a_little_is_lost(name, lost_s):
+    """The server goes on as if it had played on meanwhile, but not to the sample."""
+    tone = np.float32(0.5) * read_tone(TONES[name])
+    torn_at, hole = len(tone) // 2, np.zeros(round(0.0031 * SOUND_RATE), np.float32)
+    rest = tone[torn_at + round(lost_s * SOUND_RATE) :]
+    silence = np.zeros(SOUND_RATE, np.float32)
+    torn = np.concatenate([silence, tone[:torn_at], hole, rest, silence])
+    assert told(heard(torn).tones(TONES)) == [(name, 101)]
+
+
 @pytest.mark.parametrize("part", [0.5, 0.9, 0.98])
 @pytest.mark.parametrize("name", TONES)
 def test_tones__cut_off_where_the_recording_or_the_server_ends(name, part):
