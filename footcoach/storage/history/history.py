@@ -156,15 +156,31 @@ class History:
         self._connection.close()
 
     def _write(self, record: SessionRecord) -> None:
-        """Keep a session within a transaction that somebody has opened."""
+        """Keep a session within a transaction that somebody has opened, writing only what is new in it."""
         works = works_of(record)
+        key = self._write_session(rows.session_row(record, works))
+        self._write_part(rows.PHASES, key, rows.phase_rows(key, record))
+        self._write_part(rows.WORKS, key, rows.work_rows(key, works))
+        self._write_part(rows.PAINS, key, rows.pain_rows(key, record.pain))
+
+    def _write_session(self, row: rows.Row) -> int:
+        """Return the key of the session whose row this is from now on."""
         connection = self._connection
-        (key,) = connection.execute(rows.UPSERT_SESSION, rows.session_row(record, works)).fetchone()
-        for table in ("phase", "work", "pain"):
-            connection.execute(f"DELETE FROM {table} WHERE session_key = ?", (key,))
-        connection.executemany(rows.INSERT_PHASE, rows.phase_rows(key, record))
-        connection.executemany(rows.INSERT_WORK, rows.work_rows(key, works))
-        connection.executemany(rows.INSERT_PAIN, rows.pain_rows(key, record.pain))
+        found = connection.execute(f"{rows.SELECT_SESSIONS} WHERE id = ?", row[:1]).fetchone()
+        if found is None:
+            found = connection.execute(rows.INSERT_SESSION, row).fetchone()
+            return int(found[0])
+        key, *kept = found
+        changed = {name: new for name, old, new in zip(rows.SESSION_NAMES, kept, row, strict=True) if old != new}
+        if changed:
+            columns = ", ".join(f"{name} = ?" for name in changed)
+            connection.execute(f"UPDATE session SET {columns} WHERE key = ?", (*changed.values(), key))
+        return int(key)
+
+    def _write_part(self, part: rows.Part, key: int, fresh: Iterable[rows.Row]) -> None:
+        kept, wanted = dict.fromkeys(self._connection.execute(part.select, (key,))), dict.fromkeys(fresh)
+        self._connection.executemany(part.delete, [row[: part.key_columns] for row in kept if row not in wanted])
+        self._connection.executemany(part.insert, [row for row in wanted if row not in kept])
 
     def _lines(self, which: str, *values: str | int) -> tuple[SessionLine, ...]:
         found = self._connection.execute(rows.SELECT_LINES.format(which=which), values).fetchall()

@@ -1,6 +1,7 @@
 """Sessions as rows of the tables, there and back."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -22,16 +23,42 @@ _SESSION_COLUMNS = (
     "id, routine_id, day, started_at_ms, utc_offset_min, status, last_at_ms, resume_exercise_id, resume_set, "
     "resume_side_index, resume_repetition, resume_step, stop_reason, note, planned_ms, done_ms"
 )
-_NAMES = _SESSION_COLUMNS.split(", ")
+SESSION_NAMES = tuple(_SESSION_COLUMNS.split(", "))
 
-UPSERT_SESSION = (
-    f"INSERT INTO session ({_SESSION_COLUMNS}) VALUES ({', '.join('?' * len(_NAMES))}) ON CONFLICT (id) DO UPDATE SET "
-    + ", ".join(f"{name} = excluded.{name}" for name in _NAMES)
-    + " RETURNING key"
+INSERT_SESSION = (
+    f"INSERT INTO session ({_SESSION_COLUMNS}) VALUES ({', '.join('?' * len(SESSION_NAMES))}) RETURNING key"
 )
-INSERT_PHASE = f"INSERT INTO phase VALUES ({', '.join('?' * 14)})"
-INSERT_WORK = "INSERT INTO work VALUES (?, ?, ?, ?, ?, ?)"
-INSERT_PAIN = "INSERT INTO pain VALUES (?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A table whose rows belong to sessions.
+
+    Attributes:
+        select: Asks for the rows of one session.
+        insert: Adds a row.
+        delete: Removes the row with the first `key_columns` of its values.
+        key_columns: How many of the columns, from the first on, tell a row from all others.
+    """
+
+    select: str
+    insert: str
+    delete: str
+    key_columns: int
+
+
+def _part(table: str, columns: int, *key: str) -> Part:
+    return Part(
+        select=f"SELECT * FROM {table} WHERE session_key = ?",
+        insert=f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})",
+        delete=f"DELETE FROM {table} WHERE ({', '.join(key)}) = ({', '.join('?' * len(key))})",
+        key_columns=len(key),
+    )
+
+
+PHASES = _part("phase", 14, "session_key", "number")
+WORKS = _part("work", 6, "session_key", "exercise_id", "side")
+PAINS = _part("pain", 5, "session_key", "number")
 
 SELECT_SESSIONS = f"SELECT key, {_SESSION_COLUMNS} FROM session"
 SELECT_PHASES = "SELECT * FROM phase WHERE session_key = ? ORDER BY number"
