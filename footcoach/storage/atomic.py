@@ -17,12 +17,25 @@ _NOT_FOR_FOLDERS = frozenset({errno.EINVAL, errno.ENOTSUP})
 
 
 def make_private_folder(folder: Path) -> None:
-    """Create `folder` with its parents, readable by its owner only.
+    """Create `folder` with its parents, readable by its owner only, whatever the mask of the process takes away.
 
     Raises:
         OSError: The folder cannot be made.
     """
-    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    if folder.is_dir():
+        return
+    make_private_folder(folder.parent)
+    folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    make_private(folder, FOLDER_MODE)
+
+
+def make_private(path: Path, mode: int = FILE_MODE) -> None:
+    """Let only its owner read what was just made or moved; where a disk knows no modes, it stays as it is.
+
+    What others can read after all is found and told at the next start.
+    """
+    with suppress(OSError):
+        path.chmod(mode)
 
 
 @contextmanager
@@ -54,7 +67,7 @@ def put_in_place(finished: Path, file: Path) -> None:
     Raises:
         OSError: It cannot be done; `file` has its old content or the new one, whole.
     """
-    finished.chmod(FILE_MODE)
+    make_private(finished)
     with finished.open("rb+") as stream:
         os.fsync(stream.fileno())
     finished.replace(file)
@@ -121,18 +134,19 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def set_aside(file: Path, companions: Sequence[str] = ()) -> Path:
+def set_aside(file: Path, companions: Sequence[str] = (), fault: str = "damaged") -> Path:
     """Rename a damaged file to the first free name of the form `name-damaged-1.toml` and return the new path.
 
     Args:
         file: The file; it may be missing where a companion is there.
         companions: What the names of files beside it add to its own, such as `-wal`; those that are there go with it.
+        fault: What the new name says of it.
 
     Raises:
         OSError: It cannot be renamed.
     """
     number = 1
-    while _is_taken(target := file.with_name(f"{file.stem}-damaged-{number}{file.suffix}"), companions):
+    while _is_taken(target := file.with_name(f"{file.stem}-{fault}-{number}{file.suffix}"), companions):
         number += 1
     for addition in (*companions, ""):
         part = file.with_name(file.name + addition)
@@ -140,7 +154,7 @@ def set_aside(file: Path, companions: Sequence[str] = ()) -> Path:
             continue
         moved = part.rename(target.with_name(target.name + addition))
         if moved.is_file():
-            moved.chmod(FILE_MODE)
+            make_private(moved)
     return target
 
 

@@ -57,7 +57,11 @@ def is_due(backups_dir: Path, today: date) -> bool:
 
 
 def back_up(
-    connection: sqlite3.Connection, backups_dir: Path, today: date, is_wanted: Callable[[], bool] = lambda: True
+    connection: sqlite3.Connection,
+    backups_dir: Path,
+    today: date,
+    is_wanted: Callable[[], bool] = lambda: True,
+    between_steps: Callable[[], None] = lambda: None,
 ) -> None:
     """Make the copy of `today`, and remove the oldest of too many.
 
@@ -66,6 +70,7 @@ def back_up(
         backups_dir: Where to.
         today: The local day.
         is_wanted: Asked now and then, whether to go on.
+        between_steps: Called as often, for what cannot wait.
 
     Raises:
         BackupCancelledError: It was given up.
@@ -79,15 +84,18 @@ def back_up(
     with replacing(
         backups_dir / f"history-{number:05}-{today.isoformat()}.sqlite", ".history-unfinished"
     ) as unfinished:
-        _copy(connection, unfinished, is_wanted)
+        _copy(connection, unfinished, is_wanted, between_steps)
     for backup in backups_in(backups_dir)[MOST_BACKUPS:]:
         backup.file.unlink(missing_ok=True)
 
 
-def _copy(connection: sqlite3.Connection, file: Path, is_wanted: Callable[[], bool]) -> None:
+def _copy(
+    connection: sqlite3.Connection, file: Path, is_wanted: Callable[[], bool], between_steps: Callable[[], None]
+) -> None:
     def go_on(_status: int, remaining: int, _total: int) -> None:
         if remaining and not is_wanted():
             raise BackupCancelledError
+        between_steps()
 
     with closing(sqlite3.connect(file)) as copy:
         # It gets its name when it is on the disk; until then it may be lost.

@@ -11,7 +11,7 @@ from footcoach.core.pain import BodySite, PainMoment
 from footcoach.core.record import Outcome, RecordStatus, StopReason
 from footcoach.storage.history.error_messages import is_damage
 from footcoach.storage.history.schema import BEYOND_ANY, NEWEST, has_its_tables, version_of
-from footcoach.storage.history.write_ahead_log import is_broken, log_of
+from footcoach.storage.history.write_ahead_log import is_broken, is_foreign, log_of
 
 _MAGIC: Final = b"SQLite format 3\0"
 _VERSION_AT: Final = slice(60, 64)
@@ -59,8 +59,9 @@ def damage_of(file: Path, *, has_backups: bool, busy_ms: int) -> str | None:
         sqlite3.Error: It is held by another program for longer than `busy_ms`, or cannot be read now.
         OSError: It cannot be read now.
     """
-    if file.is_dir():
-        return "there was a folder in its place"
+    if file.exists() and not file.is_file():
+        # Opening a pipe would wait for ever.
+        return "there was a folder in its place" if file.is_dir() else "there was no ordinary file in its place"
     if not file.exists() or not file.stat().st_size:
         # A file of no length is also what a start leaves that was killed at once.
         was_used = has_backups or log_of(file).exists()
@@ -69,8 +70,7 @@ def damage_of(file: Path, *, has_backups: bool, busy_ms: int) -> str | None:
 
 
 def _damage_of_bytes(file: Path) -> str | None:
-    with file.open("rb") as stream:
-        header = stream.read(_HEADER_BYTES)
+    header = _header_of(file)
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
         return "it was damaged at its beginning"
     _refuse_newer(int.from_bytes(header[_VERSION_AT], "big", signed=True))
@@ -88,6 +88,38 @@ def _refuse_newer(version: int) -> None:
 def _damage_of_content(file: Path, busy_ms: int) -> str | None:
     with closing(connect_reading(file, busy_ms)) as connection:
         return damage_in(connection)
+
+
+def has_foreign_log(file: Path) -> bool:
+    """Whether a history is whole, and the log beside it was another file's.
+
+    Raises:
+        NewerVersionError: It is of a newer version, and none of our business.
+        sqlite3.Error: It cannot be read now.
+        OSError: In the same way.
+    """
+    log = log_of(file)
+    if not file.is_file() or not log.is_file() or not log.stat().st_size:
+        return False
+    content = log.read_bytes()
+    is_told = is_foreign(content, _header_of(file))
+    if is_told is not None or is_broken(content):
+        return bool(is_told) and _is_whole_alone(file)
+    return _is_whole_alone(file) and _damage_of_content(file, 0) is not None
+
+
+def _is_whole_alone(file: Path) -> bool:
+    """Whether a history is whole without its log."""
+    try:
+        with closing(connect_reading(file, 0, is_immutable=True)) as alone:
+            return version_of(alone) > 0 and damage_in(alone) is None
+    except sqlite3.Error:
+        return False
+
+
+def _header_of(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(_HEADER_BYTES)
 
 
 def connect_reading(file: Path, busy_ms: int, *, is_immutable: bool = False) -> sqlite3.Connection:

@@ -1,5 +1,6 @@
 """Opens the history, in whatever state its file is; nothing that can be read is ever given up."""
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -11,10 +12,10 @@ from footcoach.storage.atomic import FILE_MODE, make_private_folder
 from footcoach.storage.errors import FileError
 from footcoach.storage.history import error_messages
 from footcoach.storage.history.backup import backups_in, is_due
-from footcoach.storage.history.check import NewerVersionError, connect_reading, damage_in, damage_of
+from footcoach.storage.history.check import NewerVersionError, connect_reading, damage_in, damage_of, has_foreign_log
 from footcoach.storage.history.history import History
-from footcoach.storage.history.rescue import finish_rescue, rescue
-from footcoach.storage.history.schema import NEWEST, migrate, version_of
+from footcoach.storage.history.rescue import finish_rescue, rescue, set_log_aside
+from footcoach.storage.history.schema import NEWEST, begin_stamps, migrate, version_of
 from footcoach.storage.history.write_ahead_log import log_of
 
 BUSY_MS = 2000
@@ -49,24 +50,33 @@ def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY
         today: The local day.
         busy_ms: So long another program may hold it.
     """
-    # SQLite keeps its log beside the file itself, also when that is reached by a link.
-    file = file.resolve()
     try:
+        # SQLite keeps its log beside the file itself, also when that is reached by a link.
+        file = _resolved(file)
         make_private_folder(file.parent)
         finish_rescue(file)
         _roll_back_first_start(file, busy_ms)
+        set_apart = (set_log_aside(file),) if has_foreign_log(file) else ()
         damage = damage_of(file, has_backups=bool(backups_in(backups_dir)), busy_ms=busy_ms)
     except NewerVersionError:
         return OpenedHistory(None, (error_messages.is_newer(file),), can_write=False)
     except (sqlite3.Error, OSError) as error:
         return _opened_for_reading(file, error)
     try:
-        errors = () if damage is None else (rescue(file, backups_dir, damage),)
+        mended = () if damage is None else (rescue(file, backups_dir, damage),)
     except (sqlite3.Error, OSError) as error:
         message = error_messages.not_mended(file, damage or "", error)
         return OpenedHistory(None, (message,), can_write=False, is_final=False)
     opened = _opened(file, backups_dir, today, busy_ms)
-    return replace(opened, errors=(*errors, *opened.errors))
+    return replace(opened, errors=(*set_apart, *mended, *opened.errors))
+
+
+def _resolved(file: Path) -> Path:
+    try:
+        return file.resolve()
+    except RuntimeError:
+        # So Python called a circle of links before 3.13.
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
 def _roll_back_first_start(file: Path, busy_ms: int) -> None:
@@ -93,6 +103,7 @@ def _opened(file: Path, backups_dir: Path, today: date, busy_ms: int) -> OpenedH
         return _opened_for_reading(file, error)
     try:
         migrate(connection)
+        begin_stamps(connection)
         history = History(connection)
         has_sessions = history.first_day() is not None
     except sqlite3.Error as error:
@@ -107,8 +118,8 @@ def _connect(file: Path, busy_ms: int) -> sqlite3.Connection:
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, FILE_MODE))
     connection = sqlite3.connect(file, timeout=busy_ms / 1000)
     try:
-        # A power cut must not take a finished phase with it.
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        # What is committed is safe from a kill; the writer has the disk do the rest when nobody waits for it.
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
     except sqlite3.Error:
         connection.close()
@@ -119,13 +130,19 @@ def _connect(file: Path, busy_ms: int) -> sqlite3.Connection:
 def _opened_for_reading(file: Path, error: sqlite3.Error | OSError) -> OpenedHistory:
     """Open a history that cannot be written now, if that much is possible."""
     message = error_messages.not_kept(file, error)
-    # Without its log it would be an older history, as if the newest sessions had never been.
-    may_be_immutable = not error_messages.is_busy(error) and not log_of(file).exists()
-    for is_immutable in (False, True) if may_be_immutable else (False,):
+    for is_immutable in (False, True) if not error_messages.is_busy(error) and not _has_log(file) else (False,):
         connection = _reading(file, is_immutable=is_immutable)
         if connection is not None:
             return OpenedHistory(History(connection), (message,), can_write=False, is_final=False)
     return OpenedHistory(None, (message,), can_write=False, is_final=False)
+
+
+def _has_log(file: Path) -> bool:
+    """Whether the newest sessions may stand in a log; without it, it would be as if they had never been."""
+    try:
+        return log_of(file).exists()
+    except OSError:
+        return True
 
 
 def _reading(file: Path, *, is_immutable: bool) -> sqlite3.Connection | None:

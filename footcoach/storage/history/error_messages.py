@@ -17,6 +17,8 @@ _NO_SPACE_NUMBERS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN_NUMBERS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NO_FOLDER_NUMBERS = frozenset({errno.ENOTDIR, errno.EEXIST, errno.ENOENT})
 
+_CIRCLE_NUMBERS = frozenset({errno.ELOOP})
+
 _LEAST_FREE_BYTES = 65_536
 """SQLite needs as much beside the database before anything is written."""
 
@@ -63,6 +65,15 @@ def not_mended(file: Path, damage: str, error: sqlite3.Error | OSError) -> FileE
     return FileError(file.name, "", f"{damage}, and it cannot be mended now because {reason}", remedy)
 
 
+def was_replaced(file: Path) -> FileError:
+    """Return what to tell when another program has put another file in the place of the open history, or none."""
+    reason = "it was removed, replaced or changed by another program while Footcoach was open"
+    remedy = (
+        "What you did since then is kept in the file that is there now. Look in Progress whether the rest is there."
+    )
+    return FileError(file.name, "", reason, remedy)
+
+
 def is_newer(file: Path) -> FileError:
     """Return what to tell of a history that a newer version of the program has written."""
     reason = "a newer Footcoach has made it, so this one leaves it as it is and keeps nothing"
@@ -86,6 +97,8 @@ def _cause(file: Path, error: sqlite3.Error | OSError, folder: Path | None = Non
         return "another program is using it", "Close the other program that has opened it."
     if _is_forbidden(folder, error):
         return "it may not be written", f"Allow writing to the folder {folder} and to what is in it."
+    if _is(error, _CIRCLE_NUMBERS):
+        return "links lead to it in a circle", f"Remove the link {file}."
     if _is(error, _NO_FOLDER_NUMBERS):
         return "its folder cannot be made", f"Move away what is in the place of the folder {folder}."
     return f"the disk does not let it be used ({error})", f"See whether the disk with {folder} is there and in order."
@@ -98,12 +111,20 @@ def _is_full(folder: Path, error: Exception) -> bool:
 
 
 def _is_forbidden(folder: Path, error: Exception) -> bool:
-    is_closed = _code(error) in _UNREACHABLE and folder.is_dir() and not _is_writable(folder)
+    is_closed = _code(error) in _UNREACHABLE and _is_folder(folder) and not _is_writable(folder)
     return is_closed or _code(error) in _FORBIDDEN or _is(error, _FORBIDDEN_NUMBERS)
 
 
 def _is_writable(folder: Path) -> bool:
     return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _is_folder(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        # Nobody may look into the folder that it is in.
+        return True
 
 
 def _free_bytes(folder: Path) -> int:

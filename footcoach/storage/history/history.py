@@ -1,8 +1,10 @@
 """The history: sessions in and out of the database. One thread has it at a time."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,8 +12,14 @@ from footcoach.core.record import SessionLine, SessionRecord, Work, works_of
 from footcoach.storage.errors import FileError
 from footcoach.storage.history import rows
 from footcoach.storage.history.backup import back_up
+from footcoach.storage.history.schema import set_stamp, stamp_of
+from footcoach.storage.history.write_ahead_log import stamp_after
 
 Result = TypeVar("Result")
+Item = TypeVar("Item")
+
+_SESSIONS_A_STEP = 25
+"""So many sessions are written in about a tenth of a second."""
 
 
 def attempt(job: "Callable[[History], Result]") -> "Callable[[History], Result | FileError]":
@@ -33,51 +41,79 @@ class History:
 
     Attributes:
         before_delete: Called with the id of a session that is about to be deleted.
+        after_save: Called with a session that was saved.
+        between_steps: Called between two steps of long work, to do meanwhile what cannot wait; no transaction is open.
+        is_closing: Whether work that changes nothing had better be given up.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._is_log_stamped = False
         self.before_delete: Callable[[str], None] = lambda _: None
+        self.after_save: Callable[[SessionRecord], None] = lambda _: None
+        self.between_steps: Callable[[], None] = lambda: None
+        self.is_closing: Callable[[], bool] = lambda: False
 
     # Writing
 
     def save(self, record: SessionRecord) -> None:
         """Keep a session as it stands now, in the place of what was kept of it; one that was deleted is here again."""
-        with self._connection:
+        with self._writing():
             self._write(record)
+        self.after_save(record)
 
     def merge(self, records: Iterable[SessionRecord], days_off: Iterable[date]) -> int:
         """Keep what is not here yet, wholly or not at all, and return how many sessions came in.
+
+        It is done step by step. Killed meanwhile, some of the sessions are here; the same call then adds the others.
 
         Args:
             records: Sessions from elsewhere; one whose id is here is passed over.
             days_off: Days of illness or rest.
         """
-        with self._connection as connection:
-            # Nobody may write between looking and writing.
-            connection.execute("BEGIN IMMEDIATE")
-            here = set(self.session_ids())
-            before = len(here)
-            for record in records:
-                if record.id not in here:
-                    here.add(record.id)
-                    self._write(record)
+        arrived: list[str] = []
+        try:
+            for some in _by(_SESSIONS_A_STEP, records):
+                arrived += self._merge_step(some)
+                self.between_steps()
             days = [(day.isoformat(),) for day in days_off]
-            connection.executemany("INSERT OR IGNORE INTO day_off VALUES (?)", days)
-        return len(here) - before
+            with self._writing() as connection:
+                connection.executemany("INSERT OR IGNORE INTO day_off VALUES (?)", days)
+        except BaseException:
+            self._remove(arrived)
+            raise
+        return len(arrived)
+
+    def _merge_step(self, records: Sequence[SessionRecord]) -> list[str]:
+        with self._writing():
+            fresh: dict[str, SessionRecord] = {}
+            for record in records:
+                if record.id not in fresh and not self._is_here(record.id):
+                    fresh[record.id] = record
+                    self._write(record)
+        return list(fresh)
+
+    def _is_here(self, session_id: str) -> bool:
+        return self._connection.execute("SELECT 1 FROM session WHERE id = ?", (session_id,)).fetchone() is not None
+
+    def _remove(self, session_ids: Sequence[str]) -> None:
+        for some in _by(_SESSIONS_A_STEP, session_ids):
+            with self._writing() as connection:
+                connection.executemany("DELETE FROM session WHERE id = ?", [(session_id,) for session_id in some])
+            self.between_steps()
 
     def delete(self, session_id: str) -> SessionRecord | None:
         """Remove a session and return it, so that it can be saved again; None when there is none."""
         record = self.session(session_id)
         self.before_delete(session_id)
-        with self._connection as connection:
+        with self._writing() as connection:
             connection.execute("DELETE FROM session WHERE id = ?", (session_id,))
         return record
 
     def set_day_off(self, day: date, *, is_off: bool) -> None:
         """Remember that `day` is one of illness or rest, or forget it."""
         statement = "INSERT OR IGNORE INTO day_off VALUES (?)" if is_off else "DELETE FROM day_off WHERE day = ?"
-        with self._connection as connection:
+        with self._writing() as connection:
             connection.execute(statement, (day.isoformat(),))
 
     # Reading
@@ -92,7 +128,9 @@ class History:
 
     def sessions(self) -> Iterator[SessionRecord]:
         """Yield every session with its phases, in the order of their beginning."""
-        return self._sessions("ORDER BY started_at_ms, id")
+        for record in self._sessions("ORDER BY started_at_ms, id"):
+            yield record
+            self.between_steps()
 
     def session_ids(self) -> frozenset[str]:
         """Return the ids of all sessions."""
@@ -145,7 +183,16 @@ class History:
             OSError: It cannot be written.
         """
         if self.first_day() is not None:
-            back_up(self._connection, backups_dir, today, is_wanted)
+            back_up(self._connection, backups_dir, today, is_wanted, self.between_steps)
+
+    def settle(self) -> None:
+        """Have everything that was written on the disk for good, in the file itself, unless somebody is busy there.
+
+        Until then it is safe from a kill, but not from a power cut, and stands in the log.
+        """
+        (is_busy, _, _) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not is_busy:
+            self._is_log_stamped = False
 
     def wait_at_most(self, busy_ms: int) -> None:
         """Wait for another program that writes to the database no longer than `busy_ms`."""
@@ -154,6 +201,16 @@ class History:
     def close(self) -> None:
         """Let go of the database."""
         self._connection.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Write in the block, wholly or not at all; nobody else writes meanwhile."""
+        with self._connection as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if not self._is_log_stamped:
+                set_stamp(connection, stamp_after(stamp_of(connection)))
+            yield connection
+        self._is_log_stamped = True
 
     def _write(self, record: SessionRecord) -> None:
         """Keep a session within a transaction that somebody has opened, writing only what is new in it."""
@@ -192,3 +249,10 @@ class History:
             phases = self._connection.execute(rows.SELECT_PHASES, (row[0],))
             pains = self._connection.execute(rows.SELECT_PAIN, (row[0],))
             yield rows.session(row, phases, pains)
+
+
+def _by(count: int, items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    """Yield `count` items at a time."""
+    rest = iter(items)
+    while some := tuple(islice(rest, count)):
+        yield some

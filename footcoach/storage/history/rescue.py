@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from footcoach.storage.atomic import FILE_MODE, FOLDER_MODE, put_in_place, set_aside
+from footcoach.storage.atomic import FILE_MODE, make_private_folder, put_in_place, set_aside
 from footcoach.storage.errors import FileError
 from footcoach.storage.history.backup import Backup, copy_newest_good
 from footcoach.storage.history.history import History
@@ -62,6 +62,20 @@ def rescue(file: Path, backups_dir: Path, damage: str) -> FileError:
     return _told(file, damage, outcome, finish_rescue(file))
 
 
+def set_log_aside(file: Path) -> FileError:
+    """Take away a log that does not belong to `file`, and return what to tell.
+
+    Raises:
+        OSError: It cannot be done now.
+    """
+    log = log_of(file)
+    aside = set_aside(log, fault="foreign")
+    # SQLite makes the index of the log anew.
+    file.with_name(f"{file.name}-shm").unlink(missing_ok=True)
+    reason = f"it is not the log of {file.name}, so it was not used; what was done last may be missing"
+    return FileError(log.name, "", reason, f"It is kept as {aside}.")
+
+
 def finish_rescue(file: Path) -> Path | None:
     """Let a finished rescue take effect, if there is one; return the name under which the damaged file is kept.
 
@@ -85,7 +99,7 @@ def _empty_scratch(file: Path) -> Path:
     # What a rescue left that was cut short.
     if scratch.exists():
         shutil.rmtree(scratch)
-    scratch.mkdir(FOLDER_MODE)
+    make_private_folder(scratch)
     return scratch
 
 

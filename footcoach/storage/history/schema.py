@@ -1,5 +1,6 @@
 """The tables of the history, and how an older database becomes a present one."""
 
+import secrets
 import sqlite3
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -87,6 +88,30 @@ BEYOND_ANY = 1000
 def version_of(connection: sqlite3.Connection) -> int:
     """Return the version of a database; 0 for an empty one."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def begin_stamps(connection: sqlite3.Connection) -> None:
+    """Give a database that has no stamp its first one, which no other has; see write_ahead_log.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    if not stamp_of(connection):
+        set_stamp(connection, secrets.randbits(30) + 1)
+
+
+def stamp_of(connection: sqlite3.Connection) -> int:
+    """Return the stamp of a database; 0 for none."""
+    return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def set_stamp(connection: sqlite3.Connection, stamp: int) -> None:
+    """Give a database another stamp, in the transaction that is open.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    connection.execute(f"PRAGMA application_id = {stamp}")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

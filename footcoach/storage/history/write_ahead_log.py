@@ -1,12 +1,16 @@
-"""The write-ahead log of a database: whether SQLite would stop reading it in its middle.
+"""The write-ahead log of a database: whether SQLite would stop reading it in its middle, and whose it is.
 
 SQLite reads the log up to the first frame whose checksum is wrong, and later overwrites the rest. That is right for
 what a power cut leaves behind, where only the last transaction can be torn. A damaged byte in the middle would take
 every transaction after it along, without a word. The format: https://www.sqlite.org/fileformat2.html#walformat
+
+Nothing in a log says whose it is: SQLite would read it into any database that was put beside it. So the header of the
+database has a stamp, and whoever writes into an empty log begins with the stamp that follows the one in the file.
 """
 
 import struct
 import sys
+import zlib
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +24,9 @@ _HEADER = struct.Struct(">8I")
 _FRAME = struct.Struct(">6I")
 _FRAME_BYTES = _FRAME.size + _PAGE_BYTES
 _WORD = 0xFFFFFFFF
+_HEADER_BYTES = 100
+_STAMP_AT = slice(68, 72)
+_LARGEST_STAMP = 0x7FFFFFFF
 
 
 def log_of(file: Path) -> Path:
@@ -33,13 +40,36 @@ class _Frame:
 
     Attributes:
         start: Where it begins.
+        page: The number of the page, from 1.
         is_commit: Whether it ends a transaction.
         salts: Which use of the log it belongs to.
     """
 
     start: int
+    page: int
     is_commit: bool
     salts: tuple[int, int]
+
+
+def stamp_after(stamp: int) -> int:
+    """Return the stamp that follows `stamp`; both 0 to 2^31 - 1."""
+    return zlib.crc32(stamp.to_bytes(4, "big")) & _LARGEST_STAMP
+
+
+def stamp_in(page: bytes) -> int:
+    """Return the stamp in the first page of a database: what SQLite calls the application id."""
+    return int.from_bytes(page[_STAMP_AT], "big")
+
+
+def is_foreign(log: bytes, header: bytes) -> bool | None:
+    """Return whether a log is that of another database than the one with this header; None if it does not tell."""
+    first_pages = (frame.start + _FRAME.size for frame in _frames_in_use(log) if frame.page == 1)
+    start = next(first_pages, None)
+    if start is None:
+        return None
+    # The stamp is in the file already when the log was taken in, and not yet emptied.
+    stamp = stamp_in(header)
+    return stamp_in(log[start : start + _HEADER_BYTES]) not in {stamp, stamp_after(stamp)}
 
 
 def is_broken(log: bytes) -> bool:
@@ -62,8 +92,8 @@ def _frames_in_use(log: bytes) -> tuple[_Frame, ...]:
 
 def _frames(log: bytes) -> Iterator[_Frame]:
     for start in range(_HEADER.size, len(log) - _FRAME_BYTES + 1, _FRAME_BYTES):
-        _, pages_after_commit, salt_1, salt_2, _, _ = _FRAME.unpack_from(log, start)
-        yield _Frame(start, pages_after_commit > 0, (salt_1, salt_2))
+        page, pages_after_commit, salt_1, salt_2, _, _ = _FRAME.unpack_from(log, start)
+        yield _Frame(start, page, pages_after_commit > 0, (salt_1, salt_2))
 
 
 def _frames_read(log: bytes) -> int:

@@ -272,7 +272,7 @@ print(len(errors), *errors, sep="\\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs limits on the size of files")
-@pytest.mark.parametrize("limit", [150_000, 400_000])
+@pytest.mark.parametrize("limit", [60_000, 120_000])
 @pytest.mark.parametrize("end", ["freed", "closed"])
 def test_keep__files_cannot_grow(tmp_path, limit, end):
     command = [sys.executable, "-c", FULL, str(tmp_path), str(limit), end]
