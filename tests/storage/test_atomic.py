@@ -3,10 +3,12 @@
 import errno
 import os
 import stat
+import sys
+from pathlib import Path
 
 import pytest
 
-from footcoach.storage.atomic import replacing, write_pieces, write_whole
+from footcoach.storage.atomic import make_private_folder, replacing, set_aside, write_pieces, write_whole
 from footcoach.storage.errors import FileError
 
 
@@ -108,3 +110,25 @@ def test_write_pieces__pieces_that_break_off_leave_the_old_file(file):
 def test_write_pieces__to_a_name_as_long_as_a_name_can_be(tmp_path):
     write_pieces(tmp_path / ("a" * 255), [b"a", b"b"])
     assert only_file_in(tmp_path) == ("a" * 255, "ab")
+
+
+def test_replacing__on_a_share_that_knows_no_modes(file, monkeypatch):
+    def refuse(self, mode):
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    write_whole(file, "new")
+    write_pieces(file.with_name("b.txt"), [b"other"])
+    assert set_aside(file).read_text() == "new"
+    assert file.with_name("b.txt").read_text() == "other"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the mask of Unix")
+def test_make_private_folder__with_a_mask_that_takes_the_owners_rights(tmp_path):
+    before = os.umask(0o777)
+    try:
+        make_private_folder(tmp_path / "a" / "b")
+    finally:
+        os.umask(before)
+    for folder in (tmp_path / "a", tmp_path / "a" / "b"):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700

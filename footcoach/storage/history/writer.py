@@ -18,6 +18,7 @@ from footcoach.storage.history.backup import BackupCancelledError, is_due
 from footcoach.storage.history.database import BUSY_MS, OpenedHistory, open_history
 from footcoach.storage.history.history import History
 from footcoach.storage.history.open_files import OpenFiles
+from footcoach.storage.privacy import close_to_others
 
 Result = TypeVar("Result")
 
@@ -262,6 +263,8 @@ class HistoryWriter:
         if self._opened is not None and self._opened.history is not None:
             self._opened.history.close()
             self._opened = None
+        if (error := close_to_others(self._file.parent)) is not None:
+            self._report_once(error)
         opened = open_history(self._file, self._backups_dir, self._today, self._busy_ms)
         self._opened = opened
         self._files.remember()

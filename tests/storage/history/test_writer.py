@@ -545,3 +545,15 @@ def test_error__that_comes_again_after_it_went_is_told_again(kept):
             kept.keep(make_record(number))
         kept.all()
         assert len(kept.errors) == number - 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the modes of Unix")
+def test_open__closes_a_folder_that_came_open_to_others(start, tmp_path):
+    folder = tmp_path / "data"
+    write(folder, [make_record(1)])
+    folder.chmod(0o755)
+    (folder / "history.sqlite").chmod(0o644)
+    kept = start(folder)
+    kept.keep(make_record(2))
+    assert {path.stat().st_mode & 0o077 for path in (folder, *folder.rglob("*"))} == {0}
+    assert kept.errors == []
