@@ -563,6 +563,22 @@
         <source>Reset {label} to {default}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You can choose from {minimum} to {maximum}. It is {value} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can only choose whole numbers. It is {value} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it without a point or a comma. It is still {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number from {minimum} to {maximum}. It is still {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pain</name>

@@ -1,14 +1,26 @@
 """A typed number, which a page with many of them can scroll past."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from footcoach.ui.settings.typed_number import TypedNumber, parse_number
+
 _WIDEST_NUMBER = "000 %"
+_ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class NumberField(QSpinBox):
-    """A typed number with steppers. The wheel changes it only when it has the focus, so that scrolling is safe."""
+    """A typed number with steppers. The wheel changes it only when it has the focus, so that scrolling is safe.
+
+    Anything can be typed. It becomes the value at Enter, at a step, or when the field is left or hidden; Escape takes
+    it back.
+
+    Signals:
+        text_taken: the Remark on what was typed, after it became the value or was refused; None when there is none.
+    """
+
+    text_taken = Signal(object)
 
     def __init__(self, minimum: int, maximum: int, suffix: str, parent: QWidget | None = None) -> None:
         """Accept whole numbers from `minimum` to `maximum`, shown with `suffix`."""
@@ -18,19 +30,82 @@ class NumberField(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
         self.setAccelerated(True)
+        # A number that is dropped between the digits of another would make a third one.
+        self.lineEdit().setAcceptDrops(False)
+
+    # What is typed
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let a number be typed that is too large; when it is finished, it becomes the largest."""
-        digits = text.removesuffix(self.suffix()).strip()
-        if digits.isdecimal() and int(digits) > self.maximum():
-            return QValidator.State.Intermediate, text, position
-        state, text, position = super().validate(text, position)
-        return state, text, position
+        """Let everything be typed: nobody is told why a key does nothing."""
+        return QValidator.State.Acceptable, text, position
 
-    def fixup(self, text: str) -> str:
-        """Return the nearest number that is allowed."""
-        digits = text.removesuffix(self.suffix()).strip()
-        return str(self.maximum()) if digits.isdecimal() else str(super().fixup(text) or text)
+    def valueFromText(self, text: str) -> int:
+        """Return the number that `text` says, or the value when it says none."""
+        value = self._parse(text).value
+        return self.value() if value is None else value
+
+    def textFromValue(self, value: int) -> str:
+        """Return the digits of every other number in the program, whatever the region."""
+        return str(value)
+
+    def stepBy(self, steps: int) -> None:
+        """Step from what has been typed so far."""
+        if self._is_typed():
+            self._take_text(steps)
+            self.selectAll()
+        else:
+            super().stepBy(steps)
+
+    def stepEnabled(self) -> QSpinBox.StepEnabledFlag:
+        """Return which way there is room; only a step tells it of what is being typed."""
+        if self._is_typed():
+            return QSpinBox.StepEnabledFlag.StepUpEnabled | QSpinBox.StepEnabledFlag.StepDownEnabled
+        return super().stepEnabled()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what was typed at Enter, and take it back at Escape."""
+        if self._is_typed() and event.matches(QKeySequence.StandardKey.Cancel):
+            self._show_number(self.value())
+            self.selectAll()
+            return
+        if event.key() in _ENTER_KEYS:
+            self._take_any_text()
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what was typed, unless the field only opens its menu."""
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            return
+        self._take_any_text()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take what was typed when a dialog is closed."""
+        self._take_any_text()
+        super().hideEvent(event)
+
+    def _is_typed(self) -> bool:
+        edit = self.lineEdit()
+        return edit.isModified() or edit.text() != f"{self.textFromValue(self.value())}{self.suffix()}"
+
+    def _take_any_text(self) -> None:
+        if self._is_typed():
+            self._take_text()
+
+    def _take_text(self, steps: int = 0) -> None:
+        """Make what was typed, and `steps` from there, the value; a text that says no number leaves it as it was."""
+        typed = self._parse(self.lineEdit().text())
+        self._show_number(self.value() if typed.value is None else typed.value + steps * self.singleStep())
+        self.text_taken.emit(typed.remark)
+
+    def _parse(self, text: str) -> TypedNumber:
+        return parse_number(text.removesuffix(self.suffix()), self.minimum(), self.maximum(), self.suffix())
+
+    def _show_number(self, value: int) -> None:
+        self.lineEdit().setModified(False)
+        self.setValue(value)
+
+    # How it looks and scrolls
 
     def sizeHint(self) -> QSize:
         """Return a size that is the same for every number, so that the fields of a page stand in a column."""

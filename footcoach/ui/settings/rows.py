@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.ui.common.fields import ChoiceField, TickBox
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.settings.number_field import NumberField
+from footcoach.ui.settings.typed_number import Remark
 
 
 class HelpLabel(QLabel):
@@ -57,6 +59,8 @@ class HelpLabel(QLabel):
 class NumberRow(QWidget):
     """A number with its label, where its default comes from, and a button back to that default.
 
+    What is typed and cannot be taken as it is, is told in the place of the help until the next number comes.
+
     Signals:
         changed: the new value, when a person changed it.
     """
@@ -69,8 +73,9 @@ class NumberRow(QWidget):
         self._field = field
         self._default = default
         limits = self.tr("From {minimum} to {maximum}.").format(minimum=field.minimum(), maximum=field.maximum())
-        help_text = f"{help_text} {limits}"
-        _name_field(field, name, label, help_text)
+        self._help_text = f"{help_text} {limits}"
+        self._help = HelpLabel(self._help_text)
+        _name_field(field, name, label, self._help_text)
         self._reset = QPushButton(self.tr("Reset"))
         self._reset.setObjectName(f"{name}-reset")
         # Enter in a field must take the number, not press the first button of the dialog.
@@ -81,21 +86,50 @@ class NumberRow(QWidget):
         layout.setColumnStretch(0, 1)
         layout.addWidget(_caption(label, field), 0, 0)
         layout.addWidget(field, 0, 1)
-        layout.addWidget(HelpLabel(help_text), 1, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._help, 1, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._reset, 1, 1, Qt.AlignmentFlag.AlignTop)
         field.valueChanged.connect(self._on_field_value_changed)
+        field.text_taken.connect(self._on_field_text_taken)
         self._reset.clicked.connect(self._on_reset_clicked)
 
     def show_value(self, value: int) -> None:
         """Show a value that came from elsewhere."""
         with QSignalBlocker(self._field):
             self._field.setValue(value)
+        self._show_help()
         self._reset.setEnabled(value != self._default)
+
+    def _show_help(self) -> None:
+        self._help.show_help()
+        self._field.setAccessibleDescription(self._help_text)
+
+    def _tell(self, text: str) -> None:
+        self._help.show_error(text)
+        self._field.setAccessibleDescription(f"{text} {self._help_text}")
+        AccessibleAnnouncer(self._help).announce(text)
+
+    def _words_for(self, remark: Remark) -> str:
+        text = {
+            Remark.OUTSIDE: self.tr("You can choose from {minimum} to {maximum}. It is {value} now."),
+            Remark.ROUNDED: self.tr("You can only choose whole numbers. It is {value} now."),
+            Remark.UNCLEAR: self.tr("Type it without a point or a comma. It is still {value}."),
+            Remark.NOT_A_NUMBER: self.tr("Type a number from {minimum} to {maximum}. It is still {value}."),
+        }[remark]
+        field = self._field
+        return text.format(minimum=field.minimum(), maximum=field.maximum(), value=field.value())
 
     @Slot(int)
     def _on_field_value_changed(self, value: int) -> None:
+        self._show_help()
         self._reset.setEnabled(value != self._default)
         self.changed.emit(value)
+
+    @Slot(object)
+    def _on_field_text_taken(self, remark: Remark | None) -> None:
+        if remark is None:
+            self._show_help()
+        else:
+            self._tell(self._words_for(remark))
 
     @Slot()
     def _on_reset_clicked(self) -> None:

@@ -5,6 +5,7 @@ import stat
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from footcoach.core import compiler
@@ -63,6 +64,21 @@ def test_change__of_an_exercise_compiles_it_once(program, compiled, page):
     open_settings(program, page)
     compiled.clear()
     field(program, "toe-walking-tiptoe_s").setValue(30)
+    assert compiled == ["toe-walking"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Up])
+@pytest.mark.parametrize("typed", ["30", "500", "7,5"])
+def test_change__that_is_typed_compiles_once(program, compiled, typed, key):
+    open_settings(program, "session")
+    spin = field(program, "toe-walking-tiptoe_s")
+    compiled.clear()
+    spin.setFocus()
+    spin.selectAll()
+    program.qtbot.keyClicks(spin, typed)
+    assert compiled == [], "not at each key"
+    program.qtbot.keyClick(spin, key)
+    spin.clearFocus()
     assert compiled == ["toe-walking"]
 
 

@@ -175,6 +175,51 @@ def test_typing__more_than_the_limit_gives_the_limit(program, settings, typed, v
     wait_until_kept(program, dosage={"resistance-band": {"hold_s": value}})
 
 
+def type_into(program, spin, text):
+    """Type in the place of the number that is there, without finishing."""
+    section = spin.window().findChild(QListWidget, "settingsSections")
+    section.setCurrentItem(*section.findItems("Getting ready", Qt.MatchFlag.MatchExactly))
+    spin.setFocus()
+    spin.selectAll()
+    program.qtbot.keyClicks(spin, text)
+
+
+@pytest.mark.parametrize("close", ["close", "accept", "reject", "button"])
+def test_typing__is_taken_when_the_dialog_is_closed(program, settings, close):
+    type_into(program, field(settings, "posture_change_s"), "7,5")
+    if close == "button":
+        button(settings, "closeSettingsButton").click()
+    else:
+        getattr(settings, close)()
+    wait_until_kept(program, general={"posture_change_s": 8})
+
+
+def test_typing__of_nonsense_is_not_taken_when_the_dialog_is_closed(program, settings):
+    type_into(program, field(settings, "posture_change_s"), "1e3")
+    settings.accept()
+    assert program.coordinator._settings.general == {}
+
+
+def test_escape__takes_back_what_is_typed_and_only_then_closes(program, settings):
+    spin = field(settings, "posture_change_s")
+    type_into(program, spin, "33")
+    program.qtbot.keyClick(spin, Qt.Key.Key_Escape)
+    assert (settings.isVisible(), spin.value(), spin.text()) == (True, 10, "10 s")
+    program.qtbot.keyClick(spin, Qt.Key.Key_Escape)
+    assert not settings.isVisible()
+    assert program.coordinator._settings.general == {}
+
+
+def test_undo__takes_what_is_typed_back_too(program, settings):
+    spin = field(settings, "posture_change_s")
+    type_into(program, spin, "33")
+    program.qtbot.keyClick(spin, Qt.Key.Key_Return)
+    type_into(program, spin, "44")
+    button(settings, "undoButton").setFocus()
+    button(settings, "undoButton").click()
+    assert spin.text() == "10 s"
+
+
 def test_limits__are_told(settings):
     assert "From 1 to 120." in field(settings, "resistance-band-hold_s").accessibleDescription()
 
