@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from footcoach.coach.computer import Computer
 from footcoach.core.compiler import PlanCompiler
@@ -366,6 +366,10 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_window_closed(self) -> None:
+        # A number that is typed in the settings is taken when they close.
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.close()
         if self._audio is not None:
             self._audio.close()
         # What is left to write may take a moment, and nobody should look at a window that does not answer.

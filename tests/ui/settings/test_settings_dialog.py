@@ -194,6 +194,12 @@ def test_typing__is_taken_when_the_dialog_is_closed(program, settings, close):
     wait_until_kept(program, general={"posture_change_s": 8})
 
 
+def test_typing__is_taken_when_the_program_ends(program, settings):
+    type_into(program, field(settings, "posture_change_s"), "33")
+    program.window.close()
+    wait_until_kept(program, general={"posture_change_s": 33})
+
+
 def test_typing__of_nonsense_is_not_taken_when_the_dialog_is_closed(program, settings):
     type_into(program, field(settings, "posture_change_s"), "1e3")
     settings.accept()
