@@ -1,5 +1,7 @@
 """One row of numbers from 0 to 10: how much does it hurt?"""
 
+import unicodedata
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
@@ -56,13 +58,13 @@ class PainScale(QWidget):
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by digits and arrows, take back by Delete; every other key is the page's."""
-        text = event.text()
-        if text == "0" and self._has_just_typed_one(event):
+        """Choose by digits of any script and arrows, take back by Delete; every other key is the page's."""
+        digit = unicodedata.decimal(event.text(), None) if len(event.text()) == 1 else None
+        if digit == 0 and self._has_just_typed_one(event):
             self._choose(WORST)
-        elif text.isdecimal() and text.isascii():
-            self._one_typed_at_ms = event.timestamp() if text == "1" else None
-            self._choose(int(text))
+        elif digit is not None:
+            self._one_typed_at_ms = event.timestamp() if digit == 1 else None
+            self._choose(digit)
         elif event.key() in _STEPS:
             step = _STEPS[Qt.Key(event.key())]
             self._choose(0 if self._score is None else min(max(self._score + step, 0), WORST))

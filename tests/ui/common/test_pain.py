@@ -328,6 +328,17 @@ def test_scale__by_keys(qtbot):
     assert scores == [0, 1, 0, 7, 1, 10, 8, 9, 10, None, 0]
 
 
+def test_scale__by_the_digits_of_any_script(qtbot):
+    scale = PainScale("pain", "Pain")
+    qtbot.addWidget(scale)
+    scores = []
+    scale.changed.connect(lambda: scores.append(scale.score))
+    for text in ("٤", "۵", "６", "²", "½", "12", "١", "٠"):
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, text)
+        QCoreApplication.sendEvent(scale, key)
+    assert scores == [4, 5, 6, 1, 10]
+
+
 def type_at(scale, key, at_ms):
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, chr(key))
     event.setTimestamp(at_ms)
