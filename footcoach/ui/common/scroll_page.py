@@ -44,3 +44,12 @@ class ScrollPage(QScrollArea):
             focused.click()
         else:
             super().keyPressEvent(event)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page that `widget` is on, if it is on one, until it can be seen."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if parent is not None:
+        parent.ensureWidgetVisible(widget)

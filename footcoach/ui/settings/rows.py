@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.ui.common.fields import ChoiceField, TickBox
 from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.scroll_page import bring_into_view
 from footcoach.ui.settings.number_field import NumberField
 from footcoach.ui.settings.typed_number import Remark
 
@@ -107,6 +108,9 @@ class NumberRow(QWidget):
         self._help.show_error(text)
         self._field.setAccessibleDescription(f"{text} {self._help_text}")
         AccessibleAnnouncer(self._help).announce(text)
+        # Whoever has clicked elsewhere would miss what they clicked.
+        if self._field.hasFocus():
+            bring_into_view(self)
 
     def _words_for(self, remark: Remark) -> str:
         text = {

@@ -19,6 +19,7 @@ from footcoach.storage.settings import (
     VOICE_VOLUME,
     WEEKLY_GOAL,
 )
+from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.settings.number_field import NumberField
 from footcoach.ui.settings.rows import HelpLabel, NumberRow
 from footcoach.ui.settings.settings_form import SettingsForm
@@ -194,6 +195,26 @@ def test_message__is_announced_once(row, monkeypatch):
     row.type("500").enter().leave()
     row.type("30").enter()
     assert announced == [OUTSIDE.format(120)]
+
+
+def seen_px(widget):
+    return widget.visibleRegion().boundingRect().height()
+
+
+def test_message__comes_into_view_at_the_edge_of_the_page(row):
+    page = ScrollPage("Page")
+    page.column.addSpacing(500)
+    page.column.addWidget(row.row)
+    page.column.addSpacing(500)
+    row.window.layout().addWidget(page)
+    row.window.resize(400, 300)
+    row.qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 500)
+    label = row.row.findChild(HelpLabel)
+    middle = row.field.mapTo(page.widget(), row.field.rect().center())
+    page.verticalScrollBar().setValue(middle.y() - page.viewport().height())
+    assert (seen_px(row.field) > 0, seen_px(label)) == (True, 0)
+    row.type("500").enter()
+    assert seen_px(label) == label.height()
 
 
 # Steps
