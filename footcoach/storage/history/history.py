@@ -22,6 +22,10 @@ _SESSIONS_A_STEP = 25
 """So many sessions are written in about a tenth of a second."""
 
 
+class ClosingError(Exception):
+    """Work that changes nothing was given up, because the program is closing."""
+
+
 def attempt(job: "Callable[[History], Result]") -> "Callable[[History], Result | FileError]":
     """Return `job` as one that returns a FileError, which is about another file, instead of raising it."""
 

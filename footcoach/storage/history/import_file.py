@@ -1,33 +1,34 @@
 """Reads an exported history that a stranger may have written: bounded, typed, and every error with its place."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
-
-import msgspec
+from types import MappingProxyType
+from typing import BinaryIO, Final
 
 from footcoach.core.record import Outcome, SessionRecord, local_time
 from footcoach.storage.decode import missing, unknown
 from footcoach.storage.errors import FieldError, in_file, shown
+from footcoach.storage.history.json_stream import JsonStream
 from footcoach.storage.history.strict_json import REMEDY, decode_json
 from footcoach.storage.history.transfer_format import (
     FIRST_DAY,
     FORMAT,
     LARGEST_FILE,
     LAST_DAY,
+    MOST_DAYS_OFF,
     MOST_SESSIONS,
     VERSION,
-    DaysOff,
     PhaseRow,
     SessionTable,
     record_of,
 )
 
-T = TypeVar("T")
-
-_PARTS: Final = frozenset({"format", "version", "exported_on", "days_off", "sessions"})
+_HEAD: Final[Mapping[str, type[object]]] = MappingProxyType({"format": str, "version": int, "exported_on": date})
+_LISTS: Final = frozenset({"days_off", "sessions"})
 
 
 @dataclass(frozen=True)
@@ -37,95 +38,159 @@ class SessionEntry:
     Attributes:
         id: Whose.
         day: The local day it counts for.
-        text: What the file says of it.
     """
 
     id: str
     day: date
-    text: msgspec.Raw
 
 
 @dataclass(frozen=True)
 class ExportDocument:
-    """A whole exported history that has been checked.
+    """A whole exported history that has been checked. Its sessions stay in the file: ten years would fill the memory.
 
     Attributes:
+        file: Where it is.
         entries: Its sessions, no two with the same id.
         days_off: Its days of illness or rest.
+        mark: By which it is known again.
     """
 
+    file: Path
     entries: tuple[SessionEntry, ...]
     days_off: frozenset[date]
+    mark: tuple[int, ...]
 
     def records(self, ids: Collection[str]) -> Iterator[SessionRecord]:
-        """Yield the sessions with these ids; made one after the other, as ten years of them would fill the memory."""
-        for entry in self.entries:
-            if entry.id in ids:
-                yield record_of(msgspec.json.decode(entry.text, type=SessionTable))
+        """Yield the sessions with these ids, read from the file once more.
+
+        Raises:
+            FileError: The file is not what it was when it was checked.
+        """
+        with in_file(self.file.name), _opened(self.file) as stream:
+            if _mark_of(stream) != self.mark:
+                raise FieldError("", "was changed while you looked at it", "Nothing was imported. Choose it once more.")
+            for part in _parts(JsonStream(stream)):
+                if isinstance(part, SessionTable) and part.id in ids:
+                    yield record_of(part)
 
 
-def read_export(file: Path) -> ExportDocument:
+def read_export(file: Path, between_steps: Callable[[], None] = lambda: None) -> ExportDocument:
     """Return what an exported history says.
+
+    Args:
+        file: Where it is.
+        between_steps: Called after each session, of which there may be many; what it raises is passed on.
 
     Raises:
         FileError: It cannot be read, is too large, or anything in it is not as it must be.
     """
-    with in_file(file.name):
-        return _document(_read_text(file))
+    with in_file(file.name), _opened(file) as stream:
+        return _document(file, stream, between_steps)
 
 
-def _read_text(file: Path) -> bytes:
+@contextmanager
+def _opened(file: Path) -> Iterator[BinaryIO]:
     try:
         # Opening a pipe would wait for ever.
         if not file.is_file():
             raise FieldError("", "is not there, or is not an ordinary file", "Choose a file that can be opened.")
         with file.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
+            if os.fstat(stream.fileno()).st_size > LARGEST_FILE:
+                raise FieldError("", f"is larger than {LARGEST_FILE // 1024**2} MB", REMEDY)
+            yield stream
     except OSError as error:
         reason = f"cannot be read: {error.strerror or 'unknown reason'}"
         raise FieldError("", reason, "Check that you may open it.") from None
-    if len(data) > LARGEST_FILE:
-        raise FieldError("", f"is larger than {LARGEST_FILE // 1024**2} MB", REMEDY)
-    return data
 
 
-def _document(data: bytes) -> ExportDocument:
-    parts = decode_json(data, dict[str, msgspec.Raw])
-    _check_head(_part(parts, "format", str), _part(parts, "version", int))
-    for name in parts.keys() - _PARTS:
-        raise FieldError(shown(name), unknown("").reason, REMEDY)
-    _part(parts, "exported_on", date)
-    days_off = _part(parts, "days_off", DaysOff)
-    for number, day in enumerate(days_off):
-        _check_day(day, f"days_off[{number}]")
-    _refuse_twice(days_off, "days_off")
-    sessions = _part(parts, "sessions", list[msgspec.Raw])
-    if len(sessions) > MOST_SESSIONS:
-        raise FieldError("sessions", f"is longer than {MOST_SESSIONS} entries", REMEDY)
-    entries = tuple(_entry(text, f"sessions[{number}]") for number, text in enumerate(sessions))
-    _refuse_twice((entry.id for entry in entries), "sessions")
-    return ExportDocument(entries, frozenset(days_off))
+def _mark_of(stream: BinaryIO) -> tuple[int, ...]:
+    status = os.fstat(stream.fileno())
+    return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
 
 
-def _part(parts: Mapping[str, msgspec.Raw], name: str, kind: type[T]) -> T:
-    if name not in parts:
-        raise FieldError(name, missing("").reason, REMEDY)
-    return decode_json(parts[name], kind, name)
+def _document(file: Path, stream: BinaryIO, between_steps: Callable[[], None]) -> ExportDocument:
+    entries: dict[str, SessionEntry] = {}
+    days_off: set[date] = set()
+    for part in _parts(JsonStream(stream)):
+        if isinstance(part, SessionTable):
+            if part.id in entries:
+                raise FieldError(f"sessions[{len(entries)}]", "is there twice", REMEDY)
+            day = local_time(part.started_at_ms, part.utc_offset_min).date()
+            entries[part.id] = SessionEntry(part.id, day)
+            between_steps()
+        else:
+            days_off.add(part)
+    return ExportDocument(file, tuple(entries.values()), frozenset(days_off), _mark_of(stream))
 
 
-def _check_head(form: str, version: int) -> None:
-    if form != FORMAT:
-        raise FieldError("format", "is not an exported history", "Choose a file that Footcoach saved.")
-    if version > VERSION:
+def _parts(stream: JsonStream) -> Iterator[SessionTable | date]:
+    """Yield the sessions and the days off of a document, each checked, and check the rest of it."""
+    head: dict[str, object] = {}
+    for name in stream.fields():
+        if name in head:
+            raise FieldError(shown(name), "is there twice", REMEDY)
+        head[name] = None
+        match name:
+            case "days_off":
+                yield from _days_off(stream)
+            case "sessions":
+                yield from _sessions(stream)
+            case _:
+                head[name] = _head_value(stream, name, is_ours="format" in head)
+        _check_head(head)
+    stream.end()
+    for name in _HEAD.keys() | _LISTS:
+        if name not in head:
+            raise FieldError(name, missing("").reason, REMEDY)
+
+
+def _head_value(stream: JsonStream, name: str, *, is_ours: bool) -> object:
+    found = stream.field_value(name)
+    if name not in _HEAD:
+        raise FieldError(shown(name) or '""', unknown("").reason, REMEDY) if is_ours else _other_kind()
+    return decode_json(found.text, _HEAD[name], name, found.start_byte)
+
+
+def _days_off(stream: JsonStream) -> Iterator[date]:
+    seen: set[date] = set()
+    for number, found in enumerate(stream.entries("days_off")):
+        place = f"days_off[{number}]"
+        _refuse_more(number, MOST_DAYS_OFF, "days_off")
+        day = decode_json(found.text, date, place, found.start_byte)
+        _check_day(day, place)
+        if day in seen:
+            raise FieldError(place, "is there twice", REMEDY)
+        seen.add(day)
+        yield day
+
+
+def _sessions(stream: JsonStream) -> Iterator[SessionTable]:
+    for number, found in enumerate(stream.entries("sessions")):
+        place = f"sessions[{number}]"
+        _refuse_more(number, MOST_SESSIONS, "sessions")
+        table = decode_json(found.text, SessionTable, place, found.start_byte)
+        _check_session(table, place)
+        yield table
+
+
+def _refuse_more(number: int, most: int, place: str) -> None:
+    if number >= most:
+        raise FieldError(place, f"is longer than {most} entries", REMEDY)
+
+
+def _other_kind() -> FieldError:
+    return FieldError("format", "is not an exported history", "Choose a file that Footcoach saved.")
+
+
+def _check_head(head: Mapping[str, object]) -> None:
+    """Refuse another kind of file, or another version, as soon as it is known."""
+    if head.get("format", FORMAT) != FORMAT:
+        raise _other_kind()
+    version = head.get("version", VERSION)
+    if isinstance(version, int) and version > VERSION:
         raise FieldError("version", f"was saved by a newer Footcoach (form {version})", "Update Footcoach first.")
     if version != VERSION:
         raise FieldError("version", f"has an unknown form: {version}", REMEDY)
-
-
-def _entry(text: msgspec.Raw, place: str) -> SessionEntry:
-    table = decode_json(text, SessionTable, place)
-    _check_session(table, place)
-    return SessionEntry(table.id, local_time(table.started_at_ms, table.utc_offset_min).date(), text)
 
 
 def _check_session(table: SessionTable, place: str) -> None:

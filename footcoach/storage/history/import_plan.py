@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from footcoach.core.record import RecordStatus, SessionRecord
-from footcoach.storage.history.history import History
-from footcoach.storage.history.import_file import ExportDocument
+from footcoach.storage.history.history import ClosingError, History
+from footcoach.storage.history.import_file import ExportDocument, read_export
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,23 @@ class ImportPreview:
     def has_news(self) -> bool:
         """Whether there is anything to import."""
         return bool(self.new_ids or self.new_days_off)
+
+
+def plan_file(history: History, file: Path) -> ImportPreview:
+    """Return what the import of `file` would do; nothing is changed.
+
+    Raises:
+        FileError: The file cannot be imported.
+        ClosingError: The program is closing, and this would take too long.
+        sqlite3.Error: The history cannot be read.
+    """
+
+    def between_steps() -> None:
+        history.between_steps()
+        if history.is_closing():
+            raise ClosingError
+
+    return plan_import(history, read_export(file, between_steps))
 
 
 def plan_import(history: History, document: ExportDocument) -> ImportPreview:

@@ -3,7 +3,7 @@
 import json
 import re
 from math import inf
-from typing import Final, TypeVar, get_args, get_origin
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -17,17 +17,15 @@ REMEDY: Final = "Nothing was imported. Choose a file just as Footcoach saved it.
 _LONGEST_INTEGER: Final = 100
 """Python refuses to read an integer of thousands of digits."""
 
-_SAMPLES: Final = {b"{": {}, b"[": [], b'"': "", b"t": True, b"f": False, b"n": None}
-"""A value of each kind by the byte that it begins with; anything else is a number."""
 
-
-def decode_json(text: bytes | msgspec.Raw, kind: type[T], place: str = "") -> T:
+def decode_json(text: bytes, kind: type[T], place: str = "", start_byte: int = 0) -> T:
     """Return what `text` says as a `kind`; a key that stands twice counts with its last value.
 
     Args:
         text: JSON in UTF-8.
         kind: A type that msgspec knows.
-        place: Where the text stands in its file; empty for the whole of it.
+        place: Where the text stands in its document; empty for the whole of it.
+        start_byte: Where it begins in its file.
 
     Raises:
         FieldError: It is not one.
@@ -35,11 +33,11 @@ def decode_json(text: bytes | msgspec.Raw, kind: type[T], place: str = "") -> T:
     try:
         return msgspec.json.decode(text, type=kind)
     except msgspec.ValidationError as error:
-        raise _value_error(bytes(text), kind, place, str(error)) from None
+        raise _value_error(text, kind, place, str(error)) from None
     except msgspec.DecodeError as error:
-        raise _syntax_error(str(error), place) from None
+        raise syntax_error(str(error), start_byte) from None
     except UnicodeDecodeError:
-        raise FieldError(place or _first_wrong_byte(bytes(text)), "is not valid UTF-8 text", REMEDY) from None
+        raise FieldError(place or _first_wrong_byte(text, start_byte), "is not valid UTF-8 text", REMEDY) from None
     except RecursionError:
         raise FieldError(place, "has too many brackets inside each other", REMEDY) from None
 
@@ -47,11 +45,7 @@ def decode_json(text: bytes | msgspec.Raw, kind: type[T], place: str = "") -> T:
 def _value_error(text: bytes, kind: type[object], place: str, message: str) -> FieldError:
     """Return the error of a value that is not what it must be; what msgspec says only helps where we find nothing."""
     try:
-        if msgspec.Raw in get_args(kind):
-            shape: type[object] = dict if get_origin(kind) is dict else list
-            decode.decode(_sample(text), shape, place)
-        else:
-            decode.decode(json.loads(text, parse_int=_number), kind, place)
+        decode.decode(json.loads(text, parse_int=_number), kind, place)
     except FieldError as error:
         # The remedy does not name the choices.
         reason = error.reason.replace(decode.NOT_A_CHOICE, "is not a word that may stand here")
@@ -62,26 +56,21 @@ def _value_error(text: bytes, kind: type[object], place: str, message: str) -> F
     return FieldError((place + path.removesuffix("`")).removeprefix("."), "is not what must stand here", REMEDY)
 
 
-def _sample(text: bytes) -> object:
-    """Return a value of the same kind, without reading all of it, which may be much."""
-    return _SAMPLES.get(text[:100].lstrip()[:1], 0)
-
-
 def _number(digits: str) -> float:
     return int(digits) if len(digits) < _LONGEST_INTEGER else inf
 
 
-def _syntax_error(message: str, place: str) -> FieldError:
+def syntax_error(message: str, start_byte: int) -> FieldError:
+    """Return the error of a text, beginning at `start_byte` of its file, that msgspec cannot understand."""
     if message == "Input data was truncated":
-        return FieldError(place or "end of the file", "something is missing here", REMEDY)
-    byte = re.search(r"byte \d+", message)
-    # Inside a part of the file, the decoder counts from its beginning, which tells a person nothing.
-    return FieldError(place or (byte[0] if byte else ""), "cannot be understood", REMEDY)
+        return FieldError("end of the file", "something is missing here", REMEDY)
+    found = re.search(r"byte (\d+)", message)
+    return FieldError(f"byte {start_byte + int(found[1] if found else 0)}", "cannot be understood", REMEDY)
 
 
-def _first_wrong_byte(text: bytes) -> str:
+def _first_wrong_byte(text: bytes, start_byte: int) -> str:
     try:
         text.decode()
     except UnicodeDecodeError as error:
-        return f"byte {error.start}"
+        return f"byte {start_byte + error.start}"
     return ""

@@ -40,7 +40,6 @@ Score = Annotated[int, Meta(ge=0, le=WORST)]
 Number = Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)]
 PlannedMs = Annotated[int, Meta(ge=1, le=LONGEST_PHASE_MS)]
 DoneMs = Annotated[int, Meta(ge=0, le=LONGEST_PHASE_MS)]
-DaysOff = Annotated[list[date], Meta(max_length=MOST_DAYS_OFF)]
 
 
 class Table(Struct, forbid_unknown_fields=True):

@@ -306,10 +306,17 @@ class HistoryWriter:
             history.back_up(self._backups_dir, self._today, lambda: not self._is_closing)
         except BackupCancelledError:
             return
-        except (sqlite3.Error, OSError) as error:
-            self._report_once(error_messages.not_copied(self._file, self._backups_dir, error))
+        except sqlite3.Error as error:
+            self._note(error)
+            if self._opened is not None:
+                self._report_not_copied(error)
+        except OSError as error:
+            self._report_not_copied(error)
         finally:
             self._files.remember()
+
+    def _report_not_copied(self, error: sqlite3.Error | OSError) -> None:
+        self._report_once(error_messages.not_copied(self._file, self._backups_dir, error))
 
     def _note(self, error: sqlite3.Error) -> None:
         """Prepare the next attempt after `error`."""

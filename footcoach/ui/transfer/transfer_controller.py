@@ -128,14 +128,12 @@ class TransferController(QObject):
 
     @Slot(str)
     def _on_import_file_dialog_file_selected(self, name: str) -> None:
-        from footcoach.storage.history.import_file import read_export  # noqa: PLC0415
-        from footcoach.storage.history.import_plan import plan_import  # noqa: PLC0415
+        from footcoach.storage.history.import_plan import plan_file  # noqa: PLC0415
 
         file = Path(name)
         self._is_reading = True
         self.status_told.emit(self.tr("Reading {file}…").format(file=shown(file.name)))
-        plan = attempt(lambda history: plan_import(history, read_export(file)))
-        self._history.query(plan, partial(self._preview, file), self._tell_failed)
+        self._history.query(attempt(partial(plan_file, file=file)), partial(self._preview, file), self._tell_failed)
 
     def _preview(self, file: Path, result: "ImportPreview | FileError") -> None:
         from footcoach.ui.transfer.import_dialog import ImportDialog  # noqa: PLC0415

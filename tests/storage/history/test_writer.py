@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from contextlib import closing, contextmanager
 from datetime import timedelta
@@ -15,8 +16,11 @@ import pytest
 from footcoach.core.record import RecordStatus
 from footcoach.storage.history import database, error_messages, schema
 from footcoach.storage.history import writer as writing
-from footcoach.storage.history.history import History
+from footcoach.storage.history.export_file import write_export
+from footcoach.storage.history.history import ClosingError, History
+from footcoach.storage.history.import_plan import plan_file
 from footcoach.storage.history.writer import HistoryUnavailableError, HistoryWriter
+from tests.factories import make_exercise, make_plan
 from tests.storage.history.sessions import TODAY, back_up, make_record, many, open_at, read_all, sound, write
 
 ROOT = Path(__file__).parents[3]
@@ -252,6 +256,7 @@ FULL = """
 import resource, signal, sys
 from pathlib import Path
 from footcoach.storage.history.writer import HistoryWriter
+from tests.factories import make_exercise, make_plan
 from tests.storage.history.sessions import TODAY, make_record
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -557,3 +562,100 @@ def test_open__closes_a_folder_that_came_open_to_others(start, tmp_path):
     kept.keep(make_record(2))
     assert {path.stat().st_mode & 0o077 for path in (folder, *folder.rglob("*"))} == {0}
     assert kept.errors == []
+
+
+def read_beside(kept, session_id):
+    """A session as another connection finds it now."""
+    with closing(open_at(kept.folder).history) as history:
+        return history.session(session_id)
+
+
+def test_keep__in_the_middle_of_long_work_is_there_before_it_goes_on(kept):
+    running, found = states(999), []
+    kept.keep(running[0])
+
+    def arriving():
+        for number, record in enumerate(many(120)):
+            if number == 60:
+                future = kept.writer.keep(running[1])
+            if number == 90:
+                found.append((future.done(), read_beside(kept, running[1].id)))
+            yield record
+
+    assert kept.writer.submit(lambda history: history.merge(arriving(), [])).result() == 120
+    assert found == [(True, running[1])]
+    assert len(kept.all()) == 121
+    assert kept.errors == []
+
+
+def test_keep__between_two_sessions_that_are_read(kept):
+    running, found = states(999), []
+    kept.writer.submit(lambda history: history.merge(many(5), [])).result()
+
+    def read(history):
+        for number, _ in enumerate(history.sessions()):
+            if number == 1:
+                kept.writer.keep(running[1])
+            if number == 2:
+                found.append(read_beside(kept, running[1].id))
+
+    kept.writer.submit(read).result()
+    assert found == [running[1]]
+
+
+def test_merge__that_fails_late_takes_back_what_had_come_in(kept):
+    kept.keep(make_record(999))
+
+    def broken():
+        yield from many(80)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        kept.writer.submit(lambda history: history.merge(broken(), [TODAY])).result()
+    assert kept.all() == [make_record(999)]
+    assert kept.writer.submit(History.days_off).result() == frozenset()
+
+
+def test_close__gives_up_the_reading_of_a_file(kept, tmp_path):
+    write(tmp_path / "other", many(50))
+    with closing(open_at(tmp_path / "other").history) as history:
+        write_export(history, tmp_path / "export.json", TODAY)
+    begun, closing_now = threading.Event(), threading.Event()
+
+    def read(history):
+        begun.set()
+        closing_now.wait(10)
+        return plan_file(history, tmp_path / "export.json")
+
+    reading = kept.writer.submit(read)
+    begun.wait(10)
+    closer = threading.Thread(target=kept.writer.close)
+    closer.start()
+    while not kept.writer._is_closing:
+        pass
+    closing_now.set()
+    closer.join(10)
+    with pytest.raises(ClosingError):
+        reading.result()
+
+
+def test_keep__writes_only_what_is_new_of_a_long_session(kept):
+    plan = make_plan(*(make_exercise(f"exercise-{letter}", repetitions=40) for letter in "abcdef"))
+    records = [make_record(1, plan=plan, done=done) for done in range(1, 200)]
+    kept.keep(records[0])
+    kept.all()
+    before = written_bytes()
+    for record in records[1:]:
+        kept.keep(record)
+    kept.all()
+    # The log and the file itself, whatever else this process writes; it was more than 90 KB when all rows were written.
+    assert (written_bytes() - before) / len(records) < 50_000
+
+
+def written_bytes():
+    """What this process has written so far."""
+    try:
+        lines = Path("/proc/self/io").read_text().splitlines()
+    except OSError:
+        pytest.skip("only Linux counts what a process writes")
+    return int(dict(line.split(": ") for line in lines)["wchar"])

@@ -228,7 +228,7 @@ def test_import__every_text_has_its_room(transfers, export, text_percent):
 
 def test_import__large_numbers_are_grouped(qtbot):
     days_off = frozenset(TODAY - timedelta(days=number) for number in range(1000))
-    preview = ImportPreview(ExportDocument((), days_off), frozenset(), 2190, days_off, None, None)
+    preview = ImportPreview(ExportDocument(Path("a.json"), (), days_off, ()), frozenset(), 2190, days_off, None, None)
     dialog = ImportDialog(preview, "a.json", FORMATS)
     qtbot.addWidget(dialog)
     seen = " ".join(label.text() for label in dialog.findChildren(QLabel))
@@ -294,7 +294,7 @@ def test_import__that_was_read_too_late_opens_no_dialog(transfers, export):
 
 
 @pytest.mark.parametrize(
-    ("name", "button"), [("export_file.write_export", "export"), ("import_file.read_export", "import")]
+    ("name", "button"), [("export_file.write_export", "export"), ("import_plan.read_export", "import")]
 )
 def test_mistake_of_the_program__is_raised_and_nothing_waits_for_ever(transfers, tmp_path, monkeypatch, name, button):
     def wrong(*_args, **_kwargs):
