@@ -109,6 +109,7 @@ def ten_years(runs: int) -> list[bool]:
         # The first of each fills the caches of the disk.
         full_ms, empty_ms = (median(starts[folder][1:]) for folder in (years, empty))
         pages = [probe("progress", str(years)) for _ in range(max(1, runs // 3))]
+        imported = probe("importing", str(years))
     for name, value in times.items():
         *words, unit = name.split("_")
         print(f"    ten years: {' '.join(words):40} {value:9.2f} {unit}")
@@ -116,6 +117,18 @@ def ten_years(runs: int) -> list[bool]:
     return [
         report("start with ten years of history", full_ms, 1.1 * empty_ms, "ms"),
         report("Progress painted, ten years", median(page["page_ms"] for page in pages), 300, "ms"),
+        report("a phase until it is kept, while they are imported", imported["worst_ms"], 1000, "ms"),
+        report("memory of a process that imports them, peak", imported["peak_mb"], 200, "MB"),
+    ]
+
+
+def keeping() -> list[bool]:
+    """Measure how a finished phase gets to the disk."""
+    kept = probe("keeping")
+    return [
+        report("a phase until it is safe from a kill, p99", kept["kill_safe_ms"], 50, "ms"),
+        report("a phase until it is safe from a power cut, p99", kept["power_safe_ms"], 1000, "ms"),
+        report("written for a phase, log and file together", kept["written_kb"], 45, "KB"),
     ]
 
 
@@ -139,7 +152,7 @@ def main() -> int:
     print(
         f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, offscreen, software drawing"
     )
-    parts: list[Callable[[], list[bool]]] = [lambda: against_bare_window(runs), session, painting]
+    parts: list[Callable[[], list[bool]]] = [lambda: against_bare_window(runs), session, painting, keeping]
     parts += [lambda: ten_years(runs), lambda: kills(KILLS // 10 if is_quick else KILLS)]
     results = [result for part in parts for result in part()]
     return 0 if all(results) else 1

@@ -10,8 +10,9 @@ import tempfile
 import time
 from collections.abc import Callable
 from importlib.resources import files
-from itertools import pairwise, product
+from itertools import cycle, pairwise, product
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -351,6 +352,97 @@ def progress(folder: str) -> None:
     tell(**measured)
 
 
+def written_bytes() -> int:
+    """What this process has written so far; 0 where the system does not count it."""
+    try:
+        lines = Path("/proc/self/io").read_text().splitlines()
+    except OSError:
+        return 0
+    return int(dict(line.split(": ") for line in lines)["wchar"])
+
+
+def keeping() -> None:
+    """How long a phase takes until it is safe from a kill, and from a power cut; how much is written for it."""
+    from datetime import date  # noqa: PLC0415
+
+    from footcoach.storage.history.writer import HistoryWriter  # noqa: PLC0415
+
+    records = routine_records()
+    folder = Path(own_folder())
+    writer = HistoryWriter(folder / "history.sqlite", folder / "backups", date.today(), print)
+    writer.keep(records[0]).result()
+    writer.submit(lambda _: None).result()
+    before, kill_safe_ms, power_safe_ms = written_bytes(), [], []
+    for record in records[1:]:
+        began = time.perf_counter()
+        writer.keep(record).result()
+        kill_safe_ms.append((time.perf_counter() - began) * 1000)
+        # Jobs wait until the disk has done its part for the one before.
+        writer.submit(lambda _: None).result()
+        power_safe_ms.append((time.perf_counter() - began) * 1000)
+    written_kb = (written_bytes() - before) / len(kill_safe_ms) / 1000
+    writer.close()
+    tell(kill_safe_ms=p99(kill_safe_ms), power_safe_ms=p99(power_safe_ms), written_kb=written_kb)
+
+
+def importing(years: str) -> None:
+    """How long a finished phase waits while a history of many years is imported, and how much memory that takes."""
+    import threading  # noqa: PLC0415
+    from datetime import date  # noqa: PLC0415
+
+    from footcoach.storage.history.export_file import write_export  # noqa: PLC0415
+    from footcoach.storage.history.import_plan import apply_import, plan_file  # noqa: PLC0415
+    from footcoach.storage.history.writer import HistoryWriter  # noqa: PLC0415
+
+    folder, exported = Path(own_folder()), Path(own_folder()) / "export.json"
+    source = HistoryWriter(Path(years) / "history.sqlite", folder / "source", date.today(), print)
+    source.submit(lambda history: write_export(history, exported, date.today())).result()
+    source.close()
+    writer = HistoryWriter(folder / "history.sqlite", folder / "backups", date.today(), print)
+    began = time.perf_counter()
+    importing = writer.submit(lambda history: apply_import(history, plan_file(history, exported)))
+    waits_ms = []
+    for record in cycle(routine_records()):
+        kept_at = time.perf_counter()
+        writer.keep(record).result()
+        waits_ms.append((time.perf_counter() - kept_at) * 1000)
+        if importing.done():
+            break
+        threading.Event().wait(0.5)
+    took_s = time.perf_counter() - began
+    importing.result()
+    writer.close()
+    # Linux counts in KB.
+    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    tell(worst_ms=max(waits_ms), took_s=took_s, phases=len(waits_ms), peak_mb=peak_mb)
+
+
+def routine_records() -> list[Any]:
+    """Return the record of today's session after each of its phases."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    from footcoach.core.compiler import compile_plan  # noqa: PLC0415
+    from footcoach.core.record import begin_record, with_phase_left  # noqa: PLC0415
+    from footcoach.core.session import PhaseLeft  # noqa: PLC0415
+    from footcoach.storage.catalogue import load_catalogue  # noqa: PLC0415
+    from footcoach.storage.paths import Paths  # noqa: PLC0415
+    from footcoach.storage.settings import DEFAULT_SETTINGS  # noqa: PLC0415
+
+    routine = load_catalogue(Paths(Path(own_folder())), "en").default_routine()
+    plan = compile_plan(routine, DEFAULT_SETTINGS.preferences())
+    records = [begin_record("1" * 32, plan, datetime(2026, 11, 23, 7, tzinfo=UTC))]
+    for index, phase in enumerate(plan.phases):
+        left = PhaseLeft(index, phase, 0, phase.duration_ms, is_completed=True)
+        at_ms = records[-1].last_at_ms + phase.duration_ms
+        records.append(with_phase_left(records[-1], left, records[0].day, at_ms))
+    return records[1:]
+
+
+def p99(values: list[float]) -> float:
+    """Return what 99 of 100 values do not exceed."""
+    return sorted(values)[round(0.99 * (len(values) - 1))]
+
+
 def kills(count: str) -> None:
     """What is left of sessions that were killed; see tests/kill."""
     from tests.kill.harness import kill_sessions  # noqa: PLC0415
@@ -378,6 +470,8 @@ if __name__ == "__main__":
         "figure": figure,
         "history": history,
         "progress": progress,
+        "keeping": keeping,
+        "importing": importing,
         "kills": kills,
     }
     PROBES[name](*arguments)

@@ -18,8 +18,8 @@ from footcoach.storage.history.write_ahead_log import stamp_after
 Result = TypeVar("Result")
 Item = TypeVar("Item")
 
-_SESSIONS_A_STEP = 25
-"""So many sessions are written in about a tenth of a second."""
+_SESSIONS_A_STEP = 10
+"""So many sessions are written in less than a tenth of a second."""
 
 
 class ClosingError(Exception):

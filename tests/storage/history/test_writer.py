@@ -1,6 +1,7 @@
 """What is to be saved is saved, sooner or later; and each error is reported once, in words for a person."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -659,3 +660,50 @@ def written_bytes():
     except OSError:
         pytest.skip("only Linux counts what a process writes")
     return int(dict(line.split(": ") for line in lines)["wchar"])
+
+
+WHOLE_SESSION = """
+import sys
+from pathlib import Path
+from footcoach.core.compiler import compile_plan
+from footcoach.storage.catalogue import load_catalogue
+from footcoach.storage.history.writer import HistoryWriter
+from footcoach.storage.paths import Paths
+from footcoach.storage.settings import DEFAULT_SETTINGS
+from tests.storage.history.sessions import TODAY, many, make_record
+
+paths, errors = Paths(Path(sys.argv[1])), []
+plan = compile_plan(load_catalogue(paths, "en").default_routine(), DEFAULT_SETTINGS.preferences())
+writer = HistoryWriter(paths.history_file, paths.backups_dir, TODAY, lambda error: errors.append(str(error)))
+writer.submit(lambda history: history.merge(many(60), [])).result()
+for done in range(1, len(plan.phases) + 1):
+    writer.keep(make_record(999, plan=plan, done=done)).result()
+kept = writer.submit(lambda history: history.session(f"{999:032x}")).result()
+writer.close()
+assert kept == make_record(999, plan=plan), kept
+print(len(kept.phases), errors)
+"""
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs Linux, to make a small disk")
+def test_keep__a_whole_session_on_a_disk_of_1_mb(tmp_path):
+    small = tmp_path / "small"
+    small.mkdir()
+    run = 'mount -t tmpfs -o size=1m tmpfs "$1" && exec "$2" -c "$3" "$1"'
+    command = [
+        "unshare",
+        "--map-root-user",
+        "--mount",
+        "sh",
+        "-c",
+        run,
+        "sh",
+        str(small),
+        sys.executable,
+        WHOLE_SESSION,
+    ]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=100)
+    if "unshare failed" in result.stderr or "permission denied" in result.stderr:
+        pytest.skip(f"nobody may make a small disk here: {result.stderr.strip()}")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == "203 []\n"
