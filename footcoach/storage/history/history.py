@@ -220,9 +220,9 @@ class History:
         """Keep a session within a transaction that somebody has opened, writing only what is new in it."""
         works = works_of(record)
         key = self._write_session(rows.session_row(record, works))
-        self._write_part(rows.PHASES, key, rows.phase_rows(key, record))
-        self._write_part(rows.WORKS, key, rows.work_rows(key, works))
-        self._write_part(rows.PAINS, key, rows.pain_rows(key, record.pain))
+        self._write_table(rows.PHASES, key, rows.phase_rows(key, record))
+        self._write_table(rows.WORKS, key, rows.work_rows(key, works))
+        self._write_table(rows.PAINS, key, rows.pain_rows(key, record.pain))
 
     def _write_session(self, row: rows.Row) -> int:
         """Return the key of the session whose row this is from now on."""
@@ -238,10 +238,10 @@ class History:
             connection.execute(f"UPDATE session SET {columns} WHERE key = ?", (*changed.values(), key))
         return int(key)
 
-    def _write_part(self, part: rows.Part, key: int, fresh: Iterable[rows.Row]) -> None:
-        kept, wanted = dict.fromkeys(self._connection.execute(part.select, (key,))), dict.fromkeys(fresh)
-        self._connection.executemany(part.delete, [row[: part.key_columns] for row in kept if row not in wanted])
-        self._connection.executemany(part.insert, [row for row in wanted if row not in kept])
+    def _write_table(self, table: rows.ChildTable, key: int, fresh: Iterable[rows.Row]) -> None:
+        kept, wanted = dict.fromkeys(self._connection.execute(table.select, (key,))), dict.fromkeys(fresh)
+        self._connection.executemany(table.delete, [row[: table.key_columns] for row in kept if row not in wanted])
+        self._connection.executemany(table.insert, [row for row in wanted if row not in kept])
 
     def _lines(self, which: str, *values: str | int) -> tuple[SessionLine, ...]:
         found = self._connection.execute(rows.SELECT_LINES.format(which=which), values).fetchall()

@@ -31,7 +31,7 @@ INSERT_SESSION = (
 
 
 @dataclass(frozen=True)
-class Part:
+class ChildTable:
     """A table whose rows belong to sessions.
 
     Attributes:
@@ -47,8 +47,8 @@ class Part:
     key_columns: int
 
 
-def _part(table: str, columns: int, *key: str) -> Part:
-    return Part(
+def _child_table(table: str, columns: int, *key: str) -> ChildTable:
+    return ChildTable(
         select=f"SELECT * FROM {table} WHERE session_key = ?",
         insert=f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})",
         delete=f"DELETE FROM {table} WHERE ({', '.join(key)}) = ({', '.join('?' * len(key))})",
@@ -56,9 +56,9 @@ def _part(table: str, columns: int, *key: str) -> Part:
     )
 
 
-PHASES = _part("phase", 14, "session_key", "number")
-WORKS = _part("work", 6, "session_key", "exercise_id", "side")
-PAINS = _part("pain", 5, "session_key", "number")
+PHASES = _child_table("phase", 14, "session_key", "number")
+WORKS = _child_table("work", 6, "session_key", "exercise_id", "side")
+PAINS = _child_table("pain", 5, "session_key", "number")
 
 SELECT_SESSIONS = f"SELECT key, {_SESSION_COLUMNS} FROM session"
 SELECT_PHASES = "SELECT * FROM phase WHERE session_key = ? ORDER BY number"
