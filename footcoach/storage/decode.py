@@ -16,7 +16,8 @@ from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from footcoach.core.limits import Limits
-from footcoach.storage.errors import FieldError, shown
+from footcoach.core.quote import shown
+from footcoach.storage.errors import FieldError
 
 T = TypeVar("T")
 
@@ -100,7 +101,7 @@ def read_table(value: object, known: Mapping[str, Field], place: str) -> dict[st
         raise _type_error(value, dict, place=place)
     for name in value:
         if name not in known:
-            raise unknown(_below(place, shown(name)))
+            raise unknown(_below(place, name))
     for name, field in known.items():
         if field.is_required and name not in value:
             raise missing(_below(place, name))

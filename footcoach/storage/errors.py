@@ -1,17 +1,21 @@
 """What is wrong with a file from outside, where in it, and what to do about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 from footcoach.core.errors import FootcoachError
+from footcoach.core.quote import shown, shown_sentence
 
-LONGEST_QUOTE: Final = 40
-LONGEST_NAME: Final = 100
+LONGEST_PLACE: Final = 150
+MOST_TOLD: Final = 5
+"""So many errors of one kind are told; more would hide the rest of what is said."""
 
 
 class FieldError(FootcoachError):
     """An error whose file is not known yet; `in_file` turns it into a `FileError`.
+
+    Whatever a file says that is quoted in it is cut, and made visible, here.
 
     Attributes:
         place: Where in the file, such as `dosage[2].minimum`; empty for the file as a whole.
@@ -21,13 +25,13 @@ class FieldError(FootcoachError):
 
     def __init__(self, place: str, reason: str, remedy: str) -> None:
         super().__init__(place, reason, remedy)
-        self.place: Final = place
-        self.reason: Final = reason
-        self.remedy: Final = remedy
+        self.place: Final = shown_sentence(place, LONGEST_PLACE)
+        self.reason: Final = shown_sentence(reason)
+        self.remedy: Final = shown_sentence(remedy)
 
 
 class FileError(FootcoachError):
-    """One thing that is wrong with one file; its text is ready to be shown.
+    """One thing that is wrong with one file; its text is ready to be shown, whatever the file says.
 
     Attributes:
         file: The file's name without its folder.
@@ -38,10 +42,10 @@ class FileError(FootcoachError):
 
     def __init__(self, file: str, place: str, reason: str, remedy: str) -> None:
         super().__init__(file, place, reason, remedy)
-        self.file: Final = shown(file, LONGEST_NAME)
-        self.place: Final = place
-        self.reason: Final = reason
-        self.remedy: Final = remedy
+        self.file: Final = shown(file)
+        self.place: Final = shown_sentence(place, LONGEST_PLACE)
+        self.reason: Final = shown_sentence(reason)
+        self.remedy: Final = shown_sentence(remedy)
 
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
@@ -61,7 +65,6 @@ def in_file(name: str) -> Iterator[None]:
         raise FileError(name, error.place, error.reason, error.remedy) from None
 
 
-def shown(text: str, longest: int = LONGEST_QUOTE) -> str:
-    """Return text from outside as it may stand in a message: at most `longest` characters, none of them invisible."""
-    visible = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
-    return visible if len(visible) <= longest else visible[: longest - 1] + "…"
+def first_told(errors: Sequence[FileError]) -> tuple[Sequence[FileError], int]:
+    """Return the errors that are told one by one, and how many more there are: a file can have thousands."""
+    return errors[:MOST_TOLD], max(0, len(errors) - MOST_TOLD)

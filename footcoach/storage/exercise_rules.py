@@ -18,7 +18,8 @@ from footcoach.core.exercise import (
     Step,
     Unit,
 )
-from footcoach.storage.errors import FieldError, shown
+from footcoach.core.quote import shown
+from footcoach.storage.errors import FieldError
 
 _RESTS: Final = frozenset({REST_BETWEEN_REPETITIONS_S, REST_BETWEEN_SETS_S})
 _COUNTS: Final = frozenset({SETS, REPETITIONS})

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, TypeVar
 
 from footcoach.storage.decode import missing
-from footcoach.storage.errors import FieldError, shown
+from footcoach.storage.errors import FieldError
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ def _chosen_code(codes: Iterable[str], wanted: str) -> str:
     available = list(codes)
     for code in available:
         if not _CODE.fullmatch(code):
-            raise FieldError(f"text.{shown(code)}", "is not a language code", "Write a code such as en or de_AT.")
+            raise FieldError(f"text.{code}", "is not a language code", "Write a code such as en or de_AT.")
     if _FALLBACK not in available:
         raise missing(f"text.{_FALLBACK}")
     exact = wanted.replace("-", "_")

@@ -9,7 +9,7 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.limits import Count, Id, Limits
 from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.storage.decode import decode, fields_of, read_table, unknown
-from footcoach.storage.errors import FieldError, FileError, in_file, shown
+from footcoach.storage.errors import FieldError, FileError, in_file
 from footcoach.storage.languages import in_language
 from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
 
@@ -129,7 +129,7 @@ def _read_entry(entry: _EntryTable, exercises: Mapping[str, Exercise], place: st
 def _read_dosage(table: Mapping[str, object], exercise: Exercise, place: str) -> dict[str, int]:
     dosage: dict[str, int] = {}
     for key, value in table.items():
-        here = f"{place}.{shown(key)}"
+        here = f"{place}.{key}"
         number = exercise.dosage.get(key)
         if number is None:
             raise unknown(here)

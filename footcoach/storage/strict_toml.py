@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
-from footcoach.storage.errors import FieldError, FileError, shown
+from footcoach.core.quote import shown
+from footcoach.storage.errors import FieldError, FileError
 
 LARGEST_FILE: Final = 256 * 1024
 # The parser's memory grows with the square of the parts of a dotted key: one long line could use it all up.

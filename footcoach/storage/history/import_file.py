@@ -11,7 +11,7 @@ from typing import BinaryIO, Final
 
 from footcoach.core.record import Outcome, SessionRecord, local_time
 from footcoach.storage.decode import missing, unknown
-from footcoach.storage.errors import FieldError, in_file, shown
+from footcoach.storage.errors import FieldError, in_file
 from footcoach.storage.history.json_stream import JsonStream
 from footcoach.storage.history.strict_json import REMEDY, decode_json
 from footcoach.storage.history.transfer_format import (
@@ -128,7 +128,7 @@ def _parts(stream: JsonStream) -> Iterator[SessionTable | date]:
     head: dict[str, object] = {}
     for name in stream.fields():
         if name in head:
-            raise FieldError(shown(name), "is there twice", REMEDY)
+            raise FieldError(name, "is there twice", REMEDY)
         head[name] = None
         match name:
             case "days_off":
@@ -147,7 +147,7 @@ def _parts(stream: JsonStream) -> Iterator[SessionTable | date]:
 def _head_value(stream: JsonStream, name: str, *, is_ours: bool) -> object:
     found = stream.field_value(name)
     if name not in _HEAD:
-        raise FieldError(shown(name) or '""', unknown("").reason, REMEDY) if is_ours else _other_kind()
+        raise FieldError(name or '""', unknown("").reason, REMEDY) if is_ours else _other_kind()
     return decode_json(found.text, _HEAD[name], name, found.start_byte)
 
 

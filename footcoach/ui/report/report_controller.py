@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.storage.errors import FileError, shown
+from footcoach.core.quote import shown
+from footcoach.storage.errors import FileError
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats

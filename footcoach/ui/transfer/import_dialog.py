@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from footcoach.storage.errors import LONGEST_NAME, shown
+from footcoach.core.quote import shown
 from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
@@ -38,7 +38,7 @@ class ImportDialog(QDialog):
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import"))
         self._heading = self._label("importHeading", "heading")
-        self._file_name = shown(file_name, LONGEST_NAME)
+        self._file_name = shown(file_name)
         self._file = self._label("importFile", "quiet", self._file_name)
         self._text = self._label("importText")
         self._here = self._label("importHere", "quiet", here_text(preview.here, formats))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from footcoach.storage.errors import FileError, shown
+from footcoach.core.quote import shown
+from footcoach.storage.errors import FileError
 from footcoach.storage.history.history import History, attempt
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.history_service import HistoryService

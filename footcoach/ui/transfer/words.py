@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from footcoach.storage.errors import shown
+from footcoach.core.quote import shown
 from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.ui.common.locale_formats import LocaleFormats
 
