@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.core.quote import shown
 from footcoach.ui.common.fields import ChoiceField, TickBox
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.scroll_page import bring_into_view
@@ -216,7 +217,7 @@ class VoiceRow(ChoiceRow):
     def _fill(self) -> None:
         voices = self._voices or ()
         # One name that two engines give to a voice is one choice.
-        choices = [("", self.tr("Best for the language")), *((voice, voice) for voice in dict.fromkeys(voices))]
+        choices = [("", self.tr("Best for the language")), *((voice, shown(voice)) for voice in dict.fromkeys(voices))]
         if self._chosen and self._chosen not in voices:
             choices.append((self._chosen, self._word_for_missing(self._chosen)))
         self.offer(tuple(choices))
@@ -224,8 +225,8 @@ class VoiceRow(ChoiceRow):
 
     def _word_for_missing(self, voice: str) -> str:
         if self._voices is None:
-            return voice
-        return self.tr("{voice} (not on this computer)").format(voice=voice)
+            return shown(voice)
+        return self.tr("{voice} (not on this computer)").format(voice=shown(voice))
 
 
 class SwitchRow(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach import __version__
+from footcoach.core.quote import shown_sentence
 from footcoach.ui.common.labels import card, text_label
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
@@ -70,7 +71,7 @@ class AboutDialog(QDialog):
         kept = self.tr("Everything Footcoach keeps is in {folder}. Nothing leaves this computer.")
         return card(
             text_label(self.tr("Your data"), "subheading"),
-            text_label(kept.format(folder=data_dir)),
+            text_label(kept.format(folder=shown_sentence(str(data_dir)))),
         )
 
     def _buttons(self) -> QHBoxLayout:

@@ -175,6 +175,13 @@ def test_voices__that_share_a_name_are_one_choice(dialog):
     assert dialog.voices() == ["Best for the language", "Anna", "Ben"]
 
 
+def test_voices__names_that_mirror_or_never_end_are_shown_safely(make_dialog):
+    dialog = make_dialog(DEFAULT_SETTINGS.with_general(VOICE_NAME, "\u202ennA")).open_section()
+    assert dialog.voices()[1] == "�nnA"
+    dialog.preview.voices_known.emit(("v" * 5_000,))
+    assert dialog.voices() == ["Best for the language", "v" * 59 + "…", "�nnA (not on this computer)"]
+
+
 def test_voices__that_are_known_at_once_are_not_looked_for(make_dialog):
     dialog = make_dialog()
     dialog.preview.request_voices = lambda _choices: dialog.preview.voices_known.emit(VOICES)
