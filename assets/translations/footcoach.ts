@@ -218,6 +218,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>And {count} more of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.</source>
         <translation type="unfinished"></translation>
     </message>

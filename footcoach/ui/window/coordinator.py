@@ -5,6 +5,7 @@ What the first window does not show is imported when it is first shown: it would
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -15,8 +16,10 @@ from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
 from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import Plan
+from footcoach.core.quote import shown_sentence
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
+from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import (
     FULL_SCREEN,
@@ -39,7 +42,6 @@ from footcoach.ui.window.navigation_bar import Destination, NavigationBar
 if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
-    from footcoach.storage.errors import FileError
     from footcoach.ui.progress.progress_controller import ProgressController
     from footcoach.ui.session.session_controller import SessionController
     from footcoach.ui.today.today_controller import TodayController
@@ -144,13 +146,18 @@ class Coordinator(QObject):
             self._navigation.prepare()
 
     def _tell_errors(self, loaded: LoadedSettings) -> None:
-        for error in self._catalogue.errors:
-            self._today.notice.add(self.tr("Left out: {error}").format(error=error))
-        for error in loaded.errors:
-            self._today.notice.add(str(error))
+        self._tell_first(self._catalogue.errors, self.tr("Left out: {error}"))
+        self._tell_first(loaded.errors, "{error}")
         if loaded.set_aside_as is not None:
             text = self.tr("Your settings file was damaged. It is kept as {file}.")
-            self._today.notice.add(text.format(file=loaded.set_aside_as))
+            self._today.notice.add(text.format(file=shown_sentence(str(loaded.set_aside_as))))
+
+    def _tell_first(self, errors: Sequence[FileError], text: str) -> None:
+        told, more = first_told(errors)
+        for error in told:
+            self._today.notice.add(text.format(error=error))
+        if more:
+            self._today.notice.add(self.tr("And {count} more of this kind.").format(count=self._formats.number(more)))
 
     # Pages
 
@@ -395,6 +402,6 @@ class Coordinator(QObject):
     def _tell_not_kept(self, error: OSError) -> None:
         text = self.tr("Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.")
         reason = error.strerror or str(error)
-        message = text.format(folder=self._paths.data_dir, reason=reason)
+        message = text.format(folder=shown_sentence(str(self._paths.data_dir)), reason=reason)
         self._today.notice.add(message)
         self._error_told.emit(message)

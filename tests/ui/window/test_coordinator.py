@@ -1,5 +1,6 @@
 """From the first launch to the end, and what happens when files are damaged or cannot be written."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -227,6 +228,20 @@ def test_damaged_settings__are_said_and_the_program_starts(start_program):
     assert any("settings-damaged-1.toml" in text for text in shown)
     program.press("noticeButton")
     assert not any("settings.toml" in text for text in texts(program.page))
+
+
+def test_thousands_of_bad_settings__a_few_are_said_and_how_many_more(start_program):
+    program = start_program(settings="".join(f"key{number} = 1\n" for number in range(5_000)))
+    said = [text for text in texts(program.page) if "there is no such setting" in text]
+    assert [text.split(":")[0] for text in said] == [f"settings.toml, key{number}" for number in range(5)]
+    assert "And 4,995 more of this kind." in texts(program.page)
+
+
+def test_hostile_settings__are_said_in_short_and_visible_lines(start_program):
+    keys = {"k" * 5_000: "k" * 59 + "…", "\u202egnihton": "�gnihton", "line\nbreak": "line�break"}
+    program = start_program(settings="".join(f"{json.dumps(key)} = 1\n" for key in keys))
+    said = [text for text in texts(program.page) if "there is no such setting" in text]
+    assert [text.split(":")[0] for text in said] == [f"settings.toml, {quote}" for quote in keys.values()]
 
 
 def test_markup_in_the_name_of_a_file__is_shown_as_it_is(start_program):
