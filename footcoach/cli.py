@@ -1,43 +1,67 @@
 """The command line. Qt is imported only by the commands that show something."""
 
 import argparse
+import errno
 import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from footcoach import __version__
 from footcoach.core.compiler import compile_plan
 from footcoach.core.plan import MS_PER_S, Phase, Plan
+from footcoach.core.quote import shown_sentence
+from footcoach.desktop.streams import drop_unwritten, prepare_streams
 from footcoach.storage.catalogue import load_catalogue
-from footcoach.storage.errors import FileError
+from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.paths import Paths, default_paths
 from footcoach.storage.settings import LANGUAGE
 from footcoach.storage.settings_file import SettingsFile
 
-DONE, INPUT_AT_FAULT = 0, 1
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+DONE, INPUT_AT_FAULT, WRONG_USAGE = 0, 1, 2
+
+_LONGEST_LINE: Final = 2000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` name and return the exit code: 0 done, 1 input at fault, 2 wrong usage."""
-    options = _parser().parse_args(arguments)
+    prepare_streams()
     try:
-        code = int(options.command(options))
-        sys.stdout.flush()
-        return code
+        options = _parser().parse_args(arguments)
+        return int(options.command(options))
     except FileError as error:
         return _fail(str(error))
     except BrokenPipeError:
-        # Whoever read the output has had enough; what is still in the buffer must not raise again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has had enough.
         return DONE
     except OSError as error:
         return _fail(f"{error.strerror or error}.")
+    finally:
+        drop_unwritten(sys.stdout)
+        drop_unwritten(sys.stderr)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Quotes no wrong argument at full length, and does not keep silent where nothing can be written."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USAGE, f"{self.format_usage()}{self.prog}: error: {shown_sentence(message)}\n")
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        if file is not None and file is sys.stdout:
+            _write(message)
+        else:
+            super()._print_message(message, file)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="footcoach", description="A hands-free coach for six foot exercises.")
+    parser = _Parser(prog="footcoach", description="A hands-free coach for six foot exercises.")
     parser.add_argument("--version", action="version", version=f"footcoach {__version__}")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything under DIR")
     parser.add_argument("--language", choices=_languages(), help="the language of this start")
@@ -45,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--start", action="store_true", help="start today's session at once")
     parser.set_defaults(command=_open)
     # The same options are understood behind the command, where they must not undo what stood before it.
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything under DIR")
     common.add_argument("--language", choices=_languages(), help="the language of this start")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -80,8 +104,46 @@ def _paths(options: argparse.Namespace) -> Paths:
 
 
 def _fail(message: str) -> int:
-    print(f"footcoach: {message}", file=sys.stderr)
+    _warn(message)
     return INPUT_AT_FAULT
+
+
+def _warn(message: str) -> None:
+    # Where there is no standard error, print would take standard output.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(f"footcoach: {shown_sentence(message, _LONGEST_LINE)}", file=sys.stderr)
+
+
+def _warn_of(errors: Sequence[FileError]) -> None:
+    told, more = first_told(errors)
+    for error in told:
+        _warn(str(error))
+    if more:
+        _warn(f"and {more} more of this kind.")
+
+
+def _say(text: str) -> None:
+    _write(f"{text}\n")
+
+
+def _write(text: str) -> None:
+    """Write on standard output before anything else is done.
+
+    Raises:
+        FileError: It cannot be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = f"cannot be written: {error.strerror or error}"
+        raise FileError("standard output", "", reason, "Send it somewhere else, or make room there.") from None
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -113,7 +175,9 @@ def _demo(options: argparse.Namespace) -> int:
 
     try:
         for file in save_pictures(options.folder, _paths(options), options.language):
-            print(file)
+            _say(str(file))
+    except BrokenPipeError:
+        raise
     except OSError as error:
         return _fail(f"{options.folder}: the pictures cannot be saved: {error.strerror or error}.")
     return DONE
@@ -125,7 +189,7 @@ def _doctor(options: argparse.Namespace) -> int:
 
     paths = _paths(options)
     language = options.language or SettingsFile.read(paths.settings_file).language
-    print(report(examine(paths.data_dir, language), os_release()))
+    _say(report(examine(paths.data_dir, language), os_release()))
     return DONE
 
 
@@ -134,15 +198,14 @@ def _plan(options: argparse.Namespace) -> int:
     settings_file = SettingsFile.read(paths.settings_file)
     catalogue = load_catalogue(paths, options.language or settings_file.language)
     if catalogue.errors:
-        for error in catalogue.errors:
-            _fail(str(error))
+        _warn_of(catalogue.errors)
         return INPUT_AT_FAULT
     routine = catalogue.routine(options.routine) if options.routine else catalogue.default_routine()
     loaded = settings_file.settings(catalogue.exercises)
-    for error in loaded.errors:
-        print(f"footcoach: {error}", file=sys.stderr)
+    _warn_of(loaded.errors)
     plan = compile_plan(routine, loaded.settings.preferences())
-    print(json.dumps(_as_json(plan), indent=2, ensure_ascii=False) if options.json else _as_text(plan))
+    # In letters that every encoding has, so that it can always be read back.
+    _say(json.dumps(_as_json(plan), indent=2) if options.json else _as_text(plan))
     return DONE
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from footcoach import __version__
 from footcoach.core.errors import FootcoachError
+from footcoach.core.quote import shown_sentence
 from footcoach.desktop.packages import (
     DISPLAY_PACKAGES,
     SCREEN_SAVER_PACKAGES,
@@ -231,7 +232,7 @@ def report(findings: Sequence[Finding], release: Mapping[str, str]) -> str:
     system = f"{release.get('PRETTY_NAME', platform.platform())}, {platform.machine()}"
     lines = [f"Footcoach {__version__}, Python {platform.python_version()}, Qt {_qt_version()}, {system}"]
     for finding in findings:
-        lines += ["", f"{finding.thing:14}{finding.verdict}", f"    {finding.detail}"]
+        lines += ["", f"{finding.thing:14}{finding.verdict}", f"    {shown_sentence(finding.detail)}"]
         if finding.remedy:
             remedy = (finding.remedy.advice, *install_commands(finding.remedy.packages, release))
             lines += [f"    {line}" for line in remedy]
