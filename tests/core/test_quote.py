@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from footcoach.core.errors import FootcoachError
 from footcoach.core.quote import LONGEST_QUOTE, shown, shown_sentence
 
 UNSEEN = {
@@ -118,6 +119,10 @@ def test_shown_sentence__the_parts_of_a_path_are_cut_one_by_one():
 def test_shown_sentence__a_quote_that_is_cut_already_stays(form):
     sentence = form.format(shown("k" * 5_000))
     assert shown_sentence(sentence) == sentence
+
+
+def test_error__text_is_short_and_visible():
+    assert str(FootcoachError(f"no clip {'k' * 5_000}\u202e!")) == f"no clip {'k' * (LONGEST_QUOTE - 1)}…"
 
 
 def test_shown_sentence__is_cut_as_a_whole():
