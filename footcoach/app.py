@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,15 +17,18 @@ from footcoach.coach.clock import SystemClock
 from footcoach.coach.computer import Computer, Loudspeaker, SpeechEngine, WakeLock
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
+from footcoach.storage.settings import TEXT_SIZE, THEME
 from footcoach.storage.settings_file import SettingsFile
 from footcoach.storage.state import load_state
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.garbage_collector import collecting_in_gui_thread
 
 if TYPE_CHECKING:
     from footcoach.desktop.single_instance import SingleInstance
+    from footcoach.desktop.start_refusal import StartRefusal
 
 
 @dataclass(frozen=True)
@@ -105,12 +109,14 @@ def _is_screen_reader_active() -> bool:
 
 
 def make_application() -> QApplication:
-    """Make the QApplication with the program's name and style."""
+    """Return the one QApplication, with the program's name and style."""
     QApplication.setApplicationName("footcoach")
     QApplication.setApplicationDisplayName("Footcoach")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APPLICATION_ID)
-    application = QApplication(sys.argv[:1])
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     return application
 
@@ -119,25 +125,47 @@ def set_icon() -> None:
     """Give the windows their icon; reading SVG takes a while, so the first window does not wait for it."""
     from PySide6.QtGui import QIcon, QPixmap  # noqa: PLC0415
 
-    icon = QPixmap()
-    icon.loadFromData((files("footcoach.assets") / "icons" / "footcoach.svg").read_bytes())
-    QApplication.setWindowIcon(QIcon(icon))
+    # An ornament: a damaged installation is told by what is needed of it.
+    with suppress(OSError, ImportError):
+        icon = QPixmap()
+        icon.loadFromData((files("footcoach.assets") / "icons" / "footcoach.svg").read_bytes())
+        QApplication.setWindowIcon(QIcon(icon))
 
 
 def run(options: Options, paths: Paths, instance: SingleInstance) -> int:
-    """Open the window of the one program that has `paths`, and stay until it is closed; return the exit code."""
+    """Open the window of the one program that has `paths`, and stay until it is closed; return the exit code.
+
+    Raises:
+        OSError, FootcoachError, ImportError: It cannot be opened; `paths` is let go of again.
+    """
     # Python would only look at Ctrl+C in the next slot, and raise there.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
-    # From before the first thread to after the last: the history's ends when the window is closed.
-    with collecting_in_gui_thread(application):
-        coordinator = build(options, this_computer(), paths)
-        coordinator.window.appeared.connect(set_icon)
-        coordinator.window.appeared.connect(instance.listen)
-        instance.raise_requested.connect(coordinator.window.come_forward)
-        instance.start_requested.connect(coordinator.begin_unless_busy)
-        coordinator.open(starts=options.starts)
-        coordinator.window.show()
-        code = application.exec()
-    instance.close()
-    return code
+    try:
+        # From before the first thread to after the last: the history's ends when the window is closed.
+        with collecting_in_gui_thread(application):
+            coordinator = build(options, this_computer(), paths)
+            coordinator.window.appeared.connect(set_icon)
+            coordinator.window.appeared.connect(instance.listen)
+            instance.raise_requested.connect(coordinator.window.come_forward)
+            instance.start_requested.connect(coordinator.begin_unless_busy)
+            coordinator.open(starts=options.starts)
+            coordinator.window.show()
+            return application.exec()
+    finally:
+        instance.close()
+
+
+def asks_to_go_on(refusal: StartRefusal, paths: Paths) -> bool:
+    """Tell in a window why the program does not start; return whether the person wants it to try on."""
+    from footcoach.ui.window.refusal_dialog import RefusalDialog  # noqa: PLC0415 (hardly any start needs it)
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application = make_application()
+    settings = SettingsFile.read(paths.settings_file).settings({}).settings
+    apply_theme(application, settings.choice(THEME), int(settings.choice(TEXT_SIZE)))
+    set_icon()
+    dialog = RefusalDialog(refusal)
+    dialog.show()
+    application.exec()
+    return dialog.is_going_on()

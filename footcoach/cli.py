@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from footcoach import __version__
 from footcoach.core.compiler import compile_plan
+from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 from footcoach.core.quote import shown_sentence
 from footcoach.desktop.streams import drop_unwritten, prepare_streams
@@ -24,9 +25,12 @@ from footcoach.storage.settings_file import SettingsFile
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
+    from footcoach.desktop.start_refusal import StartRefusal
+
 DONE, INPUT_AT_FAULT, WRONG_USAGE = 0, 1, 2
 
 _LONGEST_LINE: Final = 2000
+_START_REMEDY: Final = "Mend that, choose another folder with --data-dir, or install Footcoach again; then try again."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read the output has had enough.
         return DONE
+    except ImportError as error:
+        return _fail(f"A part is missing: {error}. Install Footcoach again.")
     except OSError as error:
         return _fail(f"{error.strerror or error}.")
     finally:
@@ -100,7 +106,15 @@ def _time_scale(text: str) -> float:
 
 
 def _paths(options: argparse.Namespace) -> Paths:
-    return Paths(options.data_dir.absolute()) if options.data_dir else default_paths()
+    return Paths(_absolute(options.data_dir)) if options.data_dir else default_paths()
+
+
+def _absolute(folder: Path) -> Path:
+    try:
+        return folder.absolute()
+    except OSError:
+        # The folder that this was started in is gone; whatever is to be kept there will say so.
+        return folder
 
 
 def _fail(message: str) -> int:
@@ -147,19 +161,37 @@ def _write(text: str) -> None:
 
 
 def _open(options: argparse.Namespace) -> int:
-    from footcoach.desktop.display import why_no_window  # noqa: PLC0415 (Qt takes its time, and `plan` does without)
+    from footcoach.desktop.display import is_seen, why_no_window  # noqa: PLC0415 (Qt takes its time, and `plan` does without)
 
     obstacle = why_no_window()
     if obstacle:
         return _fail_without_window(obstacle.reason, is_library_missing=obstacle.is_library_missing)
-    from footcoach.app import Options, run  # noqa: PLC0415
-    from footcoach.desktop.single_instance import AlreadyRunning, acquire  # noqa: PLC0415
+    from footcoach.app import asks_to_go_on  # noqa: PLC0415
+    from footcoach.desktop.start_refusal import StartRefusal  # noqa: PLC0415
 
-    paths = _paths(options)
-    instance = acquire(paths.data_dir, starts=options.start)
-    if isinstance(instance, AlreadyRunning):
-        return _fail(instance.reason) if instance.reason else DONE
-    return run(Options(options.time_scale, options.start, options.language), paths, instance)
+    paths, takes_over = _paths(options), False
+    while isinstance(ended := _start(options, paths, takes_over=takes_over), StartRefusal):
+        _warn(str(ended))
+        if not is_seen() or not asks_to_go_on(ended, paths):
+            return INPUT_AT_FAULT
+        takes_over = ended.can_take_over
+    return ended
+
+
+def _start(options: argparse.Namespace, paths: Paths, *, takes_over: bool) -> "int | StartRefusal":
+    """Open the window, or have that of the first program come forward; return the exit code or what is in the way."""
+    from footcoach.app import Options, run  # noqa: PLC0415
+    from footcoach.desktop.single_instance import SingleInstance, acquire  # noqa: PLC0415
+    from footcoach.desktop.start_refusal import StartRefusal  # noqa: PLC0415
+
+    try:
+        found = acquire(paths.data_dir, starts=options.start, takes_over=takes_over)
+        if isinstance(found, SingleInstance):
+            return run(Options(options.time_scale, options.start, options.language), paths, found)
+    except (OSError, FootcoachError, ImportError) as error:
+        reason = shown_sentence(str(error)).removesuffix(".")
+        return StartRefusal(f"Footcoach cannot start: {reason}.", _START_REMEDY)
+    return found if isinstance(found, StartRefusal) else DONE
 
 
 def _fail_without_window(reason: str, *, is_library_missing: bool) -> int:

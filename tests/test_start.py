@@ -41,6 +41,7 @@ def test_first_window__loads_neither_database_nor_charts_nor_session_nor_workers
         "footcoach.figure.painter",
         "footcoach.ui.progress.progress_page",
         "footcoach.ui.session.session_page",
+        "footcoach.ui.window.refusal_dialog",
     }
     assert "footcoach.ui.today.today_page" in loaded
     assert loaded & late == set()

@@ -21,9 +21,14 @@ class DisplayObstacle:
     is_library_missing: bool = False
 
 
+def is_seen() -> bool:
+    """Whether somebody sees the windows that can be opened."""
+    return _platform() not in {"offscreen", "minimal"}
+
+
 def why_no_window() -> DisplayObstacle | None:
     """Return why no window can be opened, or None when one can or nothing speaks against it."""
-    chosen = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+    chosen = _platform()
     if sys.platform != "linux" or chosen not in {"", "xcb", "wayland"}:
         return None
     if chosen != "xcb" and _is_wayland_there():
@@ -31,6 +36,11 @@ def why_no_window() -> DisplayObstacle | None:
     if not os.environ.get("DISPLAY"):
         return DisplayObstacle("There is no display here, so no window can be opened.")
     return _why_no_x11_window()
+
+
+def _platform() -> str:
+    """Return the plugin that Qt was told to show windows with; empty for that of the system."""
+    return os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
 
 
 def _is_wayland_there() -> bool:

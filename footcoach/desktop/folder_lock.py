@@ -1,15 +1,19 @@
 """Holds a folder for one program: by a file in it, and by the folder itself, which needs no space on the disk."""
 
 import os
+import stat
 import sys
 import time
+from contextlib import suppress
 from enum import Enum, auto
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
 LOCK_NAME: Final = "footcoach.lock"
+
+_LONGEST_FILE: Final = 4096
 
 
 class LockResult(Enum):
@@ -18,6 +22,8 @@ class LockResult(Enum):
     HELD = auto()
     TAKEN = auto()
     """Another program holds it, or left its lock."""
+    ELSEWHERE = auto()
+    """Its file was written on another computer, and nobody on this one holds it."""
     FORBIDDEN = auto()
     """Nothing can be written there."""
     IMPOSSIBLE = auto()
@@ -30,6 +36,24 @@ _RESULTS: Final = {
 }
 
 
+class LockOwner(NamedTuple):
+    """The computer on which a lock was written: its name and its number, each empty if unknown."""
+
+    name: str = ""
+    number: str = ""
+
+    @classmethod
+    def here(cls) -> "LockOwner":
+        """Return this computer."""
+        return cls(QSysInfo.machineHostName(), QSysInfo.machineUniqueId().toStdString())
+
+    def is_other_than(self, here: "LockOwner") -> bool:
+        """Whether it is another computer; its name may have changed, and many have the same."""
+        if self.number and here.number:
+            return self.number != here.number
+        return self.name not in {"", here.name}
+
+
 class FolderLock:
     """The lock of a folder; that of a program that was killed is as good as none.
 
@@ -39,7 +63,8 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._file = QLockFile(str(folder / LOCK_NAME))
+        self._path = folder / LOCK_NAME
+        self._file = QLockFile(str(self._path))
         # No lock is too old: only that of a program, or of a start of the computer, that is over is taken over.
         self._file.setStaleLockTime(0)
         self._handle: int | None = None
@@ -50,9 +75,8 @@ class FolderLock:
         if self._is_folder_taken():
             time.sleep(wait_ms / 1000)
             return LockResult.TAKEN
-        self._file.tryLock(wait_ms)
-        result = _RESULTS.get(self._file.error(), LockResult.IMPOSSIBLE)
-        if self._handle is not None and result is not LockResult.TAKEN:
+        result = LockResult.IMPOSSIBLE if self.is_blocked() else self._try_file(wait_ms)
+        if self._handle is not None and result in {LockResult.FORBIDDEN, LockResult.IMPOSSIBLE}:
             # The folder itself is held, and that is enough where there is no space for the file.
             result = LockResult.HELD
         self.is_held = result is LockResult.HELD
@@ -64,8 +88,18 @@ class FolderLock:
         Whoever really holds it has its file locked, and then it cannot be removed; but on a folder in the network that
         is known only within one computer.
         """
-        is_gone = not self.is_of_other_computer() and self._file.removeStaleLockFile()
-        return is_gone and self.try_hold() is LockResult.HELD
+        if not self.is_blocked() and self._file.removeStaleLockFile():
+            return self.try_hold() is LockResult.HELD
+        # What may not even be written cannot be removed either, whoever left it.
+        self.is_held = self._handle is not None and not os.access(self._path, os.W_OK)
+        return self.is_held
+
+    def is_blocked(self) -> bool:
+        """Whether something else than a file, such as a folder or a link, stands in the place of the file."""
+        try:
+            return not stat.S_ISREG(self._path.lstat().st_mode)
+        except OSError:
+            return False
 
     def release(self) -> None:
         """Let go of the folder."""
@@ -74,14 +108,26 @@ class FolderLock:
             os.close(self._handle)
         self._handle, self.is_held = None, False
 
-    def is_of_other_computer(self) -> bool:
-        """Whether the folder is held on another computer."""
-        return self.owner() not in {"", QSysInfo.machineHostName()}
+    def owner(self) -> LockOwner:
+        """Return the computer that the file names; one without a name when it does not say."""
+        try:
+            with self._path.open("rb") as stream:
+                process, *facts = stream.read(_LONGEST_FILE).decode(errors="replace").split("\n")
+        except OSError:
+            return LockOwner()
+        # The first fact is the program.
+        return LockOwner(*facts[1:3]) if process.isdecimal() else LockOwner()
 
-    def owner(self) -> str:
-        """Return the name of the computer on which the folder is held; empty when the file does not say."""
-        info = self._file.getLockInfo()
-        return str(info[1]) if isinstance(info, tuple) else ""
+    def _try_file(self, wait_ms: int) -> LockResult:
+        self._file.tryLock(wait_ms)
+        result = _RESULTS.get(self._file.error(), LockResult.IMPOSSIBLE)
+        if result is LockResult.TAKEN and self.owner().is_other_than(LockOwner.here()):
+            return LockResult.ELSEWHERE
+        if result is LockResult.HELD:
+            # Some file systems know no modes; then the folder has none either.
+            with suppress(OSError):
+                self._path.chmod(stat.S_IRUSR | stat.S_IWUSR)
+        return result
 
     def _is_folder_taken(self) -> bool:
         """Lock the folder itself where that is possible; say whether another program has."""

@@ -3,7 +3,6 @@
 Nothing of QtNetwork is loaded by a start that finds the folder free, until its window has appeared.
 """
 
-import contextlib
 import errno
 import os
 import stat
@@ -21,7 +20,9 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from footcoach.core.quote import shown, shown_sentence
 from footcoach.desktop.folder_lock import LOCK_NAME, FolderLock, LockResult
+from footcoach.desktop.start_refusal import StartRefusal
 
 if TYPE_CHECKING:
     from footcoach.desktop.raising import RaiseServer
@@ -29,23 +30,20 @@ if TYPE_CHECKING:
 _CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST})
 """Why a folder cannot be made where nothing can be written later either."""
 
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+
 _ANSWERS_WITHIN_MS = 3000
 """So long the first program may take to answer; it may just be starting itself."""
 
 _ASK_AGAIN_MS = 50
+_LONGEST_QUOTE: Final = 150
 _LONGEST_PATH = 92
 """macOS gives the path of a socket 104 bytes, and QLocalServer first makes it under a longer name."""
 
 
 @dataclass(frozen=True)
 class AlreadyRunning:
-    """Another program has the folder.
-
-    Attributes:
-        reason: Why its window did not come forward, and what to do: one sentence or two; empty when it did.
-    """
-
-    reason: str = ""
+    """Another program has the folder, and its window has come forward."""
 
 
 class SingleInstance(QObject):
@@ -70,8 +68,7 @@ class SingleInstance(QObject):
     @Slot()
     def listen(self) -> None:
         """Hear of second starts from now on; where that is impossible, they end with a sentence instead."""
-        name = server_name(self._folder)
-        if self._lock is None or self._server is not None or not name:
+        if self._lock is None or self._server is not None or not (name := server_name(self._folder)):
             return
         from footcoach.desktop.raising import RaiseServer  # noqa: PLC0415 (the first window comes sooner without it)
 
@@ -91,41 +88,53 @@ class SingleInstance(QObject):
             self._lock.release()
 
 
-def acquire(folder: Path, *, starts: bool = False) -> SingleInstance | AlreadyRunning:
+def acquire(
+    folder: Path, *, starts: bool = False, takes_over: bool = False
+) -> SingleInstance | AlreadyRunning | StartRefusal:
     """Take hold of `folder`, or ask the program that holds it to come forward and, if `starts`, to begin the session.
 
     It needs no application and no event loop, and takes about 3 s at most.
+
+    Args:
+        folder: What to hold; it is made if it is not there.
+        starts: Whether the other program is to begin the session.
+        takes_over: Whether the lock of another computer is one that was left, as the person says.
     """
     try:
         folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
     except OSError as error:
         is_closed = error.errno in _CLOSED
-        return SingleInstance(folder, None) if is_closed else AlreadyRunning(_why_impossible(folder))
+        return SingleInstance(folder, None) if is_closed else _not_made(folder, error)
     if not os.access(folder, os.W_OK):
         return SingleInstance(folder, None)
-    return _acquire_writable(folder, FolderLock(folder), starts=starts)
-
-
-def _acquire_writable(folder: Path, lock: FolderLock, *, starts: bool) -> SingleInstance | AlreadyRunning:
+    lock = FolderLock(folder)
+    refusal: AlreadyRunning | StartRefusal | None = None
     match lock.try_hold():
         case LockResult.FORBIDDEN:
             return SingleInstance(folder, None)
         case LockResult.IMPOSSIBLE:
-            return AlreadyRunning(_why_impossible(folder))
-        case LockResult.TAKEN if (refusal := _refusal(folder, lock, starts=starts)) is not None:
-            lock.release()
-            return refusal
-    # Some file systems know no modes; then the folder has none either.
-    with contextlib.suppress(OSError):
-        (folder / LOCK_NAME).chmod(stat.S_IRUSR | stat.S_IWUSR)
-    return SingleInstance(folder, lock)
+            return _blocked(folder) if lock.is_blocked() else _not_held(folder)
+        case LockResult.ELSEWHERE:
+            refusal = _refusal_from_elsewhere(folder, lock, takes_over=takes_over)
+        case LockResult.TAKEN:
+            refusal = _refusal_from_here(folder, lock, starts=starts)
+    if refusal is not None:
+        lock.release()
+    return refusal or SingleInstance(folder, lock)
 
 
-def _refusal(folder: Path, lock: FolderLock, *, starts: bool) -> AlreadyRunning | None:
+def _refusal_from_elsewhere(folder: Path, lock: FolderLock, *, takes_over: bool) -> StartRefusal | None:
+    """Return what speaks against a folder with the lock of another computer; None when `lock` is held here."""
+    if not takes_over:
+        return _held_elsewhere(folder, lock.owner().name)
+    return None if lock.take_over() else _blocked(folder)
+
+
+def _refusal_from_here(folder: Path, lock: FolderLock, *, starts: bool) -> AlreadyRunning | StartRefusal | None:
     """Return what came of asking the program that holds `folder`; None when it is gone, and `lock` held here."""
     if _is_raised(lock, server_name(folder), starts=starts):
         return AlreadyRunning()
-    return None if lock.is_held or lock.take_over() else AlreadyRunning(_why_not(lock))
+    return None if lock.is_held or lock.take_over() else _NO_ANSWER
 
 
 def server_name(folder: Path) -> str:
@@ -174,17 +183,40 @@ def _is_raised(lock: FolderLock, name: str, *, starts: bool) -> bool:
     return False
 
 
-def _why_impossible(folder: Path) -> str:
-    return (
-        f"The folder {folder} cannot be kept for one program alone. "
-        "See whether there is space left on its disk; then try again."
+_NO_ANSWER: Final = StartRefusal(
+    "Footcoach is already open, but it does not answer.",
+    "Close its window, or restart the computer; then try again.",
+)
+
+
+def _not_held(folder: Path) -> StartRefusal:
+    return StartRefusal(
+        f"The folder {_quoted(folder)} cannot be kept for one program alone.",
+        "See whether there is space left on its disk; then try again.",
     )
 
 
-def _why_not(lock: FolderLock) -> str:
-    if lock.is_of_other_computer():
-        computer = "".join(letter for letter in lock.owner() if letter.isprintable())[:100]
-        return f"Footcoach is open with the same folder on the computer {computer}. Close it there first."
-    return (
-        "Footcoach is already open, but it does not answer. Close its window, or restart the computer; then try again."
+def _not_made(folder: Path, error: OSError) -> StartRefusal:
+    if error.errno in _FULL:
+        return _not_held(folder)
+    reason = f"The folder {_quoted(folder)} cannot be made: {error.strerror or 'unknown reason'}."
+    return StartRefusal(reason, "Choose another one: footcoach --data-dir DIR")
+
+
+def _blocked(folder: Path) -> StartRefusal:
+    reason = f"In the folder {_quoted(folder)}, {LOCK_NAME} is in the way and cannot be removed."
+    return StartRefusal(reason, "Move it away, then try again.")
+
+
+def _held_elsewhere(folder: Path, computer: str) -> StartRefusal:
+    named = f"the computer {shown(computer)}" if computer else "another computer"
+    return StartRefusal(
+        f"The file {LOCK_NAME} in {_quoted(folder)} says that Footcoach is open with this folder on {named}.",
+        "This computer cannot see whether that is still so. If it is, close Footcoach there first: two at once can "
+        "damage what is kept. If it is not, for example because this folder is a copy, open it here all the same.",
+        can_take_over=True,
     )
+
+
+def _quoted(folder: Path) -> str:
+    return shown_sentence(str(folder), _LONGEST_QUOTE)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
-from footcoach.desktop.single_instance import AlreadyRunning, acquire
+from footcoach.desktop.single_instance import AlreadyRunning, SingleInstance, acquire
 
 
 def say(text):
@@ -25,8 +25,8 @@ def main():
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
     found = acquire(Path(sys.argv[1]))
     resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    if isinstance(found, AlreadyRunning):
-        say(f"elsewhere {found.reason}")
+    if not isinstance(found, SingleInstance):
+        say(f"elsewhere {'' if isinstance(found, AlreadyRunning) else found}")
         return
     say("held, QtNetwork loaded" if "PySide6.QtNetwork" in sys.modules else "held")
     application = QCoreApplication(sys.argv[:1])

@@ -14,6 +14,7 @@ from PySide6.QtCore import QLockFile, QSysInfo
 
 from footcoach.desktop import single_instance
 from footcoach.desktop.single_instance import LOCK_NAME, AlreadyRunning, SingleInstance, acquire
+from footcoach.desktop.start_refusal import StartRefusal
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="it signals processes and looks at modes of files")
 
@@ -75,13 +76,13 @@ def test_acquire__held_and_answered(data, holder, monkeypatch):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "a-token_TIME1")
     monkeypatch.setenv("DESKTOP_STARTUP_ID", "another")
     holder.listening()
-    assert acquire(data) == AlreadyRunning("")
+    assert acquire(data) == AlreadyRunning()
     assert holder.line() == "raised a-token_TIME1"
 
 
 def test_acquire__to_start_held_and_answered(data, holder):
     holder.listening()
-    assert acquire(data, starts=True) == AlreadyRunning("")
+    assert acquire(data, starts=True) == AlreadyRunning()
     assert [holder.line(), holder.line()] == ["raised ", "started"]
 
 
@@ -90,7 +91,7 @@ def test_acquire__held_and_answered_without_a_token_that_is_one(data, holder, mo
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
     monkeypatch.setenv("DESKTOP_STARTUP_ID", "the-other")
     holder.listening()
-    assert acquire(data) == AlreadyRunning("")
+    assert acquire(data) == AlreadyRunning()
     assert holder.line() == "raised the-other"
 
 
@@ -103,8 +104,8 @@ def test_acquire__held_by_one_that_listens_later(start_holder, holder):
 
 def test_acquire__held_by_one_that_never_listens(data, holder, hasty):
     found = acquire(data)
-    assert isinstance(found, AlreadyRunning)
-    assert found.reason.startswith("Footcoach is already open, but it does not answer. Close it")
+    assert isinstance(found, StartRefusal)
+    assert str(found).startswith("Footcoach is already open, but it does not answer. Close it")
 
 
 def test_acquire__held_by_one_that_is_frozen(data, holder, hasty):
@@ -112,7 +113,7 @@ def test_acquire__held_by_one_that_is_frozen(data, holder, hasty):
     os.kill(holder.process.pid, signal.SIGSTOP)
     found = acquire(data)
     os.kill(holder.process.pid, signal.SIGCONT)
-    assert isinstance(found, AlreadyRunning)
+    assert isinstance(found, StartRefusal)
     assert "does not answer" in found.reason
 
 
@@ -190,12 +191,131 @@ def test_acquire__lock_damaged(data, runtime, hasty, content):
     release(acquire(data))
 
 
-def test_acquire__lock_of_another_computer(data, runtime, hasty):
-    write_lock(data, host="kitchen\x1b[2J", host_id="1" * 32)
+# Locks of other computers
+
+ELSEWHERE = {
+    "another computer": {"host": "kitchen", "host_id": "1" * 32, "boot_id": "1" * 32},
+    "another name and number": {"host": "kitchen", "host_id": "1" * 32},
+    "the same name, as many computers have": {"host_id": "1" * 32, "boot_id": "1" * 32},
+    "no more than a name": {"host": "kitchen", "host_id": "", "boot_id": ""},
+}
+elsewhere = pytest.mark.parametrize("changes", ELSEWHERE.values(), ids=ELSEWHERE)
+
+
+@elsewhere
+def test_acquire__lock_of_another_computer(data, runtime, changes):
+    write_lock(data, **changes)
+    before = (data / LOCK_NAME).read_bytes()
     found = acquire(data)
-    assert found == AlreadyRunning(
-        "Footcoach is open with the same folder on the computer kitchen[2J. Close it there first."
+    assert isinstance(found, StartRefusal)
+    assert found.can_take_over
+    assert f"The file {LOCK_NAME} in {data} says" in found.reason
+    assert changes.get("host", QSysInfo.machineHostName()) in found.reason
+    assert "close Footcoach there first" in found.remedy
+    assert (data / LOCK_NAME).read_bytes() == before
+
+
+@elsewhere
+def test_acquire__lock_of_another_computer_is_taken_over_when_the_person_says_so(data, runtime, changes):
+    write_lock(data, **changes)
+    assert isinstance(acquire(data), StartRefusal)
+    found = acquire(data, takes_over=True)
+    assert QSysInfo.machineHostName() in (data / LOCK_NAME).read_text()
+    release(found)
+    assert not (data / LOCK_NAME).exists()
+    release(acquire(data))
+
+
+def test_acquire__lock_of_another_computer_whose_name_is_hostile(data, runtime):
+    write_lock(data, host="kitchen\x1b[2J\u202e" + "k" * 5_000, host_id="1" * 32)
+    found = acquire(data)
+    assert "kitchen\N{REPLACEMENT CHARACTER}[2J\N{REPLACEMENT CHARACTER}kkk" in found.reason
+    assert found.reason.isprintable()
+    assert len(found.reason) < 400
+
+
+@pytest.mark.parametrize("changes", [{}, {"boot_id": "1" * 32}], ids=["since its start", "before it"])
+def test_acquire__computer_renamed_since_the_program_was_killed(data, runtime, hasty, changes):
+    write_lock(data, host="old-name", **changes)
+    release(acquire(data))
+
+
+def test_acquire__computer_renamed_while_the_program_runs(data, holder):
+    holder.listening()
+    lines = (data / LOCK_NAME).read_text().split("\n")
+    lines[2:5] = ["old-name", "1" * 32, "1" * 32]
+    (data / LOCK_NAME).write_text("\n".join(lines))
+    assert acquire(data, takes_over=True) == AlreadyRunning()
+    assert holder.line() == "raised "
+
+
+@pytest.mark.usefixtures("no_folder_locks")
+def test_acquire__take_over_from_another_computer_a_file_that_is_held_here(data, runtime):
+    held = acquire(data)
+    lines = (data / LOCK_NAME).read_text().split("\n")
+    lines[2:5] = ["kitchen", "1" * 32, "1" * 32]
+    (data / LOCK_NAME).write_text("\n".join(lines))
+    found = acquire(data, takes_over=True)
+    assert isinstance(found, StartRefusal)
+    assert not found.can_take_over
+    assert "cannot be removed" in found.reason
+    release(held)
+
+
+# Something else in the place of the lock
+
+IN_THE_WAY = {
+    "folder": lambda path: path.mkdir(),
+    "folder with something in it": lambda path: (path / "more").mkdir(parents=True),
+    "link to nothing": lambda path: path.symlink_to("nothing"),
+    "link to itself": lambda path: path.symlink_to(path),
+    "link to a file": lambda path: path.symlink_to(Path(__file__)),
+    "pipe": os.mkfifo,
+}
+in_the_way = pytest.mark.parametrize("make", IN_THE_WAY.values(), ids=IN_THE_WAY)
+
+
+@in_the_way
+def test_acquire__something_in_the_place_of_the_lock(data, runtime, make):
+    data.mkdir()
+    make(data / LOCK_NAME)
+    before = (data / LOCK_NAME).lstat().st_mode
+    release(acquire(data))
+    assert (data / LOCK_NAME).lstat().st_mode == before, "what is not ours stays as it is"
+
+
+@in_the_way
+def test_acquire__something_in_the_place_of_the_lock_and_the_folder_held(data, holder, hasty, make):
+    (data / LOCK_NAME).unlink()
+    make(data / LOCK_NAME)
+    assert "does not answer" in str(acquire(data))
+    holder.listening()
+    assert acquire(data) == AlreadyRunning()
+
+
+@pytest.mark.usefixtures("no_folder_locks")
+@in_the_way
+def test_acquire__something_in_the_place_of_the_lock_where_folders_cannot_be_locked(data, runtime, make):
+    data.mkdir()
+    make(data / LOCK_NAME)
+    assert str(acquire(data)) == (
+        f"In the folder {data}, {LOCK_NAME} is in the way and cannot be removed. Move it away, then try again."
     )
+
+
+@pytest.fixture
+def unwritable_lock(monkeypatch):
+    """Let the lock be one that may be neither read nor removed, also by root."""
+    monkeypatch.setattr(QLockFile, "removeStaleLockFile", lambda _: False)
+    monkeypatch.setattr(os, "access", lambda path, _mode: path.name != LOCK_NAME)
+
+
+@pytest.mark.usefixtures("runtime", "hasty", "unwritable_lock")
+@pytest.mark.parametrize("content", ["", "1\npython3\nkitchen\n2\n3\n"], ids=["unreadable", "of another computer"])
+def test_acquire__lock_that_cannot_be_removed(data, content):
+    data.mkdir()
+    (data / LOCK_NAME).write_text(content)
+    release(acquire(data, takes_over=True))
     assert (data / LOCK_NAME).exists()
 
 
@@ -218,7 +338,7 @@ def test_acquire__held_without_space_for_the_lock(start_holder, holder_without_s
 
 def test_acquire__held_without_space_by_one_that_never_listens(data, holder_without_space, hasty):
     found = acquire(data)
-    assert isinstance(found, AlreadyRunning)
+    assert isinstance(found, StartRefusal)
     assert "does not answer" in found.reason
     assert not (data / LOCK_NAME).exists()
 
@@ -261,7 +381,7 @@ def test_acquire__no_space_where_folders_cannot_be_locked(data, monkeypatch):
     monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
     monkeypatch.setattr(QLockFile, "error", lambda _: QLockFile.LockError.UnknownError)
     data.mkdir()
-    assert acquire(data) == AlreadyRunning(
+    assert str(acquire(data)) == (
         f"The folder {data} cannot be kept for one program alone. "
         "See whether there is space left on its disk; then try again."
     )
@@ -273,7 +393,7 @@ def test_acquire__no_space_for_the_folder_itself(data, runtime, monkeypatch):
 
     monkeypatch.setattr(Path, "mkdir", fail)
     found = acquire(data)
-    assert isinstance(found, AlreadyRunning)
+    assert isinstance(found, StartRefusal)
     assert found.reason.startswith(f"The folder {data} cannot be kept for one program alone.")
 
 
