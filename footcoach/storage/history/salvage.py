@@ -1,18 +1,19 @@
 """Reads what SQLite still finds in a damaged history, session by session."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from footcoach.core.exercise import WORK
 from footcoach.core.record import SessionRecord
 from footcoach.storage.history import rows
 
-_MOST_KEYS = 1_000_000
-"""Keys are given one after the other; a wider range of them is itself damage."""
+_WIDEST_GAP = 100_000
+"""Keys are given one after the other; a key that lies farther from its neighbour is itself damage."""
 
 _UNREADABLE = (sqlite3.Error, ValueError, TypeError, ArithmeticError, LookupError)
 """What damaged content leads to: SQLite refuses it, in words that may be damaged too, or it makes no sense."""
@@ -57,26 +58,33 @@ def salvage(copy: Path) -> Salvage:
 
 
 def _sessions(connection: sqlite3.Connection) -> Iterator[Salvaged]:
-    for key in _keys(connection):
+    for row in _session_rows(connection):
         try:
-            yield _session(connection, key)
+            yield _session(connection, row)
         except _UNREADABLE:
             continue
 
 
-def _keys(connection: sqlite3.Connection) -> range:
-    """Return every key that a session may have: what lies behind a damaged page is reached by its key from above."""
-    ends = [
-        key
-        for order in ("ASC", "DESC")
-        for (key,) in _until_damage(connection, f"SELECT key FROM session ORDER BY key {order}")[0]
-    ]
-    first, last = min(ends, default=0), max(ends, default=-1)
-    return range(first, last + 1) if last - first < _MOST_KEYS else range(0)
+def _session_rows(connection: sqlite3.Connection) -> Iterator[rows.Row]:
+    """Yield every row of a session that is seen from either end of the table, or reached by its key from above."""
+    seen = {row[0]: row for row in _both_ways(connection, f"{rows.SELECT_SESSIONS} ORDER BY key")[0]}
+    indexed, _ = _both_ways(connection, "SELECT key FROM session INDEXED BY session_by_day ORDER BY day")
+    for key in _with_gaps_filled(seen.keys() | {key for (key,) in indexed}):
+        if key in seen:
+            yield seen[key]
+        else:
+            yield from _until_damage(connection, f"{rows.SELECT_SESSIONS} WHERE key = ?", key)[0]
 
 
-def _session(connection: sqlite3.Connection, key: int) -> Salvaged:
-    (row,) = connection.execute(f"{rows.SELECT_SESSIONS} WHERE key = ?", (key,)).fetchall()
+def _with_gaps_filled(keys: Iterable[int]) -> Iterator[int]:
+    """Yield `keys` in order, and between them those that nobody has seen, from 1 on."""
+    for before, key in pairwise((0, *sorted(keys))):
+        yield from range(before + 1, key) if key - before <= _WIDEST_GAP else ()
+        yield key
+
+
+def _session(connection: sqlite3.Connection, row: rows.Row) -> Salvaged:
+    key = row[0]
     phases, has_all_phases = _until_damage(connection, rows.SELECT_PHASES, key)
     pains, has_all_pains = _until_damage(connection, rows.SELECT_PAIN, key)
     try:
@@ -95,6 +103,18 @@ def _days_off(connection: sqlite3.Connection) -> Iterator[date]:
             yield date.fromisoformat(day)
         except _UNREADABLE:
             continue
+
+
+def _both_ways(connection: sqlite3.Connection, ordered: str, *values: object) -> tuple[list[rows.Row], bool]:
+    """Return the rows before the first damaged place and behind the last one, and whether there is none.
+
+    `ordered` is a statement that ends with the column by which it orders.
+    """
+    found, is_whole = _until_damage(connection, ordered, *values)
+    if not is_whole:
+        backwards, _ = _until_damage(connection, f"{ordered} DESC", *values)
+        found = list(dict.fromkeys((*found, *reversed(backwards))))
+    return found, is_whole
 
 
 def _until_damage(connection: sqlite3.Connection, statement: str, *values: object) -> tuple[list[rows.Row], bool]:
