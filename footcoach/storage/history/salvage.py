@@ -1,19 +1,36 @@
 """Reads what SQLite still finds in a damaged history, session by session."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from types import UnionType
+from typing import TypeVar
 
 from footcoach.core.exercise import WORK
-from footcoach.core.record import SessionRecord
+from footcoach.core.pain import WORST, Pain
+from footcoach.core.record import PhaseRecord, SessionRecord
 from footcoach.storage.history import rows
+from footcoach.storage.history.transfer_format import LONGEST_PHASE_MS
+
+T = TypeVar("T")
 
 _WIDEST_GAP = 100_000
 """Keys are given one after the other; a key that lies farther from its neighbour is itself damage."""
+
+_ESSENTIAL = 8
+"""So many columns of a session, from the first on, it cannot do without."""
+
+_RESUME = slice(8, 13)
+
+_SESSION_TYPES = (int, str, str, str, int, int, str, int, str | None, *(int | None,) * 4, str | None, str)
+_PHASE_TYPES = (int, int, str, str, str, *(int,) * 7, str, str | None)
+_PAIN_TYPES = (str, str, int)
+"""What stands in the columns; damage puts anything into them, as it knows no rules of tables."""
 
 _UNREADABLE = (sqlite3.Error, ValueError, TypeError, ArithmeticError, LookupError)
 """What damaged content leads to: SQLite refuses it, in words that may be damaged too, or it makes no sense."""
@@ -54,15 +71,9 @@ def salvage(copy: Path) -> Salvage:
     with closing(sqlite3.connect(copy)) as connection:
         # A damaged byte in a note costs a character, not the note.
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-        return Salvage(tuple(_sessions(connection)), frozenset(_days_off(connection)))
-
-
-def _sessions(connection: sqlite3.Connection) -> Iterator[Salvaged]:
-    for row in _session_rows(connection):
-        try:
-            yield _session(connection, row)
-        except _UNREADABLE:
-            continue
+        sessions = tuple(_decoded(_session_rows(connection), partial(_salvaged, connection)))
+        days_off, _ = _both_ways(connection, "SELECT day FROM day_off ORDER BY day")
+        return Salvage(sessions, frozenset(_decoded(days_off, _day)))
 
 
 def _session_rows(connection: sqlite3.Connection) -> Iterator[rows.Row]:
@@ -83,26 +94,72 @@ def _with_gaps_filled(keys: Iterable[int]) -> Iterator[int]:
         yield key
 
 
-def _session(connection: sqlite3.Connection, row: rows.Row) -> Salvaged:
-    key = row[0]
-    phases, has_all_phases = _until_damage(connection, rows.SELECT_PHASES, key)
-    pains, has_all_pains = _until_damage(connection, rows.SELECT_PAIN, key)
+def _salvaged(connection: sqlite3.Connection, row: rows.Row) -> Salvaged:
+    session, has_extras = _session(row)
+    phases, has_all_phases = _parts(connection, rows.SELECT_PHASES, row[0], partial(_phase, session.day))
+    pains, has_all_pains = _parts(connection, rows.SELECT_PAIN, row[0], _pain)
+    record = replace(session, phases=phases, pain=pains)
+    return Salvaged(record, has_extras and has_all_phases and has_all_pains and _adds_up(record, row))
+
+
+def _session(row: rows.Row) -> tuple[SessionRecord, bool]:
+    """Return a session without its parts, and whether that is all its row says: it can do without a note."""
     try:
-        record = rows.session(row, phases, pains)
-        is_whole = has_all_phases and has_all_pains and _adds_up(record, row)
+        return _session_in(row), True
     except _UNREADABLE:
-        record, is_whole = rows.session(row, (), ()), False
+        return _session_in((*row[:_ESSENTIAL], *(None,) * 6, "", *row[-2:])), False
+
+
+def _session_in(row: rows.Row) -> SessionRecord:
+    exercise_id, *place = row[_RESUME]
+    _require(_are(_SESSION_TYPES, row) and (exercise_id is None or None not in place))
+    record = rows.session(row, (), ())
     # Its day is worked out from two of its numbers, which may be damaged.
     _ = record.day
-    return Salvaged(record, is_whole)
+    return record
 
 
-def _days_off(connection: sqlite3.Connection) -> Iterator[date]:
-    for (day,) in _until_damage(connection, "SELECT day FROM day_off")[0]:
-        try:
-            yield date.fromisoformat(day)
-        except _UNREADABLE:
-            continue
+def _phase(session_day: date, row: rows.Row) -> PhaseRecord:
+    _require(_are(_PHASE_TYPES, row))
+    phase = rows.phase_record(row, session_day)
+    _require(0 <= phase.done_ms <= phase.planned_ms and 1 <= phase.planned_ms <= LONGEST_PHASE_MS)
+    return phase
+
+
+def _pain(row: rows.Row) -> Pain:
+    _require(_are(_PAIN_TYPES, row))
+    pain = rows.pain_answer(row)
+    _require(0 <= pain.score <= WORST)
+    return pain
+
+
+def _day(row: rows.Row) -> date:
+    return date.fromisoformat(row[0])
+
+
+def _are(types: Iterable[type | UnionType], row: rows.Row) -> bool:
+    return all(isinstance(value, kind) for value, kind in zip(row, types, strict=False))
+
+
+def _require(condition: bool) -> None:
+    if not condition:
+        raise ValueError
+
+
+def _parts(
+    connection: sqlite3.Connection, select: str, key: int, decode: Callable[[rows.Row], T]
+) -> tuple[tuple[T, ...], bool]:
+    """Return what can be read of the rows of a session, and whether that is all."""
+    found, is_whole = _both_ways(connection, select, key)
+    decoded = tuple(_decoded(found, decode))
+    return decoded, is_whole and len(decoded) == len(found)
+
+
+def _decoded(found: Iterable[rows.Row], decode: Callable[[rows.Row], T]) -> Iterator[T]:
+    """Yield what the rows say that make sense."""
+    for row in found:
+        with suppress(*_UNREADABLE):
+            yield decode(row)
 
 
 def _both_ways(connection: sqlite3.Connection, ordered: str, *values: object) -> tuple[list[rows.Row], bool]:

@@ -1,5 +1,6 @@
 """What is read of a damaged history that has no copy."""
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing, suppress
@@ -8,7 +9,8 @@ from random import Random
 
 import pytest
 
-from tests.storage.history.sessions import many, open_at, read_all, write
+from tests.factories import make_exercise, make_plan
+from tests.storage.history.sessions import make_record, many, open_at, read_all, write
 
 PAGE_BYTES = 4096
 SECTOR_BYTES = 512
@@ -81,3 +83,78 @@ def test_salvage__a_garbage_key_costs_no_other_session(folder, garbage):
     sessions = rescued(folder)
     assert len(sessions) == len(RECORDS)
     assert [record for record in RECORDS if sessions[record.id] != record] == [RECORDS[49]]
+
+
+def describe(file, descriptions):
+    """Replace what the file says of its tables."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.executemany("UPDATE sqlite_schema SET sql = ? WHERE name = ?", descriptions)
+
+
+def falsify(file, change):
+    """Make a change that the tables do not allow, as damage does, and one that the check finds."""
+    with closing(sqlite3.connect(file)) as connection:
+        strict = connection.execute("SELECT sql, name FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    lax = [(re.sub(r"STRICT(, )?|(?<=INTEGER|...TEXT) NOT NULL", "", sql), name) for sql, name in strict]
+    describe(file, lax)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(change)
+        connection.execute("INSERT INTO day_off VALUES ('no day')")
+    describe(file, strict)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "kind = 'mkve'",
+        "side = 'lefu'",
+        "outcome = 'complete '",
+        "day = '2026-13-01'",
+        "exercise_id = x'ff'",
+        "place_set = x'01'",
+        "repetition = NULL",
+        "planned_ms = NULL",
+        "planned_ms = 0",
+        "planned_ms = 1 << 62",
+        "done_ms = -1",
+        "done_ms = 0.5",
+    ],
+)
+def test_salvage__a_phase_with_a_garbage_value_costs_no_other_phase(folder, value):
+    falsify(file_of(folder), f"UPDATE phase SET {value} WHERE (session_key, number) = (50, 1)")
+    first, _, *others = RECORDS[49].phases
+    kept = replace(RECORDS[49], phases=(first, *others))
+    assert list(rescued(folder).values()) == [*RECORDS[:49], kept, *RECORDS[50:]]
+
+
+@pytest.mark.parametrize("value", ["moment = 'after '", "site = 'fooo'", "score = 11", "score = NULL", "score = x'02'"])
+def test_salvage__an_answer_with_a_garbage_value_costs_nothing_else(folder, value):
+    falsify(file_of(folder), f"UPDATE pain SET {value} WHERE (session_key, number) = (50, 0)")
+    kept = replace(RECORDS[49], pain=RECORDS[49].pain[1:])
+    assert list(rescued(folder).values()) == [*RECORDS[:49], kept, *RECORDS[50:]]
+
+
+@pytest.mark.parametrize(
+    "value", ["note = x'ff'", "note = NULL", "stop_reason = 'tirad'", "resume_exercise_id = 'heel-raises'"]
+)
+def test_salvage__a_garbage_note_or_reason_costs_nothing_else(folder, value):
+    falsify(file_of(folder), f"UPDATE session SET {value} WHERE key = 50")
+    kept = replace(RECORDS[49], note="", stop_reason=None)
+    assert list(rescued(folder).values()) == [*RECORDS[:49], kept, *RECORDS[50:]]
+
+
+def test_salvage__a_page_amid_a_session_is_gone_keeps_the_phases_on_both_sides(tmp_path):
+    record = make_record(1, plan=make_plan(make_exercise(repetitions=200)))
+    write(tmp_path, [record])
+    data = bytearray(file_of(tmp_path).read_bytes())
+    pages = [start for start in range(0, len(data), PAGE_BYTES) if data.count(b"move", start, start + PAGE_BYTES) > 20]
+    middle = pages[len(pages) // 2]
+    data[middle : middle + PAGE_BYTES] = b"\x5a" * PAGE_BYTES
+    file_of(tmp_path).write_bytes(data)
+    (kept,) = rescued(tmp_path).values()
+    assert len(pages) > 4
+    assert [phase for phase in record.phases if phase in kept.phases] == list(kept.phases)
+    assert len(kept.phases) > len(record.phases) / 2
+    assert {record.phases[0], record.phases[-1]} <= set(kept.phases)
