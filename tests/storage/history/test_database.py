@@ -213,10 +213,25 @@ def test_open__an_empty_file_beside_its_log(tmp_path):
     assert contents(folder)["history-damaged-1.sqlite-wal"] == log
 
 
-@pytest.mark.parametrize("at", [0, 5, 9, 20, 33, 48, 100, 4200, 8888, 40000])
-def test_open__a_byte_of_the_log_is_flipped(tmp_path, at):
+def in_the_log_before(folder, scratch, at):
+    """The ids of the sessions that SQLite finds when the log ends with byte `at`."""
+    shutil.copytree(folder, scratch)
+    log = scratch / "history.sqlite-wal"
+    log.write_bytes(log.read_bytes()[:at])
+    with closing(sqlite3.connect(file_of(scratch))) as connection:
+        has_tables = connection.execute("SELECT 1 FROM sqlite_schema").fetchall()
+        return {name for (name,) in connection.execute("SELECT id FROM session")} if has_tables else set()
+
+
+@pytest.mark.parametrize(
+    ("at", "fewest"),
+    [(at, 0) for at in (0, 5, 9, 20, 33, 48, 100, 4200, 8888, 40_000)]
+    + [(100_000, 1), (300_000, 4), (600_000, 9), (950_000, 15)],
+)
+def test_open__a_byte_of_the_log_is_flipped(tmp_path, at, fewest):
     folder = tmp_path / "data"
     write_and_crash(folder, OLD)
+    readable = in_the_log_before(folder, tmp_path / "before", at)
     log = folder / "history.sqlite-wal"
     data = bytearray(log.read_bytes())
     data[at] ^= 0x55
@@ -224,6 +239,8 @@ def test_open__a_byte_of_the_log_is_flipped(tmp_path, at):
     outcome, sessions = opened(folder)
     # What SQLite finds before that byte is there; with the rest, the log is kept.
     assert sessions == by_id(OLD[: len(sessions)])
+    assert sessions.keys() == readable
+    assert len(readable) >= fewest
     assert "what was written last was damaged" in str(outcome.errors[0])
     assert contents(folder)["history-damaged-1.sqlite-wal"] == data
 
