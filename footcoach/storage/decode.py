@@ -216,7 +216,7 @@ def _check_length(value: Sized, limits: Limits, place: str) -> None:
 
 
 def _type_error(value: object, *wanted: type, place: str) -> FieldError:
-    if isinstance(value, float) and isinf(value):
+    if isinstance(value, float) and isinf(value) and not {int, float}.isdisjoint(wanted):
         return FieldError(place, "the number is too large", "Write another number.")
     named = [shape for shape in wanted if shape is not NoneType]
     expected = " or ".join(_TYPE_WORDS[shape] for shape in named)
