@@ -135,7 +135,7 @@ def _decode(value: object, kind: object, place: str) -> object:
         return _decode_union(value, arguments, place)
     shape = _shape(kind)
     if shape is not object and type(value) is not shape:
-        raise _type_error(value, shape, place=place)
+        raise _type_error(value, kind, place=place)
     if isinstance(value, list):
         return _decode_list(value, kind, place)
     if isinstance(value, dict) and _has_fields(kind):
@@ -150,7 +150,7 @@ def _decode_union(value: object, kinds: tuple[object, ...], place: str) -> objec
     for kind in kinds:
         if type(value) is _shape(kind):
             return _decode(value, kind, place)
-    raise _type_error(value, *(_shape(kind) for kind in kinds), place=place)
+    raise _type_error(value, *kinds, place=place)
 
 
 def _decode_list(value: list[object], kind: object, place: str) -> object:
@@ -215,7 +215,9 @@ def _check_length(value: Sized, limits: Limits, place: str) -> None:
         raise FieldError(place, f"is longer than {limits.max_length} {unit}", "Shorten it.")
 
 
-def _type_error(value: object, *wanted: type, place: str) -> FieldError:
+def _type_error(value: object, *kinds: object, place: str) -> FieldError:
+    # A file in JSON has its dates as text, but whoever reads the message wants to know that it is a date.
+    wanted = [date if kind is date else _shape(kind) for kind in kinds]
     if isinstance(value, float) and isinf(value) and not {int, float}.isdisjoint(wanted):
         return FieldError(place, "the number is too large", "Write another number.")
     named = [shape for shape in wanted if shape is not NoneType]
