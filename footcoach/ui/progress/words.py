@@ -120,12 +120,12 @@ def _done_text(line: SessionLine) -> str:
 
 def pain_text(line: SessionLine) -> str:
     """Return the answers about pain, such as "Pain: before 4, after 3"; empty when there are none."""
-    formats = {
+    words = {
         PainMoment.BEFORE: translate("Progress", "before {score}"),
         PainMoment.AFTER: translate("Progress", "after {score}"),
         PainMoment.NEXT_MORNING: translate("Progress", "next morning {score}"),
     }
-    scores = ((word, worst_at(line.pain, moment)) for moment, word in formats.items())
+    scores = ((word, worst_at(line.pain, moment)) for moment, word in words.items())
     answers = [word.format(score=score) for word, score in scores if score is not None]
     return translate("Progress", "Pain, 0 to 10: {answers}").format(answers=", ".join(answers)) if answers else ""
 

@@ -33,21 +33,21 @@ def resume_question(exercise: Exercise, phase: Phase, language: str) -> str:
 
 
 def _set_word(number: int) -> str:
-    formats = {
+    words = {
         1: translate("Today", "first set"),
         2: translate("Today", "second set"),
         3: translate("Today", "third set"),
     }
-    return formats.get(number) or translate("Today", "set {number}").format(number=number)
+    return words.get(number) or translate("Today", "set {number}").format(number=number)
 
 
 def _round_word(number: int) -> str:
-    formats = {
+    words = {
         1: translate("Today", "first round"),
         2: translate("Today", "second round"),
         3: translate("Today", "third round"),
     }
-    return formats.get(number) or translate("Today", "round {number}").format(number=number)
+    return words.get(number) or translate("Today", "round {number}").format(number=number)
 
 
 def interrupted_text(record: SessionRecord, today: date, formats: LocaleFormats) -> str:
