@@ -21,6 +21,7 @@ from footcoach.storage.paths import Paths
 from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
 from footcoach.ui.today.exercise_card import ExerciseCard
 from footcoach.ui.window.coordinator import Coordinator
+from footcoach.ui.window.garbage_collector import collect_if_due, collecting_in_gui_thread
 
 SIZE = QSize(1280, 800)
 STEP_MS = 500
@@ -63,8 +64,11 @@ def save_pictures(folder: Path, paths: Paths, language: str | None) -> Iterator[
         application = make_application()
         clock = SteppedClock()
         computer = Computer(clock, Silence, Silence, Silence, is_screen_reader_active=lambda: False)
-        coordinator = build(Options(language=language), computer, copy)
-        yield from _Photographer(folder, application, coordinator, clock).pictures()
+        with collecting_in_gui_thread(application):
+            coordinator = build(Options(language=language), computer, copy)
+            yield from _Photographer(folder, application, coordinator, clock).pictures()
+            # It ends the thread of the history.
+            coordinator.window.close()
 
 
 def _copy(paths: Paths, copy: Paths) -> None:
@@ -142,6 +146,8 @@ class _Photographer:
 
     def _picture(self, name: str) -> Path:
         self._application.processEvents()
+        # There is no event loop that would do it while it waits.
+        collect_if_due()
         self._draw_frame()
         self._number += 1
         file = self._folder / f"{self._number:02}-{name}.png"

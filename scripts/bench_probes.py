@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from importlib.resources import files
 from itertools import cycle, pairwise, product
 from pathlib import Path
@@ -65,6 +66,7 @@ def program_window(
     from footcoach.coach.computer import Computer, Silence  # noqa: PLC0415
     from footcoach.storage.paths import Paths  # noqa: PLC0415
     from footcoach.storage.state import ProgramState, save_state  # noqa: PLC0415
+    from footcoach.ui.window.garbage_collector import collecting_in_gui_thread  # noqa: PLC0415
 
     paths = Paths(Path(folder or own_folder()))
     save_state(paths.state_file, ProgramState(has_read_safety=True))
@@ -72,6 +74,9 @@ def program_window(
     application = make_application()
     # What is heard comes from processes of their own, which are not measured here.
     computer = Computer(SystemClock(), Silence, Silence, Silence, is_screen_reader_active=lambda: False)
+    collecting = ExitStack()
+    collecting.enter_context(collecting_in_gui_thread(application))
+    atexit.register(collecting.close)
     coordinator = build(Options(), computer, paths)
     coordinator.open()
     return application, coordinator.window, coordinator

@@ -281,6 +281,36 @@ def test_demo__without_a_display_saves_pictures_of_every_exercise(tmp_path, data
     assert not data_dir.exists(), "nothing is kept of a demo"
 
 
+COLLECTING = """
+import gc, sys, threading
+from itertools import islice
+from pathlib import Path
+from footcoach.demo import save_pictures
+from footcoach.storage.paths import Paths
+
+collected = set()
+
+def note(phase, _):
+    threads = {thread.name.partition("_")[0] for thread in threading.enumerate()}
+    if "history" in threads:
+        collected.add(threading.current_thread().name)
+
+gc.callbacks.append(note)
+pictures = save_pictures(Path(sys.argv[1]) / "pictures", Paths(Path(sys.argv[1]) / "data"), None)
+for _ in islice(pictures, 6):
+    assert not gc.isenabled()
+pictures.close()
+assert gc.isenabled()
+print(collected)
+"""
+
+
+def test_demo__collects_garbage_in_the_thread_of_the_windows_only(tmp_path):
+    command = [sys.executable, "-c", COLLECTING, str(tmp_path)]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (result.stdout, result.stderr, result.returncode) == ("{'MainThread'}\n", "", 0)
+
+
 def test_demo__into_a_file_says_what_is_wrong(tmp_path):
     (tmp_path / "taken").write_text("")
     result = start("demo", str(tmp_path / "taken"))
