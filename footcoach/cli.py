@@ -16,6 +16,7 @@ from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 from footcoach.core.quote import shown_sentence
 from footcoach.desktop.streams import drop_unwritten, prepare_streams
+from footcoach.storage.atomic import make_private_folder
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.paths import Paths, default_paths
@@ -184,6 +185,9 @@ def _start(options: argparse.Namespace, paths: Paths, *, takes_over: bool) -> "i
     from footcoach.desktop.single_instance import SingleInstance, acquire  # noqa: PLC0415
     from footcoach.desktop.start_refusal import StartRefusal  # noqa: PLC0415
 
+    # Whatever keeps it from being made is found by taking hold of it.
+    with suppress(OSError):
+        make_private_folder(paths.data_dir)
     try:
         found = acquire(paths.data_dir, starts=options.start, takes_over=takes_over)
         if isinstance(found, SingleInstance):

@@ -135,3 +135,15 @@ def test_open__the_folder_that_it_was_started_in_is_gone(tmp_path):
 def test_is_seen__of_each_platform(monkeypatch, platform, seen):
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     assert display.is_seen() == seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the mask of Unix")
+def test_start__its_folder_can_be_entered_whatever_the_mask(monkeypatch, tmp_path):
+    starts = Starts(monkeypatch, tmp_path / "new" / "data")
+    starts.finds = ["free"]
+    before = os.umask(0o177)
+    try:
+        assert starts.run() == 7
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "new", tmp_path / "new" / "data")} == {0o700}
