@@ -38,6 +38,19 @@ def make_private(path: Path, mode: int = FILE_MODE) -> None:
         path.chmod(mode)
 
 
+def resolved(path: Path) -> Path:
+    """Return what `path` leads to, over all links; it need not be there.
+
+    Raises:
+        OSError: The links lead in a circle.
+    """
+    try:
+        return path.resolve()
+    except RuntimeError:
+        # So Python called a circle of links before 3.13.
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
 @contextmanager
 def replacing(file: Path, temporary_name: str = "") -> Iterator[Path]:
     """Yield the path of an empty file that takes the place of `file` when the block ends without an exception.
@@ -50,7 +63,7 @@ def replacing(file: Path, temporary_name: str = "") -> Iterator[Path]:
     Raises:
         OSError: It cannot be written; `file` has its old content or the new one, whole.
     """
-    file = file.resolve()
+    file = resolved(file)
     temporary = _made_empty(file.parent, temporary_name)
     try:
         yield temporary
@@ -80,7 +93,7 @@ def write_whole(file: Path, text: str) -> None:
     Raises:
         OSError: It cannot be written; `file` has its old content or the new one, whole.
     """
-    make_private_folder(file.resolve().parent)
+    make_private_folder(resolved(file).parent)
     with replacing(file) as temporary:
         temporary.write_text(text, encoding="utf-8", newline="\n")
 

@@ -132,3 +132,14 @@ def test_make_private_folder__with_a_mask_that_takes_the_owners_rights(tmp_path)
         os.umask(before)
     for folder in (tmp_path / "a", tmp_path / "a" / "b"):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_write__where_links_lead_in_a_circle(tmp_path):
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    with pytest.raises(OSError, match="symbolic links"):
+        write_whole(tmp_path / "a.txt", "new")
+    with pytest.raises(FileError, match="cannot be written"):
+        write_pieces(tmp_path / "a.txt", [b"new"])
+    assert (tmp_path / "a.txt").is_symlink()

@@ -1,6 +1,5 @@
 """Opens the history, in whatever state its file is; nothing that can be read is ever given up."""
 
-import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -8,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from footcoach.storage.atomic import FILE_MODE, make_private_folder
+from footcoach.storage.atomic import FILE_MODE, make_private_folder, resolved
 from footcoach.storage.errors import FileError
 from footcoach.storage.history import error_messages
 from footcoach.storage.history.backup import backups_in, is_due
@@ -52,7 +51,7 @@ def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY
     """
     try:
         # SQLite keeps its log beside the file itself, also when that is reached by a link.
-        file = _resolved(file)
+        file = resolved(file)
         make_private_folder(file.parent)
         finish_rescue(file)
         _roll_back_first_start(file, busy_ms)
@@ -69,14 +68,6 @@ def open_history(file: Path, backups_dir: Path, today: date, busy_ms: int = BUSY
         return OpenedHistory(None, (message,), can_write=False, is_final=False)
     opened = _opened(file, backups_dir, today, busy_ms)
     return replace(opened, errors=(*set_apart, *mended, *opened.errors))
-
-
-def _resolved(file: Path) -> Path:
-    try:
-        return file.resolve()
-    except RuntimeError:
-        # So Python called a circle of links before 3.13.
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
 def _roll_back_first_start(file: Path, busy_ms: int) -> None:
