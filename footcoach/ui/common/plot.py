@@ -25,6 +25,7 @@ _BEYOND_PX = 15
 """So far the name of a day may reach beyond its axis."""
 
 _SMALL_SHARE = 0.87
+_BASELINE_PX = 1.5
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._below, self._left = _Axis("bottom"), _Axis("left")
+        self._baseline = pg.InfiniteLine(0, angle=0)
+        self.box.addItem(self._baseline, ignoreBounds=True)
         self._arrange()
         self._apply_theme()
 
@@ -169,6 +172,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         beyond, offset = round(_BEYOND_PX * style.px), round(_DAY_OFFSET_PX * style.px)
         self._below.setStyle(tickAlpha=0, tickLength=0, tickTextOffset=offset, hideOverlappingLabels=beyond)
         self._left.setTickPen(pg.mkPen(style.colours.border, width=style.px))
+        self._baseline.setPen(pg.mkPen(style.colours.quiet, width=_BASELINE_PX * style.px))
         self._fit_amounts()
         self._below.setHeight(round(2.6 * style.small_font.pixelSize()))
 
@@ -177,7 +181,8 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         style = self.style_now
         metrics = QFontMetrics(style.small_font)
         widest_px = max((metrics.horizontalAdvance(text) for _, text in self._amounts), default=0)
-        self._left.setWidth(widest_px + round(_TEXT_OFFSET_PX * style.px) + style.text_px // 2)
+        room_px = round(_TEXT_OFFSET_PX * style.px) + style.text_px // 2
+        self._left.setWidth(widest_px + room_px if widest_px else 0)
 
     def _write_days(self) -> None:
         assert self._days is not None

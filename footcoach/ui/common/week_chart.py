@@ -26,6 +26,8 @@ _GOAL_SHARE = 1.2
 
 _LABEL_ROOM = 1.17
 _HEADROOM = 1.04
+_BELOW_SHARE = 0.01
+"""The line on which the bars stand has room below its middle."""
 
 _MARK_HEIGHT = 0.045
 """The middle of a diamond, as a share of the height of the chart."""
@@ -89,7 +91,7 @@ class WeekChart(Plot):
         # Written twice, an amount would only take room.
         written = [(0.0, "")] if has_labels else amounts
         days = first, end - timedelta(days=1)
-        self.show_range(days, written, (0, largest * _HEADROOM), week_shift=DAYS_IN_WEEK / 2)
+        self.show_range(days, written, (-largest * _BELOW_SHARE, largest * _HEADROOM), week_shift=DAYS_IN_WEEK / 2)
         # The oldest may be shorter, but it has a place as wide as the others.
         places = [span.end.toordinal() - DAYS_IN_WEEK * weeks / 2 for span in spans]
         width = DAYS_IN_WEEK * weeks * _BAR_SHARE

@@ -363,11 +363,26 @@ def test_page__bars_are_as_high_as_their_days(qapp, paths, plan):
 
 def bar_height(picture, week):
     """How many points a full bar is high, measured on the left of its middle."""
-    # The weeks are 82 mm wide from 18 mm on, with a margin of 1.5 % at either side.
-    x = round((18 + 82 * (1.5 / 103 + (week + 0.3) / 12 / 1.03)) * MM)
-    colours = ((y, picture.pixelColor(x, y)) for y in range(150, 400))
+    colours = ((y, picture.pixelColor(x_of(week + 0.3), y)) for y in range(150, 400))
     green = [y for y, colour in colours if colour.alpha() > 200 and colour.red() < 60 < colour.green() < 130]
     return max(green) - min(green) + 1
+
+
+def x_of(week):
+    """Where a moment of a week stands: they are 85 mm wide from 15 mm on, with a margin of 1.5 % at either side."""
+    return round((15 + 85 * (1.5 / 103 + week / 12 / 1.03)) * MM)
+
+
+def test_page__bars_and_pain_stand_on_a_line_that_is_seen(qapp, paths):
+    picture = Page(report_pdf(two_years(paths))).picture
+    columns = (x_of(4), x_of(8), round(140 * MM), round(190 * MM))
+    lowest = [max(y for y in range(190, 338) if is_dark(picture.pixelColor(x, y))) for x in columns]
+    assert lowest[0] == lowest[1] == pytest.approx(333, abs=2)
+    assert lowest[2] == lowest[3] == pytest.approx(327, abs=3)
+
+
+def is_dark(colour):
+    return colour.alpha() > 128 and colour.lightness() < 160
 
 
 def test_page__made_again_leaves_no_chart_to_be_collected_in_another_thread(qapp, paths):
