@@ -75,7 +75,7 @@ def test_rescue__killed_again_and_again_loses_nothing(tmp_path):
         stream.write(bytes(4))
     damaged = (folder / "history.sqlite").read_bytes()
     kills = 0
-    while not kill_opening(folder, TODAY, chance.uniform(0, 20) + 20 * kills):
+    while not kill_opening(folder, TODAY, chance.uniform(0, 20) * 1.2**kills):
         kills += 1
     assert kills > 2
     assert sessions_in(folder) == by_id(records)
