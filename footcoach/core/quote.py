@@ -57,6 +57,4 @@ def _is_unseen(character: str, before: str, after: str) -> bool:
     if character in _JOINERS:
         # No word of plain letters has one inside.
         return after != _KEYCAP and (before.isascii() or before in "\u200c\u200d")
-    # The emoji of later years are not known to this Python.
-    is_new = unicodedata.category(character) == "Cn" and "\U00010000" <= character < "\U00020000"
-    return _BLANK.match(character) is not None or not (character.isprintable() or is_new)
+    return _BLANK.match(character) is not None or not character.isprintable()
