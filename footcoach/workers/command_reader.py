@@ -8,6 +8,8 @@ from typing import Any
 from msgspec.json import Decoder
 from PySide6.QtCore import QObject, Signal
 
+from footcoach.workers.worker import end_soon
+
 
 class CommandReader(QObject):
     """Waits for commands in a thread of its own, because Qt cannot watch a pipe on every system.
@@ -27,8 +29,8 @@ class CommandReader(QObject):
         self._commands = commands
 
     def start(self) -> None:
-        """Read standard input from now on, to its end."""
-        threading.Thread(target=self.read, args=(sys.stdin.buffer,)).start()
+        """Read standard input from now on, to its end, after which the process ends soon, whatever hangs."""
+        threading.Thread(target=self._read_and_end, daemon=True).start()
 
     def read(self, lines: Iterable[bytes]) -> None:
         """Read all of `lines`; log invalid commands on standard error and go on."""
@@ -40,3 +42,7 @@ class CommandReader(QObject):
             else:
                 self.command_read.emit(command)
         self.ended.emit()
+
+    def _read_and_end(self) -> None:
+        self.read(sys.stdin.buffer)
+        end_soon()

@@ -15,10 +15,10 @@ from footcoach.workers.messages import (
     SpeechReady,
     Stop,
 )
-from footcoach.workers.worker import module_command
+from footcoach.workers.worker import worker_command
 from footcoach.workers.worker_client import WorkerClient
 
-WORKER = module_command("footcoach.workers.speech_worker")
+WORKER = worker_command("footcoach.workers.speech_worker")
 
 READY_WITHIN_MS = 15_000
 """Starting takes about two seconds; a computer under load is given time."""

@@ -7,10 +7,10 @@ from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal, Slot
 
 from footcoach.core.cue import Tone
 from footcoach.workers.messages import TONE_EVENTS, Lost, Play, SetVolume, Stop, ToneEvent, ToneReady
-from footcoach.workers.worker import module_command
+from footcoach.workers.worker import worker_command
 from footcoach.workers.worker_client import WorkerClient
 
-WORKER = module_command("footcoach.workers.tone_worker")
+WORKER = worker_command("footcoach.workers.tone_worker")
 
 READY_WITHIN_MS = 10_000
 """Starting takes about a second; a computer under load is given time."""

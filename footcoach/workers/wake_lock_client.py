@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from footcoach.workers.messages import WAKE_LOCK_EVENTS, Failed, WakeLockEvent
-from footcoach.workers.worker import module_command
+from footcoach.workers.worker import worker_command
 from footcoach.workers.worker_client import WorkerClient
 
-WORKER = module_command("footcoach.workers.wake_lock_worker")
+WORKER = worker_command("footcoach.workers.wake_lock_worker")
 
 ANSWER_WITHIN_MS = 15_000
 """The worker itself gives up sooner; a computer under load is given time."""

@@ -10,7 +10,7 @@ import sys
 from wakepy import DBusAdapter, Mode, keep
 
 from footcoach.workers.messages import Failed, Held
-from footcoach.workers.worker import ending_if_hung, run_worker, write_event
+from footcoach.workers.worker import ending_if_hung, run_worker, watch_input, write_event
 
 ANSWER_WITHIN_S = 10.0
 """A desktop that has not answered by then never will."""
@@ -52,12 +52,13 @@ def shortened(reason: str) -> str:
 
 def hold_screen() -> None:
     """Keep the screen on until the input ends."""
+    input_has_ended = watch_input()
     with contextlib.ExitStack() as stack:
         with ending_if_hung(ANSWER_WITHIN_S):
             mode = stack.enter_context(keep.presenting(on_fail="pass", dbus_adapter=own_adapter()))
         if mode.active and mode.method:
             write_event(Held(mode.method.name))
-            sys.stdin.buffer.read()
+            input_has_ended.wait()
         else:
             write_event(Failed(why_failed(mode)))
 

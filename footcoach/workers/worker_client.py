@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from msgspec.json import Decoder
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QProcess, QTimer, Signal, Slot
 
 from footcoach.workers.messages import WorkerCommand, to_line
 
-END_WITHIN_MS = 3_000
+END_WITHIN_MS = 1_500
+"""A worker itself gives up clearing up a little sooner."""
+
 QUIT_WITHIN_MS = 300
 
 
@@ -69,13 +71,32 @@ class WorkerProcess(QProcess):
             return "the worker crashed or was killed"
         return f"the worker ended with code {self.exitCode()}"
 
+    def end(self, deadline: QDeadlineTimer) -> None:
+        """Wait until it has ended, or end it at `deadline`."""
+        if not self._has_finished(deadline.remainingTime()):
+            self.kill()
+            self._has_finished(QUIT_WITHIN_MS)
+
+    def _has_finished(self, within_ms: int) -> bool:
+        return self.state() is QProcess.ProcessState.NotRunning or self.waitForFinished(within_ms)
+
     @Slot()
     def _on_application_about_to_quit(self) -> None:
-        # No session runs any more, so nothing is held up by waiting, and nobody would see it end later.
-        self.dismiss()
-        if self.state() is not QProcess.ProcessState.NotRunning and not self.waitForFinished(QUIT_WITHIN_MS):
-            self.kill()
-            self.waitForFinished(QUIT_WITHIN_MS)
+        end_workers()
+
+
+def end_workers() -> None:
+    """End all workers of the application together: QUIT_WITHIN_MS after they were told to, they are ended by force.
+
+    It waits for them: no session runs any more, so nothing is held up, and nobody would see them end later.
+    """
+    application = QCoreApplication.instance()
+    workers = application.findChildren(WorkerProcess) if application else []
+    deadline = QDeadlineTimer(QUIT_WITHIN_MS)
+    for worker in workers:
+        worker.dismiss()
+    for worker in workers:
+        worker.end(deadline)
 
 
 class WorkerClient(QObject):

@@ -12,6 +12,7 @@ from tests.workers.processes import MUTE, children, python
 
 PATIENCE_MS = 10_000
 WHATEVER_HAPPENS = "import time; time.sleep(60)"
+STOPPED = "import os, signal; os.kill(os.getpid(), getattr(signal, 'SIGSTOP', signal.SIGTERM))"
 
 
 def holding_with(code):
@@ -99,7 +100,7 @@ def test_acquire__that_is_forgotten_is_released(qapp, qtbot):
         del lock
 
 
-@pytest.mark.parametrize("code", [MUTE, WHATEVER_HAPPENS])
+@pytest.mark.parametrize("code", [MUTE, WHATEVER_HAPPENS, STOPPED])
 def test_quit__ends_the_process_soon_and_quietly(code):
     program = f"""
 import sys
