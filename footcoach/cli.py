@@ -4,6 +4,7 @@ import argparse
 import errno
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -29,17 +30,23 @@ if TYPE_CHECKING:
     from footcoach.desktop.start_refusal import StartRefusal
 
 DONE, INPUT_AT_FAULT, WRONG_USAGE = 0, 1, 2
+BROKEN_OFF: Final = 128 + signal.SIGINT
 
 _LONGEST_LINE: Final = 2000
 _START_REMEDY: Final = "Mend that, choose another folder with --data-dir, or install Footcoach again; then try again."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that `arguments` name and return the exit code: 0 done, 1 input at fault, 2 wrong usage."""
+    """Run the command that `arguments` name and return the exit code: 0 done, 1 input at fault, 2 wrong usage.
+
+    A command that is broken off with Ctrl+C returns what a shell says then, 130; the window ends in order, with 0.
+    """
     prepare_streams()
     try:
         options = _parser().parse_args(arguments)
         return int(options.command(options))
+    except KeyboardInterrupt:
+        return BROKEN_OFF
     except FileError as error:
         return _fail(str(error))
     except BrokenPipeError:

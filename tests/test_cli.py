@@ -317,3 +317,11 @@ def test_demo__into_a_file_says_what_is_wrong(tmp_path):
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
     assert "taken" in result.stderr
+
+
+def test_plan__broken_off_with_ctrl_c(run, monkeypatch):
+    def break_off(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("footcoach.cli.load_catalogue", break_off)
+    assert run("plan") == (130, "", "")
