@@ -10,11 +10,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import SystemClock
 from footcoach.coach.computer import Computer, Loudspeaker, SpeechEngine, WakeLock
+from footcoach.desktop.end_signals import EndSignals, end_in_time
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import TEXT_SIZE, THEME
@@ -132,35 +134,79 @@ def set_icon() -> None:
         QApplication.setWindowIcon(QIcon(icon))
 
 
+def connect_session_manager(application: QApplication, coordinator: Coordinator) -> None:
+    """Let everything be saved when the person logs out, and the next logging in not start the program again.
+
+    Qt would have it started with options that it does not know. The manager that comes with the signals is not used:
+    PySide6 6.11 crashes when it hands that to a slot.
+    """
+
+    def never_restart() -> None:
+        if manager := application.findChild(QSessionManager):
+            manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
+
+    application.commitDataRequest.connect(coordinator.keep)
+    application.saveStateRequest.connect(never_restart)
+
+
+def _end_workers() -> None:
+    from footcoach.workers.worker_client import end_workers  # noqa: PLC0415
+
+    end_workers()
+
+
 def run(options: Options, paths: Paths, instance: SingleInstance) -> int:
-    """Open the window of the one program that has `paths`, and stay until it is closed; return the exit code.
+    """Open the window of the one program that has `paths`, and stay until it is to end; return the exit code.
+
+    It is 0 for every orderly end: the window was closed, a signal came, the person logged out. The process ends with 1
+    when not everything could be written in time; see footcoach.desktop.end_signals.
 
     Raises:
         OSError, FootcoachError, ImportError: It cannot be opened; `paths` is let go of again.
     """
-    # Python would only look at Ctrl+C in the next slot, and raise there.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _end_at_once_on_ctrl_c()
     application = make_application()
     try:
         # From before the first thread to after the last: the history's ends when the window is closed.
         with collecting_in_gui_thread(application):
             coordinator = build(options, this_computer(), paths)
-            coordinator.window.appeared.connect(set_icon)
-            coordinator.window.appeared.connect(instance.listen)
-            instance.raise_requested.connect(coordinator.window.come_forward)
-            instance.start_requested.connect(coordinator.begin_unless_busy)
-            coordinator.open(starts=options.starts)
-            coordinator.window.show()
-            return application.exec()
+            with EndSignals() as signals:
+                signals.end_requested.connect(coordinator.end)
+                # Qt alone would stay for a window that is open beside the main one.
+                signals.end_requested.connect(application.exit)
+                _connect(application, coordinator, instance)
+                coordinator.open(starts=options.starts)
+                coordinator.window.show()
+                return application.exec()
     finally:
         instance.close()
+
+
+def _connect(application: QApplication, coordinator: Coordinator, instance: SingleInstance) -> None:
+    connect_session_manager(application, coordinator)
+    coordinator.ending.connect(end_in_time)
+    coordinator.ending.connect(_end_workers)
+    coordinator.window.appeared.connect(set_icon)
+    coordinator.window.appeared.connect(instance.listen)
+    instance.raise_requested.connect(coordinator.window.come_forward)
+    instance.start_requested.connect(coordinator.begin_unless_busy)
+
+
+def _end_at_once_on_ctrl_c() -> None:
+    """Let Ctrl+C end the process as other signals do, until there is something to lose.
+
+    A desktop that hangs while the first window is made may hold up all that hears signals. Whoever started the program
+    may want it to ignore them.
+    """
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def asks_to_go_on(refusal: StartRefusal, paths: Paths) -> bool:
     """Tell in a window why the program does not start; return whether the person wants it to try on."""
     from footcoach.ui.window.refusal_dialog import RefusalDialog  # noqa: PLC0415 (hardly any start needs it)
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _end_at_once_on_ctrl_c()
     application = make_application()
     settings = SettingsFile.read(paths.settings_file).settings({}).settings
     apply_theme(application, settings.choice(THEME), int(settings.choice(TEXT_SIZE)))

@@ -80,6 +80,11 @@ class Program:
             self.kill()
             raise AssertionError(f"{error}\n{self._errors.read_text()}") from error
 
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        return self._process.pid
+
     def plan(self) -> list[dict[str, Any]]:
         """Return the phases that the command line prints for the same data folder."""
         command = [str(FOOTCOACH), "--data-dir", str(self.data), "plan", "--json"]

@@ -96,6 +96,13 @@ class HistoryService(QObject):
         if not is_slow:
             wait([self._last_kept], _LONGEST_WAIT_S)
 
+    def wait_until_kept(self, within_s: float) -> None:
+        """Return when the running session is on the disk, or after `within_s` where the disk is slow."""
+        from concurrent.futures import wait  # noqa: PLC0415
+
+        if self._last_kept is not None:
+            wait([self._last_kept], within_s)
+
     def begin_day(self, today: date) -> None:
         """Keep a copy of the history for the day `today` too, when the window stays open over night."""
         self._today = today

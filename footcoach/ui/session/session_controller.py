@@ -149,7 +149,6 @@ class SessionController(QObject):
 
     def start(self, choices: SoundChoices, *, is_full_screen: bool) -> None:
         """Start, heard as `choices` say, on the whole screen or in the window."""
-        self._window.set_close_guarded(True)
         self._window.show_page(self._page)
         self._was_full_screen = self._window.isFullScreen()
         if is_full_screen and not self._was_full_screen:
@@ -166,6 +165,17 @@ class SessionController(QObject):
         self._player.change_plan(self._compile_plan(self._start.routine))
         self._page.show_changed_plan()
         self._audio.change(choices)
+
+    def keep_for_another_time(self) -> None:
+        """Stand still and save what is done so far, to be continued; the window may be closed without a question.
+
+        Whoever goes on instead finds it where it was. Of a session that is over everything is saved already.
+        """
+        if self.status in {Status.FINISHED, Status.ENDED}:
+            return
+        self._player.pause()
+        self._recorder.keep_for_another_time()
+        self._window.set_close_guarded(False)
 
     def tell(self, text: str) -> None:
         """Show and announce what the session does without."""
@@ -197,6 +207,8 @@ class SessionController(QObject):
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
         self.status_changed.emit(event.status)
+        if event.status is Status.RUNNING:
+            self._window.set_close_guarded(True)
         if event.status in {Status.FINISHED, Status.ENDED}:
             self._show_summary(is_finished=event.status is Status.FINISHED)
 
@@ -259,9 +271,7 @@ class SessionController(QObject):
 
     @Slot()
     def _leave_for_another_time(self) -> None:
-        """Close the window and leave the session open in the history, to be continued."""
-        self._recorder.keep_for_another_time()
-        self._window.set_close_guarded(False)
+        self.keep_for_another_time()
         self._window.close()
 
     @Slot()

@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from footcoach.ui.session.session_controller import SessionController
     from footcoach.ui.today.today_controller import TodayController
 
+_KEPT_WITHIN_S = 2.0
+"""So long a system that shuts down is held up for a slow disk."""
+
 _LOAD_LATER_MS = 1000
 """By then the first window is as it stays, and nobody has found the next one to open yet."""
 
@@ -55,8 +58,12 @@ class Coordinator(QObject):
 
     Attributes:
         window: The main window.
+
+    Signals:
+        ending: the window has been closed, and everything is being written; what else runs is to end now.
     """
 
+    ending = Signal()
     _error_told = Signal(str)
 
     def __init__(
@@ -369,20 +376,51 @@ class Coordinator(QObject):
     def _plan(self, routine: Routine) -> Plan:
         return self._compiler.compile(routine, self._settings.preferences())
 
-    # What is remembered
+    # The end
 
     @Slot()
-    def _on_window_closed(self) -> None:
+    def keep(self) -> None:
+        """Save everything as it is at this moment, with a running session; nothing ends, and whoever stays goes on.
+
+        For a computer that is about to be shut down: it may ask no more, and may still let the program live.
+        """
+        if self._session is not None:
+            self._session.keep_for_another_time()
+        self._remember_window()
+        self._settings_writer.close()
+        self._history.wait_until_kept(_KEPT_WITHIN_S)
+
+    @Slot()
+    def end(self) -> None:
+        """Close the window without a question, whatever is open; a running session is kept, to be continued."""
+        # First, because a session goes on when the question before its end is closed.
+        self._close_dialogs()
+        if self._session is not None:
+            self._session.keep_for_another_time()
+        self.window.close()
+
+    def _close_dialogs(self) -> None:
         # A number that is typed in the settings is taken when they close.
         for dialog in self.window.findChildren(QDialog):
             if dialog.isVisible():
                 dialog.close()
+
+    @Slot()
+    def _on_window_closed(self) -> None:
+        self._close_dialogs()
         if self._audio is not None:
             self._audio.close()
         # What is left to write may take a moment, and nobody should look at a window that does not answer.
         self.window.hide()
+        self._settings_writer.flush()
+        self.ending.emit()
+        self._remember_window()
         self._settings_writer.close()
         self._history.close()
+
+    # What is remembered
+
+    def _remember_window(self) -> None:
         self._remember(ProgramState(self._state.has_read_safety, self.window.place()))
 
     def _remember(self, state: ProgramState) -> None:
