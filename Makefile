@@ -7,9 +7,12 @@ PYTHON ?= $(or $(NEW_ENOUGH),python3)
 VENV := .venv
 BIN := $(VENV)/bin
 CHECKED := footcoach tests $(wildcard scripts)
+LOCK := constraints.txt
+# The exact versions that are tested, of what builds the package too.
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-headless test-desktop check format bench translations contact-sheet sounds clean
+.PHONY: help run test test-headless test-desktop check format bench translations contact-sheet sounds lock outdated clean
 
 help:
 	@echo "make run     open the program; options go in ARGS, as in: make run ARGS='--time-scale 10'"
@@ -21,6 +24,8 @@ help:
 	@echo "make translations  renew the texts for translators"
 	@echo "make contact-sheet  paint every movement of the figure into docs/pictures"
 	@echo "make sounds  make the tones of a session into assets/sounds"
+	@echo "make outdated  say which packages have newer versions than those in $(LOCK)"
+	@echo "make lock    take the newest versions that pyproject.toml allows into $(LOCK)"
 	@echo "make clean   remove the environment and everything that was built"
 
 run: $(VENV)/.installed
@@ -68,23 +73,29 @@ contact-sheet: $(VENV)/.installed
 sounds: $(VENV)/.installed
 	$(BIN)/python scripts/make_sounds.py
 
+lock: $(VENV)/.installed
+	@$(BIN)/python scripts/lock.py renew
+
+outdated: $(VENV)/.installed
+	@$(BIN)/python scripts/lock.py outdated
+
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
 	find footcoach assets tests -name __pycache__ -prune -exec rm -rf {} +
 
 # An environment whose Python has gone, or that was never finished, is made anew.
-$(VENV)/.installed: pyproject.toml
+$(VENV)/.installed: pyproject.toml $(LOCK)
 	@$(BIN)/python -c "import pip; $(IS_NEW_ENOUGH)" 2>/dev/null || $(MAKE) --no-print-directory environment
-	@# The first pip that knows dependency groups is 25.1.
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@# The first pip that knows dependency groups and constraints of a build is 25.3.
+	@$(PIP_INSTALL) --upgrade "pip>=25.3"
 	@echo "Installing Footcoach into $(VENV); the first time takes a minute or two."
 	@# The build's own remarks help nobody; they are shown when it fails.
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . > $(VENV)/install.log 2>&1 || { \
+	@$(PIP_INSTALL) --build-constraint $(LOCK) --editable . > $(VENV)/install.log 2>&1 || { \
 		cat $(VENV)/install.log >&2; exit 1; }
 	@touch $@
 
 $(VENV)/.installed-%: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group $*
+	$(PIP_INSTALL) --group $*
 	@touch $@
 
 .PHONY: environment
