@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from footcoach.core.record import SessionLine, SessionRecord
 from footcoach.core.session_edit import SessionEdit, edited, way_back
 from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.common.letter_keys import key_of
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.progress.undo import CommandTexts, UndoCommand, UndoOption, UndoStack
 
@@ -106,7 +107,7 @@ class EditController(QObject):
     def __init__(
         self, history: HistoryService, formats: LocaleFormats, today: Callable[[], date], page: QWidget
     ) -> None:
-        """Change the history of `history` for `page`, on which the keys work; `today` tells the local day."""
+        """Change the history of `history` for `page`; `today` tells the local day."""
         super().__init__(page)
         self._formats = formats
         self._today = today
@@ -114,11 +115,18 @@ class EditController(QObject):
         self._stack = UndoStack(history, self)
         self._stack.finished.connect(self.finished)
         self._stack.failed.connect(self._on_stack_failed)
-        redo = self._stack.redo
-        for keys, slot in (("Ctrl+Z", self._stack.undo), ("Ctrl+Shift+Z", redo), ("Ctrl+Y", redo)):
-            shortcut = QShortcut(QKeySequence(keys), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+
+    def obey(self, event: QKeyEvent) -> bool:
+        """Undo or redo if `event` says so; return whether it does."""
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        pressed = event.modifiers(), key_of(event)
+        if pressed == (control, Qt.Key.Key_Z):
+            self.undo()
+        elif pressed in {(control | shift, Qt.Key.Key_Z), (control, Qt.Key.Key_Y)}:
+            self.redo()
+        else:
+            return False
+        return True
 
     @Slot()
     def undo(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
@@ -178,6 +178,11 @@ class ProgressPage(QWidget):
         self._query_overview(self._sessions.fewest_lines)
         if self._has_been_seen:
             self._query_period()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo by the usual keys."""
+        if not self._edits.obey(event):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Query again: the day may be another, or a session may have been done."""

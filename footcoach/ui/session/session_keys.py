@@ -5,6 +5,8 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from footcoach.ui.common.letter_keys import key_of
+
 
 class SessionCommand(Enum):
     """What a key press asks of a session."""
@@ -37,7 +39,7 @@ _NOT_READY = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 def command_of(event: QKeyEvent) -> SessionCommand | None:
     """Return what a key press wants, or None for a key that means nothing here."""
-    return _COMMANDS.get(Qt.Key(event.key())) if _is_plain(event) else None
+    return _COMMANDS.get(key_of(event)) if _is_plain(event) else None
 
 
 def says_ready(event: QKeyEvent) -> bool:
