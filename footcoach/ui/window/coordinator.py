@@ -30,6 +30,7 @@ from footcoach.storage.settings import (
 )
 from footcoach.storage.settings_file import LoadedSettings
 from footcoach.storage.state import ProgramState, save_state
+from footcoach.ui.common.held_keys import HeldKeys
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.theme import apply_theme
@@ -102,6 +103,8 @@ class Coordinator(QObject):
         self.window = MainWindow(self._navigation)
         self.window.restore_place(state.window_geometry)
         self._connect()
+        if isinstance(application := QApplication.instance(), QApplication):
+            HeldKeys(application, self)
         self._show_times()
         self._tell_errors(loaded)
 
