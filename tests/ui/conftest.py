@@ -39,13 +39,13 @@ def build_with(clips_dir, computer, paths):
 class Program:
     """The program as a person uses it: by its buttons, and by the texts that are seen."""
 
-    def __init__(self, qtbot, data_dir, options, clips_dir=None):
+    def __init__(self, qtbot, data_dir, options, clips_dir=None, region="en_GB"):
         self.qtbot = qtbot
         self.clock = FakeClock()
         self.computer = FakeComputer(self.clock)
         self.paths = Paths(data_dir)
         if clips_dir is None:
-            self.coordinator = build(options, self.computer.handed_in, self.paths, QLocale("en_GB"))
+            self.coordinator = build(options, self.computer.handed_in, self.paths, QLocale(region))
         else:
             self.coordinator = build_with(clips_dir, self.computer.handed_in, self.paths)
         self.window = self.coordinator.window
@@ -137,7 +137,7 @@ def start_program(qtbot, tmp_path):
     """Return a function that starts the program; "Before you start" has been read unless told otherwise."""
     programs = []
 
-    def start(*, settings="", has_read_safety=True, files=None, clips_dir=None, **options):
+    def start(*, settings="", has_read_safety=True, files=None, clips_dir=None, region="en_GB", **options):
         data_dir = tmp_path / "data"
         if has_read_safety:
             save_state(data_dir / "state.toml", ProgramState(has_read_safety=True))
@@ -146,7 +146,7 @@ def start_program(qtbot, tmp_path):
                 file = data_dir / name
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        programs.append(Program(qtbot, data_dir, Options(**options), clips_dir))
+        programs.append(Program(qtbot, data_dir, Options(**options), clips_dir, region))
         return programs[-1]
 
     yield start

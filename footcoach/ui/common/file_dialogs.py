@@ -1,17 +1,23 @@
 """The dialogs that ask for a file, beginning among the person's documents."""
 
 from collections.abc import Callable
+from datetime import datetime
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QObject, QPersistentModelIndex, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QWidget
+
+from footcoach.ui.common.locale_formats import LocaleFormats
+
+_SIZE_COLUMN, _DATE_COLUMN = 1, 3
 
 
 class FileDialogs:
     """Opens dialogs over one window; each tells the file that was chosen, and is gone when it is closed."""
 
-    def __init__(self, window: QWidget) -> None:
-        """Open over `window`, which owns them."""
+    def __init__(self, window: QWidget, formats: LocaleFormats) -> None:
+        """Open over `window`, which owns them; days and numbers are written in `formats`."""
         self._window = window
+        self._formats = formats
 
     def open_to_save(self, name: str, title: str, kind: str, *, file_name: str, then: Callable[[str], None]) -> None:
         """Ask where to save a file.
@@ -43,4 +49,29 @@ class FileDialogs:
         dialog = QFileDialog(self._window, title, documents, f"{kind} (*.{suffix})")
         dialog.setObjectName(name)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.setProxyModel(_FormattedFiles(self._formats, dialog))
         return dialog
+
+
+class _FormattedFiles(QIdentityProxyModel):
+    """The files in Qt's own dialog, which would write sizes and dates in the words and digits of the region."""
+
+    def __init__(self, formats: LocaleFormats, parent: QObject) -> None:
+        super().__init__(parent)
+        self._formats = formats
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        source = self.sourceModel()
+        if role == Qt.ItemDataRole.DisplayRole and isinstance(source, QFileSystemModel):
+            file = self.mapToSource(index)
+            if index.column() == _SIZE_COLUMN and not source.isDir(file):
+                return self._formats.words.formattedDataSize(source.size(file))
+            if index.column() == _DATE_COLUMN:
+                return self._date_text(source.fileInfo(file).lastModified().toPython())
+        return super().data(index, role)
+
+    def _date_text(self, moment: object) -> str:
+        if not isinstance(moment, datetime):
+            return ""
+        return f"{self._formats.dated(moment.date())}, {self._formats.time(moment.hour, moment.minute)}"

@@ -1,5 +1,8 @@
 """Days, times and numbers as text: the words are of the program's language, the formats of the person's region.
 
+The language also gives the digits, so that a page has one kind of them; the region gives the order, the signs between
+digits, the clock of 12 or 24 hours and the first day of the week.
+
 The language does not tell the region: English is read where weeks begin on Sunday, and where they begin on Monday.
 """
 
@@ -19,6 +22,7 @@ class LocaleFormats:
 
     Attributes:
         language: The code of the language of the words, such as "en".
+        words: The locale of the language, for whatever writes words and digits by itself, such as a field for a number.
         first_weekday: The day on which weeks begin where the person lives, 0 for Monday to 6 for Sunday.
     """
 
@@ -26,10 +30,10 @@ class LocaleFormats:
         """Write words and digits in `language`, in the formats of `region`."""
         self.language = language
         self.first_weekday = region.firstDayOfWeek().value - 1
-        self._words = QLocale(language)
-        has_own_signs = region.zeroDigit() == self._words.zeroDigit() and region.language() is not QLocale.Language.C
+        self.words = QLocale(language)
+        has_own_signs = region.zeroDigit() == self.words.zeroDigit() and region.language() is not QLocale.Language.C
         # The signs of a region with other digits would stand between the digits of the language.
-        self._numbers = region if has_own_signs else self._words
+        self._numbers = region if has_own_signs else self.words
         self._is_month_first = _is_month_first(region)
         # A system without a region writes seconds even in the short form.
         self._time_form = region.timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
@@ -60,7 +64,7 @@ class LocaleFormats:
 
     def titled_month(self, day: date) -> str:
         """Return a month such as "November 2026"."""
-        return f"{self._words.standaloneMonthName(day.month)} {self.year(day)}"
+        return f"{self.words.standaloneMonthName(day.month)} {self.year(day)}"
 
     def year(self, day: date) -> str:
         """Return a year such as "2026"."""
@@ -68,7 +72,7 @@ class LocaleFormats:
 
     def time(self, hour: int, minute: int) -> str:
         """Return a time of day, such as "18:05" or "6:05 PM"."""
-        return self._words.toString(QTime(hour, minute), self._time_form)
+        return self.words.toString(QTime(hour, minute), self._time_form)
 
     def begun(self, line: SessionLine, today: date) -> str:
         """Return when a session began, such as "Tuesday 3 November, 7:30"."""
@@ -78,7 +82,7 @@ class LocaleFormats:
     def weekdays(self) -> tuple[str, ...]:
         """Return the days of the week in one or two letters, from the one with which weeks begin."""
         days = (
-            self._words.standaloneDayName((self.first_weekday + n) % 7 + 1, QLocale.FormatType.ShortFormat)
+            self.words.standaloneDayName((self.first_weekday + n) % 7 + 1, QLocale.FormatType.ShortFormat)
             for n in range(7)
         )
         return tuple(day[:2] for day in days)
@@ -92,7 +96,7 @@ class LocaleFormats:
         return self._text(day, form + year if has_year else form)
 
     def _text(self, day: date, form: str) -> str:
-        return self._words.toString(QDate(day.year, day.month, day.day), form)
+        return self.words.toString(QDate(day.year, day.month, day.day), form)
 
 
 def _is_month_first(region: QLocale) -> bool:

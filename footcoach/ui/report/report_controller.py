@@ -58,7 +58,7 @@ class ReportController(QObject):
         """
         super().__init__(window)
         self._history = history
-        self._files = FileDialogs(window)
+        self._files = FileDialogs(window, formats)
         self._choices = choices
         self._exercises = exercises
         self._today = today

@@ -57,7 +57,7 @@ class TransferController(QObject):
         super().__init__(window)
         self._history = history
         self._window = window
-        self._files = FileDialogs(window)
+        self._files = FileDialogs(window, formats)
         self._today = today
         self._formats = formats
         self._is_wanted = is_wanted

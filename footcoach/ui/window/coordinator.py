@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QTimer, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from footcoach.coach.computer import Computer
@@ -94,6 +94,8 @@ class Coordinator(QObject):
         self._time_scale = time_scale
         self._session: SessionController | None = None
         self._progress: ProgressController | None = None
+        # Fields and file dialogs would write the digits of the region.
+        QLocale.setDefault(formats.words)
         self._apply_theme()
         self._figures.set_appearance(appearance_of(self._settings))
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
