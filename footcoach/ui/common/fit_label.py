@@ -1,24 +1,27 @@
 """A label whose text is as large as wanted, or as large as fits."""
 
+import re
 from bisect import bisect_left
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from footcoach.ui.common.labels import TextLabel, with_breaks
+
 _SMALLEST_PX = 9
+_PARTS = re.compile(r"[\s\u200b]+")
+"""Where a line may end."""
 
 
-class FitLabel(QLabel):
+class FitLabel(TextLabel):
     """Shows plain text at its wanted size, smaller where it would be clipped. Its layout decides its rectangle."""
 
     def __init__(self, wanted_px: int = 20, *, is_bold: bool = False, parent: QWidget | None = None) -> None:
         """Begin empty; `wanted_px` is the font size in pixels."""
-        super().__init__(parent)
         self._wanted_px = wanted_px
         self._is_bold = is_bold
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
+        super().__init__(parent=parent)
 
     def set_wanted_px(self, wanted_px: int) -> None:
         """Change the wanted font size in pixels."""
@@ -49,15 +52,25 @@ class FitLabel(QLabel):
 
     def _fit(self) -> None:
         sizes_px = range(_SMALLEST_PX, max(self._wanted_px, _SMALLEST_PX) + 1)
-        fitting = bisect_left(sizes_px, True, key=lambda size_px: not self._fits(size_px))
+        text = self.text()
+        fitting = bisect_left(sizes_px, True, key=lambda size_px: not self._fits(size_px, text))
         self.setFont(self._font(sizes_px[max(fitting - 1, 0)]))
+        is_cut = not fitting and not self.contentsRect().isEmpty()
+        QLabel.setText(self, with_breaks(self._shortened(text) if is_cut else text))
 
-    def _fits(self, size_px: int) -> bool:
+    def _shortened(self, text: str) -> str:
+        """Return as much of `text` as fits at the smallest size."""
+        lengths = range(len(text))
+        fitting = bisect_left(lengths, True, key=lambda length: not self._fits(_SMALLEST_PX, text[:length] + "…"))
+        return text[: max(fitting - 1, 0)] + "…" if text else ""
+
+    def _fits(self, size_px: int, text: str) -> bool:
         metrics = QFontMetrics(self._font(size_px))
-        words = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        text = with_breaks(text)
+        words = max((metrics.horizontalAdvance(word) for word in _PARTS.split(text)), default=0)
         room = self.contentsRect()
         flags = Qt.TextFlag.TextWordWrap | self.alignment()
-        needed = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, self.text())
+        needed = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, text)
         return words <= room.width() and needed.height() <= room.height() and needed.width() <= room.width()
 
     def _font(self, size_px: int) -> QFont:

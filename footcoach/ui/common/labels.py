@@ -1,5 +1,6 @@
 """Labels and cards in the roles that the theme knows. Text from files is always plain text."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -7,12 +8,43 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from footcoach.ui.common.theme import SPACE_PX
 
+_LONG_WORD = re.compile(r"\S{25,}")
+"""Longer than the words of people: an address, the name of a file, a slip of the hand."""
 
-def text_label(text: str, role: str = "body") -> QLabel:
+# Some letters, not ended before what changes the last of them, or between two ampersands, which mean one.
+_PIECE = re.compile(r"\S{1,8}[&\u0300-\u036f\u200d\ufe0f]*")
+_MAY_BREAK_HERE = "\N{ZERO WIDTH SPACE}"
+
+
+class TextLabel(QLabel):
+    """A wrapping label of plain text, in which no word is too long for a line: what has no end makes no page wider."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        """Show `text`."""
+        super().__init__(parent)
+        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setText(text)
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        self._text = text
+        super().setText(with_breaks(text))
+
+
+def with_breaks(text: str) -> str:
+    """Return `text` with places, invisible and without a width, at which its very long words may be broken."""
+    return _LONG_WORD.sub(lambda word: _MAY_BREAK_HERE.join(_PIECE.findall(word[0])), text)
+
+
+def text_label(text: str, role: str = "body") -> TextLabel:
     """Return a wrapping label of plain text; `role` is one that the theme knows."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = TextLabel(text)
     label.setProperty("role", role)
     return label
 

@@ -99,7 +99,8 @@ class SessionProgress(QProgressBar):
 
     def _name_box(self, segment: _Segment, *, is_current: bool) -> QRectF:
         """Return where a name is written: under its segment, but never past the right edge."""
-        width_px = QFontMetricsF(self._name_font(is_current=is_current)).horizontalAdvance(segment.name) + 2
+        name_px = QFontMetricsF(self._name_font(is_current=is_current)).horizontalAdvance(segment.name) + 2
+        width_px = min(name_px, float(self.width()))
         top_px = self._bar_px() + self.height() * 0.12
         left_px = max(0.0, min(segment.left_px, self.width() - width_px))
         return QRectF(left_px, top_px, width_px, self.height() - top_px)
@@ -121,5 +122,7 @@ class SessionProgress(QProgressBar):
     def _paint_name(self, painter: QPainter, name: str, box: QRectF, *, is_current: bool) -> None:
         role = QPalette.ColorRole.WindowText if is_current else QPalette.ColorRole.PlaceholderText
         painter.setPen(self.palette().color(role))
-        painter.setFont(self._name_font(is_current=is_current))
-        painter.drawText(box, Qt.AlignmentFlag.AlignTop, name)
+        font = self._name_font(is_current=is_current)
+        painter.setFont(font)
+        shown = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop, shown)

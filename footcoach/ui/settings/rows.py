@@ -16,19 +16,17 @@ from PySide6.QtWidgets import (
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.core.quote import shown
 from footcoach.ui.common.fields import ChoiceField, TickBox
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import TextLabel, text_label
 from footcoach.ui.common.scroll_page import bring_into_view
 from footcoach.ui.settings.number_field import NumberField
 from footcoach.ui.settings.typed_number import Remark
 
 
-class HelpLabel(QLabel):
+class HelpLabel(TextLabel):
     """The line of help of a row; something more urgent can stand in its place for a while."""
 
     def __init__(self, help_text: str) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         self._help_text = help_text
         self.show_help()
 

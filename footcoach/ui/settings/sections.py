@@ -1,6 +1,6 @@
 """The sections of a dialog: their names in a list beside the page, or above it where there is no room for both."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +11,8 @@ from footcoach.ui.common.theme import SPACE_PX
 
 _PAGE_MARGIN_PX = 3 * SPACE_PX
 _NARROWEST_PAGE_EM = 26
+_LOWEST_EM = 9
+_WIDEST_NAMES_EM = 18
 
 
 class Sections(QWidget):
@@ -55,6 +57,14 @@ class Sections(QWidget):
         if self._list.count() == 1:
             self._list.setCurrentRow(0)
 
+    def sizeHint(self) -> QSize:
+        """Return a height in which a section can still be read; more is taken where there is more."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return QSize(super().minimumSizeHint().width(), _LOWEST_EM * self.fontInfo().pixelSize())
+
     def changeEvent(self, event: QEvent) -> None:
         """Make room for the names when the text size changes."""
         super().changeEvent(event)
@@ -74,8 +84,10 @@ class Sections(QWidget):
     def _make_room(self) -> None:
         # The list itself learns of a new text size later.
         names = (self._list.item(row).text() for row in range(self._list.count()))
-        list_px = max(map(self.fontMetrics().horizontalAdvance, names), default=0) + 6 * SPACE_PX
-        is_narrow = self.width() < list_px + _NARROWEST_PAGE_EM * self.fontInfo().pixelSize()
+        em_px = self.fontInfo().pixelSize()
+        names_px = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
+        list_px = min(names_px, _WIDEST_NAMES_EM * em_px) + 6 * SPACE_PX
+        is_narrow = self.width() < list_px + _NARROWEST_PAGE_EM * em_px
         self._list.setFixedWidth(list_px)
         self._list.setVisible(not is_narrow)
         self._menu.setVisible(is_narrow)
