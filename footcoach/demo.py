@@ -94,9 +94,11 @@ class _Photographer:
 
     def pictures(self) -> Iterator[Path]:
         """Yield every picture's file."""
-        self._window.resize(SIZE)
         self._coordinator.open()
         self._window.show()
+        self._application.processEvents()
+        # It may be larger than the screen that is not there.
+        self._window.resize(SIZE)
         yield self._picture("before-you-start")
         self._press("understoodButton")
         yield self._picture("today")

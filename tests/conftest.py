@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 REAL_HOME = Path.home()
+# The first of them is large; a test can go to the others.
+SCREENS = Path(__file__).with_name("screens.json")
 
 
 def _leave_home() -> Path:
@@ -22,7 +24,11 @@ def _leave_home() -> Path:
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
     os.environ.update(
-        HOME=str(home), XDG_RUNTIME_DIR=str(runtime), QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8", LANG="C.UTF-8"
+        HOME=str(home),
+        XDG_RUNTIME_DIR=str(runtime),
+        QT_QPA_PLATFORM=f"offscreen:configfile={SCREENS}",
+        LC_ALL="C.UTF-8",
+        LANG="C.UTF-8",
     )
     # No test may reach the desktop that it was started from.
     for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "QT_SCALE_FACTOR"):

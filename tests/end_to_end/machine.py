@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TypeVar
 
@@ -44,6 +44,7 @@ PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
+    "setxkbmap": "x11-xkb-utils",
     "dbus-daemon": "dbus-x11",
     "pulseaudio": "pulseaudio",
     "parec": "pulseaudio-utils",
@@ -163,6 +164,19 @@ class Machine:
         moment = time.monotonic()
         self._run(["xdotool", "key", "--clearmodifiers", *keys])
         return moment
+
+    def hold(self, key: str, seconds: float) -> None:
+        """Hold a key down for so long, and let the X server repeat it."""
+        self._run(["xdotool", "keydown", key, "sleep", str(seconds), "keyup", key])
+
+    @contextlib.contextmanager
+    def keyboard(self, layout: str) -> Iterator[None]:
+        """Have a keyboard of another layout for a while."""
+        self._run(["setxkbmap", layout])
+        try:
+            yield
+        finally:
+            self._run(["setxkbmap", "us"])
 
     def screenshot(self, path: Path) -> bool:
         """Save a picture of the screen; say whether that was possible."""

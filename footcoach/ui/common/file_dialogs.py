@@ -7,6 +7,7 @@ from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QWidget
 
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.screen_fit import ScreenFit
 
 _SIZE_COLUMN, _DATE_COLUMN = 1, 3
 
@@ -50,6 +51,7 @@ class FileDialogs:
         dialog.setObjectName(name)
         dialog.finished.connect(dialog.deleteLater)
         dialog.setProxyModel(_FormattedFiles(self._formats, dialog))
+        ScreenFit(dialog)
         return dialog
 
 

@@ -1,6 +1,6 @@
 """Things one beside the other, in as many lines as they need."""
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,11 +10,14 @@ from footcoach.ui.common.theme import SPACE_PX
 class FlowRow(QWidget):
     """A row of widgets that breaks where the width ends, like words."""
 
-    def __init__(self, *parts: QWidget, gap_px: int = SPACE_PX) -> None:
-        """Place `parts` in their order, those of a line `gap_px` apart."""
+    def __init__(
+        self, *parts: QWidget, gap_px: int = SPACE_PX, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    ) -> None:
+        """Place `parts` in their order, those of a line `gap_px` apart, at the left or the right `side`."""
         super().__init__()
         self._parts = parts
         self._gap_px = gap_px
+        self._is_at_right = side is Qt.AlignmentFlag.AlignRight
         for part in parts:
             part.setParent(self)
         policy = self.sizePolicy()
@@ -31,12 +34,12 @@ class FlowRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
-        width_px = sum(part.sizeHint().width() + self._gap_px for part in self._parts)
+        width_px = sum(part.sizeHint().width() + self._gap_px for part in self._shown())
         return QSize(width_px, self.heightForWidth(width_px))
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest part."""
-        return QSize(max(part.sizeHint().width() for part in self._parts), 0)
+        return QSize(max((part.sizeHint().width() for part in self._shown()), default=0), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put every part in its place."""
@@ -51,16 +54,24 @@ class FlowRow(QWidget):
         return super().event(event)
 
     def _place(self) -> None:
-        for part, place in zip(self._parts, self._places(self.width()), strict=True):
+        for part, place in zip(self._shown(), self._places(self.width()), strict=True):
             part.setGeometry(place)
 
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
     def _places(self, width_px: int) -> list[QRect]:
-        places: list[QRect] = []
+        lines: list[list[QRect]] = [[]]
         left_px = top_px = 0
-        for part in self._parts:
+        for part in self._shown():
             size = part.sizeHint()
             if left_px and left_px + size.width() > width_px:
-                left_px, top_px = 0, places[-1].bottom() + 1 + SPACE_PX // 2
-            places.append(QRect(left_px, top_px, size.width(), size.height()))
+                left_px, top_px = 0, lines[-1][-1].bottom() + 1 + SPACE_PX // 2
+                lines.append([])
+            lines[-1].append(QRect(left_px, top_px, min(size.width(), max(width_px, 1)), size.height()))
             left_px += size.width() + self._gap_px
-        return places
+        return [place for line in lines for place in self._at_side(line, width_px)]
+
+    def _at_side(self, line: list[QRect], width_px: int) -> list[QRect]:
+        spare_px = width_px - line[-1].right() - 1 if line and self._is_at_right else 0
+        return [place.translated(spare_px, 0) for place in line]

@@ -1,12 +1,13 @@
-"""One row of numbers from 0 to 10: how much does it hurt?"""
+"""The numbers from 0 to 10, in one row where there is room for it: how much does it hurt?"""
 
 import unicodedata
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import WORST
+from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.theme import SPACE_PX
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
@@ -39,11 +40,9 @@ class PainScale(QWidget):
         self._group.setExclusive(False)
         self._group.idClicked.connect(self._on_group_id_clicked)
         self._buttons = [self._button(f"{name}-{score}", label, score) for score in range(WORST + 1)]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_PX // 2)
-        for button in self._buttons:
-            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(FlowRow(*self._buttons, gap_px=SPACE_PX // 2))
         self._show()
 
     @property

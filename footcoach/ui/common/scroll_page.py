@@ -24,7 +24,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QWidget()
-        centring = QHBoxLayout(outer)
+        self._centring = centring = QHBoxLayout(outer)
         centring.setContentsMargins(margin_px, 3 * SPACE_PX, margin_px, 3 * SPACE_PX)
         inner = QWidget()
         inner.setMaximumWidth(width_px)
@@ -35,6 +35,10 @@ class ScrollPage(QScrollArea):
         centring.addWidget(inner, 1000)
         centring.addStretch(1)
         self.setWidget(outer)
+
+    def height_for(self, width_px: int) -> int:
+        """Return how high the page is when nothing of it needs to be scrolled."""
+        return self._centring.totalHeightForWidth(width_px)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, which by itself knows only Space; scroll by the other keys."""

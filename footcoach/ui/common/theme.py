@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -60,6 +60,17 @@ DARK = Colours(
     pressed="#86e3d7",
     warning="#ffb38a",
 )
+
+
+_LEAST_ROOM_EM = (21, 14)
+"""So many letters a screen must hold beside and below each other: with fewer, no page could be used on it."""
+
+
+def text_percent_for(screen: QSize, wanted_percent: int) -> int:
+    """Return the size of text, 100 or more, at most as wanted and as large as `screen`, in pixels, has room for."""
+    width_em, height_em = _LEAST_ROOM_EM
+    largest_px = min(screen.width() / width_em, screen.height() / height_em)
+    return max(100, min(wanted_percent, int(100 * largest_px / BODY_PX)))
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.progress import DayMark, day_marks
@@ -341,6 +341,8 @@ class MonthGrid(QWidget):
         policy = button.sizePolicy()
         # A month of five weeks must be as high as one of six.
         policy.setRetainSizeWhenHidden(True)
+        # A narrow page has smaller days.
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         button.setSizePolicy(policy)
         button.clicked.connect(self._on_button_clicked)
         return button

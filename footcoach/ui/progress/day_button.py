@@ -12,6 +12,7 @@ from footcoach.ui.common.theme import BODY_PX
 _KEYS_OF_MONTHS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space}
 _FULL_TURN = 360 * 16
 _CELL_EM = 2.6
+_SMALLEST_CELL_EM = 1.9
 """The height of a day in units of the text size."""
 
 
@@ -42,12 +43,15 @@ class DayButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return a square that follows the size of the text."""
-        side_px = round(_CELL_EM * max(BODY_PX, self.font().pixelSize()))
-        return QSize(side_px, side_px)
+        return self._square(_CELL_EM)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same."""
-        return self.sizeHint()
+        """Return a smaller one, in which two digits still have room."""
+        return self._square(_SMALLEST_CELL_EM)
+
+    def _square(self, side_em: float) -> QSize:
+        side_px = round(side_em * max(BODY_PX, self.font().pixelSize()))
+        return QSize(side_px, side_px)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys to the months: a button takes arrows for the Tab key, and Space for a click."""

@@ -1,14 +1,12 @@
 """Changes what a person can change in a session: the answers about pain, why it was ended, the note."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,13 +16,12 @@ from footcoach.core.session_edit import LONGEST_NOTE, SessionEdit, edit_of
 from footcoach.ui.common.fields import ChoiceField
 from footcoach.ui.common.labels import card, text_label
 from footcoach.ui.common.pain_words import moment_word, site_word, stop_reason_word
-from footcoach.ui.common.scroll_page import ScrollPage
-from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.scroll_dialog import ScrollDialog
 
 _NOTE_EM = 7
 
 
-class SessionDialog(QDialog):
+class SessionDialog(ScrollDialog):
     """Changes one session.
 
     Signals:
@@ -35,27 +32,22 @@ class SessionDialog(QDialog):
 
     def __init__(self, line: SessionLine, when: str, parent: QWidget | None = None) -> None:
         """Offer what `line` holds; `when` says of which session it is."""
-        super().__init__(parent)
+        title = QCoreApplication.translate("SessionDialog", "Edit session")
+        super().__init__("sessionDialog", title, column_px=640, parent=parent)
         self._line = line
         self._before = edit_of(line)
-        self.setObjectName("sessionDialog")
-        self.setWindowTitle(self.tr("Edit session"))
         self._scores = {answer: self._score_field(*answer) for answer in self._before.pain}
         self._reason = self._reason_field()
         self._note = self._note_field()
-        self._save = QPushButton(self.tr("Save"))
+        self._save = self._save_button()
         self._too_long = text_label(self.tr("The note is too long: {most} characters are the most."), "warning")
         self._too_long.setText(self._too_long.text().format(most=LONGEST_NOTE))
         self._too_long.hide()
-        page = ScrollPage(self.windowTitle(), width_px=640)
-        page.column.addWidget(text_label(when, "heading"))
-        page.column.addWidget(self._pain_card())
-        page.column.addWidget(self._words_card())
-        page.column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 2 * SPACE_PX)
-        layout.addWidget(page, 1)
-        layout.addLayout(self._buttons())
+        self.column.addWidget(text_label(when, "heading"))
+        self.column.addWidget(self._pain_card())
+        self.column.addWidget(self._words_card())
+        self.column.addStretch(1)
+        self.add_buttons(self._cancel_button(), self._save)
         self._note.textChanged.connect(self._on_note_text_changed)
 
     # Fields
@@ -118,21 +110,20 @@ class SessionDialog(QDialog):
         reason.setVisible(not is_whole)
         return card(reason, _caption(self._note.accessibleName(), self._note), self._note, self._too_long)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _cancel_button(self) -> QPushButton:
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setObjectName("cancelEditButton")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self._save.setObjectName("saveSessionButton")
-        self._save.setProperty("role", "primary")
-        self._save.setDefault(True)
-        self._save.clicked.connect(self._on_save_clicked)
-        row = QHBoxLayout()
-        row.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX, 0)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self._save)
-        return row
+        return cancel
+
+    def _save_button(self) -> QPushButton:
+        save = QPushButton(self.tr("Save"))
+        save.setObjectName("saveSessionButton")
+        save.setProperty("role", "primary")
+        save.setDefault(True)
+        save.clicked.connect(self._on_save_clicked)
+        return save
 
     # What a person does
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from footcoach.coach.announcements import Announcer, SessionAnnouncements
 from footcoach.coach.audio_output import AudioOutput
@@ -253,7 +253,7 @@ class SessionController(QObject):
         dialog.accepted.connect(self._leave_for_another_time)
         self._ask(dialog)
 
-    def _ask(self, dialog: QMessageBox) -> None:
+    def _ask(self, dialog: QDialog) -> None:
         """Pause and ask whether to leave the session; whoever goes on finds it where it was."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         was_running = self.status is Status.RUNNING

@@ -64,6 +64,14 @@ _WHOLE_SCREEN = _Measures(
 _RING_SHARE = 0.36
 """The smallest ring, as a share of the page's height: its digits are then 12 % of it."""
 
+# On a screen so small that its page would be a miniature, what is written and what is pressed does not shrink further.
+_SMALLEST_TEXT_UNIT = 0.6
+_LOWEST_BAR_PX = 28
+_LOWEST_STRIP_PX = 22
+_LOWEST_ROW_PX = 14
+_LINE_PX = 30
+_SCALE_STEP = 0.02
+
 
 @dataclass(frozen=True)
 class SessionLayout:
@@ -87,22 +95,23 @@ def arrange(
     """
     measures = _WHOLE_SCREEN if is_whole_screen else _IN_A_WINDOW
     unit = min(width_px / _REFERENCE_WIDTH_PX, height_px / _REFERENCE_HEIGHT_PX)
+    text_unit = max(unit * text_scale, _SMALLEST_TEXT_UNIT)
     gap_px = round(16 * unit)
-    bar_px = round(measures.bar_px * unit * min(text_scale, 1.25))
-    strip_px = round(34 * unit * min(text_scale, 1.3))
+    bar_px = max(round(measures.bar_px * unit * min(text_scale, 1.25)), _LOWEST_BAR_PX if measures.bar_px else 0)
+    strip_px = max(round(34 * unit * min(text_scale, 1.3)), _LOWEST_STRIP_PX)
     top_px = gap_px + strip_px + gap_px // 2
     main_px = height_px - top_px - bar_px - (2 if bar_px else 1) * gap_px
     stage_px = round(measures.stage_share * width_px)
     column = QRect(stage_px + 2 * gap_px, top_px, width_px - stage_px - 3 * gap_px, main_px)
-    wanted_caption_px = measures.caption_px[is_reading] * unit * text_scale
+    wanted_caption_px = measures.caption_px[is_reading] * text_unit
     places = {
         "progress": QRect(gap_px, gap_px, width_px - 2 * gap_px, strip_px),
         **_stage(QRect(gap_px, top_px, stage_px, main_px), wanted_caption_px, gap_px, is_reading=is_reading),
-        **_column(column, measures.rows_px, unit, text_scale, height_px),
+        **_column(column, measures.rows_px, unit, text_unit, height_px),
         "bar": QRect(gap_px, height_px - bar_px - gap_px, width_px - 2 * gap_px, bar_px),
     }
-    places["banner"] = _banner(places["figure"], unit * text_scale, gap_px)
-    text_px = {name: round(size_px * unit * text_scale) for name, size_px in measures.text_px.items()}
+    places["banner"] = _banner(places["figure"], text_unit, gap_px)
+    text_px = {name: round(size_px * text_unit) for name, size_px in measures.text_px.items()}
     return SessionLayout(places, text_px)
 
 
@@ -120,14 +129,17 @@ def _banner(stage: QRect, text_unit: float, gap_px: int) -> QRect:
 
 
 def _column(
-    column: QRect, rows_px: Mapping[str, int], unit: float, text_scale: float, height_px: int
+    column: QRect, rows_px: Mapping[str, int], unit: float, text_unit: float, height_px: int
 ) -> dict[str, QRect]:
     """Return the parts of the right column from top to bottom; text gives way before the ring does."""
     space_px = round(8 * unit)
     room_px = column.height() - space_px * (len(rows_px) - 1)
     ring_px = round(_RING_SHARE * height_px)
-    scale = min(unit * text_scale, (room_px - ring_px) / sum(rows_px.values()))
-    heights = {name: round(height * scale) for name, height in rows_px.items()}
+    scale = min(text_unit, (room_px - ring_px) / sum(rows_px.values()))
+    heights = _heights(rows_px, scale)
+    while sum(heights.values()) > room_px - ring_px and scale > 0:
+        scale -= _SCALE_STEP
+        heights = _heights(rows_px, scale)
     heights["ring"] = max(min(room_px - sum(heights.values()), column.width()), ring_px)
     spare_px = max(0, room_px - sum(heights.values())) // (len(rows_px) - 1)
     places, top_px = {}, column.top()
@@ -135,3 +147,11 @@ def _column(
         places[name] = QRect(column.left(), top_px, column.width(), height)
         top_px += height + space_px + spare_px
     return places
+
+
+def _heights(rows_px: Mapping[str, int], scale: float) -> dict[str, int]:
+    """Return the heights of the rows; those of one small line are not lower than the line."""
+    return {
+        name: max(round(height * scale), _LOWEST_ROW_PX if height >= _LINE_PX else 0)
+        for name, height in rows_px.items()
+    }

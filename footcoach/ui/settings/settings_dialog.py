@@ -1,14 +1,7 @@
 """The settings: every number typed, with its limits, its origin and its way back; changes take effect at once."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
@@ -26,6 +19,7 @@ from footcoach.storage.settings import (
 from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import clock_time, spoken_time
+from footcoach.ui.common.scroll_dialog import ScrollDialog
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
@@ -35,9 +29,10 @@ from footcoach.ui.settings.sound_section import SoundPreview, SoundSection
 
 _PICTURE_PX = QSize(240, 240)
 _PICTURE_BESIDE_EM = 32
+_WIDEST_PX = 1240
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(ScrollDialog):
     """Edits settings.
 
     Signals:
@@ -70,9 +65,8 @@ class SettingsDialog(QDialog):
             session_status: What the session behind the dialog is doing; None without one.
             parent: The window that the dialog belongs to.
         """
-        super().__init__(parent)
-        self.setObjectName("settingsDialog")
-        self.setWindowTitle(self.tr("Settings"))
+        title = QCoreApplication.translate("SettingsDialog", "Settings")
+        super().__init__("settingsDialog", title, column_px=_WIDEST_PX, margin_px=2 * SPACE_PX, parent=parent)
         self._before = settings
         self._settings = settings
         self._routine = routine
@@ -139,19 +133,11 @@ class SettingsDialog(QDialog):
         return self._times[exercise_id]
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_PX // 2)
-        buttons.addStretch(1)
-        for button in (self._reset_all, self._undo, self._close):
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX, 2 * SPACE_PX)
-        layout.setSpacing(SPACE_PX)
-        layout.addWidget(self._sections, 1)
-        layout.addWidget(self._session)
-        layout.addWidget(self._error)
-        layout.addWidget(self._total)
-        layout.addLayout(buttons)
+        self.column.setSpacing(SPACE_PX)
+        self.column.addWidget(self._sections, 1)
+        for label in (self._session, self._error, self._total):
+            self.column.addWidget(label)
+        self.add_buttons(self._reset_all, self._undo, self._close)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._change)

@@ -1,20 +1,21 @@
 """Shows what an import would do before it is done, and then what was done."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from footcoach.core.quote import shown
 from footcoach.storage.history.import_plan import ImportPreview
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.scroll_dialog import ScrollDialog
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.transfer.words import here_text, news_text
 
 _WIDTH_EM = 24
 
 
-class ImportDialog(QDialog):
+class ImportDialog(ScrollDialog):
     """Asks whether to import.
 
     Signals:
@@ -34,9 +35,7 @@ class ImportDialog(QDialog):
             formats: How days and numbers are written.
             parent: The window that the dialog belongs to.
         """
-        super().__init__(parent)
-        self.setObjectName("importDialog")
-        self.setWindowTitle(self.tr("Import"))
+        super().__init__("importDialog", QCoreApplication.translate("ImportDialog", "Import"), parent=parent)
         self._heading = self._label("importHeading", "heading")
         self._file_name = shown(file_name)
         self._file = self._label("importFile", "quiet", self._file_name)
@@ -67,10 +66,10 @@ class ImportDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the texts their room now that the theme has dressed them."""
-        super().showEvent(event)
         # The frame that shows the focus takes more room than the one it replaces.
         self._import.setMinimumWidth(self._import.sizeHint().width() + SPACE_PX)
         self._fit()
+        super().showEvent(event)
 
     def _label(self, name: str, role: str = "body", text: str = "") -> QLabel:
         label = text_label(text, role)
@@ -83,19 +82,11 @@ class ImportDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_PX)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        buttons.addWidget(self._import)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4 * SPACE_PX, 3 * SPACE_PX, 4 * SPACE_PX, 3 * SPACE_PX)
-        self._column.setSpacing(SPACE_PX)
+        self.column.setSpacing(SPACE_PX)
         for label in (self._heading, self._file, self._text, self._here, self._final):
-            self._column.addWidget(label)
-        self._column.addSpacing(SPACE_PX)
-        self._column.addStretch(1)
-        self._column.addLayout(buttons)
+            self.column.addWidget(label)
+        self.column.addStretch(1)
+        self.add_buttons(self._close, self._import)
 
     def _show(self, heading: str, text: str) -> None:
         self._heading.setText(heading)
@@ -106,12 +97,11 @@ class ImportDialog(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as the wrapped texts need; a name of a file cannot be wrapped."""
+        """Be as high as the wrapped texts need; the name of the file stays in one line."""
         text_px = _WIDTH_EM * self.fontMetrics().height()
-        width_px = text_px + 8 * SPACE_PX
         name = self._file.fontMetrics().elidedText(self._file_name, Qt.TextElideMode.ElideMiddle, text_px)
         self._file.setText(name)
-        self.setFixedSize(width_px, self._column.totalHeightForWidth(width_px))
+        self.fit_content(text_px + 8 * SPACE_PX)
 
     @Slot()
     def _on_import_clicked(self) -> None:

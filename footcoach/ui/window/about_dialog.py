@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from footcoach import __version__
 from footcoach.core.quote import shown_sentence
 from footcoach.ui.common.labels import card, text_label
-from footcoach.ui.common.scroll_page import ScrollPage
-from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.scroll_dialog import ScrollDialog
 
 
-class AboutDialog(QDialog):
+class AboutDialog(ScrollDialog):
     """Tells about the program.
 
     Signals:
@@ -23,20 +22,15 @@ class AboutDialog(QDialog):
 
     def __init__(self, data_dir: Path, parent: QWidget | None = None) -> None:
         """Tell about the program, which keeps everything in `data_dir`."""
-        super().__init__(parent)
-        self.setObjectName("aboutDialog")
-        self.setWindowTitle(self.tr("About Footcoach"))
-        page = ScrollPage(self.tr("About Footcoach"), width_px=720)
-        page.column.addWidget(text_label("Footcoach", "title"))
+        title = QCoreApplication.translate("AboutDialog", "About Footcoach")
+        super().__init__("aboutDialog", title, parent=parent)
+        self.column.addWidget(text_label("Footcoach", "title"))
         version = self.tr("Version {version}. Free software under the MIT licence.").format(version=__version__)
-        page.column.addWidget(text_label(version, "quiet"))
-        page.column.addWidget(self._evidence())
-        page.column.addWidget(self._privacy(data_dir))
-        page.column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 2 * SPACE_PX)
-        layout.addWidget(page, 1)
-        layout.addLayout(self._buttons())
+        self.column.addWidget(text_label(version, "quiet"))
+        self.column.addWidget(self._evidence())
+        self.column.addWidget(self._privacy(data_dir))
+        self.column.addStretch(1)
+        self.add_buttons(*self._buttons())
 
     def _evidence(self) -> QWidget:
         """Return the card that says plainly what the article claims and what trials show."""
@@ -74,7 +68,7 @@ class AboutDialog(QDialog):
             text_label(kept.format(folder=shown_sentence(str(data_dir)))),
         )
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> tuple[QPushButton, QPushButton]:
         safety = QPushButton(self.tr("Before you start"))
         safety.setObjectName("safetyButton")
         safety.clicked.connect(self.accept)
@@ -83,9 +77,4 @@ class AboutDialog(QDialog):
         close.setObjectName("closeAboutButton")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX, 0)
-        row.addWidget(safety)
-        row.addStretch(1)
-        row.addWidget(close)
-        return row
+        return safety, close

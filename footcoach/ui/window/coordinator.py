@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from footcoach.coach.computer import Computer
@@ -33,7 +33,7 @@ from footcoach.storage.state import ProgramState, save_state
 from footcoach.ui.common.held_keys import HeldKeys
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats
-from footcoach.ui.common.theme import apply_theme
+from footcoach.ui.common.theme import apply_theme, text_percent_for
 from footcoach.ui.figures.figure_model import FigureModel, appearance_of
 from footcoach.ui.settings.settings_writer import SettingsWriter
 from footcoach.ui.today.today_page import TodayPage
@@ -96,6 +96,7 @@ class Coordinator(QObject):
         self._progress: ProgressController | None = None
         # Fields and file dialogs would write the digits of the region.
         QLocale.setDefault(formats.words)
+        self._screen_size = QApplication.primaryScreen().availableSize()
         self._apply_theme()
         self._figures.set_appearance(appearance_of(self._settings))
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
@@ -136,6 +137,7 @@ class Coordinator(QObject):
         self._history.error_found.connect(self._on_history_error_found)
         self._settings_writer.failed.connect(self._tell_not_kept)
         self.window.appeared.connect(self._on_window_appeared)
+        self.window.screen_changed.connect(self._on_window_screen_changed)
         self.window.closed.connect(self._on_window_closed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_color_scheme_changed)
 
@@ -359,12 +361,19 @@ class Coordinator(QObject):
         self._settings_writer.save(settings)
 
     def _look(self) -> tuple[str, int]:
-        return self._settings.choice(THEME), int(self._settings.choice(TEXT_SIZE))
+        text_percent = text_percent_for(self._screen_size, int(self._settings.choice(TEXT_SIZE)))
+        return self._settings.choice(THEME), text_percent
 
     def _apply_theme(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply_theme(application, *self._look())
+
+    @Slot(QSize)
+    def _on_window_screen_changed(self, screen_size: QSize) -> None:
+        look, self._screen_size = self._look(), screen_size
+        if self._look() != look:
+            self._apply_theme()
 
     @Slot()
     def _on_system_color_scheme_changed(self) -> None:

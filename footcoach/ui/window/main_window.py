@@ -1,8 +1,10 @@
 """The main window: one page at a time. It holds no rules; the application connects it."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from footcoach.ui.common.screen_fit import ScreenFit
 
 _SMALLEST_WIDTH_PX = 800
 _SMALLEST_HEIGHT_PX = 560
@@ -12,7 +14,7 @@ _LATEST_APPEARANCE_MS = 250
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; F11 gives it the whole screen.
+    """Shows one page at a time, on the screen as a whole; F11 gives it the whole screen.
 
     Signals:
         activated: the person has turned to it.
@@ -20,6 +22,7 @@ class MainWindow(QMainWindow):
         close_refused: the window was to be closed while `set_close_guarded` holds it open.
         closed: the window has been closed.
         full_screen_changed: whether it has the whole screen now.
+        screen_changed: the size, in pixels, that is free on the screen it is on now.
     """
 
     activated = Signal()
@@ -27,6 +30,7 @@ class MainWindow(QMainWindow):
     close_refused = Signal()
     closed = Signal()
     full_screen_changed = Signal(bool)
+    screen_changed = Signal(QSize)
 
     def __init__(self, home: QWidget) -> None:
         """Make the window with the page that all others lead back to."""
@@ -45,6 +49,9 @@ class MainWindow(QMainWindow):
         full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full_screen.activated.connect(self.toggle_full_screen)
         self._is_full_screen = False
+        self._screen_fit = ScreenFit(self)
+        self._screen_fit.screen_changed.connect(self.screen_changed)
+        self._screen_fit.fit()
 
     def show_page(self, page: QWidget) -> None:
         """Show `page` instead of the one before, which is thrown away unless it is the home page."""
@@ -72,6 +79,7 @@ class MainWindow(QMainWindow):
     def restore_place(self, place: str) -> None:
         """Go where the window was; text that is not a place changes nothing."""
         self.restoreGeometry(QByteArray.fromHex(QByteArray(place.encode("ascii", "replace"))))
+        self._screen_fit.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when it is done for the first time."""

@@ -11,7 +11,7 @@ from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 _NARROW_EM = 60
-"""Below this width, in units of the text size, the places stand in a row above the page."""
+"""Below this width, in units of the text size, the places stand above the page, in one row or two."""
 
 _SIDEBAR_EM = 12
 
@@ -55,11 +55,16 @@ class NavigationBar(QWidget):
         self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._bar)
         self._row.addWidget(self._title)
-        for button in self._buttons.values():
-            self._row.addWidget(button)
+        self._parts = [
+            self._part(*self._buttons.values()),
+            self._part(
+                self._button("settingsButton", self.tr("Settings"), self.settings_requested),
+                self._button("aboutButton", self.tr("About"), self.about_requested),
+            ),
+        ]
+        self._row.addLayout(self._parts[0])
         self._row.addStretch(1)
-        self._row.addWidget(self._button("settingsButton", self.tr("Settings"), self.settings_requested))
-        self._row.addWidget(self._button("aboutButton", self.tr("About"), self.about_requested))
+        self._row.addLayout(self._parts[1])
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(0)
@@ -97,13 +102,24 @@ class NavigationBar(QWidget):
         em_px = max(BODY_PX, self.font().pixelSize())
         is_narrow = self.width() < _NARROW_EM * em_px
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(across if is_narrow else down)
+        margin_px = SPACE_PX if is_narrow else 2 * SPACE_PX
+        for part in self._parts:
+            part.setDirection(across if is_narrow else down)
+        has_one_line = sum(part.minimumSize().width() for part in self._parts) + 4 * SPACE_PX <= self.width()
+        self._row.setDirection(across if is_narrow and has_one_line else down)
         self._sides.setDirection(down if is_narrow else across)
         self._title.setVisible(not is_narrow)
-        margin_px = SPACE_PX if is_narrow else 2 * SPACE_PX
         self._row.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
         self._row.setSpacing(SPACE_PX)
         self._bar.setFixedWidth(_SIDEBAR_EM * em_px if not is_narrow else self.width())
+
+    def _part(self, *buttons: QPushButton) -> QBoxLayout:
+        """Return `buttons` that stay together."""
+        part = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        part.setSpacing(SPACE_PX)
+        for button in buttons:
+            part.addWidget(button)
+        return part
 
     def _destination_button(self, destination: Destination, text: str) -> QPushButton:
         button = self._button(f"{destination}Place", text, None)
