@@ -86,7 +86,8 @@ class Sections(QWidget):
         names = (self._list.item(row).text() for row in range(self._list.count()))
         em_px = self.fontInfo().pixelSize()
         names_px = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
-        list_px = min(names_px, _WIDEST_NAMES_EM * em_px) + 6 * SPACE_PX
+        bar_px = self._list.verticalScrollBar().sizeHint().width()
+        list_px = min(names_px, _WIDEST_NAMES_EM * em_px) + 6 * SPACE_PX + bar_px
         is_narrow = self.width() < list_px + _NARROWEST_PAGE_EM * em_px
         self._list.setFixedWidth(list_px)
         self._list.setVisible(not is_narrow)
