@@ -12,7 +12,8 @@ from footcoach.ui.common.scroll_dialog import ScrollDialog
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.transfer.words import here_text, news_text
 
-_WIDTH_EM = 24
+_WIDTH_EM = 28
+_WIDEST_PX = 1000
 
 
 class ImportDialog(ScrollDialog):
@@ -35,7 +36,8 @@ class ImportDialog(ScrollDialog):
             formats: How days and numbers are written.
             parent: The window that the dialog belongs to.
         """
-        super().__init__("importDialog", QCoreApplication.translate("ImportDialog", "Import"), parent=parent)
+        title = QCoreApplication.translate("ImportDialog", "Import")
+        super().__init__("importDialog", title, column_px=_WIDEST_PX, parent=parent)
         self._heading = self._label("importHeading", "heading")
         self._file_name = shown(file_name)
         self._file = self._label("importFile", "quiet", self._file_name)
@@ -98,7 +100,7 @@ class ImportDialog(ScrollDialog):
 
     def _fit(self) -> None:
         """Be as high as the wrapped texts need; the name of the file stays in one line."""
-        text_px = _WIDTH_EM * self.fontMetrics().height()
+        text_px = _WIDTH_EM * self.fontInfo().pixelSize()
         name = self._file.fontMetrics().elidedText(self._file_name, Qt.TextElideMode.ElideMiddle, text_px)
         self._file.setText(name)
         self.fit_content(text_px + 8 * SPACE_PX)
