@@ -34,7 +34,7 @@ class FlowRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
-        width_px = sum(part.sizeHint().width() + self._gap_px for part in self._shown())
+        width_px = sum(part.sizeHint().width() + self._gap_px for part in self._shown()) - self._gap_px
         return QSize(width_px, self.heightForWidth(width_px))
 
     def minimumSizeHint(self) -> QSize:

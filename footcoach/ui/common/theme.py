@@ -62,7 +62,7 @@ DARK = Colours(
 )
 
 
-_LEAST_ROOM_EM = (21, 14)
+_LEAST_ROOM_EM = (25, 14)
 """So many letters a screen must hold beside and below each other: with fewer, no page could be used on it."""
 
 

@@ -11,6 +11,7 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.progress import DayMark, day_marks
 from footcoach.core.record import Work
 from footcoach.core.weeks import week_start
+from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.legend import Legend
 from footcoach.ui.common.locale_formats import LocaleFormats
@@ -57,8 +58,7 @@ class CalendarCard(QFrame):
     def _arrange(self) -> None:
         header = QHBoxLayout()
         header.addWidget(text_label(self.tr("Calendar"), "heading"), 1)
-        header.addWidget(self._earlier)
-        header.addWidget(self._later)
+        header.addWidget(FlowRow(self._earlier, self._later, side=Qt.AlignmentFlag.AlignRight))
         chosen = QHBoxLayout()
         chosen.setSpacing(2 * SPACE_PX)
         chosen.addWidget(self._told, 1)

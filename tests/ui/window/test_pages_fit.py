@@ -20,9 +20,12 @@ CASES = [(1280, 800, "100"), (1024, 640, "100"), (1280, 800, "200"), (1024, 640,
 def check_fits(widget):
     for label in widget.findChildren(QLabel):
         if label.isVisible() and label.text():
+            # What is drawn may have places at which a very long word is broken, but must not be cut.
+            shown = QLabel.text(label)
+            assert shown.replace("\N{ZERO WIDTH SPACE}", "") == label.text(), ("cut", label.text())
             room = label.contentsRect()
             flags = label.alignment() | (Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine)
-            needed = QFontMetrics(label.font()).boundingRect(QRect(0, 0, room.width(), 100_000), flags, label.text())
+            needed = QFontMetrics(label.font()).boundingRect(QRect(0, 0, room.width(), 100_000), flags, shown)
             assert needed.height() <= room.height() + 1, ("too low", label.text(), needed, room)
             assert needed.width() <= room.width() + 1, ("too narrow", label.text(), needed, room)
     for button in widget.findChildren(QAbstractButton):
