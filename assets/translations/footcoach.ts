@@ -1085,15 +1085,15 @@
 <context>
     <name>RefusalDialog</name>
     <message>
-        <source>Cannot start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open here all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footcoach cannot start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

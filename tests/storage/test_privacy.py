@@ -68,7 +68,9 @@ def test_close__no_folder_yet(tmp_path):
 
 @pytest.mark.parametrize("refuses", [True, False])
 def test_close__a_share_that_knows_no_modes_is_told_once(tmp_path, monkeypatch, refuses):
-    folder = make_folder(tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    # A path of pytest is so long that it would be cut.
+    folder = make_folder(Path("data"))
 
     def chmod(self, mode):
         if refuses:
@@ -77,6 +79,6 @@ def test_close__a_share_that_knows_no_modes_is_told_once(tmp_path, monkeypatch, 
     monkeypatch.setattr(Path, "chmod", chmod)
     error = close_to_others(folder)
     assert str(error) == (
-        f"the folder {folder}: other people who use this computer can read it, and this cannot be changed here. "
+        "the folder data: other people who use this computer can read it, and this cannot be changed here. "
         "Move your data to a folder of your own, and open Footcoach with --data-dir."
     )

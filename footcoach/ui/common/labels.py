@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from footcoach.ui.common.theme import SPACE_PX
 
-_LONG_WORD = re.compile(r"\S{25,}")
-"""Longer than the words of people: an address, the name of a file, a slip of the hand."""
+_LONGEST_WORD = 24
+"""What is longer is no word of people's: an address, the name of a file, a slip of the hand."""
 
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+_STEP = re.compile(r"[^/\\]*[/\\]|[^/\\]+")
 # Some letters, not ended before what changes the last of them, or between two ampersands, which mean one.
 _PIECE = re.compile(r"\S{1,8}[&\u0300-\u036f\u200d\ufe0f]*")
 _MAY_BREAK_HERE = "\N{ZERO WIDTH SPACE}"
@@ -39,7 +41,12 @@ class TextLabel(QLabel):
 
 def with_breaks(text: str) -> str:
     """Return `text` with places, invisible and without a width, at which its very long words may be broken."""
-    return _LONG_WORD.sub(lambda word: _MAY_BREAK_HERE.join(_PIECE.findall(word[0])), text)
+    return _LONG_WORD.sub(lambda word: _MAY_BREAK_HERE.join(map(_pieces_of, _STEP.findall(word[0]))), text)
+
+
+def _pieces_of(step: str) -> str:
+    """Return a step of a path, or a word without any, as it may be broken itself; a short one is not."""
+    return step if len(step) <= _LONGEST_WORD else _MAY_BREAK_HERE.join(_PIECE.findall(step))
 
 
 def text_label(text: str, role: str = "body") -> TextLabel:

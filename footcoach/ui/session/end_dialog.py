@@ -1,45 +1,27 @@
 """Asks before a session is left: to end it, or to close the program and go on another time."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.common.labels import text_label
-from footcoach.ui.common.scroll_dialog import ScrollDialog
-from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.question_dialog import QuestionDialog
 
 translate = QCoreApplication.translate
 
-_WIDTH_EM = 28
 
-
-class LeaveDialog(ScrollDialog):
+class LeaveDialog(QuestionDialog):
     """A question whose likelier answer, "Go on", is under Enter and Escape; `accepted` means leave."""
 
     def __init__(self, name: str, question: str, explanation: str, leave: str, parent: QWidget | None = None) -> None:
         """Ask `question` with a button that says `leave`."""
-        super().__init__(name, question, parent=parent)
-        self.setAccessibleDescription(explanation)
-        self.column.setSpacing(SPACE_PX)
-        self.column.addWidget(text_label(question, "heading"))
-        self.column.addWidget(text_label(explanation))
-        self.column.addStretch(1)
-        go_on = QPushButton(translate("EndDialog", "Go on"))
-        go_on.setObjectName("goOnButton")
-        go_on.setDefault(True)
-        go_on.clicked.connect(self.reject)
-        end = QPushButton(leave)
-        end.setObjectName("confirmEndButton")
-        end.setAutoDefault(False)
-        end.clicked.connect(self.accept)
-        self.add_buttons(go_on, end)
-        self.setFocusProxy(go_on)
-        go_on.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the words need, now that the theme has dressed them."""
-        self.fit_content(_WIDTH_EM * self.fontInfo().pixelSize())
-        super().showEvent(event)
+        super().__init__(
+            name,
+            question,
+            question,
+            explanation,
+            reject=("goOnButton", translate("EndDialog", "Go on")),
+            accept=("confirmEndButton", leave),
+            parent=parent,
+        )
 
 
 class EndDialog(LeaveDialog):

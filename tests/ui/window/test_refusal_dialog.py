@@ -1,7 +1,7 @@
 """The window that tells why the program does not start."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from footcoach.desktop.start_refusal import StartRefusal
@@ -70,3 +70,13 @@ def test_dialog__a_long_path_has_its_room(show):
     assert dialog.width() <= dialog.screen().availableGeometry().width()
     labels = [label for label in dialog.findChildren(QLabel) if label.text()]
     assert all(label.minimumSizeHint().width() <= label.width() for label in labels)
+
+
+@pytest.mark.parametrize("text_percent", [100, 200])
+def test_dialog__its_buttons_stay_in_sight_on_a_small_screen(show, text_percent):
+    apply_theme(QApplication.instance(), "dark", text_percent)
+    path = "/home/" + "/".join(["W" * 59 + "…"] * 6)
+    dialog = show(StartRefusal(f"The folder {path} is in use.", "Close it there. " * 12, can_take_over=True))
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    for button in buttons(dialog).values():
+        assert dialog.rect().contains(button.geometry().translated(button.mapTo(dialog, QPoint()) - button.pos()))
