@@ -65,6 +65,6 @@ def _is_open(path: Path) -> bool:
 
 
 def _told(data_dir: Path, still_open: list[Path]) -> FileError:
-    name = f"the folder {data_dir}" if still_open[0] == data_dir else still_open[0].name
-    reason = "other people who use this computer can read it, and this cannot be changed here"
-    return FileError(name, "", reason, "Move your data to a folder of your own, and open Footcoach with --data-dir.")
+    reason = f"other people who use this computer can read it in {data_dir}, and this cannot be changed there"
+    remedy = "Move your data to a folder of your own, and open Footcoach with --data-dir."
+    return FileError(still_open[0].name, "", reason, remedy)

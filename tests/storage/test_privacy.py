@@ -79,6 +79,6 @@ def test_close__a_share_that_knows_no_modes_is_told_once(tmp_path, monkeypatch, 
     monkeypatch.setattr(Path, "chmod", chmod)
     error = close_to_others(folder)
     assert str(error) == (
-        "the folder data: other people who use this computer can read it, and this cannot be changed here. "
+        "data: other people who use this computer can read it in data, and this cannot be changed there. "
         "Move your data to a folder of your own, and open Footcoach with --data-dir."
     )

@@ -236,9 +236,9 @@ class HistoryWriter:
         try:
             write()
         except sqlite3.Error as error:
-            if error_messages.is_busy(error) or not self._files.log_bytes:
+            if error_messages.is_busy(error) or not self._files.log_bytes or not self._is_settled:
                 raise
-            # An emptied log may be all the room that is needed.
+            # An emptied log may be all the room that is needed, if it can be emptied.
             self._settle_now(history)
             write()
 
