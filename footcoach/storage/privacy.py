@@ -1,6 +1,7 @@
 """Closes what is kept to everybody but its owner: a folder that was copied or restored comes with other modes."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,8 +13,10 @@ from footcoach.storage.errors import FileError
 
 _OPEN_TO_OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 _FOLDERS: Final = frozenset({"backups", "exercises", "routines"})
-_BEGINNINGS: Final = ("history", "settings", "state", "footcoach", ".history", ".footcoach")
-"""How the names of all files begin that the program makes."""
+_OWN_NAME: Final = re.compile(
+    r"history(-\w+)*\.sqlite(-\w+)?|settings(-\w+)*\.toml|state\.toml|footcoach\.lock|\.history-.*|\.footcoach-.*"
+)
+"""The names of all files that the program makes; a person's own may stand beside them."""
 
 
 def close_to_others(data_dir: Path) -> FileError | None:
@@ -36,7 +39,7 @@ def close_to_others(data_dir: Path) -> FileError | None:
 
 
 def _is_ours(name: str) -> bool:
-    return name in _FOLDERS or name.startswith(_BEGINNINGS)
+    return name in _FOLDERS or _OWN_NAME.fullmatch(name) is not None
 
 
 def _with_content(path: Path, data_dir: Path) -> Iterator[Path]:

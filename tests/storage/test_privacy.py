@@ -45,9 +45,9 @@ def test_close__a_folder_that_came_open(tmp_path):
 
 
 def test_close__a_folder_with_other_things_in_it_stays_open(tmp_path):
-    folder = make_folder(tmp_path / "data", "letter.txt")
+    folder = make_folder(tmp_path / "data", "history of Rome.pdf")
     assert close_to_others(folder) is None
-    assert (mode(folder), mode(folder / "letter.txt")) == (0o755, 0o644)
+    assert (mode(folder), mode(folder / "history of Rome.pdf")) == (0o755, 0o644)
     assert mode(folder / "history.sqlite") == 0o600
 
 

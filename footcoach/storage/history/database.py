@@ -110,7 +110,7 @@ def _connect(file: Path, busy_ms: int) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=busy_ms / 1000)
     try:
         # What is committed is safe from a kill; the writer has the disk do the rest when nobody waits for it.
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        for pragma in ("journal_mode = WAL", "wal_autocheckpoint = 0", "synchronous = NORMAL", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
     except sqlite3.Error:
         connection.close()

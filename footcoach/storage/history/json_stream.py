@@ -10,7 +10,7 @@ from typing import BinaryIO, Final, NoReturn
 import msgspec
 
 from footcoach.storage.errors import FieldError
-from footcoach.storage.history.strict_json import REMEDY, decode_json, syntax_error
+from footcoach.storage.history.strict_json import REMEDY, decode_json, is_truncated, syntax_error
 
 LARGEST_VALUE: Final = 2 * 1024 * 1024
 """Longer than the longest session as any program may lay it out."""
@@ -93,7 +93,7 @@ class JsonStream:
         # What ends where the text ends may go on, if it is a number.
         while (end := self._end_of_value()) is None or end == len(self._text):
             if len(self._text) - self._at > LARGEST_VALUE:
-                raise FieldError(place, f"is longer than {LARGEST_VALUE // 1024**2} MB", REMEDY)
+                self._fail(place)
             if not self._fill():
                 break
         if end is None:
@@ -151,11 +151,16 @@ class JsonStream:
         self._text, self._at = rest + more.decode("latin-1"), 0
         return bool(more)
 
-    def _fail(self) -> NoReturn:
-        """Raise the error of what is here and is not what must be here."""
+    def _fail(self, long_place: str | None = None) -> NoReturn:
+        """Raise the error of what is here and must not be; `long_place` is that of a value that may be too long."""
         rest = self._text[self._at :].encode("latin-1")
+        start_byte = self._bytes_before + self._at
         try:
-            msgspec.json.decode(rest)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise syntax_error(str(error), self._bytes_before + self._at) from None
-        raise syntax_error("", self._bytes_before + self._at)
+            msgspec.json.decode(rest, type=msgspec.Raw)
+        except msgspec.DecodeError as error:
+            if long_place is not None and is_truncated(error):
+                raise FieldError(long_place, f"is longer than {LARGEST_VALUE // 1024**2} MB", REMEDY) from None
+            raise syntax_error(str(error), start_byte) from None
+        except (UnicodeDecodeError, RecursionError):
+            pass
+        raise syntax_error("", start_byte)

@@ -29,11 +29,21 @@ class OpenFiles:
         self._file = file
         self._log = log_of(file)
         self._index = file.with_name(f"{file.name}-shm")
-        self.remember()
+        self.begin()
 
-    def remember(self) -> None:
-        """Take the files that are at their places now for those of the open database."""
+    def begin(self) -> None:
+        """Take the files that are at their places now for those that were opened."""
         self._file_mark, self._log_mark, self._index_mark = map(_mark, (self._file, self._log, self._index))
+
+    def remember_log(self) -> None:
+        """Take into account what was written into the log; another file is never taken for the one that was opened."""
+        self._log_mark = _after(self._log, self._log_mark)
+        self._index_mark = _after(self._index, self._index_mark)
+
+    def remember_file(self) -> None:
+        """Take into account that the log was taken into the file."""
+        self._file_mark = _after(self._file, self._file_mark)
+        self.remember_log()
 
     @property
     def log_bytes(self) -> int:
@@ -68,15 +78,26 @@ class OpenFiles:
     def arrived_log_kept(self) -> Iterator[None]:
         """Inside the block, a log that came with another file is not at the path where SQLite removes its own."""
         here = _mark(self._log)
-        if here is None or (self._log_mark is not None and self._log_mark.is_same_file(here)):
+        if here is None or self._is_log_ours(here):
             yield
             return
         apart = self._log.with_name(f".{self._log.name}-arrived")
-        self._log.replace(apart)
+        with suppress(OSError):
+            self._log.replace(apart)
         try:
             yield
         finally:
-            apart.replace(self._log)
+            with suppress(OSError):
+                apart.replace(self._log)
+
+    def remove_own_log(self) -> None:
+        """Remove the log of a file that was replaced, where closing it has not done so."""
+        if not self.is_file_there and self._is_log_ours(_mark(self._log)):
+            with suppress(OSError):
+                self._log.unlink()
+
+    def _is_log_ours(self, here: _Mark | None) -> bool:
+        return self._log_mark is not None and self._log_mark.is_same_file(here)
 
 
 def _mark(path: Path) -> _Mark | None:
@@ -86,6 +107,12 @@ def _mark(path: Path) -> _Mark | None:
     except OSError:
         return None
     return _Mark(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def _after(path: Path, before: _Mark | None) -> _Mark | None:
+    """Return the mark of a file that was written to; the one from before if another file is in its place, or none."""
+    now = _mark(path)
+    return now if before is None or before.is_same_file(now) else before
 
 
 def _still_holds(now: _Mark | None, before: _Mark | None) -> bool:

@@ -17,7 +17,7 @@ from footcoach.storage.errors import FileError
 from footcoach.storage.history.backup import Backup, copy_newest_good
 from footcoach.storage.history.history import History
 from footcoach.storage.history.salvage import Salvage, salvage
-from footcoach.storage.history.schema import migrate
+from footcoach.storage.history.schema import begin_stamps, migrate
 from footcoach.storage.history.write_ahead_log import log_of
 
 _COMPANIONS = ("-wal", "-shm")
@@ -112,6 +112,7 @@ def _build(fresh: Path, damaged: Path, backups_dir: Path) -> _Outcome:
         # It gets its name when it is on the disk; until then it may be lost.
         connection.execute("PRAGMA synchronous = OFF")
         migrate(connection)
+        begin_stamps(connection)
         return _merged(History(connection), found, backup)
 
 

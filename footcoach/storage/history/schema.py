@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from footcoach.storage.history.write_ahead_log import stamp_after
+
 # The checks are what has to hold for a row to be read again at all; check.py looks for the same at every start.
 _VERSION_1 = """
 CREATE TABLE session (
@@ -97,6 +99,8 @@ def begin_stamps(connection: sqlite3.Connection) -> None:
         sqlite3.Error: It cannot be written.
     """
     if not stamp_of(connection):
+        # The log must begin with the one that follows none.
+        set_stamp(connection, stamp_after(0))
         set_stamp(connection, secrets.randbits(30) + 1)
 
 
@@ -106,7 +110,7 @@ def stamp_of(connection: sqlite3.Connection) -> int:
 
 
 def set_stamp(connection: sqlite3.Connection, stamp: int) -> None:
-    """Give a database another stamp, in the transaction that is open.
+    """Give a database another stamp, in the transaction that is open, if any.
 
     Raises:
         sqlite3.Error: It cannot be written.

@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 REMEDY: Final = "Nothing was imported. Choose a file just as Footcoach saved it."
 
+_TRUNCATED: Final = "Input data was truncated"
+
 _LONGEST_INTEGER: Final = 100
 """Python refuses to read an integer of thousands of digits."""
 
@@ -60,9 +62,14 @@ def _number(digits: str) -> float:
     return int(digits) if len(digits) < _LONGEST_INTEGER else inf
 
 
+def is_truncated(error: msgspec.DecodeError) -> bool:
+    """Whether a text is only not whole."""
+    return str(error) == _TRUNCATED
+
+
 def syntax_error(message: str, start_byte: int) -> FieldError:
     """Return the error of a text, beginning at `start_byte` of its file, that msgspec cannot understand."""
-    if message == "Input data was truncated":
+    if message == _TRUNCATED:
         return FieldError("end of the file", "something is missing here", REMEDY)
     found = re.search(r"byte (\d+)", message)
     return FieldError(f"byte {start_byte + int(found[1] if found else 0)}", "cannot be understood", REMEDY)

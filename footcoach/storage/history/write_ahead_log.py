@@ -63,13 +63,12 @@ def stamp_in(page: bytes) -> int:
 
 def is_foreign(log: bytes, header: bytes) -> bool | None:
     """Return whether a log is that of another database than the one with this header; None if it does not tell."""
-    first_pages = (frame.start + _FRAME.size for frame in _frames_in_use(log) if frame.page == 1)
-    start = next(first_pages, None)
-    if start is None:
+    starts = [frame.start + _FRAME.size for frame in _frames_in_use(log) if frame.page == 1]
+    if not starts:
         return None
-    # The stamp is in the file already when the log was taken in, and not yet emptied.
     stamp = stamp_in(header)
-    return stamp_in(log[start : start + _HEADER_BYTES]) not in {stamp, stamp_after(stamp)}
+    # Any of them may be in the file already: the log may have been taken in, wholly or in part, and not yet emptied.
+    return {stamp_in(log[start : start + _HEADER_BYTES]) for start in starts}.isdisjoint({stamp, stamp_after(stamp)})
 
 
 def is_broken(log: bytes) -> bool:

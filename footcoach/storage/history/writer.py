@@ -2,9 +2,9 @@
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -111,7 +111,7 @@ class HistoryWriter:
 
     def _do(self, job: Callable[[History], Result]) -> Result:
         self._look_at_files()
-        history = self._history()
+        history = self._writable_history() or self._history()
         if history is not None and self._pending_now():
             self._save_pending()
             history = self._history()
@@ -121,7 +121,7 @@ class HistoryWriter:
             return job(history)
         except sqlite3.Error as error:
             if self._opened is None or self._opened.history is not history:
-                # It was replaced between two steps of the job, which was told.
+                # It was found to be damaged between two steps of the job, and mended, which was told.
                 raise HistoryUnavailableError from error
             self._note(error)
             self._report_once(error_messages.not_used(self._file, error))
@@ -130,34 +130,41 @@ class HistoryWriter:
             self._settle()
 
     def _save_pending(self) -> None:
-        with self._lock:
-            waiting, self._waiting = self._waiting, []
-        try:
+        with self._answering():
             self._look_at_files()
-            for session_id, record in self._pending_now():
-                self._save(session_id, record)
+            self._save_what_is_pending()
             if self._opened is None:
                 # It was found to be damaged; opening it again repairs it.
-                for session_id, record in self._pending_now():
-                    self._save(session_id, record)
-        finally:
-            for future in waiting:
-                future.set_result(None)
+                self._save_what_is_pending()
         self._settle()
 
     def _between_steps(self) -> None:
-        """Save what is pending in the middle of a long job."""
-        if self._pending_now():
-            self._save_pending()
-        else:
-            self._settle()
+        """Save what is pending in the middle of a long job, which goes on with the file that it has."""
+        with self._answering():
+            self._save_what_is_pending()
+        self._settle()
+
+    def _save_what_is_pending(self) -> None:
+        for session_id, record in self._pending_now():
+            self._save(session_id, record)
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Let go at the end of the block who waited at its beginning; their sessions are saved, or cannot be now."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        try:
+            yield
+        finally:
+            for future in waiting:
+                future.set_result(None)
 
     def _settle(self) -> None:
         """Have the disk do its part, once nobody waits any more; a slow one gets its rest."""
         history = self._opened.history if self._opened is not None and self._opened.can_write else None
         if history is not None and self._is_settling_due():
             self._settle_now(history)
-        self._files.remember()
+        self._files.remember_log()
 
     def _is_settling_due(self) -> bool:
         log_bytes = self._files.log_bytes
@@ -174,6 +181,8 @@ class HistoryWriter:
             if not error_messages.is_busy(error):
                 self._is_settled = False
                 self._report_once(error_messages.not_kept(self._file, error))
+        # Also when it failed: a part may have been taken in.
+        self._files.remember_file()
         history.wait_at_most(self._busy_ms)
         ended_ms = self._now_ms()
         self._settle_again_at_ms = ended_ms + _REST_AFTER_SETTLING * (ended_ms - began_ms)
@@ -186,6 +195,7 @@ class HistoryWriter:
         is_file_there = self._files.is_file_there
         with self._files.arrived_log_kept(), suppress(sqlite3.Error):
             opened.history.close()
+        self._files.remove_own_log()
         opened = self._open()
         if not opened.errors and (self._has_lost or not is_file_there):
             self._report_once(error_messages.was_replaced(self._file))
@@ -206,7 +216,8 @@ class HistoryWriter:
 
     def _save_again(self, history: History) -> bool:
         """Queue what was saved since the start and is not in the file that was opened now; say whether there is any."""
-        lost = {record.id: record for record in self._saved.values() if history.session(record.id) != record}
+        found = {session_id: history.session(session_id) for session_id in self._saved}
+        lost = {record.id: record for record in self._saved.values() if _is_older(found[record.id], record)}
         with self._lock:
             self._pending = {**lost, **self._pending}
         return bool(lost)
@@ -267,7 +278,7 @@ class HistoryWriter:
             self._report_once(error)
         opened = open_history(self._file, self._backups_dir, self._today, self._busy_ms)
         self._opened = opened
-        self._files.remember()
+        self._files.begin()
         for error in opened.errors:
             self._report_once(error)
         if opened.history is not None:
@@ -299,6 +310,7 @@ class HistoryWriter:
             self._back_up()
 
     def _back_up(self) -> None:
+        self._look_at_files()
         history = self._history()
         if history is None:
             return
@@ -312,8 +324,6 @@ class HistoryWriter:
                 self._report_not_copied(error)
         except OSError as error:
             self._report_not_copied(error)
-        finally:
-            self._files.remember()
 
     def _report_not_copied(self, error: sqlite3.Error | OSError) -> None:
         self._report_once(error_messages.not_copied(self._file, self._backups_dir, error))
@@ -347,3 +357,8 @@ class HistoryWriter:
             self._save_pending()
         if self._opened is not None and self._opened.history is not None:
             self._opened.history.close()
+
+
+def _is_older(found: SessionRecord | None, saved: SessionRecord) -> bool:
+    """Whether a session that was saved is not in a file, or not as it was saved; somebody else may have a later one."""
+    return found is None or (found != saved and found.last_at_ms <= saved.last_at_ms)

@@ -5,11 +5,13 @@ import shutil
 import sqlite3
 import sys
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from footcoach.storage.history.schema import migrate
 from footcoach.storage.history.writer import HistoryWriter
 from tests.storage.history.sessions import TODAY, back_up, make_record, many, open_at, sound, write, write_and_crash
 
@@ -224,3 +226,85 @@ def test_open__its_own_log_is_never_called_foreign(tmp_path, count):
         write_and_crash(folder, [state])
         assert (folder / "history.sqlite-wal").stat().st_size > 0
         assert content(folder) == (by_id(*OTHER, state), ())
+
+
+def test_begin_day__does_not_take_another_file_for_ours(running, tmp_path):
+    other_history(tmp_path).replace(running.file)
+    running.writer.begin_day(TODAY + timedelta(days=1))
+    assert running.all() == by_id(*OTHER, STATES[3])
+    running.keep(STATES[4])
+    running.writer.close()
+    assert content(running.folder) == (by_id(*OTHER, STATES[4]), ())
+
+
+def test_keep__replaced_in_the_middle_of_a_long_job(running, tmp_path):
+    other = other_history(tmp_path)
+
+    def read(history):
+        for number, _ in enumerate(history.sessions()):
+            if number == 2:
+                other.replace(running.file)
+                running.writer.keep(STATES[4])
+
+    running.writer.submit(read).result()
+    assert running.all() == by_id(*OTHER, STATES[4])
+    assert len(running.told) == 1
+
+
+def test_merge__goes_on_when_the_file_is_touched_meanwhile(running):
+    def arriving():
+        for number, record in enumerate(OTHER):
+            if number == 15:
+                os.utime(running.file)
+                running.writer.keep(STATES[4])
+            yield record
+
+    assert running.writer.submit(lambda history: history.merge(arriving(), [])).result() == len(OTHER)
+    assert running.all() == by_id(*OLD, *OTHER, STATES[4])
+    assert running.told == []
+
+
+def test_keep__a_later_state_of_the_session_in_the_file_that_came_stays(running, tmp_path):
+    later = make_record(RUNNING, note="finished elsewhere")
+    other_history(tmp_path, [later]).replace(running.file)
+    assert running.all() == by_id(later)
+
+
+def test_open__logs_that_belong_to_it_at_every_point_of_a_first_start(tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "history.sqlite")) as older:
+        older.execute("PRAGMA journal_mode = WAL")
+        migrate(older)
+    write_and_crash(folder, STATES[:2])
+    with closing(sqlite3.connect(folder / "history.sqlite")) as database:
+        # Killed before the log was taken in: the file itself has no stamp yet.
+        assert database.execute("PRAGMA application_id").fetchone() != (0,)
+    assert content(folder) == (by_id(STATES[1]), ())
+
+
+def test_open__a_log_with_several_stamps_of_which_one_is_in_the_file(tmp_path):
+    folder, killed = tmp_path / "data", tmp_path / "killed"
+    write(folder, OLD)
+    with closing(open_at(folder).history) as first, closing(sqlite3.connect(folder / "history.sqlite")) as reader:
+        first.save(STATES[0])
+        reader.execute("BEGIN").execute("SELECT count(*) FROM session").fetchone()
+        first.settle()
+        with closing(open_at(folder).history) as second:
+            second.save(STATES[1])
+            reader.rollback()
+            second._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            shutil.copytree(folder, killed)
+    assert content(killed) == (by_id(*OLD, STATES[1]), ())
+
+
+def test_rescue__without_a_copy_begins_a_sequence_of_stamps_of_its_own(tmp_path):
+    stamps = set()
+    for number in range(2):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "history.sqlite").write_bytes(b"nothing that could be read" * 100)
+        content(folder)
+        with closing(sqlite3.connect(folder / "history.sqlite")) as database:
+            stamps.add(database.execute("PRAGMA application_id").fetchone())
+    assert len(stamps) == 2

@@ -429,3 +429,12 @@ def test_import__a_place_in_the_database_that_refuses_leaves_it_as_it_was(folder
     with pytest.raises(sqlite3.IntegrityError, match="full"):
         apply_import(history, plan_import(history, read_export(folder / NAME)))
     assert content(history) == before
+
+
+def test_read__a_wrong_byte_in_a_long_file_is_told_with_its_place(folder, real):
+    session = json.dumps(json.loads(real)["sessions"][0]).encode()
+    many = b",".join(session.replace(b"0002", b"%04x" % number, 1) for number in range(3, 9000))
+    broken = real.replace(b'"sessions":[', b'"sessions":[{"id":x},' + many + b",", 1)
+    assert len(broken) > json_stream.LARGEST_VALUE
+    place, reason = refusal(folder, broken)
+    assert (place, reason) == (f"byte {broken.index(b'x},')}", "cannot be understood")

@@ -264,6 +264,8 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 folder, errors = Path(sys.argv[1]), []
 writer = HistoryWriter(folder / "history.sqlite", folder / "backups", TODAY, lambda error: errors.append(str(error)))
 writer.keep(make_record(1)).result()
+# What it does when nobody waits any more is done before there is less room.
+writer.submit(lambda _: None).result()
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), hard))
 for number in range(2, 30):
