@@ -2,11 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import Final
 
 LONGEST_QUOTE: Final = 60
+LONGEST_STEP: Final = 255
+"""No file and no folder has a longer name."""
+
 LONGEST_SENTENCE: Final = 500
+LONGEST_PATH: Final = 4096
 
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 _JOINERS: Final = frozenset("\u200c\u200d\ufe0e\ufe0f")
@@ -21,6 +26,7 @@ _BLANK: Final = re.compile(
 _MOST_MARKS: Final = 6
 """So many marks may stand on one letter: no writing needs more, and towers of them cover the lines above."""
 
+_STEP: Final = re.compile(r"[^/\\]+")
 _END_OF_PART: Final = re.compile(r"""([ ./\\:,;'"(){}]+)""")
 
 
@@ -33,10 +39,23 @@ def shown(text: str, longest: int = LONGEST_QUOTE) -> str:
 def shown_sentence(text: str, longest: int = LONGEST_SENTENCE) -> str:
     """Return a sentence, a path or a place in a file in at most `longest` characters.
 
-    What stands in it between blanks, slashes and the marks of a sentence is no longer than a quote, so that the rest is
-    still read.
+    What stands in it between blanks and the marks of a sentence is no longer than a quote, so that the rest is still
+    read; behind a slash it may be as long as the name of a file, so that a path still leads there.
     """
-    return shown("".join(shown(part) for part in _END_OF_PART.split(text)), longest)
+    first, *others = _END_OF_PART.split(text)
+    return shown("".join((shown(first), *_parts(others))), longest)
+
+
+def shown_path(path: PurePath) -> str:
+    """Return a path of the program's own: whole, as a person has to find it, but with nothing unseen in it."""
+    return shown(_STEP.sub(lambda step: shown(step[0], LONGEST_STEP), str(path)), LONGEST_PATH)
+
+
+def _parts(texts: Sequence[str]) -> Iterator[str]:
+    """Yield, of each pair of marks and the part behind them, both as they may stand in a sentence."""
+    for marks, part in zip(map(shown, texts[::2]), texts[1::2], strict=True):
+        yield marks
+        yield shown(part, LONGEST_STEP if marks.endswith(("/", "\\")) else LONGEST_QUOTE)
 
 
 def _visible(text: str) -> Iterator[str]:

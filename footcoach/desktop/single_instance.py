@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from footcoach.core.quote import shown, shown_sentence
+from footcoach.core.quote import shown, shown_path
 from footcoach.desktop.folder_lock import LOCK_NAME, FolderLock, LockResult
 from footcoach.desktop.start_refusal import StartRefusal
 
@@ -36,7 +36,6 @@ _ANSWERS_WITHIN_MS = 3000
 """So long the first program may take to answer; it may just be starting itself."""
 
 _ASK_AGAIN_MS = 50
-_LONGEST_QUOTE: Final = 150
 _LONGEST_PATH = 92
 """macOS gives the path of a socket 104 bytes, and QLocalServer first makes it under a longer name."""
 
@@ -125,9 +124,12 @@ def acquire(
 
 def _refusal_from_elsewhere(folder: Path, lock: FolderLock, *, takes_over: bool) -> StartRefusal | None:
     """Return what speaks against a folder with the lock of another computer; None when `lock` is held here."""
+    computer = lock.owner().name
     if not takes_over:
-        return _held_elsewhere(folder, lock.owner().name)
-    return None if lock.take_over() else _blocked(folder)
+        return _perhaps_held_elsewhere(folder, computer)
+    if lock.take_over():
+        return None
+    return _blocked(folder) if lock.is_blocked() else _held_elsewhere(folder, computer)
 
 
 def _refusal_from_here(folder: Path, lock: FolderLock, *, starts: bool) -> AlreadyRunning | StartRefusal | None:
@@ -191,7 +193,7 @@ _NO_ANSWER: Final = StartRefusal(
 
 def _not_held(folder: Path) -> StartRefusal:
     return StartRefusal(
-        f"The folder {_quoted(folder)} cannot be kept for one program alone.",
+        f"The folder {shown_path(folder)} cannot be kept for one program alone.",
         "See whether there is space left on its disk; then try again.",
     )
 
@@ -199,24 +201,32 @@ def _not_held(folder: Path) -> StartRefusal:
 def _not_made(folder: Path, error: OSError) -> StartRefusal:
     if error.errno in _FULL:
         return _not_held(folder)
-    reason = f"The folder {_quoted(folder)} cannot be made: {error.strerror or 'unknown reason'}."
+    reason = f"The folder {shown_path(folder)} cannot be made: {error.strerror or 'unknown reason'}."
     return StartRefusal(reason, "Choose another one: footcoach --data-dir DIR")
 
 
 def _blocked(folder: Path) -> StartRefusal:
-    reason = f"In the folder {_quoted(folder)}, {LOCK_NAME} is in the way and cannot be removed."
+    reason = f"In the folder {shown_path(folder)}, {LOCK_NAME} is in the way and cannot be removed."
     return StartRefusal(reason, "Move it away, then try again.")
 
 
 def _held_elsewhere(folder: Path, computer: str) -> StartRefusal:
-    named = f"the computer {shown(computer)}" if computer else "another computer"
+    """Return a refusal that only closing the other program ends: a file that is locked is no old one."""
     return StartRefusal(
-        f"The file {LOCK_NAME} in {_quoted(folder)} says that Footcoach is open with this folder on {named}.",
+        f"Footcoach is open with the folder {shown_path(folder)} on {_named(computer)}.",
+        "Close it there, then try again.",
+    )
+
+
+def _perhaps_held_elsewhere(folder: Path, computer: str) -> StartRefusal:
+    file = f"The file {LOCK_NAME} in {shown_path(folder)}"
+    return StartRefusal(
+        f"{file} says that Footcoach is open with this folder on {_named(computer)}.",
         "This computer cannot see whether that is still so. If it is, close Footcoach there first: two at once can "
         "damage what is kept. If it is not, for example because this folder is a copy, open it here all the same.",
         can_take_over=True,
     )
 
 
-def _quoted(folder: Path) -> str:
-    return shown_sentence(str(folder), _LONGEST_QUOTE)
+def _named(computer: str) -> str:
+    return f"the computer {shown(computer)}" if computer else "another computer"

@@ -1,13 +1,14 @@
 """Text from outside, as it may stand in a message."""
 
 import unicodedata
+from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from footcoach.core.errors import FootcoachError
-from footcoach.core.quote import LONGEST_QUOTE, shown, shown_sentence
+from footcoach.core.quote import LONGEST_QUOTE, shown, shown_path, shown_sentence
 
 UNSEEN = {
     "line break": "a\nb",
@@ -111,6 +112,24 @@ def test_shown_sentence__the_parts_of_a_path_are_cut_one_by_one():
     folder = "/home/somebody/" + "/".join(["a folder with quite a long name"] * 4)
     assert shown_sentence(folder) == folder
     assert shown_sentence(f"dosage.{'k' * 5_000}.sets") == f"dosage.{'k' * (LONGEST_QUOTE - 1)}….sets"
+
+
+@pytest.mark.parametrize("slash", ["/", "\\"])
+def test_shown_sentence__the_way_to_a_file_stays(slash):
+    folder = f"{slash}home{slash}{'f' * 150}{slash}{'d' * 200}"
+    assert shown_sentence(f"It is kept as {folder}.") == f"It is kept as {folder}."
+    assert shown_sentence(f"a{slash}{'k' * 5_000} is wrong") == f"a{slash}{'k' * 254}… is wrong"
+
+
+def test_shown_path__stands_whole():
+    folder = PurePosixPath("/home", *["a folder, with " + "d" * 240] * 10)
+    assert shown_path(folder) == str(folder)
+
+
+def test_shown_path__hides_nothing_and_has_an_end():
+    assert shown_path(PurePosixPath("/home/a\u202eb\n")) == "/home/a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}"
+    assert shown_path(PurePosixPath("k" * 5_000)) == "k" * 254 + "…"
+    assert len(shown_path(PurePosixPath("k/" * 5_000))) == 4096
 
 
 @pytest.mark.parametrize(

@@ -258,7 +258,8 @@ def test_acquire__take_over_from_another_computer_a_file_that_is_held_here(data,
     found = acquire(data, takes_over=True)
     assert isinstance(found, StartRefusal)
     assert not found.can_take_over
-    assert "cannot be removed" in found.reason
+    assert found.reason == f"Footcoach is open with the folder {data} on the computer kitchen."
+    assert found.remedy == "Close it there, then try again."
     release(held)
 
 

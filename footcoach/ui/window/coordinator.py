@@ -16,7 +16,7 @@ from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
 from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import Plan
-from footcoach.core.quote import shown_sentence
+from footcoach.core.quote import shown_path
 from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FileError, first_told
@@ -164,7 +164,7 @@ class Coordinator(QObject):
         self._tell_first(loaded.errors, "{error}")
         if loaded.set_aside_as is not None:
             text = self.tr("Your settings file was damaged. It is kept as {file}.")
-            self._today.notice.add(text.format(file=shown_sentence(str(loaded.set_aside_as))))
+            self._today.notice.add(text.format(file=shown_path(loaded.set_aside_as)))
 
     def _tell_first(self, errors: Sequence[FileError], text: str) -> None:
         told, more = first_told(errors)
@@ -454,6 +454,6 @@ class Coordinator(QObject):
     def _tell_not_kept(self, error: OSError) -> None:
         text = self.tr("Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.")
         reason = error.strerror or str(error)
-        message = text.format(folder=shown_sentence(str(self._paths.data_dir)), reason=reason)
+        message = text.format(folder=shown_path(self._paths.data_dir), reason=reason)
         self._today.notice.add(message)
         self._error_told.emit(message)
