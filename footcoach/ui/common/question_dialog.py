@@ -46,9 +46,8 @@ class QuestionDialog(ScrollDialog):
         rejecting, accepting = (self._button(*button) for button in (reject, accept))
         rejecting.clicked.connect(self.reject)
         accepting.clicked.connect(self.accept)
-        self.add_buttons(rejecting, accepting)
         default = accepting if is_accept_default else rejecting
-        default.setDefault(True)
+        self.add_buttons(rejecting, accepting, default=default)
         self.setFocusProxy(default)
         default.setFocus()
 

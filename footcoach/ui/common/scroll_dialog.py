@@ -45,12 +45,15 @@ class ScrollDialog(QDialog):
         self._layout.addWidget(self._page, 1)
         self._screen_fit = ScreenFit(self)
 
-    def add_buttons(self, *buttons: QPushButton) -> None:
-        """Put `buttons` below the content, in as many lines as they need."""
+    def add_buttons(self, *buttons: QPushButton, default: QPushButton | None = None) -> None:
+        """Put `buttons` below the content, in as many lines as they need; Enter presses `default`, one of them."""
         holder = QVBoxLayout()
         holder.setContentsMargins(self._margin_px, SPACE_PX, self._margin_px, 0)
         holder.addWidget(FlowRow(*buttons, side=Qt.AlignmentFlag.AlignRight))
         self._layout.addLayout(holder)
+        if default is not None:
+            # Only a button that has its dialog already tells it.
+            default.setDefault(True)
 
     def fit_content(self, width_px: int) -> None:
         """Be `width_px` wide and as high as the content needs, as far as the screen has room for it."""

@@ -47,7 +47,7 @@ class SessionDialog(ScrollDialog):
         self.column.addWidget(self._pain_card())
         self.column.addWidget(self._words_card())
         self.column.addStretch(1)
-        self.add_buttons(self._cancel_button(), self._save)
+        self.add_buttons(self._cancel_button(), self._save, default=self._save)
         self._note.textChanged.connect(self._on_note_text_changed)
 
     # Fields
@@ -113,7 +113,6 @@ class SessionDialog(ScrollDialog):
     def _cancel_button(self) -> QPushButton:
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setObjectName("cancelEditButton")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         return cancel
 
@@ -121,7 +120,6 @@ class SessionDialog(ScrollDialog):
         save = QPushButton(self.tr("Save"))
         save.setObjectName("saveSessionButton")
         save.setProperty("role", "primary")
-        save.setDefault(True)
         save.clicked.connect(self._on_save_clicked)
         return save
 

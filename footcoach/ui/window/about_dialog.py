@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from footcoach import __version__
-from footcoach.core.quote import shown_sentence
+from footcoach.core.quote import shown_path
 from footcoach.ui.common.labels import card, text_label
 from footcoach.ui.common.scroll_dialog import ScrollDialog
 
@@ -30,7 +30,7 @@ class AboutDialog(ScrollDialog):
         self.column.addWidget(self._evidence())
         self.column.addWidget(self._privacy(data_dir))
         self.column.addStretch(1)
-        self.add_buttons(*self._buttons())
+        self.add_buttons(self._safety_button(), close := self._close_button(), default=close)
 
     def _evidence(self) -> QWidget:
         """Return the card that says plainly what the article claims and what trials show."""
@@ -65,16 +65,18 @@ class AboutDialog(ScrollDialog):
         kept = self.tr("Everything Footcoach keeps is in {folder}. Nothing leaves this computer.")
         return card(
             text_label(self.tr("Your data"), "subheading"),
-            text_label(kept.format(folder=shown_sentence(str(data_dir)))),
+            text_label(kept.format(folder=shown_path(data_dir))),
         )
 
-    def _buttons(self) -> tuple[QPushButton, QPushButton]:
+    def _safety_button(self) -> QPushButton:
         safety = QPushButton(self.tr("Before you start"))
         safety.setObjectName("safetyButton")
         safety.clicked.connect(self.accept)
         safety.clicked.connect(self.safety_requested)
+        return safety
+
+    def _close_button(self) -> QPushButton:
         close = QPushButton(self.tr("Close"))
         close.setObjectName("closeAboutButton")
-        close.setDefault(True)
         close.clicked.connect(self.accept)
-        return safety, close
+        return close

@@ -340,6 +340,17 @@ def test_edit__nothing_changed_or_cancelled_changes_nothing(shown):
     assert not shown.find("changeTold").isVisible()
 
 
+@pytest.mark.parametrize(("focused", "is_saved"), [("cancelEditButton", False), ("pain-before-overall", True)])
+def test_edit__enter_presses_the_focused_button_or_save(shown, focused, is_saved):
+    before = second(shown)
+    dialog = open_dialog(shown)
+    choose(dialog, "stopReason", "Pain")
+    dialog.findChild(QWidget, focused).setFocus()
+    shown.qtbot.keyClick(dialog.findChild(QWidget, focused), Qt.Key.Key_Return)
+    shown.settle()
+    assert (second(shown) != before) == is_saved
+
+
 def test_edit__a_session_that_was_deleted_meanwhile_stays_deleted(shown):
     dialog = open_dialog(shown)
     shown.history.change(lambda history: history.delete(SECOND))
