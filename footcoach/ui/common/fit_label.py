@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from footcoach.ui.common.labels import TextLabel, with_breaks
 
@@ -56,7 +56,7 @@ class FitLabel(TextLabel):
         fitting = bisect_left(sizes_px, True, key=lambda size_px: not self._fits(size_px, text))
         self.setFont(self._font(sizes_px[max(fitting - 1, 0)]))
         is_cut = not fitting and not self.contentsRect().isEmpty()
-        QLabel.setText(self, with_breaks(self._shortened(text) if is_cut else text))
+        self._display(with_breaks(self._shortened(text) if is_cut else text))
 
     def _shortened(self, text: str) -> str:
         """Return as much of `text` as fits at the smallest size."""

@@ -13,8 +13,10 @@ _LONGEST_WORD = 24
 
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _STEP = re.compile(r"[^/\\]*[/\\]|[^/\\]+")
-# Some letters, not ended before what changes the last of them, or between two ampersands, which mean one.
-_PIECE = re.compile(r"\S{1,8}[&\u0300-\u036f\u200d\ufe0f]*")
+# Some letters, not ended before what changes the last of them or is joined to it, such as the parts of an emoji, or
+# between two ampersands, which mean one.
+_CHANGES = r"[&\u0300-\u036f\u200d\ufe0f\U0001f3fb-\U0001f3ff]"
+_PIECE = re.compile(rf"\S{{1,8}}(?:{_CHANGES}|(?<=\u200d)\S){{0,24}}{_CHANGES}*")
 _MAY_BREAK_HERE = "\N{ZERO WIDTH SPACE}"
 
 
@@ -24,7 +26,7 @@ class TextLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         """Show `text`."""
         super().__init__(parent)
-        self._text = ""
+        self._text = self._own_name = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setText(text)
@@ -36,7 +38,19 @@ class TextLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show `text`."""
         self._text = text
-        super().setText(with_breaks(text))
+        self._display(with_breaks(text))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setText("")
+
+    def _display(self, seen: str) -> None:
+        """Let `seen` be seen in place of the text, which is still what is heard, unless the label has another name."""
+        super().setText(seen)
+        name = self._text if seen != self._text else ""
+        if self.accessibleName() == self._own_name != name:
+            self._own_name = name
+            self.setAccessibleName(name)
 
 
 def with_breaks(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QScrollArea, QWidget
 
 import footcoach.app
@@ -34,6 +35,16 @@ def check_no_wider(root):
             assert is_as_high_as_given or label.height() >= label.heightForWidth(label.width()), label.text()
 
 
+def heard(label):
+    return QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
+
+
+def fit_label(text):
+    label = FitLabel()
+    label.setText(text)
+    return label
+
+
 @pytest.fixture(params=["100", "200"])
 def sized(request, start_program, qtbot):
     def start(settings="", **options):
@@ -55,6 +66,46 @@ def test_label__keeps_its_text_and_breaks_what_has_no_end(qtbot):
     assert with_breaks(words) == words
     assert with_breaks("e\N{COMBINING ACUTE ACCENT}" * 30).replace("\u200b", "") == "e\N{COMBINING ACUTE ACCENT}" * 30
     assert "\u200b\N{COMBINING ACUTE ACCENT}" not in with_breaks("e\N{COMBINING ACUTE ACCENT}" * 30)
+
+
+@pytest.mark.parametrize("make", [text_label, fit_label], ids=["plain", "fit"])
+def test_label__is_heard_as_its_text_was_given(qtbot, make):
+    label = make(f"See {LONG}")
+    qtbot.addWidget(label)
+    assert heard(label) == f"See {LONG}"
+    label.setText("See this")
+    assert (label.accessibleName(), heard(label)) == ("", "See this")
+    label.setText(LONG)
+    label.clear()
+    assert (label.text(), label.accessibleName(), heard(label)) == ("", "", "")
+    label.setAccessibleName("A name of its own")
+    label.setText(LONG)
+    assert heard(label) == "A name of its own"
+
+
+def test_fit_label__what_is_cut_is_heard_whole(qtbot):
+    label = fit_label("Many plain words " * 20)
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    assert QLabel.text(label).endswith("…")
+    assert heard(label) == "Many plain words " * 20
+
+
+FAMILY = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}\u200d\N{BOY}"
+DARK_FAMILY = FAMILY.replace("\u200d", "\N{EMOJI MODIFIER FITZPATRICK TYPE-6}\u200d")
+
+
+@pytest.mark.parametrize("before", range(9))
+@pytest.mark.parametrize("emoji", [FAMILY, DARK_FAMILY, "\N{HEAVY BLACK HEART}\ufe0f\u200d\N{FIRE}"])
+def test_with_breaks__never_inside_an_emoji(before, emoji):
+    broken = with_breaks("a" * before + emoji + "b" * 30)
+    assert emoji in broken
+    assert broken.count("\u200b") >= 3
+
+
+def test_with_breaks__a_row_of_joiners_has_an_end():
+    assert with_breaks("\N{MAN}\u200d" * 200).count("\u200b") >= 10
 
 
 def test_note__of_one_long_word(sized, tmp_path):
