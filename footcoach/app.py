@@ -23,7 +23,7 @@ from footcoach.storage.settings import TEXT_SIZE, THEME
 from footcoach.storage.settings_file import SettingsFile
 from footcoach.storage.state import load_state
 from footcoach.ui.common.locale_formats import LocaleFormats
-from footcoach.ui.common.theme import apply_theme
+from footcoach.ui.common.theme import apply_theme, text_percent_for
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.garbage_collector import collecting_in_gui_thread
@@ -209,7 +209,8 @@ def asks_to_go_on(refusal: StartRefusal, paths: Paths) -> bool:
     _end_at_once_on_ctrl_c()
     application = make_application()
     settings = SettingsFile.read(paths.settings_file).settings({}).settings
-    apply_theme(application, settings.choice(THEME), int(settings.choice(TEXT_SIZE)))
+    screen_size = application.primaryScreen().availableSize()
+    apply_theme(application, settings.choice(THEME), text_percent_for(screen_size, int(settings.choice(TEXT_SIZE))))
     set_icon()
     dialog = RefusalDialog(refusal)
     dialog.show()

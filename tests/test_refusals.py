@@ -4,14 +4,20 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
 
 from footcoach import app, cli
 from footcoach.desktop import display, single_instance
 from footcoach.desktop.single_instance import AlreadyRunning, SingleInstance
 from footcoach.desktop.start_refusal import StartRefusal
 from footcoach.storage.errors import FileError
+from footcoach.storage.paths import Paths
+from footcoach.ui.window import refusal_dialog
 
 ROOT = Path(__file__).parents[1]
 HUNG = StartRefusal("It is open, but it does not answer.", "Try again.")
@@ -147,3 +153,16 @@ def test_start__its_folder_can_be_entered_whatever_the_mask(monkeypatch, tmp_pat
     finally:
         os.umask(before)
     assert {path.stat().st_mode & 0o777 for path in (tmp_path / "new", tmp_path / "new" / "data")} == {0o700}
+
+
+@pytest.mark.parametrize(("screen", "percent"), [(QSize(320, 200), 100), (QSize(3840, 2160), 200)])
+def test_ask__text_is_no_larger_than_the_screen_has_room_for(monkeypatch, tmp_path, qapp, screen, percent):
+    (tmp_path / "settings.toml").write_text('text_size = "200"\n', encoding="utf-8")
+    sizes = []
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: screen)
+    monkeypatch.setattr(app, "apply_theme", lambda _application, _theme, text_percent: sizes.append(text_percent))
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
+    monkeypatch.setattr(refusal_dialog, "RefusalDialog", Mock(return_value=Mock(is_going_on=lambda: False)))
+    monkeypatch.setattr(app, "set_icon", lambda: None)
+    assert not app.asks_to_go_on(HUNG, Paths(tmp_path))
+    assert sizes == [percent]
