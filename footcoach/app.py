@@ -188,6 +188,7 @@ def _connect(application: QApplication, coordinator: Coordinator, instance: Sing
     coordinator.ending.connect(_end_workers)
     coordinator.window.appeared.connect(set_icon)
     coordinator.window.appeared.connect(instance.listen)
+    coordinator.folder_disturbed.connect(instance.hold_again)
     instance.raise_requested.connect(coordinator.window.come_forward)
     instance.start_requested.connect(coordinator.begin_unless_busy)
 

@@ -82,6 +82,19 @@ class FolderLock:
         self.is_held = result is LockResult.HELD
         return result
 
+    def hold_again(self) -> None:
+        """Hold the folder that is at its path now, if the one that was held has been removed and made again."""
+        if self._handle is None or _is_at(self._handle, self._folder):
+            return
+        try:
+            handle = _locked(self._folder)
+        except OSError:
+            # Another program has it, or it is away.
+            return
+        self.release()
+        self._handle = handle
+        self.try_hold()
+
     def take_over(self) -> bool:
         """Hold a folder whose owner is gone although its number is that of another program, or whose file is damaged.
 
@@ -137,6 +150,14 @@ class FolderLock:
             except OSError as error:
                 return isinstance(error, BlockingIOError)
         return False
+
+
+def _is_at(handle: int, folder: Path) -> bool:
+    """Whether the folder of a handle is the one at a path; also where nothing is there."""
+    try:
+        return os.path.samestat(os.fstat(handle), folder.stat())
+    except OSError:
+        return True
 
 
 def _locked(folder: Path) -> int | None:

@@ -79,6 +79,12 @@ class SingleInstance(QObject):
             application.aboutToQuit.connect(self._server.close)
 
     @Slot()
+    def hold_again(self) -> None:
+        """Hold the folder that is there now, if somebody has removed it and it was made again."""
+        if self._lock is not None:
+            self._lock.hold_again()
+
+    @Slot()
     def close(self) -> None:
         """Let go of the folder, once nothing more is written to it; a program that ends without it is as good."""
         if self._server is not None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import select
+import shutil
 import signal
 import stat
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from footcoach.desktop import single_instance
+from footcoach.desktop.folder_lock import FolderLock, LockResult
 from footcoach.desktop.single_instance import LOCK_NAME, AlreadyRunning, SingleInstance, acquire
 from footcoach.desktop.start_refusal import StartRefusal
 
@@ -413,3 +415,39 @@ def test_acquire__a_file_in_place_of_the_folder(data, runtime):
 def test_acquire__folder_that_cannot_be_written(runtime):
     # No file can be made there, not even by root.
     release(acquire(Path("/proc/self")))
+
+
+def test_hold_again__a_folder_that_was_removed_and_made_again(data, runtime):
+    first = acquire(data)
+    assert isinstance(first, SingleInstance)
+    shutil.rmtree(data)
+    data.mkdir()
+    first.hold_again()
+    assert (data / LOCK_NAME).exists()
+    assert FolderLock(data).try_hold() is LockResult.TAKEN
+    first.close()
+    second = acquire(data)
+    assert isinstance(second, SingleInstance)
+    second.close()
+
+
+def test_hold_again__leaves_a_folder_alone_that_another_program_has_by_now(data, runtime):
+    first = acquire(data)
+    shutil.rmtree(data)
+    second = acquire(data)
+    assert isinstance(second, SingleInstance)
+    lock = (data / LOCK_NAME).read_bytes()
+    first.hold_again()
+    assert (data / LOCK_NAME).read_bytes() == lock
+    second.close()
+    first.close()
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_hold_again__of_what_is_held_changes_nothing(data, runtime, is_there):
+    held = acquire(data)
+    if not is_there:
+        shutil.rmtree(data)
+    held.hold_again()
+    assert data.exists() == is_there
+    held.close()

@@ -67,7 +67,7 @@ def not_mended(file: Path, damage: str, error: sqlite3.Error | OSError) -> FileE
 
 def was_replaced(file: Path) -> FileError:
     """Return what to tell when another program has put another file in the place of the open history, or none."""
-    reason = "it was removed, replaced or changed by another program while Footcoach was open"
+    reason = "your history was removed, replaced or changed by another program while Footcoach was open"
     remedy = (
         "What you did since then is kept in the file that is there now. Look in Progress whether the rest is there."
     )

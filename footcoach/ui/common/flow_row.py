@@ -34,12 +34,12 @@ class FlowRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
-        width_px = sum(part.sizeHint().width() + self._gap_px for part in self._shown()) - self._gap_px
+        width_px = sum(_size_of(part).width() + self._gap_px for part in self._shown()) - self._gap_px
         return QSize(width_px, self.heightForWidth(width_px))
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest part."""
-        return QSize(max((part.sizeHint().width() for part in self._shown()), default=0), 0)
+        return QSize(max((_size_of(part).width() for part in self._shown()), default=0), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put every part in its place."""
@@ -64,7 +64,7 @@ class FlowRow(QWidget):
         lines: list[list[QRect]] = [[]]
         left_px = top_px = 0
         for part in self._shown():
-            size = part.sizeHint()
+            size = _size_of(part)
             if left_px and left_px + size.width() > width_px:
                 left_px, top_px = 0, lines[-1][-1].bottom() + 1 + SPACE_PX // 2
                 lines.append([])
@@ -75,3 +75,8 @@ class FlowRow(QWidget):
     def _at_side(self, line: list[QRect], width_px: int) -> list[QRect]:
         spare_px = width_px - line[-1].right() - 1 if line and self._is_at_right else 0
         return [place.translated(spare_px, 0) for place in line]
+
+
+def _size_of(part: QWidget) -> QSize:
+    """Return the size that a part wants, or has been given as its smallest."""
+    return part.sizeHint().expandedTo(part.minimumSize())

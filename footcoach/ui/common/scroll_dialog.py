@@ -60,5 +60,9 @@ class ScrollDialog(QDialog):
         self.resize(width_px, self.height())
         self._layout.activate()
         below_px = self.height() - self._page.height()
+        # A scroll bar from before makes the texts higher, and so would be needed for ever.
+        self._page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.resize(width_px, self._page.height_for(width_px) + below_px)
+        self._layout.activate()
+        self._page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._screen_fit.fit()

@@ -61,9 +61,11 @@ class Coordinator(QObject):
         window: The main window.
 
     Signals:
+        folder_disturbed: something is wrong with the files of the history; their folder may be another one by now.
         ending: the window has been closed, and everything is being written; what else runs is to end now.
     """
 
+    folder_disturbed = Signal()
     ending = Signal()
     _error_told = Signal(str)
 
@@ -446,6 +448,7 @@ class Coordinator(QObject):
 
     @Slot(object)
     def _on_history_error_found(self, error: FileError) -> None:
+        self.folder_disturbed.emit()
         self._today.notice.add(str(error))
         if self._session is not None:
             self._session.tell(str(error))

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no
 RUNNING = 999
 STATES = [make_record(RUNNING, done=done) for done in range(1, 12)]
 OLD, OTHER = many(5), many(30, first=100)
-WAS_REPLACED = "it was removed, replaced or changed by another program while Footcoach was open"
+WAS_REPLACED = "your history was removed, replaced or changed by another program while Footcoach was open"
 
 
 class Running:

@@ -224,6 +224,7 @@ def test_import__every_text_has_its_room(transfers, export, text_percent):
         assert label.width() >= words, label.text()
     for button in dialog.findChildren(QPushButton):
         assert button.width() >= button.sizeHint().width(), button.text()
+        assert button.parentWidget().rect().contains(button.geometry()), button.text()
 
 
 def test_import__large_numbers_are_grouped(qtbot):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from footcoach.desktop.start_refusal import StartRefusal
 from footcoach.ui.common.theme import apply_theme
@@ -80,3 +80,10 @@ def test_dialog__its_buttons_stay_in_sight_on_a_small_screen(show, text_percent)
     assert dialog.height() <= dialog.screen().availableGeometry().height()
     for button in buttons(dialog).values():
         assert dialog.rect().contains(button.geometry().translated(button.mapTo(dialog, QPoint()) - button.pos()))
+
+
+def test_dialog__needs_no_scroll_bar_where_there_is_room(show):
+    apply_theme(QApplication.instance(), "light", 100)
+    for refusal in (HUNG, ELSEWHERE):
+        page = show(refusal).findChild(QScrollArea)
+        assert page.verticalScrollBar().maximum() == 0
