@@ -1093,6 +1093,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Footcoach cannot start</source>
         <translation type="unfinished"></translation>
     </message>

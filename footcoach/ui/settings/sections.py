@@ -25,6 +25,7 @@ class Sections(QWidget):
         self._list.setAccessibleName(self.tr("Sections"))
         self._list.setSpacing(SPACE_PX // 2)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self._list)
         self._menu = ChoiceField()
         self._menu.setObjectName("settingsSectionsMenu")
         self._menu.setAccessibleName(self.tr("Sections"))

@@ -138,6 +138,8 @@ class SettingsDialog(ScrollDialog):
         for label in (self._session, self._error, self._total):
             self.column.addWidget(label)
         self.add_buttons(self._reset_all, self._undo, self._close)
+        # The page around it could be scrolled by the keyboard too, but hardly ever needs to be.
+        self._sections.setFocus()
 
     def _connect(self) -> None:
         self._form.changed.connect(self._change)

@@ -19,7 +19,7 @@ class RefusalDialog(QuestionDialog):
             way_on = translate("RefusalDialog", "Try again")
         super().__init__(
             "refusalDialog",
-            "Footcoach",
+            translate("RefusalDialog", "Cannot start"),
             translate("RefusalDialog", "Footcoach cannot start"),
             refusal.reason,
             refusal.remedy,

@@ -313,3 +313,9 @@ def test_sections__large_text_needs_the_menu_sooner(sections, qapp):
     apply_theme(qapp, "light", 100)
     qapp.processEvents()
     assert seen(sections)[0] == ["settingsSections"]
+
+
+def test_dialog__the_keyboard_begins_at_the_sections(program, settings):
+    program.qtbot.waitUntil(lambda: settings.focusWidget() is settings.findChild(QListWidget, "settingsSections"))
+    program.qtbot.keyClick(settings.focusWidget(), Qt.Key.Key_Down)
+    assert settings.findChild(QListWidget, "settingsSections").currentRow() == 1
