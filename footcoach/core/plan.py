@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from footcoach.core.cue import Cue
 from footcoach.core.exercise import PhaseKind, Side
@@ -103,9 +103,14 @@ class Plan:
     voice_speed_percent: int = 90
 
     @cached_property
+    def ends_ms(self) -> tuple[int, ...]:
+        """How much of the plan lies behind when each of its phases ends, without pauses."""
+        return tuple(accumulate(phase.duration_ms for phase in self.phases))
+
+    @property
     def total_ms(self) -> int:
         """How long the plan takes without pauses."""
-        return sum(phase.duration_ms for phase in self.phases)
+        return self.ends_ms[-1] if self.phases else 0
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:

@@ -165,8 +165,7 @@ class Session:
 
     def plan_elapsed_ms(self, now_ms: int) -> int:
         """Return how much of the plan lies behind, 0 to its total."""
-        before = self._plan.phases[: self._state.index]
-        return sum(phase.duration_ms for phase in before) + self.elapsed_ms(now_ms)
+        return self._plan.ends_ms[self._state.index] - self.remaining_ms(now_ms)
 
     def next_wake_ms(self, now_ms: int) -> int | None:
         """Return when `advance` is next due: a whole displayed second, a cue or the deadline. None unless running."""

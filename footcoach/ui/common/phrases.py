@@ -120,7 +120,7 @@ def next_text(plan: Plan, index: int, exercises: dict[str, Exercise]) -> str:
 def time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
     """Return how long the exercise of the phase at `index`, and the plan of which `elapsed_ms` are over, still take."""
     segment = plan.segment_at(index)
-    exercise_ends_ms = sum(phase.duration_ms for phase in plan.phases[: segment.end])
+    exercise_ends_ms = plan.ends_ms[segment.end - 1]
     text = translate("Phrases", "{exercise} left for this exercise, {session} in all.")
     return text.format(
         exercise=spoken_time(exercise_ends_ms - elapsed_ms), session=spoken_time(plan.total_ms - elapsed_ms)
@@ -129,7 +129,7 @@ def time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
 
 def brief_time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
     """Return the same in at most six words, to be spoken."""
-    exercise_ends_ms = sum(phase.duration_ms for phase in plan.phases[: plan.segment_at(index).end])
+    exercise_ends_ms = plan.ends_ms[plan.segment_at(index).end - 1]
     text = translate("Phrases", "{exercise} here, {session} altogether")
     return text.format(
         exercise=_brief_time(exercise_ends_ms - elapsed_ms), session=_brief_time(plan.total_ms - elapsed_ms)
