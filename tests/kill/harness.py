@@ -102,9 +102,9 @@ def _killed_session(waits_ms: tuple[float, float], is_continued: bool) -> Runs:
 def _lines(folder: str, what: str, wait_ms: float) -> list[str]:
     """Return what a run of the program said until it was killed."""
     with running("tests.kill.program", folder, str(TIME_SCALE), what) as process:
-        output = _first_line(process)
+        output = first_line(process)
         if what == "continue":
-            output += _first_line(process)
+            output += first_line(process)
         time.sleep(wait_ms / 1000)
         process.kill()
         output += process.stdout.read()
@@ -147,7 +147,8 @@ def running(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """Run a module of the tests in a process, which does not outlive the block."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", module, *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=ROOT) as process:
+    # Without a buffer: a line that was read with the one before it would be waited for in vain.
+    with subprocess.Popen(command, bufsize=0, stdout=subprocess.PIPE, env=environment, cwd=ROOT) as process:
         try:
             yield process
         finally:
@@ -156,10 +157,11 @@ def running(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
         raise RuntimeError(f"{module} ended with {process.returncode}")
 
 
-def _first_line(process: subprocess.Popen[bytes]) -> bytes:
+def first_line(process: subprocess.Popen[bytes]) -> bytes:
+    """Return the next line of a process, which must come within a minute."""
     ready, _, _ = select.select([process.stdout], [], [], 60)
     if not ready:
-        raise RuntimeError("the program did not begin its session")
+        raise RuntimeError("the process did not say anything")
     return process.stdout.readline()
 
 

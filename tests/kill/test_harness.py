@@ -3,7 +3,7 @@
 import pytest
 
 from footcoach.core.record import PhaseKey, key_of
-from tests.kill.harness import Shown, check_offer, todays_plan
+from tests.kill.harness import Shown, check_offer, first_line, running, todays_plan
 
 
 def shown(index):
@@ -29,3 +29,8 @@ def test_check_offer__at_the_beginning_of_the_repetition_that_was_on_or_came_nex
 def test_check_offer__anywhere_else_fails(repetition, step):
     with pytest.raises(AssertionError):
         check_offer(OFFER, shown(index_of(3, 0)), [shown(index_of(repetition, step))])
+
+
+def test_first_line__of_two_that_come_at_once_gives_one_after_the_other():
+    with running("tests.kill.two_lines") as process:
+        assert [first_line(process), first_line(process)] == [b"one\n", b"two\n"]
