@@ -38,13 +38,18 @@ def _leave_home() -> Path:
 
 HOME = _leave_home()
 
-import pytest  # noqa: E402 - after the environment, like everything that may import Qt
+import hypothesis  # noqa: E402 - after the environment, like everything that may import Qt
+import pytest  # noqa: E402
 
 from tests.leaks import nothing_left_behind  # noqa: E402
 from tests.tripwire import Tripwire  # noqa: E402
 
 # Records of WARNING and worse that no test has to expect; each line says where it comes from.
 HARMLESS_LOGS: tuple[str, ...] = ()
+
+# How long an example takes says more about the machine than about the program.
+hypothesis.settings.register_profile("footcoach", deadline=None)
+hypothesis.settings.load_profile("footcoach")
 
 TRIPWIRE = Tripwire(REAL_HOME, allowed=(HOME, Path(tempfile.gettempdir()), Path(__file__).parents[1], Path(sys.prefix)))
 sys.addaudithook(TRIPWIRE)

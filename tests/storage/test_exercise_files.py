@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import tomli_w
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from footcoach.core.exercise import LaterCue, Origin, PhaseKind, Posture, Side, SidedText, Unit
@@ -545,7 +545,6 @@ VALUES = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(PLACES, VALUES)
 def test_read__any_value_anywhere(place, value):
     name, path = place
@@ -555,7 +554,6 @@ def test_read__any_value_anywhere(place, value):
 EDITS = st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=20))
 
 
-@settings(deadline=None)
 @given(st.sampled_from(list(CONTENT)), st.lists(EDITS, min_size=1, max_size=4))
 def test_read__any_bytes_anywhere(name, edits):
     data = raw(name)

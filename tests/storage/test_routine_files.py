@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 import tomli_w
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from footcoach.storage.errors import FileError
@@ -138,7 +138,6 @@ VALUES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["id", "entries", "text", "x"]), VALUES, max_size=3))
 def test_read__any_value_anywhere(tmp_path_factory, change):
     write(directory := tmp_path_factory.mktemp("routine"), {**GOOD, **change})

@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
 
 from footcoach.app import Options, build
-from footcoach.coach.player import PULSE_MS, Player
+from footcoach.coach.player import Player
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import SettingsFile
@@ -19,6 +19,9 @@ from footcoach.ui.window.navigation_bar import NavigationBar
 from tests.fakes import FakeClock, FakeComputer
 from tests.ui.formats import FORMATS
 from tests.ui.waiting import wait_for_answers
+
+STEP_MS = 200
+"""So much of a session goes by at once; every phase, and every second, is a multiple of it."""
 
 
 def build_with(clips_dir, computer, paths):
@@ -105,9 +108,12 @@ class Program:
 
     def run(self, ms):
         """Let `ms` of the session go by."""
-        for _ in range(ms // PULSE_MS):
-            self.clock.advance(PULSE_MS)
-            self.player.catch_up()
+        player = self.player
+        while ms > 0:
+            step_ms = min(STEP_MS, ms)
+            self.clock.advance(step_ms)
+            player.catch_up()
+            ms -= step_ms
 
     def figure(self, within=None):
         """The first figure on the page, or within a part of it."""

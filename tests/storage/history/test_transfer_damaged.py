@@ -379,7 +379,7 @@ def changed_value(draw, kind, document):
     return json.dumps(document).encode()
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(data=st.data())
 def test_import__a_thousand_mutations(folder, real, data):
     file = folder / NAME

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from footcoach.core.compiler import compile_plan
 from footcoach.core.plan import Place
@@ -48,7 +48,6 @@ def carry(source, target, folder):
     return preview
 
 
-@settings(deadline=None)
 @given(kept=histories)
 def test_transfer__any_history_comes_back_as_it_was(folder, kept):
     sessions, days_off = kept

@@ -385,7 +385,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data(), TEXTS, st.booleans())
 def test_typing__in_every_field(every_row, data, text, is_left):
     row = every_row[data.draw(st.integers(0, len(every_row) - 1))]

@@ -25,6 +25,12 @@ def sized(request, start_program):
     return start
 
 
+@pytest.fixture
+def large(start_program):
+    """Start with the largest text, which is the one that needs the room."""
+    return lambda **options: start_program(settings='text_size = "200"', **options)
+
+
 def settle():
     for _ in range(5):
         QApplication.processEvents()
@@ -92,9 +98,9 @@ def test_session__has_its_buttons_and_its_countdown_on_every_screen(sized):
         assert program.find("timeLeft").digits_height_px() >= 0.12 * program.window.height()
 
 
-def test_progress__and_an_exercise_scroll_down_only_on_every_screen(sized, tmp_path):
+def test_progress__and_an_exercise_scroll_down_only_on_every_screen(large, tmp_path):
     write_one_day(tmp_path / "data")
-    program = sized()
+    program = large()
     program.press("progressPlace")
     for screen in screens():
         come_up_on(program.window, screen)
@@ -149,9 +155,9 @@ def open_close(program):
     ],
     ids=["settings", "about", "session", "end", "close", "export"],
 )
-def test_dialog__lies_on_every_screen_with_its_buttons(sized, tmp_path, opened, buttons):
+def test_dialog__lies_on_every_screen_with_its_buttons(large, tmp_path, opened, buttons):
     write_one_day(tmp_path / "data")
-    program = sized()
+    program = large()
     for screen in screens():
         come_up_on(program.window, screen)
         opened(program)
