@@ -23,6 +23,7 @@ from footcoach.storage.settings import TEXT_SIZE, THEME
 from footcoach.storage.settings_file import SettingsFile
 from footcoach.storage.state import load_state
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.roles import install_roles
 from footcoach.ui.common.theme import apply_theme, text_percent_for
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.window.coordinator import Coordinator
@@ -120,6 +121,7 @@ def make_application() -> QApplication:
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
+    install_roles()
     return application
 
 

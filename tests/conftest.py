@@ -40,7 +40,9 @@ HOME = _leave_home()
 
 import hypothesis  # noqa: E402 - after the environment, like everything that may import Qt
 import pytest  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from footcoach.ui.common.roles import install_roles  # noqa: E402
 from tests.leaks import nothing_left_behind  # noqa: E402
 from tests.tripwire import Tripwire  # noqa: E402
 
@@ -64,6 +66,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """Register the markers of these tests."""
     config.addinivalue_line("markers", "full_timing: takes many minutes; runs only with --full-timing")
     config.addinivalue_line("markers", "expects_log(pattern): the test must log a WARNING or worse that matches")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Return the application of the tests, in which a screen reader finds what it finds in the program."""
+    install_roles()
+    return qapp
 
 
 @pytest.fixture(autouse=True)

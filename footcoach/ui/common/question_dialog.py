@@ -3,7 +3,7 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.scroll_dialog import ScrollDialog
 from footcoach.ui.common.theme import SPACE_PX
 
@@ -39,7 +39,7 @@ class QuestionDialog(ScrollDialog):
         super().__init__(name, title, parent=parent)
         self.setAccessibleDescription("\n".join(texts))
         self.column.setSpacing(SPACE_PX)
-        self.column.addWidget(text_label(heading, "heading"))
+        self.column.addWidget(heading_label(heading, "heading"))
         for text in texts:
             self.column.addWidget(text_label(text))
         self.column.addStretch(1)

@@ -18,6 +18,10 @@ class SafetyList:
     heading: str
     lines: tuple[str, ...]
 
+    def __str__(self) -> str:
+        """Return it as it is read aloud."""
+        return f"{self.heading}: {'; '.join(self.lines)}."
+
 
 def stop_list() -> SafetyList:
     """Return when to stop at once and get help."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.page_title import window_title
 from footcoach.ui.common.screen_fit import ScreenFit
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
@@ -36,7 +37,7 @@ class ScrollDialog(QDialog):
         """
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
         self._margin_px = margin_px
         self._page = ScrollPage(title, width_px=column_px, margin_px=margin_px)
         self.column = self._page.column

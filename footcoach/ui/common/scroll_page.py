@@ -20,6 +20,7 @@ class ScrollPage(QScrollArea):
         """Make the page that a screen reader calls `name`; the keyboard scrolls it, so it can have the focus."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setWindowTitle(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

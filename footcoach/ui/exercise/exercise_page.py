@@ -8,7 +8,8 @@ from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.plan import Phase
 from footcoach.ui.common.adaptive_row import AdaptiveRow
-from footcoach.ui.common.labels import card, list_card, text_label, text_list
+from footcoach.ui.common.labels import card, heading_label, list_card, text_label, text_list
+from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.phrases import number_with_unit, phase_word, picture_text
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
@@ -80,6 +81,10 @@ class ExercisePage(ScrollPage):
         else:
             super().keyPressEvent(event)
 
+    def focus_start(self) -> QWidget:
+        """Return the title, which tells a screen reader what the page is."""
+        return self._title
+
     def _header(self) -> QVBoxLayout:
         back = QPushButton(self.tr("‹  Today"))
         back.setObjectName("todayButton")
@@ -93,10 +98,11 @@ class ExercisePage(ScrollPage):
         buttons.addWidget(back)
         buttons.addStretch(1)
         buttons.addWidget(start)
-        self.setFocusProxy(back)
         header = QVBoxLayout()
         header.addLayout(buttons)
-        header.addWidget(text_label(self._exercise.name, "title"))
+        self._title = PageTitle(self._exercise.name, back)
+        self._title.introduce(self._exercise.guidance.why)
+        header.addWidget(self._title)
         header.addWidget(text_label(self._exercise.guidance.why))
         return header
 
@@ -123,7 +129,7 @@ class ExercisePage(ScrollPage):
         guidance, exercise = self._exercise.guidance, self._exercise
         needs = ", ".join(item.name for item in exercise.equipment) or self.tr("nothing")
         return card(
-            text_label(self.tr("Good to know"), "subheading"),
+            heading_label(self.tr("Good to know"), "subheading"),
             text_label(self.tr("You need: {things}").format(things=needs)),
             text_label(guidance.feel),
             text_label(guidance.breathing),
@@ -133,7 +139,7 @@ class ExercisePage(ScrollPage):
     def _safety(self) -> QFrame:
         guidance = self._exercise.guidance
         return card(
-            text_label(self.tr("Safety"), "subheading"),
+            heading_label(self.tr("Safety"), "subheading"),
             text_label(guidance.stop_if, "warning"),
             text_label(self.tr("Leave it out, or ask a doctor or physiotherapist first:")),
             text_list(guidance.ask_first),
@@ -154,7 +160,7 @@ class ExercisePage(ScrollPage):
             grid.addWidget(text_label(number.label), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text_label(value), row, 1, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text_label(number.source, "quiet"), row, 2, Qt.AlignmentFlag.AlignTop)
-        return card(text_label(self.tr("Where the numbers come from"), "subheading"), *lines, table)
+        return card(heading_label(self.tr("Where the numbers come from"), "subheading"), *lines, table)
 
     def _pair(self, left: QFrame, right: QFrame) -> QHBoxLayout:
         row = QHBoxLayout()

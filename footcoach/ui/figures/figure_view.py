@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footcoach.ui.common.cached_pixmap import CachedPixmap
+from footcoach.ui.common.roles import Role
 from footcoach.ui.common.theme import is_dark
 from footcoach.ui.figures.figure_model import FigureModel, Moment, Shown
 
@@ -29,6 +30,8 @@ class FigureView(QWidget):
     Signals:
         seen_changed: whether it can be seen: it is shown, in a window that is not minimised.
     """
+
+    accessible_role = Role.Graphic
 
     seen_changed = Signal(bool)
 

@@ -12,7 +12,7 @@ from footcoach.core.progress import DayMark, day_marks
 from footcoach.core.record import Work
 from footcoach.core.weeks import week_start
 from footcoach.ui.common.flow_row import FlowRow
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.legend import Legend
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
@@ -57,7 +57,7 @@ class CalendarCard(QFrame):
 
     def _arrange(self) -> None:
         header = QHBoxLayout()
-        header.addWidget(text_label(self.tr("Calendar"), "heading"), 1)
+        header.addWidget(heading_label(self.tr("Calendar"), "heading"), 1)
         header.addWidget(FlowRow(self._earlier, self._later, side=Qt.AlignmentFlag.AlignRight))
         chosen = QHBoxLayout()
         chosen.setSpacing(2 * SPACE_PX)
@@ -319,7 +319,7 @@ class MonthGrid(QWidget):
         """Make the month that writes in `formats`."""
         super().__init__()
         self._formats = formats
-        self._title = text_label("", "subheading")
+        self._title = heading_label("", "subheading")
         self._first = date.min
         self._buttons = [self._button() for _ in range(_ROWS * 7)]
         grid = QGridLayout(self)

@@ -24,7 +24,7 @@ from footcoach.core.progress import GoalState, Period
 from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.chart_ticks import Tick, amount_ticks
 from footcoach.ui.common.fields import ChoiceField
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import caption_of, heading_label, text_label
 from footcoach.ui.common.legend import PAIN_LOOKS, BarSwatch, GoalSwatch, Legend, LineSwatch, SwatchView
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_words import moment_word
@@ -144,14 +144,16 @@ class Charts(QWidget):
             field.addItem(period_word(period), period.value)
         field.setCurrentIndex(field.findData(Period.THREE_MONTHS.value))
         field.setObjectName("periodField")
-        field.setAccessibleName(self.tr("Time to look at"))
         field.activated.connect(self._on_period_activated)
         return field
 
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
         header.setContentsMargins(0, 2 * SPACE_PX, 0, 0)
-        header.addWidget(text_label(self.tr("How it goes"), "heading"), 1)
+        header.addWidget(heading_label(self.tr("How it goes"), "heading"), 1)
+        caption = caption_of(self._period, self.tr("Time to look at"))
+        caption.setWordWrap(False)
+        header.addWidget(caption)
         header.addWidget(self._period)
         return header
 
@@ -195,7 +197,7 @@ class ChartCard(QFrame):
         super().__init__()
         self.setObjectName(name)
         self.setProperty("role", "card")
-        self._heading = text_label(heading, "heading")
+        self._heading = heading_label(heading, "heading")
         self._summary = text_label("", "quiet")
         self._table = FigureTable(heading)
         self._table.hide()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from footcoach.core.exercise import Exercise, Side, in_order, name_of
 from footcoach.core.progress import ExerciseShare
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.phrases import side_in_words
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
@@ -43,7 +43,7 @@ class ExercisesCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         column.setSpacing(SPACE_PX)
-        column.addWidget(text_label(self.tr("Exercise by exercise"), "heading"))
+        column.addWidget(heading_label(self.tr("Exercise by exercise"), "heading"))
         told = self.tr("How much of what was planned you did.")
         column.addWidget(text_label(told, "quiet"))
         column.addLayout(self._grid)

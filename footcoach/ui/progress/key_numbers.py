@@ -21,10 +21,15 @@ _TILE_EM = 11
 
 
 class _Tile(QFrame):
-    """One number, large, between its caption and its note."""
+    """One number, large, between its caption and its note.
+
+    Attributes:
+        sentence: All three, to be read aloud.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.sentence = ""
         self.setProperty("role", "card")
         self._caption, self._value, self._note = (
             text_label("", "quiet"),
@@ -40,6 +45,7 @@ class _Tile(QFrame):
 
     def show_number(self, caption: str, value: str, note: str) -> None:
         """Show a number: what it counts, the number itself, and what to know of it."""
+        self.sentence = f"{caption}: {value} {note}."
         for label, text in ((self._caption, caption), (self._value, value), (self._note, note)):
             label.setText(text)
             label.setVisible(bool(text))
@@ -59,6 +65,11 @@ class KeyNumbers(QWidget):
         self._grid.setSpacing(2 * SPACE_PX)
         self._arrange(len(self._tiles))
         self.show_streak(None)
+
+    @property
+    def week_sentence(self) -> str:
+        """How the week stands, to be read aloud."""
+        return self._week.sentence
 
     def show_overview(self, seen: Overview, calendar: Calendar) -> None:
         """Show the numbers that are known at once."""

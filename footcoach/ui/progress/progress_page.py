@@ -13,9 +13,10 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.record import SessionLine
 from footcoach.storage.errors import FileError
 from footcoach.ui.common.history_service import HistoryService
-from footcoach.ui.common.labels import card, text_label
+from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.notice import Notice
+from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.calendar_card import CalendarCard
@@ -78,6 +79,7 @@ class ProgressPage(QWidget):
         self._has_been_seen = False
         self._edits = EditController(history, formats, today, self)
         self._page = ScrollPage(self.tr("Progress"))
+        self._title = PageTitle(self.tr("Progress"))
         self._notice = Notice()
         for error in history.errors:
             self._notice.add(str(error))
@@ -88,6 +90,7 @@ class ProgressPage(QWidget):
         self._sessions = SessionList(exercises, formats)
         self._transfer = TransferCard()
         self._undo_bar = UndoBar()
+        self._first_step = self.tr("Do your first session: go to Today and press Start.")
         self._empty = self._empty_card()
         self._more = self._column_of(self._charts, self._sessions)
         self._full = self._column_of(self._numbers, self._days, self._more)
@@ -96,11 +99,10 @@ class ProgressPage(QWidget):
 
     def _arrange(self) -> None:
         page = self._page
-        page.column.addWidget(text_label(self.tr("Progress"), "title"))
+        page.column.addWidget(self._title)
         for part in (self._notice, self._state, self._empty, self._full, self._transfer):
             page.column.addWidget(part)
         page.column.addStretch(1)
-        self.setFocusProxy(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -121,8 +123,8 @@ class ProgressPage(QWidget):
 
     def _empty_card(self) -> QWidget:
         return card(
-            text_label(self.tr("Nothing here yet"), "heading"),
-            text_label(self.tr("Do your first session: go to Today and press Start.")),
+            heading_label(self.tr("Nothing here yet"), "heading"),
+            text_label(self._first_step),
             text_label(
                 self.tr("Then you see here on which days you exercised, for how long, and how it felt."), "quiet"
             ),
@@ -147,7 +149,11 @@ class ProgressPage(QWidget):
         self._transfer.export_csv_requested.connect(self.export_csv_requested)
         self._transfer.import_requested.connect(self.import_requested)
 
-    # From the controllers
+    # From the window and the controllers
+
+    def focus_start(self) -> QWidget:
+        """Return the title, which tells a screen reader what the page is."""
+        return self._title
 
     def show_goal(self, goal_days: int) -> None:
         """Count the weeks by another goal, 1 to 7 days."""
@@ -215,6 +221,7 @@ class ProgressPage(QWidget):
     def _say(self, text: str) -> None:
         self._state.setText(text)
         self._state.setVisible(bool(text))
+        self._title.introduce(text)
 
     # Queries and answers
 
@@ -237,6 +244,7 @@ class ProgressPage(QWidget):
         self._days.show_history(seen.works, today - timedelta(days=RECENT_DAYS), seen.days_off, today)
         self._sessions.show_lines(seen.lines, seen.sessions, today)
         self._transfer.set_has_sessions(has_sessions)
+        self._title.introduce(self._numbers.week_sentence if has_sessions else self._first_step)
         self._full.setVisible(has_sessions)
         self._empty.setVisible(not has_sessions)
         if not has_sessions:

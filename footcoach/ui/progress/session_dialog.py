@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QWidget,
@@ -14,7 +13,7 @@ from footcoach.core.pain import WORST, BodySite, PainMoment
 from footcoach.core.record import RecordStatus, SessionLine, StopReason
 from footcoach.core.session_edit import LONGEST_NOTE, SessionEdit, edit_of
 from footcoach.ui.common.fields import ChoiceField
-from footcoach.ui.common.labels import card, text_label
+from footcoach.ui.common.labels import caption_of, card, heading_label, text_label
 from footcoach.ui.common.pain_words import moment_word, site_word, stop_reason_word
 from footcoach.ui.common.scroll_dialog import ScrollDialog
 
@@ -43,7 +42,7 @@ class SessionDialog(ScrollDialog):
         self._too_long = text_label(self.tr("The note is too long: {most} characters are the most."), "warning")
         self._too_long.setText(self._too_long.text().format(most=LONGEST_NOTE))
         self._too_long.hide()
-        self.column.addWidget(text_label(when, "heading"))
+        self.column.addWidget(heading_label(when, "heading"))
         self.column.addWidget(self._pain_card())
         self.column.addWidget(self._words_card())
         self.column.addStretch(1)
@@ -60,7 +59,6 @@ class SessionDialog(ScrollDialog):
         score = self._before.pain[moment, site]
         field.setCurrentIndex(0 if score is None else field.findData(score))
         field.setObjectName(f"pain-{moment.value}-{site.value}")
-        field.setAccessibleName(self.tr("Pain: {answer}").format(answer=self._answer_word(moment, site)))
         return field
 
     def _answer_word(self, moment: PainMoment, site: BodySite) -> str:
@@ -77,13 +75,11 @@ class SessionDialog(ScrollDialog):
         chosen = self._before.stop_reason
         field.setCurrentIndex(0 if chosen is None else field.findData(chosen.value))
         field.setObjectName("stopReason")
-        field.setAccessibleName(self.tr("Why it was ended early"))
         return field
 
     def _note_field(self) -> QPlainTextEdit:
         field = QPlainTextEdit(self._before.note)
         field.setObjectName("note")
-        field.setAccessibleName(self.tr("Note"))
         # The Tab key goes on to the next field.
         field.setTabChangesFocus(True)
         field.setMinimumHeight(_NOTE_EM * self.fontMetrics().height())
@@ -95,20 +91,23 @@ class SessionDialog(ScrollDialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         for row, (answer, field) in enumerate(self._scores.items()):
-            grid.addWidget(_caption(self._answer_word(*answer), field), row, 0)
+            grid.addWidget(caption_of(field, self._answer_word(*answer)), row, 0)
             grid.addWidget(field, row, 1)
-        return card(text_label(self.tr("Pain, 0 to 10"), "subheading"), grid_holder)
+        heading = self.tr("Pain, 0 to 10")
+        answers = card(heading_label(heading, "subheading"), grid_holder)
+        answers.setAccessibleName(heading)
+        return answers
 
     def _words_card(self) -> QWidget:
         reason = QWidget()
         row = QHBoxLayout(reason)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(_caption(self._reason.accessibleName(), self._reason), 1)
+        row.addWidget(caption_of(self._reason, self.tr("Why it was ended early")), 1)
         row.addWidget(self._reason)
         # Only what was ended early has a reason, and what has one shows it.
         is_whole = self._line.status is RecordStatus.FINISHED and self._before.stop_reason is None
         reason.setVisible(not is_whole)
-        return card(reason, _caption(self._note.accessibleName(), self._note), self._note, self._too_long)
+        return card(reason, caption_of(self._note, self.tr("Note")), self._note, self._too_long)
 
     def _cancel_button(self) -> QPushButton:
         cancel = QPushButton(self.tr("Cancel"))
@@ -145,9 +144,3 @@ class SessionDialog(ScrollDialog):
             stop_reason=None if reason is None else StopReason(reason),
             note=self._note.toPlainText(),
         )
-
-
-def _caption(text: str, field: QWidget) -> QLabel:
-    caption = text_label(text)
-    caption.setBuddy(field)
-    return caption

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.record import SessionLine
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.named_button import named_button
@@ -62,7 +62,7 @@ class SessionList(QFrame):
 
     def _arrange(self) -> None:
         header = QHBoxLayout()
-        header.addWidget(text_label(self.tr("Sessions"), "heading"), 1)
+        header.addWidget(heading_label(self.tr("Sessions"), "heading"), 1)
         header.addWidget(self._newer)
         header.addWidget(self._older)
         column = QVBoxLayout(self)
@@ -122,7 +122,7 @@ class SessionRow(QWidget):
         self._exercises = exercises
         self._formats = formats
         self._line: SessionLine | None = None
-        self._day = text_label("", "subheading")
+        self._day = heading_label("", "subheading")
         self._facts, self._pain, self._note = text_label(""), text_label("", "quiet"), text_label("", "quiet")
         self._edit = self._button("editSession", self.tr("Edit…"), self._on_edit_clicked)
         self._delete = self._button("deleteSession", self.tr("Delete"), self._on_delete_clicked)

@@ -289,6 +289,7 @@ class SessionPage(QWidget):
     def _show_phase(self, snapshot: Snapshot) -> None:
         phase = snapshot.phase
         self._exercise_name.setText(self._exercises[phase.exercise_id].name)
+        self.setWindowTitle(self._exercises[phase.exercise_id].name)
         self._side.set_side(phase.side)
         self._repetition.setText(repetition_text(phase))
         self._repetition.setAccessibleName(repetition_name(phase))

@@ -11,7 +11,8 @@ from footcoach.core.plan import MS_PER_S
 from footcoach.core.record import StopReason
 from footcoach.core.summary import ExerciseSummary
 from footcoach.ui.common.fields import TickBox
-from footcoach.ui.common.labels import card, text_label
+from footcoach.ui.common.labels import MarkedLabel, align_texts, card, text_label
+from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_after
 from footcoach.ui.common.phrases import clock_time, spoken_time
@@ -53,9 +54,13 @@ class SummaryPage(ScrollPage):
         self._signs.text_shown.connect(self._on_signs_text_shown)
         self._signs_card = card(self._signs)
         self._signs_card.hide()
+        close = self._button()
         title = self.tr("Session finished") if is_finished else self.tr("Session ended early")
-        self.column.addWidget(text_label(title, "title"))
-        self.column.addWidget(text_label(self.tr("{time} of exercise.").format(time=spoken_time(done_ms)), "heading"))
+        self._title = PageTitle(title, close)
+        done = self.tr("{time} of exercise.").format(time=spoken_time(done_ms))
+        self._title.introduce(done)
+        self.column.addWidget(self._title)
+        self.column.addWidget(text_label(done, "heading"))
         if not is_finished:
             self.column.addWidget(self._stop_card())
         pain_card = card(self._pain)
@@ -65,8 +70,12 @@ class SummaryPage(ScrollPage):
         self.column.addWidget(self._table(summaries, exercises))
         if done_ms > 0:
             self.column.addWidget(text_label(self._advice(), "quiet"))
-        self.column.addWidget(self._button())
+        self.column.addWidget(close)
         self.column.addStretch(1)
+
+    def focus_start(self) -> QWidget:
+        """Return the title, which tells a screen reader what the page is."""
+        return self._title
 
     def _stop_card(self) -> QFrame:
         question = StopQuestion()
@@ -85,11 +94,15 @@ class SummaryPage(ScrollPage):
         grid = QGridLayout(frame)
         grid.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         grid.setVerticalSpacing(SPACE_PX)
-        grid.setColumnStretch(1, 1)
-        for row, summary in enumerate(summaries):
-            grid.addWidget(text_label(name_of(summary.exercise_id, exercises), "subheading"), row, 1)
-            grid.addWidget(text_label(self._mark(summary)), row, 0)
-            grid.addWidget(text_label(self._done(summary)), row, 2)
+        grid.setColumnStretch(0, 1)
+        names = [
+            MarkedLabel(name_of(summary.exercise_id, exercises), self._mark(summary), "subheading")
+            for summary in summaries
+        ]
+        align_texts(names)
+        for row, (name, summary) in enumerate(zip(names, summaries, strict=True)):
+            grid.addWidget(name, row, 0)
+            grid.addWidget(text_label(self._done(summary)), row, 1)
         return frame
 
     def _mark(self, summary: ExerciseSummary) -> str:
@@ -112,7 +125,6 @@ class SummaryPage(ScrollPage):
         button.setMinimumHeight(48)
         button.setDefault(True)
         button.clicked.connect(self.closed)
-        self.setFocusProxy(button)
         return button
 
     @Slot()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.ui.common.fields import TickBox
-from footcoach.ui.common.labels import card, text_label, text_list
+from footcoach.ui.common.labels import card, heading_label, text_label, text_list
 from footcoach.ui.common.safety_texts import SafetyList, clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.common.theme import SPACE_PX
 
@@ -28,7 +28,7 @@ class WarningSigns(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_PX)
-        layout.addWidget(text_label(self.tr("Do you have any of these now?"), "subheading"))
+        layout.addWidget(heading_label(self.tr("Do you have any of these now?"), "subheading"))
         for name, question, safety_list in self._questions():
             box = TickBox(question)
             box.setObjectName(name)

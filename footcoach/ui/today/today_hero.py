@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.routine import Routine
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.phrases import equipment_text
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
@@ -24,6 +24,9 @@ class TodayHero(QFrame):
 
     Signals:
         start_requested: Start was pressed.
+
+    Attributes:
+        start_button: Start.
     """
 
     start_requested = Signal()
@@ -35,12 +38,12 @@ class TodayHero(QFrame):
         # The history answers a little later, which must not move what stands below.
         self._state = text_label("\N{NO-BREAK SPACE}", "state")
         self._state.setObjectName("todayState")
-        self._start = self._start_button(is_enabled=bool(routine.entries))
-        self.setFocusProxy(self._start)
+        self._name = routine.name
+        self.start_button = self._start_button(is_enabled=bool(routine.entries))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(3 * SPACE_PX)
         self._row.addLayout(self._texts(routine), 1)
-        self._row.addWidget(self._start)
+        self._row.addWidget(self.start_button)
         # The question comes when the window is there, and must not move what stands below.
         self._room = QWidget()
         self._room.setFixedHeight(round(_ROOM_EM * max(BODY_PX, self.fontInfo().pixelSize())))
@@ -56,9 +59,9 @@ class TodayHero(QFrame):
         self._room.deleteLater()
 
     @property
-    def start_has_focus(self) -> bool:
-        """Whether Start would be pressed by the keyboard."""
-        return self._start.hasFocus()
+    def sentences(self) -> tuple[str, ...]:
+        """What is due and what of it is done, to be read aloud."""
+        return tuple(f"{text}." for text in (self._name, self._facts.text(), self._state.text().strip()) if text)
 
     def show_facts(self, text: str) -> None:
         """Show how much there is to do."""
@@ -76,7 +79,7 @@ class TodayHero(QFrame):
         texts = QVBoxLayout()
         texts.setSpacing(SPACE_PX // 2)
         texts.addStretch(1)
-        texts.addWidget(text_label(routine.name, "heading"))
+        texts.addWidget(heading_label(routine.name, "heading"))
         texts.addWidget(self._facts)
         things = equipment_text(routine.exercises)
         if things:

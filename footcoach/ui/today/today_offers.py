@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.ui.common.labels import card, text_label
+from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.common.theme import SPACE_PX
 
@@ -44,7 +44,7 @@ class OfferCard(QFrame):
         self.setAccessibleName(f"{heading} {line}")
         texts = QVBoxLayout()
         texts.setSpacing(SPACE_PX // 2)
-        title = text_label(heading, "subheading")
+        title = heading_label(heading, "subheading")
         title.setObjectName(f"{name}Text")
         texts.addWidget(title)
         if line:

@@ -14,6 +14,7 @@ from footcoach.core.routine import Preferences, Routine
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.notice import Notice
+from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.phrases import about_minutes, exercise_count
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
@@ -62,7 +63,7 @@ class TodayPage(ScrollPage):
         self._date = text_label("", "quiet")
         self._hero = TodayHero(routine)
         self._hero.start_requested.connect(self.start_requested)
-        self.setFocusProxy(self._hero)
+        self._title = PageTitle(self.windowTitle(), self._hero.start_button)
         self._cards = {exercise.id: ExerciseCard(exercise, figures, clock) for exercise in routine.exercises}
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * SPACE_PX)
@@ -93,8 +94,8 @@ class TodayPage(ScrollPage):
 
     def show_state(self, text: str) -> None:
         """Show what of it is done, today and this week."""
-        self._show_date()
         self._hero.show_state(text)
+        self._show_date()
 
     def show_dose(self, exercise_id: str, text: str) -> None:
         """Show how much of an exercise is done."""
@@ -119,7 +120,11 @@ class TodayPage(ScrollPage):
     @property
     def start_has_focus(self) -> bool:
         """Whether Start would be pressed by the keyboard."""
-        return self._hero.start_has_focus
+        return self._title.hasFocus() or self._hero.start_button.hasFocus()
+
+    def focus_start(self) -> QWidget:
+        """Return the title, which tells a screen reader what the page is."""
+        return self._title
 
     # Its look
 
@@ -166,9 +171,10 @@ class TodayPage(ScrollPage):
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._date)
-        titles.addWidget(text_label(self.tr("Today"), "title"))
+        titles.addWidget(self._title)
         return titles
 
     def _show_date(self) -> None:
         today = self._clock.local_time().date()
         self._date.setText(self._formats.long(today, today))
+        self._title.introduce(f"{self._date.text()}.", *self._hero.sentences)

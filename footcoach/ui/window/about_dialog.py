@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from footcoach import __version__
 from footcoach.core.quote import shown_path
-from footcoach.ui.common.labels import card, text_label
+from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.scroll_dialog import ScrollDialog
 
 
@@ -24,7 +24,7 @@ class AboutDialog(ScrollDialog):
         """Tell about the program, which keeps everything in `data_dir`."""
         title = QCoreApplication.translate("AboutDialog", "About Footcoach")
         super().__init__("aboutDialog", title, parent=parent)
-        self.column.addWidget(text_label("Footcoach", "title"))
+        self.column.addWidget(heading_label("Footcoach", "title"))
         version = self.tr("Version {version}. Free software under the MIT licence.").format(version=__version__)
         self.column.addWidget(text_label(version, "quiet"))
         self.column.addWidget(self._evidence())
@@ -35,7 +35,7 @@ class AboutDialog(ScrollDialog):
     def _evidence(self) -> QWidget:
         """Return the card that says plainly what the article claims and what trials show."""
         return card(
-            text_label(self.tr("What the article says, and what trials show"), "subheading"),
+            heading_label(self.tr("What the article says, and what trials show"), "subheading"),
             text_label(
                 self.tr(
                     "The exercises come from the article “The Secret to Treating Back Pain Is in the Feet: 5 Exercises "
@@ -64,7 +64,7 @@ class AboutDialog(ScrollDialog):
     def _privacy(self, data_dir: Path) -> QWidget:
         kept = self.tr("Everything Footcoach keeps is in {folder}. Nothing leaves this computer.")
         return card(
-            text_label(self.tr("Your data"), "subheading"),
+            heading_label(self.tr("Your data"), "subheading"),
             text_label(kept.format(folder=shown_path(data_dir))),
         )
 

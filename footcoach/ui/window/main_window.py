@@ -2,8 +2,11 @@
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
+from footcoach.ui.common.focus import focus_start_of
+from footcoach.ui.common.page_stack import PageStack
+from footcoach.ui.common.page_title import PROGRAM, window_title
 from footcoach.ui.common.screen_fit import ScreenFit
 
 _SMALLEST_WIDTH_PX = 800
@@ -14,7 +17,7 @@ _LATEST_APPEARANCE_MS = 250
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time, on the screen as a whole; F11 gives it the whole screen.
+    """Shows one page at a time, on the screen as a whole, and has its title; F11 gives it the whole screen.
 
     Signals:
         activated: the person has turned to it.
@@ -36,13 +39,14 @@ class MainWindow(QMainWindow):
         """Make the window with the page that all others lead back to."""
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle("Footcoach")
+        self.setWindowTitle(PROGRAM)
         self.setMinimumSize(_SMALLEST_WIDTH_PX, _SMALLEST_HEIGHT_PX)
         self.resize(1280, 800)
         self._home = home
         self._current = home
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._pages.addWidget(home)
+        home.windowTitleChanged.connect(self._show_title)
         self.setCentralWidget(self._pages)
         self._is_close_guarded = False
         self._has_appeared = False
@@ -59,10 +63,17 @@ class MainWindow(QMainWindow):
         if page is not self._home:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_start_of(page).setFocus(Qt.FocusReason.OtherFocusReason)
+        before.windowTitleChanged.disconnect(self._show_title)
+        page.windowTitleChanged.connect(self._show_title)
+        self._show_title(page.windowTitle())
         if before not in {page, self._home}:
             self._pages.removeWidget(before)
             before.deleteLater()
+
+    @Slot(str)
+    def _show_title(self, title: str) -> None:
+        self.setWindowTitle(window_title(title) if title else PROGRAM)
 
     def current_page(self) -> QWidget:
         """Return the page that is shown."""

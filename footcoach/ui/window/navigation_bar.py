@@ -5,9 +5,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QWidget
 
+from footcoach.ui.common.focus import focus_start_of
 from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.page_stack import PageStack
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 _NARROW_EM = 60
@@ -39,7 +41,7 @@ class NavigationBar(QWidget):
         super().__init__(parent)
         self._make_progress = make_progress
         self._pages: dict[Destination, QWidget] = {Destination.TODAY: today}
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(today)
         self._title = text_label("Footcoach", "heading")
         self._title.setWordWrap(False)
@@ -70,8 +72,7 @@ class NavigationBar(QWidget):
         self._sides.setSpacing(0)
         self._sides.addWidget(self._bar)
         self._sides.addWidget(self._stack, 1)
-        self.setFocusProxy(today)
-        self._buttons[Destination.TODAY].setChecked(True)
+        self.show_destination(Destination.TODAY)
 
     def prepare(self) -> None:
         """Make the places that were not opened yet, so that they open at once."""
@@ -85,7 +86,13 @@ class NavigationBar(QWidget):
             self.prepare()
         self._buttons[destination].setChecked(True)
         self._stack.setCurrentWidget(self._pages[destination])
-        self.setFocusProxy(self._pages[destination])
+        self.setWindowTitle(self._buttons[destination].text())
+
+    def focus_start(self) -> QWidget:
+        """Return what the page of the place begins at."""
+        page = self._stack.currentWidget()
+        assert page is not None, "there is always Today"
+        return focus_start_of(page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the bar where there is room for it."""
@@ -124,12 +131,15 @@ class NavigationBar(QWidget):
     def _destination_button(self, destination: Destination, text: str) -> QPushButton:
         button = self._button(f"{destination}Place", text, None)
         button.setCheckable(True)
+        # It is taken for one of several, not for a check box.
+        button.setAutoExclusive(True)
         self._group.addButton(button, list(Destination).index(destination))
         return button
 
     @Slot(int)
     def _on_group_id_clicked(self, number: int) -> None:
         self.show_destination(list(Destination)[number])
+        self.focus_start().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, name: str, text: str, signal: object) -> QPushButton:
         button = QPushButton(text)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.ui.common.labels import list_card, text_label
+from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.safety_texts import safety_lists
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
@@ -20,11 +21,16 @@ class SafetyPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        page = ScrollPage(self.tr("Before you start"), width_px=920)
-        page.column.addWidget(text_label(self.tr("Before you start"), "title"))
+        self.setWindowTitle(self.tr("Before you start"))
+        button = self._button()
+        self._title = title = PageTitle(self.windowTitle(), button)
         intro = self.tr(
             "Footcoach guides you through foot exercises. It is not medical advice and does not treat illness."
         )
+        # Whoever cannot see the page hears all of it before the button.
+        title.introduce(intro, *map(str, safety_lists()))
+        page = ScrollPage(self.windowTitle(), width_px=920)
+        page.column.addWidget(title)
         page.column.addWidget(text_label(intro))
         for safety_list in safety_lists():
             page.column.addWidget(list_card(safety_list.heading, safety_list.lines))
@@ -32,19 +38,26 @@ class SafetyPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page, 1)
-        layout.addLayout(self._button_row())
+        layout.addLayout(_row(button))
 
-    def _button_row(self) -> QHBoxLayout:
+    def focus_start(self) -> QWidget:
+        """Return the title, which tells a screen reader what the page is."""
+        return self._title
+
+    def _button(self) -> QPushButton:
         button = QPushButton(self.tr("I understand"))
         button.setObjectName("understoodButton")
         button.setProperty("role", "primary")
         button.setMinimumHeight(48)
         button.setDefault(True)
         button.clicked.connect(self.understood)
-        row = QHBoxLayout()
-        row.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX, 2 * SPACE_PX)
-        row.addStretch(1)
-        row.addWidget(button)
-        row.addStretch(1)
-        self.setFocusProxy(button)
-        return row
+        return button
+
+
+def _row(button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX, 2 * SPACE_PX)
+    row.addStretch(1)
+    row.addWidget(button)
+    row.addStretch(1)
+    return row

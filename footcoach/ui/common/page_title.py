@@ -1,0 +1,37 @@
+"""The title of a page: the keyboard is on it when the page opens, so that a screen reader says where one is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton
+
+from footcoach.ui.common.labels import HeadingLabel, spoken
+
+PROGRAM = "Footcoach"
+
+_PRESSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+
+
+class PageTitle(HeadingLabel):
+    """The heading of a page. The Tab key passes it by; on it, Enter and Space press what the page is there for."""
+
+    def __init__(self, text: str, default: QPushButton | None = None) -> None:
+        """Show `text`; `default` is what Enter and Space press as long as nothing else was chosen."""
+        super().__init__(text)
+        self.setProperty("role", "title")
+        self._default = default
+
+    def introduce(self, *sentences: str) -> None:
+        """Let what stands first on the page be heard behind the title."""
+        self.setAccessibleDescription(" ".join(spoken(sentence) for sentence in sentences if sentence))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the default button; a key that is held down since the page before presses nothing."""
+        if event.key() not in _PRESSING or self._default is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._default.click()
+
+
+def window_title(name: str) -> str:
+    """Return how a window is titled that shows `name`."""
+    return name if PROGRAM in name else f"{name} — {PROGRAM}"
