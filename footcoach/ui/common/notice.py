@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 
 
@@ -29,11 +29,11 @@ class Notice(QFrame):
         """Show one more message, each only once."""
         if text in [line.text() for line in self._shown]:
             return
-        line = text_label(text)
+        line = StatusLine()
         self._shown.append(line)
-        line.setAccessibleName(text)
         self._lines.addWidget(line)
         self.show()
+        line.tell(text)
 
     def _on_close_clicked(self) -> None:
         self.hide()

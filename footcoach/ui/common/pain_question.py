@@ -5,9 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import BodySite
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.pain_scale import PainScale
 from footcoach.ui.common.pain_words import site_word
+from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 
 _PLACES = tuple(site for site in BodySite if site is not BodySite.OVERALL)
@@ -35,9 +36,7 @@ class PainQuestion(QWidget):
         self._name = name
         self._scales = {BodySite.OVERALL: PainScale(name, question)}
         self._scales[BodySite.OVERALL].changed.connect(self.answered)
-        self._answer = text_label("")
-        self._answer.setObjectName(f"{name}Answer")
-        self._answer.hide()
+        self._answer = StatusLine(f"{name}Answer")
         self._places: QWidget | None = None
         self._told_places = text_label("", "quiet")
         self._told_places.setObjectName(f"{name}ToldPlaces")
@@ -74,14 +73,8 @@ class PainQuestion(QWidget):
 
     def show_answer(self, text: str) -> None:
         """Say what the answer means, in one sentence; nothing for an empty one."""
-        is_new = text != self._answer.text()
-        self._answer.setText(text)
-        self._answer.setVisible(bool(text))
-        if text and is_new:
-            # The first window does without whatever announces a session.
-            from footcoach.coach.announcements import AccessibleAnnouncer  # noqa: PLC0415
-
-            AccessibleAnnouncer(self).announce(text)
+        if text != self._answer.text():
+            self._answer.tell(text)
 
     def add_button(self, button: QPushButton) -> None:
         """Put another button at the end of the row."""
@@ -98,7 +91,7 @@ class PainQuestion(QWidget):
         self.updateGeometry()
 
     def _lay_out_row(self, question: str) -> None:
-        heading = text_label(question, "subheading")
+        heading = heading_label(question, "subheading")
         hint = text_label(self.tr("0 is no pain, 10 the worst. You can leave it out."), "quiet")
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.ui.common.flow_row import FlowRow
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import heading_label, text_label
+from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.named_button import named_button
 
@@ -28,11 +28,8 @@ class TransferCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._status, self._error = text_label("", "state"), text_label("", "warning")
-        self._status.setObjectName("transferStatus")
-        self._error.setObjectName("transferError")
-        for label in (self._status, self._error):
-            label.hide()
+        # An import tells its end here, too, while its dialog is in front.
+        self._status, self._error = StatusLine("transferStatus", "state"), StatusLine("transferError", "warning")
         report = named_button("reportButton", self.tr("Report for the physiotherapist…"), self.report_requested)
         export_json = named_button("exportJsonButton", self.tr("Save everything…"), self.export_json_requested)
         export_csv = named_button("exportCsvButton", self.tr("Save a table…"), self.export_csv_requested)
@@ -46,7 +43,7 @@ class TransferCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         column.setSpacing(SPACE_PX)
-        column.addWidget(text_label(self.tr("Keep it or show it"), "heading"))
+        column.addWidget(heading_label(self.tr("Keep it or show it"), "heading"))
         told = self.tr(
             "Your history is only on this computer. Here you can save it, or print it for somebody you trust."
         )
@@ -57,19 +54,13 @@ class TransferCard(QFrame):
 
     def show_status(self, text: str) -> None:
         """Say how it goes, or how it went well, also to who cannot see it."""
-        self._show(text, "")
+        self._status.tell(text)
+        self._error.tell("")
 
     def show_error(self, text: str) -> None:
         """Say why it could not be done, also to who cannot see it."""
-        self._show("", text)
-
-    def _show(self, status: str, error: str) -> None:
-        for label, text in ((self._status, status), (self._error, error)):
-            label.setText(text)
-            label.setVisible(bool(text))
-        # An import tells its end here, too, while its dialog is in front.
-        if status or error:
-            AccessibleAnnouncer(self).announce(status or error)
+        self._status.tell("")
+        self._error.tell(text)
 
     def set_has_sessions(self, has_sessions: bool) -> None:
         """Offer to save only what is there."""

@@ -8,10 +8,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.named_button import named_button
 
@@ -158,8 +157,7 @@ class UndoBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._text = text_label("")
-        self._text.setObjectName("changeTold")
+        self._text = StatusLine("changeTold")
         self._undo = named_button("undoButton", self.tr("Undo"), self.undo_requested)
         self._redo = named_button("redoButton", self.tr("Redo"), self.redo_requested)
         close = named_button("changeReadButton", self.tr("OK"), self.hide)
@@ -187,8 +185,7 @@ class UndoBar(QWidget):
     @Slot(str, object)
     def tell(self, text: str, option: UndoOption) -> None:
         """Show and announce what was done or could not be done, and offer what can be done next."""
-        self._text.setText(text)
         self._undo.setVisible(option is UndoOption.UNDO)
         self._redo.setVisible(option is UndoOption.REDO)
         self.show()
-        AccessibleAnnouncer(self).announce(text)
+        self._text.tell(text)
