@@ -5,7 +5,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStyle,
     QStyleOptionButton,
@@ -16,14 +15,20 @@ from PySide6.QtWidgets import (
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.core.quote import shown
 from footcoach.ui.common.fields import ChoiceField, TickBox
-from footcoach.ui.common.labels import TextLabel, text_label
+from footcoach.ui.common.labels import TextLabel, caption_of
+from footcoach.ui.common.roles import Role
 from footcoach.ui.common.scroll_page import bring_into_view
 from footcoach.ui.settings.number_field import NumberField
 from footcoach.ui.settings.typed_number import Remark
 
 
 class HelpLabel(TextLabel):
-    """The line of help of a row; something more urgent can stand in its place for a while."""
+    """The line of help of a row; something more urgent can stand in its place for a while.
+
+    It is the description of the field too, so a screen reader must not take it for a label that belongs to nothing.
+    """
+
+    accessible_role = Role.Note
 
     def __init__(self, help_text: str) -> None:
         super().__init__()
@@ -46,6 +51,9 @@ class HelpLabel(TextLabel):
     def show_error(self, text: str) -> None:
         """Say what is wrong."""
         self._show(text, "warning")
+
+    def _name_beside(self, _seen: str) -> str:
+        return self.text()
 
     def _show(self, text: str, role: str) -> None:
         self.setText(text)
@@ -84,7 +92,7 @@ class NumberRow(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setColumnStretch(0, 1)
-        layout.addWidget(_caption(label, field), 0, 0)
+        layout.addWidget(caption_of(field, label), 0, 0)
         layout.addWidget(field, 0, 1)
         layout.addWidget(self._help, 1, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._reset, 1, 1, Qt.AlignmentFlag.AlignTop)
@@ -137,6 +145,8 @@ class NumberRow(QWidget):
     @Slot()
     def _on_reset_clicked(self) -> None:
         self._field.setValue(self._default)
+        # The button is off now; and whoever cannot see the field hears what it says.
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ChoiceRow(QWidget):
@@ -163,7 +173,7 @@ class ChoiceRow(QWidget):
         self.offer(choices)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
-        layout.addWidget(_caption(label, self._field))
+        layout.addWidget(caption_of(self._field, label))
         if beside is None:
             layout.addWidget(self._field, 0, Qt.AlignmentFlag.AlignLeft)
         else:
@@ -276,12 +286,6 @@ class SwitchRow(QWidget):
         self._box.initStyleOption(option)
         words = self._box.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self._box)
         self.help.setContentsMargins(words.left(), 0, 0, 0)
-
-
-def _caption(label: str, field: QWidget) -> QLabel:
-    caption = text_label(label.replace("&", "&&"))  # a buddy makes a single & a shortcut
-    caption.setBuddy(field)
-    return caption
 
 
 def _name_field(field: QWidget, name: str, label: str, help_text: str) -> None:

@@ -1,11 +1,14 @@
 """The sections of a dialog: their names in a list beside the page, or above it where there is no room for both."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from footcoach.ui.common.fields import ChoiceField
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import caption_of, heading_label
+from footcoach.ui.common.page_stack import PageStack
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
 
@@ -16,7 +19,7 @@ _WIDEST_NAMES_EM = 18
 
 
 class Sections(QWidget):
-    """Shows one section at a time."""
+    """Shows one section at a time, and makes each when it is shown for the first time."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,8 +31,13 @@ class Sections(QWidget):
         self.setFocusProxy(self._list)
         self._menu = ChoiceField()
         self._menu.setObjectName("settingsSectionsMenu")
-        self._menu.setAccessibleName(self.tr("Sections"))
-        self._pages = QStackedWidget()
+        # The eye sees what the menu is for.
+        caption = caption_of(self._menu, self.tr("Sections"))
+        caption.hide()
+        self._is_narrow = False
+        self._pages = PageStack()
+        self._rows: list[Iterable[QWidget]] = []
+        self._shown: dict[int, ScrollPage] = {}
         self._headings: list[QWidget] = []
         panes = QHBoxLayout()
         panes.setSpacing(_PAGE_MARGIN_PX)
@@ -37,26 +45,37 @@ class Sections(QWidget):
         panes.addWidget(self._pages, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(caption)
         layout.addWidget(self._menu)
         layout.addLayout(panes, 1)
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
         self._menu.activated.connect(self._list.setCurrentRow)
 
-    def add(self, name: str, rows: list[QWidget]) -> None:
-        """Add a section with its rows one below the other; the first one is shown."""
-        page = ScrollPage(name, width_px=960, margin_px=0)
-        page.column.setContentsMargins(0, 0, _PAGE_MARGIN_PX, 0)
-        page.column.setSpacing(SPACE_PX)
-        heading = text_label(name, "heading")
-        for row in (heading, *rows):
-            page.column.addWidget(row)
-        page.column.addStretch(1)
-        self._headings.append(heading)
-        self._pages.addWidget(page)
+    def add(self, name: str, rows: Iterable[QWidget]) -> None:
+        """Add a section with its rows one below the other, taken when it is first shown; the first one is shown."""
+        self._rows.append(rows)
         self._menu.addItem(name)
         self._list.addItem(name)
         if self._list.count() == 1:
             self._list.setCurrentRow(0)
+
+    def _page(self, number: int) -> ScrollPage:
+        if number not in self._shown:
+            self._shown[number] = self._make_page(self._list.item(number).text(), self._rows[number])
+            self._pages.addWidget(self._shown[number])
+        return self._shown[number]
+
+    def _make_page(self, name: str, rows: Iterable[QWidget]) -> ScrollPage:
+        page = ScrollPage(name, width_px=960, margin_px=0)
+        page.column.setContentsMargins(0, 0, _PAGE_MARGIN_PX, 0)
+        page.column.setSpacing(SPACE_PX)
+        heading = heading_label(name)
+        heading.setHidden(self._is_narrow)
+        self._headings.append(heading)
+        for row in (heading, *rows):
+            page.column.addWidget(row)
+        page.column.addStretch(1)
+        return page
 
     def sizeHint(self) -> QSize:
         """Return a height in which a section can still be read; more is taken where there is more."""
@@ -89,15 +108,15 @@ class Sections(QWidget):
         names_px = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
         bar_px = self._list.verticalScrollBar().sizeHint().width()
         list_px = min(names_px, _WIDEST_NAMES_EM * em_px) + 6 * SPACE_PX + bar_px
-        is_narrow = self.width() < list_px + _NARROWEST_PAGE_EM * em_px
+        self._is_narrow = self.width() < list_px + _NARROWEST_PAGE_EM * em_px
         self._list.setFixedWidth(list_px)
-        self._list.setVisible(not is_narrow)
-        self._menu.setVisible(is_narrow)
+        self._list.setHidden(self._is_narrow)
+        self._menu.setVisible(self._is_narrow)
         for heading in self._headings:
             # The drop-down list already says it.
-            heading.setVisible(not is_narrow)
+            heading.setHidden(self._is_narrow)
 
     @Slot(int)
     def _on_list_current_row_changed(self, row: int) -> None:
-        self._pages.setCurrentIndex(row)
+        self._pages.setCurrentWidget(self._page(row))
         self._menu.setCurrentIndex(row)

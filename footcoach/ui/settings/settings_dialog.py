@@ -1,5 +1,7 @@
 """The settings: every number typed, with its limits, its origin and its way back; changes take effect at once."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -7,7 +9,7 @@ from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
 from footcoach.core.exercise import PhaseKind
 from footcoach.core.plan import Plan
-from footcoach.core.routine import Routine
+from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.core.session import Status
 from footcoach.storage.settings import (
     FIGURE_SETTINGS,
@@ -20,6 +22,7 @@ from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import clock_time, spoken_time
 from footcoach.ui.common.scroll_dialog import ScrollDialog
+from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
@@ -79,9 +82,8 @@ class SettingsDialog(ScrollDialog):
         self._sections = Sections()
         self._total = text_label("", "subheading")
         self._total.setObjectName("settingsTotal")
-        self._error = text_label("", "warning")
-        self._error.setObjectName("settingsError")
-        self._error.hide()
+        self._told = StatusLine("settingsTold", "state")
+        self._error = StatusLine("settingsError", "warning")
         self._session = text_label("", "quiet")
         self._undo = self._button("undoButton", self.tr("Undo changes"))
         self._reset_all = self._button("resetAllButton", self.tr("Reset all exercises"))
@@ -101,16 +103,27 @@ class SettingsDialog(ScrollDialog):
         return button
 
     def _add_sections(self) -> None:
-        form, sections = self._form, self._sections
-        screen = [form.row(setting) for setting in SCREEN_SETTINGS]
-        figure = [form.row(setting) for setting in FIGURE_SETTINGS]
-        sections.add(self.tr("Look and language"), [*screen, self._beside_picture(figure)])
-        sections.add(self.tr("Voice and tones"), [SoundSection(form, self._preview, self._sound_choices)])
-        sections.add(self.tr("Getting ready"), [form.row(setting) for setting in PREPARATION_SETTINGS])
+        sections = self._sections
+        sections.add(self.tr("Look and language"), self._look_rows())
+        sections.add(self.tr("Voice and tones"), self._sound_rows())
+        sections.add(self.tr("Getting ready"), map(self._form.row, PREPARATION_SETTINGS))
         for entry in self._routine.entries:
-            numbers = [form.dosage_row(entry, number) for number in entry.exercise.dosage.values()]
-            sections.add(entry.exercise.name, [self._exercise_time(entry.exercise.id), *numbers])
-        sections.add(self.tr("Weekly goal"), [form.row(setting) for setting in GOAL_SETTINGS])
+            sections.add(entry.exercise.name, self._exercise_rows(entry))
+        sections.add(self.tr("Weekly goal"), map(self._form.row, GOAL_SETTINGS))
+
+    # The rows of a section are made one by one when it is first shown.
+
+    def _look_rows(self) -> Iterator[QWidget]:
+        yield from map(self._form.row, SCREEN_SETTINGS)
+        yield self._beside_picture([self._form.row(setting) for setting in FIGURE_SETTINGS])
+
+    def _sound_rows(self) -> Iterator[QWidget]:
+        yield SoundSection(self._form, self._preview, self._sound_choices)
+
+    def _exercise_rows(self, entry: RoutineEntry) -> Iterator[QWidget]:
+        yield self._exercise_time(entry.exercise.id)
+        for number in entry.exercise.dosage.values():
+            yield self._form.dosage_row(entry, number)
 
     def _beside_picture(self, rows: list[QWidget]) -> AdaptiveRow:
         # The holder of the picture is what it wants to be; the picture itself would take more.
@@ -130,12 +143,13 @@ class SettingsDialog(ScrollDialog):
 
     def _exercise_time(self, exercise_id: str) -> QLabel:
         self._times[exercise_id] = text_label("", "quiet")
+        self._show_times(self._plan())
         return self._times[exercise_id]
 
     def _lay_out(self) -> None:
         self.column.setSpacing(SPACE_PX)
         self.column.addWidget(self._sections, 1)
-        for label in (self._session, self._error, self._total):
+        for label in (self._session, self._told, self._error, self._total):
             self.column.addWidget(label)
         self.add_buttons(self._reset_all, self._undo, self._close)
         # The page around it could be scrolled by the keyboard too, but hardly ever needs to be.
@@ -160,8 +174,7 @@ class SettingsDialog(ScrollDialog):
     @Slot(str)
     def show_error(self, text: str) -> None:
         """Say that something is wrong with keeping the changes."""
-        self._error.setText(text)
-        self._error.show()
+        self._error.tell(text)
 
     # What it does
 
@@ -174,28 +187,35 @@ class SettingsDialog(ScrollDialog):
     @Slot(object)
     def _change(self, settings: Settings) -> None:
         self._settings = settings
+        self._told.tell("")
         self._show_settings()
         self.changed.emit(settings)
 
     @Slot()
     def _on_undo_clicked(self) -> None:
         self._change(self._before)
+        self._told.tell(self.tr("Everything is as it was when you opened the settings."))
 
     @Slot()
     def _on_reset_all_clicked(self) -> None:
         self._change(Settings(self._settings.general, {}))
+        self._told.tell(self.tr("All exercises have the numbers they began with."))
 
     def _show_settings(self) -> None:
         self._form.show(self._settings)
         plan = self._plan()
-        for segment in plan.segments:
-            text = self.tr("This exercise takes {time}.").format(time=spoken_time(segment.duration_ms))
-            self._times[segment.exercise_id].setText(text)
+        self._show_times(plan)
         total_ms = plan.total_ms
         self._total.setText(self.tr("Whole session: {time}").format(time=clock_time(total_ms)))
         self._total.setAccessibleName(self.tr("Whole session: {time}").format(time=spoken_time(total_ms)))
         self._undo.setEnabled(self._settings != self._before)
         self._reset_all.setEnabled(bool(self._settings.dosage))
+
+    def _show_times(self, plan: Plan) -> None:
+        for segment in plan.segments:
+            if segment.exercise_id in self._times:
+                text = self.tr("This exercise takes {time}.").format(time=spoken_time(segment.duration_ms))
+                self._times[segment.exercise_id].setText(text)
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -11,7 +11,7 @@ from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import SoundChoices, Tone
 from footcoach.storage.settings import TONES, TONES_VOLUME, VOICE_NAME, VOICE_SETTINGS, SwitchSetting
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import heading_label
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.settings.rows import HelpLabel
 from footcoach.ui.settings.settings_form import SettingsForm, words_of
@@ -63,7 +63,7 @@ class SoundSection(QWidget):
         for setting in VOICE_SETTINGS:
             layout.addWidget(self._voice if setting is VOICE_NAME else form.row(setting))
         layout.addSpacing(2 * SPACE_PX)
-        layout.addWidget(text_label(self.tr("Tones"), "subheading"))
+        layout.addWidget(heading_label(self.tr("Tones"), "subheading"))
         layout.addWidget(form.row(TONES_VOLUME))
         for tone, switch in TONES.items():
             layout.addWidget(self._tone_row(form, tone, switch))

@@ -12,6 +12,7 @@ from footcoach.core.gap import PauseReason
 from footcoach.core.session import Status
 from footcoach.ui.session.session_banner import SessionBanner
 from footcoach.ui.today.today_page import TodayPage
+from tests.ui.settings.setting_fields import field_of
 
 PREPARE_MS = 10_000
 WAIT_ALWAYS = 'wait_for_me = "every"'
@@ -227,7 +228,7 @@ def test_settings__change_the_voice_in_the_running_session(start_program):
     program = started(start_program, 'voice = "on"')
     program.press("settingsButton")
     dialog = program.dialog("settingsDialog")
-    voice = dialog.findChild(QComboBox, "voice")
+    voice = field_of(dialog, "voice", QComboBox)
     voice.setCurrentIndex(voice.findData("off"))
     voice.activated.emit(voice.currentIndex())
     assert not program.computer.engine.is_started

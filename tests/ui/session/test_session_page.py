@@ -3,12 +3,13 @@ from math import cos, sin
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
 from footcoach.core.session import Status
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.session.session_bar import KeyButton
 from footcoach.ui.session.session_page import SessionPage
+from tests.ui.settings.setting_fields import field_of
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), (800, 560)]
 PREPARE_MS = 10_000
@@ -306,7 +307,7 @@ def test_layout__stays_when_a_setting_is_changed(session):
     before = sizes_of(session.page)
     session.press("settingsButton")
     dialog = session.dialog("settingsDialog")
-    dialog.findChild(QSpinBox, "heel-raises-sets").setValue(3)
+    field_of(dialog, "heel-raises-sets").setValue(3)
     dialog.accept()
     assert sizes_of(session.page) == before
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from footcoach.core import compiler
 from footcoach.storage.settings_file import SettingsFile
+from tests.ui.settings.setting_fields import field_of
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def synced(monkeypatch):
 
 
 def field(program, name):
-    return program.dialog("settingsDialog").findChild(QSpinBox, name)
+    return field_of(program.dialog("settingsDialog"), name, QSpinBox)
 
 
 def saved(program):
@@ -93,7 +94,7 @@ def test_change__of_getting_ready_compiles_each_exercise_once(program, compiled)
 def test_change__of_the_look_compiles_nothing(program, compiled, name):
     open_settings(program, "session")
     compiled.clear()
-    program.dialog("settingsDialog").findChild(QComboBox, name).activated.emit(1)
+    field_of(program.dialog("settingsDialog"), name, QComboBox).activated.emit(1)
     assert compiled == []
 
 

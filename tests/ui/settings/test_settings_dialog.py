@@ -8,6 +8,7 @@ from footcoach.storage.settings import FIGURE_LOOK
 from footcoach.storage.settings_file import SettingsFile
 from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.settings.sections import Sections
+from tests.ui.settings.setting_fields import field_of
 
 
 @pytest.fixture
@@ -17,11 +18,11 @@ def settings(program):
 
 
 def field(dialog, name):
-    return dialog.findChild(QSpinBox, name)
+    return field_of(dialog, name, QSpinBox)
 
 
 def button(dialog, name):
-    return dialog.findChild(QPushButton, name)
+    return field_of(dialog, name, QPushButton)
 
 
 def total(dialog):
@@ -58,7 +59,7 @@ def test_dialog__has_a_typed_field_for_every_number_of_every_exercise(program, s
     ],
 )
 def test_figure__can_be_chosen_and_is_kept_at_once(program, settings, name, words):
-    choices = settings.findChild(QComboBox, name)
+    choices = field_of(settings, name, QComboBox)
     assert [choices.itemText(i) for i in range(choices.count())] == words
     assert choices.currentIndex() == 0
     choices.activated.emit(1)
@@ -261,7 +262,7 @@ def test_getting_ready__begins_with_waiting(settings):
 
 
 def test_switch__is_kept_at_once(program, settings):
-    settings.findChild(QCheckBox, "full_screen").click()
+    field_of(settings, "full_screen", QCheckBox).click()
     wait_until_kept(program, general={"full_screen": True})
 
 
@@ -273,7 +274,7 @@ def sections(qtbot):
     widget = Sections()
     qtbot.addWidget(widget)
     for name in ("First", "Second"):
-        widget.add(name, [QLabel(f"The page of {name}")])
+        widget.add(name, map(QLabel, [f"The page of {name}"]))
     widget.resize(900, 400)
     widget.show()
     return widget

@@ -22,6 +22,7 @@ from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.safety_page import SafetyPage
 from tests.fakes import FakeClock, FakeComputer
 from tests.ui.formats import FORMATS
+from tests.ui.settings.setting_fields import field_of
 
 
 def texts(widget):
@@ -259,7 +260,7 @@ def test_settings_that_cannot_be_kept__are_said_once_and_count_all_the_same(prog
     program.press("settingsButton")
     dialog = program.dialog("settingsDialog")
     for value in (3, 4):
-        dialog.findChild(object, "heel-raises-sets").setValue(value)
+        field_of(dialog, "heel-raises-sets").setValue(value)
     told = dialog.findChild(QLabel, "settingsError")
     program.qtbot.waitUntil(lambda: "No space left on device" in told.text())
     dialog.accept()
