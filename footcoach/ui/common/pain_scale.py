@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import WORST
 from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.roles import Group
 from footcoach.ui.common.theme import SPACE_PX
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
@@ -17,7 +18,7 @@ _TEN_WITHIN_MS = 1500
 """A 0 so soon after a 1 makes it a 10."""
 
 
-class PainScale(QWidget):
+class PainScale(Group):
     """Eleven numbers of which at most one is chosen; to choose it again takes it back.
 
     The row is one stop of the Tab key; arrows and digits choose.
@@ -39,7 +40,7 @@ class PainScale(QWidget):
         # It would not let go of the one that is chosen.
         self._group.setExclusive(False)
         self._group.idClicked.connect(self._on_group_id_clicked)
-        self._buttons = [self._button(f"{name}-{score}", label, score) for score in range(WORST + 1)]
+        self._buttons = [self._button(f"{name}-{score}", score) for score in range(WORST + 1)]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(FlowRow(*self._buttons, gap_px=SPACE_PX // 2))
@@ -77,15 +78,16 @@ class PainScale(QWidget):
         typed_at_ms = self._one_typed_at_ms
         return self._score == 1 and typed_at_ms is not None and event.timestamp() - typed_at_ms <= _TEN_WITHIN_MS
 
-    def _button(self, name: str, label: str, score: int) -> QPushButton:
+    def _button(self, name: str, score: int) -> QPushButton:
         button = QPushButton(str(score))
         button.setObjectName(name)
         button.setProperty("role", "score")
         button.setCheckable(True)
+        # It is taken for one of several, not for a check box; the group still lets go of it.
+        button.setAutoExclusive(True)
         button.setAutoDefault(False)
         ends = {0: self.tr("no pain"), WORST: self.tr("the worst pain")}
-        spoken = f"{score}, {ends[score]}" if score in ends else str(score)
-        button.setAccessibleName(f"{label} {spoken}")
+        button.setAccessibleName(f"{score}, {ends[score]}" if score in ends else str(score))
         self._group.addButton(button, score)
         return button
 
@@ -99,8 +101,10 @@ class PainScale(QWidget):
             self._show()
             return
         self._score = score
-        self._show()
+        # A screen reader tells what has the focus: first the new number is chosen, and the old one lets go unheard.
+        self._buttons[score or 0].setChecked(score is not None)
         self._buttons[score or 0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show()
         self.changed.emit()
 
     def _show(self) -> None:

@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from footcoach.core.record import StopReason
 from footcoach.ui.common.adaptive_row import AdaptiveRow
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import heading_label
 from footcoach.ui.common.pain_words import stop_reason_word
+from footcoach.ui.common.roles import Group
 from footcoach.ui.common.theme import SPACE_PX
 
 _ROW_EM = 32
 
 
-class StopQuestion(QWidget):
+class StopQuestion(Group):
     """One button for each reason; to choose it again takes it back.
 
     Signals:
@@ -34,7 +35,9 @@ class StopQuestion(QWidget):
         first, second = tuple(self._buttons.values())[:2], tuple(self._buttons.values())[2:]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(text_label(self.tr("Why did you stop?"), "subheading"))
+        question = self.tr("Why did you stop?")
+        self.setAccessibleName(question)
+        layout.addWidget(heading_label(question, "subheading"))
         layout.addWidget(AdaptiveRow(_row(first), _row(second), row_em=_ROW_EM, second_share=0.5))
 
     def _button(self, reason: StopReason) -> QPushButton:
@@ -42,8 +45,9 @@ class StopQuestion(QWidget):
         button.setObjectName(f"stop-{reason.replace(' ', '-')}")
         button.setProperty("role", "choice")
         button.setCheckable(True)
+        # It is taken for one of several, not for a check box; the group still lets go of it.
+        button.setAutoExclusive(True)
         button.setAutoDefault(False)
-        button.setAccessibleName(self.tr("Stopped because: {reason}").format(reason=button.text()))
         self._group.addButton(button, list(StopReason).index(reason))
         return button
 
