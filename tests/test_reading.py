@@ -293,6 +293,44 @@ def test_title__presses_what_the_page_is_there_for(start_program, key):  # noqa:
     assert program.player is not None
 
 
+def test_headings__have_their_levels(start):
+    program = start()
+    today(program)
+    headings = [one for one in read(program.window) if one.role is Role.Heading]
+    levels = {one.name: _level(one.widget) for one in headings}
+    assert levels == {"Today": 1, "The six foot exercises": 2, "Pain now?": 3}
+
+
+def _level(widget):
+    attributes = QAccessible.queryAccessibleInterface(widget).attributesInterface()
+    assert attributes.attributeKeys() == [QAccessible.Attribute.Level]
+    return attributes.attributeValue(QAccessible.Attribute.Level)
+
+
+@pytest.fixture
+def listening():
+    """Somebody listens while widgets are made, as on every page but the first."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def test_headings__that_are_made_while_somebody_listens(start, listening):
+    program = start()
+    program.press("card-heel-raises")
+    levels = [_level(one.widget) for one in read(program.window) if one.role is Role.Heading]
+    assert levels[:3] == [1, 3, 3]
+
+
+def test_card__is_one_button_that_can_be_pressed(start):
+    program = start()
+    today(program)
+    card = QAccessible.queryAccessibleInterface(program.find("card-heel-raises"))
+    assert (card.role(), card.childCount()) == (Role.Button, 0)
+    card.actionInterface().doAction("Press")
+    assert program.window.windowTitle() == "Heel raises — Footcoach"
+
+
 # The scale of pain
 
 

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from footcoach.ui.common.roles import Role
+from footcoach.ui.common.roles import Heading, Role
 from footcoach.ui.common.theme import SPACE_PX
 
-Label = TypeVar("Label", bound=QLabel)
+_HEADING_ROLES = ("title", "heading", "subheading")
 
 _LONGEST_WORD = 24
 """What is longer is no word of people's: an address, the name of a file, a slip of the hand."""
@@ -71,6 +70,17 @@ class HeadingLabel(TextLabel):
     """A label that is a heading, from one of which to the next a screen reader can jump."""
 
     accessible_role = Role.Heading
+    accessible_class = Heading
+
+    def __init__(self, text: str, role: str = "heading") -> None:
+        """Show `text`; `role` is title, heading or subheading."""
+        super().__init__(text)
+        self.setProperty("role", role)
+
+    @property
+    def heading_level(self) -> int:
+        """How deep it stands, from 1 for the title of a page."""
+        return _HEADING_ROLES.index(self.property("role")) + 1
 
     def _name_beside(self, _seen: str) -> str:
         return spoken(self._text)
@@ -93,12 +103,14 @@ def _pieces_of(step: str) -> str:
 
 def text_label(text: str, role: str = "body") -> TextLabel:
     """Return a wrapping label of plain text; `role` is one that the theme knows."""
-    return _with_role(TextLabel(text), role)
+    label = TextLabel(text)
+    label.setProperty("role", role)
+    return label
 
 
 def heading_label(text: str, role: str = "heading") -> HeadingLabel:
     """Return a heading; `role` is title, heading or subheading."""
-    return _with_role(HeadingLabel(text), role)
+    return HeadingLabel(text, role)
 
 
 def caption_of(field: QWidget, text: str) -> TextLabel:
@@ -107,11 +119,6 @@ def caption_of(field: QWidget, text: str) -> TextLabel:
     caption.setBuddy(field)
     field.setAccessibleName(text)
     return caption
-
-
-def _with_role(label: Label, role: str) -> Label:
-    label.setProperty("role", role)
-    return label
 
 
 def card(*widgets: QWidget, role: str = "card") -> QFrame:

@@ -16,8 +16,7 @@ class PageTitle(HeadingLabel):
 
     def __init__(self, text: str, default: QPushButton | None = None) -> None:
         """Show `text`; `default` is what Enter and Space press as long as nothing else was chosen."""
-        super().__init__(text)
-        self.setProperty("role", "title")
+        super().__init__(text, "title")
         self._default = default
 
     def introduce(self, *sentences: str) -> None:

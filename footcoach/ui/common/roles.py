@@ -4,8 +4,9 @@ Qt lets a program hand in the accessible interface of a widget, but not one of i
 What has one here is known by its accessible name and description, its state and what it holds, and by nothing else.
 """
 
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from shiboken6 import VoidPtr, getCppPointer
 
 Role = QAccessible.Role
 
@@ -19,14 +20,15 @@ def install_roles() -> None:
 
 
 def _interface_of(class_name: str, widget: object) -> QAccessibleWidget | None:
-    """Return the interface of `widget`; Qt asks for each of its classes in turn, the most special first."""
+    """Return the interface of `widget`, which may be asked for as soon as the widget begins to be made.
+
+    Qt asks for each of its classes in turn, the most special first.
+    """
     if not isinstance(widget, QWidget):
         return None
     role = getattr(widget, "accessible_role", None)
-    if role is None and class_name == "QFrame":
-        role = Role.Grouping if widget.accessibleName() else Role.Client
     if role is None:
-        return None
+        return _Frame(widget) if class_name == "QFrame" else None
     interface: type[QAccessibleWidget] = getattr(widget, "accessible_class", QAccessibleWidget)
     return interface(widget, role)
 
@@ -35,3 +37,55 @@ class Group(QWidget):
     """Holds what belongs together; its name is said when the keyboard comes into it."""
 
     accessible_role = Role.Grouping
+
+
+class _Frame(QAccessibleWidget):
+    def role(self) -> QAccessible.Role:
+        frame = self.widget()
+        return Role.Grouping if frame is not None and frame.accessibleName() else Role.Client
+
+
+class Heading(QAccessibleWidget):
+    """A heading with its `heading_level`, 1 for the title of a page."""
+
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+        self._level = _Level(self)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]
+        """Return the address of the part that Qt asks for; the level is one of the attributes."""
+        if kind is QAccessible.InterfaceType.AttributesInterface:
+            return VoidPtr(getCppPointer(self._level)[0])
+        return VoidPtr(super().interface_cast(kind))
+
+
+class _Level(QAccessibleAttributesInterface):
+    def __init__(self, heading: Heading) -> None:
+        super().__init__()
+        self._heading = heading
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        return [QAccessible.Attribute.Level]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> int | None:
+        return getattr(self._heading.widget(), "heading_level", None) if key is QAccessible.Attribute.Level else None
+
+
+class WholeButton(QAccessibleWidget):
+    """A button whose name and description say all that is written on it."""
+
+    def childCount(self) -> int:
+        """Return that there is nothing to find in it."""
+        return 0
+
+    def actionNames(self) -> list[str]:
+        """Return what can be done with it, the first by itself."""
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, name: str) -> None:
+        """Press it, or give it the keyboard."""
+        button = self.widget()
+        if name == self.pressAction() and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().doAction(name)

@@ -1,17 +1,17 @@
 """A line that says what was just done, to the eye and to a screen reader."""
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from footcoach.ui.common.labels import TextLabel
 from footcoach.ui.common.roles import Role
 
+_WHERE_NOTIFICATIONS_ARE_READ = frozenset({"xcb", "wayland"})
+"""There every screen reader reads a notification when it appears; one that knows announcements too would say both."""
+
 
 class StatusLine(TextLabel):
-    """Hidden until it has something to say. What it says is read out wherever the keyboard is, and leaves it there.
-
-    A screen reader that knows no announcements reads a notification when it appears, so each is one that appears.
-    """
+    """Hidden until it has something to say. What it says is read out wherever the keyboard is, and leaves it there."""
 
     accessible_role = Role.Notification
 
@@ -24,16 +24,19 @@ class StatusLine(TextLabel):
 
     def tell(self, text: str) -> None:
         """Show `text` and have it read out; hide with an empty one."""
-        has_been_seen = self.isVisible()
+        has_appeared = not self.isVisible()
         self.setText(text)
         self.setVisible(bool(text))
-        if text:
+        if not text:
+            return
+        if QGuiApplication.platformName() not in _WHERE_NOTIFICATIONS_ARE_READ:
             # The first window does without whatever announces a session.
             from footcoach.coach.announcements import AccessibleAnnouncer  # noqa: PLC0415
 
             AccessibleAnnouncer(self).announce(text)
-            if has_been_seen:
-                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectShow))
+        elif not has_appeared:
+            # To a screen reader another message is another notification.
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectShow))
 
     def _name_beside(self, _seen: str) -> str:
         return self.text()

@@ -14,6 +14,7 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import clock_time, dosage_text, spoken_time
+from footcoach.ui.common.roles import Role, WholeButton
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
@@ -37,6 +38,9 @@ class ExerciseCard(QPushButton):
     """
 
     opened = Signal(str)
+
+    accessible_role = Role.Button
+    accessible_class = WholeButton
 
     def __init__(self, exercise: Exercise, figures: FigureModel, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
