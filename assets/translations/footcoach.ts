@@ -1673,10 +1673,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pain: {answer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{moment}: {place}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1867,6 +1863,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything is as it was when you opened the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All exercises have the numbers they began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole session: {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1902,10 +1906,6 @@
     <name>StopQuestion</name>
     <message>
         <source>Why did you stop?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped because: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
