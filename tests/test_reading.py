@@ -322,6 +322,14 @@ def test_headings__that_are_made_while_somebody_listens(start, listening):
     assert levels[:3] == [1, 3, 3]
 
 
+def test_tables__are_lists_of_their_rows(start):
+    program = start()
+    ended(program)
+    rows = [one.name for one in read(program.window) if one.role is Role.ListItem]
+    assert rows[:2] == ["Tiptoe walk: 0:05 of 3:20", "Heel raises: Not done"]
+    assert "Not done" not in [one.name for one in read(program.window)]
+
+
 def test_card__is_one_button_that_can_be_pressed(start):
     program = start()
     today(program)

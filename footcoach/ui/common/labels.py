@@ -158,7 +158,17 @@ class TextList(QWidget):
     accessible_role = Role.List
 
 
-class MarkedLabel(TextLabel):
+class RowLabel(TextLabel):
+    """The first cell of a row in a RowList; for a screen reader it is the whole row."""
+
+    accessible_role = Role.ListItem
+
+    def set_row(self, *cells: str) -> None:
+        """Let `cells`, which stand in the row with it, be heard behind its text."""
+        self.setAccessibleName(f"{spoken(self.text())}: {', '.join(map(spoken, cells))}")
+
+
+class MarkedLabel(RowLabel):
     """A label with a mark before its text, which only the eye finds; of a number it is said too."""
 
     def __init__(self, text: str, mark: str, role: str = "body") -> None:
@@ -207,5 +217,3 @@ def align_texts(column: Sequence[MarkedLabel]) -> None:
 
 class ListLine(MarkedLabel):
     """A line of a list."""
-
-    accessible_role = Role.ListItem

@@ -4,7 +4,8 @@ Qt lets a program hand in the accessible interface of a widget, but not one of i
 What has one here is known by its accessible name and description, its state and what it holds, and by nothing else.
 """
 
-from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 from shiboken6 import VoidPtr, getCppPointer
 
@@ -37,6 +38,33 @@ class Group(QWidget):
     """Holds what belongs together; its name is said when the keyboard comes into it."""
 
     accessible_role = Role.Grouping
+
+
+class _Rows(QAccessibleWidget):
+    """Has a row for every item that can be seen, and nothing else of what stands in the row."""
+
+    def childCount(self) -> int:
+        return len(self._items())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        items = self._items()
+        return QAccessible.queryAccessibleInterface(items[index]) if 0 <= index < len(items) else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        items = self._items()
+        return items.index(child.object()) if child.object() in items else -1
+
+    def _items(self) -> list[QObject]:
+        children = self.widget().children()
+        items = (child for child in children if getattr(child, "accessible_role", None) is Role.ListItem)
+        return [item for item in items if isinstance(item, QWidget) and item.isVisible()]
+
+
+class RowList(QWidget):
+    """Holds a grid whose first column names the rows; Python can hand in no table, so it is a list of its rows."""
+
+    accessible_role = Role.List
+    accessible_class = _Rows
 
 
 class _Frame(QAccessibleWidget):

@@ -8,9 +8,10 @@ from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.plan import Phase
 from footcoach.ui.common.adaptive_row import AdaptiveRow
-from footcoach.ui.common.labels import card, heading_label, list_card, text_label, text_list
+from footcoach.ui.common.labels import RowLabel, card, heading_label, list_card, text_label, text_list
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.phrases import number_with_unit, phase_word, picture_text
+from footcoach.ui.common.roles import RowList
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.figures.figure_model import FigureModel, Still
@@ -150,14 +151,16 @@ class ExercisePage(ScrollPage):
         guidance = self._exercise.guidance
         heading = self.tr("In the article: {heading}").format(heading=guidance.article_heading)
         lines = [text_label(line) for line in (heading, guidance.article_note, guidance.evidence) if line]
-        table = QWidget()
+        table = RowList()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * SPACE_PX)
         grid.setColumnStretch(2, 1)
         for row, number in enumerate(self._exercise.dosage.values()):
             value = number_with_unit(number.unit, self._dosage[number.key])
-            grid.addWidget(text_label(number.label), row, 0, Qt.AlignmentFlag.AlignTop)
+            label = RowLabel(number.label)
+            label.set_row(value, number.source)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text_label(value), row, 1, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text_label(number.source, "quiet"), row, 2, Qt.AlignmentFlag.AlignTop)
         return card(heading_label(self.tr("Where the numbers come from"), "subheading"), *lines, table)

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from footcoach.core.exercise import Exercise, Side, in_order, name_of
 from footcoach.core.progress import ExerciseShare
-from footcoach.ui.common.labels import heading_label, text_label
+from footcoach.ui.common.labels import RowLabel, heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.phrases import side_in_words
+from footcoach.ui.common.roles import RowList
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.progress.words import long_time_text
 
@@ -32,7 +33,9 @@ class ExercisesCard(QFrame):
         self._exercises = exercises
         self._formats = formats
         self._rows: list[_ShareRow] = []
-        self._grid = QGridLayout()
+        table = RowList()
+        self._grid = QGridLayout(table)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * SPACE_PX)
         self._grid.setVerticalSpacing(SPACE_PX)
         self._grid.setColumnStretch(0, 5)
@@ -46,7 +49,7 @@ class ExercisesCard(QFrame):
         column.addWidget(heading_label(self.tr("Exercise by exercise"), "heading"))
         told = self.tr("How much of what was planned you did.")
         column.addWidget(text_label(told, "quiet"))
-        column.addLayout(self._grid)
+        column.addWidget(table)
 
     def show_shares(self, shares: Sequence[ExerciseShare]) -> None:
         """Show what was done, in the order of the exercises."""
@@ -86,7 +89,7 @@ class _ShareRow:
     """One line of the grid."""
 
     def __init__(self, grid: QGridLayout, row: int) -> None:
-        self._name, self._percent, self._time = text_label(""), text_label("", "subheading"), text_label("", "quiet")
+        self._name, self._percent, self._time = RowLabel(), text_label("", "subheading"), text_label("", "quiet")
         self._bar = ShareBar()
         self._is_visible = True
         for label in (self._percent, self._time):
@@ -100,7 +103,7 @@ class _ShareRow:
         self._bar.show_percent(share.percent)
         self._percent.setText(f"{formats.number(share.percent)} %")
         self._time.setText(long_time_text(share.done_ms, formats))
-        self._time.setAccessibleName(f"{name}: {self._percent.text()}, {self._time.text()}")
+        self._name.set_row(self._percent.text(), self._time.text())
 
     def set_visible(self, *, is_visible: bool) -> None:
         self._is_visible = is_visible

@@ -16,6 +16,7 @@ from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_after
 from footcoach.ui.common.phrases import clock_time, spoken_time
+from footcoach.ui.common.roles import RowList
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.session.stop_question import StopQuestion
@@ -89,10 +90,9 @@ class SummaryPage(ScrollPage):
         )
 
     def _table(self, summaries: tuple[ExerciseSummary, ...], exercises: Mapping[str, Exercise]) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "card")
-        grid = QGridLayout(frame)
-        grid.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        table = RowList()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(SPACE_PX)
         grid.setColumnStretch(0, 1)
         names = [
@@ -101,9 +101,10 @@ class SummaryPage(ScrollPage):
         ]
         align_texts(names)
         for row, (name, summary) in enumerate(zip(names, summaries, strict=True)):
+            name.set_row(self._done(summary))
             grid.addWidget(name, row, 0)
             grid.addWidget(text_label(self._done(summary)), row, 1)
-        return frame
+        return card(table)
 
     def _mark(self, summary: ExerciseSummary) -> str:
         if summary.is_complete:
