@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import WORST
 from footcoach.ui.common.flow_row import FlowRow
-from footcoach.ui.common.roles import Group
+from footcoach.ui.common.roles import ChoiceButton, Group
 from footcoach.ui.common.theme import SPACE_PX
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
@@ -79,13 +79,9 @@ class PainScale(Group):
         return self._score == 1 and typed_at_ms is not None and event.timestamp() - typed_at_ms <= _TEN_WITHIN_MS
 
     def _button(self, name: str, score: int) -> QPushButton:
-        button = QPushButton(str(score))
+        button = ChoiceButton(str(score))
         button.setObjectName(name)
         button.setProperty("role", "score")
-        button.setCheckable(True)
-        # It is taken for one of several, not for a check box; the group still lets go of it.
-        button.setAutoExclusive(True)
-        button.setAutoDefault(False)
         ends = {0: self.tr("no pain"), WORST: self.tr("the worst pain")}
         button.setAccessibleName(f"{score}, {ends[score]}" if score in ends else str(score))
         self._group.addButton(button, score)

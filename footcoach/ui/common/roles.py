@@ -6,7 +6,7 @@ What has one here is known by its accessible name and description, its state and
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QPushButton, QWidget
 from shiboken6 import VoidPtr, getCppPointer
 
 Role = QAccessible.Role
@@ -117,3 +117,28 @@ class WholeButton(QAccessibleWidget):
             button.click()
         else:
             super().doAction(name)
+
+
+class _OneOfSeveral(WholeButton):
+    def state(self) -> QAccessible.State:
+        state, button = super().state(), self.widget()
+        state.checkable = 1
+        state.checked = int(isinstance(button, QAbstractButton) and button.isChecked())
+        return state
+
+
+class ChoiceButton(QPushButton):
+    """A button that stays down while it is the chosen one of several; for a screen reader it is a radio button.
+
+    Qt takes a button that can be checked for a check box, unless it is one that cannot be let go of.
+    """
+
+    accessible_role = Role.RadioButton
+    accessible_class = _OneOfSeveral
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        """Show `text`."""
+        super().__init__(text, parent)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAutoDefault(False)

@@ -9,7 +9,7 @@ from footcoach.core.record import StopReason
 from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.labels import heading_label
 from footcoach.ui.common.pain_words import stop_reason_word
-from footcoach.ui.common.roles import Group
+from footcoach.ui.common.roles import ChoiceButton, Group
 from footcoach.ui.common.theme import SPACE_PX
 
 _ROW_EM = 32
@@ -41,13 +41,9 @@ class StopQuestion(Group):
         layout.addWidget(AdaptiveRow(_row(first), _row(second), row_em=_ROW_EM, second_share=0.5))
 
     def _button(self, reason: StopReason) -> QPushButton:
-        button = QPushButton(stop_reason_word(reason))
+        button = ChoiceButton(stop_reason_word(reason))
         button.setObjectName(f"stop-{reason.replace(' ', '-')}")
         button.setProperty("role", "choice")
-        button.setCheckable(True)
-        # It is taken for one of several, not for a check box; the group still lets go of it.
-        button.setAutoExclusive(True)
-        button.setAutoDefault(False)
         self._group.addButton(button, list(StopReason).index(reason))
         return button
 

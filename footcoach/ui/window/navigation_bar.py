@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QWidget
 
 from footcoach.ui.common.focus import focus_start_of
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.page_stack import PageStack
+from footcoach.ui.common.roles import ChoiceButton
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 _NARROW_EM = 60
@@ -129,10 +130,7 @@ class NavigationBar(QWidget):
         return part
 
     def _destination_button(self, destination: Destination, text: str) -> QPushButton:
-        button = self._button(f"{destination}Place", text, None)
-        button.setCheckable(True)
-        # It is taken for one of several, not for a check box.
-        button.setAutoExclusive(True)
+        button = self._dressed(ChoiceButton(text), f"{destination}Place")
         self._group.addButton(button, list(Destination).index(destination))
         return button
 
@@ -141,10 +139,12 @@ class NavigationBar(QWidget):
         self.show_destination(list(Destination)[number])
         self.focus_start().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _button(self, name: str, text: str, signal: object) -> QPushButton:
-        button = QPushButton(text)
+    def _button(self, name: str, text: str, signal: SignalInstance) -> QPushButton:
+        button = self._dressed(QPushButton(text), name)
+        button.clicked.connect(signal)
+        return button
+
+    def _dressed(self, button: QPushButton, name: str) -> QPushButton:
         button.setObjectName(name)
         button.setProperty("role", "place")
-        if signal is not None:
-            button.clicked.connect(signal)
         return button
