@@ -26,6 +26,7 @@ from footcoach.figure.shapes import (
     polygon,
     smooth,
 )
+from footcoach.figure.side_view import marked
 from footcoach.figure.style import FigureStyle
 
 CORNER = 0.03
@@ -136,7 +137,7 @@ def heel_from_behind(floor: Axes, lift: float, style: FigureStyle) -> list[Shape
     ]
     return [
         *edged(leg, style),
-        *outlined([calf], style.outline, style.outline_width * 0.4),
+        *marked(calf, style),
         Shape(joined(*lines), style.skin_shade, 0.0035),
     ]
 
@@ -193,7 +194,7 @@ def footprint(axes: Axes, style: FigureStyle) -> list[Shape]:
     tips = [circle(axes.at(along + 0.045, out), size * axes.scale) for along, out, size in front_view.TOE_TIPS]
     nails = [circle(axes.at(along + 0.049, out), size * axes.scale * 0.5) for along, out, size in front_view.TOE_TIPS]
     whole = Shape(joined(sole, *tips), mixed(style.working, style.skin, 0.6))
-    return [*edged([whole], style), Shape(joined(*nails), style.nail)]
+    return [*marked(whole, style), Shape(joined(*nails), style.nail)]
 
 
 def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
@@ -255,7 +256,7 @@ def own_foot(panel_axes: Axes, at: Point, style: FigureStyle) -> list[Shape]:
     fore = joined(smooth(ahead(OWN_FORE)), *toes(0, 1))
     return [
         *edged(flesh, style),
-        Shape(fore, style.working),
+        *marked(Shape(fore, style.working), style),
         Shape(joined(*rays), mixed(style.skin_line, style.working, 0.5), 0.0030),
         Shape(smooth(shin_axes.all_at(OWN_SHIN_LINE), is_closed=False), style.skin_shade, 0.0040),
         Shape(joined(*toes(0.010, 0.52)), style.nail),

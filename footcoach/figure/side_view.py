@@ -74,14 +74,16 @@ def leg_shapes(leg: Leg, working: tuple[str, ...], style: FigureStyle, *, is_nea
 
 
 def working_part(name: str, leg: Leg, style: FigureStyle, *, is_near: bool) -> list[Shape]:
-    """Return the tint on a working part, with an edge of its own where everything has one."""
+    """Return the tint on a working part and the line round it."""
     path = MUSCLES[name](leg, style.look.build.limbs)
     return marked(Shape(path, style.working if is_near else style.working_shade), style)
 
 
 def marked(tint: Shape, style: FigureStyle) -> list[Shape]:
-    """Return the tint on a working part of a limb with a thin edge, where everything has one."""
-    return [replace(shape, is_inner=True) for shape in outlined([tint], style.outline, style.outline_width * 0.4)]
+    """Return the tint on a working part of a limb in a line that is seen on every skin and every ground."""
+    lines = [colour for colour in (style.mark_light, style.mark) if colour]
+    edges = [Shape(tint.path, colour, edge=style.mark_width * place) for place, colour in enumerate(lines, 1)]
+    return [replace(shape, is_inner=True) for shape in (*reversed(edges), tint)]
 
 
 def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near: bool) -> list[Shape]:

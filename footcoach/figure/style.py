@@ -9,6 +9,7 @@ from footcoach.figure.looks import LOOKS, Look
 __all__ = ["LOOKS", "FigureStyle", "Look", "style_of"]
 
 OUTLINE_WIDTH = 0.0085
+MARK_WIDTH = 0.0045
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,9 @@ class FigureStyle(Surroundings):
         scarf_line: Its folds.
         working: The working part of the near limb.
         working_shade: The working part of the far limb.
+        mark: The line round a working part: black is seen on every skin.
+        mark_light: A second line within the first one, on a ground that is too dark for it; else empty.
+        mark_width: The width of each in body heights.
         outline: The colour of the outline round person and things, or empty for none.
         outline_width: Its width in body heights.
         ghost: The colour of a pose that is only hinted at.
@@ -53,6 +57,9 @@ class FigureStyle(Surroundings):
     scarf_line: str
     working: str
     working_shade: str
+    mark: str
+    mark_light: str
+    mark_width: float
     outline: str
     outline_width: float
     ghost: str
@@ -94,6 +101,9 @@ def style_of(look: str, *, is_dark: bool, is_high_contrast: bool = False) -> Fig
         scarf_line=mixed("#000000", clothes.scarf, 0.20),
         working=mixed(around.accent, person.skin, strength),
         working_shade=mixed(around.accent, skin_shade, strength * 0.9),
+        mark="#000000",
+        mark_light="#ffffff" if is_dark else "",
+        mark_width=MARK_WIDTH,
         outline=outline,
         outline_width=OUTLINE_WIDTH if is_high_contrast else 0.0,
         ghost=mixed("#8a9499", around.ground, 0.28),

@@ -4,12 +4,11 @@ import pytest
 
 from footcoach.figure.colours import distance, mixed
 from footcoach.figure.style import LOOKS, style_of
+from tests.contrast import contrast
 
 EVERY = [
-    pytest.param(
-        look, is_dark, contrast, id=f"{look}-{'dark' if is_dark else 'light'}{'-contrast' if contrast else ''}"
-    )
-    for look, is_dark, contrast in product(LOOKS, (False, True), (False, True))
+    pytest.param(look, is_dark, is_high, id=f"{look}-{'dark' if is_dark else 'light'}{'-contrast' if is_high else ''}")
+    for look, is_dark, is_high in product(LOOKS, (False, True), (False, True))
 ]
 # Between these, differences are plain even in small pictures: black and white are 1 apart.
 PLAIN, STRONG = 0.10, 0.16
@@ -45,6 +44,15 @@ def test_style_of__working_part__stands_out_from_skin_and_clothes(look, is_dark,
     for around in (style.skin, style.trousers, style.trousers_shade, style.top, style.ground):
         assert distance(style.working, around) > least, around
     assert distance(style.working_shade, style.skin_shade) > PLAIN * 0.9
+
+
+@pytest.mark.parametrize(("look", "is_dark", "is_high_contrast"), EVERY)
+def test_style_of__line_round_a_working_part__is_seen_on_every_skin_and_ground(look, is_dark, is_high_contrast):
+    style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
+    lines = [colour for colour in (style.mark, style.mark_light) if colour]
+    for around in (style.skin, style.skin_shade, style.ground, style.wall, style.inset_background):
+        assert max(contrast(line, around) for line in lines) >= 3, around
+    assert style.mark_width > 0
 
 
 @pytest.mark.parametrize(("look", "is_dark", "is_high_contrast"), EVERY)
