@@ -50,18 +50,7 @@ class ChoiceField(QComboBox):
         arrow = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, self
         )
-        self._draw_arrow(painter, QRectF(arrow).center())
-
-    def _draw_arrow(self, painter: QStylePainter, middle: QPointF) -> None:
-        """Draw that there is more below, in the colour of the text."""
-        half_px = self.fontInfo().pixelSize() * 0.3
-        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
-        colour = self.palette().color(group, QPalette.ColorRole.Text)
-        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, max(1.5, half_px / 3), Qt.PenStyle.SolidLine, cap, join))
-        sides = QPointF(-half_px, -half_px / 2), QPointF(0, half_px / 2), QPointF(half_px, -half_px / 2)
-        painter.drawPolyline([middle + side for side in sides])
+        draw_arrow(painter, self, QRectF(arrow).center())
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -70,6 +59,19 @@ class ChoiceField(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def draw_arrow(painter: QPainter, field: QWidget, middle: QPointF, *, is_up: bool = False) -> None:
+    """Draw at the edge of a field that there is more below or above, in the colour of its text."""
+    half_px = field.fontInfo().pixelSize() * 0.3
+    group = QPalette.ColorGroup.Active if field.isEnabled() else QPalette.ColorGroup.Disabled
+    cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = field.palette().color(group, QPalette.ColorRole.Text)
+    painter.setPen(QPen(colour, max(1.5, half_px / 3), Qt.PenStyle.SolidLine, cap, join))
+    rise_px = half_px / 2 if is_up else -half_px / 2
+    sides = QPointF(-half_px, rise_px), QPointF(0, -rise_px), QPointF(half_px, rise_px)
+    painter.drawPolyline([middle + side for side in sides])
 
 
 class TickBox(QCheckBox):

@@ -13,7 +13,7 @@ from footcoach.core.pain import PainMoment
 from footcoach.core.progress import GoalState
 from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.labels import text_label
-from footcoach.ui.common.theme import BODY_PX, DARK, LIGHT, SPACE_PX, Colours, is_dark
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX, Colours, colours_of
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ class SwatchView(QWidget):
         """Draw the mark."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._swatch.paint(painter, QRectF(self.rect()), DARK if is_dark(self.palette()) else LIGHT)
+        self._swatch.paint(painter, QRectF(self.rect()), colours_of(self.palette()))
         painter.end()
 
 

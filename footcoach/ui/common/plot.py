@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QGraphicsGridLayout, QStyleOptionGraphicsItem, QWi
 
 from footcoach.ui.common.chart_ticks import WEEK_TICKS_DAYS, Tick, day_ticks
 from footcoach.ui.common.locale_formats import LocaleFormats
-from footcoach.ui.common.theme import BODY_PX, DARK, LIGHT, Colours, is_dark
+from footcoach.ui.common.theme import BODY_PX, Colours, colours_of
 
 _LABEL_EM = 4
 _MARGIN_SHARE = 0.015
@@ -82,7 +82,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         text_px = max(BODY_PX, int(self.font().pixelSize()))
         small_font = QFont(self.font())
         small_font.setPixelSize(round(_SMALL_SHARE * text_px))
-        return ChartStyle(DARK if is_dark(self.palette()) else LIGHT, small_font, text_px)
+        return ChartStyle(colours_of(self.palette()), small_font, text_px)
 
     def draw(self, painter: QPainter, target: QRectF) -> None:
         """Draw the chart in `target`, dot by dot and as shapes, whether it is shown or not."""

@@ -6,8 +6,10 @@ What has one here is known by its accessible name and description, its state and
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 from shiboken6 import VoidPtr, getCppPointer
+
+from footcoach.ui.common.accent_button import AccentButton
 
 Role = QAccessible.Role
 
@@ -127,7 +129,7 @@ class _OneOfSeveral(WholeButton):
         return state
 
 
-class ChoiceButton(QPushButton):
+class ChoiceButton(AccentButton):
     """A button that stays down while it is the chosen one of several; for a screen reader it is a radio button.
 
     Qt takes a button that can be checked for a check box, unless it is one that cannot be let go of.

@@ -1,10 +1,21 @@
 """A page that scrolls when the window is too small for it, and never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.theme import FOCUS_FRAME_PX, SPACE_PX
+
+_AROUND_PX = 2 * SPACE_PX
+"""So much beside a thing is brought into view with it, as far as there is room."""
 
 
 class ScrollPage(QScrollArea):
@@ -37,6 +48,25 @@ class ScrollPage(QScrollArea):
         centring.addStretch(1)
         self.setWidget(outer)
 
+    def event(self, event: QEvent) -> bool:
+        """Draw a frame round the page when it has the focus; for the theme, it has that of its proxy, too."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.Paint and QApplication.focusWidget() is self:
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), FOCUS_FRAME_PX))
+            inset_px = FOCUS_FRAME_PX / 2
+            painter.drawRect(QRectF(self.rect()).adjusted(inset_px, inset_px, -inset_px, -inset_px))
+            painter.end()
+        return is_done
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Show all of what the Tab key leads to."""
+        is_moved = super().focusNextPrevChild(is_next)
+        focused = self.focusWidget()
+        if is_moved and focused is not None and focused is not self:
+            bring_into_view(focused)
+        return is_moved
+
     def height_for(self, width_px: int) -> int:
         """Return how high the page is when nothing of it needs to be scrolled."""
         return self._centring.totalHeightForWidth(width_px)
@@ -52,9 +82,12 @@ class ScrollPage(QScrollArea):
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll the page that `widget` is on, if it is on one, until it can be seen."""
+    """Scroll the page that `widget` is on, if it is on one, until all of it can be seen."""
     parent = widget.parentWidget()
     while parent is not None and not isinstance(parent, QScrollArea):
         parent = parent.parentWidget()
-    if parent is not None:
-        parent.ensureWidgetVisible(widget)
+    if parent is not None and (content := parent.widget()) is not None:
+        # Of a field, ensureWidgetVisible shows the cursor only.
+        middle = widget.mapTo(content, widget.rect().center())
+        margins_px = (widget.width() // 2 + _AROUND_PX, widget.height() // 2 + _AROUND_PX)
+        parent.ensureVisible(middle.x(), middle.y(), *margins_px)

@@ -1,14 +1,10 @@
 """The look in one place: colours, space and type. Widgets that paint themselves read the palette made here."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
-
-Pixels = Callable[[float], str]
-"""Turns a size at 100 % into one at the chosen size of text."""
 
 SPACE_PX = 8
 """The unit of every distance."""
@@ -17,14 +13,40 @@ BODY_PX = 15
 """The size of plain text at 100 %."""
 
 
+FOCUS_FRAME_PX = 3
+"""The width of the frame round a page that has the focus."""
+
+_FOCUS_PX = 2
+"""A border grows by so much where the focus is. What is new of it is as wide, so that it is seen on any border."""
+
+
 @dataclass(frozen=True)
 class Colours:
-    """The colours of one theme. Every text is readable from afar: its contrast is at least 7:1 wherever it stands."""
+    """The colours of one theme. Every text is readable from afar: its contrast is at least 7:1 wherever it stands.
+
+    Attributes:
+        window: The ground of a page.
+        surface: Cards, fields and plain buttons.
+        soft: What is set apart on either.
+        border: Lines round what is only looked at.
+        edge: Lines round what is pressed or written in, 3:1 on every ground.
+        track: What is not done yet of a ring or a bar.
+        text: Text.
+        quiet: Text that matters less.
+        accent: What is done, chosen or to be pressed first, and the focus.
+        accent_text: Text in that colour.
+        on_accent: Text on it.
+        pressed: The same while it is pressed.
+        warning: What is wrong or may be dangerous.
+        line_px: The width of lines.
+    """
 
     window: str
     surface: str
     soft: str
     border: str
+    edge: str
+    track: str
     text: str
     quiet: str
     accent: str
@@ -32,6 +54,7 @@ class Colours:
     on_accent: str
     pressed: str
     warning: str
+    line_px: int = 1
 
 
 LIGHT = Colours(
@@ -39,6 +62,8 @@ LIGHT = Colours(
     surface="#ffffff",
     soft="#ece7dc",
     border="#ddd7ca",
+    edge="#817b6f",
+    track="#ddd7ca",
     text="#1a2325",
     quiet="#434c4e",
     accent="#0b5d53",
@@ -52,6 +77,8 @@ DARK = Colours(
     surface="#1f2629",
     soft="#2c3538",
     border="#39444a",
+    edge="#84918f",
+    track="#39444a",
     text="#f2f0ea",
     quiet="#b9c1c1",
     accent="#4fd1c0",
@@ -60,17 +87,56 @@ DARK = Colours(
     pressed="#86e3d7",
     warning="#ffb38a",
 )
+LIGHT_CONTRAST = Colours(
+    window="#ffffff",
+    surface="#ffffff",
+    soft="#e8e8e8",
+    border="#000000",
+    edge="#000000",
+    track="#b4b4b4",
+    text="#000000",
+    quiet="#000000",
+    accent="#004a41",
+    accent_text="#003d36",
+    on_accent="#ffffff",
+    pressed="#000000",
+    warning="#6b2400",
+    line_px=2,
+)
+DARK_CONTRAST = Colours(
+    window="#000000",
+    surface="#000000",
+    soft="#2b2b2b",
+    border="#ffffff",
+    edge="#ffffff",
+    track="#5c5c5c",
+    text="#ffffff",
+    quiet="#ffffff",
+    accent="#5cffe4",
+    accent_text="#8affec",
+    on_accent="#000000",
+    pressed="#ffffff",
+    warning="#ffcfa3",
+    line_px=2,
+)
 
 
 _LEAST_ROOM_EM = (25, 14)
 """So many letters a screen must hold beside and below each other: with fewer, no page could be used on it."""
 
 
-def text_percent_for(screen: QSize, wanted_percent: int) -> int:
-    """Return the size of text, 100 or more, at most as wanted and as large as `screen`, in pixels, has room for."""
+def text_percent_for(screen: QSize, wanted_percent: int, system_px: int = BODY_PX) -> int:
+    """Return the size of text in percent of BODY_PX, 100 or more, as far as a screen has room for it.
+
+    Args:
+        screen: Its size in pixels.
+        wanted_percent: The chosen size of text, 100 to 200, in percent of what the desktop gives all programs.
+        system_px: What that is; where it is less than BODY_PX, it counts as that.
+    """
     width_em, height_em = _LEAST_ROOM_EM
     largest_px = min(screen.width() / width_em, screen.height() / height_em)
-    return max(100, min(wanted_percent, int(100 * largest_px / BODY_PX)))
+    wanted_px = max(BODY_PX, system_px) * wanted_percent / 100
+    return max(100, int(100 * min(wanted_px, largest_px) / BODY_PX))
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -78,29 +144,100 @@ def is_dark(palette: QPalette) -> bool:
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
-def apply_theme(application: QApplication, theme: str, text_percent: int) -> None:
-    """Dress the whole application.
+def colours_of(palette: QPalette) -> Colours:
+    """Return the colours that a palette was made of; for one that was not made here, those that suit it."""
+    window, text = (palette.color(role).name() for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText))
+    usual = DARK if is_dark(palette) else LIGHT
+    return next((c for c in (LIGHT_CONTRAST, DARK_CONTRAST) if (c.window, c.text) == (window, text)), usual)
 
-    Args:
-        application: What to dress.
+
+@dataclass(frozen=True)
+class ScreenLook:
+    """How everything on the screen is shown.
+
+    Attributes:
         theme: "system", "light" or "dark".
-        text_percent: Size of text, 100 to 200.
+        text_percent: Size of text in percent of BODY_PX.
+        is_high_contrast: Whether texts and lines are black and white.
     """
-    colours = DARK if _wants_dark(application, theme) else LIGHT
+
+    theme: str
+    text_percent: int
+    is_high_contrast: bool = False
+
+    @property
+    def text_px(self) -> int:
+        """The size of plain text."""
+        return round(BODY_PX * self.text_percent / 100)
+
+
+def apply_theme(application: QApplication, theme: str, text_percent: int, *, is_high_contrast: bool = False) -> None:
+    """Dress the whole application; see ScreenLook."""
+    look = ScreenLook(theme, text_percent, is_high_contrast)
+    _request_scheme(application, theme)
+    colours = _colours(application, look)
     application.setPalette(_palette(colours))
     font = application.font()
-    font.setPixelSize(round(BODY_PX * text_percent / 100))
+    font.setPixelSize(look.text_px)
     application.setFont(font)
+    for name in _CLASSES_WITH_FONTS:
+        if _font_of(name) != font:
+            QApplication.setFont(font, name)  # type: ignore[arg-type]
     application.setStyleSheet(_style_sheet(colours, text_percent / 100))
 
 
-def _wants_dark(application: QApplication, theme: str) -> bool:
+def is_dressed(application: QApplication, look: ScreenLook) -> bool:
+    """Return whether the application still is as `apply_theme` left it.
+
+    When the desktop tells Qt of another theme or font, which many do soon after the start, Qt gives its own to the
+    application, or to some classes of widgets only.
+    """
+    fonts = application.font(), *map(_font_of, _CLASSES_WITH_FONTS)
+    return colours_of(application.palette()) is _colours(application, look) and all(
+        font.pixelSize() == look.text_px for font in fonts
+    )
+
+
+_CLASSES_WITH_FONTS = (
+    "QMenu",
+    "QMessageBox",
+    "QLabel",
+    "QTipLabel",
+    "QPushButton",
+    "QCheckBox",
+    "QRadioButton",
+    "QToolButton",
+    "QAbstractItemView",
+    "QListView",
+    "QHeaderView",
+    "QComboMenuItem",
+    "QComboLineEdit",
+)
+"""A desktop such as GNOME has fonts of its own for these, which Qt keeps when the application is given another one."""
+
+
+def _font_of(class_name: str) -> QFont:
+    # As above, the stub of PySide6 6.11 wants bytes, and the method wants none.
+    return QApplication.font(class_name)  # type: ignore[call-overload, no-any-return]
+
+
+def _colours(application: QApplication, look: ScreenLook) -> Colours:
+    """Return the colours of a look; those of the system's theme can be light now and dark later."""
+    is_dark_theme = look.theme == "dark"
+    if look.theme == "system":
+        is_dark_theme = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    if look.is_high_contrast:
+        return DARK_CONTRAST if is_dark_theme else LIGHT_CONTRAST
+    return DARK if is_dark_theme else LIGHT
+
+
+def _request_scheme(application: QApplication, theme: str) -> None:
+    """Let what Qt and the desktop draw of our windows be light or dark, too."""
     hints = application.styleHints()
     if theme == "system":
         hints.unsetColorScheme()
-        return hints.colorScheme() == Qt.ColorScheme.Dark
-    hints.setColorScheme(Qt.ColorScheme.Dark if theme == "dark" else Qt.ColorScheme.Light)
-    return theme == "dark"
+    else:
+        hints.setColorScheme(Qt.ColorScheme.Dark if theme == "dark" else Qt.ColorScheme.Light)
 
 
 def _palette(colours: Colours) -> QPalette:
@@ -121,7 +258,7 @@ def _palette(colours: Colours) -> QPalette:
         role.HighlightedText: colours.on_accent,
         role.Accent: colours.accent,
         role.Link: colours.accent_text,
-        role.Mid: colours.border,
+        role.Mid: colours.track,
         role.Midlight: colours.soft,
         role.Light: colours.surface,
         role.Dark: colours.quiet,
@@ -134,24 +271,43 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _style_sheet(colours: Colours, scale: float) -> str:
-    def px(size: float) -> str:
-        return f"{round(size * scale)}px"
-
-    return "".join(part(colours, px) for part in (_surfaces, _buttons, _special_buttons, _fields))
+    sizes = _Sizes(colours, scale)
+    return "".join(part(colours, sizes) for part in (_surfaces, _buttons, _special_buttons, _fields, _lists))
 
 
-def _surfaces(colours: Colours, px: Pixels) -> str:
+@dataclass(frozen=True)
+class _Sizes:
+    """Lengths of a style sheet at the chosen size of text, and borders, which do not grow with it."""
+
+    colours: Colours
+    scale: float
+
+    def __call__(self, size: float, less_px: int = 0) -> str:
+        """Return a size at 100 % as it is now."""
+        return f"{max(0, round(size * self.scale) - less_px)}px"
+
+    def focus(self, vertical: float, horizontal: float) -> str:
+        """Return the border of what has the focus, which takes from its padding what it is wider."""
+        padding = f"{self(vertical, _FOCUS_PX)} {self(horizontal, _FOCUS_PX)}"
+        return f"border: {self.colours.line_px + _FOCUS_PX}px solid {self.colours.accent}; padding: {padding};"
+
+
+def _surfaces(colours: Colours, px: _Sizes) -> str:
     """Return the style of labels, cards and what lies below them."""
+    line = f"{colours.line_px}px solid"
     return f"""
-QToolTip {{ color: {colours.text}; background: {colours.surface}; border: 1px solid {colours.border}; padding: 4px; }}
+QToolTip {{ color: {colours.text}; background: {colours.surface}; border: {line} {colours.edge}; padding: 4px; }}
 QLabel[role="title"] {{ font-size: {px(34)}; font-weight: 700; }}
 QLabel[role="heading"] {{ font-size: {px(22)}; font-weight: 650; }}
 QLabel[role="subheading"] {{ font-size: {px(17)}; font-weight: 650; }}
 QLabel[role="quiet"] {{ color: {colours.quiet}; }}
 QLabel[role="warning"] {{ color: {colours.warning}; font-weight: 600; }}
-QFrame[role="card"] {{ background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 16px; }}
-QFrame[role="notice"] {{ background: {colours.soft}; border: 1px solid {colours.warning}; border-radius: 12px; }}
+QFrame[role="card"] {{ background: {colours.surface}; border: {line} {colours.border}; border-radius: 16px; }}
+QFrame[role="notice"] {{ background: {colours.soft}; border: {line} {colours.warning}; border-radius: 12px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollArea {{ border: {FOCUS_FRAME_PX}px solid transparent; }}
+QFrame#sessionPage {{ border: {FOCUS_FRAME_PX}px solid transparent; }}
+QFrame#sessionPage:focus {{ border: {FOCUS_FRAME_PX}px solid {colours.accent}; }}
 QWidget#placesBar {{ background: {colours.surface}; border: none; }}
 QFrame[role="alert"] {{ background: {colours.surface}; border: 2px solid {colours.warning}; border-radius: 16px; }}
 QLabel[role="state"] {{ color: {colours.accent_text}; font-weight: 600; }}
@@ -161,22 +317,21 @@ QLabel[role="pill"] {{
 """
 
 
-def _buttons(colours: Colours, px: Pixels) -> str:
+def _buttons(colours: Colours, px: _Sizes) -> str:
     """Return the style of plain buttons and the ones to expect."""
     return f"""
 QPushButton {{
-    background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.border};
+    background: {colours.surface}; color: {colours.text}; border: {colours.line_px}px solid {colours.edge};
     border-radius: 12px; padding: {px(7)} {px(14)};
 }}
 QPushButton:hover {{ border-color: {colours.accent}; }}
 QPushButton:pressed {{ background: {colours.soft}; }}
-QPushButton:focus {{ border: 2px solid {colours.accent}; }}
+QPushButton:focus {{ {px.focus(7, 14)} }}
 QPushButton:disabled {{ color: {colours.quiet}; background: transparent; border-color: transparent; }}
 QPushButton[role="primary"] {{
     background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; font-weight: 650;
 }}
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {{ background: {colours.pressed}; }}
-QPushButton[role="primary"]:focus {{ border: 3px solid {colours.text}; padding: {px(6)} {px(12)}; }}
 QPushButton[role="primary"]:disabled {{
     background: {colours.soft}; color: {colours.quiet}; border-color: {colours.soft};
 }}
@@ -185,39 +340,39 @@ QPushButton[role="start"] {{
     font-size: {px(26)}; font-weight: 700; border-radius: 20px; padding: {px(22)} {px(64)};
 }}
 QPushButton[role="start"]:hover, QPushButton[role="start"]:pressed {{ background: {colours.pressed}; }}
-QPushButton[role="start"]:focus {{ border: 3px solid {colours.text}; }}
+QPushButton[role="start"]:focus {{ {px.focus(22, 64)} }}
 """
 
 
-def _special_buttons(colours: Colours, px: Pixels) -> str:
+def _special_buttons(colours: Colours, px: _Sizes) -> str:
     """Return the style of buttons that are part of something."""
     return f"""
 QPushButton[role="plain"] {{ background: transparent; border-color: transparent; }}
 QPushButton[role="plain"]:hover {{ background: {colours.soft}; }}
-QPushButton[role="plain"]:focus {{ border: 2px solid {colours.accent}; }}
+QPushButton[role="plain"]:focus {{ border-color: {colours.accent}; }}
 QPushButton[role="plain"]:checked {{ background: {colours.soft}; }}
 QPushButton[role="choice"]:checked {{
     background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent};
 }}
-QPushButton[role="choice"]:checked:focus {{ border: 3px solid {colours.text}; }}
 QPushButton[role="score"] {{ padding: {px(6)} 0; min-width: {px(27)}; border-radius: 10px; }}
+QPushButton[role="score"]:focus {{ {px.focus(6, 0)} min-width: {px(27, 2 * _FOCUS_PX)}; }}
 QPushButton[role="score"]:checked {{
     background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; font-weight: 700;
 }}
-QPushButton[role="score"]:checked:focus {{ border: 3px solid {colours.text}; }}
 QPushButton[role="place"] {{
     background: transparent; border-color: transparent; border-radius: 10px;
     text-align: left; padding: {px(10)} {px(16)}; font-weight: 600;
 }}
 QPushButton[role="place"]:hover {{ border-color: {colours.border}; }}
-QPushButton[role="place"]:checked {{ background: {colours.soft}; }}
-QPushButton[role="place"]:focus {{ border: 2px solid {colours.accent}; }}
+QPushButton[role="place"]:checked {{ background: {colours.soft}; border-color: {colours.edge}; }}
+QPushButton[role="place"]:focus {{ {px.focus(10, 16)} }}
 QPushButton[role="exercise"] {{ border-radius: 16px; padding: 0; text-align: left; }}
 """
 
 
-def _fields(colours: Colours, px: Pixels) -> str:
-    """Return the style of fields, lists and scroll bars."""
+def _fields(colours: Colours, px: _Sizes) -> str:
+    """Return the style of fields."""
+    line = f"{colours.line_px}px solid"
     return f"""
 QCheckBox {{ spacing: {px(8)}; padding: {px(5)}; border: 2px solid transparent; border-radius: 8px; }}
 QCheckBox:focus {{ border-color: {colours.accent}; }}
@@ -227,30 +382,42 @@ QCheckBox::indicator {{
 }}
 QCheckBox::indicator:hover {{ border-color: {colours.accent}; }}
 QCheckBox::indicator:checked {{ background: {colours.accent}; border-color: {colours.accent}; }}
-QComboBox {{
-    background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.border}; border-radius: 10px;
+QComboBox, QSpinBox {{
+    background: {colours.surface}; color: {colours.text}; border: {line} {colours.edge}; border-radius: 10px;
     padding: {px(5)} {px(10)};
 }}
-QComboBox:hover {{ border-color: {colours.accent}; }}
-QComboBox:focus {{ border: 2px solid {colours.accent}; }}
+QComboBox:hover, QSpinBox:hover {{ border-color: {colours.accent}; }}
+QComboBox:focus, QSpinBox:focus {{ {px.focus(5, 10)} }}
 QComboBox:disabled {{ color: {colours.quiet}; }}
 QComboBox::drop-down {{ border: none; width: {px(26)}; }}
-QComboBox QAbstractItemView {{ background: {colours.surface}; border: 1px solid {colours.border}; }}
+QSpinBox {{ padding: {px(4)} 0 {px(4)} {px(10)}; }}
+QSpinBox:focus {{ padding: {px(4, _FOCUS_PX)} 0 {px(4, _FOCUS_PX)} {px(10, _FOCUS_PX)}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {px(26)}; }}
 QPlainTextEdit {{
-    background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 10px; padding: {px(4)} {px(6)};
+    background: {colours.surface}; border: {line} {colours.edge}; border-radius: 10px; padding: {px(4)} {px(6)};
 }}
-QTableWidget {{ background: {colours.surface}; border: 2px solid transparent; border-radius: 10px; }}
-QPlainTextEdit:focus, QTableWidget:focus {{ border: 2px solid {colours.accent}; }}
+QPlainTextEdit:focus {{ {px.focus(4, 6)} }}
+"""
+
+
+def _lists(colours: Colours, px: _Sizes) -> str:
+    """Return the style of lists, tables and scroll bars."""
+    line = f"{colours.line_px}px solid"
+    focus_px = colours.line_px + _FOCUS_PX
+    return f"""
+QComboBox QAbstractItemView {{ background: {colours.surface}; border: {line} {colours.edge}; }}
+QTableWidget {{ background: {colours.surface}; border: {FOCUS_FRAME_PX}px solid transparent; border-radius: 10px; }}
+QTableWidget:focus {{ border-color: {colours.accent}; }}
 QHeaderView, QHeaderView::section {{ background: transparent; border: none; }}
-QHeaderView::section {{ color: {colours.quiet}; padding: {px(4)} 3px; border-bottom: 1px solid {colours.border}; }}
-QListWidget {{ background: {colours.surface}; border: 1px solid {colours.border}; border-radius: 12px; padding: 6px; }}
+QHeaderView::section {{ color: {colours.quiet}; padding: {px(4)} 3px; border-bottom: {line} {colours.border}; }}
+QListWidget {{ background: {colours.surface}; border: {line} {colours.edge}; border-radius: 12px; padding: 6px; }}
+QListWidget:focus {{ border: {focus_px}px solid {colours.accent}; padding: {6 - _FOCUS_PX}px; }}
 QListWidget::item {{ padding: {px(4)} {px(8)}; border-radius: 8px; }}
 QListWidget::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
-QListWidget:focus {{ border: 2px solid {colours.accent}; }}
 QScrollBar {{ background: transparent; margin: 2px; border: none; }}
 QScrollBar:vertical {{ width: 14px; }}
 QScrollBar:horizontal {{ height: 14px; }}
-QScrollBar::handle {{ background: {colours.border}; min-height: 40px; min-width: 40px; border-radius: 5px; }}
+QScrollBar::handle {{ background: {colours.edge}; min-height: 40px; min-width: 40px; border-radius: 5px; }}
 QScrollBar::handle:hover {{ background: {colours.quiet}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}

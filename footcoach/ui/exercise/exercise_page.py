@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.plan import Phase
+from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.labels import RowLabel, card, heading_label, list_card, text_label, text_list
 from footcoach.ui.common.page_title import PageTitle
@@ -91,7 +92,7 @@ class ExercisePage(ScrollPage):
         back.setObjectName("todayButton")
         back.setAccessibleName(self.tr("Back to Today"))
         back.clicked.connect(self.back_requested)
-        start = QPushButton(self.tr("Start this exercise"))
+        start = AccentButton(self.tr("Start this exercise"))
         start.setObjectName("startExerciseButton")
         start.setProperty("role", "primary")
         start.clicked.connect(self._on_start_clicked)

@@ -75,11 +75,12 @@ class DayButton(QAbstractButton):
     def _paint_choice(self, painter: QPainter, cell: QRectF) -> None:
         if not (self._is_chosen or self.underMouse()):
             return
-        width_px = 3 if self.hasFocus() else 1.5
+        width_px = 4 if self.hasFocus() else 1
         role = QPalette.ColorRole.Accent if self.hasFocus() else QPalette.ColorRole.Dark
         painter.setPen(QPen(self.palette().color(role), width_px))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(cell.adjusted(2, 2, -2, -2), cell.width() * 0.26, cell.width() * 0.26)
+        inner = cell.adjusted(*(width_px / 2 * way for way in (1, 1, -1, -1)))
+        painter.drawRoundedRect(inner, inner.width() * 0.26, inner.width() * 0.26)
 
     def _paint_number(self, painter: QPainter, cell: QRectF) -> None:
         font = QFont(self.font())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from footcoach.core.pain import WORST, BodySite, PainMoment
 from footcoach.core.record import RecordStatus, SessionLine, StopReason
 from footcoach.core.session_edit import LONGEST_NOTE, SessionEdit, edit_of
+from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.fields import ChoiceField
 from footcoach.ui.common.labels import caption_of, card, heading_label, text_label
 from footcoach.ui.common.pain_words import moment_word, site_word, stop_reason_word
@@ -116,7 +117,7 @@ class SessionDialog(ScrollDialog):
         return cancel
 
     def _save_button(self) -> QPushButton:
-        save = QPushButton(self.tr("Save"))
+        save = AccentButton(self.tr("Save"))
         save.setObjectName("saveSessionButton")
         save.setProperty("role", "primary")
         save.clicked.connect(self._on_save_clicked)

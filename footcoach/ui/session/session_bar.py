@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from footcoach.ui.common.accent_button import paint_focus
+
 _GAP_PX = 12
 
 
@@ -56,6 +58,7 @@ class KeyButton(QPushButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))
         self._paint_texts(painter)
+        paint_focus(painter, self)
         painter.end()
 
     def _paint_texts(self, painter: QPainter) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from footcoach.coach.announcements import Announcer
 from footcoach.coach.player import Player, Snapshot
@@ -43,7 +43,7 @@ _ANSWER_MS = 4_000
 """How long an answer stands in the caption before what the coach said comes back."""
 
 
-class SessionPage(QWidget):
+class SessionPage(QFrame):
     """Shows a player and passes on what the person wants of it.
 
     Signals:
@@ -87,6 +87,8 @@ class SessionPage(QWidget):
         self._frames = FrameTimer(self._figure)
         self._frames.ticked.connect(self._show_frame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The theme frames the page while it has the focus.
+        self.setObjectName("sessionPage")
         self.setAccessibleName(self.tr("Session"))
         self._connect_player()
         self._connect_bar()

@@ -10,6 +10,7 @@ from footcoach.core.pain import Light, light_of
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.record import StopReason
 from footcoach.core.summary import ExerciseSummary
+from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.fields import TickBox
 from footcoach.ui.common.labels import MarkedLabel, align_texts, card, text_label
 from footcoach.ui.common.page_title import PageTitle
@@ -120,7 +121,7 @@ class SummaryPage(ScrollPage):
         return self.tr("{done} of {planned}").format(done=done, planned=planned)
 
     def _button(self) -> QPushButton:
-        button = QPushButton(self.tr("Back to Today"))
+        button = AccentButton(self.tr("Back to Today"))
         button.setObjectName("closeSummaryButton")
         button.setProperty("role", "primary")
         button.setMinimumHeight(48)

@@ -1,13 +1,30 @@
 """A typed number, which a page with many of them can scroll past."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QValidator, QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QValidator,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
+from footcoach.ui.common.fields import draw_arrow
 from footcoach.ui.settings.typed_number import TypedNumber, parse_number
 
 _WIDEST_NUMBER = "000 %"
+_LEFT_EM = 0.6
 _ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_STEPPERS = (
+    (QStyle.SubControl.SC_SpinBoxUp, QSpinBox.StepEnabledFlag.StepUpEnabled, True),
+    (QStyle.SubControl.SC_SpinBoxDown, QSpinBox.StepEnabledFlag.StepDownEnabled, False),
+)
 
 
 class NumberField(QSpinBox):
@@ -117,6 +134,40 @@ class NumberField(QSpinBox):
     def minimumSizeHint(self) -> QSize:
         """Return the same: a number has no smaller form."""
         return self.sizeHint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write beside the border."""
+        super().showEvent(event)
+        self._place_text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write beside the border."""
+        super().resizeEvent(event)
+        self._place_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write beside the border with another theme or another size of text, too."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._place_text()
+
+    def _place_text(self) -> None:
+        """Keep the text off the left border, on which a style sheet puts it, whatever its padding."""
+        room = self.lineEdit().geometry()
+        room.setLeft(round(_LEFT_EM * self.fontInfo().pixelSize()))
+        self.lineEdit().setGeometry(room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, and the arrows of its steppers; one that leads nowhere is left out."""
+        super().paintEvent(event)
+        option = QStyleOptionSpinBox()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        for control, step, is_up in _STEPPERS:
+            if self.stepEnabled() & step:
+                room = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, control, self)
+                draw_arrow(painter, self, QRectF(room).center(), is_up=is_up)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let an unfocused field scroll the page."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.routine import Routine
+from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.phrases import equipment_text
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
@@ -90,7 +91,7 @@ class TodayHero(QFrame):
         return texts
 
     def _start_button(self, *, is_enabled: bool) -> QPushButton:
-        start = QPushButton(QCoreApplication.translate("TodayPage", "Start"))
+        start = AccentButton(QCoreApplication.translate("TodayPage", "Start"))
         start.setObjectName("startButton")
         start.setProperty("role", "start")
         start.setDefault(True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
+from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.common.theme import SPACE_PX
@@ -65,7 +66,7 @@ class OfferCard(QFrame):
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
     def _button(self, answer: Answer, heading: str) -> QPushButton:
-        button = QPushButton(answer.text)
+        button = AccentButton(answer.text)
         # Whoever comes to the button by the keyboard has not read the card.
         button.setAccessibleDescription(heading)
         button.setObjectName(answer.name)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from footcoach.core.quote import shown
 from footcoach.storage.history.import_plan import ImportPreview
+from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.scroll_dialog import ScrollDialog
@@ -79,7 +80,7 @@ class ImportDialog(ScrollDialog):
         return label
 
     def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
+        button = AccentButton(text)
         button.setObjectName(name)
         return button
 

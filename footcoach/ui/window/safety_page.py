@@ -1,8 +1,9 @@
 """Before you start: who should ask first, when to stop, and the warning signs. Shown on the first launch."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.labels import list_card, text_label
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.safety_texts import safety_lists
@@ -44,8 +45,8 @@ class SafetyPage(QWidget):
         """Return the title, which tells a screen reader what the page is."""
         return self._title
 
-    def _button(self) -> QPushButton:
-        button = QPushButton(self.tr("I understand"))
+    def _button(self) -> AccentButton:
+        button = AccentButton(self.tr("I understand"))
         button.setObjectName("understoodButton")
         button.setProperty("role", "primary")
         button.setMinimumHeight(48)
@@ -54,7 +55,7 @@ class SafetyPage(QWidget):
         return button
 
 
-def _row(button: QPushButton) -> QHBoxLayout:
+def _row(button: AccentButton) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(4 * SPACE_PX, SPACE_PX, 4 * SPACE_PX, 2 * SPACE_PX)
     row.addStretch(1)

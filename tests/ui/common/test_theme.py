@@ -3,29 +3,18 @@
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtGui import QColor
 
-from footcoach.ui.common.theme import DARK, LIGHT
+from footcoach.ui.common.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
+from tests.contrast import contrast
 
 GROUNDS = ("window", "surface", "soft")
 TEXTS = ("text", "quiet", "accent_text", "warning")
 
 
-def luminance(name):
-    def linear(value):
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-    colour = QColor(name)
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    return sum(share * linear(value) for share, value in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+THEMES = {"light": LIGHT, "dark": DARK, "light-contrast": LIGHT_CONTRAST, "dark-contrast": DARK_CONTRAST}
 
 
-def contrast(one, other):
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_contrast__of_every_text_on_every_ground(theme):
     colours = asdict(theme)
     weak = {
@@ -39,3 +28,5 @@ def test_contrast__of_every_text_on_every_ground(theme):
     assert contrast(theme.on_accent, theme.pressed) >= 7
     assert contrast(theme.text, theme.soft) >= 7, "the caption"
     assert contrast(theme.accent, theme.window) >= 3, "the ring"
+    assert contrast(theme.accent, theme.track) >= 3, "what is left of the ring"
+    assert min(contrast(colours[line], colours[ground]) for line in ("edge", "accent") for ground in GROUNDS) >= 3
