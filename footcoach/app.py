@@ -19,12 +19,11 @@ from footcoach.coach.computer import Computer, Loudspeaker, SpeechEngine, WakeLo
 from footcoach.desktop.end_signals import EndSignals, end_in_time
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings import TEXT_SIZE, THEME
 from footcoach.storage.settings_file import SettingsFile
 from footcoach.storage.state import load_state
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.roles import install_roles
-from footcoach.ui.common.theme import apply_theme, text_percent_for
+from footcoach.ui.common.screen_theme import ScreenTheme
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.window.coordinator import Coordinator
 from footcoach.ui.window.garbage_collector import collecting_in_gui_thread
@@ -212,10 +211,10 @@ def asks_to_go_on(refusal: StartRefusal, paths: Paths) -> bool:
     _end_at_once_on_ctrl_c()
     application = make_application()
     settings = SettingsFile.read(paths.settings_file).settings({}).settings
-    screen_size = application.primaryScreen().availableSize()
-    apply_theme(application, settings.choice(THEME), text_percent_for(screen_size, int(settings.choice(TEXT_SIZE))))
+    theme = ScreenTheme(application, settings)
     set_icon()
     dialog = RefusalDialog(refusal)
+    theme.watch(dialog)
     dialog.show()
     application.exec()
     return dialog.is_going_on()

@@ -17,6 +17,7 @@ from footcoach.desktop.single_instance import AlreadyRunning, SingleInstance
 from footcoach.desktop.start_refusal import StartRefusal
 from footcoach.storage.errors import FileError
 from footcoach.storage.paths import Paths
+from footcoach.ui.common import screen_theme
 from footcoach.ui.window import refusal_dialog
 
 ROOT = Path(__file__).parents[1]
@@ -160,7 +161,9 @@ def test_ask__text_is_no_larger_than_the_screen_has_room_for(monkeypatch, tmp_pa
     (tmp_path / "settings.toml").write_text('text_size = "200"\n', encoding="utf-8")
     sizes = []
     monkeypatch.setattr(QScreen, "availableSize", lambda _: screen)
-    monkeypatch.setattr(app, "apply_theme", lambda _application, _theme, text_percent: sizes.append(text_percent))
+    monkeypatch.setattr(
+        screen_theme, "apply_theme", lambda _application, _theme, text_percent, **_: sizes.append(text_percent)
+    )
     monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
     monkeypatch.setattr(refusal_dialog, "RefusalDialog", Mock(return_value=Mock(is_going_on=lambda: False)))
     monkeypatch.setattr(app, "set_icon", lambda: None)

@@ -73,10 +73,21 @@ THEME = ChoiceSetting(
         Choice("dark", mark("Words", "Dark")),
     ),
 )
+CONTRAST = ChoiceSetting(
+    key="contrast",
+    label=mark("Words", "High contrast"),
+    help=mark("Words", "Black and white, with strong lines."),
+    default="system",
+    choices=(
+        Choice("system", mark("Words", "Same as the system")),
+        Choice("on", mark("Words", "On")),
+        Choice("off", mark("Words", "Off")),
+    ),
+)
 TEXT_SIZE = ChoiceSetting(
     key="text_size",
     label=mark("Words", "Text size"),
-    help=mark("Words", "How large all text is."),
+    help=mark("Words", "How large all text is. 100 % is the size of your other programs, or a little larger."),
     default="100",
     choices=tuple(Choice(percent, f"{percent} %") for percent in ("100", "125", "150", "175", "200")),
 )
@@ -97,15 +108,23 @@ FIGURE_CONTRAST = ChoiceSetting(
     key="figure_contrast",
     label=mark("Words", "Contrast of the figure"),
     help=mark("Words", "High draws stronger outlines and colours."),
-    default="normal",
-    choices=(Choice("normal", mark("Words", "Normal")), Choice("high", mark("Words", "High"))),
+    default="screen",
+    choices=(
+        Choice("screen", mark("Words", "Same as everything else")),
+        Choice("normal", mark("Words", "Normal")),
+        Choice("high", mark("Words", "High")),
+    ),
 )
 MOVEMENT = ChoiceSetting(
     key="movement",
     label=mark("Words", "Movement"),
     help=mark("Words", "The figure moves, or still pictures and an arrow show each step."),
-    default="moving",
-    choices=(Choice("moving", mark("Words", "Moving")), Choice("still", mark("Words", "Still pictures"))),
+    default="system",
+    choices=(
+        Choice("system", mark("Words", "Same as the system")),
+        Choice("moving", mark("Words", "Moving")),
+        Choice("still", mark("Words", "Still pictures")),
+    ),
 )
 LANGUAGE = ChoiceSetting(
     key="language",
@@ -227,7 +246,7 @@ TONES: Mapping[Tone, SwitchSetting] = {
         default=False,
     ),
 }
-SCREEN_SETTINGS: tuple[Setting, ...] = (THEME, TEXT_SIZE, FULL_SCREEN, LANGUAGE)
+SCREEN_SETTINGS: tuple[Setting, ...] = (THEME, CONTRAST, TEXT_SIZE, FULL_SCREEN, LANGUAGE)
 FIGURE_SETTINGS: tuple[Setting, ...] = (FIGURE_LOOK, FIGURE_CONTRAST, MOVEMENT)
 VOICE_SETTINGS: tuple[Setting, ...] = (VOICE, VOICE_NAME, VOICE_SPEED, VOICE_VOLUME)
 TONE_SETTINGS: tuple[Setting, ...] = (TONES_VOLUME, *TONES.values())

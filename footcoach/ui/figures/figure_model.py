@@ -34,12 +34,19 @@ class Appearance:
     moves: bool = True
 
 
-def appearance_of(settings: Settings) -> Appearance:
-    """Return what `settings` choose about the figure."""
+def appearance_of(settings: Settings, *, is_screen_high_contrast: bool, wants_less_motion: bool) -> Appearance:
+    """Return what `settings` choose about the figure.
+
+    Args:
+        settings: The settings.
+        is_screen_high_contrast: Whether everything else is shown in high contrast.
+        wants_less_motion: Whether the desktop asks for less motion.
+    """
+    contrast, movement = settings.choice(FIGURE_CONTRAST), settings.choice(MOVEMENT)
     return Appearance(
         look=settings.choice(FIGURE_LOOK),
-        is_high_contrast=settings.choice(FIGURE_CONTRAST) == "high",
-        moves=settings.choice(MOVEMENT) == "moving",
+        is_high_contrast=is_screen_high_contrast if contrast == "screen" else contrast == "high",
+        moves=not wants_less_motion if movement == "system" else movement == "moving",
     )
 
 

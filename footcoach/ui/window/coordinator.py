@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from footcoach.coach.computer import Computer
@@ -21,19 +21,13 @@ from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings import (
-    FULL_SCREEN,
-    TEXT_SIZE,
-    THEME,
-    WEEKLY_GOAL,
-    Settings,
-)
+from footcoach.storage.settings import FULL_SCREEN, WEEKLY_GOAL, Settings
 from footcoach.storage.settings_file import LoadedSettings
 from footcoach.storage.state import ProgramState, save_state
 from footcoach.ui.common.held_keys import HeldKeys
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats
-from footcoach.ui.common.theme import apply_theme, text_percent_for
+from footcoach.ui.common.screen_theme import ScreenTheme
 from footcoach.ui.figures.figure_model import FigureModel, appearance_of
 from footcoach.ui.settings.settings_writer import SettingsWriter
 from footcoach.ui.today.today_page import TodayPage
@@ -98,9 +92,10 @@ class Coordinator(QObject):
         self._progress: ProgressController | None = None
         # Fields and file dialogs would write the digits of the region.
         QLocale.setDefault(formats.words)
-        self._screen_size = QApplication.primaryScreen().availableSize()
-        self._apply_theme()
-        self._figures.set_appearance(appearance_of(self._settings))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._theme = ScreenTheme(application, self._settings, self)
+        self._show_appearance()
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
         self._today = TodayPage(self._routine, figures, computer.clock, formats)
         self._today_controller: TodayController | None = None
@@ -108,8 +103,7 @@ class Coordinator(QObject):
         self.window = MainWindow(self._navigation)
         self.window.restore_place(state.window_geometry)
         self._connect()
-        if isinstance(application := QApplication.instance(), QApplication):
-            HeldKeys(application, self)
+        HeldKeys(application, self)
         self._show_times()
         self._tell_errors(loaded)
 
@@ -139,14 +133,17 @@ class Coordinator(QObject):
         self._history.error_found.connect(self._on_history_error_found)
         self._settings_writer.failed.connect(self._tell_not_kept)
         self.window.appeared.connect(self._on_window_appeared)
-        self.window.screen_changed.connect(self._on_window_screen_changed)
+        self.window.screen_changed.connect(self._theme.set_screen_size)
         self.window.closed.connect(self._on_window_closed)
-        QApplication.styleHints().colorSchemeChanged.connect(self._on_system_color_scheme_changed)
+        self._theme.watch(self.window)
+        self._theme.changed.connect(self._show_appearance)
 
     @Slot()
     def _on_window_appeared(self) -> None:
         # The history is opened behind the first window: the longer it is, the longer it is looked over.
         self._the_today_controller().refresh()
+        self._theme.look_for_motion()
+        self.window.activated.connect(self._theme.look_for_motion)
         QTimer.singleShot(_LOAD_LATER_MS, self, self._prepare_navigation)
         try:
             self._figures.load()
@@ -350,11 +347,9 @@ class Coordinator(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
-        look, self._settings = self._look(), settings
-        if self._look() != look:
-            # Dressing everything anew takes a tenth of a second, too long beside a running session.
-            self._apply_theme()
-        self._figures.set_appearance(appearance_of(self._settings))
+        self._settings = settings
+        self._theme.show_settings(settings)
+        self._show_appearance()
         if self._session is None:
             self._show_times()
         else:
@@ -362,25 +357,16 @@ class Coordinator(QObject):
             self._session.apply_settings(self._sound_choices())
         self._settings_writer.save(settings)
 
-    def _look(self) -> tuple[str, int]:
-        text_percent = text_percent_for(self._screen_size, int(self._settings.choice(TEXT_SIZE)))
-        return self._settings.choice(THEME), text_percent
-
-    def _apply_theme(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, *self._look())
-
-    @Slot(QSize)
-    def _on_window_screen_changed(self, screen_size: QSize) -> None:
-        look, self._screen_size = self._look(), screen_size
-        if self._look() != look:
-            self._apply_theme()
-
     @Slot()
-    def _on_system_color_scheme_changed(self) -> None:
-        if self._settings.choice(THEME) == "system":
-            self._apply_theme()
+    def _show_appearance(self) -> None:
+        """Draw the figure as the settings, or the screen and the desktop, want it."""
+        self._figures.set_appearance(
+            appearance_of(
+                self._settings,
+                is_screen_high_contrast=self._theme.is_high_contrast(),
+                wants_less_motion=self._theme.wants_less_motion(),
+            )
+        )
 
     def _show_times(self) -> None:
         self._today.show_plan(self._plan(self._routine), self._settings.preferences())

@@ -54,8 +54,8 @@ def test_dialog__has_a_typed_field_for_every_number_of_every_exercise(program, s
     ("name", "words"),
     [
         ("figure_look", ["Hair in a bun", "Curly hair", "Short hair", "Grey hair", "Headscarf"]),
-        ("figure_contrast", ["Normal", "High"]),
-        ("movement", ["Moving", "Still pictures"]),
+        ("figure_contrast", ["Same as everything else", "Normal", "High"]),
+        ("movement", ["Same as the system", "Moving", "Still pictures"]),
     ],
 )
 def test_figure__can_be_chosen_and_is_kept_at_once(program, settings, name, words):
