@@ -2377,10 +2377,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How large all text is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look of the figure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2414,6 +2410,10 @@
     </message>
     <message>
         <source>High draws stronger outlines and colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as everything else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2517,7 +2517,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black and white, with strong lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large all text is. 100 % is the size of your other programs, or a little larger.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

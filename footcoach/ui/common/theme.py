@@ -390,7 +390,7 @@ QComboBox:hover, QSpinBox:hover {{ border-color: {colours.accent}; }}
 QComboBox:focus, QSpinBox:focus {{ {px.focus(5, 10)} }}
 QComboBox:disabled {{ color: {colours.quiet}; }}
 QComboBox::drop-down {{ border: none; width: {px(26)}; }}
-QSpinBox {{ padding: {px(4)} 0 {px(4)} {px(10)}; }}
+QSpinBox {{ padding: {px(4)} {_FOCUS_PX}px {px(4)} {px(10)}; }}
 QSpinBox:focus {{ padding: {px(4, _FOCUS_PX)} 0 {px(4, _FOCUS_PX)} {px(10, _FOCUS_PX)}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {px(26)}; }}
 QPlainTextEdit {{
