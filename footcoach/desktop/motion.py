@@ -3,7 +3,6 @@
 import ctypes
 import sys
 from collections.abc import Callable
-from ctypes.util import find_library
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
@@ -107,6 +106,8 @@ def _is_reduced_on_windows() -> bool:
 
 
 def _is_reduced_on_macos() -> bool:
+    from ctypes.util import find_library  # noqa: PLC0415 (nobody else needs it)
+
     objc = ctypes.CDLL(find_library("objc"))
     objc.objc_getClass.restype = objc.sel_registerName.restype = ctypes.c_void_p
 

@@ -118,7 +118,7 @@ def shown_part(widget, window, part=None):
 
 
 def settle():
-    for _ in range(5):
+    for _ in range(4):
         QApplication.processEvents()
 
 
@@ -150,6 +150,10 @@ class Screens:
         program.press("progressPlace")
         program.settle()
         yield "progress", program.window
+        program.page.findChildren(QPushButton, "editSession")[0].click()
+        settle()
+        yield "edit session", QApplication.activeModalWidget()
+        QApplication.activeModalWidget().close()
 
     def dialog(self, button, name, title):
         self.program.press(button)
@@ -191,7 +195,7 @@ class Screens:
 @pytest.fixture(params=[(theme, contrast_) for theme in THEMES for contrast_ in CONTRASTS], ids="-".join)
 def screens(request, start_program, tmp_path):
     theme, high = request.param
-    return Screens(start_program, tmp_path, f'theme = "{theme}"\ncontrast = "{high}"\n')
+    return Screens(start_program, tmp_path, f'theme = "{theme}"\ncontrast = "{high}"\nnonsense = 1\n')
 
 
 def weak_texts(window):
@@ -244,7 +248,6 @@ def unseen_focus(window):
     settle()
     for widget in stops(window):
         bring_into_view(widget)
-        settle()
         if focused := QApplication.focusWidget():
             focused.clearFocus()
         settle()
