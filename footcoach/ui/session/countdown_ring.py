@@ -4,16 +4,17 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from footcoach.ui.common.cached_pixmap import CachedPixmap
+from footcoach.ui.session.quiet_progress_bar import QuietProgressBar
 
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16
 _SMALL_STEP = 0.02
 
 
-class CountdownRing(QProgressBar):
+class CountdownRing(QuietProgressBar):
     """A progress bar whose value is the whole seconds left, drawn as a ring."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,11 +28,8 @@ class CountdownRing(QProgressBar):
 
     def show_seconds(self, seconds: int, of_seconds: int) -> None:
         """Show the whole seconds left of a phase of `of_seconds`."""
-        # A progress bar paints at once when its value changes; the cue that waits behind it must not.
-        self.setUpdatesEnabled(False)
         self.setRange(0, max(of_seconds, seconds, 1))
         self.setValue(seconds)
-        self.setUpdatesEnabled(True)
 
     def set_progress(self, progress: float) -> None:
         """Show how much of the phase is done, 0 to 1; of a small step only the end of the arc is painted anew."""

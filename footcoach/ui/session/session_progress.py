@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from footcoach.core.plan import MS_PER_S, Plan
-from footcoach.ui.common.phrases import spoken_time
+from footcoach.ui.common.phrases import about_minutes
+from footcoach.ui.session.quiet_progress_bar import QuietProgressBar
 
 _GAP_PX = 8.0
 
@@ -32,7 +33,7 @@ class _Segment:
         return self.begins_ms <= elapsed_ms < self.begins_ms + self.duration_ms
 
 
-class SessionProgress(QProgressBar):
+class SessionProgress(QuietProgressBar):
     """A progress bar in segments; its value is the whole seconds of the plan that lie behind."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,12 +55,10 @@ class SessionProgress(QProgressBar):
     def show_elapsed(self, elapsed_ms: int) -> None:
         """Show how much of the plan lies behind, in milliseconds."""
         self._elapsed_ms = elapsed_ms
-        # A progress bar paints at once when its value changes; the cue that waits behind it must not.
-        self.setUpdatesEnabled(False)
         self.setValue(elapsed_ms // MS_PER_S)
-        self.setUpdatesEnabled(True)
         left_ms = max(sum(self._durations_ms) - elapsed_ms, 0)
-        self.setAccessibleDescription(self.tr("{time} left").format(time=spoken_time(left_ms)))
+        # In minutes, because a screen reader is told of every other text.
+        self.setAccessibleDescription(self.tr("{time} left").format(time=about_minutes(left_ms)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
