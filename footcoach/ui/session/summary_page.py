@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from footcoach.core.exercise import Exercise, name_of
@@ -11,7 +11,6 @@ from footcoach.core.plan import MS_PER_S
 from footcoach.core.record import StopReason
 from footcoach.core.summary import ExerciseSummary
 from footcoach.ui.common.accent_button import AccentButton
-from footcoach.ui.common.fields import TickBox
 from footcoach.ui.common.labels import MarkedLabel, align_texts, card, text_label
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.pain_question import PainQuestion
@@ -53,7 +52,6 @@ class SummaryPage(ScrollPage):
         self._pain = PainQuestion("painAfter", self.tr("How much does it hurt now?"))
         self._pain.answered.connect(self._on_pain_answered)
         self._signs = WarningSigns()
-        self._signs.text_shown.connect(self._on_signs_text_shown)
         self._signs_card = card(self._signs)
         self._signs_card.hide()
         close = self._button()
@@ -136,18 +134,16 @@ class SummaryPage(ScrollPage):
         self.pain_answered.emit(self._pain.scores)
 
     @Slot(object)
-    def _on_signs_text_shown(self, text: QWidget) -> None:
-        # It has its place only after the layout has made room for it.
-        QTimer.singleShot(0, text, lambda: self.ensureWidgetVisible(text))
-
-    @Slot(object)
     def _on_question_chosen(self, reason: StopReason | None) -> None:
         self._stop_reason = reason
+        had_been_asked = self._signs.isVisible()
         self._show_signs()
+        if self._signs.isVisible() and not had_been_asked:
+            self._signs.ask()
         self.stop_reason_chosen.emit(reason)
 
     def _show_signs(self) -> None:
         """Ask for warning signs when somebody stopped for pain, or hurts too much, and as long as a sign is ticked."""
         is_red = light_of(max(self._pain.scores.values(), default=0)) is Light.RED
-        has_sign = any(box.isChecked() for box in self._signs.findChildren(TickBox))
-        self._signs_card.setVisible(is_red or self._stop_reason is StopReason.PAIN or has_sign)
+        is_asked = is_red or self._stop_reason is StopReason.PAIN or self._signs.is_any_ticked
+        self._signs_card.setVisible(is_asked)

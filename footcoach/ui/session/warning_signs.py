@@ -2,24 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.ui.common.fields import TickBox
 from footcoach.ui.common.labels import card, heading_label, text_label, text_list
 from footcoach.ui.common.safety_texts import SafetyList, clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.urgent import read_out
 
 
 class WarningSigns(QWidget):
-    """Questions, and below each that is ticked the safety text it stands for.
-
-    Signals:
-        text_shown: the widget with the safety text, which must be seen.
-    """
-
-    text_shown = Signal(object)
+    """Questions, and below each that is ticked the safety text it stands for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +21,8 @@ class WarningSigns(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_PX)
-        layout.addWidget(heading_label(self.tr("Do you have any of these now?"), "subheading"))
+        self._heading = heading_label(self.tr("Do you have any of these now?"), "subheading")
+        layout.addWidget(self._heading)
         for name, question, safety_list in self._questions():
             box = TickBox(question)
             box.setObjectName(name)
@@ -45,12 +39,20 @@ class WarningSigns(QWidget):
             ("legPainSign", self.tr("Numbness, or pain down the leg"), leg_pain_list()),
         )
 
+    @property
+    def is_any_ticked(self) -> bool:
+        """Whether somebody has one of the signs."""
+        return any(box.isChecked() for box in self._texts)
+
+    def ask(self) -> None:
+        """Have the question read out; the widget has just been shown."""
+        read_out(self._heading, self._heading.text())
+
     def _show_text(self, box: TickBox, is_ticked: bool) -> None:
         text = self._texts[box]
         text.setVisible(is_ticked)
         if is_ticked:
-            self.text_shown.emit(text)
-            AccessibleAnnouncer(self).announce(text.accessibleName())
+            read_out(text, text.accessibleName())
 
 
 def _alert(name: str, safety_list: SafetyList) -> QFrame:

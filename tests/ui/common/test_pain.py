@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.record import StopReason
@@ -167,6 +168,24 @@ def test_red_flag__shows_the_exact_safety_text(today, sign, safety_list):
     today.find(sign).click()
     texts = [label.text() for label in today.find(f"{sign}Text").findChildren(QLabel)]
     assert [text for text in texts if text != "•"] == [safety_list.heading, *safety_list.lines]
+
+
+def test_red_flag__is_read_where_the_keyboard_is_moved_to(today):
+    exercise_a_little(today)
+    today.qtbot.waitUntil(today.window.isActiveWindow)
+    today.press("stop-pain")
+    assert QApplication.focusWidget().accessibleName() == "Do you have any of these now?"
+    today.find("emergencySign").click()
+    emergency = emergency_list()
+    text = f"{emergency.heading}: {'; '.join(emergency.lines)}"
+    assert QApplication.focusWidget() is today.find("emergencySignText")
+    assert QApplication.focusWidget().accessibleName() == text
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is today.find("emergencySign")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is today.find("emergencySignText")
+    today.press("stop-no-time")
+    assert QApplication.focusWidget() is today.find("emergencySignText"), "asked once is enough"
 
 
 def test_red_flag__stays_while_a_sign_is_ticked_though_the_reason_is_another(today):
