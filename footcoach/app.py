@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import SystemClock
-from footcoach.coach.computer import Computer, Loudspeaker, SpeechEngine, WakeLock
+from footcoach.coach.computer import Computer, Loudspeaker, ScreenReader, SpeechEngine, WakeLock
 from footcoach.desktop.end_signals import EndSignals, end_in_time
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
@@ -79,7 +79,7 @@ def this_computer() -> Computer:
         make_speech_engine=_make_speech_engine,
         make_loudspeaker=_make_loudspeaker,
         make_wake_lock=_make_wake_lock,
-        is_screen_reader_active=_is_screen_reader_active,
+        make_screen_reader=_make_screen_reader,
     )
 
 
@@ -104,10 +104,14 @@ def _make_loudspeaker() -> Loudspeaker:
     return ToneClient()
 
 
-def _is_screen_reader_active() -> bool:
-    from PySide6.QtGui import QAccessible  # noqa: PLC0415
+def _make_screen_reader() -> ScreenReader:
+    if sys.platform in {"win32", "darwin"}:
+        from footcoach.desktop.presumed_reader import PresumedReader  # noqa: PLC0415
 
-    return QAccessible.isActive()
+        return PresumedReader()
+    from footcoach.workers.screen_reader_client import ScreenReaderClient  # noqa: PLC0415
+
+    return ScreenReaderClient()
 
 
 def make_application() -> QApplication:

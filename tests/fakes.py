@@ -51,14 +51,45 @@ class FakeComputer:
         self.engine = _Engine(self.said)
         self.loudspeaker = _Loudspeaker(self.played)
         self.wake_lock = _WakeLock()
-        self.is_screen_reader_active = False
+        self.screen_reader = FakeScreenReader()
         self.handed_in = Computer(
             clock=clock,
             make_speech_engine=lambda: self.engine,
             make_loudspeaker=lambda: self.loudspeaker,
             make_wake_lock=lambda: self.wake_lock,
-            is_screen_reader_active=lambda: self.is_screen_reader_active,
+            make_screen_reader=lambda: self.screen_reader,
         )
+
+
+class FakeScreenReader(QObject):
+    """A screen reader that listens to announcements, or not, as it is told; nobody knows before it is followed.
+
+    Attributes:
+        is_followed: Whether changes are noticed.
+    """
+
+    changed = Signal()
+
+    def __init__(self):
+        super().__init__()
+        self.is_followed = False
+        self._listens = False
+
+    @property
+    def is_listening(self):
+        return self._listens if self.is_followed else None
+
+    def follow(self):
+        self.is_followed = True
+
+    def close(self):
+        self.is_followed = False
+
+    def listen(self, listens=True):
+        """Begin to listen, or go; None for one of which nothing is known."""
+        self._listens = listens
+        if self.is_followed:
+            self.changed.emit()
 
 
 class _Engine(Silence):
@@ -113,15 +144,21 @@ class _WakeLock(Silence):
 
 
 class FakeSpeechEngine(QObject):
-    """Remembers what it was told, and gets ready, finishes and fails when it is told to."""
+    """Remembers what it was told, and gets ready, finishes and fails when it is told to.
+
+    Attributes:
+        is_held_up: Whether texts wait for what others say, instead of beginning at once.
+    """
 
     ready = Signal(object)
+    begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self.calls = []
+        self.is_held_up = False
 
     @property
     def texts(self):
@@ -153,6 +190,8 @@ class FakeSpeechEngine(QObject):
 
     def say(self, number, text):
         self.calls.append(("say", number, text))
+        if not self.is_held_up:
+            self.begun.emit(number)
 
     def stop(self):
         self.calls.append(("stop",))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from footcoach.coach.computer import Computer, Loudspeaker
+from footcoach.coach.computer import Computer, Loudspeaker, ScreenReader
 from footcoach.coach.device_error import DeviceError
 from footcoach.coach.voice import Voice
 from footcoach.core.cue import Cue, Rank, SoundChoices, Tone
@@ -32,6 +32,7 @@ class AudioOutput(QObject):
         self._choices: SoundChoices | None = None
         self._voice: Voice | None = None
         self._loudspeaker: Loudspeaker | None = None
+        self._screen_reader: ScreenReader | None = None
         self._told: set[DeviceError] = set()
         self._failed_at_ms: int | None = None
         self._is_muted = False
@@ -42,6 +43,15 @@ class AudioOutput(QObject):
     def is_muted(self) -> bool:
         """Whether nothing is to be heard for now."""
         return self._is_muted
+
+    @property
+    def is_voice_speaking(self) -> bool:
+        """Whether the voice says what say() is given, so that a screen reader need not.
+
+        It is not sure of that before it knows whether one listens, for which the voice then makes way.
+        """
+        is_heard = self._is_speaking and not self._is_muted and self._voice is not None and self._voice.says_cues
+        return is_heard and (self._is_voice_chosen() or self._the_screen_reader().is_listening is False)
 
     # A session
 
@@ -97,6 +107,8 @@ class AudioOutput(QObject):
         if self._loudspeaker is not None:
             self._loudspeaker.close()
         self._loudspeaker = None
+        if self._screen_reader is not None:
+            self._screen_reader.close()
 
     # Trying things out
 
@@ -147,13 +159,29 @@ class AudioOutput(QObject):
     def _now_ms(self) -> int:
         return self._computer.clock.read().monotonic_ms
 
+    def _is_voice_chosen(self) -> bool:
+        return self._choices is not None and bool(self._choices.speaks)
+
     def _is_voice_wanted(self, choices: SoundChoices) -> bool:
+        """Return whether the voice is to speak: as chosen, else unless a screen reader says what is announced."""
         if choices.speaks is not None:
             return choices.speaks
-        reads = self._computer.is_screen_reader_active()
-        if reads:
+        reader = self._the_screen_reader()
+        reader.follow()
+        if reader.is_listening:
             self._tell(DeviceError.SCREEN_READER_SPEAKS)
-        return not reads
+        return not reader.is_listening
+
+    def _the_screen_reader(self) -> ScreenReader:
+        if self._screen_reader is None:
+            self._screen_reader = self._computer.make_screen_reader()
+            self._screen_reader.changed.connect(self._on_screen_reader_changed)
+        return self._screen_reader
+
+    @Slot()
+    def _on_screen_reader_changed(self) -> None:
+        if self._choices is not None and self._is_voice_wanted(self._choices) != self._is_speaking:
+            self.change(self._choices)
 
     def _the_voice(self) -> Voice:
         if self._voice is None:

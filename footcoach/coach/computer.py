@@ -20,12 +20,15 @@ class SpeechEngine(Protocol):
 
     Signals:
         ready: The names of the voices of the language, as a tuple of str; the answer to every configure().
+        begun: The number of the text that can be heard from now on; it may have waited for what others say.
         finished: The number of the text that was said to its end; a text that was cut off may be told too, late.
         failed: Why there is no speech any more; told once, and then start() may be tried again.
     """
 
     @property
     def ready(self) -> SignalInstance: ...  # noqa: D102 - above
+    @property
+    def begun(self) -> SignalInstance: ...  # noqa: D102
     @property
     def finished(self) -> SignalInstance: ...  # noqa: D102
     @property
@@ -90,6 +93,27 @@ class WakeLock(Protocol):
         """Let the screen go dark; where it is not held, nothing happens."""
 
 
+class ScreenReader(Protocol):
+    """Whatever reads the screen aloud. Every method returns at once.
+
+    Signals:
+        changed: `is_listening` has changed.
+    """
+
+    @property
+    def changed(self) -> SignalInstance: ...  # noqa: D102 - above
+
+    @property
+    def is_listening(self) -> bool | None:
+        """Whether somebody hears what is announced; None while that is not known yet."""
+
+    def follow(self) -> None:
+        """Begin to find out and to notice changes; where that has begun already, nothing happens."""
+
+    def close(self) -> None:
+        """Notice nothing any more, and release everything that follow() took."""
+
+
 @dataclass(frozen=True)
 class Computer:
     """What the coach uses of the computer; what takes time to make is made when it is first needed.
@@ -99,24 +123,31 @@ class Computer:
         make_speech_engine: Makes what speaks.
         make_loudspeaker: Makes what plays tones.
         make_wake_lock: Makes what keeps the screen on.
-        is_screen_reader_active: Tells whether a screen reader speaks.
+        make_screen_reader: Makes what knows whether a screen reader listens.
     """
 
     clock: Clock
     make_speech_engine: Callable[[], SpeechEngine]
     make_loudspeaker: Callable[[], Loudspeaker]
     make_wake_lock: Callable[[], WakeLock]
-    is_screen_reader_active: Callable[[], bool]
+    make_screen_reader: Callable[[], ScreenReader]
 
 
 class Silence(QObject):
-    """Speech engine, loudspeaker and wake lock without any effect: for whoever only wants to see a session."""
+    """Everything that can be made, without any effect: for whoever only wants to see a session."""
+
+    is_listening = False
 
     ready = Signal(object)
+    begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
     device_lost = Signal()
     lost = Signal()
+    changed = Signal()
+
+    def follow(self) -> None:
+        """Do nothing."""
 
     def acquire(self) -> None:
         """Do nothing."""

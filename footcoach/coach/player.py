@@ -1,5 +1,6 @@
 """The player: pumps a session with one precise timer and tells what happened. It holds no rules of its own."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -52,6 +53,12 @@ class Snapshot:
     def phase_progress(self) -> float:
         """How much of the phase is done, 0 to 1."""
         return self.phase_elapsed_ms / self.phase.duration_ms
+
+    @property
+    def quiet_ms(self) -> float:
+        """How long it is at least before the next phase begins; without an end while the session stands still."""
+        is_running = self.status is Status.RUNNING
+        return self.phase.duration_ms - self.phase_elapsed_ms if is_running else math.inf
 
 
 class Player(QObject):

@@ -8,11 +8,14 @@ from footcoach.coach.clock import Clock
 from footcoach.coach.computer import SpeechEngine
 from footcoach.coach.device_error import DeviceError
 from footcoach.core.cue import Cue, SoundChoices
-from footcoach.core.script import speaking_ms
+from footcoach.core.script import WAKING_MS, speaking_ms
 
 ENGINES_OWN_SPEED_PERCENT = 100
 LATE_MS = 2000
 """A timer so late did not measure the engine: the computer was asleep, or this program was held up."""
+
+BEGINS_WITHIN_MS = 30_000
+"""So long a text may wait for the speech service, which may be saying what a screen reader or somebody else gave it."""
 
 
 class _State(Enum):
@@ -53,10 +56,12 @@ class Voice(QObject):
         self._waiting: Cue | None = None
         self._waits_until_ms = 0
         self._stuck_at_ms = 0
+        self._awake_by_ms = 0
         self._stuck_timer = QTimer(self)
         self._stuck_timer.setSingleShot(True)
         self._stuck_timer.timeout.connect(self._on_stuck_timer_timeout)
         engine.ready.connect(self._on_engine_ready)
+        engine.begun.connect(self._on_engine_begun)
         engine.finished.connect(self._on_engine_finished)
         engine.failed.connect(self._on_engine_failed)
 
@@ -64,6 +69,7 @@ class Voice(QObject):
         """Get ready to speak, which may take seconds; after a failure this tries again."""
         if self._state in {_State.OFF, _State.FAILED}:
             self._state = _State.STARTING
+            self._awake_by_ms = self._now_ms() + WAKING_MS
             self._engine.start()
         self.configure(choices)
 
@@ -99,6 +105,12 @@ class Voice(QObject):
         self._engine.close()
 
     @property
+    def says_cues(self) -> bool:
+        """Whether it says what it is given: it is ready, or has been started so lately that it may still be in time."""
+        is_waking = self._state is _State.STARTING and self._now_ms() <= self._awake_by_ms
+        return is_waking or self._state is _State.READY
+
+    @property
     def _is_started(self) -> bool:
         return self._state in {_State.STARTING, _State.READY}
 
@@ -119,7 +131,7 @@ class Voice(QObject):
             self._engine.stop()
         self._number += 1
         self._current = cue
-        self._watch(longest_ms(cue.text, self._speed_percent))
+        self._watch(BEGINS_WITHIN_MS)
         self._engine.say(self._number, cue.text)
 
     def _speak_waiting(self) -> None:
@@ -140,6 +152,11 @@ class Voice(QObject):
         if self._state is _State.STARTING:
             self._state = _State.READY
             self._speak_waiting()
+
+    @Slot(int)
+    def _on_engine_begun(self, number: int) -> None:
+        if self._current and number == self._number:
+            self._watch(longest_ms(self._current.text, self._speed_percent))
 
     @Slot(int)
     def _on_engine_finished(self, number: int) -> None:

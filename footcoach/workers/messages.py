@@ -74,6 +74,12 @@ class SpeechReady(WorkerEvent, frozen=True, tag="ready"):
     voices: tuple[SpeechVoice, ...]
 
 
+class Begun(WorkerEvent, frozen=True, tag="begun"):
+    """A text has begun to be said; until then it may have waited for what others say."""
+
+    number: Number
+
+
 class Finished(WorkerEvent, frozen=True, tag="finished"):
     """A text has been said to its end."""
 
@@ -81,7 +87,7 @@ class Finished(WorkerEvent, frozen=True, tag="finished"):
 
 
 SpeechCommand = Configure | Say | Stop
-SpeechEvent = SpeechReady | Finished | Failed
+SpeechEvent = SpeechReady | Begun | Finished | Failed
 
 # Tones
 
@@ -128,11 +134,23 @@ class Held(WorkerEvent, frozen=True, tag="held"):
 
 WakeLockEvent = Held | Failed
 
+# Screen readers
+
+
+class Listening(WorkerEvent, frozen=True, tag="listening"):
+    """Whether a screen reader hears what is announced; told at the start and after each change."""
+
+    is_listening: bool
+
+
+ScreenReaderEvent = Listening | Failed
+
 SPEECH_COMMANDS: Decoder[SpeechCommand] = Decoder(SpeechCommand)
 SPEECH_EVENTS: Decoder[SpeechEvent] = Decoder(SpeechEvent)
 TONE_COMMANDS: Decoder[ToneCommand] = Decoder(ToneCommand)
 TONE_EVENTS: Decoder[ToneEvent] = Decoder(ToneEvent)
 WAKE_LOCK_EVENTS: Decoder[WakeLockEvent] = Decoder(WakeLockEvent)
+SCREEN_READER_EVENTS: Decoder[ScreenReaderEvent] = Decoder(ScreenReaderEvent)
 
 
 def to_line(message: WorkerCommand | WorkerEvent) -> bytes:

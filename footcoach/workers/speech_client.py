@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from footcoach.core.cue import SoundChoices
 from footcoach.workers.messages import (
     SPEECH_EVENTS,
+    Begun,
     Configure,
     Failed,
     Finished,
@@ -20,14 +21,15 @@ from footcoach.workers.worker_client import WorkerClient
 
 WORKER = worker_command("footcoach.workers.speech_worker")
 
-READY_WITHIN_MS = 15_000
-"""Starting takes about two seconds; a computer under load is given time."""
+READY_WITHIN_MS = 25_000
+"""Starting takes about two seconds; a computer under load, or a service that others use, is given time."""
 
 
 class SpeechClient(QObject):
     """The SpeechEngine that speaks through a worker. It starts the worker, which waits for the first configure()."""
 
     ready = Signal(object)
+    begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
 
@@ -75,6 +77,8 @@ class SpeechClient(QObject):
         match event:
             case SpeechReady(_, voices):
                 self.ready.emit(tuple(voice.name for voice in voices))
+            case Begun(number):
+                self.begun.emit(number)
             case Finished(number):
                 self.finished.emit(number)
             case Failed(reason):

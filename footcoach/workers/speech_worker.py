@@ -14,6 +14,7 @@ from footcoach.core.errors import FootcoachError
 from footcoach.workers.command_reader import CommandReader
 from footcoach.workers.messages import (
     SPEECH_COMMANDS,
+    Begun,
     Configure,
     Failed,
     Finished,
@@ -35,7 +36,7 @@ SILENT_ENGINE = "mock"
 """An engine for tests of programs: it makes no sound."""
 
 HUNG_AFTER_S = 30
-"""No call of an engine takes so long; the program stops waiting after half of it."""
+"""No call of an engine takes so long; the program stops waiting a little sooner."""
 
 PLAIN_VOICES = ("English (America)", "English (Great Britain)")
 """What speech-dispatcher calls the voices that sound least like one region."""
@@ -152,6 +153,7 @@ class SpeechWorker(QObject):
         # The engine does not say which text it means: the end of one that was cut off comes before the next begins.
         if state is QTextToSpeech.State.Speaking and self._sent is not None:
             self._heard, self._sent = self._sent, None
+            self._tell(Begun(self._heard))
         elif state is QTextToSpeech.State.Ready and self._heard is not None:
             number, self._heard = self._heard, None
             self._tell(Finished(number))

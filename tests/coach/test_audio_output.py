@@ -43,7 +43,7 @@ def test_say__before_open_nothing_is_heard_or_made(audio, computer):
     [(None, False, True), (None, True, False), (True, True, True), (False, False, False)],
 )
 def test_voice__is_off_by_default_beside_a_screen_reader(audio, computer, speaks, reads, is_heard):
-    computer.is_screen_reader_active = reads
+    computer.screen_reader.listen(reads)
     audio.open(replace(EVERYTHING, speaks=speaks))
     say(audio)
     assert computer.said == (["Hold"] if is_heard else [])
@@ -51,8 +51,62 @@ def test_voice__is_off_by_default_beside_a_screen_reader(audio, computer, speaks
     assert audio.errors == ([DeviceError.SCREEN_READER_SPEAKS] if speaks is None and reads else [])
 
 
+def test_voice__makes_way_for_a_screen_reader_that_comes_and_returns_when_it_goes(audio, computer):
+    audio.open(UNLESS_A_SCREEN_READER)
+    for _ in range(2):
+        say(audio, "before")
+        assert audio.is_voice_speaking
+        computer.screen_reader.listen()
+        say(audio, "beside")
+        assert not audio.is_voice_speaking
+        assert not computer.engine.is_started
+        computer.screen_reader.listen(False)
+    say(audio, "after")
+    assert computer.said == ["before", "before", "after"]
+    assert audio.errors == [DeviceError.SCREEN_READER_SPEAKS], "told once"
+
+
+def test_voice__that_was_chosen_does_not_ask_who_listens(audio, computer):
+    audio.open(EVERYTHING)
+    assert not computer.screen_reader.is_followed
+    assert audio.is_voice_speaking
+    computer.screen_reader.listen()
+    assert audio.is_voice_speaking
+
+
+def test_voice__gets_ready_while_nobody_knows_who_listens(audio, computer):
+    computer.screen_reader.listen(None)
+    audio.open(UNLESS_A_SCREEN_READER)
+    assert computer.engine.is_started
+    assert not audio.is_voice_speaking, "a screen reader that may be there is told"
+    computer.screen_reader.listen(False)
+    assert audio.is_voice_speaking
+
+
+def test_screen_reader__is_followed_as_long_as_the_session_is_heard(audio, computer):
+    audio.open(UNLESS_A_SCREEN_READER)
+    assert computer.screen_reader.is_followed
+    audio.close()
+    assert not computer.screen_reader.is_followed
+    computer.screen_reader.listen()
+    assert not computer.engine.is_started
+
+
+def test_is_voice_speaking__not_while_nobody_can_hear_it(audio, computer):
+    assert not audio.is_voice_speaking
+    audio.open(replace(EVERYTHING, speaks=False))
+    assert not audio.is_voice_speaking
+    audio.change(EVERYTHING)
+    audio.set_muted(True)
+    assert not audio.is_voice_speaking
+    audio.set_muted(False)
+    assert audio.is_voice_speaking
+    computer.engine.failed.emit("gone")
+    assert not audio.is_voice_speaking
+
+
 def test_tones__go_on_beside_a_screen_reader(audio, computer):
-    computer.is_screen_reader_active = True
+    computer.screen_reader.listen()
     audio.open(UNLESS_A_SCREEN_READER)
     audio.play(Tone.START)
     assert computer.played == [Tone.START]

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from footcoach.coach.device_error import DeviceError
-from footcoach.coach.voice import LATE_MS, Voice, longest_ms
+from footcoach.coach.voice import BEGINS_WITHIN_MS, LATE_MS, Voice, longest_ms
 from footcoach.core.cue import Cue, Rank, SoundChoices
-from footcoach.core.script import speaking_ms
+from footcoach.core.script import WAKING_MS, speaking_ms
 from tests.fakes import FakeClock, FakeSpeechEngine
 
 CHOICES = SoundChoices(
@@ -221,6 +221,18 @@ def test_say__before_start(booth):
     assert booth.engine.texts == []
 
 
+def test_says_cues__while_it_wakes_and_when_it_is_ready(booth):
+    assert not booth.voice.says_cues
+    booth.voice.start(CHOICES)
+    assert booth.voice.says_cues
+    booth.clock.advance(WAKING_MS + 1)
+    assert not booth.voice.says_cues, "a service that hangs says nothing either"
+    booth.engine.become_ready()
+    assert booth.voice.says_cues
+    booth.engine.fail()
+    assert not booth.voice.says_cues
+
+
 def test_failed__at_start(booth):
     booth.voice.start(CHOICES)
     booth.say("Hold")
@@ -274,6 +286,35 @@ def test_say__engine_never_finishes(ready):
     ready.engine.finish()
     ready.say("Rest")
     assert ready.engine.texts == ["Hold"]
+
+
+def test_say__waits_for_what_others_say(ready):
+    ready.engine.is_held_up = True
+    ready.say("Hold")
+    assert ready.timer.interval() == BEGINS_WITHIN_MS
+    ready.clock.advance(BEGINS_WITHIN_MS - 1)
+    ready.say("Rest")
+    assert ready.engine.calls == [("say", 1, "Hold")], "to stop it would silence the others too"
+    ready.engine.begun.emit(1)
+    assert ready.timer.interval() == longest_ms("Hold", CHOICES.voice_speed_percent)
+    ready.engine.finish()
+    assert ready.engine.texts == ["Hold", "Rest"]
+    assert ready.errors == []
+
+
+def test_say__never_begins(ready):
+    ready.engine.is_held_up = True
+    ready.say("Hold")
+    ready.ring()
+    assert ready.errors == [DeviceError.VOICE_FAILED]
+
+
+def test_begun__of_a_text_that_was_cut_off(ready):
+    ready.engine.is_held_up = True
+    ready.say("count", Rank.COUNT)
+    ready.say("start", Rank.START)
+    ready.engine.begun.emit(1)
+    assert ready.timer.interval() == BEGINS_WITHIN_MS
 
 
 def test_say__engine_is_slow(ready):

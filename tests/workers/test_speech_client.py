@@ -31,6 +31,7 @@ for line in sys.stdin:
         case "say" if command["text"] == "crash":
             os.kill(os.getpid(), signal.SIGKILL)
         case "say":
+            tell("begun", number=command["number"])
             tell("finished", number=command["number"])
         case "stop":
             tell("failed", reason="was told to stop")
@@ -46,7 +47,7 @@ class Listener:
     def __init__(self, command):
         self.engine = SpeechClient(command)
         self.told = []
-        for name in ("ready", "finished", "failed"):
+        for name in ("ready", "begun", "finished", "failed"):
             getattr(self.engine, name).connect(lambda value, name=name: self.told.append((name, value)))
 
     @property
@@ -77,13 +78,13 @@ def test_configure__answered_with_the_voices(listen_to, qtbot):
     assert listener.told == [("ready", ("language=en", "voice=Ann", "speed_percent=90", "volume_percent=80"))]
 
 
-def test_say__finished(listen_to, qtbot):
+def test_say__begun_and_finished(listen_to, qtbot):
     listener = listen_to(python(OBEDIENT))
     listener.engine.start()
     with qtbot.waitSignals([listener.engine.finished] * 2):
         listener.engine.say(7, "Hold")
         listener.engine.say(8, "Rest, ½ minute\nand “breathe”")
-    assert listener.told == [("finished", 7), ("finished", 8)]
+    assert listener.told == [("begun", 7), ("finished", 7), ("begun", 8), ("finished", 8)]
 
 
 def test_say__not_started(listen_to, qapp):

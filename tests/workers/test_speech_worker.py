@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtTextToSpeech import QTextToSpeech
 
-from footcoach.workers.messages import Configure, Failed, Finished, Say, SpeechReady, SpeechVoice, Stop, to_line
+from footcoach.workers.messages import Begun, Configure, Failed, Finished, Say, SpeechReady, SpeechVoice, Stop, to_line
 from footcoach.workers.speech_worker import SILENT_ENGINE, SpeechWorker, best_voice, rate_of, without_variants
 
 MODULE_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/libexec")
@@ -118,7 +118,7 @@ def test_execute__configure_a_language_that_no_voice_speaks(studio, language):
 def test_execute__say(studio, qtbot):
     studio.execute(Say(5, "Hold"))
     qtbot.waitUntil(lambda: Finished(5) in studio.told)
-    assert studio.told == [Finished(5)]
+    assert studio.told == [Begun(5), Finished(5)]
 
 
 def test_execute__stop(studio, qtbot):
@@ -128,7 +128,7 @@ def test_execute__stop(studio, qtbot):
     assert studio.engine.state() is QTextToSpeech.State.Ready
     studio.execute(Say(6, "Hold"))
     qtbot.waitUntil(lambda: Finished(6) in studio.told)
-    assert studio.told == [Finished(6)]
+    assert studio.told == [Begun(5), Begun(6), Finished(6)]
 
 
 def test_execute__stop_idle(studio):

@@ -6,13 +6,14 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from footcoach.coach.announcements import Announcer, SessionAnnouncements
+from footcoach.coach.announcements import SessionAnnouncements
 from footcoach.coach.audio_output import AudioOutput
 from footcoach.coach.computer import Computer
 from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.coach.keep_awake import KeepAwake
 from footcoach.coach.narration import SessionNarration
 from footcoach.coach.player import Player
+from footcoach.coach.reader_output import Announcer, ReaderOutput
 from footcoach.coach.recorder import Recorder
 from footcoach.coach.session_starter import SessionStart
 from footcoach.core.cue import Cue, Rank, SoundChoices
@@ -120,10 +121,17 @@ class SessionController(QObject):
         self._recorder.emptied.connect(self._on_recorder_emptied)
         self._is_asking = False
         self._was_full_screen = False
-        self._announcer = announcer
-        SessionAnnouncements(player, announcer)
+        self._reader = ReaderOutput(
+            announcer,
+            computer.clock,
+            is_voice_speaking=lambda: audio.is_voice_speaking,
+            quiet_ms=lambda: player.snapshot().quiet_ms,
+            time_scale=time_scale,
+            parent=self,
+        )
+        SessionAnnouncements(player, self._reader)
         self._awake = KeepAwake(player, computer.make_wake_lock())
-        self._page = SessionPage(player, exercises, figures, announcer)
+        self._page = SessionPage(player, exercises, figures, self._reader)
         self._connect_page()
         self._connect_sound()
         player.status_changed.connect(self._on_player_status_changed)
@@ -181,7 +189,7 @@ class SessionController(QObject):
         """Show and announce what the session does without."""
         if self.status not in {Status.FINISHED, Status.ENDED}:
             self._page.show_notice(text)
-            self._announcer.announce(text)
+            self._reader.tell(text)
 
     @Slot()
     def _on_page_mute_toggled(self) -> None:

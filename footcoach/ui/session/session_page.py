@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from footcoach.coach.announcements import Announcer
 from footcoach.coach.player import Player, Snapshot
-from footcoach.core.cue import Rank
+from footcoach.coach.reader_output import ReaderOutput
+from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase
@@ -65,13 +65,13 @@ class SessionPage(QFrame):
         player: Player,
         exercises: Mapping[str, Exercise],
         figures: FigureModel,
-        announcer: Announcer,
+        reader: ReaderOutput,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._player = player
         self._exercises = dict(exercises)
-        self._announcer = announcer
+        self._reader = reader
         self._figures = figures
         self._is_whole_screen = False
         self._make_labels()
@@ -153,7 +153,7 @@ class SessionPage(QFrame):
         place = (self._player.plan, snapshot.index, snapshot.plan_elapsed_ms)
         text = time_left_text(*place)
         self._caption.setText(text)
-        self._announcer.announce(text)
+        self._reader.say(Cue(text, Rank.STATUS))
         self._answer_shown.start()
         self.time_left_told.emit(brief_time_left_text(*place))
 
@@ -200,7 +200,9 @@ class SessionPage(QFrame):
         self._bar.setVisible(not is_whole_screen)
         if is_whole_screen:
             self.setCursor(Qt.CursorShape.BlankCursor)
-            self._hint(self.tr("Escape leaves the full screen. Space pauses."))
+            hint = self.tr("Escape leaves the full screen. Space pauses.")
+            self._banner.show_hint(hint)
+            self._reader.tell(hint)
         else:
             self.unsetCursor()
         self._arrange()
@@ -208,11 +210,10 @@ class SessionPage(QFrame):
     def set_muted(self, is_muted: bool) -> None:
         """Show whether nothing is to be heard."""
         self._bar.set_muted(is_muted)
-        self._hint(self.tr("Sound is off. M turns it on.") if is_muted else self.tr("Sound is on again."))
-
-    def _hint(self, text: str) -> None:
-        self._banner.show_hint(text)
-        self._announcer.announce(text)
+        hint = self.tr("Sound is off. M turns it on.") if is_muted else self.tr("Sound is on again.")
+        self._banner.show_hint(hint)
+        # The voice says it too, as soon as it may be heard.
+        self._reader.say(Cue(hint, Rank.STATUS))
 
     def show_notice(self, text: str) -> None:
         """Show a sentence for a while."""

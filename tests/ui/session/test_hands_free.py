@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton
 
 from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.coach.reader_output import MOMENT_MS, ReaderOutput
 from footcoach.core.cue import Tone
 from footcoach.core.gap import PauseReason
 from footcoach.core.session import Status
@@ -319,17 +320,64 @@ def test_escape__in_the_moment_of_the_end_asks_nothing(start_program):
     assert [dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible()] == []
 
 
-def test_screen_reader__turns_the_voice_off_and_hears_why(start_program, monkeypatch):
+@pytest.fixture
+def announced(monkeypatch):
+    """Everything that is announced to a screen reader."""
     heard = []
     monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: heard.append(text))
+    return heard
+
+
+def pass_moment(program):
+    """Let what is not announced at once be announced, and have been said."""
+    reader = program.coordinator.findChild(ReaderOutput)
+    program.clock.advance(MOMENT_MS)
+    reader.findChild(QTimer).timeout.emit()
+
+
+def test_screen_reader__that_listens_turns_the_voice_off_and_hears_what_to_do_and_why(start_program, announced):
     program = start_program()
-    program.computer.is_screen_reader_active = True
+    program.computer.screen_reader.listen()
     program.press("startButton")
-    program.run(PREPARE_MS)
-    assert program.text("sessionNotice").startswith("A screen reader seems to be on")
-    assert heard.count(program.text("sessionNotice")) == 1
+    notice = program.text("sessionNotice")
+    assert notice.startswith("A screen reader seems to be on")
+    for _ in range(20):
+        program.run(1_000)
+        pass_moment(program)
+    opening = "Session started. Tiptoe walk. Stand beside a wall or worktop"
+    assert announced[:3] == [opening, "Up on your toes, small steps", notice]
     assert program.computer.said == []
-    assert "Up on your toes, small steps" in heard
+
+
+def test_screen_reader__is_not_told_what_the_voice_says(start_program, announced):
+    program = started(start_program)
+    program.run(PREPARE_MS)
+    press(program, Qt.Key.Key_T, "t")
+    program.player.pause()
+    assert "Up on your toes, small steps" in program.computer.said
+    pass_moment(program)
+    assert announced == []
+    press(program, Qt.Key.Key_M, "m")
+    pass_moment(program)
+    assert announced == ["Sound is off. M turns it on."]
+    program.player.resume()
+    pass_moment(program)
+    assert announced[1:] == ["Get ready: Up on your toes, small steps"]
+    press(program, Qt.Key.Key_M, "m")
+    pass_moment(program)
+    assert program.computer.said[-1] == "Sound on"
+    assert len(announced) == 2
+
+
+def test_screen_reader__that_comes_in_the_middle_takes_over(start_program, announced):
+    program = started(start_program)
+    program.run(PREPARE_MS - 2_000)
+    said = len(program.computer.said)
+    program.computer.screen_reader.listen()
+    pass_moment(program)
+    program.run(2_000)
+    assert len(program.computer.said) == said
+    assert announced == ["Up on your toes, small steps"]
 
 
 def test_screen__is_kept_on_while_the_session_runs(start_program):
