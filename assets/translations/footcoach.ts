@@ -506,6 +506,171 @@
     </message>
 </context>
 <context>
+    <name>KeyTable</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Go to the next control, or to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the dialog or the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Footcoach; in a session it asks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start, on Today and on the page of an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen, or go back to the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back: close a dialog, leave an exercise or the full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin this exercise again; twice, the one before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session, after asking; leave the full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say and show the time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice and tones off, and on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the calendar: go from day to day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the calendar: go from month to month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the calendar: mark a day off, or take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number; you can type 0 to 10, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it asks for pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of a headset and a presenter&apos;s clicker work in a session, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session goes on. Close this list to use its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is paused. Close this list to use its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>{day}, today</source>
@@ -1587,10 +1752,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Skip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1599,19 +1760,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F11</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1640,6 +1789,10 @@
     </message>
     <message>
         <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change numbers, voice and tones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1742,7 +1895,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sound is off. M turns it on.</source>
+        <source>Sound is off. {key} turns it on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2498,6 +2651,14 @@
     </message>
     <message>
         <source>The figure and the numbers as large as they go. Escape leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of one letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M turns the sound off, T says the time left, ? shows all keys. Switched off, they need the Ctrl key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -177,6 +177,15 @@ FULL_SCREEN = SwitchSetting(
     help=mark("Words", "The figure and the numbers as large as they go. Escape leaves it."),
     default=False,
 )
+LETTER_KEYS = SwitchSetting(
+    key="letter_keys",
+    label=mark("Words", "Keys of one letter"),
+    help=mark(
+        "Words",
+        "M turns the sound off, T says the time left, ? shows all keys. Switched off, they need the Ctrl key.",
+    ),
+    default=True,
+)
 VOICE = ChoiceSetting(
     key="voice",
     label=mark("Words", "Voice"),
@@ -246,7 +255,7 @@ TONES: Mapping[Tone, SwitchSetting] = {
         default=False,
     ),
 }
-SCREEN_SETTINGS: tuple[Setting, ...] = (THEME, CONTRAST, TEXT_SIZE, FULL_SCREEN, LANGUAGE)
+SCREEN_SETTINGS: tuple[Setting, ...] = (THEME, CONTRAST, TEXT_SIZE, FULL_SCREEN, LETTER_KEYS, LANGUAGE)
 FIGURE_SETTINGS: tuple[Setting, ...] = (FIGURE_LOOK, FIGURE_CONTRAST, MOVEMENT)
 VOICE_SETTINGS: tuple[Setting, ...] = (VOICE, VOICE_NAME, VOICE_SPEED, VOICE_VOLUME)
 TONE_SETTINGS: tuple[Setting, ...] = (TONES_VOLUME, *TONES.values())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import WORST
 from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.focus import focus_in_view
 from footcoach.ui.common.roles import ChoiceButton, Group
 from footcoach.ui.common.theme import SPACE_PX
 
@@ -99,7 +100,7 @@ class PainScale(Group):
         self._score = score
         # A screen reader tells what has the focus: first the new number is chosen, and the old one lets go unheard.
         self._buttons[score or 0].setChecked(score is not None)
-        self._buttons[score or 0].setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_in_view(self._buttons[score or 0])
         self._show()
         self.changed.emit()
 

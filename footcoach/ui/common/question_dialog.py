@@ -48,7 +48,6 @@ class QuestionDialog(ScrollDialog):
         accepting.clicked.connect(self.accept)
         default = accepting if is_accept_default else rejecting
         self.add_buttons(rejecting, accepting, default=default)
-        self.setFocusProxy(default)
         default.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,21 +1,12 @@
 """A page that scrolls when the window is too small for it, and never sideways."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from footcoach.ui.common.theme import FOCUS_FRAME_PX, SPACE_PX
 
-_AROUND_PX = 2 * SPACE_PX
-"""So much beside a thing is brought into view with it, as far as there is room."""
+_PAGE_KEYS = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class ScrollPage(QScrollArea):
@@ -32,6 +23,8 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWindowTitle(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._on_bar_range_changed)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,35 +52,18 @@ class ScrollPage(QScrollArea):
             painter.end()
         return is_done
 
-    def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Show all of what the Tab key leads to."""
-        is_moved = super().focusNextPrevChild(is_next)
-        focused = self.focusWidget()
-        if is_moved and focused is not None and focused is not self:
-            bring_into_view(focused)
-        return is_moved
-
     def height_for(self, width_px: int) -> int:
         """Return how high the page is when nothing of it needs to be scrolled."""
         return self._centring.totalHeightForWidth(width_px)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the focus, which by itself knows only Space; scroll by the other keys."""
-        focused = self.focusWidget()
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and isinstance(focused, QAbstractButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
+    @Slot(int, int)
+    def _on_bar_range_changed(self, _lowest: int, highest: int) -> None:
+        """Be a stop of the Tab key only while there is something to scroll."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if highest > 0 else Qt.FocusPolicy.NoFocus)
 
-
-def bring_into_view(widget: QWidget) -> None:
-    """Scroll the page that `widget` is on, if it is on one, until all of it can be seen."""
-    parent = widget.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
-        parent = parent.parentWidget()
-    if parent is not None and (content := parent.widget()) is not None:
-        # Of a field, ensureWidgetVisible shows the cursor only.
-        middle = widget.mapTo(content, widget.rect().center())
-        margins_px = (widget.width() // 2 + _AROUND_PX, widget.height() // 2 + _AROUND_PX)
-        parent.ensureVisible(middle.x(), middle.y(), *margins_px)
+    def scroll_by(self, event: QKeyEvent) -> bool:
+        """Scroll by Page Up and Page Down from a control beside the page; return whether `event` is one of them."""
+        is_known = event.key() in _PAGE_KEYS and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if is_known:
+            self.keyPressEvent(event)
+        return is_known

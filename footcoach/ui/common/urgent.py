@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.common.scroll_page import bring_into_view
+from footcoach.ui.common.focus import bring_into_view
 
 
 def read_out(widget: QWidget, text: str) -> None:

@@ -9,6 +9,7 @@ from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.plan import Phase
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.keys import START
 from footcoach.ui.common.labels import RowLabel, card, heading_label, list_card, text_label, text_list
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.phrases import number_with_unit, phase_word, picture_text
@@ -52,6 +53,7 @@ class ExercisePage(ScrollPage):
         super().__init__(exercise.name, parent=parent)
         self._exercise = exercise
         self._dosage = dosage
+        self._back = self._back_button()
         self.column.addLayout(self._header())
         self._preview = FigurePreview(exercise, phases, figures, clock)
         guidance = exercise.guidance
@@ -87,22 +89,26 @@ class ExercisePage(ScrollPage):
         """Return the title, which tells a screen reader what the page is."""
         return self._title
 
-    def _header(self) -> QVBoxLayout:
+    def _back_button(self) -> QPushButton:
         back = QPushButton(self.tr("‹  Today"))
         back.setObjectName("todayButton")
         back.setAccessibleName(self.tr("Back to Today"))
         back.clicked.connect(self.back_requested)
+        return back
+
+    def _header(self) -> QVBoxLayout:
         start = AccentButton(self.tr("Start this exercise"))
         start.setObjectName("startExerciseButton")
         start.setProperty("role", "primary")
+        start.setShortcut(START.sequences[0])
         start.clicked.connect(self._on_start_clicked)
         buttons = QHBoxLayout()
-        buttons.addWidget(back)
+        buttons.addWidget(self._back)
         buttons.addStretch(1)
         buttons.addWidget(start)
         header = QVBoxLayout()
         header.addLayout(buttons)
-        self._title = PageTitle(self._exercise.name, back)
+        self._title = PageTitle(self._exercise.name, start)
         self._title.introduce(self._exercise.guidance.why)
         header.addWidget(self._title)
         header.addWidget(text_label(self._exercise.guidance.why))

@@ -12,6 +12,7 @@ from footcoach.core.progress import DayMark, day_marks
 from footcoach.core.record import Work
 from footcoach.core.weeks import week_start
 from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.focus import focus_in_view
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.legend import Legend
 from footcoach.ui.common.locale_formats import LocaleFormats
@@ -369,7 +370,7 @@ class MonthGrid(QWidget):
         found = next((button for button in self._buttons if button.day == day and not button.isHidden()), None)
         if found is None:
             return False
-        found.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_in_view(found)
         return True
 
     @Slot()

@@ -24,6 +24,7 @@ from footcoach.core.progress import GoalState, Period
 from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.chart_ticks import Tick, amount_ticks
 from footcoach.ui.common.fields import ChoiceField
+from footcoach.ui.common.focus import bring_current_into_view
 from footcoach.ui.common.labels import caption_of, heading_label, text_label
 from footcoach.ui.common.legend import PAIN_LOOKS, BarSwatch, GoalSwatch, Legend, LineSwatch, SwatchView
 from footcoach.ui.common.locale_formats import LocaleFormats
@@ -297,6 +298,7 @@ class FigureTable(QTableWidget):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
+        self.currentCellChanged.connect(self._on_current_cell_changed)
 
     def show_figures(self, figures: ChartFigures) -> None:
         """Show the rows."""
@@ -314,6 +316,10 @@ class FigureTable(QTableWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._fit()
+
+    @Slot()
+    def _on_current_cell_changed(self) -> None:
+        bring_current_into_view(self)
 
     def _fit(self) -> None:
         em_px = max(BODY_PX, self.font().pixelSize())

@@ -11,7 +11,7 @@ from footcoach.core.record import SessionLine, SessionRecord
 from footcoach.core.session_edit import SessionEdit, edited, way_back
 from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
-from footcoach.ui.common.letter_keys import key_of
+from footcoach.ui.common.keys import REDO, UNDO
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.progress.undo import CommandTexts, UndoCommand, UndoOption, UndoStack
 
@@ -118,11 +118,9 @@ class EditController(QObject):
 
     def obey(self, event: QKeyEvent) -> bool:
         """Undo or redo if `event` says so; return whether it does."""
-        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-        pressed = event.modifiers(), key_of(event)
-        if pressed == (control, Qt.Key.Key_Z):
+        if UNDO.are_pressed(event):
             self.undo()
-        elif pressed in {(control | shift, Qt.Key.Key_Z), (control, Qt.Key.Key_Y)}:
+        elif REDO.are_pressed(event):
             self.redo()
         else:
             return False

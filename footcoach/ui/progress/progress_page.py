@@ -185,6 +185,10 @@ class ProgressPage(QWidget):
         if self._has_been_seen:
             self._query_period()
 
+    def regions(self) -> tuple[QWidget, QWidget]:
+        """Return the page and what was just done."""
+        return self._page, self._undo_bar
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo by the usual keys."""
         if not self._edits.obey(event):

@@ -40,6 +40,9 @@ class EndDialog(LeaveDialog):
 class CloseDialog(LeaveDialog):
     """Asks whether to close the program in a session; `accepted` means close, `rejected` means go on."""
 
+    def quit(self) -> None:
+        """Stay: whoever wants to quit is asked just that."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             "closeDialog",

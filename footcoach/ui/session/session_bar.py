@@ -5,8 +5,21 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from footcoach.ui.common.accent_button import paint_focus
+from footcoach.ui.common.focus import press_by_enter
+from footcoach.ui.common.keys import (
+    AGAIN,
+    FULL_SCREEN,
+    LEAVE,
+    MUTE,
+    PAUSE,
+    SETTINGS,
+    SKIP,
+    Keys,
+    with_key,
+)
 
 _GAP_PX = 12
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class KeyButton(QPushButton):
@@ -26,17 +39,24 @@ class KeyButton(QPushButton):
         self.setText(word)
         self.setAccessibleName(word)
 
+    def set_key_text(self, key_text: str) -> None:
+        """Show another key."""
+        self._key_text = key_text
+        self.update()
+
     def set_word_px(self, word_px: int) -> None:
         """Change the size of the word in pixels."""
         self._word_px = word_px
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter; every other key, Space too, means the same as without the focus and goes to the page."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
+        """Press on Enter, as on Space; leave the arrows, which a button takes for the Tab key, to the page."""
+        if press_by_enter(self, event):
+            return
+        if event.key() in _ARROWS:
             event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def fitting_px(self, wanted_px: int) -> int:
         """Return the size of the word that fits into the button, at most `wanted_px`."""
@@ -58,7 +78,7 @@ class KeyButton(QPushButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))
         self._paint_texts(painter)
-        paint_focus(painter, self)
+        paint_focus(painter, self, has_focus=self.hasFocus())
         painter.end()
 
     def _paint_texts(self, painter: QPainter) -> None:
@@ -109,22 +129,23 @@ class SessionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._word_px = 20
-        self._back = self._button("backButton", self.tr("Back"), "←")
-        self._pause = self._button("pauseButton", self.tr("Pause"), self.tr("Space"), is_primary=True)
-        self._skip = self._button("skipButton", self.tr("Skip"), "→")
-        self._end = self._button("endButton", self.tr("End"), self.tr("Esc"))
-        self._mute = self._button("muteButton", self.tr("Mute"), self.tr("M"))
-        self._full_screen = self._button("fullScreenButton", self.tr("Full screen"), self.tr("F11"))
-        self._settings = self._button("settingsButton", self.tr("Settings"), "")
+        self._back = self._button("backButton", self.tr("Back"), AGAIN)
+        self._pause = self._button("pauseButton", self.tr("Pause"), PAUSE, is_primary=True)
+        self._skip = self._button("skipButton", self.tr("Skip"), SKIP)
+        self._end = self._button("endButton", self.tr("End"), LEAVE)
+        self._mute = self._button("muteButton", self.tr("Mute"), MUTE)
+        self._full_screen = self._button("fullScreenButton", self.tr("Full screen"), FULL_SCREEN)
+        self._settings = self._button("settingsButton", self.tr("Settings"))
         self._back.setToolTip(self.tr("Begin this exercise again; twice, the one before it"))
         self._skip.setToolTip(self.tr("Go to the next exercise"))
         self._end.setToolTip(self.tr("End the session at once; the key asks first"))
         self._mute.setToolTip(self.tr("No voice and no tones for now"))
         self._full_screen.setToolTip(self.tr("Full screen, to be read from afar; Escape leaves it"))
+        self._settings.setToolTip(with_key(self.tr("Change numbers, voice and tones"), SETTINGS))
         self._connect()
 
-    def _button(self, name: str, word: str, key_text: str, *, is_primary: bool = False) -> KeyButton:
-        button = KeyButton(name, key_text, is_primary=is_primary, parent=self)
+    def _button(self, name: str, word: str, keys: Keys | None = None, *, is_primary: bool = False) -> KeyButton:
+        button = KeyButton(name, keys.shown() if keys is not None else "", is_primary=is_primary, parent=self)
         button.set_word(word)
         return button
 
@@ -140,6 +161,11 @@ class SessionBar(QWidget):
     def set_pause_word(self, word: str) -> None:
         """Say what the widest button does now."""
         self._pause.set_word(word)
+        self._fit_words()
+
+    def set_letters(self, has_letters: bool) -> None:
+        """Show the keys that count while single letters are switched on, or off."""
+        self._mute.set_key_text(MUTE.shown(has_letters=has_letters))
         self._fit_words()
 
     def set_muted(self, is_muted: bool) -> None:

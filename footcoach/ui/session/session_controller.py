@@ -155,6 +155,11 @@ class SessionController(QObject):
         """What the session is doing."""
         return self._player.snapshot().status
 
+    def set_letters(self, has_letters: bool) -> None:
+        """Obey the keys of one letter, or only the others."""
+        if self.status not in {Status.FINISHED, Status.ENDED}:
+            self._page.set_letters(has_letters)
+
     def start(self, choices: SoundChoices, *, is_full_screen: bool) -> None:
         """Start, heard as `choices` say, on the whole screen or in the window."""
         self._window.show_page(self._page)

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from footcoach.ui.common.letter_keys import key_of
+from footcoach.ui.common import keys
 
 
 class SessionCommand(Enum):
@@ -19,36 +19,33 @@ class SessionCommand(Enum):
     TIME_LEFT = auto()
 
 
-_COMMANDS = {
-    Qt.Key.Key_Space: SessionCommand.PAUSE,
-    Qt.Key.Key_MediaPlay: SessionCommand.PAUSE,
-    Qt.Key.Key_MediaPause: SessionCommand.PAUSE,
-    Qt.Key.Key_MediaTogglePlayPause: SessionCommand.PAUSE,
-    Qt.Key.Key_Left: SessionCommand.BACK,
-    Qt.Key.Key_PageUp: SessionCommand.BACK,
-    Qt.Key.Key_MediaPrevious: SessionCommand.BACK,
-    Qt.Key.Key_Right: SessionCommand.SKIP,
-    Qt.Key.Key_PageDown: SessionCommand.SKIP,
-    Qt.Key.Key_MediaNext: SessionCommand.SKIP,
-    Qt.Key.Key_Escape: SessionCommand.LEAVE,
-    Qt.Key.Key_M: SessionCommand.MUTE,
-    Qt.Key.Key_T: SessionCommand.TIME_LEFT,
+_KEYS = {
+    SessionCommand.PAUSE: keys.PAUSE,
+    SessionCommand.BACK: keys.AGAIN,
+    SessionCommand.SKIP: keys.SKIP,
+    SessionCommand.LEAVE: keys.LEAVE,
+    SessionCommand.MUTE: keys.MUTE,
+    SessionCommand.TIME_LEFT: keys.TIME_LEFT,
 }
 _NOT_READY = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
-def command_of(event: QKeyEvent) -> SessionCommand | None:
-    """Return what a key press wants, or None for a key that means nothing here."""
-    return _COMMANDS.get(key_of(event)) if _is_plain(event) else None
+def command_of(event: QKeyEvent, *, has_letters: bool = True) -> SessionCommand | None:
+    """Return what a key press wants, or None for a key that means nothing here; `has_letters` unless switched off."""
+    meant = (command for command, own in _KEYS.items() if own.are_pressed(event, has_letters=has_letters))
+    return next(meant, None)
 
 
-def says_ready(event: QKeyEvent) -> bool:
-    """Whether a key press tells a waiting session to go on: every key that writes, and "next" of a clicker."""
+def says_ready(event: QKeyEvent, *, has_letters: bool = True) -> bool:
+    """Whether a key press tells a waiting session to go on: every key that writes, and "next" of a clicker.
+
+    Where letters are switched off, what is typed, or heard by a program that writes what is said, is no answer either.
+    """
     if not _is_plain(event) or event.key() in _NOT_READY:
         return False
-    if command_of(event) is not None:
+    if command_of(event, has_letters=has_letters) is not None:
         return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_PageDown}
-    return bool(event.text())
+    return bool(event.text()) and (has_letters or not event.text().isprintable())
 
 
 def _is_plain(event: QKeyEvent) -> bool:

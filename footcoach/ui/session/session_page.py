@@ -15,6 +15,7 @@ from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.core.session import COUNT_IN_MS, CueDue, PhaseEntered, PhaseLeft, Status, StatusChanged
 from footcoach.ui.common.fit_label import FitLabel
+from footcoach.ui.common.keys import MUTE
 from footcoach.ui.common.phrases import (
     brief_time_left_text,
     next_text,
@@ -74,6 +75,7 @@ class SessionPage(QFrame):
         self._reader = reader
         self._figures = figures
         self._is_whole_screen = False
+        self._has_letters = True
         self._make_labels()
         self._bar = SessionBar(self)
         self._answer_shown = QTimer(self)
@@ -159,8 +161,8 @@ class SessionPage(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the session; a presenter's clicker and a headset send them too."""
-        command = command_of(event)
-        if self._is_waiting() and says_ready(event):
+        command = command_of(event, has_letters=self._has_letters)
+        if self._is_waiting() and says_ready(event, has_letters=self._has_letters):
             self._player.resume()
         elif command is not None:
             self._execute(command)
@@ -207,13 +209,23 @@ class SessionPage(QFrame):
             self.unsetCursor()
         self._arrange()
 
+    def set_letters(self, has_letters: bool) -> None:
+        """Obey the keys of one letter, or only the others."""
+        self._has_letters = has_letters
+        self._bar.set_letters(has_letters)
+
     def set_muted(self, is_muted: bool) -> None:
         """Show whether nothing is to be heard."""
         self._bar.set_muted(is_muted)
-        hint = self.tr("Sound is off. M turns it on.") if is_muted else self.tr("Sound is on again.")
+        off = self.tr("Sound is off. {key} turns it on.").format(key=MUTE.shown(has_letters=self._has_letters))
+        hint = off if is_muted else self.tr("Sound is on again.")
         self._banner.show_hint(hint)
         # The voice says it too, as soon as it may be heard.
         self._reader.say(Cue(hint, Rank.STATUS))
+
+    def regions(self) -> tuple[QWidget, QWidget]:
+        """Return the page, whose keys lead the session, and the bar of buttons."""
+        return self, self._bar
 
     def show_notice(self, text: str) -> None:
         """Show a sentence for a while."""

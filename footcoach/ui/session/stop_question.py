@@ -1,9 +1,10 @@
 """Asks why a session was ended early. It can be passed by."""
 
 from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.record import StopReason
 from footcoach.ui.common.adaptive_row import AdaptiveRow
@@ -27,10 +28,6 @@ class StopQuestion(Group):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stopQuestion")
-        self._group = QButtonGroup(self)
-        # It would not let go of the one that is chosen.
-        self._group.setExclusive(False)
-        self._group.idClicked.connect(self._on_group_id_clicked)
         self._buttons = {reason: self._button(reason) for reason in StopReason}
         first, second = tuple(self._buttons.values())[:2], tuple(self._buttons.values())[2:]
         layout = QVBoxLayout(self)
@@ -44,12 +41,11 @@ class StopQuestion(Group):
         button = ChoiceButton(stop_reason_word(reason))
         button.setObjectName(f"stop-{reason.replace(' ', '-')}")
         button.setProperty("role", "choice")
-        self._group.addButton(button, list(StopReason).index(reason))
+        # Of the buttons of a group, the Tab key would stop only at one, and none could be taken back.
+        button.clicked.connect(partial(self._on_button_clicked, reason))
         return button
 
-    @Slot(int)
-    def _on_group_id_clicked(self, number: int) -> None:
-        reason = list(StopReason)[number]
+    def _on_button_clicked(self, reason: StopReason) -> None:
         for other, button in self._buttons.items():
             button.setChecked(other is reason and button.isChecked())
         self.chosen.emit(reason if self._buttons[reason].isChecked() else None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from footcoach.core.exercise import Exercise, name_of
 from footcoach.core.pain import Light, light_of
@@ -118,7 +118,7 @@ class SummaryPage(ScrollPage):
             return self.tr("Not done")
         return self.tr("{done} of {planned}").format(done=done, planned=planned)
 
-    def _button(self) -> QPushButton:
+    def _button(self) -> AccentButton:
         button = AccentButton(self.tr("Back to Today"))
         button.setObjectName("closeSummaryButton")
         button.setProperty("role", "primary")

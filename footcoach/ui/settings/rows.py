@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.core.quote import shown
 from footcoach.ui.common.fields import ChoiceField, TickBox
+from footcoach.ui.common.focus import bring_into_view
 from footcoach.ui.common.labels import TextLabel, caption_of
 from footcoach.ui.common.roles import Role
-from footcoach.ui.common.scroll_page import bring_into_view
 from footcoach.ui.settings.number_field import NumberField
 from footcoach.ui.settings.typed_number import Remark
 

@@ -28,7 +28,6 @@ class Sections(QWidget):
         self._list.setAccessibleName(self.tr("Sections"))
         self._list.setSpacing(SPACE_PX // 2)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusProxy(self._list)
         self._menu = ChoiceField()
         self._menu.setObjectName("settingsSectionsMenu")
         # The eye sees what the menu is for.
@@ -77,6 +76,14 @@ class Sections(QWidget):
         page.column.addStretch(1)
         return page
 
+    def names(self) -> QWidget:
+        """Return what chooses the section: the list, or the menu where there is no room for it."""
+        return self._menu if self._list.isHidden() else self._list
+
+    def regions(self) -> tuple[QWidget, QWidget]:
+        """Return the names and the section."""
+        return self.names(), self._pages
+
     def sizeHint(self) -> QSize:
         """Return a height in which a section can still be read; more is taken where there is more."""
         return self.minimumSizeHint()
@@ -110,11 +117,17 @@ class Sections(QWidget):
         list_px = min(names_px, _WIDEST_NAMES_EM * em_px) + 6 * SPACE_PX + bar_px
         self._is_narrow = self.width() < list_px + _NARROWEST_PAGE_EM * em_px
         self._list.setFixedWidth(list_px)
-        self._list.setHidden(self._is_narrow)
-        self._menu.setVisible(self._is_narrow)
+        self._show_names(*((self._menu, self._list) if self._is_narrow else (self._list, self._menu)))
         for heading in self._headings:
             # The drop-down list already says it.
             heading.setHidden(self._is_narrow)
+
+    def _show_names(self, names: QWidget, other: QWidget) -> None:
+        """Show `names` in place of `other`, also for the keyboard."""
+        names.show()
+        if self.window().focusWidget() is other:
+            names.setFocus()
+        other.hide()
 
     @Slot(int)
     def _on_list_current_row_changed(self, row: int) -> None:

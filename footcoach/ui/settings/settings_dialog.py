@@ -153,7 +153,11 @@ class SettingsDialog(ScrollDialog):
             self.column.addWidget(label)
         self.add_buttons(self._reset_all, self._undo, self._close)
         # The page around it could be scrolled by the keyboard too, but hardly ever needs to be.
-        self._sections.setFocus()
+        self._sections.names().setFocus()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the names of the sections, the section and the buttons."""
+        return *self._sections.regions(), *self._button_region()
 
     def _connect(self) -> None:
         self._form.changed.connect(self._change)

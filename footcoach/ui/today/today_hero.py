@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from footcoach.core.routine import Routine
 from footcoach.ui.common.accent_button import AccentButton
+from footcoach.ui.common.keys import START
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.phrases import equipment_text
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
@@ -90,11 +91,12 @@ class TodayHero(QFrame):
         texts.addStretch(1)
         return texts
 
-    def _start_button(self, *, is_enabled: bool) -> QPushButton:
+    def _start_button(self, *, is_enabled: bool) -> AccentButton:
         start = AccentButton(QCoreApplication.translate("TodayPage", "Start"))
         start.setObjectName("startButton")
         start.setProperty("role", "start")
         start.setDefault(True)
         start.setEnabled(is_enabled)
+        start.setShortcut(START.sequences[0])
         start.clicked.connect(self.start_requested)
         return start

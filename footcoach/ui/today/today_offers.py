@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
 from footcoach.ui.common.accent_button import AccentButton
+from footcoach.ui.common.focus import focus_in_view, focus_start_of
 from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.common.theme import SPACE_PX
@@ -43,6 +44,7 @@ class OfferCard(QFrame):
         self.setObjectName(name)
         self.setProperty("role", "card")
         self.setAccessibleName(f"{heading} {line}")
+        self._primary: QPushButton | None = None
         texts = QVBoxLayout()
         texts.setSpacing(SPACE_PX // 2)
         title = heading_label(heading, "subheading")
@@ -65,6 +67,10 @@ class OfferCard(QFrame):
         """Put the answers below the words, or beside them."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
+    def focus_start(self) -> QWidget:
+        """Return the answer to expect."""
+        return self._primary or self
+
     def _button(self, answer: Answer, heading: str) -> QPushButton:
         button = AccentButton(answer.text)
         # Whoever comes to the button by the keyboard has not read the card.
@@ -72,7 +78,7 @@ class OfferCard(QFrame):
         button.setObjectName(answer.name)
         if answer.is_primary:
             button.setProperty("role", "primary")
-            self.setFocusProxy(button)
+            self._primary = button
         button.clicked.connect(answer.chosen)
         return button
 
@@ -125,7 +131,7 @@ class TodayOffers(QWidget):
 
     def focus_continue(self) -> None:
         """Put the keyboard on Continue."""
-        self._cards["interrupted"].setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_in_view(focus_start_of(self._cards["interrupted"]))
 
     def advise_rest(self, text: str) -> None:
         """Say that it was too much for today; with an empty text, no more."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from footcoach.coach.computer import Computer
@@ -21,11 +22,13 @@ from footcoach.core.routine import Routine
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings import FULL_SCREEN, WEEKLY_GOAL, Settings
+from footcoach.storage.settings import FULL_SCREEN, LETTER_KEYS, WEEKLY_GOAL, Settings
 from footcoach.storage.settings_file import LoadedSettings
 from footcoach.storage.state import ProgramState, save_state
+from footcoach.ui.common import keys
 from footcoach.ui.common.held_keys import HeldKeys
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.common.keys import add_shortcut
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.screen_theme import ScreenTheme
 from footcoach.ui.figures.figure_model import FigureModel, appearance_of
@@ -103,6 +106,8 @@ class Coordinator(QObject):
         self.window = MainWindow(self._navigation)
         self.window.restore_place(state.window_geometry)
         self._connect()
+        self._letter_shortcut = self._add_shortcuts()
+        self._apply_letters()
         HeldKeys(application, self)
         self._show_times()
         self._tell_errors(loaded)
@@ -137,6 +142,21 @@ class Coordinator(QObject):
         self.window.closed.connect(self._on_window_closed)
         self._theme.watch(self.window)
         self._theme.changed.connect(self._show_appearance)
+
+    def _add_shortcuts(self) -> QShortcut:
+        """Let keys lead where they lead from any page; return the one of a single letter."""
+        window = self.window
+        add_shortcut(window, keys.SETTINGS.sequences, self._open_settings)
+        add_shortcut(window, keys.TODAY.sequences, self._on_today_shortcut_activated)
+        add_shortcut(window, keys.PROGRESS.sequences, self._on_progress_shortcut_activated)
+        add_shortcut(window, keys.HELP.sequences, self._open_keys)
+        return add_shortcut(window, keys.HELP.letters, self._open_keys)
+
+    def _apply_letters(self) -> None:
+        has_letters = self._settings.is_on(LETTER_KEYS)
+        self._letter_shortcut.setEnabled(has_letters)
+        if self._session is not None:
+            self._session.set_letters(has_letters)
 
     @Slot()
     def _on_window_appeared(self) -> None:
@@ -175,8 +195,24 @@ class Coordinator(QObject):
     # Pages
 
     def _show_today(self) -> None:
-        self._navigation.show_destination(Destination.TODAY)
+        self._show_destination(Destination.TODAY)
+
+    def _show_destination(self, destination: Destination) -> None:
+        self._navigation.show_destination(destination)
         self.window.show_page(self._navigation)
+
+    @Slot()
+    def _on_today_shortcut_activated(self) -> None:
+        self._go_to(Destination.TODAY)
+
+    @Slot()
+    def _on_progress_shortcut_activated(self) -> None:
+        self._go_to(Destination.PROGRESS)
+
+    def _go_to(self, destination: Destination) -> None:
+        """Show a place, unless a session is under way or "Before you start" has not been read."""
+        if self._session is None and self._state.has_read_safety:
+            self._show_destination(destination)
 
     def _the_today_controller(self) -> TodayController:
         """Return what fills Today from the history; the first window does without."""
@@ -259,6 +295,20 @@ class Coordinator(QObject):
         dialog.open()
 
     @Slot()
+    def _open_keys(self) -> None:
+        from footcoach.ui.window.keys_dialog import KeysDialog  # noqa: PLC0415
+
+        dialog = KeysDialog(
+            has_letters=self._settings.is_on(LETTER_KEYS),
+            session_status=self._session.status if self._session is not None else None,
+            parent=self.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._session is not None:
+            self._session.status_changed.connect(dialog.show_session_status)
+        dialog.open()
+
+    @Slot()
     def _on_about_safety_requested(self) -> None:
         self._show_safety(starts=False)
 
@@ -293,6 +343,7 @@ class Coordinator(QObject):
         self._session.settings_requested.connect(self._open_settings)
         self._session.error_told.connect(self._today.notice.add)
         self._session.closed.connect(self._on_session_closed)
+        self._apply_letters()
         self._session.start(self._sound_choices(), is_full_screen=self._settings.is_on(FULL_SCREEN))
 
     @Slot()
@@ -350,6 +401,7 @@ class Coordinator(QObject):
         self._settings = settings
         self._theme.show_settings(settings)
         self._show_appearance()
+        self._apply_letters()
         if self._session is None:
             self._show_times()
         else:

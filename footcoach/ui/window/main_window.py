@@ -1,10 +1,12 @@
 """The main window: one page at a time. It holds no rules; the application connects it."""
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from footcoach.ui.common.focus import focus_start_of
+from footcoach.ui.common import keys
+from footcoach.ui.common.focus import focus_start_of, move_focus, move_region, press_by_enter
+from footcoach.ui.common.keys import add_shortcut
 from footcoach.ui.common.page_stack import PageStack
 from footcoach.ui.common.page_title import PROGRAM, window_title
 from footcoach.ui.common.screen_fit import ScreenFit
@@ -50,12 +52,18 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self._is_close_guarded = False
         self._has_appeared = False
-        full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
-        full_screen.activated.connect(self.toggle_full_screen)
+        self._add_shortcuts()
         self._is_full_screen = False
         self._screen_fit = ScreenFit(self)
         self._screen_fit.screen_changed.connect(self.screen_changed)
         self._screen_fit.fit()
+
+    def _add_shortcuts(self) -> None:
+        add_shortcut(self, keys.FULL_SCREEN.sequences, self.toggle_full_screen)
+        add_shortcut(self, keys.CLOSE.sequences, self.close)
+        add_shortcut(self, keys.QUIT.sequences, self.close)
+        add_shortcut(self, keys.NEXT_REGION.sequences, self._on_next_region)
+        add_shortcut(self, keys.PREVIOUS_REGION.sequences, self._on_previous_region)
 
     def show_page(self, page: QWidget) -> None:
         """Show `page` instead of the one before, which is thrown away unless it is the home page."""
@@ -122,8 +130,25 @@ class MainWindow(QMainWindow):
         """Take the whole screen, or go back to the window as it was."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go on in the order of reading."""
+        return move_focus(self, is_forward=is_next)
+
+    @Slot()
+    def _on_next_region(self) -> None:
+        move_region(self._current, is_forward=True)
+
+    @Slot()
+    def _on_previous_region(self) -> None:
+        move_region(self._current, is_forward=False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the full screen with Escape wherever the focus is, so that nobody is ever caught in it."""
+        """Press the button that has the focus on Enter.
+
+        Leave the full screen with Escape wherever the focus is, so that nobody is ever caught in it.
+        """
+        if press_by_enter(self.focusWidget(), event):
+            return
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.toggle_full_screen()
         else:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from footcoach.ui.common.focus import focus_start_of
+from footcoach.ui.common.focus import focus_start_of, regions_of
+from footcoach.ui.common.keys import PROGRESS, SETTINGS, TODAY, Keys
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.page_stack import PageStack
 from footcoach.ui.common.roles import ChoiceButton
@@ -47,11 +49,9 @@ class NavigationBar(QWidget):
         self._title = text_label("Footcoach", "heading")
         self._title.setWordWrap(False)
         self._title.setContentsMargins(2 * SPACE_PX, SPACE_PX, 0, 2 * SPACE_PX)
-        self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._on_group_id_clicked)
         self._buttons = {
-            Destination.TODAY: self._destination_button(Destination.TODAY, self.tr("Today")),
-            Destination.PROGRESS: self._destination_button(Destination.PROGRESS, self.tr("Progress")),
+            Destination.TODAY: self._destination_button(Destination.TODAY, self.tr("Today"), TODAY),
+            Destination.PROGRESS: self._destination_button(Destination.PROGRESS, self.tr("Progress"), PROGRESS),
         }
         self._bar = QWidget()
         self._bar.setObjectName("placesBar")
@@ -61,7 +61,7 @@ class NavigationBar(QWidget):
         self._parts = [
             self._part(*self._buttons.values()),
             self._part(
-                self._button("settingsButton", self.tr("Settings"), self.settings_requested),
+                self._button("settingsButton", self.tr("Settings"), self.settings_requested, SETTINGS),
                 self._button("aboutButton", self.tr("About"), self.about_requested),
             ),
         ]
@@ -85,15 +85,23 @@ class NavigationBar(QWidget):
         """Go to a place."""
         if destination not in self._pages:
             self.prepare()
-        self._buttons[destination].setChecked(True)
+        for other, button in self._buttons.items():
+            button.setChecked(other is destination)
         self._stack.setCurrentWidget(self._pages[destination])
         self.setWindowTitle(self._buttons[destination].text())
 
     def focus_start(self) -> QWidget:
         """Return what the page of the place begins at."""
+        return focus_start_of(self._page())
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the bar and the regions of the page."""
+        return self._bar, *regions_of(self._page())
+
+    def _page(self) -> QWidget:
         page = self._stack.currentWidget()
         assert page is not None, "there is always Today"
-        return focus_start_of(page)
+        return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the bar where there is room for it."""
@@ -129,22 +137,24 @@ class NavigationBar(QWidget):
             part.addWidget(button)
         return part
 
-    def _destination_button(self, destination: Destination, text: str) -> QPushButton:
-        button = self._dressed(ChoiceButton(text), f"{destination}Place")
-        self._group.addButton(button, list(Destination).index(destination))
+    def _destination_button(self, destination: Destination, text: str, keys: Keys) -> QPushButton:
+        # Of the buttons of a group, the Tab key would stop only at one.
+        button = self._dressed(ChoiceButton(text), f"{destination}Place", keys)
+        button.clicked.connect(partial(self._on_button_clicked, destination))
         return button
 
-    @Slot(int)
-    def _on_group_id_clicked(self, number: int) -> None:
-        self.show_destination(list(Destination)[number])
+    def _on_button_clicked(self, destination: Destination) -> None:
+        self.show_destination(destination)
         self.focus_start().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _button(self, name: str, text: str, signal: SignalInstance) -> QPushButton:
-        button = self._dressed(QPushButton(text), name)
+    def _button(self, name: str, text: str, signal: SignalInstance, keys: Keys | None = None) -> QPushButton:
+        button = self._dressed(QPushButton(text), name, keys)
         button.clicked.connect(signal)
         return button
 
-    def _dressed(self, button: QPushButton, name: str) -> QPushButton:
+    def _dressed(self, button: QPushButton, name: str, keys: Keys | None) -> QPushButton:
         button.setObjectName(name)
         button.setProperty("role", "place")
+        if keys is not None:
+            button.setToolTip(keys.shown())
         return button

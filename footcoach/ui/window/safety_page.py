@@ -1,6 +1,7 @@
 """Before you start: who should ask first, when to stop, and the warning signs. Shown on the first launch."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from footcoach.ui.common.accent_button import AccentButton
@@ -30,7 +31,7 @@ class SafetyPage(QWidget):
         )
         # Whoever cannot see the page hears all of it before the button.
         title.introduce(intro, *map(str, safety_lists()))
-        page = ScrollPage(self.windowTitle(), width_px=920)
+        self._page = page = ScrollPage(self.windowTitle(), width_px=920)
         page.column.addWidget(title)
         page.column.addWidget(text_label(intro))
         for safety_list in safety_lists():
@@ -44,6 +45,11 @@ class SafetyPage(QWidget):
     def focus_start(self) -> QWidget:
         """Return the title, which tells a screen reader what the page is."""
         return self._title
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the text from the button below it."""
+        if not self._page.scroll_by(event):
+            super().keyPressEvent(event)
 
     def _button(self) -> AccentButton:
         button = AccentButton(self.tr("I understand"))

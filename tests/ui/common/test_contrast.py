@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from footcoach.storage.atomic import make_private_folder
 from footcoach.storage.paths import Paths
-from footcoach.ui.common.scroll_page import bring_into_view
+from footcoach.ui.common.focus import bring_into_view
 from tests.contrast import border_contrast, contrast, focus_faults, ink_contrast, pixels, runs
 from tests.ui.histories import answers, default_plan, make_record, write
 

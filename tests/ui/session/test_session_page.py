@@ -153,13 +153,20 @@ def test_keys__with_a_modifier_mean_something_else(session):
 
 
 @pytest.mark.parametrize("name", ["backButton", "skipButton", "endButton", "settingsButton", "pauseButton"])
-def test_keys__mean_the_same_while_a_button_has_the_focus(session, name):
+def test_keys__mean_the_same_while_a_button_has_the_focus_but_for_those_that_press_it(session, name):
     button = session.find(name)
     button.setFocus(Qt.FocusReason.TabFocusReason)
-    session.qtbot.keyClick(button, Qt.Key.Key_Space)
-    assert session.player.snapshot().status is Status.PAUSED
     session.qtbot.keyClick(button, Qt.Key.Key_Right)
     assert session.text("exerciseName") == "Heel raises"
+    session.qtbot.keyClick(button, Qt.Key.Key_MediaPlay)
+    assert session.player.snapshot().status is Status.PAUSED
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_keys__space_and_enter_press_pause_where_it_has_the_focus(session, code):
+    session.find("pauseButton").setFocus(Qt.FocusReason.TabFocusReason)
+    session.qtbot.keyClick(session.find("pauseButton"), code)
+    assert session.player.snapshot().status is Status.PAUSED
 
 
 def test_keys__enter_presses_the_button_that_has_the_focus(session):

@@ -1,0 +1,124 @@
+"""The keys of the program: one table, from which shortcuts, the list of keys and the words on buttons come."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from footcoach.core.words import mark
+from footcoach.ui.common.letter_keys import key_of
+
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
+_SYMBOLS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Keys that do the same thing.
+
+    Attributes:
+        does: What they do, to be translated in the context "Keys".
+        sequences: The keys, as QKeySequence writes them on every system; the one to tell of first.
+        letters: Single characters that do it too, unless the person has switched them off.
+        devices: What headsets and presenter's clickers send.
+    """
+
+    does: str
+    sequences: tuple[str, ...]
+    letters: tuple[str, ...] = ()
+    devices: tuple[str, ...] = ()
+
+    def told(self, *, has_letters: bool) -> tuple[str, ...]:
+        """Return the keys to tell a person of, the shortest first; `has_letters` unless letters are switched off."""
+        return (*(self.letters if has_letters else ()), *self.sequences)
+
+    def shown(self, *, has_letters: bool = True) -> str:
+        """Return the key to show where there is room for one."""
+        return key_symbol(self.told(has_letters=has_letters)[0])
+
+    def are_pressed(self, event: QKeyEvent, *, has_letters: bool = True) -> bool:
+        """Whether `event` is one of them; a key that is held counts once."""
+        own = (*self.told(has_letters=has_letters), *self.devices)
+        return not event.isAutoRepeat() and key_pressed(event) in own
+
+
+# Everywhere
+NEXT_CONTROL = Keys(mark("Keys", "Go to the next control, or to the one before"), ("Tab", "Shift+Tab"))
+PRESS = Keys(mark("Keys", "Press the button that has the focus"), ("Enter", "Space"))
+NEXT_REGION = Keys(mark("Keys", "Go to the next part of the window"), ("F6",))
+PREVIOUS_REGION = Keys(mark("Keys", "Go to the part before"), ("Shift+F6",))
+CLOSE = Keys(mark("Keys", "Close the dialog or the window"), ("Ctrl+W",))
+QUIT = Keys(mark("Keys", "Quit Footcoach; in a session it asks first"), ("Ctrl+Q",))
+
+# On every page
+HELP = Keys(mark("Keys", "Show this list"), ("F1", "Ctrl+?"), letters=("?",))
+SETTINGS = Keys(mark("Keys", "Open the settings"), ("Ctrl+,",))
+TODAY = Keys(mark("Keys", "Go to Today"), ("Alt+1",))
+PROGRESS = Keys(mark("Keys", "Go to Progress"), ("Alt+2",))
+START = Keys(mark("Keys", "Start, on Today and on the page of an exercise"), ("Alt+S",))
+FULL_SCREEN = Keys(mark("Keys", "Fill the screen, or go back to the window"), ("F11",))
+BACK = Keys(mark("Keys", "Go back: close a dialog, leave an exercise or the full screen"), ("Esc",))
+
+# In a session
+PAUSE = Keys(
+    mark("Keys", "Pause, or go on"), ("Space",), devices=("Media Play", "Media Pause", "Toggle Media Play/Pause")
+)
+SKIP = Keys(mark("Keys", "Go to the next exercise"), ("Right", "PgDown"), devices=("Media Next",))
+AGAIN = Keys(
+    mark("Keys", "Begin this exercise again; twice, the one before it"), ("Left", "PgUp"), devices=("Media Previous",)
+)
+LEAVE = Keys(mark("Keys", "End the session, after asking; leave the full screen"), ("Esc",))
+TIME_LEFT = Keys(mark("Keys", "Say and show the time left"), ("Ctrl+T",), letters=("T",))
+MUTE = Keys(mark("Keys", "Voice and tones off, and on again"), ("Ctrl+M",), letters=("M",))
+
+# In Progress
+UNDO = Keys(mark("Keys", "Undo the last change"), ("Ctrl+Z",))
+REDO = Keys(mark("Keys", "Do it again"), ("Ctrl+Shift+Z", "Ctrl+Y"))
+NEXT_DAY = Keys(mark("Keys", "In the calendar: go from day to day"), ("Left", "Right", "Up", "Down"))
+NEXT_MONTH = Keys(mark("Keys", "In the calendar: go from month to month"), ("PgUp", "PgDown"))
+DAY_OFF = Keys(mark("Keys", "In the calendar: mark a day off, or take it back"), ("Space", "Enter"))
+
+# Pain from 0 to 10
+SCORE = Keys(mark("Keys", "Choose a number; you can type 0 to 10, too"), ("Left", "Right"))
+NO_SCORE = Keys(mark("Keys", "Take the answer back"), ("Del",))
+
+GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
+    (mark("Keys", "Everywhere"), (NEXT_CONTROL, PRESS, NEXT_REGION, PREVIOUS_REGION, BACK, CLOSE, QUIT)),
+    (mark("Keys", "On every page"), (HELP, SETTINGS, TODAY, PROGRESS, START, FULL_SCREEN)),
+    (mark("Keys", "In a session"), (PAUSE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
+    (mark("Keys", "In Progress"), (UNDO, REDO, NEXT_DAY, NEXT_MONTH, DAY_OFF)),
+    (mark("Keys", "When it asks for pain"), (SCORE, NO_SCORE)),
+)
+"""What the list of keys says, group by group."""
+
+
+def key_pressed(event: QKeyEvent) -> str:
+    """Return the key of `event` as the table writes it, on a keyboard of any script."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(modifiers, key_of(event))).toString(_PORTABLE)
+
+
+def key_name(sequence: str) -> str:
+    """Return what this system calls a key, such as "Ctrl+Q", or "⌘Q" on macOS."""
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def key_symbol(sequence: str) -> str:
+    """Return a key as it is shown: an arrow as an arrow."""
+    return _SYMBOLS.get(sequence) or key_name(sequence)
+
+
+def with_key(text: str, keys: Keys) -> str:
+    """Return `text`, for a tooltip, with the key that does the same."""
+    return f"{text} ({keys.shown(has_letters=False)})"
+
+
+def add_shortcut(window: QWidget, sequences: Iterable[str], slot: Callable[[], object]) -> QShortcut:
+    """Let any of `sequences` do what `slot` does while `window` is in use; a dialog before it keeps them from it."""
+    shortcut = QShortcut(window)
+    shortcut.setKeys([QKeySequence(sequence) for sequence in sequences])
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(slot)
+    return shortcut
