@@ -47,7 +47,7 @@ class SafetyPage(QWidget):
         return self._title
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll the text from the button below it."""
+        """Scroll the text from its title, and from the button below it."""
         if not self._page.scroll_by(event):
             super().keyPressEvent(event)
 
