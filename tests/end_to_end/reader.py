@@ -4,7 +4,7 @@ import contextlib
 import json
 import subprocess
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
@@ -14,6 +14,13 @@ from tests.end_to_end.machine import PATIENCE_S, SYSTEM_PYTHON, Machine, wait_un
 from tests.end_to_end.timing import Moment
 
 SCRIPT = Path(__file__).with_name("screen_reader.py")
+CHANGES = (
+    "object:property-change:accessible-name",
+    "object:property-change:accessible-value",
+    "object:text-changed",
+    "window:activate",
+)
+ANNOUNCEMENT, FOCUS = "object:announcement", "object:state-changed:focused"
 
 
 @dataclass(frozen=True)
@@ -69,9 +76,10 @@ class ReaderError(AssertionError):
 class Reader:
     """Asks the screen reader; every call returns when it has answered."""
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, machine: Machine, events: Sequence[str] = (*CHANGES, ANNOUNCEMENT)) -> None:
+        """Start the screen reader, which listens to these events: to announcements as those of today do."""
         self._process = machine.start(
-            [SYSTEM_PYTHON, "-u", str(SCRIPT)], "reader", stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [SYSTEM_PYTHON, "-u", str(SCRIPT), *events], "reader", stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self._answers: Queue[bytes] = Queue()
         self._errors = machine.folder / "reader.err"
@@ -157,7 +165,7 @@ class Reader:
 
     def announcements(self) -> list[Event]:
         """Return what was announced so far, oldest first."""
-        return [event for event in self.events() if event.type == "object:announcement"]
+        return [event for event in self.events() if event.type == ANNOUNCEMENT]
 
     def _ask(self, command: str, **arguments: object) -> Any:
         assert self._process.stdin is not None

@@ -9,19 +9,13 @@ import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version must be chosen first
 
-EVENTS = (
-    "object:announcement",
-    "object:property-change:accessible-name",
-    "object:property-change:accessible-value",
-    "object:text-changed",
-    "window:activate",
-)
 # So long it waits between two looks at the program.
 PAUSE_MS = 20
 
@@ -38,7 +32,8 @@ class ScreenReader:
         events: What was heard, oldest first.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, events: Sequence[str]) -> None:
+        """Listen to these events and no others: a program may go by who listens to what."""
         self.program = ""
         self.events: list[dict[str, object]] = []
         self._root: Atspi.Accessible | None = None
@@ -48,7 +43,7 @@ class ScreenReader:
         # A stale copy is worse than a slow answer.
         Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
         self._listener = Atspi.EventListener.new(self._record)
-        for event in EVENTS:
+        for event in events:
             self._listener.register(event)
         self._pause()
 
@@ -229,9 +224,9 @@ def _last_part(accessible_id: str | None) -> str:
 
 
 def main() -> None:
-    """Answer each line of standard input with one line of standard output until the input ends."""
+    """Answer each line of standard input with one line of standard output; the arguments are the events to hear."""
     Atspi.init()
-    reader = ScreenReader()
+    reader = ScreenReader(sys.argv[1:])
     loop = GLib.MainLoop()
     waiting = bytearray()
 
