@@ -38,13 +38,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
-    """Start the desktop; skip where its programs are missing, or fail where none may be."""
+def desktop_packages() -> None:
+    """Skip where programs that a desktop is made of are missing, or fail where none may be."""
     if missing := missing_packages():
         reason = f"the desktop layer needs the Debian packages {' '.join(missing)}"
         if IS_REQUIRED:
             pytest.fail(reason)
         pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def desktop(desktop_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
+    """Start the desktop."""
     with Machine(tmp_path_factory.mktemp("desktop")) as machine, contextlib.closing(Reader(machine)) as reader:
         yield Desktop(machine, reader)
 

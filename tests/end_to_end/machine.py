@@ -51,6 +51,7 @@ PROGRAMS = {
     "pactl": "pulseaudio-utils",
     "speech-dispatcher": "speech-dispatcher",
     "espeak-ng": "espeak-ng",
+    "orca": "orca",
 }
 # Where distributions put the piece that lets speech-dispatcher speak through espeak-ng.
 SPEECH_MODULES = ("/usr/lib", "/usr/lib64", "/usr/libexec")
