@@ -714,7 +714,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close this message</source>
+        <source>OK, close this message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2035,7 +2035,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try the voice</source>
+        <source>Try it: the voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2453,7 +2453,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close this message</source>
+        <source>OK, close this message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -17,7 +17,7 @@ class Notice(QFrame):
         self._lines = QVBoxLayout()
         self._close = QPushButton(self.tr("OK"))
         self._close.setObjectName("noticeButton")
-        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("OK, close this message"))
         self._close.clicked.connect(self._on_close_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACE_PX, SPACE_PX, SPACE_PX, SPACE_PX)

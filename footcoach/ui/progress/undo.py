@@ -161,7 +161,7 @@ class UndoBar(QWidget):
         self._undo = named_button("undoButton", self.tr("Undo"), self.undo_requested)
         self._redo = named_button("redoButton", self.tr("Redo"), self.redo_requested)
         close = named_button("changeReadButton", self.tr("OK"), self.hide)
-        close.setAccessibleName(self.tr("Close this message"))
+        close.setAccessibleName(self.tr("OK, close this message"))
         line = QFrame()
         line.setProperty("role", "notice")
         row = QHBoxLayout(line)

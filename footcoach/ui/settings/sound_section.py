@@ -48,7 +48,7 @@ class SoundSection(QWidget):
         self._choices = choices
         self._has_asked = False
         self._has_answer = False
-        try_voice = _button("tryVoiceButton", self.tr("Try it"), self.tr("Try the voice"))
+        try_voice = _button("tryVoiceButton", self.tr("Try it"), self.tr("Try it: the voice"))
         self._voice = form.voice_row(VOICE_NAME, beside=try_voice)
         self._tried = self._voice.help
         self._lay_out(form)

@@ -374,7 +374,7 @@ def test_names__for_a_screen_reader(dialog):
     assert (dialog.voice.accessibleName(), dialog.voice.accessibleDescription()) == ("Who speaks", HELP)
     (label,) = [label for label in dialog.widget.findChildren(QLabel) if label.buddy() is dialog.voice]
     assert label.text() == "Who speaks"
-    assert spoken("tryVoiceButton")[0] == "Try the voice"
+    assert spoken("tryVoiceButton")[0] == "Try it: the voice"
     assert spoken("voice_speed_percent") == ("Speed of the voice", f"{VOICE_SPEED.help} From 50 to 200.")
     for setting in TONES.values():
         assert spoken(setting.key) == (setting.label, setting.help)
