@@ -187,11 +187,13 @@ class SessionPage(QFrame):
                 self.say_time_left()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go on with a click anywhere when the session waits for the person."""
-        if self._is_waiting():
+        """Begin a click anywhere when the session waits for the person."""
+        event.setAccepted(self._is_waiting())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go on with the click, unless the pointer was drawn away: nothing happens before it is let go of."""
+        if self._is_waiting() and self.rect().contains(event.position().toPoint()):
             self._player.resume()
-        else:
-            super().mousePressEvent(event)
 
     def _is_waiting(self) -> bool:
         return self._player.snapshot().pause_reason is PauseReason.WAITING

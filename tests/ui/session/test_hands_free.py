@@ -180,6 +180,18 @@ def test_wait__a_click_anywhere_or_the_word_on_the_screen_goes_on(start_program)
     assert program.player.snapshot().status is Status.RUNNING
 
 
+def test_wait__a_click_counts_where_the_pointer_is_let_go_of(start_program):
+    program = waiting(start_program)
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(program.page, left, pos=QPoint(5, 5))
+    assert program.player.snapshot().pause_reason is PauseReason.WAITING
+    QTest.mouseRelease(program.page, left, pos=QPoint(-5, 5))
+    assert program.player.snapshot().pause_reason is PauseReason.WAITING
+    QTest.mousePress(program.page, left, pos=QPoint(5, 5))
+    QTest.mouseRelease(program.page, left, pos=QPoint(5, 5))
+    assert program.player.snapshot().status is Status.RUNNING
+
+
 def test_wait__a_pause_of_the_person_is_not_ended_by_any_key(start_program):
     program = started(start_program, WAIT_ALWAYS)
     press(program, Qt.Key.Key_Space)
