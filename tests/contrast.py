@@ -4,15 +4,16 @@ import numpy as np
 from PySide6.QtGui import QColor, QImage, QPixmap
 
 _SHARES = np.array((0.2126, 0.7152, 0.0722))
+_CHANNEL = np.arange(256) / 255
+_LIGHT = np.where(_CHANNEL <= 0.04045, _CHANNEL / 12.92, ((_CHANNEL + 0.055) / 1.055) ** 2.4)
+"""The light of a channel by its value."""
 
 
 def luminance(colour):
     """The light of a colour by its name, or of every pixel of an array whose last axis is red, green and blue."""
     if isinstance(colour, str):
         colour = np.array(QColor(colour).getRgb()[:3], dtype=np.uint8)
-    parts = colour.astype(float) / 255
-    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-    return linear @ _SHARES
+    return _LIGHT[colour] @ _SHARES
 
 
 def contrast(one, other):

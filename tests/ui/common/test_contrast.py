@@ -198,8 +198,7 @@ def screens(request, start_program, tmp_path):
     return Screens(start_program, tmp_path, f'theme = "{theme}"\ncontrast = "{high}"\nnonsense = 1\n')
 
 
-def weak_texts(window):
-    picture = pixels(window.grab())
+def weak_texts(window, picture):
     for label in [*seen(window, QLabel), *seen(window, QAbstractButton)]:
         inner = label.contentsRect() if isinstance(label, QLabel) else label.rect().adjusted(4, 4, -4, -4)
         box = shown_part(label, window, inner)
@@ -212,8 +211,7 @@ def weak_texts(window):
             yield label.text(), round(float(found), 1)
 
 
-def weak_borders(window):
-    picture = pixels(window.grab())
+def weak_borders(window, picture):
     for control in [c for kind in CONTROLS for c in seen(window, kind)]:
         box = box_of(control, window)
         is_shown = shown_part(control, window).contains(box.left(), box.center().y())
@@ -250,7 +248,7 @@ def unseen_focus(window):
         bring_into_view(widget)
         if focused := QApplication.focusWidget():
             focused.clearFocus()
-        settle()
+        QApplication.processEvents()
         room = box_of(widget, window).adjusted(-AROUND_PX, -AROUND_PX, AROUND_PX, AROUND_PX) & window.rect()
         before = pixels(window.grab(room))
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -264,9 +262,10 @@ def unseen_focus(window):
 def test_pages__texts_borders_and_focus_are_seen(screens):
     weak = {}
     for name, window in screens:
+        picture = pixels(window.grab())
         for what, found in (
-            ("texts", weak_texts(window)),
-            ("borders", weak_borders(window)),
+            ("texts", weak_texts(window, picture)),
+            ("borders", weak_borders(window, picture)),
             ("focus", unseen_focus(window)),
         ):
             if faults := list(found):
