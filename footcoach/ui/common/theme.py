@@ -310,6 +310,9 @@ QFrame#sessionPage {{ border: {FOCUS_FRAME_PX}px solid transparent; }}
 QFrame#sessionPage:focus {{ border: {FOCUS_FRAME_PX}px solid {colours.accent}; }}
 QWidget#placesBar {{ background: {colours.surface}; border: none; }}
 QFrame[role="alert"] {{ background: {colours.surface}; border: 2px solid {colours.warning}; border-radius: 16px; }}
+QFrame[role="alert"]:focus, QFrame[role="card"]:focus {{
+    border: {colours.line_px + 1 + _FOCUS_PX}px solid {colours.text};
+}}
 QLabel[role="state"] {{ color: {colours.accent_text}; font-weight: 600; }}
 QLabel[role="pill"] {{
     background: {colours.soft}; border-radius: {px(10)}; padding: {px(2)} {px(10)}; font-weight: 600;

@@ -19,6 +19,7 @@ from footcoach.ui.common.phrases import clock_time, spoken_time
 from footcoach.ui.common.roles import RowList
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.urgent import read_out
 from footcoach.ui.session.stop_question import StopQuestion
 from footcoach.ui.session.warning_signs import WarningSigns
 
@@ -139,7 +140,7 @@ class SummaryPage(ScrollPage):
         had_been_asked = self._signs.isVisible()
         self._show_signs()
         if self._signs.isVisible() and not had_been_asked:
-            self._signs.ask()
+            read_out(self._signs_card, self._signs.question)
         self.stop_reason_chosen.emit(reason)
 
     def _show_signs(self) -> None:

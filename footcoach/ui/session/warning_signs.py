@@ -12,7 +12,11 @@ from footcoach.ui.common.urgent import read_out
 
 
 class WarningSigns(QWidget):
-    """Questions, and below each that is ticked the safety text it stands for."""
+    """Questions, and below each that is ticked the safety text it stands for.
+
+    Attributes:
+        question: What all of them ask.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,8 +25,8 @@ class WarningSigns(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_PX)
-        self._heading = heading_label(self.tr("Do you have any of these now?"), "subheading")
-        layout.addWidget(self._heading)
+        self.question = self.tr("Do you have any of these now?")
+        layout.addWidget(heading_label(self.question, "subheading"))
         for name, question, safety_list in self._questions():
             box = TickBox(question)
             box.setObjectName(name)
@@ -43,10 +47,6 @@ class WarningSigns(QWidget):
     def is_any_ticked(self) -> bool:
         """Whether somebody has one of the signs."""
         return any(box.isChecked() for box in self._texts)
-
-    def ask(self) -> None:
-        """Have the question read out; the widget has just been shown."""
-        read_out(self._heading, self._heading.text())
 
     def _show_text(self, box: TickBox, is_ticked: bool) -> None:
         text = self._texts[box]
