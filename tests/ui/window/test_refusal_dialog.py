@@ -14,13 +14,18 @@ ELSEWHERE = StartRefusal("It is open on the computer <b>kitchen</b>.", "Close it
 
 @pytest.fixture
 def show(qtbot):
+    # Nobody else holds them, and a window that is collected while it is shown ends in disorder.
+    shown = []
+
     def show(refusal):
         dialog = RefusalDialog(refusal)
         qtbot.addWidget(dialog)
+        shown.append(dialog)
         dialog.show()
         return dialog
 
-    return show
+    yield show
+    shown.clear()
 
 
 def buttons(dialog):
