@@ -69,10 +69,11 @@ class Sections(QWidget):
         page.column.setContentsMargins(0, 0, _PAGE_MARGIN_PX, 0)
         page.column.setSpacing(SPACE_PX)
         heading = heading_label(name)
-        heading.setHidden(self._is_narrow)
         self._headings.append(heading)
         for row in (heading, *rows):
             page.column.addWidget(row)
+        # Before it has its place, it would come up as a window of its own and take the keyboard.
+        heading.setHidden(self._is_narrow)
         page.column.addStretch(1)
         return page
 
