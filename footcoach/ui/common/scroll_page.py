@@ -54,7 +54,8 @@ class ScrollPage(QScrollArea):
 
     def height_for(self, width_px: int) -> int:
         """Return how high the page is when nothing of it needs to be scrolled."""
-        return self._centring.totalHeightForWidth(width_px)
+        frame_px = 2 * FOCUS_FRAME_PX
+        return self._centring.totalHeightForWidth(width_px - frame_px) + frame_px
 
     @Slot(int, int)
     def _on_bar_range_changed(self, _lowest: int, highest: int) -> None:

@@ -71,7 +71,7 @@ class ExercisePage(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the figure be as large as it can be with its controls in sight."""
         super().resizeEvent(event)
-        self.fit_height(self.viewport().height())
+        self.fit_height(self.height())
 
     def fit_height(self, page_px: int) -> None:
         """Give the figure its part of a page so high; who shows the page says it early, so that nothing jumps."""
