@@ -30,7 +30,9 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QWidget()
         self._centring = centring = QHBoxLayout(outer)
-        centring.setContentsMargins(margin_px, 3 * SPACE_PX, margin_px, 3 * SPACE_PX)
+        # The frame of the focus takes its room from the margin.
+        sides_px, ends_px = (max(0, px - FOCUS_FRAME_PX) for px in (margin_px, 3 * SPACE_PX))
+        centring.setContentsMargins(sides_px, ends_px, sides_px, ends_px)
         inner = QWidget()
         inner.setMaximumWidth(width_px)
         self.column = QVBoxLayout(inner)
