@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QListWidget, QPushButton, QWidget
 
@@ -381,6 +381,29 @@ def test_settings__only_the_section_that_is_shown_is_there(start):
     names = {one.name for one in read(dialog)}
     assert "Tiptoe" not in names
     assert nodes(dialog) < 120
+
+
+class ShownWindows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt calls it so
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_settings__no_part_of_a_section_is_a_window_before_it_has_its_place(start, qapp):
+    program = start()
+    program.press("settingsButton")
+    windows = ShownWindows()
+    qapp.installEventFilter(windows)
+    program.dialog("settingsDialog").findChild(QListWidget, "settingsSections").setCurrentRow(4)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 def test_settings__a_section_that_is_made_late_shows_what_counts_now(start):

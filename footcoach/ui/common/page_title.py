@@ -17,6 +17,7 @@ class PageTitle(HeadingLabel):
     def __init__(self, text: str, default: AccentButton | None = None) -> None:
         """Show `text`; `default` is what Enter and Space press, and which shows it, while it has the focus."""
         super().__init__(text, "title")
+        self.setObjectName("pageTitle")
         self._default = default
 
     def introduce(self, *sentences: str) -> None:

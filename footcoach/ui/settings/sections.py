@@ -75,6 +75,8 @@ class Sections(QWidget):
         # Before it has its place, it would come up as a window of its own and take the keyboard.
         heading.setHidden(self._is_narrow)
         page.column.addStretch(1)
+        # Only now: shown before it is on a page, it would be a window.
+        heading.setHidden(self._is_narrow)
         return page
 
     def names(self) -> QWidget:
