@@ -26,6 +26,7 @@ from footcoach.ui.common.phrases import (
     repetition_text,
     time_left_text,
 )
+from footcoach.ui.common.roles import Role
 from footcoach.ui.common.side_label import SideLabel
 from footcoach.ui.common.theme import BODY_PX
 from footcoach.ui.figures.figure_model import FigureModel, Moment, Still
@@ -54,6 +55,9 @@ class SessionPage(QFrame):
         time_left_told: how long it still takes, in a few words to be spoken.
         settings_requested: open the settings.
     """
+
+    # Of a group, a screen reader reads all the words in it when the keyboard comes there, over the first cues.
+    accessible_role = Role.Client
 
     end_asked = Signal()
     full_screen_toggled = Signal()
