@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -113,6 +115,8 @@ class NumberField(QSpinBox):
         """Make what was typed, and `steps` from there, the value; a text that says no number leaves it as it was."""
         typed = self._parse(self.lineEdit().text())
         self._show_number(self.value() if typed.value is None else typed.value + steps * self.singleStep())
+        # A screen reader says what became of the keys; of steps alone Qt tells it.
+        QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.value()))
         self.text_taken.emit(typed.remark)
 
     def _parse(self, text: str) -> TypedNumber:

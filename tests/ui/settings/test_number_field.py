@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, Qt
-from PySide6.QtGui import QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from footcoach.coach.announcements import AccessibleAnnouncer
@@ -147,6 +147,15 @@ def test_typing__is_taken_or_told(qtbot, finish, limits, before, suffix, typed, 
     assert (row.value, row.shown) == (value, f"{value}{suffix}")
     assert row.message == message.format(value)
     assert row.changes == ([value] if value != before else [])
+
+
+def test_typing__is_told_to_a_screen_reader_when_it_is_taken(row, monkeypatch):
+    told = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append((event.type(), event.value())))
+    row.type("30")
+    assert told == []
+    row.enter()
+    assert told == [(QAccessible.Event.ValueChanged, 30)]
 
 
 def test_typing__changes_nothing_before_it_is_finished(row):
