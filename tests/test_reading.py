@@ -14,6 +14,7 @@ from footcoach.storage.paths import Paths
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.pain_scale import PainScale
 from footcoach.ui.common.safety_texts import safety_lists
+from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.settings.settings_dialog import SettingsDialog
 from footcoach.ui.window.refusal_dialog import RefusalDialog
@@ -315,6 +316,12 @@ def listening():
     QAccessible.setActive(False)
 
 
+def test_session__is_no_group_whose_words_are_read_over_the_first_cues(start):
+    program = start()
+    session(program)
+    assert QAccessible.queryAccessibleInterface(program.page).role() is Role.Client
+
+
 def test_headings__that_are_made_while_somebody_listens(start, listening):
     program = start()
     program.press("card-heel-raises")
@@ -453,6 +460,13 @@ def test_change__a_number_that_is_reset_is_heard_in_its_field(start):
     field.setValue(3)
     field_of(dialog, "heel-raises-sets-reset").click()
     assert (field.value(), dialog.focusWidget()) == (2, field)
+
+
+def test_status__is_said_without_its_sign(qtbot):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.tell("■ Red, 6 or more")
+    assert (line.text(), line.accessibleName()) == ("■ Red, 6 or more", "Red, 6 or more")
 
 
 def test_change__day_off_deletion_and_undo_are_said(start, announced):

@@ -24,7 +24,7 @@ _PIECE = re.compile(rf"\S{{1,8}}(?:{_CHANGES}|(?<=\u200d)\S){{0,24}}{_CHANGES}*"
 _MAY_BREAK_HERE = "\N{ZERO WIDTH SPACE}"
 
 _BETWEEN_FACTS = "  ·  "
-_ORNAMENT = re.compile(r"[✓◐•‹]\s*|\s*›")
+_ORNAMENT = re.compile(r"[✓◐•‹●▲■]\s*|\s*›")
 """Signs for the eye; a screen reader would say what they are called."""
 
 

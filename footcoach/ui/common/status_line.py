@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.common.labels import TextLabel
+from footcoach.ui.common.labels import TextLabel, spoken
 from footcoach.ui.common.roles import Role
 
 _WHERE_NOTIFICATIONS_ARE_READ = frozenset({"xcb", "wayland"})
@@ -33,10 +33,10 @@ class StatusLine(TextLabel):
             # The first window does without whatever announces a session.
             from footcoach.coach.announcements import AccessibleAnnouncer  # noqa: PLC0415
 
-            AccessibleAnnouncer(self).announce(text)
+            AccessibleAnnouncer(self).announce(spoken(text))
         elif not has_appeared:
             # To a screen reader another message is another notification.
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectShow))
 
     def _name_beside(self, _seen: str) -> str:
-        return self.text()
+        return spoken(self.text())

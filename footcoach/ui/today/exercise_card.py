@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.labels import spoken, text_label
 from footcoach.ui.common.phrases import clock_time, dosage_text, spoken_time
 from footcoach.ui.common.roles import Role, WholeButton
 from footcoach.ui.common.theme import SPACE_PX
@@ -61,6 +61,7 @@ class ExerciseCard(QPushButton):
         self._time.setWordWrap(False)
         self._dosage = text_label("", "quiet")
         self._dose = text_label("", "pill")
+        self._dose.setObjectName(f"dose-{exercise.id}")
         self._dose.setWordWrap(False)
         # The history answers a little later than the card is shown, which must not move it.
         keeps_its_place = self._dose.sizePolicy()
@@ -99,7 +100,7 @@ class ExerciseCard(QPushButton):
         self._describe()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription("  ·  ".join(text for text in (self._summary, self._dose.text()) if text))
+        self.setAccessibleDescription(", ".join(spoken(text) for text in (self._summary, self._dose.text()) if text))
 
     def hasHeightForWidth(self) -> bool:
         """Return that a wider card has a taller picture."""
