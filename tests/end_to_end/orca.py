@@ -4,7 +4,6 @@ All times are seconds of the monotonic clock, as everywhere in these tests.
 """
 
 import re
-import signal
 import time
 from datetime import UTC, datetime, timedelta
 from datetime import time as time_of_day
@@ -55,7 +54,7 @@ class Orca:
 
     def __exit__(self, *_: object) -> None:
         # It has nothing to keep, and would take its time to say goodbye.
-        self._process.send_signal(signal.SIGKILL)
+        self._process.kill()
         self._process.wait(10)
 
     def said(self) -> list[Spoken]:

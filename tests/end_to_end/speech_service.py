@@ -5,7 +5,6 @@ are seconds of the monotonic clock, as everywhere in these tests.
 """
 
 import re
-import signal
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,7 +66,8 @@ class SpeechService:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._process.send_signal(signal.SIGTERM)
+        # Asked to end, it may wait for those who speak.
+        self._process.kill()
         self._process.wait(10)
 
     def said(self, program: str) -> list[Spoken]:
