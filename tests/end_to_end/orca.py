@@ -4,13 +4,12 @@ All times are seconds of the monotonic clock, as everywhere in these tests.
 """
 
 import re
-import time
 from datetime import UTC, datetime, timedelta
 from datetime import time as time_of_day
 from pathlib import Path
 
 from tests.end_to_end.machine import Machine, wait_until
-from tests.end_to_end.speech_service import Spoken
+from tests.end_to_end.speech_service import MONOTONIC_AHEAD_S, Spoken
 
 # Its log is then in the time of the tests.
 IN_UTC = {"TZ": "UTC"}
@@ -71,4 +70,4 @@ def _moment(stamp: str) -> float:
     """Return the moment of the monotonic clock of a time of day in UTC that was last met a short while ago."""
     now = datetime.now(UTC)
     at = datetime.combine(now.date(), time_of_day.fromisoformat(stamp), UTC)
-    return time.monotonic() - ((now - at) % timedelta(days=1)).total_seconds()
+    return (now - (now - at) % timedelta(days=1)).timestamp() + MONOTONIC_AHEAD_S

@@ -36,6 +36,8 @@ CLIENT = re.compile(r'SET SELF CLIENT_NAME "?\w+:(\w+):', re.IGNORECASE)
 SPEAK, END = "SPEAK", "."
 QUEUED = re.compile(r"225-(\d+)")
 BEGUN = re.compile(r"701-(\d+)")
+# Measured once, so that what was said at one moment is said at the same one whenever the log is read.
+MONOTONIC_AHEAD_S = time.monotonic() - time.time()
 
 
 @dataclass(frozen=True)
@@ -98,4 +100,4 @@ def _moment(stamp: str) -> float:
     """Return the moment of the monotonic clock of a time in UTC, whose microseconds stand behind a colon."""
     seconds, _, microseconds = stamp.rpartition(" : ")
     at = datetime.strptime(seconds, "%b %d %H:%M:%S %Y").replace(tzinfo=UTC).timestamp() + int(microseconds) / 1e6
-    return at - time.time() + time.monotonic()
+    return at + MONOTONIC_AHEAD_S
