@@ -142,7 +142,7 @@ def test_failed__never_ready(listen_to, qtbot, qapp):
     assert timer.isActive()
     timer.timeout.emit()
     assert len(listener.failures) == 1
-    assert "15 s" in listener.failures[0]
+    assert "25 s" in listener.failures[0]
     assert not timer.isActive()
 
 

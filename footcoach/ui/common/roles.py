@@ -31,7 +31,7 @@ def _interface_of(class_name: str, widget: object) -> QAccessibleWidget | None:
         return None
     role = getattr(widget, "accessible_role", None)
     if role is None:
-        return _Frame(widget) if class_name == "QFrame" else None
+        return _PlainFrame(widget) if class_name == "QFrame" else None
     interface: type[QAccessibleWidget] = getattr(widget, "accessible_class", QAccessibleWidget)
     return interface(widget, role)
 
@@ -69,7 +69,7 @@ class RowList(QWidget):
     accessible_class = _Rows
 
 
-class _Frame(QAccessibleWidget):
+class _PlainFrame(QAccessibleWidget):
     def role(self) -> QAccessible.Role:
         frame = self.widget()
         return Role.Grouping if frame is not None and frame.accessibleName() else Role.Client

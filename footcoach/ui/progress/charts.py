@@ -152,8 +152,9 @@ class Charts(QWidget):
         header = QHBoxLayout()
         header.setContentsMargins(0, 2 * SPACE_PX, 0, 0)
         header.addWidget(heading_label(self.tr("How it goes"), "heading"), 1)
+        # The eye sees what it is for.
         caption = caption_of(self._period, self.tr("Time to look at"))
-        caption.setWordWrap(False)
+        caption.hide()
         header.addWidget(caption)
         header.addWidget(self._period)
         return header
