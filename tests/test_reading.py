@@ -434,7 +434,7 @@ def announced(monkeypatch):
 def told(program, name):
     (line,) = [widget for widget in front(program).findChildren(QWidget, name) if widget.isVisible()]
     (one,) = [one for one in read(front(program)) if one.widget is line]
-    assert one.role is Role.Notification
+    assert one.role is Role.StaticText
     return one.name
 
 

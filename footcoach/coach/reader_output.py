@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -109,6 +110,10 @@ class ReaderOutput(QObject):
 
     def _keep(self, cue: Cue) -> None:
         waiting = self._fresh_waiting()
+        if waiting is not None and waiting.rank is not cue.rank and min(waiting.rank, cue.rank) >= Rank.START:
+            # What a person has to do now is not lost to an answer, nor an answer to it.
+            answer, start = sorted((waiting, cue), key=lambda one: one.rank, reverse=True)
+            cue = replace(answer, text=merged([answer.text, start.text]))
         if waiting is None or waiting.rank <= cue.rank:
             self._waiting = cue
             self._waits_until_ms = self._now_ms() + cue.patience_ms

@@ -13,13 +13,19 @@ class PresumedReader(QObject):
 
     changed = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_listening = False
+
     @property
     def is_listening(self) -> bool:
-        """Whether something has asked; it stays so when the screen reader has gone."""
-        return QAccessible.isActive()
+        """Whether something had asked when it was last looked at; it stays so when the screen reader has gone."""
+        return self._is_listening
 
     def follow(self) -> None:
-        """Do nothing: Qt knows."""
+        """Look: whoever asks is to find the same until the next look."""
+        self._is_listening = QAccessible.isActive()
 
     def close(self) -> None:
-        """Do nothing."""
+        """Take it that nothing listens."""
+        self._is_listening = False

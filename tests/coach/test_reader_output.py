@@ -73,6 +73,31 @@ def test_say__while_another_is_said_only_the_newest_waits(desk):
     assert desk.heard[1:] == ["Hold"]
 
 
+def test_say__what_is_to_be_done_within_a_moment_after_an_answer_follows_it(desk):
+    desk.say("20 seconds left", Rank.STATUS)
+    desk.clock.advance(MOMENT_MS // 2)
+    desk.say("Hold", Rank.START)
+    desk.pass_time()
+    assert desk.heard == ["20 seconds left. Hold"]
+
+
+def test_say__an_answer_while_what_is_to_be_done_waits_comes_before_it(desk):
+    desk.say("A screen reader says a long sentence here")
+    desk.say("Up", Rank.START)
+    desk.say("20 seconds left", Rank.STATUS)
+    desk.pass_time()
+    assert desk.heard[1:] == ["20 seconds left. Up"]
+
+
+def test_stop__forgets_what_is_to_be_done_before_an_answer_is_given(desk):
+    desk.say("A screen reader says a long sentence here")
+    desk.say("Up", Rank.START)
+    desk.reader.stop()
+    desk.say("Paused", Rank.STATUS)
+    desk.pass_time()
+    assert desk.heard[1:] == ["Paused"]
+
+
 def test_say__what_ranks_lower_takes_no_place(desk):
     desk.say("Up")
     desk.say("Hold", Rank.START)

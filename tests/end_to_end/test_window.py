@@ -50,6 +50,6 @@ def test_window__lies_on_a_screen_at_200_percent(start, desktop, text_size):
 
 def geometry(machine):
     """Where the window is without its frame, in pixels of the screen."""
-    command = ["xdotool", "search", "--onlyvisible", "--name", "^Footcoach$", "getwindowgeometry", "--shell"]
+    command = ["xdotool", "search", "--onlyvisible", "--name", "Footcoach$", "getwindowgeometry", "--shell"]
     told = subprocess.run(command, env=machine.environment, check=True, capture_output=True, text=True, timeout=20)
     return [int(re.search(rf"^{name}=(-?\d+)$", told.stdout, re.M)[1]) for name in ("X", "Y", "WIDTH", "HEIGHT")]

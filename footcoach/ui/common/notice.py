@@ -1,6 +1,6 @@
 """A message that stays until it is closed: what is wrong, and what to do."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
@@ -13,7 +13,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setProperty("role", "notice")
-        self._shown: list[QLabel] = []
+        self._shown: list[StatusLine] = []
         self._lines = QVBoxLayout()
         self._close = QPushButton(self.tr("OK"))
         self._close.setObjectName("noticeButton")
@@ -26,14 +26,16 @@ class Notice(QFrame):
         self.hide()
 
     def add(self, text: str) -> None:
-        """Show one more message, each only once."""
-        if text in [line.text() for line in self._shown]:
-            return
+        """Show one more message, or tell one again that is there."""
+        line = next((line for line in self._shown if line.text() == text), None) or self._add_line()
+        self.show()
+        line.tell(text)
+
+    def _add_line(self) -> StatusLine:
         line = StatusLine()
         self._shown.append(line)
         self._lines.addWidget(line)
-        self.show()
-        line.tell(text)
+        return line
 
     def _on_close_clicked(self) -> None:
         self.hide()

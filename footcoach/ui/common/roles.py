@@ -101,12 +101,16 @@ class _Level(QAccessibleAttributesInterface):
         return getattr(self._heading.widget(), "heading_level", None) if key is QAccessible.Attribute.Level else None
 
 
-class WholeButton(QAccessibleWidget):
-    """A button whose name and description say all that is written on it."""
+class Whole(QAccessibleWidget):
+    """Something whose name and description say all of it."""
 
     def childCount(self) -> int:
         """Return that there is nothing to find in it."""
         return 0
+
+
+class WholeButton(Whole):
+    """A button whose name and description say all that is written on it."""
 
     def actionNames(self) -> list[str]:
         """Return what can be done with it, the first by itself."""

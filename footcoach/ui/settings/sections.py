@@ -72,8 +72,6 @@ class Sections(QWidget):
         self._headings.append(heading)
         for row in (heading, *rows):
             page.column.addWidget(row)
-        # Before it has its place, it would come up as a window of its own and take the keyboard.
-        heading.setHidden(self._is_narrow)
         page.column.addStretch(1)
         # Only now: shown before it is on a page, it would be a window.
         heading.setHidden(self._is_narrow)

@@ -70,6 +70,9 @@ class MainWindow(QMainWindow):
         before, self._current = self._current, page
         if page is not self._home:
             self._pages.addWidget(page)
+        if (focused := self.focusWidget()) is not None:
+            # Qt would move the focus on from a page that goes, and a screen reader begin with what it comes to.
+            focused.clearFocus()
         self._pages.setCurrentWidget(page)
         focus_start_of(page).setFocus(Qt.FocusReason.OtherFocusReason)
         before.windowTitleChanged.disconnect(self._show_title)
