@@ -266,6 +266,17 @@ def test_opening__says_the_title_and_what_stands_first(start, opened, name, desc
     assert description in heard.description
 
 
+def test_opening__the_summary_takes_the_focus_nowhere_else_first(start, qapp):
+    program = start().appear()
+    program.window.activateWindow()
+    program.press("startButton")
+    assert qapp.focusWidget() is program.page
+    focused = []
+    qapp.focusChanged.connect(lambda _before, now: focused.append(now))
+    program.player.end()
+    assert [widget.objectName() for widget in focused if widget is not None] == ["pageTitle"]
+
+
 def test_opening__before_you_start_is_heard_whole(start_program):  # noqa: F811
     program = start_program(has_read_safety=False)
     heard = opening(program)
