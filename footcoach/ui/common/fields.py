@@ -1,10 +1,11 @@
 """Fields whose marks are drawn in the colours of the theme, which its style sheet cannot: a choice and a check box."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStyleOptionComboBox,
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 _NARROWEST_CHOICE_EM = 8
+_WORDS = Qt.TextFlag.TextShowMnemonic
+_HIGHEST_PX = 10_000
 _TICK = ((0.22, 0.52), (0.43, 0.73), (0.80, 0.27))
 
 
@@ -75,20 +78,49 @@ def draw_arrow(painter: QPainter, field: QWidget, middle: QPointF, *, is_up: boo
 
 
 class TickBox(QCheckBox):
-    """A check box; the theme's style sheet frames and fills its square, but knows no tick."""
+    """A check box whose words wrap; the theme's style sheet frames and fills its square, but knows no tick."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        """Show `text`, in which a single & makes a shortcut."""
+        super().__init__(text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that long words make no page wider."""
+        hint = super().sizeHint()
+        narrowest_px = _NARROWEST_CHOICE_EM * self.fontMetrics().height()
+        return QSize(min(hint.width(), narrowest_px), hint.height())
+
+    def heightForWidth(self, width_px: int) -> int:
+        """Return the height in which all words have room."""
+        hint, line = super().sizeHint(), self.fontMetrics().size(_WORDS, self.text())
+        room = QRect(0, 0, width_px - (hint.width() - line.width()), _HIGHEST_PX)
+        words = self.fontMetrics().boundingRect(room, _WORDS | Qt.TextFlag.TextWordWrap, self.text())
+        return hint.height() - line.height() + max(line.height(), words.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, its words and, where it is ticked, the tick."""
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        painter = QStylePainter(self)
+        words = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
         square = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
-        painter = QPainter(self)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        flags = side | Qt.AlignmentFlag.AlignVCenter | _WORDS | Qt.TextFlag.TextWordWrap
+        painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
+        # The style knows one line only.
+        painter.drawText(QRect(words.x(), 0, words.width(), self.height()), flags, self.text())
+        if self.isChecked():
+            self._draw_tick(painter, square)
+        painter.end()
+
+    def _draw_tick(self, painter: QPainter, square: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self.palette().color(QPalette.ColorRole.HighlightedText)
         painter.setPen(QPen(colour, square.width() * 0.13, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         corner, width, height = square.topLeft(), square.width(), square.height()
         painter.drawPolyline(QPolygonF([corner + QPointF(x * width, y * height) for x, y in _TICK]))
-        painter.end()

@@ -6,10 +6,12 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QScrollArea,
     QStyle,
+    QStyleOptionButton,
     QStyleOptionComboBox,
     QWidget,
 )
@@ -31,6 +33,8 @@ def check_fits(widget):
     for button in widget.findChildren(QAbstractButton):
         if button.isVisible() and button.text():
             assert button.width() >= button.minimumSizeHint().width() - 1, ("too narrow", button.text())
+            if button.hasHeightForWidth():
+                assert button.height() >= button.heightForWidth(button.width()) - 1, ("too low", button.text())
     for box in widget.findChildren(QComboBox):
         if box.isVisible():
             option = QStyleOptionComboBox()
@@ -100,6 +104,29 @@ def test_fit__summary(sized):
     program.press("endButton")
     settle(program)
     check_fits(program.window.current_page())
+
+
+def test_fit__warning_signs(sized):
+    program = sized()
+    program.press("startButton")
+    program.run(15_000)
+    program.player.end()
+    program.press("painAfter-8")
+    boxes = [box for box in program.page.findChildren(QCheckBox) if box.isVisible()]
+    assert len(boxes) == 4
+    for box in boxes:
+        box.setChecked(True)
+    settle(program)
+    check_fits(program.page)
+    for box in boxes:
+        # All the words, as wide as the style gives them room.
+        option = QStyleOptionButton()
+        box.initStyleOption(option)
+        room = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, box)
+        words = QRect(0, 0, room.width(), 100_000)
+        needed = box.fontMetrics().boundingRect(words, Qt.TextFlag.TextWordWrap, box.text())
+        assert needed.height() <= box.height(), ("too low", box.text(), needed, room)
+        assert needed.width() <= room.width(), ("too narrow", box.text(), needed, room)
 
 
 def test_fit__settings(sized):
