@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 _ROLES = frozenset({"primary", "start"})
 _ROLES_WHEN_CHECKED = frozenset({"choice", "score"})
@@ -15,29 +15,19 @@ _INSET_PX = 3.0
 class AccentButton(QPushButton):
     """A push button in one of the roles that the theme fills with the accent, some of them only when it is checked."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        """Show `text`."""
-        super().__init__(text, parent)
-        self._is_awaited = False
-
-    def set_awaited(self, is_awaited: bool) -> None:
-        """Look as with the focus while Enter presses it from elsewhere."""
-        self._is_awaited = is_awaited
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button and its focus."""
         super().paintEvent(event)
         painter = QPainter(self)
-        paint_focus(painter, self, has_focus=self.hasFocus() or self._is_awaited)
+        paint_focus(painter, self)
         painter.end()
 
 
-def paint_focus(painter: QPainter, button: QPushButton, *, has_focus: bool) -> None:
+def paint_focus(painter: QPainter, button: QPushButton) -> None:
     """Draw the line within a filled button that has the focus; outside, nothing would be seen on both fill and page."""
     role = button.property("role")
     is_filled = button.isEnabled() and (role in _ROLES or (role in _ROLES_WHEN_CHECKED and button.isChecked()))
-    if has_focus and is_filled:
+    if button.hasFocus() and is_filled:
         radius_px = _RADIUS_PX.get(role, _USUAL_RADIUS_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(button.palette().color(QPalette.ColorRole.HighlightedText), _LINE_PX))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionButton,
     QStyleOptionComboBox,
     QStylePainter,
@@ -26,6 +27,8 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # Its own delegate knows nothing of the theme's style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def sizeHint(self) -> QSize:
         """Return a size with a little room: the style leaves none, and would shorten what is meant to fit."""

@@ -71,6 +71,9 @@ class PainScale(Group):
             self._choose(0 if self._score is None else min(max(self._score + step, 0), WORST))
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._choose(None)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._score is not None:
+            # Whoever types a number confirms it; only Space and a click take it back.
+            event.accept()
         else:
             super().keyPressEvent(event)
 

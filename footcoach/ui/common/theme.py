@@ -408,7 +408,11 @@ def _lists(colours: Colours, px: _Sizes) -> str:
     line = f"{colours.line_px}px solid"
     focus_px = colours.line_px + _FOCUS_PX
     return f"""
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {colours.surface}; border: {line} {colours.edge}; }}
+QComboBox QAbstractItemView::item {{ padding: {px(5)} {px(9)}; }}
+QComboBox QAbstractItemView::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
+QPushButton, QCheckBox, QComboBox, QAbstractItemView {{ outline: none; }}
 QTableWidget {{ background: {colours.surface}; border: {FOCUS_FRAME_PX}px solid transparent; border-radius: 10px; }}
 QTableWidget:focus {{ border-color: {colours.accent}; }}
 QHeaderView, QHeaderView::section {{ background: transparent; border: none; }}

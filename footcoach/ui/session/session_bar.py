@@ -78,7 +78,7 @@ class KeyButton(QPushButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))
         self._paint_texts(painter)
-        paint_focus(painter, self, has_focus=self.hasFocus())
+        paint_focus(painter, self)
         painter.end()
 
     def _paint_texts(self, painter: QPainter) -> None:

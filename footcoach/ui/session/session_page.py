@@ -253,7 +253,11 @@ class SessionPage(QFrame):
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
         if self._is_reading != (event.phase.kind is PhaseKind.PREPARE):
             self._arrange()
-        self._show_phase(self._player.snapshot())
+        snapshot = self._player.snapshot()
+        if snapshot.status is Status.PAUSED:
+            # In a pause nobody moves from one exercise to the next.
+            self._before = None
+        self._show_phase(snapshot)
         self._say(self._caption_of(event.phase))
 
     @Slot(object)

@@ -388,6 +388,16 @@ def test_scale__a_zero_after_something_else_is_a_zero(qtbot, between):
     assert scale.score == 0
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_scale__enter_confirms_what_was_typed(today, key):
+    scale = today.find("painBefore", PainScale)
+    type_at(scale, Qt.Key.Key_8, 1_000)
+    today.qtbot.keyClick(today.window.focusWidget(), key)
+    assert scale.score == 8
+    today.qtbot.keyClick(today.window.focusWidget(), Qt.Key.Key_Space)
+    assert scale.score is None
+
+
 def test_scale__corrects_a_one_that_was_clicked(qtbot):
     scale = PainScale("pain", "Pain")
     qtbot.addWidget(scale)

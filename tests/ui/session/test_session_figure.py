@@ -122,6 +122,16 @@ def test_skip__goes_on_from_what_the_figure_did_last(program):
     assert start.pose().skeleton.hip.y == pytest.approx(walking.skeleton.hip.y, abs=0.005)
 
 
+def test_skip__in_a_pause_shows_the_exercise_that_comes(program):
+    program.appear()
+    program.press("startButton")
+    program.run(PREPARE_MS + 5_000)
+    program.press("pauseButton")
+    for clip in ("heel-raise", "toe-stretch"):
+        program.press("skipButton")
+        assert program.pose().clip.startswith(clip)
+
+
 def test_size__changes_step_by_step_when_the_caption_gets_shorter(heel_raises):
     heel_raises.run(PREPARE_MS - 100)
     for _ in range(40):
