@@ -23,7 +23,7 @@ QUICK = {
     }
 }
 # All as delivered, at a speed at which even the shortest phases can be seen; those under four seconds are longer.
-WHOLE_SCALE = 20
+WHOLE_SCALE = 12
 MOST_OVERTAKEN = 10  # cues
 WHOLE = {
     "dosage": {
