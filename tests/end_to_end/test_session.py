@@ -23,7 +23,7 @@ QUICK = {
     }
 }
 # All as delivered, at a speed at which even the shortest phases can be seen; those under four seconds are longer.
-WHOLE_SCALE = 12
+WHOLE_SCALE = 16
 MOST_OVERTAKEN = 10  # cues
 WHOLE = {
     "dosage": {
