@@ -1,5 +1,7 @@
 """The measured processes of bench.py; each prints its measurements as JSON on its last line."""
 
+from __future__ import annotations
+
 import atexit
 import json
 import os
@@ -13,10 +15,16 @@ from contextlib import ExitStack
 from importlib.resources import files
 from itertools import cycle, pairwise, product
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from footcoach.ui.window.coordinator import Coordinator
+    from footcoach.ui.window.main_window import MainWindow
+
+Kind = TypeVar("Kind", bound=QObject)
 
 FRAMES_EACH = 5
 KEY_REPEAT_MS = 33
@@ -47,7 +55,7 @@ def bare_window() -> tuple[QApplication, QWidget, object]:
 EXERCISES = (
     "toe-walking", "heel-raises", "seated-toe-stretch", "foot-massage", "resistance-band", "ankle-circles",
 )  # fmt: skip
-BRIEF_PREPARATION = {
+BRIEF_PREPARATION: dict[str, object] = {
     "posture_change_s": 0,
     "fetch_equipment_s": 0,
     "dosage": {name: {"prepare_s": 3} for name in EXERCISES},
@@ -57,7 +65,7 @@ BRIEF_PREPARATION = {
 
 def program_window(
     settings: dict[str, object] | None = None, folder: str | None = None
-) -> tuple[QApplication, QWidget, object]:
+) -> tuple[QApplication, MainWindow, Coordinator]:
     """Open the program with some settings changed, as they stand in the file, and in a folder with a history."""
     import tomli_w  # noqa: PLC0415 (not a part of the bare window)
 
@@ -73,13 +81,21 @@ def program_window(
     paths.settings_file.write_text(tomli_w.dumps(settings or {}))
     application = make_application()
     # What is heard comes from processes of their own, which are not measured here.
-    computer = Computer(SystemClock(), Silence, Silence, Silence, is_screen_reader_active=lambda: False)
+    computer = Computer(SystemClock(), Silence, Silence, Silence, Silence)
     collecting = ExitStack()
     collecting.enter_context(collecting_in_gui_thread(application))
     atexit.register(collecting.close)
     coordinator = build(Options(), computer, paths)
     coordinator.open()
     return application, coordinator.window, coordinator
+
+
+def child(parent: QObject, kind: type[Kind], name: str = "") -> Kind:
+    """Return the descendant of a kind, and of a name if one is given, without which nothing can be measured."""
+    found = parent.findChild(kind, name) if name else parent.findChild(kind)
+    if found is None:
+        raise SystemExit(f"there is no {kind.__name__} {name}")
+    return found
 
 
 def own_folder() -> str:
@@ -130,15 +146,15 @@ def session() -> None:
 
     application, window, keep = program_window(BRIEF_PREPARATION)
     window.show()
-    window.findChild(QPushButton, "startButton").click()
-    player = keep.findChild(Player)  # type: ignore[attr-defined]
+    child(window, QPushButton, "startButton").click()
+    player = child(keep, Player)
     shares = []
     while player.snapshot().status is Status.RUNNING:
         wait(application, 4_000)
         before, began = time.process_time(), time.monotonic()
         wait(application, 7_000)
         shares.append((time.process_time() - before) / (time.monotonic() - began))
-        if len(shares) == len(BRIEF_PREPARATION["dosage"]):
+        if len(shares) == len(EXERCISES):
             break
         player.skip()
     player.pause()
@@ -163,10 +179,10 @@ def lateness() -> None:
 
     application, window, keep = program_window()
     window.show()
-    window.findChild(QPushButton, "card-heel-raises").click()
+    child(window, QPushButton, "card-heel-raises").click()
     QApplication.processEvents()
-    window.current_page().findChild(QPushButton, "startExerciseButton").click()  # type: ignore[attr-defined]
-    player = keep.findChild(Player)  # type: ignore[attr-defined]
+    child(window.current_page(), QPushButton, "startExerciseButton").click()
+    player = child(keep, Player)
     late_ms: list[float] = []
     began_ms = time.monotonic_ns() // 1_000_000
 
@@ -194,12 +210,12 @@ def settings() -> None:
     application, window, keep = program_window(BRIEF_PREPARATION)
     window.show()
     wait(application, 2_000)
-    window.findChild(QPushButton, "startButton").click()
-    player = keep.findChild(Player)  # type: ignore[attr-defined]
+    child(window, QPushButton, "startButton").click()
+    player = child(keep, Player)
     player.skip()
-    window.current_page().findChild(QPushButton, "settingsButton").click()  # type: ignore[attr-defined]
-    dialog = window.findChild(QDialog, "settingsDialog")
-    sections, field = dialog.findChild(QListWidget), dialog.findChild(QSpinBox, "heel-raises-rest_between_sets_s")
+    child(window.current_page(), QPushButton, "settingsButton").click()
+    dialog = child(window, QDialog, "settingsDialog")
+    sections, field = child(dialog, QListWidget), child(dialog, QSpinBox, "heel-raises-rest_between_sets_s")
     sections.setCurrentItem(*sections.findItems("Heel raises", Qt.MatchFlag.MatchExactly))
     wait(application, 500)
     late_ms: list[float] = []
@@ -236,8 +252,8 @@ def freeze() -> None:
 
     application, window, keep = program_window()
     window.show()
-    window.findChild(QPushButton, "startButton").click()
-    player = keep.findChild(Player)  # type: ignore[attr-defined]
+    child(window, QPushButton, "startButton").click()
+    player = child(keep, Player)
     wait(application, 2_000)
     beats: list[float] = []
     watch = QTimer(application)
@@ -338,7 +354,7 @@ def progress(folder: str) -> None:
     wait(application, 4_000)
     measured: dict[str, float] = {}
     began = time.perf_counter()
-    window.findChild(QPushButton, "progressPlace").click()
+    child(window, QPushButton, "progressPlace").click()
 
     from footcoach.ui.progress.calendar_card import CalendarCard  # noqa: PLC0415 (loaded by the click)
     from footcoach.ui.progress.charts import Charts  # noqa: PLC0415
@@ -348,8 +364,8 @@ def progress(folder: str) -> None:
         if len(measured) == 2:
             QTimer.singleShot(0, application, lambda: application.exit(0))
 
-    FirstPaint(window.findChild(CalendarCard), lambda: note("page_ms"))  # type: ignore[arg-type]
-    window.findChild(Charts).loaded.connect(lambda: note("charts_ms"))  # type: ignore[attr-defined]
+    FirstPaint(child(window, CalendarCard), lambda: note("page_ms"))
+    child(window, Charts).loaded.connect(lambda: note("charts_ms"))
     QTimer.singleShot(20_000, application, lambda: application.exit(1))
     if application.exec():
         raise SystemExit(f"Progress shows only {measured}")

@@ -109,7 +109,7 @@ SOUNDS = {
 
 
 def ratio(dbfs: float) -> float:
-    return 10.0 ** (dbfs / 20)
+    return math.pow(10, dbfs / 20)
 
 
 def envelope(timbre: Timbre, decay_s: float, t: float) -> float:

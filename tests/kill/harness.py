@@ -18,6 +18,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import IO
 
 from footcoach.core.compiler import compile_plan
 from footcoach.core.exercise import PhaseKind
@@ -107,7 +108,7 @@ def _lines(folder: str, what: str, wait_ms: float) -> list[str]:
             output += first_line(process)
         time.sleep(wait_ms / 1000)
         process.kill()
-        output += process.stdout.read()
+        output += output_of(process).read()
     # The last line may have been cut short; then nobody has seen it.
     return output.decode().split("\n")[:-1]
 
@@ -159,10 +160,17 @@ def running(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
 
 def first_line(process: subprocess.Popen[bytes]) -> bytes:
     """Return the next line of a process, which must come within a minute."""
-    ready, _, _ = select.select([process.stdout], [], [], 60)
+    output = output_of(process)
+    ready, _, _ = select.select([output], [], [], 60)
     if not ready:
         raise RuntimeError("the process did not say anything")
-    return process.stdout.readline()
+    return output.readline()
+
+
+def output_of(process: subprocess.Popen[bytes]) -> IO[bytes]:
+    """Return the pipe through which a process that running() has started tells what it does."""
+    assert process.stdout is not None
+    return process.stdout
 
 
 def _shown(line: str) -> Shown:
