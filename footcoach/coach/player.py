@@ -1,7 +1,7 @@
 """The player: pumps a session with one precise timer and tells what happened. It holds no rules of its own."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -153,6 +153,14 @@ class Player(QObject):
     def change_plan(self, fresh: Plan) -> None:
         """Go on with `fresh` from the next phase."""
         self._act(lambda now_ms: self._session.change_plan(fresh, now_ms))
+
+    def spoken_texts(self) -> tuple[str, ...]:
+        """Return everything that may be said from the current phase on, each text once, the soonest first."""
+        return self._session.spoken_texts()
+
+    def use_lengths(self, lengths: Mapping[str, int]) -> None:
+        """Plan what is said from the next phase on with how many milliseconds the voice needs for each text."""
+        self._act(lambda now_ms: self._session.use_lengths(lengths, now_ms))
 
     def _act(self, command: Callable[[int], Events]) -> None:
         now = self._clock.read()

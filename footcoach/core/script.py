@@ -1,10 +1,11 @@
 """The script of a session: what is said and sounded in each phase of a plan, and when, so that nothing overlaps."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
+from types import MappingProxyType
 
 from footcoach.core.cue import LEAD_IN_MS, Cue, Rank, Tone, ToneCue
 from footcoach.core.exercise import WORK, PhaseKind
@@ -33,6 +34,9 @@ BRIEF_MS = 2 * MS_PER_S
 
 WAKING_MS = 2500
 """So long a voice may take to wake when a session begins; what it says first may come so late."""
+
+NO_LENGTHS: Mapping[str, int] = MappingProxyType({})
+"""Of a voice of which nothing is known: every text is estimated."""
 
 _COUNT = 3
 _LETTERS_OF_A_DIGIT = 4
@@ -75,10 +79,17 @@ class SessionScript:
     put, by rank, where it fits, and last the cues of brief rests; what fits nowhere is left out.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, lengths: Mapping[str, int] = NO_LENGTHS) -> None:
+        """Write the script of `plan`.
+
+        Args:
+            plan: What is done.
+            lengths: How many milliseconds the voice needs for a text; one that is not there is estimated.
+        """
         self._plan = plan
+        self._lengths = lengths
         self._begins_ms = [0, *accumulate(phase.duration_ms for phase in plan.phases)]
-        self._cues = _CueWriter(plan, self._begins_ms).cues()
+        self._cues = _CueWriter(plan, self._begins_ms, self.length_ms).cues()
         self._written: dict[int, PhaseScript] = {}
 
     def __len__(self) -> int:
@@ -93,6 +104,21 @@ class SessionScript:
         if index not in self._written:
             self._written[index] = self._write(index)
         return self._written[index]
+
+    def length_ms(self, text: str) -> int:
+        """Return how long the voice needs for `text`, in milliseconds."""
+        known_ms = self._lengths.get(text)
+        return speaking_ms(text, self._plan.voice_speed_percent) if known_ms is None else known_ms
+
+    def texts(self, index: int = 0) -> tuple[str, ...]:
+        """Return everything that may be said from the phase at `index` on, each text once, the soonest first."""
+        coming = self._cues[bisect_left(self._cues, self._begins_ms[index], key=_at_ms) :]
+        openings = [opening for phase in self._plan.phases[index:] if (opening := _opening(phase))]
+        return tuple(dict.fromkeys(cue.text for cue in (*openings[:1], *coming, *openings)))
+
+    def keep(self, before: "SessionScript", index: int) -> None:
+        """Let the phase at `index` be under way with the script that it had `before`."""
+        self._written[index] = before[index]
 
     def go_on_with(self, before: "SessionScript", index: int) -> None:
         """Let the phase at `index` be under way with the script that it had `before` the rest of its plan changed.
@@ -146,9 +172,10 @@ def _tone_between(phase: Phase, following: Phase | None) -> Tone:
 class _CueWriter:
     """Finds a place for everything that is said. The cues in it are at milliseconds of the plan, not of a phase."""
 
-    def __init__(self, plan: Plan, begins_ms: list[int]) -> None:
+    def __init__(self, plan: Plan, begins_ms: list[int], length_ms: Callable[[str], int]) -> None:
         self._plan = plan
         self._begins_ms = begins_ms
+        self._length_ms = length_ms
         self._cues: list[Cue] = []
 
     def cues(self) -> list[Cue]:
@@ -271,9 +298,6 @@ class _CueWriter:
     def _free_after_ms(self, index: int) -> int:
         cue = self._cues[index]
         return cue.at_ms + self._length_ms(cue.text) + GAP_MS
-
-    def _length_ms(self, text: str) -> int:
-        return speaking_ms(text, self._plan.voice_speed_percent)
 
 
 def _is_brief_rest(phase: Phase) -> bool:

@@ -1,5 +1,6 @@
 """A session: one run through a plan. Its state is stamps; it reads no clock and counts no ticks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -7,7 +8,7 @@ from footcoach.core.cue import Cue, Rank, Tone, ToneCue
 from footcoach.core.exercise import WORK
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan, Segment, continue_with, restart_with
-from footcoach.core.script import LATEST_MS, SessionScript, speaking_ms
+from footcoach.core.script import LATEST_MS, NO_LENGTHS, SessionScript
 
 COUNT_IN_MS = 3000
 """Time to get back into position when a MOVE or HOLD goes on after a pause."""
@@ -119,6 +120,7 @@ class Session:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._fresh = plan
+        self._lengths = NO_LENGTHS
         self._script = SessionScript(plan)
         self._state = SessionState()
 
@@ -131,6 +133,10 @@ class Session:
     def state(self) -> SessionState:
         """Where the session is."""
         return self._state
+
+    def spoken_texts(self) -> tuple[str, ...]:
+        """Return everything that may be said from the current phase on, each text once, the soonest first."""
+        return self._script.texts(self._state.index)
 
     @property
     def phase(self) -> Phase:
@@ -253,6 +259,15 @@ class Session:
             self._script.go_on_with(before, index)
         return events
 
+    def use_lengths(self, lengths: Mapping[str, int], now_ms: int) -> Events:
+        """Plan what is said from the next phase on with how many milliseconds the voice needs for each text."""
+        events = self.advance(now_ms)
+        before, self._lengths = self._script, lengths
+        self._script = SessionScript(self._plan, lengths)
+        if self._state.status is not Status.READY:
+            self._script.keep(before, self._state.index)
+        return events
+
     def advance(self, now_ms: int) -> Events:
         """Catch up with `now_ms`: each phase begins at the deadline of the one before it, however late the call."""
         events: list[Event] = []
@@ -282,7 +297,7 @@ class Session:
     def _adopt(self, plan: Plan) -> None:
         if plan != self._plan:
             self._plan = plan
-            self._script = SessionScript(plan)
+            self._script = SessionScript(plan, self._lengths)
 
     def _next_item_ms(self) -> list[int]:
         given_until_ms = self._state.given_until_ms
@@ -319,7 +334,7 @@ class Session:
 
     def _hearing_ms(self, cue: Cue) -> int:
         """Return how long after it fell due a cue may still be heard."""
-        return max(cue.patience_ms, speaking_ms(cue.text, self._plan.voice_speed_percent))
+        return max(cue.patience_ms, self._script.length_ms(cue.text))
 
     def _owed_opening(self, now_ms: int) -> Events:
         opening = self._script[self._state.index].opening

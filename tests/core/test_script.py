@@ -226,3 +226,24 @@ def test_any_plan__nothing_overlaps_and_start_cues_come_in_time(exercise, other,
         assert all(0 <= item.at_ms <= phase.duration_ms for item in script.items)
         counts = [item for item in script.items if isinstance(item, ToneCue) and item.tone is Tone.COUNT]
         assert len(counts) == (3 if phase.duration_ms >= COUNTED_MS else 0)
+
+
+def test_lengths__a_long_word_begins_what_follows_later():
+    plan = make_plan(make_exercise(equipment=["mat"], milestones=Milestones(fetch="You need a mat")))
+    known = SessionScript(plan, {"Heel raises": 3000})
+    after_it = [
+        next(item.at_ms for item in script[0].items if isinstance(item, Cue)) for script in (SessionScript(plan), known)
+    ]
+    assert after_it[0] < after_it[1]
+    assert known.length_ms("Heel raises") == 3000
+    assert known.length_ms("You need a mat") == speaking_ms("You need a mat", plan.voice_speed_percent)
+
+
+def test_texts__each_once_and_the_soonest_first(default_plan):
+    texts = SessionScript(default_plan).texts()
+    assert len(set(texts)) == len(texts)
+    assert texts[0] == default_plan.phases[0].announcement
+    assert set(texts) >= {cue.text for _, _, cue in spoken(default_plan)}
+    assert set(texts) >= {phase.announcement or phase.cue for phase in default_plan.phases if phase.cue}
+    later = SessionScript(default_plan).texts(default_plan.segments[-1].first)
+    assert texts[0] not in later

@@ -545,3 +545,14 @@ def test_start__in_a_prepare_needs_no_time_to_get_into_position():
     session = Session(plan_of_two())
     session.start(START_MS, 3)
     assert (session.count_in_ms(START_MS), session.elapsed_ms(START_MS + 1_000)) == (0, 1_000)
+
+
+def test_use_lengths__keeps_the_phase_that_is_under_way_and_plans_the_next():
+    session = Session(make_plan(make_exercise(steps=[("Up", PhaseKind.MOVE, 9), ("Hold", PhaseKind.HOLD, 9)])))
+    session.start(0)
+    given = [event.cue.text for event in session.advance(9_500) if isinstance(event, CueDue)]
+    session.use_lengths({"Up!": 900, "Hold!": 2_000}, 9_600)
+    assert [event for event in session.advance(9_900) if isinstance(event, CueDue)] == [], given
+    session.advance(10_000)
+    due = [event for ms in range(10_000, 19_000, 50) for event in session.advance(ms) if isinstance(event, CueDue)]
+    assert [event.cue.text for event in due] == ["Hold!"]
