@@ -1,5 +1,7 @@
 """Small exercises and routines to test with."""
 
+from dataclasses import replace
+
 from footcoach.core.compiler import compile_plan
 from footcoach.core.exercise import (
     Between,
@@ -32,9 +34,10 @@ def make_exercise(
     later_cues=(),
     form_cues=(),
     milestones=None,
+    between=None,
     **dosage,
 ):
-    """An exercise; `dosage` are its numbers by key, `steps` are (label, kind, seconds)."""
+    """An exercise; `dosage` are its numbers by key, `steps` are (label, kind, seconds), `between` some texts."""
     numbers = {"prepare_s": 10, **dosage, **{f"step_{i}_s": seconds for i, (_, _, seconds) in enumerate(steps)}}
     return Exercise(
         id=id,
@@ -46,7 +49,7 @@ def make_exercise(
         dosage={key: _number(key, value) for key, value in numbers.items()},
         dosage_summary="",
         steps=tuple(_step(i, label, kind, later_cues, form_cues) for i, (label, kind, _) in enumerate(steps)),
-        between=_between(),
+        between=replace(_between(), **(between or {})),
         guidance=_guidance(),
         dose_per_day=1,
         still_clip="stand",

@@ -53,7 +53,7 @@ class SessionAnnouncements(QObject):
 
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
         opening, self._opening = self._opening, ""
-        texts = (opening, event.phase.announcement, event.phase.cue or event.phase.label)
+        texts = (opening, event.phase.announcement or event.phase.cue or event.phase.label)
         # The page of the session, which opens with it, is read before.
         rank = Rank.STATUS if opening else Rank.START
         self._reader.say(Cue(merged(text for text in texts if text), rank))

@@ -55,7 +55,7 @@ class SessionNarration(QObject):
             case Status.RUNNING if self._player.snapshot().is_counting_in:
                 self._say_status(self.tr("Get ready"))
             case Status.FINISHED if self._has_worked:
-                self._say_status(self.tr("Well done. Session finished"))
+                self._say_status(self.tr("Well done"))
             case Status.ENDED | Status.FINISHED:
                 self._audio.stop()
                 self._say_status(self.tr("Session ended"))

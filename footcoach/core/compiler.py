@@ -1,10 +1,11 @@
 """The compiler: turns a routine into a plan. Everything countable is decided here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import (
+    FINISH_S,
     PREPARE_S,
     REPETITIONS,
     REST_BETWEEN_REPETITIONS_S,
@@ -13,24 +14,34 @@ from footcoach.core.exercise import (
     SWITCH_SIDE_S,
     Exercise,
     LaterCue,
+    LaterCues,
     PhaseKind,
     Posture,
     Side,
+    SidedText,
     Step,
+    wording,
 )
-from footcoach.core.plan import AFTER_STEPS, MS_PER_S, Phase, Place, Plan
-from footcoach.core.routine import Preferences, Routine, RoutineEntry, WaitForMe
-from footcoach.core.words import CHANGE_SIDES, GET_READY, REST
+from footcoach.core.limits import LONGEST_TIME_S, Wordings
+from footcoach.core.plan import AFTER_SETS, AFTER_STEPS, MS_PER_S, Phase, Place, Plan
+from footcoach.core.routine import Preferences, Routine, RoutineEntry, Talk, WaitForMe
+from footcoach.core.words import CHANGE_SIDES, FINISH, GET_READY, REST
 
-FORM_EVERY = 3
-"""A form cue comes in every third repetition."""
+FORM_EVERY = {Talk.FULL: 2, Talk.NORMAL: 3}
+"""A form cue comes in every third repetition, or in every second one."""
+
+COUNT_EVERY = {Talk.FULL: 1, Talk.NORMAL: 2}
+"""So many repetitions apart one says how many are done or left."""
+
+FEWEST_COUNTED = 4
+"""Fewer repetitions than these nobody counts."""
 
 
 def compile_plan(routine: Routine, preferences: Preferences) -> Plan:
     """Turn a routine into its phases.
 
-    No phase has zero length, no rest follows the last set, and between work on different sides there is always
-    a SWITCH_SIDE as long as its seconds are not zero.
+    No phase has zero length, no rest but that of getting out of the position follows the last set, and between work on
+    different sides there is always a SWITCH_SIDE as long as its seconds are not zero.
     """
     return PlanCompiler().compile(routine, preferences)
 
@@ -43,7 +54,7 @@ class PlanCompiler:
 
     def __init__(self) -> None:
         self._common: Preferences | None = None
-        self._compiled: dict[tuple[str, str], tuple[dict[str, int], tuple[Phase, ...]]] = {}
+        self._compiled: dict[tuple[str, ...], tuple[dict[str, int], tuple[Phase, ...]]] = {}
 
     def compile(self, routine: Routine, preferences: Preferences) -> Plan:
         """Return what compile_plan does."""
@@ -51,35 +62,43 @@ class PlanCompiler:
         if common != self._common:
             self._common = common
             self._compiled.clear()
+        around = (None, *(entry.exercise for entry in routine.entries), None)
         phases: list[Phase] = []
-        previous: Exercise | None = None
-        for entry in routine.entries:
-            phases.extend(self._phases(entry, preferences, previous))
-            previous = entry.exercise
+        for entry, previous, following in zip(routine.entries, around, around[2:], strict=False):
+            phases.extend(self._phases(entry, preferences, previous, following))
         return Plan(routine.id, tuple(phases), preferences.voice_speed_percent)
 
-    def _phases(self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None) -> tuple[Phase, ...]:
-        key = entry.exercise.id, previous.id if previous is not None else ""
+    def _phases(
+        self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, following: Exercise | None
+    ) -> tuple[Phase, ...]:
+        key = tuple(exercise.id if exercise else "" for exercise in (entry.exercise, previous, following))
         dosage = preferences.dosage_of(entry)
         compiled = self._compiled.get(key)
         if compiled is None or compiled[0] != dosage:
-            compiled = self._compiled[key] = dosage, compile_exercise(entry, preferences, previous)
+            compiled = dosage, compile_exercise(entry, preferences, previous, following)
+            self._compiled[key] = compiled
         return compiled[1]
 
 
-def compile_exercise(entry: RoutineEntry, preferences: Preferences, previous: Exercise | None) -> tuple[Phase, ...]:
-    """Return the phases of one exercise of a routine, which comes after `previous`; None where it is the first."""
-    return tuple(_ExerciseCompiler(entry, preferences, previous).phases())
+def compile_exercise(
+    entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, following: Exercise | None
+) -> tuple[Phase, ...]:
+    """Return the phases of one exercise of a routine, between `previous` and `following`; None where there is none."""
+    return tuple(_ExerciseCompiler(entry, preferences, previous, following).phases())
 
 
 class _ExerciseCompiler:
     """Compiles one exercise of a routine."""
 
-    def __init__(self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None) -> None:
+    def __init__(
+        self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, following: Exercise | None
+    ) -> None:
         self._exercise = entry.exercise
         self._dosage = preferences.dosage_of(entry)
         self._preferences = preferences
+        self._talk = preferences.talk
         self._is_first = previous is None
+        self._rises = following is None or following.posture in {Posture.STANDING, Posture.CHAIR}
         # Who presses Start stands at the computer, with nothing at hand.
         self._posture_before = previous.posture if previous else Posture.STANDING
         self._at_hand = {item.id for item in previous.equipment} if previous else set()
@@ -101,6 +120,7 @@ class _ExerciseCompiler:
                 yield from self._repetitions_on(at)
             if set_number < self._sets:
                 yield self._rest_between_sets(_Position(set_number, len(sides), sides[-1], self._repetitions))
+        yield self._finish(_Position(self._sets, len(sides) - 1, sides[-1], self._repetitions))
 
     def _repetitions_on(self, at: "_Position") -> Iterator[Phase]:
         for repetition in range(1, self._repetitions + 1):
@@ -122,9 +142,14 @@ class _ExerciseCompiler:
             clip=between.prepare_clip,
             place=Place(0, 0, 0, 0),
             announcement=self._announcement(),
-            asides=_asides(Rank.ANNOUNCEMENT, milestones.fetch if self._must_fetch() else ""),
+            fetch=milestones.fetch if self._must_fetch() else "",
+            lines=self._lines(between.position, side),
             waits=self._waits(),
         )
+
+    def _lines(self, lines: Iterable[SidedText], side: Side) -> tuple[str, ...]:
+        """Return what to do on the way, unless the person wants to hear little."""
+        return () if self._talk is Talk.FEW else tuple(line.for_side(side) for line in lines)
 
     def _announcement(self) -> str:
         """Return how the exercise is announced: by its name when it is the first, or has no words of its own for it."""
@@ -161,55 +186,87 @@ class _ExerciseCompiler:
 
     def _step(self, at: "_Position", index: int, step: Step) -> Phase:
         seconds = self._dosage[step.seconds_key]
+        turn = self._turn(at)
         return self._phase(
             at,
             kind=step.kind,
             label=step.label,
             seconds=seconds,
-            cue=step.cue.for_side(at.side),
+            cue=step.cue.for_side(at.side, turn),
             clip=step.clip,
             place=Place(at.set_number, at.side_index, at.repetition, index),
-            later_cues=_timed(step.later_cues, seconds * MS_PER_S),
+            later_cues=self._timed(step.later_cues, seconds, turn),
             asides=self._milestone(at, index) + _asides(Rank.ENCOURAGEMENT, self._form_cue(at, step)),
         )
+
+    def _turn(self, at: "_Position") -> int:
+        """Return whose turn it is among several wordings: each repetition has another, else each set and side."""
+        if self._repetitions > 1:
+            return at.repetition - 1
+        return (at.set_number - 1) * len(self._exercise.sides) + at.side_index
 
     def _milestone(self, at: "_Position", step_index: int) -> tuple[Cue, ...]:
         """Return what is said as a repetition begins that somebody counts on."""
         words, done = self._exercise.milestones, at.repetition - 1
-        text = ""
+        text: Wordings = ""
         if step_index == 0 and done == 0 and at.side_index == 0 and 1 < at.set_number == self._sets:
             text = words.last_set
         elif step_index == 0 and 1 < at.repetition == self._repetitions:
             text = words.last_repetition
-        elif step_index == 0 and self._repetitions > 3 and done == (self._repetitions + 1) // 2:
-            text = words.half_way
-        return _asides(Rank.COUNT, text)
+        elif step_index == 0 and self._repetitions >= FEWEST_COUNTED and self._talk is not Talk.FEW:
+            text = self._count(done)
+        return _asides(Rank.COUNT, wording(text, self._turn_of_count(at)))
+
+    def _count(self, done: int) -> Wordings:
+        """Return what is said before the repetition that follows `done` of them."""
+        words, half = self._exercise.milestones, (self._repetitions + 1) // 2
+        if done == half:
+            return words.half_way
+        if done == 0 or done % COUNT_EVERY[self._talk]:
+            return ""
+        text = words.count_done if done < half else words.count_left
+        return _counted(text, done, self._repetitions)
+
+    def _turn_of_count(self, at: "_Position") -> int:
+        """Return the turn of what comes once in each set and side."""
+        return (at.set_number - 1) * len(self._exercise.sides) + at.side_index
 
     def _form_cue(self, at: "_Position", step: Step) -> str:
-        turn, is_not_due = divmod(at.repetition, FORM_EVERY)
+        if self._talk is Talk.FEW:
+            return ""
+        turn, is_not_due = divmod(at.repetition, FORM_EVERY[self._talk])
         if is_not_due or not step.form_cues:
             return ""
         return step.form_cues[(turn + at.set_number) % len(step.form_cues)]
 
+    def _timed(self, cues: LaterCues, seconds: int, turn: int) -> tuple[Cue, ...]:
+        """Return the later cues of a phase as far as the person wants to hear them."""
+        wanted = (cue for cue in cues if self._is_wanted(cue))
+        return _timed(wanted, seconds * MS_PER_S, turn)
+
+    def _is_wanted(self, cue: LaterCue) -> bool:
+        return cue.is_instruction or self._talk is Talk.FULL or (self._talk is Talk.NORMAL and not cue.is_extra)
+
     def _rest_between_repetitions(self, at: "_Position") -> Phase:
         place = Place(at.set_number, at.side_index, at.repetition, AFTER_STEPS)
-        return self._rest(at, self._dosage.get(REST_BETWEEN_REPETITIONS_S, 0), place)
+        seconds = self._dosage.get(REST_BETWEEN_REPETITIONS_S, 0)
+        return self._rest(at, seconds, place, done=at.repetition, of=self._repetitions)
 
     def _rest_between_sets(self, at: "_Position") -> Phase:
         place = Place(at.set_number, at.side_index, 0, 0)
-        return self._rest(at, self._dosage.get(REST_BETWEEN_SETS_S, 0), place)
+        return self._rest(at, self._dosage.get(REST_BETWEEN_SETS_S, 0), place, done=at.set_number, of=self._sets)
 
-    def _rest(self, at: "_Position", seconds: int, place: Place) -> Phase:
-        between = self._exercise.between
+    def _rest(self, at: "_Position", seconds: int, place: Place, *, done: int, of: int) -> Phase:
+        between, turn = self._exercise.between, done - 1
         return self._phase(
             at,
             kind=PhaseKind.REST,
             label=REST,
             seconds=seconds,
-            cue=between.rest_cue.replace("{seconds}", str(seconds)),
+            cue=_counted(wording(between.rest_cue, turn), done, of).replace("{seconds}", str(seconds)),
             clip=between.rest_clip,
             place=place,
-            later_cues=_timed(between.rest_later_cues, seconds * MS_PER_S),
+            later_cues=self._timed(between.rest_later_cues, seconds, turn),
         )
 
     def _switch_side(self, at: "_Position") -> Phase:
@@ -219,9 +276,27 @@ class _ExerciseCompiler:
             kind=PhaseKind.SWITCH_SIDE,
             label=CHANGE_SIDES,
             seconds=self._dosage.get(SWITCH_SIDE_S, 0),
-            cue=between.switch_cue.for_side(at.side),
+            cue=between.switch_cue.for_side(at.side, self._turn_of_count(at) - 1),
             clip=between.switch_clip,
             place=Place(at.set_number, at.side_index, 0, 0),
+            lines=self._lines(between.switch_position, at.side),
+        )
+
+    def _finish(self, at: "_Position") -> Phase:
+        """Return the time to get out of the position; what to do then is said however little a person wants to hear."""
+        between = self._exercise.between
+        texts = [line.for_side(at.side) for line in between.finish]
+        if between.rise and self._rises:
+            texts.append(between.rise)
+        return self._phase(
+            at,
+            kind=PhaseKind.REST,
+            label=FINISH,
+            seconds=self._dosage.get(FINISH_S, 0) if texts else 0,
+            cue=texts[0] if texts else "",
+            clip=between.finish_clip,
+            place=Place(AFTER_SETS, 0, 0, 0),
+            lines=tuple(texts[1:]),
         )
 
     def _phase(
@@ -236,6 +311,8 @@ class _ExerciseCompiler:
         place: Place,
         later_cues: tuple[Cue, ...] = (),
         announcement: str = "",
+        fetch: str = "",
+        lines: tuple[str, ...] = (),
         asides: tuple[Cue, ...] = (),
         waits: bool = False,
     ) -> Phase:
@@ -254,6 +331,8 @@ class _ExerciseCompiler:
             clip=clip,
             place=place,
             announcement=announcement,
+            fetch=fetch,
+            lines=lines,
             asides=asides,
             waits=waits,
         )
@@ -273,9 +352,19 @@ def _asides(rank: Rank, text: str) -> tuple[Cue, ...]:
     return (Cue(text, rank),) if text else ()
 
 
-def _timed(cues: tuple[LaterCue, ...], duration_ms: int) -> tuple[Cue, ...]:
+def _counted(text: str, done: int, of: int) -> str:
+    """Return `text` with how many are done and left filled in."""
+    return text.replace("{done}", str(done)).replace("{left}", str(of - done))
+
+
+def _timed(cues: Iterable[LaterCue], duration_ms: int, turn: int) -> tuple[Cue, ...]:
     """Place the later cues of a phase that lasts `duration_ms`; those that do not fall inside it are left out."""
-    timed = [Cue(cue.text, _rank_of(cue), at_ms) for cue in cues for at_ms in _moments(cue, duration_ms)]
+    timed = [
+        Cue(wording(cue.text, turn * len(moments) + index), _rank_of(cue), at_ms)
+        for cue in cues
+        for moments in [tuple(_moments(cue, duration_ms))]
+        for index, at_ms in enumerate(moments)
+    ]
     return tuple(sorted(timed, key=lambda cue: cue.at_ms))
 
 
@@ -294,5 +383,5 @@ def _moments(cue: LaterCue, duration_ms: int) -> Iterator[int]:
         if 0 < at_ms < duration_ms:
             yield at_ms
     elif cue.after_s is not None:
-        every_ms = cue.every_s * MS_PER_S if cue.every_s else duration_ms
-        yield from range(cue.after_s * MS_PER_S, duration_ms, every_ms)
+        every_s = cue.every_s or LONGEST_TIME_S
+        yield from range(cue.after_s * MS_PER_S, duration_ms, every_s * MS_PER_S)

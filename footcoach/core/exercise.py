@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from footcoach.core.limits import Count, CueTimeS, Id, Key, Limits, ShortText, SomeTexts, Text, Texts
+from footcoach.core.limits import Count, CueTimeS, Id, Key, Limits, ShortText, SomeTexts, Text, Texts, Wordings
 
 
 class Side(StrEnum):
@@ -76,6 +76,7 @@ PREPARE_S = "prepare_s"
 REST_BETWEEN_REPETITIONS_S = "rest_between_repetitions_s"
 REST_BETWEEN_SETS_S = "rest_between_sets_s"
 SWITCH_SIDE_S = "switch_side_s"
+FINISH_S = "finish_s"
 
 
 @dataclass(frozen=True)
@@ -101,20 +102,25 @@ class DosageNumber:
     source: Text
 
 
+def wording(wordings: Wordings, turn: int) -> str:
+    """Return the text that is used at its turn, from 0."""
+    return wordings if isinstance(wordings, str) else wordings[turn % len(wordings)]
+
+
 @dataclass(frozen=True)
 class SidedText:
     """A text that may differ by side, so that a translation never has to build it from pieces."""
 
-    left: str
-    right: str
-    both: str
+    left: Wordings
+    right: Wordings
+    both: Wordings
 
-    def for_side(self, side: Side) -> str:
-        """Return the text to say when `side` works."""
-        return {Side.LEFT: self.left, Side.RIGHT: self.right, Side.BOTH: self.both}[side]
+    def for_side(self, side: Side, turn: int = 0) -> str:
+        """Return the text to say when `side` works, at its turn from 0."""
+        return wording({Side.LEFT: self.left, Side.RIGHT: self.right, Side.BOTH: self.both}[side], turn)
 
     @classmethod
-    def same(cls, text: str) -> "SidedText":
+    def same(cls, text: Wordings) -> "SidedText":
         """Return a text that is the same on every side."""
         return cls(text, text, text)
 
@@ -126,20 +132,22 @@ class LaterCue:
     Exactly one of the three places is set.
 
     Attributes:
-        text: At most six words.
+        text: At most six words; used in turn, each time that it is said.
         after_s: Seconds after the phase began, or None.
         before_end_s: Seconds before the phase ends, or None.
         is_half_way: Whether it is said in the middle of the phase.
         every_s: With `after_s`: said again each time so many seconds have passed; None for once.
         is_instruction: Whether it says what to do from that moment on, and so is said just before it.
+        is_extra: Whether it is only for who wants to hear much.
     """
 
-    text: ShortText
+    text: Wordings
     after_s: CueTimeS | None = None
     before_end_s: CueTimeS | None = None
     is_half_way: bool = False
     every_s: CueTimeS | None = None
     is_instruction: bool = False
+    is_extra: bool = False
 
 
 LaterCues = Annotated[tuple[LaterCue, ...], Limits(max_length=10)]
@@ -153,7 +161,7 @@ class Step:
         kind: MOVE, HOLD or REST.
         label: The one word on the screen, such as Up.
         seconds_key: The dosage number that holds its length.
-        cue: What is said as it begins.
+        cue: What is said as it begins, used in turn by repetition, else by set and side; empty for nothing.
         later_cues: What is said while it lasts.
         clip: The figure's movement.
         form_cues: How to do it well; one of them, in turn, is said in every third repetition where there is room.
@@ -183,34 +191,52 @@ class Equipment:
     is_fetched: bool
 
 
+Lines = Annotated[tuple[SidedText, ...], Limits(max_length=10)]
+"""What to do, one thing after the other; it is said in this order, with time to do it."""
+
+
 @dataclass(frozen=True)
 class Between:
     """What is shown and said in the phases that stand between the steps of an exercise.
 
     Attributes:
-        prepare_cue: Said while getting ready, by the side that begins.
+        prepare_cue: The last thing to do while getting ready, by the side that begins; said shortly before it does.
         prepare_text: The set-up, one or two sentences to read.
         prepare_clip: The figure while getting ready.
-        rest_cue: Said as a rest begins; `{seconds}` in it stands for how long.
+        rest_cue: Said as a rest begins, used in turn; `{seconds}` in it stands for how long, `{done}` and `{left}` for
+            how many repetitions, or sets, are done and left.
         rest_later_cues: Said while a rest lasts.
         rest_clip: The figure at rest.
         switch_cue: Said as the sides change, by the side that comes next.
         switch_clip: The figure while the sides change.
+        position: What to do before the `prepare_cue`: how to get into position.
+        switch_position: What to do while the sides change, by the side that comes next.
+        finish: What to do after the last repetition, by its side: how to get out of the position.
+        rise: Said after that where the person is to stand up, or to sit on a chair, next; empty for nothing.
+        finish_clip: The figure then.
     """
 
     prepare_cue: SidedText
     prepare_text: Text
     prepare_clip: Id
-    rest_cue: ShortText
+    rest_cue: Wordings
     rest_clip: Id
     switch_cue: SidedText
     switch_clip: Id
     rest_later_cues: LaterCues = ()
+    position: Lines = ()
+    switch_position: Lines = ()
+    finish: Lines = ()
+    rise: ShortText = ""
+    finish_clip: Id = ""
 
 
 @dataclass(frozen=True)
 class Milestones:
     """What is said besides the cues of the phases, so that nobody has to look or to count; empty for nothing.
+
+    Where there are several texts, they are used in turn. `{done}` and `{left}` stand for how many repetitions are done
+    and left.
 
     Attributes:
         announcement: Names the exercise as the next one.
@@ -218,13 +244,17 @@ class Milestones:
         half_way: Said when half of the repetitions are done.
         last_repetition: Said before the last repetition.
         last_set: Said before the last set or round.
+        count_done: Said after some of the first half of the repetitions.
+        count_left: Said before some of the second half of the repetitions.
     """
 
     announcement: ShortText = ""
     fetch: ShortText = ""
-    half_way: ShortText = ""
-    last_repetition: ShortText = ""
-    last_set: ShortText = ""
+    half_way: Wordings = ""
+    last_repetition: Wordings = ""
+    last_set: Wordings = ""
+    count_done: ShortText = ""
+    count_left: ShortText = ""
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,8 @@ Id = Annotated[str, ID_LIMITS]
 Key = Annotated[str, _KEY_LIMITS]
 ShortText = Annotated[str, Limits(min_length=1, max_length=60), _PLAIN]
 Text = Annotated[str, Limits(min_length=1, max_length=600), _PLAIN]
+Wordings = ShortText | Annotated[tuple[ShortText, ...], Limits(min_length=1, max_length=20)]
+"""One text, or several that are used in turn, so that nobody hears the same words again and again."""
 Texts = Annotated[tuple[Text, ...], Limits(max_length=20)]
 SomeTexts = Annotated[tuple[Text, ...], Limits(min_length=1, max_length=20)]
 Count = Annotated[int, Limits(ge=0, le=LONGEST_TIME_S)]

@@ -12,13 +12,16 @@ MS_PER_S = 1000
 AFTER_STEPS = 1000
 """The step of a rest that follows a repetition; an exercise never has so many steps."""
 
+AFTER_SETS = 1000
+"""The set of what follows the last set; an exercise never has so many sets."""
+
 
 @dataclass(frozen=True, order=True)
 class Place:
     """Where a phase stands within its exercise; places are ordered as they are done.
 
     Attributes:
-        set_number: From 1; 0 before the first set.
+        set_number: From 1; 0 before the first set, AFTER_SETS after the last.
         side_index: From 0 in the exercise's order of sides; their number after the last of them.
         repetition: From 1; 0 before the first repetition.
         step: From 0; the number of steps after the last of them.
@@ -44,11 +47,14 @@ class Phase:
         repetition: From 1 to `repetitions`.
         repetitions: How many repetitions in each set and side.
         duration_ms: More than zero.
-        cue: What is said as it begins; empty for nothing.
+        cue: What is said as it begins, in a PREPARE shortly before it ends; empty for nothing.
         later_cues: What is said later, in order of time, each inside the phase; a START cue just before.
         clip: The figure's movement.
         place: Where it stands within its exercise.
-        announcement: What is said before the cue: which exercise comes. Empty but for a PREPARE.
+        announcement: What is said as a PREPARE begins: which exercise comes. Empty for all others.
+        fetch: What must be fetched in a PREPARE; empty for nothing.
+        lines: What else to do in it, one thing after the other; it is said with time in between, in a PREPARE before
+            its cue.
         asides: What is said besides, in this order, near the beginning and wherever there is room.
         waits: Whether the session stands still as it begins, until the person is ready.
     """
@@ -67,6 +73,8 @@ class Phase:
     clip: str
     place: Place
     announcement: str = ""
+    fetch: str = ""
+    lines: tuple[str, ...] = ()
     asides: tuple[Cue, ...] = ()
     waits: bool = False
 

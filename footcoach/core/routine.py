@@ -53,6 +53,14 @@ class WaitForMe(StrEnum):
     EVERY_EXERCISE = "every"
 
 
+class Talk(StrEnum):
+    """How much the coach says."""
+
+    FULL = "full"
+    NORMAL = "normal"
+    FEW = "few"
+
+
 @dataclass(frozen=True)
 class Preferences:
     """What a person has changed about every routine.
@@ -63,6 +71,8 @@ class Preferences:
         fetch_equipment_s: Added to the preparation when something must be fetched, 0 to 120 seconds.
         wait_for_me: Before which exercises the session waits; never before the first.
         voice_speed_percent: How fast the voice speaks, 50 to 200; decides how much room its words need.
+        talk: How much the coach says besides which phase and side come; FULL adds to NORMAL how to do it well and how
+            many are done more often, FEW leaves out all but the last repetition and set.
     """
 
     dosage: Mapping[str, Mapping[str, int]]
@@ -70,6 +80,7 @@ class Preferences:
     fetch_equipment_s: int
     wait_for_me: WaitForMe = WaitForMe.NEVER
     voice_speed_percent: int = 90
+    talk: Talk = Talk.NORMAL
 
     def dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
         """Return the numbers that count: the person's, else the routine's, else the exercise's own."""

@@ -11,17 +11,20 @@ from footcoach.core.cue import LEAD_IN_MS, Cue, Rank, Tone, ToneCue
 from footcoach.core.exercise import WORK, PhaseKind
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 
-LEAD_MS = 1000
-"""So long before its phase a start cue begins."""
+EARLIEST_MS = 3000
+"""A start cue begins at most so long before its phase, so that nobody begins or stops too early."""
 
-REST_LEAD_MS = 700
-"""The same where work stops: nobody should stop a whole second early."""
+AHEAD_MS = 150
+"""So long before its phase a start cue has been said."""
 
 SHORTEST_LEAD_MS = 300
 """A cue that cannot begin so long before its phase waits for the beginning of the phase."""
 
 LATEST_MS = 300
 """A start cue that cannot begin so soon after its phase did is left out."""
+
+LAST_LINE_MS = 4000
+"""So long before work begins, or sooner, the last thing to do for it is said: a leg is not held up for longer."""
 
 GAP_MS = 150
 """Between two cues."""
@@ -42,7 +45,8 @@ _COUNT = 3
 _LETTERS_OF_A_DIGIT = 4
 _EARLIEST_BRIEF_MS = 2500
 _TIMED_SLACK_MS = 400
-_LATE_SET_UP_MS = 12 * MS_PER_S
+_FETCHING = 3
+"""Times as long as after any other line there is time after what must be fetched has been named."""
 _PATIENCE_MS = {Rank.ANNOUNCEMENT: 2500, Rank.COUNT: 600, Rank.ENCOURAGEMENT: 400}
 
 
@@ -75,8 +79,10 @@ class PhaseScript:
 class SessionScript:
     """The script of each phase of a plan, which is written when it is first asked for.
 
-    Start cues come first: each begins just before its phase, after the one before it has been said. Everything else is
-    put, by rank, where it fits, and last the cues of brief rests; what fits nowhere is left out.
+    Start cues come first: each ends just before its phase, in the phase before it and after the cue before it. Where
+    there is no room for that it begins with its phase. Then come the lines that tell what to do on the way into a
+    position and out of it, with time to do so, then everything else, by rank, where it fits, and last the cues of brief
+    rests; what fits nowhere is left out.
     """
 
     def __init__(self, plan: Plan, lengths: Mapping[str, int] = NO_LENGTHS) -> None:
@@ -112,9 +118,7 @@ class SessionScript:
 
     def texts(self, index: int = 0) -> tuple[str, ...]:
         """Return everything that may be said from the phase at `index` on, each text once, the soonest first."""
-        coming = self._cues[bisect_left(self._cues, self._begins_ms[index], key=_at_ms) :]
-        openings = [opening for phase in self._plan.phases[index:] if (opening := _opening(phase))]
-        return tuple(dict.fromkeys(cue.text for cue in (*openings[:1], *coming, *openings)))
+        return tuple(dict.fromkeys(text for phase in self._plan.phases[index:] for text in _texts_of(phase) if text))
 
     def keep(self, before: "SessionScript", index: int) -> None:
         """Let the phase at `index` be under way with the script that it had `before`."""
@@ -136,6 +140,11 @@ class SessionScript:
         first, last = (bisect_left(self._cues, at_ms, key=_at_ms) for at_ms in (begin_ms, end_ms))
         cues = (replace(cue, at_ms=cue.at_ms - begin_ms) for cue in self._cues[first:last])
         return PhaseScript(opening, _in_order((*_tones(self._plan, index), *cues)))
+
+
+def _texts_of(phase: Phase) -> Iterator[str]:
+    yield from (phase.announcement, phase.fetch, *phase.lines, phase.cue)
+    yield from (cue.text for cue in (*phase.asides, *phase.later_cues))
 
 
 def _in_order(items: Iterable[Cue | ToneCue]) -> tuple[Cue | ToneCue, ...]:
@@ -181,8 +190,8 @@ class _CueWriter:
     def cues(self) -> list[Cue]:
         """Return everything that is said, in order."""
         self._place_starts()
-        for index in self._indices_of(PhaseKind.PREPARE):
-            self._place_set_up(index)
+        for index in range(len(self._plan.phases)):
+            self._place_lines(index)
         for rank in (Rank.COUNT, Rank.ENCOURAGEMENT):
             for index in range(len(self._plan.phases)):
                 self._place_others(index, rank)
@@ -197,10 +206,11 @@ class _CueWriter:
 
     def _place_starts(self) -> None:
         free_ms = self._opened_ms(waking_ms=0)
-        for due_ms, lead_ms, cue in sorted(self._starts(), key=lambda start: start[0]):
-            begin_ms = max(due_ms - lead_ms, free_ms)
-            if due_ms - SHORTEST_LEAD_MS < begin_ms < due_ms:
-                begin_ms = due_ms
+        for due_ms, from_ms, cue in sorted(self._starts(), key=lambda start: start[0]):
+            lead_ms = max(self._length_ms(cue.text) + AHEAD_MS, SHORTEST_LEAD_MS)
+            begin_ms = due_ms - lead_ms
+            if lead_ms > EARLIEST_MS or begin_ms < max(from_ms, free_ms):
+                begin_ms = max(due_ms, free_ms)
             if begin_ms <= due_ms + LATEST_MS:
                 free_ms = self._add(cue, begin_ms, due_ms + LATEST_MS - begin_ms)
 
@@ -210,29 +220,50 @@ class _CueWriter:
         return waking_ms + self._length_ms(opening.text) + GAP_MS if opening else 0
 
     def _starts(self) -> Iterator[tuple[int, int, Cue]]:
-        """Yield every start cue with the moment at which begins what it is about, and how long before it is said."""
+        """Yield every start cue with the moment at which begins what it is about, and that of what comes before it."""
+        before_ms = 0
         for begin_ms, phase in zip(self._begins_ms, self._plan.phases, strict=False):
             text = phase.announcement or phase.cue
             if text and begin_ms > 0 and not _is_brief_rest(phase):
-                lead_ms = LEAD_MS if phase.kind in WORK else REST_LEAD_MS
-                yield begin_ms, lead_ms, Cue(text, Rank.START, is_of_phase=True)
+                yield begin_ms, before_ms, Cue(text, Rank.START, is_of_phase=True)
             for cue in phase.later_cues:
                 if cue.rank is Rank.START:
-                    yield begin_ms + cue.at_ms, REST_LEAD_MS, cue
+                    yield begin_ms + cue.at_ms, begin_ms, cue
+            before_ms = begin_ms
 
-    # What is said while getting ready
+    # What to do on the way into a position, and out of it
 
-    def _place_set_up(self, index: int) -> None:
-        """After the name of the exercise: what to fetch, and how to begin, not long before it does begin."""
-        phase, begin_ms, end_ms = self._plan.phases[index], *self._begins_ms[index : index + 2]
-        cue, before = Cue(phase.cue, Rank.ANNOUNCEMENT, is_of_phase=True), self._cues
+    def _place_lines(self, index: int) -> None:
+        """Say in their order the things to do in a phase, with time between them; the last not long before work."""
+        phase, before = self._plan.phases[index], self._cues
+        begin_ms, end_ms = self._begins_ms[index : index + 2]
+        # Where nothing is announced, the cue of a phase begins it.
+        last = phase.cue if phase.announcement else ""
+        texts = [text for text in (phase.fetch, *phase.lines, last) if text]
+        # The first of several follows what is announced at once; it takes longest to do what must be fetched.
+        pauses = [int(not phase.announcement or len(texts) == 1)]
+        pauses += [_FETCHING if text is phase.fetch else 1 for text in texts]
         for waking_ms in (WAKING_MS, 0):
             self._cues = before.copy()
-            free_ms = max(begin_ms, self._opened_ms(waking_ms=waking_ms))
-            for aside in phase.asides:
-                free_ms = self._fit(aside, free_ms, end_ms) or free_ms
-            if not phase.announcement or self._fit(cue, max(free_ms, end_ms - _LATE_SET_UP_MS), end_ms):
+            from_ms = max(begin_ms, self._opened_ms(waking_ms=waking_ms))
+            if self._spread(texts, pauses, from_ms, end_ms):
                 break
+
+    def _spread(self, texts: list[str], pauses: list[int], from_ms: int, end_ms: int) -> bool:
+        """Say `texts` between two moments, each after a pause in proportion; say whether there is room for all."""
+        lengths_ms = [self._length_ms(text) + GAP_MS for text in texts]
+        following = bisect_right(self._cues, from_ms, key=_at_ms)
+        if following > 0:
+            from_ms = max(from_ms, self._free_after_ms(following - 1))
+        to_ms = min([end_ms, *(cue.at_ms for cue in self._cues[following : following + 1])])
+        last_ms = min(end_ms - LAST_LINE_MS, to_ms - sum(lengths_ms[-1:]))
+        free_ms = max(last_ms - from_ms - sum(lengths_ms[:-1]), 0)
+        has_room, at_ms = True, from_ms
+        for text, pause in zip(texts, pauses, strict=False):
+            at_ms += free_ms * pause // sum(pauses[:-1])
+            next_ms = self._fit(Cue(text, Rank.ANNOUNCEMENT), at_ms, to_ms)
+            at_ms, has_room = next_ms or at_ms, has_room and next_ms is not None
+        return has_room
 
     # Everything else
 
@@ -259,9 +290,8 @@ class _CueWriter:
     def _place_brief_rest(self, index: int) -> None:
         phase, begin_ms = self._plan.phases[index], self._begins_ms[index]
         if phase.cue and _is_brief_rest(phase):
-            to_ms = begin_ms - REST_LEAD_MS + self._length_ms(phase.cue)
             cue = Cue(phase.cue, Rank.ENCOURAGEMENT, is_of_phase=True)
-            self._fit_late(cue, begin_ms - _EARLIEST_BRIEF_MS, to_ms)
+            self._fit_late(cue, begin_ms - _EARLIEST_BRIEF_MS, begin_ms - AHEAD_MS)
 
     def _fit_late(self, cue: Cue, from_ms: int, to_ms: int) -> bool:
         """Say `cue` as late as there is room between two moments; say whether there is."""

@@ -8,4 +8,5 @@ def mark(_context: str, text: str) -> str:
 
 GET_READY = mark("Words", "Get ready")
 REST = mark("Words", "Rest")
+FINISH = mark("Words", "Finish")
 CHANGE_SIDES = mark("Words", "Change sides")

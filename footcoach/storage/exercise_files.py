@@ -20,14 +20,16 @@ from footcoach.core.exercise import (
     SidedText,
     Step,
 )
-from footcoach.core.limits import Id, Key, Limits, ShortText
+from footcoach.core.limits import Id, Key, Limits, ShortText, Wordings
 from footcoach.storage.decode import Field, fields_of, missing, read_table
 from footcoach.storage.errors import FieldError, FileError, in_file
 from footcoach.storage.exercise_rules import (
     check_cue,
     check_dosage,
+    check_finish,
     check_later_cue,
     check_summary,
+    check_wordings,
     has_rest,
     longest_rest_s,
     refuse_repeated,
@@ -40,17 +42,17 @@ from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
 class _SidedCue:
     """A cue that differs by side."""
 
-    left: ShortText
-    right: ShortText
+    left: Wordings
+    right: Wordings
 
 
-_Cue = ShortText | _SidedCue
+_Cue = Wordings | _SidedCue
 _Table = dict[str, object]
 
 _SILENCE: Final = SidedText.same("")
 
 _EQUIPMENT: Final = fields_of(Equipment, "id", "is_fetched")
-_CLIPS: Final = {name: Field(Id, f"{name}_clip", name == "prepare") for name in ("prepare", "rest", "switch")}
+_CLIPS: Final = {name: Field(Id, f"{name}_clip", name == "prepare") for name in ("prepare", "rest", "switch", "finish")}
 _NUMBER: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
 _STEP: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", seconds="seconds_key")
 _EXERCISE: Final = fields_of(Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week") | {
@@ -63,13 +65,15 @@ _EXERCISE: Final = fields_of(Exercise, "id", "posture", "is_sided", "dose_per_da
 
 _NUMBER_TEXT: Final = fields_of(DosageNumber, "label", "source")
 _STEP_TEXT: Final = fields_of(Step, "label", form="form_cues") | {
-    "cue": Field(_Cue, "cue"),
+    "cue": Field(_Cue, "cue", is_required=False),
     "later": replace(fields_of(Step, "later_cues")["later_cues"], is_required=False),
 }
-_BETWEEN_TEXT: Final = fields_of(Between, "prepare_text", rest_later="rest_later_cues") | {
+_Lines = Annotated[tuple[ShortText | _SidedCue, ...], Limits(max_length=10)]
+_BETWEEN_TEXT: Final = fields_of(Between, "prepare_text", "rise", rest_later="rest_later_cues") | {
     "prepare": Field(_Cue, "prepare_cue"),
-    "rest": Field(ShortText, "rest_cue", is_required=False),
+    "rest": Field(Wordings, "rest_cue", is_required=False),
     "switch": Field(_Cue, "switch_cue", is_required=False),
+    **{name: Field(_Lines, name, is_required=False) for name in ("position", "switch_position", "finish")},
 }
 _TEXT: Final = fields_of(Exercise, "name", "short_name", "dosage_summary", "guidance", "milestones") | {
     "dosage": Field(_Table, "dosage"),
@@ -207,7 +211,7 @@ def _exercise(facts: _Facts, text: object, place: str) -> Exercise:
         **table,
     )
     for field in fields(Milestones):
-        check_cue(getattr(exercise.milestones, field.name), f"{place}.milestones.{field.name}")
+        check_wordings(getattr(exercise.milestones, field.name), f"{place}.milestones.{field.name}")
     return exercise
 
 
@@ -219,7 +223,7 @@ def _read_by_key(table: _Table, keys: Iterable[str], kind: object, place: str) -
 def _step(facts: _Facts, step: Step, text: object, place: str) -> Step:
     table = read_table(text, _STEP_TEXT, place)
     longest_s = facts.dosage[step.seconds_key].maximum
-    table["cue"] = _sided(table["cue"], f"{place}.cue", is_sided=facts.is_sided)
+    table["cue"] = _sided(table.get("cue", ""), f"{place}.cue", is_sided=facts.is_sided)
     step = replace(step, **table)
     _check_later(step.later_cues, longest_s, f"{place}.later")
     for index, cue in enumerate(step.form_cues):
@@ -234,6 +238,10 @@ def _between(facts: _Facts, text: object, place: str) -> Between:
         if is_needed and f"{name}_cue" not in table:
             raise missing(f"{place}.{name}")
     prepare, switch, prepare_clip = table.pop("prepare_cue"), table.pop("switch_cue", ""), facts.clips["prepare_clip"]
+    for name in ("position", "switch_position", "finish"):
+        lines = enumerate(table.pop(name, ()))
+        table[name] = tuple(_sided(line, f"{place}.{name}[{index}]", is_sided=facts.is_sided) for index, line in lines)
+    check_finish(table["finish"], facts.dosage, f"{place}.finish")
     between = Between(
         prepare_cue=_sided(prepare, f"{place}.prepare", is_sided=facts.is_sided),
         switch_cue=_sided(switch, f"{place}.switch", is_sided=facts.is_sided),
@@ -241,9 +249,11 @@ def _between(facts: _Facts, text: object, place: str) -> Between:
         prepare_clip=prepare_clip,
         rest_clip=facts.clips.get("rest_clip", prepare_clip),
         switch_clip=facts.clips.get("switch_clip", prepare_clip),
+        finish_clip=facts.clips.get("finish_clip", prepare_clip),
         **table,
     )
-    check_cue(between.rest_cue, f"{place}.rest")
+    check_wordings(between.rest_cue, f"{place}.rest")
+    check_cue(between.rise, f"{place}.rise")
     _check_later(between.rest_later_cues, longest_rest_s(facts.dosage), f"{place}.rest_later")
     return between
 
@@ -253,13 +263,13 @@ def _check_later(cues: Iterable[LaterCue], longest_s: int, place: str) -> None:
         check_later_cue(cue, longest_s, f"{place}[{index}]")
 
 
-def _sided(cue: str | _SidedCue, place: str, *, is_sided: bool) -> SidedText:
+def _sided(cue: Wordings | _SidedCue, place: str, *, is_sided: bool) -> SidedText:
     """Return a cue for each side."""
-    if isinstance(cue, str):
-        check_cue(cue, place)
+    if not isinstance(cue, _SidedCue):
+        check_wordings(cue, place)
         return SidedText.same(cue)
     if not is_sided:
         raise FieldError(place, "differs by side, but the exercise is not sided", "Write one text, or sided = true.")
-    check_cue(cue.left, f"{place}.left")
-    check_cue(cue.right, f"{place}.right")
+    check_wordings(cue.left, f"{place}.left")
+    check_wordings(cue.right, f"{place}.right")
     return SidedText(left=cue.left, right=cue.right, both=cue.left)

@@ -1,10 +1,11 @@
 """What must hold between the fields of an exercise, beyond the type of each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from string import Formatter
 from typing import Final
 
 from footcoach.core.exercise import (
+    FINISH_S,
     MOST_WORDS_IN_CUE,
     PREPARE_S,
     REPETITIONS,
@@ -18,6 +19,7 @@ from footcoach.core.exercise import (
     Step,
     Unit,
 )
+from footcoach.core.limits import Wordings
 from footcoach.core.quote import shown
 from footcoach.storage.errors import FieldError
 
@@ -25,7 +27,7 @@ _RESTS: Final = frozenset({REST_BETWEEN_REPETITIONS_S, REST_BETWEEN_SETS_S})
 _COUNTS: Final = frozenset({SETS, REPETITIONS})
 # Without these phases a person would be sent straight into a hold, or work the wrong side.
 _NEVER_ZERO: Final = _COUNTS | {PREPARE_S, SWITCH_SIDE_S}
-_KNOWN_KEYS: Final = _NEVER_ZERO | _RESTS
+_KNOWN_KEYS: Final = _NEVER_ZERO | _RESTS | {FINISH_S}
 _MOST_TIMES: Final = 100
 _MOST_REPETITIONS_IN_ALL: Final = 1000
 
@@ -97,6 +99,31 @@ def check_cue(text: str, place: str) -> None:
         raise FieldError(place, f"has {count} words, more than {MOST_WORDS_IN_CUE}", "Say it shorter.")
 
 
+def check_wordings(texts: Wordings, place: str) -> None:
+    """Check a text that is spoken, or several that are spoken in turn.
+
+    Raises:
+        FieldError: One has more than six words.
+    """
+    if isinstance(texts, str):
+        check_cue(texts, place)
+    else:
+        for index, text in enumerate(texts):
+            check_cue(text, f"{place}[{index}]")
+
+
+def check_finish(lines: Sized, dosage: Dosage, place: str) -> None:
+    """Check that there are seconds for what is to be done after the last repetition, and something to do in them.
+
+    Raises:
+        FieldError: One of the two is missing.
+    """
+    if lines and FINISH_S not in dosage:
+        raise FieldError("dosage", f"has no {FINISH_S}", f"Add the seconds for {place}, or remove that.")
+    if FINISH_S in dosage and not lines:
+        raise FieldError(place, f"is missing, yet there is {FINISH_S}", "Write what to do then, or remove that number.")
+
+
 def check_later_cue(cue: LaterCue, longest_s: int, place: str) -> None:
     """Check what is said in the middle of a phase of at most `longest_s` seconds.
 
@@ -110,7 +137,7 @@ def check_later_cue(cue: LaterCue, longest_s: int, place: str) -> None:
         raise FieldError(f"{place}.every_s", "needs after_s", "Write after_s, or remove every_s.")
     if times and times[0] >= longest_s:
         raise FieldError(place, f"is never said: the step lasts at most {longest_s} seconds", "Choose an earlier time.")
-    check_cue(cue.text, f"{place}.text")
+    check_wordings(cue.text, f"{place}.text")
 
 
 def _check_number(number: DosageNumber, place: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from footcoach.core.cue import SoundChoices, Tone
-from footcoach.core.routine import Preferences, WaitForMe
+from footcoach.core.routine import Preferences, Talk, WaitForMe
 from footcoach.core.words import mark
 
 
@@ -197,6 +197,17 @@ VOICE = ChoiceSetting(
         Choice("off", mark("Words", "Off")),
     ),
 )
+TALK = ChoiceSetting(
+    key="talk",
+    label=mark("Words", "How much it says"),
+    help=mark("Words", "Few: only the side, the phase and the last one. The tones stay as they are."),
+    default=Talk.NORMAL,
+    choices=(
+        Choice(Talk.FULL, mark("Words", "Much")),
+        Choice(Talk.NORMAL, mark("Words", "Normal")),
+        Choice(Talk.FEW, mark("Words", "Few words")),
+    ),
+)
 VOICE_NAME = NameSetting(
     key="voice_name",
     label=mark("Words", "Who speaks"),
@@ -257,7 +268,7 @@ TONES: Mapping[Tone, SwitchSetting] = {
 }
 SCREEN_SETTINGS: tuple[Setting, ...] = (THEME, CONTRAST, TEXT_SIZE, FULL_SCREEN, LETTER_KEYS, LANGUAGE)
 FIGURE_SETTINGS: tuple[Setting, ...] = (FIGURE_LOOK, FIGURE_CONTRAST, MOVEMENT)
-VOICE_SETTINGS: tuple[Setting, ...] = (VOICE, VOICE_NAME, VOICE_SPEED, VOICE_VOLUME)
+VOICE_SETTINGS: tuple[Setting, ...] = (VOICE, TALK, VOICE_NAME, VOICE_SPEED, VOICE_VOLUME)
 TONE_SETTINGS: tuple[Setting, ...] = (TONES_VOLUME, *TONES.values())
 PREPARATION_SETTINGS: tuple[Setting, ...] = (WAIT_FOR_ME, POSTURE_CHANGE, FETCH_EQUIPMENT)
 GOAL_SETTINGS: tuple[Setting, ...] = (WEEKLY_GOAL,)
@@ -325,6 +336,7 @@ class Settings:
             fetch_equipment_s=self.number(FETCH_EQUIPMENT),
             wait_for_me=WaitForMe(self.choice(WAIT_FOR_ME)),
             voice_speed_percent=self.number(VOICE_SPEED),
+            talk=Talk(self.choice(TALK)),
         )
 
     def sound_choices(self, language: str) -> SoundChoices:

@@ -106,7 +106,7 @@ def test_session__with_everything_heard_keeps_its_time(qapp):
 def test_session__is_heard_from_its_name_to_its_end(qapp):
     heard = Heard(EVERYTHING).finish()
     assert heard.computer.said[:4] == ["Heel raises", "Get ready", "Up!", "Hold!"]
-    assert heard.computer.said[-1] == "Well done. Session finished"
+    assert heard.computer.said[-1] == "Well done"
     assert heard.computer.played[:4] == [Tone.COUNT, Tone.COUNT, Tone.COUNT, Tone.START]
     assert heard.computer.played[-1] is Tone.DONE
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -6,9 +7,9 @@ from hypothesis import strategies as st
 
 from footcoach.core.compiler import PlanCompiler, compile_plan
 from footcoach.core.cue import Cue, Rank
-from footcoach.core.exercise import PhaseKind, Posture, Side
-from footcoach.core.plan import continue_with
-from footcoach.core.routine import Preferences, Routine, RoutineEntry, WaitForMe
+from footcoach.core.exercise import Milestones, PhaseKind, Posture, Side, SidedText
+from footcoach.core.plan import AFTER_SETS, continue_with
+from footcoach.core.routine import Preferences, Routine, RoutineEntry, Talk, WaitForMe
 from tests.factories import NO_PREFERENCES, make_exercise, make_plan, make_routine
 
 WORK = {PhaseKind.MOVE, PhaseKind.HOLD}
@@ -166,6 +167,130 @@ def test_continue_with__fewer_repetitions_still_lower_the_heels():
 # Several plans, one after the other
 
 ROUTINE = make_routine(make_exercise("first"), make_exercise("second", posture=Posture.CHAIR, equipment=["ball"]))
+# What is said
+
+
+def lines_of(plan, kind):
+    return [(phase.fetch, *phase.lines, phase.cue) for phase in plan.phases if phase.kind is kind]
+
+
+def talking(talk):
+    return Preferences({}, 0, 0, talk=talk)
+
+
+POSITION = (SidedText.same("Sit down"), SidedText("Left leg out", "Right leg out", "Legs out"))
+
+
+@pytest.mark.parametrize(
+    ("talk", "lines"),
+    [
+        (Talk.FULL, ["Fetch a mat", "Sit down", "Left leg out", "Left first"]),
+        (Talk.NORMAL, ["Fetch a mat", "Sit down", "Left leg out", "Left first"]),
+        (Talk.FEW, ["Fetch a mat", "Left first"]),
+    ],
+)
+def test_compile__tells_how_to_get_into_position(talk, lines):
+    exercise = make_exercise(
+        is_sided=True,
+        switch_side_s=9,
+        equipment=["mat"],
+        between={"position": POSITION, "switch_position": POSITION[1:]},
+        milestones=Milestones(fetch="Fetch a mat"),
+    )
+    plan = make_plan(exercise, preferences=talking(talk))
+    assert lines_of(plan, PhaseKind.PREPARE) == [tuple(lines)]
+    change = [] if talk is Talk.FEW else ["Right leg out"]
+    assert lines_of(plan, PhaseKind.SWITCH_SIDE) == [("", *change, "Right leg now")]
+
+
+@pytest.mark.parametrize("talk", Talk)
+@pytest.mark.parametrize(
+    ("posture", "lines"),
+    [
+        (Posture.STANDING, ["Roll over", "Get up slowly"]),
+        (Posture.CHAIR, ["Roll over", "Get up slowly"]),
+        (Posture.FLOOR, ["Roll over"]),
+        (Posture.LYING, ["Roll over"]),
+        (None, ["Roll over", "Get up slowly"]),
+    ],
+)
+def test_compile__tells_how_to_get_out_of_the_position(posture, lines, talk):
+    finish = (SidedText("Lower your left leg", "Lower your right leg", ""), SidedText.same("Roll over"))
+    exercise = make_exercise(
+        posture=Posture.LYING,
+        is_sided=True,
+        switch_side_s=9,
+        finish_s=8,
+        between={"finish": finish, "rise": "Get up slowly", "finish_clip": "lie"},
+    )
+    following = [make_exercise("next", posture=posture)] if posture else []
+    plan = make_plan(exercise, *following, preferences=talking(talk))
+    phase = plan.phases[plan.segments[0].end - 1]
+    assert (phase.kind, phase.label, phase.duration_ms, phase.clip) == (PhaseKind.REST, "Finish", 8_000, "lie")
+    assert (phase.cue, list(phase.lines), phase.side) == ("Lower your right leg", lines, Side.RIGHT)
+    assert phase.place.set_number == AFTER_SETS
+
+
+def test_compile__counts_what_is_done_then_what_is_left():
+    words = Milestones(
+        half_way="Halfway", last_repetition="Last one", count_done="{done} done", count_left="{left} more"
+    )
+    exercise = make_exercise(repetitions=10, milestones=words, steps=[("Up", PhaseKind.MOVE, 9)])
+
+    def counts(talk):
+        plan = make_plan(exercise, preferences=talking(talk))
+        return {phase.repetition: cue.text for phase in plan.phases for cue in phase.asides if cue.rank is Rank.COUNT}
+
+    assert counts(Talk.NORMAL) == {3: "2 done", 5: "4 done", 6: "Halfway", 7: "4 more", 9: "2 more", 10: "Last one"}
+    assert counts(Talk.FULL) == {
+        **{repetition: f"{repetition - 1} done" for repetition in range(2, 6)},
+        6: "Halfway",
+        **{repetition: f"{11 - repetition} more" for repetition in range(7, 10)},
+        10: "Last one",
+    }
+    assert counts(Talk.FEW) == {10: "Last one"}
+
+
+def test_compile__rest_says_what_is_done_and_left():
+    exercise = make_exercise(
+        sets=3, rest_between_sets_s=60, between={"rest_cue": ("{done} done, rest", "{left} to go, {seconds} s")}
+    )
+    rests = [phase.cue for phase in make_plan(exercise).phases if phase.kind is PhaseKind.REST]
+    assert rests == ["1 done, rest", "1 to go, 60 s"]
+
+
+def test_compile__wordings_take_turns_by_repetition_else_by_set_and_side():
+    def cues(**given):
+        exercise = make_exercise(steps=[("Up", PhaseKind.MOVE, 3)], is_sided=True, switch_side_s=5, **given)
+        step = replace(exercise.steps[0], cue=SidedText.same(("A", "B", "C")))
+        plan = make_plan(replace(exercise, steps=(step,)))
+        return [phase.cue for phase in plan.phases if phase.kind is PhaseKind.MOVE]
+
+    assert cues(repetitions=4) == ["A", "B", "C", "A"] * 2
+    assert cues(sets=2, rest_between_sets_s=5) == ["A", "B", "C", "A"]
+
+
+def test_compile__later_wordings_take_turns_at_each_moment():
+    cue = dict(text=("A", "B", "C", "D"), after_s=5, every_s=5)
+    exercise = make_exercise(repetitions=2, steps=[("Hold", PhaseKind.HOLD, 15)], later_cues=[cue])
+    later = [cue.text for phase in make_plan(exercise).phases for cue in phase.later_cues]
+    assert later == ["A", "B", "C", "D"]
+
+
+@pytest.mark.parametrize(
+    ("talk", "said"), [(Talk.FULL, ["Now", "More", "Do"]), (Talk.NORMAL, ["Now", "Do"]), (Talk.FEW, ["Do"])]
+)
+def test_compile__says_as_much_as_the_person_wants(talk, said):
+    cues = [
+        dict(text="Now", after_s=3),
+        dict(text="More", after_s=6, is_extra=True),
+        dict(text="Do", after_s=9, is_instruction=True),
+    ]
+    exercise = make_exercise(steps=[("Hold", PhaseKind.HOLD, 20)], later_cues=cues)
+    plan = make_plan(exercise, preferences=talking(talk))
+    assert [cue.text for cue in plan.phases[1].later_cues] == said
+
+
 WANTED = st.tuples(
     st.sampled_from([ROUTINE, ROUTINE.only({"second"})]),
     st.builds(
@@ -178,6 +303,7 @@ WANTED = st.tuples(
         fetch_equipment_s=st.integers(0, 2),
         wait_for_me=st.sampled_from(WaitForMe),
         voice_speed_percent=st.sampled_from([90, 120]),
+        talk=st.sampled_from(Talk),
     ),
 )
 

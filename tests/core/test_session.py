@@ -8,6 +8,7 @@ from footcoach.core.cue import Rank, Tone
 from footcoach.core.exercise import Milestones, PhaseKind, Posture
 from footcoach.core.gap import PauseReason
 from footcoach.core.routine import Preferences, WaitForMe
+from footcoach.core.script import AHEAD_MS, LAST_LINE_MS, speaking_ms
 from footcoach.core.session import (
     CueDue,
     PhaseEntered,
@@ -21,6 +22,9 @@ from footcoach.core.session import (
 from tests.factories import make_exercise, make_plan
 
 START_MS = 50_000
+
+UP_MS = 10_000 - speaking_ms("Up!", 90) - AHEAD_MS
+"""When "Up!" is said in the phase before it, in plan_of_two()."""
 
 
 def plan_of_two():
@@ -269,15 +273,15 @@ def test_cue__comes_again_after_going_back():
     assert said(session.advance(31_000)) == [("five", 31_000)]
 
 
-def test_cue__start_cue_comes_a_second_before_its_phase():
-    session = running_session(8_999)
-    (due,) = of_kind(CueDue, session.advance(START_MS + 9_000))
-    assert (due.cue.text, due.cue.rank, due.at_ms) == ("Up!", Rank.START, START_MS + 9_000)
+def test_cue__start_cue_has_been_said_when_its_phase_begins():
+    session = running_session(UP_MS - 1)
+    (due,) = of_kind(CueDue, session.advance(START_MS + UP_MS))
+    assert (due.cue.text, due.cue.rank, due.at_ms) == ("Up!", Rank.START, START_MS + UP_MS)
 
 
 def test_cue__start_cue_that_a_pause_cut_off_is_said_again():
-    session = running_session(9_000)
-    session.pause(START_MS + 9_500)
+    session = running_session(UP_MS)
+    session.pause(START_MS + UP_MS + 500)
     assert said(session.resume(START_MS + 60_000)) == [("Up!", START_MS + 59_500)]
     assert said(session.advance(START_MS + 60_400)) == []
 
@@ -312,14 +316,15 @@ def test_cue__that_tells_how_to_set_up_is_said_again_when_a_pause_cut_it_off():
     exercise = make_exercise(prepare_s=30, milestones=Milestones(announcement="Next"))
     session = Session(make_plan(exercise))
     session.start(0)
-    assert said(session.advance(18_000)) == [("Get ready", 18_000)]
-    session.pause(18_300)
+    told_ms = 30_000 - LAST_LINE_MS
+    assert said(session.advance(told_ms)) == [("Get ready", told_ms)]
+    session.pause(told_ms + 300)
     assert said(session.resume(60_000)) == [("Get ready", 59_700)]
 
 
 def test_advance__a_second_late_still_tells_the_phase_that_began():
-    session = running_session(8_900)
-    assert said(session.advance(START_MS + 10_200)) == [("Up!", START_MS + 9_000)]
+    session = running_session(UP_MS - 100)
+    assert said(session.advance(START_MS + 10_200)) == [("Up!", START_MS + UP_MS)]
 
 
 def test_tone__is_left_out_when_late():
@@ -388,7 +393,8 @@ def test_waits__before_the_exercises_that_the_person_chose(wait_for_me, waits):
 
 def test_waits__stands_still_at_the_beginning_until_resumed():
     session = waiting_session(WaitForMe.EVERY_EXERCISE)
-    assert said(session.advance(14_500)) == [("Number 1", 14_300)]
+    told_ms = 15_000 - speaking_ms("Number 1", 90) - AHEAD_MS
+    assert said(session.advance(14_500)) == [("Number 1", told_ms)]
     events = session.advance(20_000)
     assert [type(event) for event in events] == [PhaseLeft, PhaseEntered, StatusChanged]
     assert (events[-1].status, events[-1].pause_reason, events[-1].at_ms) == (

@@ -14,7 +14,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footcoach.core.exercise import LaterCue, Origin, PhaseKind, Posture, Side, SidedText, Unit
+from footcoach.core.exercise import Origin, PhaseKind, Posture, Side, SidedText, Unit
 from footcoach.storage.errors import FileError
 from footcoach.storage.exercise_files import load_exercises, read_exercise
 
@@ -96,11 +96,39 @@ def test_read__every_field_arrives():
         ("Hold", PhaseKind.HOLD, "hold_s", "band-hold"),
         ("Ease back", PhaseKind.MOVE, "ease_s", "band-ease"),
     ]
-    assert exercise.steps[1].cue == SidedText.same("Hold, keep breathing")
-    assert exercise.steps[1].later_cues == (LaterCue("Five more seconds", before_end_s=5),)
-    assert exercise.between.prepare_cue.for_side(Side.RIGHT) == "Band on your right foot"
-    assert exercise.between.switch_cue.for_side(Side.LEFT) == "Band on your left foot"
+    assert [exercise.steps[1].cue.for_side(Side.LEFT, turn) for turn in range(2)] == ["Hold, keep breathing", "Hold"]
+    extra, count = exercise.steps[1].later_cues
+    assert (extra.text[:1], extra.after_s, extra.is_extra) == (("Let your shoulders drop",), 6, True)
+    assert (count.text[:1], count.before_end_s, count.is_extra) == (("Five more seconds",), 5, False)
+    between = exercise.between
+    assert between.prepare_cue == SidedText.same("Slide back until it's tight")
+    assert [line.for_side(Side.RIGHT) for line in between.position][3:5] == [
+        "Band over your right foot",
+        "Near the toes",
+    ]
+    assert between.switch_cue.for_side(Side.LEFT) == "Change sides"
+    assert [line.for_side(Side.LEFT) for line in between.switch_position][:1] == ["Slide forward, band off"]
+    assert [line.for_side(Side.LEFT) for line in between.finish] == ["Slide forward", "Take the band off"]
+    assert (between.rise, between.finish_clip) == ("Get up slowly", "band-ready")
     assert exercise.guidance.article_heading == "Resistance band"
+
+
+def test_read__a_file_without_what_came_later():
+    content = tomllib.loads(raw("foot-massage").decode())
+    del content["clips"]["finish"]
+    content["dosage"] = [number for number in content["dosage"] if number["key"] != "finish_s"]
+    texts = content["text"]["en"]
+    del texts["dosage"]["finish_s"]
+    for name in ("position", "switch_position", "finish"):
+        del texts["between"][name]
+    between = read_exercise(MemoryFile(tomli_w.dumps(content).encode()), "en").between
+    assert (between.position, between.switch_position, between.finish, between.rise) == ((), (), (), "")
+
+
+@pytest.mark.parametrize(("cue", "said"), [(MISSING, ["", ""]), ("Hold", ["Hold", "Hold"]), (["A", "B"], ["A", "B"])])
+def test_read__cue_of_a_step(cue, said):
+    step = read_changed("heel-raises", "text/en/steps/hold/cue", cue).steps[1]
+    assert [step.cue.for_side(Side.BOTH, turn) for turn in range(2)] == said
 
 
 @pytest.mark.parametrize(("days", "expected"), [(1, 1), (3, 3), (MISSING, 7)])
@@ -183,14 +211,19 @@ ERRORS = [
     ("text/en/name", float("inf"), "text.en.name", "expected text, found a number with a decimal point"),
     ("sided", float("inf"), "sided", "expected true or false, found a number with a decimal point"),
     ("clips", float("-inf"), "clips", "expected a table, found a number with a decimal point"),
-    (CUE, float("inf"), CUE.replace("/", "."), "expected text or a table, found a number with a decimal point"),
+    (
+        CUE,
+        float("inf"),
+        CUE.replace("/", "."),
+        "expected text or a list or a table, found a number with a decimal point",
+    ),
     ("dosage/2/default", True, "dosage[2].default", "expected a whole number, found true or false"),
     ("sided", 0, "sided", "expected true or false, found a whole number"),
     ("id", 7, "id", "expected text, found a whole number"),
     ("steps", {}, "steps", "expected a list, found a table"),
     ("clips", "stand", "clips", "expected a table, found text"),
     ("text/en", "hello", "text.en", "expected a table, found text"),
-    (CUE, 3, "text.en.steps.hold.cue", "expected text or a table, found a whole number"),
+    (CUE, 3, "text.en.steps.hold.cue", "expected text or a list or a table, found a whole number"),
     # A choice, an id, a key.
     ("posture", "sitting", "posture", "'sitting' is not one of the choices"),
     ("dosage/0/unit", "minutes", "dosage[0].unit", "'minutes' is not one of the choices"),
@@ -266,6 +299,15 @@ ERRORS = [
     ("text/en/dosage_summary", "{sets", "text.en.dosage_summary", "has an unpaired brace"),
     # What is said.
     (CUE, "one two three four five six seven", "text.en.steps.hold.cue", "has 7 words, more than 6"),
+    (CUE, ["Hold", "one two three four five six seven"], "text.en.steps.hold.cue[1]", "has 7 words, more than 6"),
+    (CUE, [], "text.en.steps.hold.cue", "is empty"),
+    (
+        "text/en/milestones/half_way",
+        ["one two three four five six seven"],
+        "text.en.milestones.half_way[0]",
+        "has 7 words, more than 6",
+    ),
+    ("text/en/between/finish", ["Stop"], "dosage", "has no finish_s"),
     (CUE, {"left": "a", "right": "b"}, "text.en.steps.hold.cue", "differs by side, but the exercise is not sided"),
     (CUE, {"left": "a"}, "text.en.steps.hold.cue.right", "is missing"),
     (LATER, [{"text": "Now"}], "text.en.steps.hold.later[0]", "must have after_s, before_end_s or half_way"),
@@ -316,7 +358,15 @@ def test_read__hidden_character_in_a_text(character):
         ("sided", False, "sided", "is false, yet there is switch_side_s"),
         ("clips/switch", MISSING, "clips.switch", "is missing"),
         ("text/en/between/switch", MISSING, "text.en.between.switch", "is missing"),
-        ("text/en/between/prepare/left", "a b c d e f g", "text.en.between.prepare.left", "has 7 words, more than 6"),
+        (
+            "text/en/between/position/3/left",
+            "a b c d e f g",
+            "text.en.between.position[3].left",
+            "has 7 words, more than 6",
+        ),
+        ("text/en/between/finish", MISSING, "text.en.between.finish", "is missing, yet there is finish_s"),
+        ("text/en/between/finish", ["a b c d e f g"], "text.en.between.finish[0]", "has 7 words, more than 6"),
+        ("text/en/between/rise", "a b c d e f g", "text.en.between.rise", "has 7 words, more than 6"),
     ],
 )
 def test_read__error_of_an_exercise_with_sides(path, value, place, reason):
