@@ -33,6 +33,8 @@ FORM_EVERY = {Talk.FULL: 2, Talk.NORMAL: 3}
 COUNT_EVERY = {Talk.FULL: 1, Talk.NORMAL: 2}
 """So many repetitions apart one says how many are done or left."""
 
+_UPRIGHT = frozenset({Posture.STANDING, Posture.CHAIR})
+
 FEWEST_COUNTED = 4
 """Fewer repetitions than these nobody counts."""
 
@@ -54,7 +56,7 @@ class PlanCompiler:
 
     def __init__(self) -> None:
         self._common: Preferences | None = None
-        self._compiled: dict[tuple[str, ...], tuple[dict[str, int], tuple[Phase, ...]]] = {}
+        self._compiled: dict[tuple[str, str, bool], tuple[dict[str, int], tuple[Phase, ...]]] = {}
 
     def compile(self, routine: Routine, preferences: Preferences) -> Plan:
         """Return what compile_plan does."""
@@ -71,34 +73,42 @@ class PlanCompiler:
     def _phases(
         self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, following: Exercise | None
     ) -> tuple[Phase, ...]:
-        key = tuple(exercise.id if exercise else "" for exercise in (entry.exercise, previous, following))
+        rises = following is None or following.posture in _UPRIGHT
+        key = entry.exercise.id, previous.id if previous else "", rises
         dosage = preferences.dosage_of(entry)
         compiled = self._compiled.get(key)
         if compiled is None or compiled[0] != dosage:
-            compiled = dosage, compile_exercise(entry, preferences, previous, following)
+            compiled = dosage, compile_exercise(entry, preferences, previous, rises=rises)
             self._compiled[key] = compiled
         return compiled[1]
 
 
 def compile_exercise(
-    entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, following: Exercise | None
+    entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, *, rises: bool
 ) -> tuple[Phase, ...]:
-    """Return the phases of one exercise of a routine, between `previous` and `following`; None where there is none."""
-    return tuple(_ExerciseCompiler(entry, preferences, previous, following).phases())
+    """Return the phases of one exercise of a routine.
+
+    Args:
+        entry: Which exercise.
+        preferences: What the person has changed.
+        previous: The exercise before it; None where it is the first.
+        rises: Whether the person is to stand up after it, or to sit on a chair.
+    """
+    return tuple(_ExerciseCompiler(entry, preferences, previous, rises=rises).phases())
 
 
 class _ExerciseCompiler:
     """Compiles one exercise of a routine."""
 
     def __init__(
-        self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, following: Exercise | None
+        self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, *, rises: bool
     ) -> None:
         self._exercise = entry.exercise
         self._dosage = preferences.dosage_of(entry)
         self._preferences = preferences
         self._talk = preferences.talk
         self._is_first = previous is None
-        self._rises = following is None or following.posture in {Posture.STANDING, Posture.CHAIR}
+        self._rises = rises
         # Who presses Start stands at the computer, with nothing at hand.
         self._posture_before = previous.posture if previous else Posture.STANDING
         self._at_hand = {item.id for item in previous.equipment} if previous else set()

@@ -206,7 +206,12 @@ def test_wait__a_pause_of_the_person_is_not_ended_by_any_key(start_program):
 def test_session__speaks_and_sounds_and_shows_what_is_said(start_program):
     program = started(start_program)
     program.run(PREPARE_MS - 1_000)
-    assert program.computer.said == ["Tiptoe walk", "Stand beside a wall or worktop", "Up on your toes, small steps"]
+    assert program.computer.said == [
+        "Tiptoe walk",
+        "Stand beside a wall or worktop",
+        "One hand on the wall",
+        "Up on your toes, small steps",
+    ]
     assert program.text("caption") == "Up on your toes, small steps"
     program.run(1_000)
     assert program.computer.played == [Tone.COUNT, Tone.COUNT, Tone.COUNT, Tone.START]
@@ -357,8 +362,8 @@ def test_screen_reader__that_listens_turns_the_voice_off_and_hears_what_to_do_an
     for _ in range(20):
         program.run(1_000)
         pass_moment(program)
-    opening = "Session started. Tiptoe walk. Stand beside a wall or worktop"
-    assert announced[:3] == [opening, "Up on your toes, small steps", notice]
+    texts = ["Session started. Tiptoe walk", "Stand beside a wall or worktop", "One hand on the wall"]
+    assert announced[:5] == [*texts, "Up on your toes, small steps", notice]
     assert program.computer.said == []
 
 

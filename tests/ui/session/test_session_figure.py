@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from footcoach.core.exercise import Side
 
-PREPARE_MS = 10_000
+PREPARE_MS = 15_000
 HEEL_RAISES = "card-heel-raises"
 COUNT_IN_MS = 3_000
 

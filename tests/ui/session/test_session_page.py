@@ -70,7 +70,7 @@ def test_side__is_spelled_out_and_changes_with_the_phase(session):
         session.run(1_000)
     assert [side for i, side in enumerate(sides) if i == 0 or sides[i - 1] != side] == ["LEFT", "RIGHT"]
     assert sides.count("LEFT") == 30 + 60, "30 s to get ready with ball and chair, then 60 s"
-    assert sides.count("RIGHT") == 10 + 60
+    assert sides.count("RIGHT") == 10 + 60 + 6, "and 6 s to finish"
 
 
 def test_repetition__is_counted_with_its_set(session):

@@ -18,9 +18,9 @@ def compiled(monkeypatch):
     """The id of each exercise that is compiled."""
     ids, compile_exercise = [], compiler.compile_exercise
 
-    def note(entry, preferences, previous):
+    def note(entry, preferences, previous, *, rises):
         ids.append(entry.exercise.id)
-        return compile_exercise(entry, preferences, previous)
+        return compile_exercise(entry, preferences, previous, rises=rises)
 
     monkeypatch.setattr(compiler, "compile_exercise", note)
     return ids
