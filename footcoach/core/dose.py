@@ -19,7 +19,7 @@ class Dose:
         done_today: In how many sessions of today it counts.
         due_per_day: How often a day it is meant.
         days_this_week: On how many days of this week it counts, today included.
-        days_per_week: On how many days a week it is meant, at most.
+        days_per_week: On how many days of this week it is meant; 0 in a week of days off.
     """
 
     exercise_id: str
@@ -29,12 +29,23 @@ class Dose:
     days_per_week: int
 
 
-def doses(works: Iterable[Work], exercises: Iterable[Exercise], today: date, first_weekday: int) -> tuple[Dose, ...]:
+def days_due(exercise: Exercise, goal_days: int) -> int:
+    """Return on how many days of a week with a goal of `goal_days` an exercise is meant.
+
+    The goal is the one number of days there is; only an exercise that allows fewer has a smaller one of its own.
+    """
+    return min(exercise.days_per_week, goal_days)
+
+
+def doses(
+    works: Iterable[Work], exercises: Iterable[Exercise], goal_days: int, today: date, first_weekday: int
+) -> tuple[Dose, ...]:
     """Return the dose of each exercise, in their order.
 
     Args:
         works: What was done, at least in the week of `today`.
         exercises: Which exercises.
+        goal_days: The goal of the week of `today`, 0 to 7.
         today: The local day; what lies after it, because the clock was set back, is left out.
         first_weekday: 0 for Monday to 6 for Sunday.
     """
@@ -43,8 +54,10 @@ def doses(works: Iterable[Work], exercises: Iterable[Exercise], today: date, fir
     for done in counted(works):
         if first <= done.day <= today:
             days.setdefault(done.exercise_id, []).append(done.day)
-    return tuple(_dose(exercise, days.get(exercise.id, []), today) for exercise in exercises)
+    return tuple(
+        _dose(exercise, days.get(exercise.id, []), days_due(exercise, goal_days), today) for exercise in exercises
+    )
 
 
-def _dose(exercise: Exercise, days: list[date], today: date) -> Dose:
-    return Dose(exercise.id, days.count(today), exercise.dose_per_day, len(set(days)), exercise.days_per_week)
+def _dose(exercise: Exercise, days: list[date], days_per_week: int, today: date) -> Dose:
+    return Dose(exercise.id, days.count(today), exercise.dose_per_day, len(set(days)), days_per_week)

@@ -262,7 +262,7 @@ class Guidance:
     """The words of an exercise's page, in plain language.
 
     Attributes:
-        why: One line: what the exercise is for.
+        why: One sentence: what the exercise is good for in daily life.
         feel: What it should feel like, and what not.
         steps: Four to seven sentences, one action each.
         mistakes: What commonly goes wrong.
@@ -272,7 +272,8 @@ class Guidance:
         stop_if: When to stop at once.
         ask_first: When to leave it out or to ask a doctor or physiotherapist before.
         evidence: What is known about its effect, honestly.
-        frequency: How often, in words.
+        frequency: Who says how often, and what of it is our choice.
+        time_course: How long until it helps, as far as a source says; empty where none does.
         article_heading: What the article calls it; empty for an exercise that is not in it.
         article_note: How the program read the article where it is silent or unclear.
     """
@@ -288,6 +289,7 @@ class Guidance:
     ask_first: Texts
     evidence: Text
     frequency: Text
+    time_course: Text = ""
     article_heading: ShortText = ""
     article_note: Text = ""
 

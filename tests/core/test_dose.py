@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from footcoach.core.counting import COUNTS_FROM
-from footcoach.core.dose import Dose, doses
+from footcoach.core.dose import Dose, days_due, doses
 from footcoach.core.exercise import Side
 from footcoach.core.record import Work, works_of
 from tests.core.records import at, session, ten_times, works_at
@@ -25,8 +25,8 @@ def evenings(exercise_id, *days):
     return works_at(*(at(f"2026-11-{day:02} 20:00") for day in days), plan=ten_times(exercise_id))
 
 
-def dose_of(exercise, works, today=TODAY, first_weekday=MONDAY):
-    (dose,) = doses(works, [exercise], today, first_weekday)
+def dose_of(exercise, works, today=TODAY, first_weekday=MONDAY, goal_days=7):
+    (dose,) = doses(works, [exercise], goal_days, today, first_weekday)
     return dose
 
 
@@ -55,11 +55,18 @@ def test_doses__today_and_this_week(exercise, days, expected):
 
 def test_doses__every_exercise_in_order():
     works = evenings("heel-raises", 26)
-    assert doses(works, [WALKING, RAISES, CIRCLES], TODAY, MONDAY) == (
+    assert doses(works, [WALKING, RAISES, CIRCLES], 7, TODAY, MONDAY) == (
         Dose("toe-walking", 0, 1, 0, 5),
         Dose("heel-raises", 1, 1, 1, 3),
         Dose("ankle-circles", 0, 2, 0, 7),
     )
+
+
+@pytest.mark.parametrize(("goal_days", "due"), [(0, (0, 0, 0)), (3, (3, 3, 3)), (4, (4, 3, 4)), (7, (5, 3, 7))])
+def test_days_due__are_the_goal_unless_the_exercise_allows_fewer(goal_days, due):
+    exercises = (WALKING, RAISES, CIRCLES)
+    assert tuple(days_due(exercise, goal_days) for exercise in exercises) == due
+    assert tuple(dose.days_per_week for dose in doses((), exercises, goal_days, TODAY, MONDAY)) == due
 
 
 WEEKDAYS = {

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from footcoach.coach.pause_words import how_to_go_on, why_paused
-from footcoach.core.exercise import Exercise, PhaseKind, Side, Unit
+from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, PhaseKind, Side, Unit
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan
 
@@ -121,7 +121,7 @@ def time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
     """Return how long the exercise of the phase at `index`, and the plan of which `elapsed_ms` are over, still take."""
     segment = plan.segment_at(index)
     exercise_ends_ms = plan.ends_ms[segment.end - 1]
-    text = translate("Phrases", "{exercise} left for this exercise, {session} in all.")
+    text = translate("Phrases", "{exercise} left in this exercise, {session} in the session.")
     return text.format(
         exercise=spoken_time(exercise_ends_ms - elapsed_ms), session=spoken_time(plan.total_ms - elapsed_ms)
     )
@@ -161,6 +161,24 @@ def number_with_unit(unit: Unit, value: int) -> str:
     if unit is Unit.SECONDS:
         return spoken_time(value * MS_PER_S)
     return translate("Phrases", "{count} ×").format(count=value)
+
+
+def times_a_day(count: int) -> str:
+    """Return how often on one day, such as "twice a day"."""
+    if count == 1:
+        return translate("Phrases", "once a day")
+    if count == 2:
+        return translate("Phrases", "twice a day")
+    return translate("Phrases", "{count} times a day").format(count=count)
+
+
+def days_a_week(count: int) -> str:
+    """Return on how many days a week, such as "on 3 days a week"."""
+    if count == DAYS_IN_WEEK:
+        return translate("Phrases", "every day")
+    if count == 1:
+        return translate("Phrases", "on 1 day a week")
+    return translate("Phrases", "on {count} days a week").format(count=count)
 
 
 def equipment_text(exercises: tuple[Exercise, ...]) -> str:

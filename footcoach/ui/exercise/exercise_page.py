@@ -12,7 +12,7 @@ from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.keys import START
 from footcoach.ui.common.labels import RowLabel, card, heading_label, list_card, text_label, text_list
 from footcoach.ui.common.page_title import PageTitle
-from footcoach.ui.common.phrases import number_with_unit, phase_word, picture_text
+from footcoach.ui.common.phrases import days_a_week, number_with_unit, phase_word, picture_text, times_a_day
 from footcoach.ui.common.roles import RowList
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import SPACE_PX
@@ -45,14 +45,19 @@ class ExercisePage(ScrollPage):
         dosage: dict[str, int],
         *,
         phases: tuple[Phase, ...],
+        days_per_week: int,
         figures: FigureModel,
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
-        """Show `exercise` with the numbers that count for the person, and the `phases` that they make of it."""
+        """Show `exercise` with the numbers that count for the person, and the `phases` that they make of it.
+
+        It is due on `days_per_week`, 1 to 7.
+        """
         super().__init__(exercise.name, parent=parent)
         self._exercise = exercise
         self._dosage = dosage
+        self._days_per_week = days_per_week
         self._back = self._back_button()
         self.column.addLayout(self._header())
         self._preview = FigurePreview(exercise, phases, figures, clock)
@@ -115,7 +120,7 @@ class ExercisePage(ScrollPage):
         return header
 
     def _stills(self, phases: tuple[Phase, ...], figures: FigureModel) -> QHBoxLayout:
-        """Return every step of one side next to the other, for who does not want to see them one after the other."""
+        """Return every phase of one side next to the other, for who does not want to see them one after the other."""
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE_PX)
         script = one_side_script(phases, figures.cycle_ms)
@@ -136,20 +141,31 @@ class ExercisePage(ScrollPage):
     def _how_it_feels(self) -> QFrame:
         guidance, exercise = self._exercise.guidance, self._exercise
         needs = ", ".join(item.name for item in exercise.equipment) or self.tr("nothing")
-        return card(
+        often = days_a_week(self._days_per_week)
+        if exercise.dose_per_day > 1:
+            often = f"{times_a_day(exercise.dose_per_day)}, {often}"
+        lines = [
             heading_label(self.tr("Good to know"), "subheading"),
             text_label(self.tr("You need: {things}").format(things=needs)),
             text_label(guidance.feel),
             text_label(guidance.breathing),
-            text_label(self.tr("How often: {often}").format(often=guidance.frequency)),
-        )
+            heading_label(self.tr("How often"), "subheading"),
+            text_label(self.tr("Do it {often}.").format(often=often)),
+            text_label(guidance.frequency),
+        ]
+        if guidance.time_course:
+            lines += [
+                heading_label(self.tr("How long until it helps"), "subheading"),
+                text_label(guidance.time_course),
+            ]
+        return card(*lines)
 
     def _safety(self) -> QFrame:
         guidance = self._exercise.guidance
         return card(
             heading_label(self.tr("Safety"), "subheading"),
             text_label(guidance.stop_if, "warning"),
-            text_label(self.tr("Leave it out, or ask a doctor or physiotherapist first:")),
+            text_label(self.tr("Ask a doctor or physiotherapist first, or do not do it, if:")),
             text_list(guidance.ask_first),
         )
 

@@ -13,7 +13,7 @@ from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase
 from footcoach.ui.common.labels import spoken, text_label
-from footcoach.ui.common.phrases import clock_time, dosage_text, spoken_time
+from footcoach.ui.common.phrases import clock_time, dosage_text, spoken_time, times_a_day
 from footcoach.ui.common.roles import Role, WholeButton
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.figures.figure_model import FigureModel, Still
@@ -82,7 +82,7 @@ class ExerciseCard(QPushButton):
         self._time.setText(clock_time(duration_ms))
         summary = dosage_text(self._exercise, dosage)
         if self._exercise.dose_per_day > 1:
-            summary += "  ·  " + self.tr("{count} times a day").format(count=self._exercise.dose_per_day)
+            summary += "  ·  " + times_a_day(self._exercise.dose_per_day)
         self._dosage.setText(summary)
         self.setAccessibleName(f"{self._exercise.name}, {spoken_time(duration_ms)}")
         self._summary = summary

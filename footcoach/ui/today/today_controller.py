@@ -185,7 +185,9 @@ class TodayController(QObject):
         self._page.show_state(f"{today_text(is_done=is_done, is_off=is_off)}  ·  {week_text(week)}")
         self._offers.advise_rest(rest_text() if facts.hurts_too_much else "")
         second_round: Dose | None = None
-        for dose in doses(facts.works, self._routine.exercises, facts.today, self._formats.first_weekday):
+        for dose in doses(
+            facts.works, self._routine.exercises, week.goal_days, facts.today, self._formats.first_weekday
+        ):
             self._page.show_dose(dose.exercise_id, dose_text(dose))
             if 0 < dose.done_today < dose.due_per_day:
                 second_round = second_round or dose

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 def resume_question(exercise: Exercise, phase: Phase, language: str) -> str:
-    """Return the offer to go on, such as "Continue heel raises, second set, repetition 6 of 10?"."""
+    """Return the offer to go on, such as "Resume heel raises, second set, repetition 6 of 10?"."""
     name = exercise.name
     if language == "en":
         # In the middle of a sentence; other languages may need their capitals.
@@ -29,7 +29,7 @@ def resume_question(exercise: Exercise, phase: Phase, language: str) -> str:
     if phase.repetitions > 1:
         text = translate("Today", "repetition {number} of {count}")
         parts.append(text.format(number=phase.repetition, count=phase.repetitions))
-    return translate("Today", "Continue {where}?").format(where=", ".join(parts))
+    return translate("Today", "Resume {where}?").format(where=", ".join(parts))
 
 
 def _set_word(number: int) -> str:
@@ -102,7 +102,10 @@ def week_text(week: WeekTally) -> str:
 
 
 def dose_text(dose: Dose) -> str:
-    """Return how much of an exercise is done, such as "1 of 2 today"; more than enough is no more than that."""
+    """Return how much of an exercise is done, such as "1 of 2 today"; more than enough is no more than that.
+
+    Empty when nothing is done and nothing is due, in a week of days off.
+    """
     is_for_every_day = dose.days_per_week == DAYS_IN_WEEK
     if dose.due_per_day > 1 and (dose.done_today or is_for_every_day):
         is_done = dose.done_today >= dose.due_per_day
@@ -114,7 +117,11 @@ def dose_text(dose: Dose) -> str:
         return translate("Today", "✓ Done today")
     if is_for_every_day:
         return translate("Today", "Not yet today")
+    if dose.days_per_week == 0:
+        return ""
     if dose.days_this_week >= dose.days_per_week:
         return translate("Today", "✓ Enough for this week")
     text = translate("Today", "{count} of {days} days this week")
+    if dose.days_per_week == 1:
+        text = translate("Today", "{count} of {days} day this week")
     return text.format(count=dose.days_this_week, days=dose.days_per_week)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from footcoach.coach.computer import Computer
 from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
+from footcoach.core.dose import days_due
 from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown_path
@@ -276,6 +277,7 @@ class Coordinator(QObject):
             entry.exercise,
             self._settings.preferences().dosage_of(entry),
             phases=self._plan(alone).phases,
+            days_per_week=days_due(entry.exercise, self._settings.number(WEEKLY_GOAL)),
             figures=self._figures,
             clock=self._computer.clock,
         )
@@ -493,7 +495,7 @@ class Coordinator(QObject):
 
     @Slot(object)
     def _tell_not_kept(self, error: OSError) -> None:
-        text = self.tr("Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.")
+        text = self.tr("Your changes could not be saved in {folder}: {reason}. They last until you close Footcoach.")
         reason = error.strerror or str(error)
         message = text.format(folder=shown_path(self._paths.data_dir), reason=reason)
         self._today.notice.add(message)

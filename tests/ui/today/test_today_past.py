@@ -48,7 +48,7 @@ def dose(program, exercise_id):
 
 def test_nothing_done__says_so_without_reproach(today):
     assert today.text("todayState") == "Not done yet today  ·  0 of 3 days this week"
-    assert today.find("card-ankle-circles").accessibleDescription().endswith("0 of 2 today")
+    assert today.find("card-ankle-circles").accessibleDescription().endswith("twice a day, 0 of 3 days this week")
     assert today.find("card-heel-raises").accessibleDescription().endswith("0 of 3 days this week")
 
 
@@ -66,12 +66,32 @@ def test_goal__is_the_persons_own(start_program):
     assert program.text("todayState") == "✓ Done today  ·  1 day this week: goal reached"
 
 
+@pytest.mark.parametrize("goal_days", [1, 3, 5, 7])
+def test_goal__is_the_same_number_on_the_cards_and_on_the_pages(start_program, goal_days):
+    program = start_program(settings=f"weekly_goal_days = {goal_days}\n").appear().settle()
+    told = {1: ("0 of 1 day this week", "on 1 day a week"), 7: ("Not yet today", "every day")}
+    on_card, on_page = told.get(goal_days, (f"0 of {goal_days} days this week", f"on {goal_days} days a week"))
+    assert program.text("todayState").endswith(on_card if goal_days < 7 else "0 of 7 days this week")
+    assert dose(program, "foot-massage") == on_card
+    program.press("card-foot-massage")
+    assert f"Do it {on_page}." in [label.text() for label in program.page.findChildren(QLabel)]
+
+
+def test_goal__is_never_more_than_an_exercise_allows(start_program):
+    program = start_program(settings="weekly_goal_days = 7\n").appear().settle()
+    assert dose(program, "heel-raises") == "0 of 3 days this week"
+    assert dose(program, "toe-walking") == "0 of 5 days this week"
+    program.press("card-heel-raises")
+    assert "Do it on 3 days a week." in [label.text() for label in program.page.findChildren(QLabel)]
+
+
 def test_days_off__make_the_goal_smaller(today):
     for days_ahead in range(1, 6):
         day = (NOW + timedelta(days=days_ahead)).date()
         today.history.change(lambda history, day=day: history.set_day_off(day, is_off=True))
     today.settle().settle()
     assert today.text("todayState") == "Not done yet today  ·  0 of 2 days this week"
+    assert dose(today, "toe-walking") == "0 of 2 days this week"
 
 
 def test_week__begins_anew(today):
@@ -80,9 +100,9 @@ def test_week__begins_anew(today):
     assert today.text("todayState") == "Not done yet today  ·  0 of 3 days this week"
 
 
-def test_second_round__is_a_session_of_one_minute(today):
+def test_second_round__is_a_session_of_two_minutes(today):
     done(today, 0, "ankle-circles")
-    assert "about 1 minute" in today.find("secondRound").accessibleName()
+    assert "about 2 minutes" in today.find("secondRound").accessibleName()
     today.press("secondRoundButton")
     plan = today.player.plan
     assert [segment.exercise_id for segment in plan.segments] == ["ankle-circles"]
