@@ -71,7 +71,16 @@ def written(exercise):
     """Return everything that a person reads about an exercise."""
     page = exercise.guidance
     lists = (page.steps, page.mistakes, page.easier, page.harder, page.ask_first)
-    lines = (page.why, page.feel, page.breathing, page.stop_if, page.evidence, page.article_note, page.frequency)
+    lines = (
+        page.why,
+        page.feel,
+        page.breathing,
+        page.stop_if,
+        page.evidence,
+        page.article_note,
+        page.frequency,
+        page.time_course,
+    )
     numbers = [text for number in exercise.dosage.values() for text in (number.label, number.source)]
     names = [exercise.name, exercise.short_name, *(thing.name for thing in exercise.equipment)]
     return [text for part in lists for text in part] + [*lines, *numbers, *names, exercise.between.prepare_text]
@@ -116,7 +125,7 @@ def test_dosage__times_per_day():
 
 
 def test_dosage__days_per_week():
-    # As often as the sources of each exercise say; of a range the upper end.
+    # At most, as the sources of each exercise say; the goal of the week, if that is less, says how many are due.
     assert {name: exercise.days_per_week for name, exercise in EXERCISES.items() if exercise.days_per_week != 7} == {
         "toe-walking": 5,
         "heel-raises": 3,
@@ -203,17 +212,46 @@ def test_text__no_promise_and_no_hard_word(exercise):
 def test_text__safety_is_complete(exercise):
     page = exercise.guidance
     assert all(word in page.stop_if for word in ("sharp pain", "dizziness", "chest pain", "breathlessness", "Get help"))
+    assert page.stop_if.endswith("Pain up to 3 out of 10 is fine. At 4 or 5, make it easier. At 6, stop.")
     assert len(page.ask_first) >= 7
+
+
+@pytest.mark.parametrize("id", ["toe-walking", "heel-raises"])
+def test_text__a_kick_or_snap_in_the_calf_is_no_mere_stop(id):
+    stop_if = EXERCISES[id].guidance.stop_if
+    assert all(word in stop_if for word in ("kick or snap", "urgent care or A&E", "a tendon may be torn"))
+
+
+@each_exercise
+def test_text__how_often_says_whose_choice_it_is(exercise):
+    assert re.search(r"our choice|We start", exercise.guidance.frequency)
+    assert "3 days a week" in exercise.guidance.frequency
+
+
+def test_text__how_long_it_takes_only_where_a_source_says_it():
+    told = {name for name, exercise in EXERCISES.items() if exercise.guidance.time_course}
+    assert told == {"heel-raises", "seated-toe-stretch", "resistance-band", "ankle-circles"}
+    assert all("AAOS" in EXERCISES[name].guidance.time_course for name in told)
+
+
+def test_text__one_word_for_one_thing():
+    labels = {number.label for e in EXERCISES.values() for key, number in e.dosage.items() if key == "switch_side_s"}
+    assert labels == {"Change sides"}
+    stretch = EXERCISES["seated-toe-stretch"]
+    assert stretch.steps[1].label == stretch.dosage["hold_s"].label == "Stretch"
 
 
 @pytest.mark.parametrize(
     ("id", "words"),
     [
-        ("toe-walking", "Achilles|surgery|numb|wound|fall|new hip|pregnant|big toe|osteoporosis|crack"),
-        ("heel-raises", "Achilles|surgery|blood clot|open sore|big toe|cramp|torn|step"),
-        ("seated-toe-stretch", "osteoporosis|spine|sciatica|new hip|knee|pregnant|thigh|gout"),
+        ("toe-walking", "Achilles|surgery|numb|wound|fall|new hip|pregnant|big toe|osteoporosis|crack|blood clot"),
+        ("heel-raises", "Achilles|surgery|blood clot|open sore|big toe|cramp|torn|step|numb"),
+        ("seated-toe-stretch", "osteoporosis|spine|sciatica|new hip|knee|pregnant|thigh|gout|blood clot"),
         ("foot-massage", "numb|blister|sore|infection|surgery|bone|tore|gout|clot|blood thinners"),
-        ("resistance-band", "latex|sprained|surgery|front of your ankle|shin|back|sciatica|get up|child"),
+        (
+            "resistance-band",
+            "latex|sprained|surgery|front of your ankle|shin|back|sciatica|get up|child|numb|blood clot",
+        ),
         ("ankle-circles", "pregnant|16 weeks|sciatica|new hip|dizzy|acid|heart|clot|ankle"),
     ],
 )

@@ -89,7 +89,7 @@ def test_read__every_field_arrives():
         1,
         120,
         Origin.ARTICLE,
-        "The article: hold for 15 seconds.",
+        "The article: hold it for 15 seconds.",
     )
     assert [(step.label, step.kind, step.seconds_key, step.clip) for step in exercise.steps] == [
         ("Pull", PhaseKind.MOVE, "pull_s", "band-pull"),

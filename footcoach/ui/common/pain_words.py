@@ -1,7 +1,9 @@
 """What is said about pain: plain sentences, never a diagnosis.
 
 The thresholds and the advice are those of the pain traffic light of the health service (AHP Suffolk, "Returning to
-activity"; Bytes PCN, "Plantar fasciitis"): green from 0 to 3, amber 4 and 5, red from 6, and no worse the next morning.
+activity"; Bytes PCN, "Plantar fasciitis"): up to 3 is fine; at 4 or 5 change something, so that it comes down to 3;
+from 6 on stop, and come back to it later and more gently; and no worse the next morning. The safety page and the pages
+of the exercises say the same. That red before a session means rest is our reading of it.
 """
 
 from collections.abc import Iterable
@@ -17,11 +19,11 @@ translate = QCoreApplication.translate
 def site_word(site: BodySite) -> str:
     """Return what a place of the body is called."""
     return {
-        BodySite.OVERALL: translate("Pain", "In all"),
+        BodySite.OVERALL: translate("Pain", "Overall"),
         BodySite.FOOT: translate("Pain", "Foot or ankle"),
         BodySite.KNEE: translate("Pain", "Knee"),
         BodySite.HIP: translate("Pain", "Hip"),
-        BodySite.LOW_BACK: translate("Pain", "Low back"),
+        BodySite.LOW_BACK: translate("Pain", "Lower back"),
     }[site]
 
 
@@ -45,34 +47,41 @@ def stop_reason_word(reason: StopReason) -> str:
 
 
 def answer_before(scores: Iterable[int]) -> str:
-    """Return the sentence about the pain before a session; empty when there is nothing to say."""
-    if light_of(max(scores, default=0)) is Light.GREEN:
-        return ""
-    return translate("Pain", "Exercise should not make your pain worse: stop if it does.")
+    """Return what is said about the pain before a session; empty when there is nothing to say."""
+    return {
+        Light.GREEN: "",
+        Light.AMBER: translate(
+            "Pain",
+            "▲ Amber, 4 or 5: make it easier today. Exercise should not make your pain worse: stop if it does.",
+        ),
+        Light.RED: translate(
+            "Pain", "■ Red, 6 or more: that is a lot of pain. Rest today, or do only what does not hurt."
+        ),
+    }[light_of(max(scores, default=0))]
 
 
 def answer_after(scores: Iterable[int]) -> str:
-    """Return the sentence of the traffic light for the worst of the scores; empty when there is none."""
+    """Return what the traffic light says for the worst of the scores; empty when there is none."""
     scores = tuple(scores)
     if not scores:
         return ""
     return {
-        Light.GREEN: translate("Pain", "● Green, 0 to 3: this is fine, go on as you do."),
+        Light.GREEN: translate("Pain", "● Green, 0 to 3: this is fine. Carry on as you are."),
         Light.AMBER: translate(
             "Pain",
-            "▲ Amber, 4 or 5: acceptable if it is back to usual by tomorrow morning; keep it as it is or make it "
-            "easier, with fewer repetitions, slower, with more rest.",
+            "▲ Amber, 4 or 5: make it easier next time. Do less, go slower or rest more. It should be back to normal "
+            "by tomorrow morning.",
         ),
         Light.RED: translate(
             "Pain",
-            "■ Red, 6 or more: too much, so stop for today and make it easier next time; if it does not get better, "
-            "see a physiotherapist.",
+            "■ Red, 6 or more: this is too much. Stop for today and make it easier next time. If it does not get "
+            "better, see a physiotherapist.",
         ),
     }[light_of(max(scores))]
 
 
 def answer_next_morning(pains: Iterable[Pain]) -> str:
-    """Return the sentence of the next-morning rule; empty when nobody answered."""
+    """Return what the next-morning rule says; empty when nobody answered."""
     pains = tuple(pains)
     worst = worst_at(pains, PainMoment.NEXT_MORNING)
     if worst is None:
@@ -81,21 +90,19 @@ def answer_next_morning(pains: Iterable[Pain]) -> str:
     if is_worse:
         return translate(
             "Pain",
-            "■ Worse than before the session: make it easier next time; if it lasts for days, see a physiotherapist.",
+            "■ Worse than before the session: make it easier next time. If it lasts for days, see a physiotherapist.",
         )
     if light is Light.RED:
         return translate(
             "Pain",
-            "■ Red, 6 or more: too much, so rest today and make it easier next time; if it lasts for days, see a "
+            "■ Red, 6 or more: this is too much. Rest today and make it easier next time. If it lasts for days, see a "
             "physiotherapist.",
         )
     if light is Light.AMBER:
-        return translate(
-            "Pain", "▲ Amber, 4 or 5: keep it as it is or make it easier, with fewer repetitions or more rest."
-        )
-    return translate("Pain", "● Green, 0 to 3: this is fine, go on as you do.")
+        return translate("Pain", "▲ Amber, 4 or 5: make it easier next time. Do less, go slower or rest more.")
+    return translate("Pain", "● Green, 0 to 3: this is fine. Carry on as you are.")
 
 
 def rest_text() -> str:
     """Return what Today says after a session that hurt too much."""
-    return translate("Pain", "■ It hurt too much today: stop for today, and make it easier next time.")
+    return translate("Pain", "■ That hurt too much, so stop for today. Make it easier next time.")

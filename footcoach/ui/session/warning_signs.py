@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from footcoach.ui.common.fields import TickBox
 from footcoach.ui.common.labels import card, heading_label, text_label, text_list
-from footcoach.ui.common.safety_texts import SafetyList, clot_list, emergency_list, leg_pain_list, stop_list
+from footcoach.ui.common.safety_texts import SafetyList, calf_list, clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.common.urgent import read_out
 
@@ -37,7 +37,8 @@ class WarningSigns(QWidget):
 
     def _questions(self) -> tuple[tuple[str, str, SafetyList], ...]:
         return (
-            ("stopSign", self.tr("Chest pain, severe breathlessness, dizziness, or weakness on one side"), stop_list()),
+            ("stopSign", self.tr("Chest pain, severe breathlessness, feeling dizzy, or weak on one side"), stop_list()),
+            ("calfSign", self.tr("A sudden kick or snap in the calf"), calf_list()),
             ("emergencySign", self.tr("Back pain with numbness, weak legs, or bladder trouble"), emergency_list()),
             ("clotSign", self.tr("One calf or thigh that throbs, is swollen, warm or red"), clot_list()),
             ("legPainSign", self.tr("Numbness, or pain down the leg"), leg_pain_list()),

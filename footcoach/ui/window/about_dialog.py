@@ -1,4 +1,9 @@
-"""About: what the program is, what the article claims and what trials show."""
+"""About: what the program is, what the article claims and what trials show.
+
+Balance: Spink 2011 (BMJ 342:d3411). Heel pain: Rathleff 2015 (PubMed 25145882). Knee arthritis: Dantas 2023 (doi
+10.1016/j.bjpt.2023.100531). Walking and exercise in general for back pain: the review of the WHO (PMC10684665),
+Cochrane CD009790.
+"""
 
 from pathlib import Path
 
@@ -47,13 +52,13 @@ class AboutDialog(ScrollDialog):
                 self.tr(
                     "These exercises make feet and calves stronger and more flexible. They can help with balance, heel "
                     "pain, and perhaps knee arthritis. There is almost no direct proof that foot exercises alone cure "
-                    "back or hip pain. If your back hurts, walking and general exercise have better proof."
+                    "back or hip pain. For a painful back, there is better evidence for walking and general exercise."
                 )
             ),
             text_label(
                 self.tr(
-                    "Each exercise's page says where its numbers come from. Where the article gives none, it names a "
-                    "source or says that the number is our choice."
+                    "Each exercise's page says where its numbers come from. Where the article gives none, the page "
+                    "names a source or says that the number is our choice."
                 )
             ),
             text_label(

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.record import StopReason
 from footcoach.ui.common.pain_scale import PainScale
-from footcoach.ui.common.pain_words import answer_next_morning
-from footcoach.ui.common.safety_texts import clot_list, emergency_list, leg_pain_list, stop_list
+from footcoach.ui.common.pain_words import answer_before, answer_next_morning
+from footcoach.ui.common.safety_texts import calf_list, clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
 from footcoach.ui.today.today_page import TodayPage
@@ -80,6 +80,16 @@ def test_before__goes_into_the_record_and_is_asked_anew(today):
     assert today.find("painBefore", PainScale).score is None
 
 
+@pytest.mark.parametrize(
+    ("score", "words"),
+    [(3, ""), (4, "make it easier"), (5, "make it easier"), (6, "Rest today"), (10, "a lot of pain")],
+)
+def test_before__red_is_another_answer_than_amber(score, words):
+    answer = answer_before([0, score])
+    assert words in answer
+    assert bool(answer) is (score > 3)
+
+
 def test_before__by_place(today):
     today.press("painBeforePlaces")
     today.press("painBefore-low-back-2")
@@ -96,7 +106,7 @@ def test_before__by_place_is_still_told_when_the_places_are_put_away(today):
     today.press("painBefore-knee-5")
     assert not is_seen(today, "painBeforeToldPlaces")
     today.press("painBeforePlaces")
-    assert today.text("painBeforeToldPlaces") == "By place: Knee 5"
+    assert today.text("painBeforeToldPlaces") == "By body part: Knee 5"
     exercise_a_little(today)
     today.press("closeSummaryButton")
     assert not is_seen(today, "painBeforeToldPlaces")
@@ -156,6 +166,7 @@ def test_stop_reason__is_kept(today):
     ("sign", "safety_list"),
     [
         ("stopSign", stop_list()),
+        ("calfSign", calf_list()),
         ("emergencySign", emergency_list()),
         ("clotSign", clot_list()),
         ("legPainSign", leg_pain_list()),

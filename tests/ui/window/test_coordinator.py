@@ -12,6 +12,7 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS, THEME
 from footcoach.storage.settings_file import LoadedSettings, SettingsFile
 from footcoach.storage.state import ProgramState, load_state
+from footcoach.ui.common.safety_texts import safety_lists
 from footcoach.ui.exercise.exercise_page import ExercisePage
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.progress.progress_page import ProgressPage
@@ -108,49 +109,63 @@ def test_begin_unless_busy__a_dialog_is_open(program):
 
 
 SAFETY_LINES = {
+    "before you start if": [
+        "last 3 months",
+        "feet are numb",
+        "blood clot",
+        "pregnant",
+        "osteoporosis",
+        "balance",
+        "heart disease",
+        "gout",
+        "thin your blood",
+    ],
+    "Keep safe": ["floor", "shoes", "worktop", "march", "breathing", "Pain up to 3 out of 10 is fine", "unwell"],
     "Stop at once": [
         "chest pain",
         "severe breathlessness",
         "dizziness",
         "fainting",
-        "heartbeat",
+        "heart that races",
         "headache",
         "one side",
     ],
-    "emergency number": [
+    "kick or snap in your calf": ["tendon may be torn", "tiptoe", "urgent care or A&E"],
+    "Call 999, 112 or 911": [
         "pain, tingling, weakness or numbness in both legs",
-        "numbness or tingling round the genitals or buttocks",
-        "difficulty peeing",
-        "loss of bladder or bowel control",
+        "numb or tingly round your genitals or buttocks",
+        "hard to pee",
+        "lose control of your bladder or bowels",
         "new sexual problems",
-        "clumsy, or quickly weaker",
+        "clumsy, or are getting weaker fast",
         "chest pain",
-        "serious accident",
+        "bad accident",
     ],
-    "next day": [
+    "today or tomorrow": [
         "high temperature",
-        "weight loss",
+        "lost weight",
         "lump",
         "much worse at night",
+        "sneeze, cough or poo",
+        "between your shoulder blades",
         "cancer",
-        "steroid",
-        "under 20",
+        "steroids",
     ],
     "blood clot": ["throbbing or cramping pain", "swelling", "warm", "red or darker skin", "hard, sore veins"],
-    "foot or an ankle": ["fall", "weight on it", "hot, red", "numb", "diabetes", "sudden kick in the calf"],
-    "somebody soon": ["few weeks", "everyday things", "getting worse"],
-    "before you start if": [
-        "last 3 months",
-        "numb feet",
-        "blood clot",
-        "pregnancy",
-        "osteoporosis",
-        "balance",
-        "heart disease",
-        "gout",
-        "blood-thinning",
-    ],
+    "foot or an ankle": ["fall", "weight on it", "hot, red", "numb", "hurts or looks different in some way"],
+    "doctor soon": ["few weeks", "day-to-day tasks", "getting worse"],
 }
+
+
+def test_safety__begins_with_what_concerns_everybody(start_program):
+    headings = [safety_list.heading for safety_list in safety_lists()]
+    assert [next(key for key in SAFETY_LINES if key in heading) for heading in headings] == list(SAFETY_LINES)
+    page = texts(start_program(has_read_safety=False).page)
+    assert [text for text in page if text in headings] == headings
+
+
+def test_safety__an_age_is_no_sign_by_itself():
+    assert not any("under 20" in line or "age" in line.split() for each in safety_lists() for line in each.lines)
 
 
 @pytest.mark.parametrize(("heading", "signs"), SAFETY_LINES.items(), ids=SAFETY_LINES.keys())
@@ -164,7 +179,7 @@ def test_safety__names_every_sign_of_the_reference_on_a_line_of_its_own(start_pr
 
 def test_today__shows_six_cards_with_their_times_and_the_total(program):
     shown = texts(program.page)
-    assert "6 exercises  ·  about 24 minutes" in shown
+    assert "6 exercises  ·  about 25 minutes" in shown
     times = [text for text in shown if text in {"4:10", "3:32", "2:40", "8:14", "1:14"}]
     assert times == ["4:10", "4:10", "3:32", "2:40", "8:14", "1:14"]
 
@@ -177,7 +192,7 @@ def test_start_key__enter_starts_from_today(program):
 def test_card__opens_the_exercise_and_leads_back(program):
     program.press("card-heel-raises")
     assert isinstance(program.page, ExercisePage)
-    assert "NHS Tayside counts 3 up; so does the FIX-Heel trial." in texts(program.page)
+    assert "NHS Tayside counts to 3. So does FIX-Heel, a trial." in texts(program.page)
     program.press("todayButton")
     assert isinstance(program.page, TodayPage)
 
