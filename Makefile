@@ -18,7 +18,7 @@ help:
 	@echo "make run     open the program; options go in ARGS, as in: make run ARGS='--time-scale 10'"
 	@echo "make test    run every test that this machine can; options for pytest go in ARGS"
 	@echo "make test-headless  only the tests without a desktop; make test-desktop: only those on one"
-	@echo "make check   formatting, lint and types"
+	@echo "make check   formatting, lint, types, and how hard the texts are to read"
 	@echo "make format  put the code into its format"
 	@echo "make bench   measure start, memory, drawing and timing"
 	@echo "make translations  renew the texts for translators"
@@ -54,6 +54,7 @@ check: $(VENV)/.installed-check
 	$(BIN)/ruff format --check $(CHECKED)
 	$(BIN)/ruff check $(CHECKED)
 	$(BIN)/mypy
+	$(BIN)/python scripts/reading_age.py
 
 format: $(VENV)/.installed-check
 	$(BIN)/ruff check --fix-only --quiet $(CHECKED)
