@@ -455,7 +455,7 @@ def test_change__undo_and_reset_of_the_settings_are_said(start, announced):
     dialog = program.dialog("settingsDialog")
     field_of(dialog, "heel-raises-sets").setValue(3)
     dialog.findChild(QPushButton, "resetAllButton").click()
-    assert told(program, "settingsTold") == announced[-1] == "All exercises have the numbers they began with."
+    assert told(program, "settingsTold") == announced[-1] == "All exercises are back to their first numbers."
     dialog.findChild(QPushButton, "undoButton").setEnabled(True)
     field_of(dialog, "heel-raises-sets").setValue(4)
     assert not dialog.findChild(QWidget, "settingsTold").isVisible(), "it is not so any more"

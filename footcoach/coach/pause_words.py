@@ -12,7 +12,7 @@ def why_paused(reason: PauseReason) -> str:
     return {
         PauseReason.USER: translate("Coach", "Paused"),
         PauseReason.ASLEEP: translate("Coach", "Paused: the computer was asleep"),
-        PauseReason.STALLED: translate("Coach", "Paused: the computer stood still"),
+        PauseReason.STALLED: translate("Coach", "Paused: the computer froze"),
         PauseReason.CLOCK_CHANGED: translate("Coach", "Paused: the computer's clock was changed"),
         PauseReason.WAITING: translate("Coach", "Waiting for you"),
     }[reason]
@@ -22,7 +22,7 @@ def how_to_go_on(reason: PauseReason) -> str:
     """Return what ends the pause, in the same words for the eye and the ear."""
     if reason is PauseReason.WAITING:
         return translate("Coach", "Press a key when ready")
-    return translate("Coach", "Press Space to go on")
+    return translate("Coach", "Press Space to resume")
 
 
 def pause_words(reason: PauseReason) -> str:

@@ -132,7 +132,7 @@ class Player(QObject):
 
     @Slot()
     def skip(self) -> None:
-        """Go to the next exercise."""
+        """Skip to the next exercise."""
         self._act(self._session.skip)
 
     @Slot()

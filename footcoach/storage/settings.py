@@ -118,7 +118,7 @@ FIGURE_CONTRAST = ChoiceSetting(
 MOVEMENT = ChoiceSetting(
     key="movement",
     label=mark("Words", "Movement"),
-    help=mark("Words", "The figure moves, or still pictures and an arrow show each step."),
+    help=mark("Words", "The figure moves, or still pictures and an arrow show each phase."),
     default="system",
     choices=(
         Choice("system", mark("Words", "Same as the system")),
@@ -153,18 +153,20 @@ FETCH_EQUIPMENT = NumberSetting(
 WAIT_FOR_ME = ChoiceSetting(
     key="wait_for_me",
     label=mark("Words", "Wait for me"),
-    help=mark("Words", "The session stands still before an exercise until you press a key or click."),
+    help=mark("Words", "The session waits before an exercise until you press a key or click."),
     default=WaitForMe.NEVER,
     choices=(
         Choice(WaitForMe.NEVER, mark("Words", "Never")),
-        Choice(WaitForMe.POSTURE_CHANGE, mark("Words", "When I stand up, sit or lie down")),
+        Choice(WaitForMe.POSTURE_CHANGE, mark("Words", "When I have to stand, sit or lie down")),
         Choice(WaitForMe.EVERY_EXERCISE, mark("Words", "Before each exercise")),
     ),
 )
 WEEKLY_GOAL = NumberSetting(
     key="weekly_goal_days",
     label=mark("Words", "Days a week"),
-    help=mark("Words", "On how many days you want to exercise. Days off, and days of illness, break nothing."),
+    help=mark(
+        "Words", "On how many days you want to exercise. Days off, when you rest or are ill, do not count against you."
+    ),
     # The trials that found most asked for three sessions a week.
     default=3,
     minimum=1,
@@ -174,15 +176,15 @@ WEEKLY_GOAL = NumberSetting(
 FULL_SCREEN = SwitchSetting(
     key="full_screen",
     label=mark("Words", "Full screen during a session"),
-    help=mark("Words", "The figure and the numbers as large as they go. Escape leaves it."),
+    help=mark("Words", "The figure and the numbers are as large as they can be. Escape leaves it."),
     default=False,
 )
 LETTER_KEYS = SwitchSetting(
     key="letter_keys",
-    label=mark("Words", "Keys of one letter"),
+    label=mark("Words", "Single-letter keys"),
     help=mark(
         "Words",
-        "M turns the sound off, T says the time left, ? shows all keys. Switched off, they need the Ctrl key.",
+        "M turns the sound off, T says the time left, ? shows all keys. When this is off, hold Ctrl as well.",
     ),
     default=True,
 )
@@ -245,10 +247,13 @@ TONES: Mapping[Tone, SwitchSetting] = {
         "tone_start", mark("Words", "Start"), mark("Words", "When a movement or a hold begins."), default=True
     ),
     Tone.COUNT: SwitchSetting(
-        "tone_count", mark("Words", "Three, two, one"), mark("Words", "The last seconds of a step."), default=True
+        "tone_count", mark("Words", "Three, two, one"), mark("Words", "The last seconds of a phase."), default=True
     ),
     Tone.END: SwitchSetting(
-        "tone_end", mark("Words", "End of a step"), mark("Words", "When one step gives way to the next."), default=True
+        "tone_end",
+        mark("Words", "End of a phase"),
+        mark("Words", "When one phase ends and the next begins."),
+        default=True,
     ),
     Tone.CHANGE_SIDES: SwitchSetting(
         "tone_change_sides",

@@ -123,7 +123,7 @@ def test_announce__a_pause_by_its_reason_and_going_on_by_the_cue(start):
     heard.run(200)
     heard.player.resume()
     heard.run(200)
-    assert heard.texts[-3:] == ["Hold!", "Paused: the computer stood still", "Get ready: Hold!"]
+    assert heard.texts[-3:] == ["Hold!", "Paused: the computer froze", "Get ready: Hold!"]
 
 
 def test_announce__a_pause_at_once_whatever_is_said(start):

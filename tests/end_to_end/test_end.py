@@ -70,7 +70,7 @@ def test_signal__in_a_session_keeps_its_seconds_and_goes_on_there(walk, start, n
     assert are_gone(workers)
     assert walked_s(walk) >= gone_s
     again = start(data=walk.data)
-    again.wait_for("interruptedText", "Continue tiptoe walk, first round?")
+    again.wait_for("interruptedText", "Resume tiptoe walk, first round?")
     assert (walk.messages(), again.messages()) == ([], [])
 
 

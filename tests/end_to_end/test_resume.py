@@ -19,7 +19,7 @@ def test_killed__is_continued_at_the_exact_repetition_after_three_seconds(start)
     program.kill()
 
     again = start(data=program.data)
-    question = "Continue heel raises, repetition 2 of 5?"
+    question = "Resume heel raises, repetition 2 of 5?"
     again.wait_for("interruptedText", question)
     pressed = again.reader.press("continueButton")
     continued = again.heard("repetition", "Repetition 2 of 5", pressed)

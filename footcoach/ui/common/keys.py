@@ -48,7 +48,7 @@ class Keys:
 NEXT_CONTROL = Keys(mark("Keys", "Go to the next control, or to the one before"), ("Tab", "Shift+Tab"))
 PRESS = Keys(mark("Keys", "Press the button that has the focus"), ("Enter", "Space"))
 NEXT_REGION = Keys(mark("Keys", "Go to the next part of the window"), ("F6",))
-PREVIOUS_REGION = Keys(mark("Keys", "Go to the part before"), ("Shift+F6",))
+PREVIOUS_REGION = Keys(mark("Keys", "Go to the previous part of the window"), ("Shift+F6",))
 CLOSE = Keys(mark("Keys", "Close the dialog or the window"), ("Ctrl+W",))
 QUIT = Keys(mark("Keys", "Quit Footcoach; in a session it asks first"), ("Ctrl+Q",))
 
@@ -63,11 +63,13 @@ BACK = Keys(mark("Keys", "Go back: close a dialog, leave an exercise or the full
 
 # In a session
 PAUSE = Keys(
-    mark("Keys", "Pause, or go on"), ("Space",), devices=("Media Play", "Media Pause", "Toggle Media Play/Pause")
+    mark("Keys", "Pause or resume"), ("Space",), devices=("Media Play", "Media Pause", "Toggle Media Play/Pause")
 )
-SKIP = Keys(mark("Keys", "Go to the next exercise"), ("Right", "PgDown"), devices=("Media Next",))
+SKIP = Keys(mark("Keys", "Skip to the next exercise"), ("Right", "PgDown"), devices=("Media Next",))
 AGAIN = Keys(
-    mark("Keys", "Begin this exercise again; twice, the one before it"), ("Left", "PgUp"), devices=("Media Previous",)
+    mark("Keys", "Begin this exercise again; press twice for the one before"),
+    ("Left", "PgUp"),
+    devices=("Media Previous",),
 )
 LEAVE = Keys(mark("Keys", "End the session, after asking; leave the full screen"), ("Esc",))
 TIME_LEFT = Keys(mark("Keys", "Say and show the time left"), ("Ctrl+T",), letters=("T",))
@@ -75,21 +77,21 @@ MUTE = Keys(mark("Keys", "Voice and tones off, and on again"), ("Ctrl+M",), lett
 
 # In Progress
 UNDO = Keys(mark("Keys", "Undo the last change"), ("Ctrl+Z",))
-REDO = Keys(mark("Keys", "Do it again"), ("Ctrl+Shift+Z", "Ctrl+Y"))
+REDO = Keys(mark("Keys", "Redo the change"), ("Ctrl+Shift+Z", "Ctrl+Y"))
 NEXT_DAY = Keys(mark("Keys", "In the calendar: go from day to day"), ("Left", "Right", "Up", "Down"))
 NEXT_MONTH = Keys(mark("Keys", "In the calendar: go from month to month"), ("PgUp", "PgDown"))
-DAY_OFF = Keys(mark("Keys", "In the calendar: mark a day off, or take it back"), ("Space", "Enter"))
+DAY_OFF = Keys(mark("Keys", "In the calendar: mark a day off, or clear it"), ("Space", "Enter"))
 
 # Pain from 0 to 10
-SCORE = Keys(mark("Keys", "Choose a number; you can type 0 to 10, too"), ("Left", "Right"))
-NO_SCORE = Keys(mark("Keys", "Take the answer back"), ("Del",))
+SCORE = Keys(mark("Keys", "Choose a number; you can also type 0 to 10"), ("Left", "Right"))
+NO_SCORE = Keys(mark("Keys", "Clear the answer"), ("Del",))
 
 GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
     (mark("Keys", "Everywhere"), (NEXT_CONTROL, PRESS, NEXT_REGION, PREVIOUS_REGION, BACK, CLOSE, QUIT)),
     (mark("Keys", "On every page"), (HELP, SETTINGS, TODAY, PROGRESS, START, FULL_SCREEN)),
     (mark("Keys", "In a session"), (PAUSE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
     (mark("Keys", "In Progress"), (UNDO, REDO, NEXT_DAY, NEXT_MONTH, DAY_OFF)),
-    (mark("Keys", "When it asks for pain"), (SCORE, NO_SCORE)),
+    (mark("Keys", "When it asks about pain"), (SCORE, NO_SCORE)),
 )
 """What the list of keys says, group by group."""
 

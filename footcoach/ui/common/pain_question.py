@@ -41,12 +41,12 @@ class PainQuestion(QWidget):
         self._told_places = text_label("", "quiet")
         self._told_places.setObjectName(f"{name}ToldPlaces")
         self._told_places.hide()
-        self._more = QPushButton(self.tr("By place"))
+        self._more = QPushButton(self.tr("By body part"))
         self._more.setObjectName(f"{name}Places")
         self._more.setProperty("role", "plain")
         self._more.setCheckable(True)
         self._more.setAutoDefault(False)
-        self._more.setAccessibleDescription(self.tr("Say it for foot, knee, hip and low back."))
+        self._more.setAccessibleDescription(self.tr("Give a number for foot, knee, hip and lower back."))
         self._more.toggled.connect(self._on_more_toggled)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(SPACE_PX)
@@ -92,7 +92,7 @@ class PainQuestion(QWidget):
 
     def _lay_out_row(self, question: str) -> None:
         heading = heading_label(question, "subheading")
-        hint = text_label(self.tr("0 is no pain, 10 the worst. You can leave it out."), "quiet")
+        hint = text_label(self.tr("0 is no pain, 10 is the worst. You need not answer."), "quiet")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(heading)
@@ -123,7 +123,7 @@ class PainQuestion(QWidget):
     def _tell_places(self) -> None:
         """Say what was answered by place while the scales for it are put away: it counts all the same."""
         answers = [f"{site_word(site)} {score}" for site, score in self.scores.items() if site in _PLACES]
-        self._told_places.setText(self.tr("By place: {answers}").format(answers=", ".join(answers)))
+        self._told_places.setText(self.tr("By body part: {answers}").format(answers=", ".join(answers)))
         self._told_places.setVisible(bool(answers) and not self._more.isChecked())
 
     def _scales_by_place(self) -> QWidget:

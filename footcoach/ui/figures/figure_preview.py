@@ -70,7 +70,7 @@ class FigurePreview(QWidget):
         self._play.setAutoDefault(False)
         self._play.clicked.connect(self._on_play_clicked)
         self._slower.setObjectName("slowerBox")
-        self._slower.setAccessibleDescription(self.tr("Play at half the speed"))
+        self._slower.setAccessibleDescription(self.tr("Play at half speed"))
         self._slower.toggled.connect(self._on_slower_toggled)
 
     def _words(self) -> QWidget:

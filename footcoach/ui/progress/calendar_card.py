@@ -124,7 +124,7 @@ class CalendarCard(QFrame):
         self._told.setText(self.tr("{day}: {what}").format(day=day, what=what))
         self._off.setText(self.tr("Not a day off") if mark.is_off else self.tr("Mark as a day off"))
         help_text = self.tr(
-            "On a day off you are ill or resting. It breaks nothing. Keys in the calendar: Space and Enter."
+            "On a day off you are ill or resting. It does not count against you. Keys in the calendar: Space and Enter."
         )
         self._off.setAccessibleDescription(help_text)
         self._off.setToolTip(help_text)

@@ -50,7 +50,7 @@ def period_word(period: Period) -> str:
         Period.THREE_MONTHS: translate("Progress", "Last 3 months"),
         Period.YEAR: translate("Progress", "Last year"),
         Period.TWO_YEARS: translate("Progress", "Last 2 years"),
-        Period.ALL: translate("Progress", "Since the beginning"),
+        Period.ALL: translate("Progress", "From the start"),
     }[period]
 
 
@@ -66,7 +66,7 @@ def minutes_figures(view: PeriodView, formats: LocaleFormats) -> ChartFigures:
     """Return the minutes of exercise of every week."""
     weeks = sum(span.weeks for span in view.spans)
     total_ms = sum(span.done_ms * span.weeks for span in view.spans)
-    text = translate("Progress", "{total} in all, on average {mean} a week.")
+    text = translate("Progress", "{total} in total, on average {mean} a week.")
     summary = text.format(total=long_time_text(total_ms, formats), mean=minutes_text(total_ms / weeks))
     heads = (_span_head(view.spans), translate("Progress", "Minutes"), translate("Progress", "Goal met"))
     rows = [
@@ -101,7 +101,7 @@ def _weeks_text(met: int, weeks: int, *, has_paused: bool) -> str:
         return (
             translate("Progress", "You met your goal.")
             if met
-            else translate("Progress", "Not yet a week with the goal met.")
+            else translate("Progress", "No week with the goal met yet.")
         )
     return translate("Progress", "You met your goal in {met} of {weeks} weeks.").format(met=met, weeks=weeks)
 
@@ -129,7 +129,7 @@ def pain_figures(view: PeriodView, formats: LocaleFormats) -> ChartFigures:
 def _pain_summary(view: PeriodView, formats: LocaleFormats, *, has_answers: bool) -> str:
     if not has_answers:
         return translate(
-            "Progress", "No answers in this time. Before and after a session you can say how much it hurts."
+            "Progress", "No answers in this period. Before and after a session you can say how much it hurts."
         )
     if view.trend is None:
         text = translate("Progress", "From 0, no pain, to 10, the worst pain.")
@@ -165,8 +165,8 @@ def trend_text(trend: PainTrend, formats: LocaleFormats) -> str:
         return told
     rule = translate(
         "Progress",
-        "A change of 2 points, or of a third if that is half a point or more, is what people call much better or much "
-        "worse.",
+        "People feel a change of 2 points as much better or much worse. A change of a third counts too, if it is half "
+        "a point or more.",
     )
     if trend.change is PainChange.MUCH_WORSE:
         return f"{told} {rule} {translate('Progress', 'Do less, and see a physiotherapist if it lasts.')}"
@@ -178,7 +178,7 @@ def _change_word(change: PainChange) -> str:
         PainChange.MUCH_BETTER: translate("Progress", "much better"),
         PainChange.BETTER: translate("Progress", "a little better"),
         PainChange.SAME: translate("Progress", "about the same"),
-        PainChange.TOO_SMALL: translate("Progress", "a change that is too small to tell"),
+        PainChange.TOO_SMALL: translate("Progress", "a change too small to be sure of"),
         PainChange.WORSE: translate("Progress", "a little worse"),
         PainChange.MUCH_WORSE: translate("Progress", "much worse"),
     }[change]

@@ -151,9 +151,9 @@ class Charts(QWidget):
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
         header.setContentsMargins(0, 2 * SPACE_PX, 0, 0)
-        header.addWidget(heading_label(self.tr("How it goes"), "heading"), 1)
+        header.addWidget(heading_label(self.tr("How you are doing"), "heading"), 1)
         # The eye sees what it is for.
-        caption = caption_of(self._period, self.tr("Time to look at"))
+        caption = caption_of(self._period, self.tr("Period to show"))
         caption.hide()
         header.addWidget(caption)
         header.addWidget(self._period)

@@ -180,4 +180,4 @@ class EditController(QObject):
 
     @Slot(object)
     def _on_stack_failed(self, option: UndoOption) -> None:
-        self.finished.emit(self.tr("That could not be kept. The reason stands at the top of this page."), option)
+        self.finished.emit(self.tr("That could not be saved. The reason is at the top of this page."), option)

@@ -47,7 +47,7 @@ class ExercisesCard(QFrame):
         column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         column.setSpacing(SPACE_PX)
         column.addWidget(heading_label(self.tr("Exercise by exercise"), "heading"))
-        told = self.tr("How much of what was planned you did.")
+        told = self.tr("How much of the plan you did.")
         column.addWidget(text_label(told, "quiet"))
         column.addWidget(table)
 

@@ -89,7 +89,7 @@ class KeyNumbers(QWidget):
         if week.is_met:
             return self.tr("day: goal met") if one else self.tr("days: goal met")
         if week.goal_days < goal_days:
-            return self.tr("day, less because of days off") if one else self.tr("days, less because of days off")
+            return self.tr("day, fewer because of days off") if one else self.tr("days, fewer because of days off")
         return self.tr("day so far") if one else self.tr("days so far")
 
     def show_streak(self, weeks: int | None) -> None:

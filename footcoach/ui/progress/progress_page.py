@@ -126,7 +126,7 @@ class ProgressPage(QWidget):
             heading_label(self.tr("Nothing here yet"), "heading"),
             text_label(self._first_step),
             text_label(
-                self.tr("Then you see here on which days you exercised, for how long, and how it felt."), "quiet"
+                self.tr("Then you can see here on which days you exercised, for how long, and how it felt."), "quiet"
             ),
         )
 
@@ -256,7 +256,9 @@ class ProgressPage(QWidget):
 
     def _show_unreadable(self) -> None:
         self._say(
-            self.tr("Your history cannot be read now. What you see may be old. Close Footcoach and start it again.")
+            self.tr(
+                "Your history cannot be read now. What you see may be out of date. Close Footcoach and start it again."
+            )
         )
 
     def _show_period(self, view: PeriodView | None) -> None:

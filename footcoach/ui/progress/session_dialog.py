@@ -40,7 +40,7 @@ class SessionDialog(ScrollDialog):
         self._reason = self._reason_field()
         self._note = self._note_field()
         self._save = self._save_button()
-        self._too_long = text_label(self.tr("The note is too long: {most} characters are the most."), "warning")
+        self._too_long = text_label(self.tr("The note is too long. It can have {most} characters at most."), "warning")
         self._too_long.setText(self._too_long.text().format(most=LONGEST_NOTE))
         self._too_long.hide()
         self.column.addWidget(heading_label(when, "heading"))

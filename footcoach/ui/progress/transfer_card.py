@@ -43,7 +43,7 @@ class TransferCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         column.setSpacing(SPACE_PX)
-        column.addWidget(heading_label(self.tr("Keep it or show it"), "heading"))
+        column.addWidget(heading_label(self.tr("Save it or show it"), "heading"))
         told = self.tr(
             "Your history is only on this computer. Here you can save it, or print it for somebody you trust."
         )

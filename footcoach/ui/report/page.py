@@ -193,7 +193,7 @@ class _Page:
 
     def _notes(self, y: float, bottom: float) -> None:
         width = _LEFT + _WIDTH - _NOTES_LEFT
-        y = self._heading(_NOTES_LEFT, y, width, translate("Report", "Last notes, in the person's own words"))
+        y = self._heading(_NOTES_LEFT, y, width, translate("Report", "Latest notes, in the person's own words"))
         if not self._facts.notes:
             self._sheet.text(_NOTES_LEFT, y, width, translate("Report", "No notes in these weeks."), colour=QUIET)
         line_height = self._sheet.line_height(9)

@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 
 class LeaveDialog(QuestionDialog):
-    """A question whose likelier answer, "Go on", is under Enter and Escape; `accepted` means leave."""
+    """A question whose likelier answer, "Resume", is under Enter and Escape; `accepted` means leave."""
 
     def __init__(self, name: str, question: str, explanation: str, leave: str, parent: QWidget | None = None) -> None:
         """Ask `question` with a button that says `leave`."""
@@ -18,7 +18,7 @@ class LeaveDialog(QuestionDialog):
             question,
             question,
             explanation,
-            reject=("goOnButton", translate("EndDialog", "Go on")),
+            reject=("goOnButton", translate("EndDialog", "Resume")),
             accept=("confirmEndButton", leave),
             parent=parent,
         )
@@ -31,7 +31,7 @@ class EndDialog(LeaveDialog):
         super().__init__(
             "endDialog",
             translate("EndDialog", "End the session?"),
-            translate("EndDialog", "It is paused. You can go on where you are."),
+            translate("EndDialog", "It is paused. You can resume where you stopped."),
             translate("EndDialog", "End"),
             parent,
         )
@@ -48,7 +48,7 @@ class CloseDialog(LeaveDialog):
             "closeDialog",
             translate("CloseDialog", "Close Footcoach?"),
             translate(
-                "CloseDialog", "The session is kept. Next time you can continue with the repetition that you are in."
+                "CloseDialog", "The session is saved. Next time you can resume at the repetition that you are in."
             ),
             translate("CloseDialog", "Close"),
             parent,

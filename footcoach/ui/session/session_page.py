@@ -146,7 +146,7 @@ class SessionPage(QFrame):
 
     @Slot()
     def toggle_pause(self) -> None:
-        """Pause, or go on."""
+        """Pause or resume."""
         if self._player.snapshot().status is Status.PAUSED:
             self._player.resume()
         else:

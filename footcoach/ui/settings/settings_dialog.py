@@ -168,8 +168,8 @@ class SettingsDialog(ScrollDialog):
     def show_session_status(self, status: Status | None) -> None:
         """Say when a change counts for the session behind the dialog; nothing without one, or after its end."""
         words = {
-            Status.RUNNING: self.tr("The session goes on. A change counts from its next step."),
-            Status.PAUSED: self.tr("The session is paused. A change counts from its next step."),
+            Status.RUNNING: self.tr("The session is still running. A change counts from the next phase."),
+            Status.PAUSED: self.tr("The session is paused. A change counts from the next phase."),
         }
         text = words.get(status, "") if status is not None else ""
         self._session.setText(text)
@@ -203,7 +203,7 @@ class SettingsDialog(ScrollDialog):
     @Slot()
     def _on_reset_all_clicked(self) -> None:
         self._change(Settings(self._settings.general, {}))
-        self._told.tell(self.tr("All exercises have the numbers they began with."))
+        self._told.tell(self.tr("All exercises are back to their first numbers."))
 
     def _show_settings(self) -> None:
         self._form.show(self._settings)

@@ -124,7 +124,7 @@ class TodayOffers(QWidget):
         answers = (
             Answer("discardButton", self.tr("Discard"), self.discard_requested.emit),
             Answer("startAgainButton", self.tr("Start again"), self.start_again_requested.emit),
-            Answer("continueButton", self.tr("Continue"), self.continue_requested.emit, is_primary=True),
+            Answer("continueButton", self.tr("Resume"), self.continue_requested.emit, is_primary=True),
         )
         self._show("interrupted", OfferCard("interrupted", question, line, answers))
         return True

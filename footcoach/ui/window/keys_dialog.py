@@ -58,7 +58,7 @@ class KeysDialog(ScrollDialog):
     def show_session_status(self, status: Status | None) -> None:
         """Say whether the session behind the dialog goes on; nothing without one, or after its end."""
         words = {
-            Status.RUNNING: self.tr("The session goes on. Close this list to use its keys."),
+            Status.RUNNING: self.tr("The session is still running. Close this list to use its keys."),
             Status.PAUSED: self.tr("The session is paused. Close this list to use its keys."),
         }
         text = words.get(status, "") if status is not None else ""

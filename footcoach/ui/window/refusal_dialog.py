@@ -14,7 +14,7 @@ class RefusalDialog(QuestionDialog):
 
     def __init__(self, refusal: StartRefusal, parent: QWidget | None = None) -> None:
         if refusal.can_take_over:
-            way_on = translate("RefusalDialog", "Open here all the same")
+            way_on = translate("RefusalDialog", "Open here anyway")
         else:
             way_on = translate("RefusalDialog", "Try again")
         super().__init__(

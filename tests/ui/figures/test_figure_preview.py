@@ -135,7 +135,7 @@ def test_page__that_opens_before_the_figures_are_read_plays_when_they_are(start_
 def test_names__of_the_picture_and_its_controls(open_page):
     program = open_page()
     assert program.figure().accessibleDescription() == "Heel raises, Up, both feet"
-    assert slower(program).accessibleDescription() == "Play at half the speed"
+    assert slower(program).accessibleDescription() == "Play at half speed"
 
 
 def test_page__first_moment__has_its_final_shape(open_page):

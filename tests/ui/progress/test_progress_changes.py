@@ -383,7 +383,7 @@ def test_change__that_cannot_be_kept_is_not_told_as_done(shown, monkeypatch):
     monkeypatch.setattr(History, "delete", full)
     shown.buttons("deleteSession")[0].click()
     shown.settle()
-    assert shown.find("changeTold").text().startswith("That could not be kept.")
+    assert shown.find("changeTold").text().startswith("That could not be saved.")
     assert shown.buttons("undoButton") == shown.buttons("redoButton") == []
 
 
@@ -407,7 +407,7 @@ def test_undo__that_fails_is_offered_again_and_then_works(shown, monkeypatch):
     with monkeypatch.context() as broken:
         broken.setattr(History, "save", fail)
         shown.press("undoButton")
-    assert shown.find("changeTold").text().startswith("That could not be kept.")
+    assert shown.find("changeTold").text().startswith("That could not be saved.")
     assert offered(shown) == ["undoButton"]
     shown.press("undoButton")
     assert second(shown) == before
@@ -453,7 +453,7 @@ def test_keys__pressed_before_a_change_has_failed_tell_no_success(shown, monkeyp
         broken.setattr(History, "delete", fail)
         shown.buttons("deleteSession")[1].click()
         keys(shown)
-    assert shown.find("changeTold").text().startswith("That could not be kept.")
+    assert shown.find("changeTold").text().startswith("That could not be saved.")
     assert offered(shown) == []
     keys(shown, Qt.KeyboardModifier.ShiftModifier)
     assert ids(shown) == [1, 2, 3]

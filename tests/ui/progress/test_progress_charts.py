@@ -56,7 +56,7 @@ def heights(chart):
 
 def test_one_day__makes_sense(show_progress):
     shown = show_progress(write_one_day)
-    assert summary(shown, "minutesChart") == "18 minutes in all, on average 18 minutes a week."
+    assert summary(shown, "minutesChart") == "18 minutes in total, on average 18 minutes a week."
     assert summary(shown, "daysChart") == "This week is your first."
     assert summary(shown, "painChart").startswith("From 0, no pain, to 10, the worst pain.")
     assert table(shown, "minutesChart") == [["23 Nov 2026", "18", "not yet"]]
@@ -165,7 +165,10 @@ def test_pain__the_trend_in_words_is_never_a_promise(show_progress):
     shown = show_progress(two_years)
     choose(shown, Period.TWO_YEARS)
     told = summary(shown, "painChart")
-    assert "much better. A change of 2 points, or of a third if that is half a point or more," in told
+    assert (
+        "much better. People feel a change of 2 points as much better or much worse. A change of a third counts too,"
+        in told
+    )
     assert "cure" not in told
     assert "heal" not in told
 
@@ -173,9 +176,13 @@ def test_pain__the_trend_in_words_is_never_a_promise(show_progress):
 @pytest.mark.parametrize(
     ("start", "end", "words"),
     [
-        (1.5, 2.4, "from 1.5 in the first two weeks to 2.4 in the last two: much worse. A change of 2 points, or of a"),
-        (1.5, 1.9, "to 1.9 in the last two: a change that is too small to tell."),
-        (4.0, 4.0, "to 4.0 in the last two: about the same. A change of"),
+        (
+            1.5,
+            2.4,
+            "from 1.5 in the first two weeks to 2.4 in the last two: much worse. People feel a change of 2 points",
+        ),
+        (1.5, 1.9, "to 1.9 in the last two: a change too small to be sure of."),
+        (4.0, 4.0, "to 4.0 in the last two: about the same. People feel a change of"),
     ],
 )
 def test_pain__the_sentence_follows_its_own_rule(start, end, words):
@@ -233,7 +240,7 @@ def test_pain__no_answers_at_all(show_progress):
         write(paths, [make_record(default_plan(paths), TODAY)])
 
     shown = show_progress(silent)
-    assert summary(shown, "painChart").startswith("No answers in this time.")
+    assert summary(shown, "painChart").startswith("No answers in this period.")
     assert table(shown, "painChart") == []
 
 

@@ -236,8 +236,8 @@ def test_time_left__is_answered_in_a_few_words_and_the_caption_stands_meanwhile(
     program = started(start_program)
     program.run(8_000)
     press(program, Qt.Key.Key_T, "t")
-    assert program.computer.said[-1] == "4 minutes here, 24 minutes altogether"
-    assert program.text("caption") == "4 minutes 2 seconds left for this exercise, 23 minutes 52 seconds in all."
+    assert program.computer.said[-1] == "4 minutes here, 25 minutes altogether"
+    assert program.text("caption") == "4 minutes 2 seconds left in this exercise, 24 minutes 55 seconds in the session."
     program.run(1_500)
     assert program.text("caption").startswith("4 minutes 2 seconds")
 
@@ -304,7 +304,7 @@ def test_notices__wait_while_the_session_stands_still(start_program):
     program.player.pause()
     program.page.show_notice("More")
     assert not program.page.findChild(SessionBanner).findChild(QTimer).isActive()
-    assert program.text("pauseReason") == "Paused. Press Space to go on."
+    assert program.text("pauseReason") == "Paused. Press Space to resume."
     program.player.resume()
     assert program.text("sessionNotice") == "Something"
 
@@ -315,7 +315,7 @@ def test_hint__is_seen_while_the_session_stands_still(start_program):
     press(program, Qt.Key.Key_M, "m")
     assert program.text("sessionNotice") == "Sound is off. M turns it on."
     program.page.findChild(SessionBanner).findChild(QTimer).timeout.emit()
-    assert program.text("pauseReason") == "Paused. Press Space to go on."
+    assert program.text("pauseReason") == "Paused. Press Space to resume."
 
 
 def test_error__after_the_end_reaches_no_page_that_has_gone(start_program):

@@ -85,7 +85,7 @@ def test_pause__by_button_stands_still_and_says_how_to_go_on(session):
     session.press("pauseButton")
     session.run(60_000)
     assert session.find("timeLeft").value() == 15
-    assert session.text("pauseReason") == "Paused. Press Space to go on."
+    assert session.text("pauseReason") == "Paused. Press Space to resume."
     assert session.find("pauseButton").accessibleName() == "Resume"
 
 
@@ -102,7 +102,7 @@ def test_freeze__pauses_and_says_why(session):
     session.run(PREPARE_MS + 5_000)
     session.clock.advance(8_000)
     session.player.catch_up()
-    assert session.text("pauseReason") == "Paused: the computer stood still. Press Space to go on."
+    assert session.text("pauseReason") == "Paused: the computer froze. Press Space to resume."
     assert session.find("timeLeft").value() == 15
 
 
@@ -130,7 +130,7 @@ def test_keys__back(session, code):
 def test_keys__t_says_the_time_left(session):
     session.run(5_000)
     key(session, Qt.Key.Key_T)
-    assert session.text("caption") == "4 minutes 5 seconds left for this exercise, 23 minutes 55 seconds in all."
+    assert session.text("caption") == "4 minutes 5 seconds left in this exercise, 24 minutes 58 seconds in the session."
 
 
 def test_keys__t_is_answered_for_a_while_and_then_the_cue_comes_back(session):
@@ -138,8 +138,8 @@ def test_keys__t_is_answered_for_a_while_and_then_the_cue_comes_back(session):
     cue = session.text("caption")
     session.press("pauseButton")
     key(session, Qt.Key.Key_T)
-    assert session.text("caption").startswith("4 minutes left for this exercise")
-    assert session.text("pauseReason") == "Paused. Press Space to go on."
+    assert session.text("caption").startswith("4 minutes left in this exercise")
+    assert session.text("pauseReason") == "Paused. Press Space to resume."
     (answer,) = session.page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert answer.isActive()
     answer.timeout.emit()

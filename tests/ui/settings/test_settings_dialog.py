@@ -71,9 +71,9 @@ def test_figure__every_look_can_be_drawn():
 
 
 def test_change__shows_the_new_total_and_is_kept_at_once(program, settings):
-    assert total(settings) == "Whole session: 24:00"
+    assert total(settings) == "Whole session: 25:03"
     field(settings, "toe-walking-tiptoe_s").setValue(30)
-    assert total(settings) == "Whole session: 24:50"
+    assert total(settings) == "Whole session: 25:53"
     wait_until_kept(program, dosage={"toe-walking": {"tiptoe_s": 30}})
 
 
@@ -119,7 +119,7 @@ def test_undo__takes_back_what_was_changed_since_the_dialog_opened(program, sett
     field(settings, "toe-walking-tiptoe_s").setValue(30)
     field(settings, "posture_change_s").setValue(30)
     undo.click()
-    assert total(settings) == "Whole session: 24:00"
+    assert total(settings) == "Whole session: 25:03"
     assert not undo.isEnabled()
 
 
@@ -241,9 +241,9 @@ def test_session__that_goes_on_or_is_paused_behind_is_told(program):
 
     assert told() == []
     program.press("startButton")
-    assert told() == ["The session goes on. A change counts from its next step."]
+    assert told() == ["The session is still running. A change counts from the next phase."]
     program.press("pauseButton")
-    assert told() == ["The session is paused. A change counts from its next step."]
+    assert told() == ["The session is paused. A change counts from the next phase."]
 
 
 def test_sections__in_their_order(settings):

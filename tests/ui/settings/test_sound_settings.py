@@ -389,8 +389,8 @@ def test_names__for_a_screen_reader(dialog):
 @pytest.mark.parametrize(
     ("status", "text"),
     [
-        (Status.RUNNING, "The session goes on. A change counts from its next step."),
-        (Status.PAUSED, "The session is paused. A change counts from its next step."),
+        (Status.RUNNING, "The session is still running. A change counts from the next phase."),
+        (Status.PAUSED, "The session is paused. A change counts from the next phase."),
     ],
 )
 def test_session__behind_the_dialog_is_told(make_dialog, status, text):
@@ -406,7 +406,7 @@ def test_session__that_pauses_while_the_dialog_is_open_is_told(make_dialog):
     dialog = make_dialog(session_status=Status.RUNNING)
     dialog.widget.show_session_status(Status.PAUSED)
     assert [text for text in dialog.texts() if text.startswith("The session")] == [
-        "The session is paused. A change counts from its next step."
+        "The session is paused. A change counts from the next phase."
     ]
 
 

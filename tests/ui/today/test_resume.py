@@ -48,7 +48,7 @@ def interrupt(start_program):
 def test_closed__in_a_session_offers_to_continue_at_the_exact_repetition(interrupt):
     # Toe walking 10 + 40 s, then heel raises: 10 s, and 9 s for each repetition; 60 s between the sets.
     program = interrupt(50_000 + 10_000 + 90_000 + 60_000 + 5 * 9_000 + 4_000)
-    assert program.text("interruptedText") == "Continue heel raises, second set, repetition 6 of 10?"
+    assert program.text("interruptedText") == "Resume heel raises, second set, repetition 6 of 10?"
     program.press("continueButton")
     snapshot = program.player.snapshot()
     assert (snapshot.phase.exercise_id, snapshot.phase.set_number, snapshot.phase.repetition) == ("heel-raises", 2, 6)
@@ -96,7 +96,7 @@ def test_start__leaves_the_old_session_open_until_a_whole_one_is_done(interrupt)
     program.player.end()
     program.press("closeSummaryButton")
     program.settle()
-    assert program.text("interruptedText").startswith("Continue tiptoe walk")
+    assert program.text("interruptedText").startswith("Resume tiptoe walk")
     program.press("startButton")
     program.run(program.player.plan.total_ms)
     program.press("closeSummaryButton")
@@ -128,7 +128,7 @@ def test_discard__says_what_is_kept(interrupt, ms, is_kept):
 
 def test_discard__of_a_session_in_which_nothing_was_done_leaves_nothing(interrupt):
     program = interrupt(9_000)
-    assert program.text("interruptedText") == "Continue tiptoe walk?"
+    assert program.text("interruptedText") == "Resume tiptoe walk?"
     program.press("discardButton")
     program.settle()
     assert all_sessions(program) == ()
@@ -142,7 +142,7 @@ def test_closed__while_getting_ready_keeps_the_answer_about_pain(start_program):
     program.window.close()
     program.dialog("closeDialog").accept()
     program = start_program().appear().settle()
-    assert program.text("interruptedText") == "Continue tiptoe walk?"
+    assert program.text("interruptedText") == "Resume tiptoe walk?"
     (record,) = all_sessions(program)
     assert [pain.score for pain in record.pain] == [3]
 
@@ -213,7 +213,7 @@ def test_not_to_be_continued__hides_neither_an_older_one_nor_the_second_round(in
     gone = replace(record, id="e" * 32, routine_id="gone", last_at_ms=record.last_at_ms + 1)
     program.history.change(lambda history: history.save(gone))
     program.settle().settle()
-    assert program.text("interruptedText").startswith("Continue tiptoe walk")
+    assert program.text("interruptedText").startswith("Resume tiptoe walk")
     assert not is_offered(program, "secondRound")
     program.press("discardButton")
     done(program, 0, "ankle-circles")
@@ -227,7 +227,7 @@ def test_single_exercise__leaves_the_interrupted_session_open(interrupt):
     program.run(program.player.plan.total_ms)
     program.press("closeSummaryButton")
     program.settle()
-    assert program.text("interruptedText").startswith("Continue tiptoe walk")
+    assert program.text("interruptedText").startswith("Resume tiptoe walk")
 
 
 def test_start_at_once__leaves_the_interrupted_session_open(interrupt, start_program):
@@ -237,7 +237,7 @@ def test_start_at_once__leaves_the_interrupted_session_open(interrupt, start_pro
     program.player.end()
     program.press("closeSummaryButton")
     program.settle()
-    assert program.text("interruptedText").startswith("Continue tiptoe walk")
+    assert program.text("interruptedText").startswith("Resume tiptoe walk")
 
 
 def test_offer__does_not_take_the_keyboard_from_elsewhere(interrupt):

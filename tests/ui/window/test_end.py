@@ -48,7 +48,7 @@ def is_asking(program):
 def check_kept_and_offered(start_program):
     again = start_program().appear().settle()
     assert kept(again) == [4_000]
-    assert again.text("interruptedText") == "Continue tiptoe walk, first round?"
+    assert again.text("interruptedText") == "Resume tiptoe walk, first round?"
 
 
 def test_end__in_a_session_keeps_its_seconds_and_asks_nothing(start_program, walking):

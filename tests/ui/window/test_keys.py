@@ -336,7 +336,7 @@ def test_list__tells_of_every_key(used):
     told = rows(program.dialog("keysDialog"))
     assert ["Ctrl+Q", "Quit Footcoach; in a session it asks first"] in told
     assert ["T or Ctrl+T", "Say and show the time left"] in told
-    assert ["→ or PgDown", "Go to the next exercise"] in told
+    assert ["→ or PgDown", "Skip to the next exercise"] in told
     assert len(told) == sum(len(group) for _, group in keys.GROUPS)
 
 
@@ -346,7 +346,7 @@ def test_list__in_a_session_says_that_it_goes_on(used):
     shortcut("F1")
     dialog = program.dialog("keysDialog")
     assert program.player.snapshot().status is Status.RUNNING
-    assert any("The session goes on." in text for text in texts(dialog))
+    assert any("The session is still running." in text for text in texts(dialog))
     program.player.pause()
     assert any("The session is paused." in text for text in texts(dialog))
 
@@ -361,12 +361,12 @@ def test_letters__switched_off_do_nothing_and_ctrl_does(used):
     for letter in "mt?":
         QTest.keyClick(program.page, letter)
     assert program.find("muteButton").accessibleName() == "Mute"
-    assert "left for this exercise" not in program.text("caption")
+    assert "left in this exercise" not in program.text("caption")
     assert open_dialogs(program) == []
     QTest.keyClick(program.page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     assert program.find("muteButton").accessibleName() == "Unmute"
     QTest.keyClick(program.page, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    assert "left for this exercise" in program.text("caption")
+    assert "left in this exercise" in program.text("caption")
 
 
 def test_letters__switched_off_in_a_running_session(used):

@@ -113,7 +113,7 @@ def test_fit__warning_signs(sized):
     program.player.end()
     program.press("painAfter-8")
     boxes = [box for box in program.page.findChildren(QCheckBox) if box.isVisible()]
-    assert len(boxes) == 4
+    assert len(boxes) == 5
     for box in boxes:
         box.setChecked(True)
     settle(program)

@@ -34,7 +34,7 @@ def buttons(dialog):
 
 @pytest.mark.parametrize(
     ("refusal", "way_on", "default"),
-    [(HUNG, "Try again", "Try again"), (ELSEWHERE, "Open here all the same", "Close")],
+    [(HUNG, "Try again", "Try again"), (ELSEWHERE, "Open here anyway", "Close")],
     ids=["hung", "elsewhere"],
 )
 def test_dialog__says_what_happened_what_to_do_and_offers_the_safe_choice_first(show, refusal, way_on, default):
