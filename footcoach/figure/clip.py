@@ -126,6 +126,10 @@ class ClipLibrary:
         """
         return self._clips[name]
 
+    def standing_in(self, scene: Scene) -> Clip | None:
+        """Return the clip of a scene in which the person keeps still, or None."""
+        return next((clip for clip in self._clips.values() if clip.scene is scene and clip.is_static), None)
+
     def still_progress(self, clip: str) -> float:
         """Return the progress whose pose is the clip's picture."""
         return self._clips[clip].spec.still

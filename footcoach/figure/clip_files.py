@@ -89,14 +89,16 @@ def inherited(poses: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Map
 def clip_of(name: str, scene: Scene, spec: ClipSpec, poses: Mapping[str, KeyPose]) -> Clip:
     """Return a clip whose poses are found by their names."""
     if spec.gait is not None:
-        return Clip(name, scene, spec, gait=gait_of(spec.gait, poses[spec.gait.pose].angles))
+        return Clip(name, scene, spec, gait=gait_of(spec.gait, poses[spec.gait.pose]))
     return Clip(name, scene, spec, tuple(key.at for key in spec.keys), tuple(poses[key.pose] for key in spec.keys))
 
 
-def gait_of(spec: GaitSpec, body: BodyAngles) -> Gait:
-    """Return a way of walking with the trunk and arms of a body."""
+def gait_of(spec: GaitSpec, pose: KeyPose) -> Gait:
+    """Return a way of walking with the trunk and arms of a pose."""
     steps = tuple(foot_step(step, spec) for step in spec.steps)
-    return Gait(body, steps, spec.stride, spec.hip, spec.bob, spec.sway, spec.swing, spec.turn_out)
+    return Gait(
+        pose, steps, spec.stride, spec.hip, spec.bob, spec.sway, spec.swing, spec.arms_lead, spec.turn_out
+    )  # fmt: skip
 
 
 def key_pose(spec: PoseSpec) -> KeyPose:
@@ -144,4 +146,4 @@ def foot_of(spec: LegSpec) -> FootContact | None:
 def hand_of(spec: ArmSpec) -> HandContact | None:
     """Return where the hand rests, or None."""
     hand = spec.hand
-    return HandContact(hand.on, *hand.at, hand.angle, hand.grip, spec.palm) if hand else None
+    return HandContact(hand.on, *hand.at, hand.angle, hand.grip, spec.palm, hand.aside) if hand else None

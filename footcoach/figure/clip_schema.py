@@ -10,6 +10,7 @@ from footcoach.figure.pose import Accent, Arrow, Inset, Number, Place, Prop, Str
 from footcoach.figure.skeleton import Joint
 
 Length = Annotated[float, msgspec.Meta(gt=0, le=400)]
+Stride = Annotated[float, msgspec.Meta(ge=0, le=400)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=60)]
 
@@ -43,12 +44,13 @@ class LegSpec(Strict, frozen=True):
 
 
 class HandSpec(Strict, frozen=True):
-    """A hand that must touch a place, or a joint shifted by `at`."""
+    """A hand that must touch a place, or a joint shifted by `at`; with `aside`, so far out from the body's middle."""
 
     at: Place
     angle: Number = 0.0
     on: Joint | Literal[""] = ""
     grip: Number = 0.05
+    aside: Number | None = None
 
 
 class ArmSpec(Strict, frozen=True):
@@ -118,16 +120,20 @@ class FootStepSpec(Strict, frozen=True):
 
 
 class GaitSpec(Strict, frozen=True):
-    """A way of walking: a foot lands at `lands`, is carried along with the floor, then swings forward again."""
+    """A way of walking: a foot lands at `lands`, is carried along with the floor, then swings forward again.
+
+    Without a `stride` it is on the spot. A hand that the pose lays on something stays there; the other arm swings.
+    """
 
     pose: str
     lands: Number
-    stride: Length
+    stride: Stride
     steps: Annotated[tuple[FootStepSpec, ...], msgspec.Meta(min_length=3)]
     hip: Length
     bob: Number = 0.0
     sway: Number = 0.0
     swing: Number = 0.0
+    arms_lead: Share = 0.0
     turn_out: Annotated[float, msgspec.Meta(ge=0, le=40)] = 0.0
 
 

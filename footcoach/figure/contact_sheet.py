@@ -26,9 +26,11 @@ MOMENTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 CELL, CAPTION = QSize(430, 320), 24
 LOOK_CELL = QSize(440, 330)
 COLOURS = 256
-TELLING = (("heel-raise-hold", Side.BOTH), ("toes-out-walk", Side.BOTH), ("toe-stretch-hold", Side.RIGHT),
-           ("ball-roll", Side.LEFT), ("band-hold", Side.RIGHT), ("ankle-circles-clockwise", Side.LEFT))  # fmt: skip
+TELLING = (("march", Side.BOTH), ("tiptoe-walk", Side.BOTH), ("toes-out-walk", Side.BOTH),
+           ("heel-raise-hold", Side.BOTH), ("toe-stretch-hold", Side.RIGHT), ("ball-roll", Side.LEFT),
+           ("band-hold", Side.RIGHT), ("ankle-circles-clockwise", Side.LEFT))  # fmt: skip
 STILLS: Mapping[str, tuple[str, Side]] = {
+    "marching": ("march", Side.BOTH),
     "toe-walking": ("tiptoe-walk", Side.BOTH),
     "heel-raises": ("heel-raise-hold", Side.BOTH),
     "seated-toe-stretch": ("toe-stretch-hold", Side.RIGHT),

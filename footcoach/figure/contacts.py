@@ -1,7 +1,7 @@
 """What a pose touches: where the pelvis, hands and feet must be, and the joint angles that follow. Pure mathematics."""
 
 from dataclasses import dataclass, replace
-from math import cos, radians
+from math import atan2, cos, degrees, hypot, radians
 from typing import Literal
 
 from footcoach.figure.skeleton import (
@@ -45,6 +45,7 @@ class HandContact:
         angle: Where the hand points.
         grip: How far from the wrist the hand touches.
         palm: -1 if the palm lies clockwise of the hand's direction, 1 if the other way.
+        aside: How far out from the middle of the scene it is; None where the arm's own spread decides.
     """
 
     on: Joint | Literal[""]
@@ -53,6 +54,7 @@ class HandContact:
     angle: float
     grip: float
     palm: int
+    aside: float | None = None
 
 
 @dataclass(frozen=True)
@@ -89,10 +91,14 @@ def reaching_leg(angles: LegAngles, hip: Vec, trunk_direction: float, contact: F
 def reaching_arm(angles: ArmAngles, shoulder: Vec, trunk_direction: float, contact: HandContact) -> ArmAngles:
     """Return the angles that put the hand where the contact wants it."""
     along, across = rotated(contact.grip, contact.palm * PALM_DEPTH, contact.angle)
-    ahead = (contact.x - along - shoulder.x) / cos(radians(angles.spread))
+    ahead, spread = (contact.x - along - shoulder.x) / cos(radians(angles.spread)), angles.spread
+    if contact.aside is not None:
+        forward, out = contact.x - shoulder.x, contact.aside - abs(shoulder.z)
+        ahead, spread = hypot(forward, out) - along, degrees(atan2(out, forward))
     upper, fore = two_bones(ahead, contact.y - across - shoulder.y, UPPER_ARM, FOREARM, 1)
     return replace(
         angles,
+        spread=spread,
         shoulder=turn_between(trunk_direction - 180, upper),
         elbow=turn_between(upper, fore),
         wrist=turn_between(fore, contact.angle),

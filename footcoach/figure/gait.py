@@ -6,16 +6,16 @@ from itertools import pairwise
 from math import atan2, cos, degrees, pi, radians, sin, sqrt
 
 from footcoach.figure.easing import hermite, slope
-from footcoach.figure.motion import MotionState
+from footcoach.figure.motion import KeyPose, MotionState, settled_arms
 from footcoach.figure.skeleton import (
     ANKLE_HEIGHT,
     BALL_BEFORE_ANKLE,
     HIP_HALF_WIDTH,
     SHANK,
     THIGH,
-    BodyAngles,
     LegAngles,
     Vec,
+    build,
     turn_between,
     two_bones,
 )
@@ -47,23 +47,26 @@ class Gait:
     """A way of walking.
 
     Attributes:
-        body: The trunk and the arms; the legs follow from the feet.
+        pose: The trunk and the arms, and what the hands rest on; the legs follow from the feet.
         steps: The way of a foot: from landing to leaving the floor, then the points of the swing.
-        stride: What the floor moves in a cycle of two steps, in body heights.
+        stride: What the floor moves in a cycle of two steps, in body heights; 0 on the spot.
         hip: Height of the pelvis.
         bob: How far it rises and falls about that.
         sway: How far it moves over the standing foot.
         swing: How far the arms swing, in degrees.
+        arms_lead: How much earlier than at its landing a foot meets the other side's hand in front, as a part of the
+            cycle.
         turn_out: How far both legs are turned outwards, in degrees.
     """
 
-    body: BodyAngles
+    pose: KeyPose
     steps: tuple[FootStep, ...]
     stride: float
     hip: float
     bob: float
     sway: float
     swing: float
+    arms_lead: float
     turn_out: float
 
     def state_at(self, progress: float) -> MotionState:
@@ -72,19 +75,20 @@ class Gait:
         # The pelvis is lowest in the middle of the time when both feet stand.
         turn = 2 * pi * (progress - (leaves - 0.5) / 2)
         hip = Vec(0.0, self.hip - self.bob * cos(2 * turn), self.sway * sin(turn))
-        lower = 90 - self.body.trunk.lean
-        arms = self.swing * cos(turn)
-        near, far = self.body.near_arm, self.body.far_arm
-        return MotionState(
-            replace(
-                self.body,
-                near_leg=self._leg(hip, lower, progress % 1, 1),
-                far_leg=self._leg(hip, lower, (progress + 0.5) % 1, -1),
-                near_arm=replace(near, shoulder=near.shoulder - arms, elbow=near.elbow - 0.4 * arms),
-                far_arm=replace(far, shoulder=far.shoulder + arms, elbow=far.elbow + 0.4 * arms),
-            ),
-            hip,
+        body = self.pose.angles
+        lower = 90 - body.trunk.lean
+        arms = self.swing * cos(turn + 2 * pi * self.arms_lead)
+        near, far = body.near_arm, body.far_arm
+        angles = replace(
+            body,
+            near_leg=self._leg(hip, lower, progress % 1, 1),
+            far_leg=self._leg(hip, lower, (progress + 0.5) % 1, -1),
+            near_arm=replace(near, shoulder=near.shoulder - arms, elbow=near.elbow - 0.4 * arms),
+            far_arm=replace(far, shoulder=far.shoulder + arms, elbow=far.elbow + 0.4 * arms),
         )
+        if self.pose.near_hand or self.pose.far_hand:
+            angles = settled_arms(angles, self.pose, build(angles, hip))
+        return MotionState(angles, hip, near_palm=self.pose.near_palm, far_palm=self.pose.far_palm)
 
     def _leg(self, hip: Vec, trunk_direction: float, progress: float, outwards: int) -> LegAngles:
         foot = foot_at(self.steps, self.stride, progress)

@@ -54,6 +54,7 @@ def paint_backdrop(painter: QPainter, target: QRectF, pose: Pose, style: FigureS
         if pose.presence > 0:
             with faded(painter, pose.presence):
                 paint_all(painter, room.walled(pose, style), still)
+                paint_all(painter, room.counters(pose, style), still)
                 paint_all(painter, props.furniture(pose, style), fitted(pose.camera, target, pose.turn))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainterPath
 from footcoach.figure.colours import mixed
 from footcoach.figure.front_view import PITCH
 from footcoach.figure.pose import Pose, Prop
-from footcoach.figure.props import FLOOR_DEPTH
+from footcoach.figure.props import FLOOR_DEPTH, edged
 from footcoach.figure.shapes import Point, Shape, box, polygon
 from footcoach.figure.style import FigureStyle
 
@@ -22,6 +22,8 @@ SIDE_FLOOR, FRONT_FLOOR = (0.026, -0.044), (0.100, -0.0735)
 SIDE_BOARDS = ((0.026, -0.004, 0.0), (-0.004, -0.044, 0.5))
 BOARD_LENGTH, BOARD_WIDTH, JOINT_WIDTH = 0.42, 0.155, 0.0030
 FRONT_BOARD_LENGTH = 0.24
+# Of a long worktop: how thick it is, the shade below it, its plinth, and how much it differs from the wall.
+COUNTER_EDGE, COUNTER_SHADE, PLINTH, COUNTER_TINT = 0.026, 0.008, 0.040, 0.40
 # How much farther apart things look at the near end of the floor than at the wall.
 FAN = 0.22
 
@@ -41,6 +43,47 @@ def walled(pose: Pose, style: FigureStyle) -> list[Shape]:
     found = [shape for prop in walls for shape in wall(prop, top, style)]
     found += [Shape(box(prop.x, bottom, prop.width, top - bottom, 0.006), style.floor) for prop in walls]
     return [*found, *(Shape(path, joint_colour(style)) for path in long_joints(pose, walls[0]))]
+
+
+def counters(pose: Pose, style: FigureStyle) -> list[Shape]:
+    """Return the worktops along the way: nothing on them tells one part from another, so that they can pass by."""
+    found = side_counter if pose.scene.view == "side" else front_counter
+    return [shape for prop in pose.scene.props if prop.kind == "counter" for shape in found(prop, style)]
+
+
+def side_counter(prop: Prop, style: FigureStyle) -> list[Shape]:
+    """Return a long worktop behind the person, as pale as the wall below its edge: before it one sees the legs."""
+    floor, top = SIDE_FLOOR[0], prop.height - COUNTER_EDGE
+    return [
+        Shape(box(prop.x, floor, prop.width, top - floor), mixed(style.prop, style.wall, COUNTER_TINT)),
+        Shape(box(prop.x, floor, prop.width, PLINTH), mixed(style.prop_dark, style.wall, COUNTER_TINT)),
+        Shape(box(prop.x, top - COUNTER_SHADE, prop.width, COUNTER_SHADE), mixed(style.prop_dark, style.prop, 0.6)),
+        *edged([Shape(box(prop.x, top, prop.width, COUNTER_EDGE, 0.006), style.prop_light)], style),
+    ]
+
+
+def front_counter(prop: Prop, style: FigureStyle) -> list[Shape]:
+    """Return a worktop beside the person that comes towards the viewer; it is cut off where the floor is."""
+    (back, front), end = FRONT_FLOOR, prop.x + prop.width
+    behind, before = fanned(prop.x, back), fanned(prop.x, front)
+    top = prop.height - COUNTER_EDGE
+
+    def face(low: float, high: float) -> QPainterPath:
+        corners = [(behind, back + low), (before, front + low), (before, front + high), (behind, back + high)]
+        return polygon(corners)
+
+    shapes = [
+        Shape(box(before, front, end - before, top), style.prop),
+        Shape(face(0.0, top), mixed(style.prop_dark, style.prop, 0.45)),
+        Shape(face(top, prop.height), mixed(style.prop_dark, style.prop_light, 0.35)),
+        Shape(box(before, front + top, end - before, COUNTER_EDGE), style.prop_light),
+        Shape(
+            polygon([(behind, back + prop.height), (before, front + prop.height), (end, front + prop.height),
+                     (end, back + prop.height)]),
+            mixed("#ffffff", style.prop_light, 0.25),
+        ),
+    ]  # fmt: skip
+    return edged(shapes, style)
 
 
 def marks(pose: Pose, style: FigureStyle) -> list[Shape]:
@@ -126,9 +169,11 @@ def front_joints(pose: Pose, prop: Prop) -> Iterator[Box]:
     half, spacing = JOINT_WIDTH / 2, FRONT_BOARD_LENGTH * PITCH
     edges = [-prop.width / 2, *board_edges(prop), prop.width / 2]
     limit = prop.width / 2
+    covered = min((thing.x for thing in pose.scene.props if thing.kind == "counter"), default=limit)
     for number, (left, right) in enumerate(pairwise(edges)):
         y = bottom + (pose.floor_shift * PITCH + number % 2 * spacing / 2) % spacing
         while y < top - half:
-            start, end = (min(max(fanned(x, y), -limit), limit) for x in (left, right))
-            yield start, y - half, end - start, JOINT_WIDTH
+            start, end = (min(max(fanned(x, y), -limit), fanned(covered, y), limit) for x in (left, right))
+            if start < end:
+                yield start, y - half, end - start, JOINT_WIDTH
             y += spacing

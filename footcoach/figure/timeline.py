@@ -95,8 +95,8 @@ class Timeline:
         clip = self._clips.clip(phase.clip)
         if clip.gait is None:
             return 0.0
-        standing = self._clips.clip(STANDING).state_at(0.0, phase.side)
-        return ClipAnimation(phase, clip, (), standing, 0.0).lag_ms
+        standing = self._clips.standing_in(clip.scene) or self._clips.clip(STANDING)
+        return ClipAnimation(phase, clip, (), standing.state_at(0.0, phase.side), 0.0).lag_ms
 
     def _last_state(self, phase: Phase | None) -> SceneState | None:
         """Return the figure at the end of a phase, or None if there is none to be seen."""

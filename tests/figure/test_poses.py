@@ -1,4 +1,4 @@
-"""What the movements of the six exercises must be like, asked of every clip at 101 points of its progress."""
+"""What the movements of all exercises must be like, asked of every clip at 101 points of its progress."""
 
 from dataclasses import fields
 from itertools import pairwise
@@ -15,9 +15,10 @@ from footcoach.figure.skeleton import rotated
 
 POSTURES = frozenset({"standing", "sit-on-chair", "sit-on-floor", "lie-down"})
 SWITCHES = frozenset({"toe-stretch-switch", "ball-roll-switch", "band-switch", "ankle-circles-switch"})
-WALKS = frozenset({"tiptoe-walk", "toes-out-walk"})
+WALKS = frozenset({"march", "tiptoe-walk", "toes-out-walk"})
+HANDS_ON_THE_COUNTER = ["stand", "tiptoe-walk", "toes-out-walk"]
 CLIPS = POSTURES | SWITCHES | WALKS | frozenset({
-    "stand",
+    "march-ready", "stand",
     "heel-raise-begin", "heel-raise-ready", "heel-raise-up", "heel-raise-hold", "heel-raise-lower",
     "toe-stretch-begin", "toe-stretch-ready", "toe-stretch-lean", "toe-stretch-hold", "toe-stretch-sit-up",
     "ball-roll-ready", "ball-roll",
@@ -448,6 +449,65 @@ def test_pose__walking__keeps_the_standing_leg_nearly_straight(library, poses, c
     assert ankle[0] <= min(leg.ankle for leg in legs)
     assert max(leg.ankle for leg in legs) <= ankle[1]
     assert max(pose.angles.near_leg.knee for pose in poses(clip, Side.BOTH)) <= 50.5
+
+
+@pytest.mark.parametrize("clip", HANDS_ON_THE_COUNTER)
+def test_pose__tiptoe_exercise__keeps_the_left_hand_where_it_lies_on_the_worktop(poses, clip):
+    palms = []
+    for pose in poses(clip, Side.BOTH):
+        counter = next(prop for prop in pose.scene.props if prop.kind == "counter")
+        arm = pose.skeleton.far_arm
+        palms.append(in_space(arm, 0.05, -1))
+        assert palms[-1][1] == pytest.approx(counter.height, abs=0.002)
+        seen = palms[-1][0] if pose.scene.view == "side" else -palms[-1][2]
+        assert counter.x < seen < counter.x + counter.width
+    for places in zip(*palms, strict=True):
+        assert spread_of(places) < 0.002
+
+
+def in_space(arm, grip, palm_side):
+    """Where the palm is, also of an arm that is turned out."""
+    along, across = rotated(grip, palm_side * PALM_DEPTH, arm.hand_direction)
+    turn = atan2(arm.knuckles.z - arm.wrist.z, arm.knuckles.x - arm.wrist.x)
+    return arm.wrist.x + along * cos(turn), arm.wrist.y + across, arm.wrist.z + along * sin(turn)
+
+
+def test_pose__march__lifts_the_thighs_and_stands_on_a_flat_foot(library, poses):
+    lifted = [pose.angles.near_leg for pose in poses("march", Side.BOTH)]
+    assert 45 <= max(leg.hip for leg in lifted) <= 60
+    assert 70 <= max(leg.knee for leg in lifted) <= 80
+    for pose in poses("march", Side.BOTH):
+        legs = sorted((pose.skeleton.near_leg, pose.skeleton.far_leg), key=lambda leg: leg.heel.y)
+        assert legs[0].ball.y == pytest.approx(0, abs=0.001)
+        if legs[1].ball.y > 0.005:
+            assert (legs[0].heel.y, legs[0].toe.y) == pytest.approx((0, 0), abs=0.003)
+    assert 95 <= 2 * 60 / library.cycle_seconds("march") <= 105
+
+
+def test_pose__march__is_on_the_spot(library, poses):
+    assert library.clip("march").floor_speed == 0
+    assert {pose.floor_shift for pose in poses("march", Side.BOTH)} == {0}
+    assert spread_of([pose.skeleton.hip.x for pose in poses("march", Side.BOTH)]) == 0
+
+
+def test_pose__march__swings_each_arm_with_the_other_leg(poses):
+    for pose in poses("march", Side.BOTH):
+        arms, legs = (
+            (pose.angles.near_arm.shoulder, pose.angles.far_arm.shoulder),
+            (pose.angles.near_leg.hip, pose.angles.far_leg.hip),
+        )
+        if abs(legs[0] - legs[1]) > 15:
+            assert (arms[0] > arms[1]) is (legs[0] < legs[1])
+    shoulders = [pose.angles.near_arm.shoulder for pose in poses("march", Side.BOTH)]
+    assert 40 < spread_of(shoulders) < 60
+
+
+def test_pose__march__shifts_the_weight_over_the_foot_that_stands(poses):
+    for pose in poses("march", Side.BOTH):
+        near, far = pose.skeleton.near_leg, pose.skeleton.far_leg
+        if max(near.ball.y, far.ball.y) > 0.03:
+            assert (pose.skeleton.hip.z > 0) is (near.ball.y < far.ball.y)
+    assert spread_of([pose.skeleton.hip.z for pose in poses("march", Side.BOTH)]) < 0.03
 
 
 def test_pose__tiptoe_walk__is_upright_with_calm_arms(poses):
