@@ -53,7 +53,7 @@ def bare_window() -> tuple[QApplication, QWidget, object]:
 
 
 EXERCISES = (
-    "toe-walking", "heel-raises", "seated-toe-stretch", "foot-massage", "resistance-band", "ankle-circles",
+    "marching", "toe-walking", "heel-raises", "seated-toe-stretch", "foot-massage", "resistance-band", "ankle-circles",
 )  # fmt: skip
 BRIEF_PREPARATION: dict[str, object] = {
     "posture_change_s": 0,

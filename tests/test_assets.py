@@ -1,4 +1,4 @@
-"""What the program brings: six exercises with the article's numbers, in plain words, and the routine of the article."""
+"""What the program brings: a warm-up and six exercises, in plain words, and the routine of the article."""
 
 import re
 from dataclasses import fields
@@ -17,12 +17,14 @@ ASSETS = files("footcoach.assets")
 LOADED = load_exercises([ASSETS / "exercises"], "en")
 EXERCISES = LOADED.exercises
 ROUTINES = load_routines([ASSETS / "routines"], EXERCISES, "en")
+WARM_UP = "marching"
 IN_ORDER = ["toe-walking", "heel-raises", "seated-toe-stretch", "foot-massage", "resistance-band", "ankle-circles"]
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=list(EXERCISES))
 
 # What the article says, by exercise.
 ARTICLE = {
+    "marching": {},
     "toe-walking": {"sets": 5, "tiptoe_s": 20, "toes_out_s": 20},
     "heel-raises": {},
     "seated-toe-stretch": {"repetitions": 2, "hold_s": 30},
@@ -32,6 +34,7 @@ ARTICLE = {
 }
 # The heading of each in the article.
 HEADINGS = {
+    "marching": "",
     "toe-walking": "Toe walking",
     "heel-raises": "Heel raises",
     "seated-toe-stretch": "Best knee strengthening exercises",
@@ -94,14 +97,14 @@ def words(text):
     return [word for word in text.split() if any(character.isalnum() for character in word)]
 
 
-def test_exercises__all_six_load():
+def test_exercises__the_warm_up_and_all_six_load():
     assert LOADED.errors == ()
-    assert sorted(EXERCISES) == sorted(IN_ORDER)
+    assert sorted(EXERCISES) == sorted([WARM_UP, *IN_ORDER])
 
 
 def test_exercises__each_file_is_named_after_its_id():
     names = [file.name for file in (ASSETS / "exercises").iterdir() if file.name.endswith(".toml")]
-    assert sorted(names) == sorted(f"{name}.toml" for name in IN_ORDER)
+    assert sorted(names) == sorted(f"{name}.toml" for name in [WARM_UP, *IN_ORDER])
 
 
 def test_routine__is_the_article_in_its_order():
@@ -110,6 +113,8 @@ def test_routine__is_the_article_in_its_order():
     assert [exercise.id for exercise in routine.exercises] == IN_ORDER
     assert [entry.dosage for entry in routine.entries] == [{}] * 6
     assert routine.name == "The six foot exercises"
+    assert routine.warm_up.exercise.id == WARM_UP
+    assert routine.warm_up.dosage == {}
 
 
 @each_exercise
@@ -222,7 +227,7 @@ def test_text__a_kick_or_snap_in_the_calf_is_no_mere_stop(id):
     assert all(word in stop_if for word in ("kick or snap", "urgent care or A&E", "a tendon may be torn"))
 
 
-@each_exercise
+@pytest.mark.parametrize("exercise", [EXERCISES[name] for name in IN_ORDER], ids=IN_ORDER)
 def test_text__how_often_says_whose_choice_it_is(exercise):
     assert re.search(r"our choice|We start", exercise.guidance.frequency)
     assert "3 days a week" in exercise.guidance.frequency

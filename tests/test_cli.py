@@ -64,8 +64,9 @@ def test_plan_json__has_the_form_of_the_contract(run):
         assert phase["label"]
 
 
-def test_plan_json__is_in_the_order_of_the_article(phases):
+def test_plan_json__is_the_warm_up_then_the_order_of_the_article(phases):
     assert [exercise for exercise, _ in groupby(p["exercise"] for p in phases)] == [
+        "marching",
         "toe-walking",
         "heel-raises",
         "seated-toe-stretch",
@@ -116,7 +117,16 @@ def test_plan_json__no_rest_between_sets_follows_the_last_set(phases):
 def test_plan__as_text_ends_with_the_total(run):
     code, out, _ = run("plan")
     assert code == 0
-    assert out.splitlines()[-1].split() == ["24:00", "end"]
+    assert out.splitlines()[-1].split() == ["27:13", "end"]
+
+
+def test_plan__without_the_warm_up(run, data_dir):
+    with_it = json.loads(run("plan", "--json")[1])
+    data_dir.mkdir(exist_ok=True)
+    (data_dir / "settings.toml").write_text("warm_up = false\n")
+    without = json.loads(run("plan", "--json")[1])
+    assert {p["exercise"] for p in with_it["phases"]} - {p["exercise"] for p in without["phases"]} == {"marching"}
+    assert with_it["total_seconds"] - without["total_seconds"] == 130
 
 
 def test_plan__follows_the_settings(run, data_dir):

@@ -101,4 +101,4 @@ def test_installed__prints_the_plan(installed):
     plan = json.loads(run_installed(installed, "plan", "--json"))
     assert plan["routine"] == "back-pain-article"
     assert plan["total_seconds"] == sum(phase["seconds"] for phase in plan["phases"])
-    assert len({phase["exercise"] for phase in plan["phases"]}) == 6
+    assert len({phase["exercise"] for phase in plan["phases"]}) == 7

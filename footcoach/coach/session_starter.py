@@ -1,7 +1,7 @@
 """How a session starts: new, or where one was interrupted."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
 from footcoach.coach.clock import Clock
@@ -65,9 +65,14 @@ class SessionStarter:
         return SessionStart(remaining, plan, with_plan(record, plan), index) if index is not None else None
 
 
-def is_superseded(interrupted: SessionRecord, sessions: Iterable[SessionLine]) -> bool:
-    """Whether a finished later session holds all exercises of `interrupted`, so that nobody needs to resume it."""
-    wanted = {phase.exercise_id for phase in interrupted.phases if phase.kind in WORK}
+def is_superseded(
+    interrupted: SessionRecord, sessions: Iterable[SessionLine], warm_ups: Set[str] = frozenset()
+) -> bool:
+    """Whether a finished later session holds all exercises of `interrupted`, so that nobody needs to resume it.
+
+    Nobody misses one of `warm_ups`.
+    """
+    wanted = {phase.exercise_id for phase in interrupted.phases if phase.kind in WORK} - warm_ups
     return any(
         line.status is RecordStatus.FINISHED
         and line.started_at_ms > interrupted.last_at_ms

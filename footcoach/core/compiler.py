@@ -64,9 +64,10 @@ class PlanCompiler:
         if common != self._common:
             self._common = common
             self._compiled.clear()
-        around = (None, *(entry.exercise for entry in routine.entries), None)
+        entries = routine.entries_with(preferences)
+        around = (None, *(entry.exercise for entry in entries), None)
         phases: list[Phase] = []
-        for entry, previous, following in zip(routine.entries, around, around[2:], strict=False):
+        for entry, previous, following in zip(entries, around, around[2:], strict=False):
             phases.extend(self._phases(entry, preferences, previous, following))
         return Plan(routine.id, tuple(phases), preferences.voice_speed_percent)
 

@@ -1,6 +1,6 @@
 """When an exercise counts as done. Days, weeks and doses all go by it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,12 +26,16 @@ class Counted:
     day: date
 
 
-def counted(works: Iterable[Work]) -> Iterator[Counted]:
-    """Yield every exercise of every session of which enough was done; the sides of one belong together."""
+def counted(works: Iterable[Work], warm_ups: Container[str] = ()) -> Iterator[Counted]:
+    """Yield every exercise of every session of which enough was done; the sides of one belong together.
+
+    Those with which one only warms up never count. Their minutes do, wherever minutes are added up: it is time spent
+    moving. But two minutes of marching are not the programme, and no day is done by them.
+    """
     groups: dict[tuple[str, str], list[Work]] = {}
     for work in works:
         groups.setdefault((work.session_id, work.exercise_id), []).append(work)
     for (_, exercise_id), sides in groups.items():
         done_ms = sum(work.done_ms for work in sides)
-        if done_ms and done_ms >= COUNTS_FROM * sum(work.planned_ms for work in sides):
+        if exercise_id not in warm_ups and done_ms and done_ms >= COUNTS_FROM * sum(work.planned_ms for work in sides):
             yield Counted(exercise_id, max(work.day for work in sides if work.done_ms))

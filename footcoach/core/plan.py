@@ -142,7 +142,7 @@ def continue_with(current: Plan, index: int, fresh: Plan) -> Plan:
     """
     here = current.phases[index]
     done = current.phases[: index + 1]
-    later = _after(fresh, here)
+    later = _after(current, index, fresh)
     if not any(_is_same_repetition(phase, here) for phase in later):
         begun = tuple(phase for phase in current.phases[index + 1 :] if _is_same_repetition(phase, here))
         later = begun + later
@@ -152,20 +152,26 @@ def continue_with(current: Plan, index: int, fresh: Plan) -> Plan:
 def restart_with(current: Plan, index: int, fresh: Plan) -> Plan:
     """Return `current` up to the exercise at `index`, then that exercise and all after it as `fresh` has them."""
     segment = current.segment_at(index)
-    anew = _segment_of(fresh, segment.exercise_id)
-    phases = current.phases[: segment.first] + fresh.phases[anew.first :]
+    phases = current.phases[: segment.first] + _from(current, segment, fresh)
     return Plan(fresh.routine_id, phases, fresh.voice_speed_percent)
 
 
-def _segment_of(plan: Plan, exercise_id: str) -> Segment:
-    return next(segment for segment in plan.segments if segment.exercise_id == exercise_id)
+def _from(current: Plan, segment: Segment, fresh: Plan) -> tuple[Phase, ...]:
+    """Return what `fresh` has from the exercise of a segment of `current` on.
+
+    An exercise that `fresh` no longer has, as when the warm-up is switched off in its middle, is passed over.
+    """
+    begins = {anew.exercise_id: anew.first for anew in fresh.segments}
+    coming = (later.exercise_id for later in current.segments if later.first >= segment.first)
+    first = next((begins[exercise_id] for exercise_id in coming if exercise_id in begins), len(fresh.phases))
+    return fresh.phases[first:]
 
 
-def _after(plan: Plan, here: Phase) -> tuple[Phase, ...]:
-    """Return the phases of `plan` that come after the place of `here`."""
-    segment = _segment_of(plan, here.exercise_id)
-    own = plan.phases[segment.first : segment.end]
-    return tuple(phase for phase in own if phase.place > here.place) + plan.phases[segment.end :]
+def _after(current: Plan, index: int, fresh: Plan) -> tuple[Phase, ...]:
+    """Return the phases of `fresh` that come after the one at `index` of `current`."""
+    here = current.phases[index]
+    coming = _from(current, current.segment_at(index), fresh)
+    return tuple(phase for phase in coming if phase.exercise_id != here.exercise_id or phase.place > here.place)
 
 
 def _is_same_repetition(phase: Phase, here: Phase) -> bool:

@@ -1,6 +1,6 @@
 """Progress: what a person did over weeks and months, in the few numbers that a page can show."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -161,10 +161,13 @@ def period_start(period: Period, first_day: date, today: date, first_weekday: in
     return max(earliest, week_start(today, first_weekday) - timedelta(weeks=weeks - 1))
 
 
-def day_marks(works: Iterable[Work], days_off: Collection[date]) -> Mapping[date, DayMark]:
-    """Return the days on which anything was done, and the days off."""
+def day_marks(
+    works: Iterable[Work], days_off: Collection[date], warm_ups: Container[str] = ()
+) -> Mapping[date, DayMark]:
+    """Return the days on which anything was done, and the days off; `warm_ups` are exercises that do not count."""
     works = tuple(works)
-    counting, done = days_done(works), _days_of_whole_sessions(works)
+    counting = days_done(works, warm_ups)
+    done = _days_of_whole_sessions(work for work in works if work.exercise_id not in warm_ups)
     days: dict[date, list[Work]] = {day: [] for day in days_off}
     for work in works:
         days.setdefault(work.day, []).append(work)

@@ -1,6 +1,6 @@
 """A routine, and what a person has changed about every routine."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -29,20 +29,46 @@ class Routine:
         id: Lower-case words joined by hyphens.
         name: What the screen calls it.
         entries: In the order they are done, each exercise at most once; empty where none of them could be read.
+        warm_up: What is done before them by who wants to warm up, none of the entries; None for nothing. It is no
+            exercise of the routine: nobody is due to do it, and doing it alone counts for no day.
     """
 
     id: Id
     name: ShortText
     entries: tuple[RoutineEntry, ...]
+    warm_up: RoutineEntry | None = None
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
         """The exercises in order."""
         return tuple(entry.exercise for entry in self.entries)
 
+    @property
+    def parts(self) -> tuple[RoutineEntry, ...]:
+        """The warm-up, if there is one, then the entries."""
+        return self.entries if self.warm_up is None else (self.warm_up, *self.entries)
+
     def only(self, exercise_ids: Container[str]) -> "Routine":
-        """Return the routine with only these of its exercises; it may have none of them."""
-        return replace(self, entries=tuple(entry for entry in self.entries if entry.exercise.id in exercise_ids))
+        """Return the routine with only these of its exercises, and its warm-up only if that is among them.
+
+        It may have none of them. So an exercise that is chosen alone begins at once, and an interrupted session goes
+        on with a warm-up only if it had one.
+        """
+        entries = tuple(entry for entry in self.entries if entry.exercise.id in exercise_ids)
+        keeps_warm_up = self.warm_up is not None and self.warm_up.exercise.id in exercise_ids
+        return replace(self, entries=entries, warm_up=self.warm_up if keeps_warm_up else None)
+
+    def entries_with(self, preferences: "Preferences") -> tuple[RoutineEntry, ...]:
+        """Return what a session of it consists of, in order: the warm-up, where it is wanted, then the exercises."""
+        return self.parts if preferences.warms_up else self.entries
+
+
+def warm_up_ids(routines: Iterable[Routine]) -> frozenset[str]:
+    """Return the exercises of which `routines` know nothing but that one warms up with them."""
+    routines = tuple(routines)
+    warm_ups = (routine.warm_up for routine in routines)
+    exercises = {exercise.id for routine in routines for exercise in routine.exercises}
+    return frozenset(entry.exercise.id for entry in warm_ups if entry is not None) - exercises
 
 
 class WaitForMe(StrEnum):
@@ -73,6 +99,7 @@ class Preferences:
         voice_speed_percent: How fast the voice speaks, 50 to 200; decides how much room its words need.
         talk: How much the coach says besides which phase and side come; FULL adds to NORMAL how to do it well and how
             many are done more often, FEW leaves out all but the last repetition and set.
+        warms_up: Whether a session begins with the warm-up of its routine.
     """
 
     dosage: Mapping[str, Mapping[str, int]]
@@ -81,6 +108,7 @@ class Preferences:
     wait_for_me: WaitForMe = WaitForMe.NEVER
     voice_speed_percent: int = 90
     talk: Talk = Talk.NORMAL
+    warms_up: bool = False
 
     def dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
         """Return the numbers that count: the person's, else the routine's, else the exercise's own."""

@@ -1,6 +1,6 @@
 """Weeks: on how many days something was done, against the person's goal, and how many weeks in a row it was met."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,13 +49,19 @@ def week_start(day: date, first_weekday: int) -> date:
     return day - timedelta(days=(day.weekday() - first_weekday) % DAYS_IN_WEEK)
 
 
-def days_done(works: Iterable[Work]) -> frozenset[date]:
-    """Return the days on which at least one exercise counts."""
-    return frozenset(done.day for done in counted(works))
+def days_done(works: Iterable[Work], warm_ups: Container[str] = ()) -> frozenset[date]:
+    """Return the days on which at least one exercise counts, as none of `warm_ups` does."""
+    return frozenset(done.day for done in counted(works, warm_ups))
 
 
 def week_tallies(  # noqa: PLR0917 (what was done and what was meant, then when)
-    works: Iterable[Work], days_off: Collection[date], goal_days: int, first: date, today: date, first_weekday: int
+    works: Iterable[Work],
+    days_off: Collection[date],
+    goal_days: int,
+    first: date,
+    today: date,
+    first_weekday: int,
+    warm_ups: Container[str] = (),
 ) -> tuple[WeekTally, ...]:
     """Return every week from that of `first` to that of `today`, in order, also those in which nothing was done.
 
@@ -66,9 +72,10 @@ def week_tallies(  # noqa: PLR0917 (what was done and what was meant, then when)
         first: The first day that matters.
         today: The local day.
         first_weekday: 0 for Monday to 6 for Sunday.
+        warm_ups: Exercises that do not count.
     """
     works = tuple(work for work in works if work.day <= today)
-    done, off = _by_week(days_done(works), first_weekday), _by_week(days_off, first_weekday)
+    done, off = _by_week(days_done(works, warm_ups), first_weekday), _by_week(days_off, first_weekday)
     sessions: dict[date, list[_SessionTally]] = {}
     for session in _sessions(works, first_weekday):
         sessions.setdefault(session.week, []).append(session)

@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from footcoach.core.exercise import Exercise
-from footcoach.core.routine import Routine
+from footcoach.core.routine import Routine, warm_up_ids
 from footcoach.storage.errors import FileError
 from footcoach.storage.exercise_files import load_exercises
 from footcoach.storage.paths import Paths
@@ -21,7 +21,7 @@ class Catalogue:
 
     Attributes:
         language: The language of its words.
-        exercises: By id; those of the default routine first, in its order.
+        exercises: By id; those of the default routine first, in its order, and its warm-up before them.
         routines: By id.
         errors: What was left out of it, and why.
     """
@@ -30,6 +30,11 @@ class Catalogue:
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
     errors: tuple[FileError, ...]
+
+    @property
+    def warm_up_ids(self) -> frozenset[str]:
+        """The exercises with which one only warms up."""
+        return warm_up_ids(self.routines.values())
 
     def default_routine(self) -> Routine:
         """Return what Today runs; a routine without exercises when no file of it could be read."""
@@ -64,5 +69,5 @@ def load_catalogue(paths: Paths, language: str) -> Catalogue:
     routines = load_routines([assets / "routines", paths.routines_dir], exercises.exercises, language)
     errors = exercises.errors + routines.errors
     catalogue = Catalogue(language, exercises.exercises, routines.routines, errors)
-    first = {exercise.id: exercise for exercise in catalogue.default_routine().exercises}
+    first = {entry.exercise.id: entry.exercise for entry in catalogue.default_routine().parts}
     return replace(catalogue, exercises={**first, **exercises.exercises})

@@ -29,6 +29,7 @@ class _RoutineTable:
     id: Id
     entries: Annotated[tuple[_EntryTable, ...], Limits(min_length=1, max_length=50)]
     text: Annotated[dict[str, object], Limits(max_length=100)]
+    warm_up: Id | None = None
 
 
 _TEXT: Final = fields_of(Routine, "name")
@@ -95,7 +96,14 @@ def _read_leniently(
         table: _RoutineTable = decode(read_toml(file), _RoutineTable)
         name = in_language(table.text, language, lambda text, place: str(read_table(text, _TEXT, place)["name"]))
     entries, errors = _read_entries(table, exercises, file.name)
-    return Routine(table.id, name, entries), errors
+    warm_up = None
+    if table.warm_up is not None:
+        try:
+            with in_file(file.name):
+                warm_up = _read_warm_up(table.warm_up, table.entries, exercises)
+        except FileError as error:
+            errors.append(error)
+    return Routine(table.id, name, entries, warm_up), errors
 
 
 def _read_entries(
@@ -118,12 +126,22 @@ def _read_entries(
 
 
 def _read_entry(entry: _EntryTable, exercises: Mapping[str, Exercise], place: str) -> RoutineEntry:
-    exercise = exercises.get(entry.exercise)
-    if exercise is None:
-        raise FieldError(
-            f"{place}.exercise", f"there is no exercise {entry.exercise}", "Check the id, or add its file."
-        )
+    exercise = _find(entry.exercise, exercises, f"{place}.exercise")
     return RoutineEntry(exercise, _read_dosage(entry.dosage, exercise, f"{place}.dosage"))
+
+
+def _read_warm_up(id_: str, entries: Iterable[_EntryTable], exercises: Mapping[str, Exercise]) -> RoutineEntry:
+    exercise = _find(id_, exercises, "warm_up")
+    if any(entry.exercise == id_ for entry in entries):
+        raise FieldError("warm_up", f"{id_} is one of the entries too", "Remove one of the two.")
+    return RoutineEntry(exercise, {})
+
+
+def _find(id_: str, exercises: Mapping[str, Exercise], place: str) -> Exercise:
+    exercise = exercises.get(id_)
+    if exercise is None:
+        raise FieldError(place, f"there is no exercise {id_}", "Check the id, or add its file.")
+    return exercise
 
 
 def _read_dosage(table: Mapping[str, object], exercise: Exercise, place: str) -> dict[str, int]:

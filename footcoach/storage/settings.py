@@ -161,6 +161,12 @@ WAIT_FOR_ME = ChoiceSetting(
         Choice(WaitForMe.EVERY_EXERCISE, mark("Words", "Before each exercise")),
     ),
 )
+WARM_UP = SwitchSetting(
+    key="warm_up",
+    label=mark("Words", "Begin with a warm-up"),
+    help=mark("Words", "A session begins with it. An exercise that you start on its own page does not."),
+    default=True,
+)
 WEEKLY_GOAL = NumberSetting(
     key="weekly_goal_days",
     label=mark("Words", "Days a week"),
@@ -276,6 +282,7 @@ FIGURE_SETTINGS: tuple[Setting, ...] = (FIGURE_LOOK, FIGURE_CONTRAST, MOVEMENT)
 VOICE_SETTINGS: tuple[Setting, ...] = (VOICE, TALK, VOICE_NAME, VOICE_SPEED, VOICE_VOLUME)
 TONE_SETTINGS: tuple[Setting, ...] = (TONES_VOLUME, *TONES.values())
 PREPARATION_SETTINGS: tuple[Setting, ...] = (WAIT_FOR_ME, POSTURE_CHANGE, FETCH_EQUIPMENT)
+WARM_UP_SETTINGS: tuple[Setting, ...] = (WARM_UP,)
 GOAL_SETTINGS: tuple[Setting, ...] = (WEEKLY_GOAL,)
 GENERAL_SETTINGS = {
     setting.key: setting
@@ -285,6 +292,7 @@ GENERAL_SETTINGS = {
         *VOICE_SETTINGS,
         *TONE_SETTINGS,
         *PREPARATION_SETTINGS,
+        *WARM_UP_SETTINGS,
         *GOAL_SETTINGS,
     )
 }
@@ -342,6 +350,7 @@ class Settings:
             wait_for_me=WaitForMe(self.choice(WAIT_FOR_ME)),
             voice_speed_percent=self.number(VOICE_SPEED),
             talk=Talk(self.choice(TALK)),
+            warms_up=self.is_on(WARM_UP),
         )
 
     def sound_choices(self, language: str) -> SoundChoices:

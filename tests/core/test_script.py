@@ -25,7 +25,7 @@ from footcoach.core.script import (
 )
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
-from footcoach.storage.settings import DEFAULT_SETTINGS
+from footcoach.storage.settings import DEFAULT_SETTINGS, WARM_UP
 from tests.factories import make_exercise, make_plan
 
 TABLE = Path(__file__).with_name("default_script.txt")
@@ -42,7 +42,7 @@ def default_routine(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def default_plan(default_routine):
-    return compile_plan(default_routine, DEFAULT_SETTINGS.preferences())
+    return compile_plan(default_routine, DEFAULT_SETTINGS.with_general(WARM_UP, False).preferences())
 
 
 def script_of(plan):

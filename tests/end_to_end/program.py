@@ -58,7 +58,7 @@ class Program:
             reader: Who looks at it.
             data: Its data folder, made if it is not there.
             options: Of the command line, besides the data folder.
-            settings: Keys and values of its settings file; None for no file.
+            settings: Keys and values of its settings file, in which the warm-up is off; None for no file.
             environment: Variables that it finds different from the rest of the desktop.
             harmless: Parts of messages on standard error that are as they should be in this one run.
         """
@@ -67,7 +67,7 @@ class Program:
         self.data = data
         data.mkdir(mode=0o700, exist_ok=True)
         if settings is not None:
-            (data / "settings.toml").write_text(tomli_w.dumps({"version": 1, **settings}))
+            (data / "settings.toml").write_text(tomli_w.dumps({"version": 1, "warm_up": False, **settings}))
         command = [str(FOOTCOACH), "--data-dir", str(data), *options]
         self._harmless = (*HARMLESS_MESSAGES, *harmless)
         self.started = time.monotonic()

@@ -95,7 +95,7 @@ def not_announced_in_order(announcements, cues):
 
 @pytest.mark.parametrize(
     "settings",
-    [pytest.param(FEW, id="few"), pytest.param(None, id="two whole exercises", marks=pytest.mark.full_timing)],
+    [pytest.param(FEW, id="few"), pytest.param({}, id="two whole exercises", marks=pytest.mark.full_timing)],
 )
 def test_phases__last_their_seconds__at_scale_one(start, settings):
     program = start(settings=settings)

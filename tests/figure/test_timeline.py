@@ -95,7 +95,18 @@ def test_pose__exercises_in_any_order__get_up_and_down_as_needed(timeline, routi
         assert_seamless(timeline, compile_plan(Routine(routine.id, routine.name, entries), DEFAULTS))
 
 
+def test_pose__session_with_the_warm_up__begins_with_it_and_goes_on_from_it(timeline, routine):
+    plan = compile_plan(routine, replace(DEFAULTS, warms_up=True))
+    assert [phase.clip for phase in plan.phases[:4]] == ["march-ready", "march", "stand", "tiptoe-walk"]
+    assert_seamless(timeline, plan)
+    assert_calm(timeline, replace(plan, phases=plan.phases[:4]))
+
+
 def test_pose__within_a_phase__never_jumps(timeline, plan):
+    assert_calm(timeline, plan)
+
+
+def assert_calm(timeline, plan):
     for before, phase in neighbours(plan):
         poses = [timeline.pose(phase, before, at_ms) for at_ms in range(0, min(phase.duration_ms, 14_000), 40)]
         for one, other in pairwise(poses):

@@ -37,6 +37,24 @@ def test_read__every_field_arrives(tmp_path):
     assert [entry.dosage for entry in routine.entries] == [{}, {"repetitions": 12}]
 
 
+def test_read__warm_up(tmp_path):
+    content = {**GOOD, "entries": [{"exercise": "ankle-circles"}], "warm_up": "heel-raises"}
+    routine = read(tmp_path, content)
+    assert routine.warm_up.exercise is EXERCISES["heel-raises"]
+    assert routine.exercises == (EXERCISES["ankle-circles"],)
+    assert read(tmp_path, GOOD).warm_up is None
+
+
+def test_load__without_a_warm_up_that_is_not_there(tmp_path):
+    write(tmp_path, {**GOOD, "warm_up": "squats"})
+    loaded = load_routines([tmp_path], EXERCISES, "en")
+    assert loaded.routines["mine"].warm_up is None
+    assert len(loaded.routines["mine"].entries) == 2
+    assert [str(error) for error in loaded.errors] == [
+        "mine.toml, warm_up: there is no exercise squats. Check the id, or add its file."
+    ]
+
+
 def test_read__in_another_language(tmp_path):
     assert read(tmp_path, GOOD, "de_AT").name == "Meine"
 
@@ -74,6 +92,9 @@ ERRORS = [
         "entries[0].dosage.repetitions",
         "3000 is outside LIMITS",
     ),
+    ({"warm_up": "squats"}, "warm_up", "there is no exercise squats"),
+    ({"warm_up": "heel-raises"}, "warm_up", "heel-raises is one of the entries too"),
+    ({"warm_up": ["heel-raises"]}, "warm_up", "expected text, found a list"),
     ({"text": {}}, "text.en", "is missing"),
     ({"text": {"en": {}}}, "text.en.name", "is missing"),
     ({"text": {"en": {"name": "a\u202eb"}}}, "text.en.name", None),
@@ -138,7 +159,7 @@ VALUES = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from(["id", "entries", "text", "x"]), VALUES, max_size=3))
+@given(st.dictionaries(st.sampled_from(["id", "entries", "text", "warm_up", "x"]), VALUES, max_size=3))
 def test_read__any_value_anywhere(tmp_path_factory, change):
     write(directory := tmp_path_factory.mktemp("routine"), {**GOOD, **change})
     loaded = load_routines([directory], EXERCISES, "en")

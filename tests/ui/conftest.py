@@ -140,13 +140,27 @@ class Program:
 
 @pytest.fixture
 def start_program(qtbot, tmp_path):
-    """Return a function that starts the program; "Before you start" has been read unless told otherwise."""
+    """Return a function that starts the program.
+
+    "Before you start" has been read, and the warm-up is off, unless told otherwise.
+    """
     programs = []
 
-    def start(*, settings="", has_read_safety=True, files=None, clips_dir=None, region="en_GB", **options):
+    def start(
+        *,
+        settings="",
+        has_read_safety=True,
+        warms_up=False,
+        files=None,
+        clips_dir=None,
+        region="en_GB",
+        **options,
+    ):
         data_dir = tmp_path / "data"
         if has_read_safety:
             save_state(data_dir / "state.toml", ProgramState(has_read_safety=True))
+        if not warms_up and (settings or not (data_dir / "settings.toml").exists()):
+            settings = f"warm_up = false\n{settings}"
         for name, content in {"settings.toml": settings, **(files or {})}.items():
             if content:
                 file = data_dir / name

@@ -16,6 +16,7 @@ from footcoach.storage.settings import (
     GOAL_SETTINGS,
     PREPARATION_SETTINGS,
     SCREEN_SETTINGS,
+    WARM_UP_SETTINGS,
     Settings,
 )
 from footcoach.ui.common.adaptive_row import AdaptiveRow
@@ -107,6 +108,8 @@ class SettingsDialog(ScrollDialog):
         sections.add(self.tr("Look and language"), self._look_rows())
         sections.add(self.tr("Voice and tones"), self._sound_rows())
         sections.add(self.tr("Getting ready"), map(self._form.row, PREPARATION_SETTINGS))
+        if self._routine.warm_up is not None:
+            sections.add(self.tr("Warm-up"), self._warm_up_rows(self._routine.warm_up))
         for entry in self._routine.entries:
             sections.add(entry.exercise.name, self._exercise_rows(entry))
         sections.add(self.tr("Weekly goal"), map(self._form.row, GOAL_SETTINGS))
@@ -119,6 +122,10 @@ class SettingsDialog(ScrollDialog):
 
     def _sound_rows(self) -> Iterator[QWidget]:
         yield SoundSection(self._form, self._preview, self._sound_choices)
+
+    def _warm_up_rows(self, entry: RoutineEntry) -> Iterator[QWidget]:
+        yield from map(self._form.row, WARM_UP_SETTINGS)
+        yield from self._exercise_rows(entry)
 
     def _exercise_rows(self, entry: RoutineEntry) -> Iterator[QWidget]:
         yield self._exercise_time(entry.exercise.id)
@@ -216,10 +223,13 @@ class SettingsDialog(ScrollDialog):
         self._reset_all.setEnabled(bool(self._settings.dosage))
 
     def _show_times(self, plan: Plan) -> None:
-        for segment in plan.segments:
-            if segment.exercise_id in self._times:
-                text = self.tr("This exercise takes {time}.").format(time=spoken_time(segment.duration_ms))
-                self._times[segment.exercise_id].setText(text)
+        durations_ms = {segment.exercise_id: segment.duration_ms for segment in plan.segments}
+        for exercise_id, label in self._times.items():
+            # Only the warm-up can be left out.
+            text = self.tr("It is switched off.")
+            if exercise_id in durations_ms:
+                text = self.tr("This exercise takes {time}.").format(time=spoken_time(durations_ms[exercise_id]))
+            label.setText(text)
 
 
 def _column(*widgets: QWidget) -> QWidget:

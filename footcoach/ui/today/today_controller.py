@@ -18,7 +18,7 @@ from footcoach.core.dose import Dose, doses
 from footcoach.core.pain import BodySite, PainMoment, with_scores
 from footcoach.core.plan import MS_PER_S, Plan
 from footcoach.core.record import RecordStatus, SessionRecord
-from footcoach.core.routine import Routine
+from footcoach.core.routine import Routine, warm_up_ids
 from footcoach.core.waking_day import waking_day
 from footcoach.core.weeks import days_done, week_tallies
 from footcoach.ui.common.history_service import HistoryService
@@ -85,6 +85,7 @@ class TodayController(QObject):
         self._history = history
         self._clock = clock
         self._routine = routine
+        self._warm_ups = warm_up_ids(routines.values())
         self._starter = SessionStarter(routines, compile_plan, clock)
         self._goal_days = goal_days
         self._facts: TodayFacts | None = None
@@ -171,15 +172,21 @@ class TodayController(QObject):
         """Choose the newest that can be continued, and end those that nobody needs to."""
         recent = self._facts.recent if self._facts is not None else ()
         for record in records:
-            if is_superseded(record, recent):
+            if is_superseded(record, recent, self._warm_ups):
                 self._end(record)
-        left = (record for record in records if not is_superseded(record, recent))
+        left = (record for record in records if not is_superseded(record, recent, self._warm_ups))
         self._interrupted = next((record for record in left if self._starter.resumed(record)), None)
 
     def _show_done(self, facts: TodayFacts) -> None:
-        is_done = facts.today in days_done(facts.works)
+        is_done = facts.today in days_done(facts.works, self._warm_ups)
         (week,) = week_tallies(
-            facts.works, facts.days_off, self._goal_days, facts.today, facts.today, self._formats.first_weekday
+            facts.works,
+            facts.days_off,
+            self._goal_days,
+            facts.today,
+            facts.today,
+            self._formats.first_weekday,
+            self._warm_ups,
         )
         is_off = facts.today in facts.days_off
         self._page.show_state(f"{today_text(is_done=is_done, is_off=is_off)}  ·  {week_text(week)}")
@@ -208,7 +215,7 @@ class TodayController(QObject):
             self._offers.offer_to_continue("", "")
             return
         phase = start.plan.phases[start.index]
-        exercise = next(item for item in start.routine.exercises if item.id == phase.exercise_id)
+        exercise = next(entry.exercise for entry in start.routine.parts if entry.exercise.id == phase.exercise_id)
         question = resume_question(exercise, phase, self._formats.language)
         is_at_start = self._page.start_has_focus
         line = interrupted_text(record, self._clock.local_time().date(), self._formats)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
@@ -82,13 +83,20 @@ class TodayPage(ScrollPage):
     def show_plan(self, plan: Plan, preferences: Preferences) -> None:
         """Show how long everything takes."""
         if plan.phases:
-            self._hero.show_facts(f"{exercise_count(len(plan.segments))}  ·  {about_minutes(plan.total_ms)}")
+            self._hero.show_facts("  ·  ".join(self._facts(plan)))
         else:
             self._hero.show_facts(self.tr("No exercise could be read. Install Footcoach again."))
         phases = {segment.exercise_id: plan.phases[segment.first : segment.end] for segment in plan.segments}
         for entry in self._routine.entries:
             exercise_id = entry.exercise.id
             self._cards[exercise_id].show_dosage(preferences.dosage_of(entry), phases[exercise_id])
+
+    def _facts(self, plan: Plan) -> Iterator[str]:
+        exercises = {exercise.id for exercise in self._routine.exercises}
+        if plan.segments[0].exercise_id not in exercises:
+            yield self.tr("Warm-up")
+        yield exercise_count(len(exercises))
+        yield about_minutes(plan.total_ms)
 
     # What was done
 

@@ -708,4 +708,4 @@ def test_keep__a_whole_session_on_a_disk_of_1_mb(tmp_path):
     if "unshare failed" in result.stderr or "permission denied" in result.stderr:
         pytest.skip(f"nobody may make a small disk here: {result.stderr.strip()}")
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == "207 []\n"
+    assert result.stdout == "209 []\n"

@@ -75,7 +75,7 @@ class Walk:
 
 @pytest.mark.parametrize("talk", ["full", "normal", "few"])
 def test_whole_session__nothing_contradicts_itself(start_program, talk):
-    program = start_program(settings=f'talk = "{talk}"\n')
+    program = start_program(settings=f'talk = "{talk}"\n', warms_up=True)
     program.press("startButton")
     walk = Walk(program)
     while walk.player.snapshot().status is Status.RUNNING:

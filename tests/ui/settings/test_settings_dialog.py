@@ -11,6 +11,10 @@ from footcoach.ui.settings.sections import Sections
 from tests.ui.settings.setting_fields import field_of
 
 
+UNTOUCHED = {"warm_up": False}
+"""What stands in the settings file of these tests from the beginning."""
+
+
 @pytest.fixture
 def settings(program):
     program.press("settingsButton")
@@ -30,7 +34,9 @@ def total(dialog):
 
 
 def wait_until_kept(program, **expected):
-    """Wait until the general settings or the dosages in the file are those expected."""
+    """Wait until the general settings, besides those untouched, or the dosages in the file are those expected."""
+    if "general" in expected:
+        expected["general"] = UNTOUCHED | expected["general"]
     file, exercises = program.paths.settings_file, program.coordinator._catalogue.exercises
 
     def is_kept():
@@ -204,7 +210,7 @@ def test_typing__is_taken_when_the_program_ends(program, settings):
 def test_typing__of_nonsense_is_not_taken_when_the_dialog_is_closed(program, settings):
     type_into(program, field(settings, "posture_change_s"), "1e3")
     settings.accept()
-    assert program.coordinator._settings.general == {}
+    assert program.coordinator._settings.general == UNTOUCHED
 
 
 def test_escape__takes_back_what_is_typed_and_only_then_closes(program, settings):
@@ -214,7 +220,7 @@ def test_escape__takes_back_what_is_typed_and_only_then_closes(program, settings
     assert (settings.isVisible(), spin.value(), spin.text()) == (True, 10, "10 s")
     program.qtbot.keyClick(spin, Qt.Key.Key_Escape)
     assert not settings.isVisible()
-    assert program.coordinator._settings.general == {}
+    assert program.coordinator._settings.general == UNTOUCHED
 
 
 def test_undo__takes_what_is_typed_back_too(program, settings):
@@ -249,7 +255,7 @@ def test_session__that_goes_on_or_is_paused_behind_is_told(program):
 def test_sections__in_their_order(settings):
     sections = settings.findChild(QListWidget, "settingsSections")
     names = [sections.item(row).text() for row in range(sections.count())]
-    assert names[:4] == ["Look and language", "Voice and tones", "Getting ready", "Tiptoe walk"]
+    assert names[:5] == ["Look and language", "Voice and tones", "Getting ready", "Warm-up", "Tiptoe walk"]
     assert names[-1] == "Weekly goal"
 
 
