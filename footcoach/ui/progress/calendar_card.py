@@ -1,6 +1,6 @@
 """The calendar: months of days that were done, and what happened on the chosen one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
@@ -36,11 +36,18 @@ class CalendarCard(QFrame):
     off_changed = Signal(object, bool)
     days_wanted = Signal(object, object)
 
-    def __init__(self, exercises: Mapping[str, Exercise], formats: LocaleFormats, today: date) -> None:
-        """Name the `exercises`, write days in `formats`, and begin with `today`."""
+    def __init__(
+        self,
+        exercises: Mapping[str, Exercise],
+        formats: LocaleFormats,
+        today: date,
+        warm_ups: Container[str] = (),
+    ) -> None:
+        """Name the `exercises`, of which `warm_ups` do not count, write days in `formats`, and begin with `today`."""
         super().__init__()
         self.setProperty("role", "card")
         self._exercises = exercises
+        self._warm_ups = warm_ups
         self._formats = formats
         self._today = self._chosen = self._known_from = today
         self._marks: Mapping[date, DayMark] = {}
@@ -95,7 +102,7 @@ class CalendarCard(QFrame):
         """
         self._chosen = today if self._chosen == self._today else self._chosen
         self._today, self._known_from, self._days_off = today, known_from, days_off
-        self._marks = day_marks(works, days_off)
+        self._marks = day_marks(works, days_off, self._warm_ups)
         self._show()
         self._want_days()
 
@@ -109,7 +116,7 @@ class CalendarCard(QFrame):
         """
         days_off = frozenset(day for day in self._days_off if day < known_from)
         self._known_from = min(first, self._known_from)
-        self._marks = {**self._marks, **day_marks(works, days_off)}
+        self._marks = {**self._marks, **day_marks(works, days_off, self._warm_ups)}
         self._show()
 
     def _show(self) -> None:

@@ -37,9 +37,17 @@ class ProgressController(QObject):
         """Show `history` against the goal in `settings`, with dialogs that belong to `window`."""
         super().__init__(parent)
         self._routine = catalogue.default_routine()
+        self._warm_ups = catalogue.warm_up_ids
         self._settings = settings
         self._clock = clock
-        self.page = ProgressPage(history, catalogue.exercises, formats, settings.number(WEEKLY_GOAL), self._today)
+        self.page = ProgressPage(
+            history,
+            catalogue.exercises,
+            formats,
+            settings.number(WEEKLY_GOAL),
+            self._today,
+            warm_ups=self._warm_ups,
+        )
         transfer = TransferController(history, window, self._today, formats, is_wanted=self.page.isVisible)
         transfer.status_told.connect(self.page.show_status)
         transfer.error_told.connect(self.page.show_error)
@@ -65,7 +73,8 @@ class ProgressController(QObject):
         self.page.show_goal(settings.number(WEEKLY_GOAL))
 
     def _report_choices(self) -> ReportChoices:
-        return ReportChoices(self._routine, self._settings.preferences(), self._settings.number(WEEKLY_GOAL))
+        preferences, goal_days = self._settings.preferences(), self._settings.number(WEEKLY_GOAL)
+        return ReportChoices(self._routine, preferences, goal_days, self._warm_ups)
 
     def _today(self) -> date:
         return self._clock.local_time().date()

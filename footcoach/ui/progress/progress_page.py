@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -60,6 +61,8 @@ class ProgressPage(QWidget):
         formats: LocaleFormats,
         goal_days: int,
         today: Callable[[], date],
+        *,
+        warm_ups: frozenset[str] = frozenset(),
     ) -> None:
         """Show what `history` has.
 
@@ -69,12 +72,13 @@ class ProgressPage(QWidget):
             formats: How days and numbers are written.
             goal_days: On how many days a week the person wants to exercise, 1 to 7.
             today: Tells the local day.
+            warm_ups: Exercises that do not count.
         """
         super().__init__()
         self.setAccessibleName(self.tr("Progress"))
         self._history = history
         self._today = today
-        self._calendar = Calendar(today(), goal_days, formats.first_weekday)
+        self._calendar = Calendar(today(), goal_days, formats.first_weekday, warm_ups)
         self._has_answer = False
         self._has_been_seen = False
         self._edits = EditController(history, formats, today, self)
@@ -85,9 +89,9 @@ class ProgressPage(QWidget):
             self._notice.add(str(error))
         self._state = text_label("", "quiet")
         self._numbers = KeyNumbers(formats)
-        self._days = CalendarCard(exercises, formats, today())
+        self._days = CalendarCard(exercises, formats, today(), warm_ups)
         self._charts = Charts(exercises, formats)
-        self._sessions = SessionList(exercises, formats)
+        self._sessions = SessionList(exercises, formats, warm_ups)
         self._transfer = TransferCard()
         self._undo_bar = UndoBar()
         self._first_step = self.tr("Do your first session: go to Today and press Start.")
@@ -157,7 +161,7 @@ class ProgressPage(QWidget):
 
     def show_goal(self, goal_days: int) -> None:
         """Count the weeks by another goal, 1 to 7 days."""
-        self._calendar = Calendar(self._calendar.today, goal_days, self._calendar.first_weekday)
+        self._calendar = replace(self._calendar, goal_days=goal_days)
         if self.isVisible():
             self.refresh()
 
@@ -178,7 +182,7 @@ class ProgressPage(QWidget):
 
     def refresh(self) -> None:
         """Query the history again."""
-        self._calendar = Calendar(self._today(), self._calendar.goal_days, self._calendar.first_weekday)
+        self._calendar = replace(self._calendar, today=self._today())
         if not self._has_answer:
             self._say(self.tr("Reading your history…"))
         self._query_overview(self._sessions.fewest_lines)

@@ -1,5 +1,6 @@
 """The queries of Progress to the history. These functions run in the thread of the history and touch nothing of Qt."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,11 +25,19 @@ class Calendar:
         today: The local day.
         goal_days: On how many days a week the person wants to exercise, 1 to 7.
         first_weekday: 0 for Monday to 6 for Sunday.
+        warm_ups: Exercises that do not count.
     """
 
     today: date
     goal_days: int
     first_weekday: int
+    warm_ups: frozenset[str] = frozenset()
+
+    def weeks(
+        self, works: Iterable[Work], days_off: Collection[date], first: date, last: date
+    ) -> tuple[WeekTally, ...]:
+        """Return the weeks from that of `first` to that of `last`."""
+        return week_tallies(works, days_off, self.goal_days, first, last, self.first_weekday, self.warm_ups)
 
 
 @dataclass(frozen=True)
@@ -80,7 +89,7 @@ def overview(history: History, calendar: Calendar, fewest_lines: int) -> Overvie
     # A clock that was set back leaves sessions in the future.
     works = history.works(today - timedelta(days=RECENT_DAYS), date.max)
     days_off = history.days_off()
-    (week,) = week_tallies(works, days_off, calendar.goal_days, today, today, calendar.first_weekday)
+    (week,) = calendar.weeks(works, days_off, today, today)
     lines = _newest_lines(history, today, first_day, fewest_lines)
     return Overview(first_day, history.session_count(), lines, works, days_off, week)
 
@@ -109,7 +118,7 @@ def streak(history: History, calendar: Calendar) -> int:
     last = calendar.today
     while first_day is not None and last >= first_day:
         works = history.works(first, last)
-        weeks = week_tallies(works, days_off, calendar.goal_days, first, last, calendar.first_weekday) + weeks
+        weeks = calendar.weeks(works, days_off, first, last) + weeks
         if streak_weeks(weeks) < sum(not week.is_paused for week in weeks[:-1]):
             break
         first, last = first - timedelta(weeks=_STREAK_STEP_WEEKS), first - timedelta(days=1)
@@ -124,7 +133,7 @@ def period_view(history: History, calendar: Calendar, period: Period) -> PeriodV
     today = calendar.today
     first = period_start(period, first_day, today, calendar.first_weekday)
     works = history.works(first, today)
-    weeks = week_tallies(works, history.days_off(), calendar.goal_days, first, today, calendar.first_weekday)
+    weeks = calendar.weeks(works, history.days_off(), first, today)
     lines = history.lines(first, today)
     return PeriodView(
         first=first,

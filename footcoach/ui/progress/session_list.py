@@ -1,6 +1,6 @@
 """All sessions, newest first, some at a time, each with what can be done with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -32,15 +32,17 @@ class SessionList(QFrame):
     delete_requested = Signal(object)
     more_wanted = Signal(int)
 
-    def __init__(self, exercises: Mapping[str, Exercise], formats: LocaleFormats) -> None:
-        """Name the `exercises`, and write days in `formats`."""
+    def __init__(
+        self, exercises: Mapping[str, Exercise], formats: LocaleFormats, warm_ups: Container[str] = ()
+    ) -> None:
+        """Name the `exercises`, of which `warm_ups` are not counted, and write days in `formats`."""
         super().__init__()
         self.setProperty("role", "card")
         self._formats = formats
         self._lines: Sequence[SessionLine] = ()
         self._total = self._top = 0
         self._today = date.min
-        self._rows = [SessionRow(exercises, formats) for _ in range(PAGE_ROWS)]
+        self._rows = [SessionRow(exercises, formats, warm_ups) for _ in range(PAGE_ROWS)]
         self._where = text_label("", "quiet")
         self._newer = named_button("newerSessions", self.tr("‹  Newer"), self._on_newer_clicked)
         self._older = named_button("olderSessions", self.tr("Older  ›"), self._on_older_clicked)
@@ -116,10 +118,11 @@ class SessionRow(QWidget):
     edit_requested = Signal(object)
     delete_requested = Signal(object)
 
-    def __init__(self, exercises: Mapping[str, Exercise], formats: LocaleFormats) -> None:
-        """Name the `exercises`, and write days in `formats`."""
+    def __init__(self, exercises: Mapping[str, Exercise], formats: LocaleFormats, warm_ups: Container[str]) -> None:
+        """Name the `exercises`, of which `warm_ups` are not counted, and write days in `formats`."""
         super().__init__()
         self._exercises = exercises
+        self._warm_ups = warm_ups
         self._formats = formats
         self._line: SessionLine | None = None
         self._day = heading_label("", "subheading")
@@ -149,7 +152,7 @@ class SessionRow(QWidget):
         self._line = line
         begun = self._formats.begun(line, today)
         self._day.setText(begun)
-        self._facts.setText(session_text(line, self._exercises))
+        self._facts.setText(session_text(line, self._exercises, self._warm_ups))
         for label, text in ((self._pain, pain_text(line)), (self._note, note_text(line.note))):
             label.setText(text)
             label.setVisible(bool(text))

@@ -1,6 +1,6 @@
 """Durations, days and sessions in words, as Progress says them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -89,9 +89,13 @@ def exercise_names(exercise_ids: Iterable[str], exercises: Mapping[str, Exercise
     return ", ".join(name_of(exercise_id, exercises) for exercise_id in in_order(exercise_ids, exercises))
 
 
-def session_text(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
-    """Return what a session was and how it ended, such as "6 exercises  ·  22 minutes  ·  all of it"."""
-    parts = [_what(line, exercises), minutes_text(line.done_ms)]
+def session_text(line: SessionLine, exercises: Mapping[str, Exercise], warm_ups: Container[str] = ()) -> str:
+    """Return what a session was and how it ended, such as "6 exercises  ·  22 minutes  ·  all of it".
+
+    Exercises that are only `warm_ups` are not counted; their minutes are.
+    """
+    counted = [exercise_id for exercise_id in line.exercise_ids if exercise_id not in warm_ups]
+    parts = [_what(counted or line.exercise_ids, exercises), minutes_text(line.done_ms)]
     if line.planned_ms:
         parts.append(_done_text(line))
     if line.status is RecordStatus.OPEN:
@@ -104,10 +108,10 @@ def session_text(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
     return "  ·  ".join(filter(None, parts))
 
 
-def _what(line: SessionLine, exercises: Mapping[str, Exercise]) -> str:
-    if len(line.exercise_ids) > _MOST_NAMES:
-        return exercise_count(len(line.exercise_ids))
-    return exercise_names(line.exercise_ids, exercises)
+def _what(exercise_ids: Collection[str], exercises: Mapping[str, Exercise]) -> str:
+    if len(exercise_ids) > _MOST_NAMES:
+        return exercise_count(len(exercise_ids))
+    return exercise_names(exercise_ids, exercises)
 
 
 def _done_text(line: SessionLine) -> str:

@@ -45,11 +45,19 @@ def rows_of(facts: ReportFacts, choices: ReportChoices, exercises: Mapping[str, 
         )
         for id_, entry in entries.items()
     ]
-    besides = translate("Report", "not in this routine")
     others = [
-        ExerciseRow(name_of(id_, exercises), besides, sides) for id_, sides in shares.items() if id_ not in entries
+        ExerciseRow(name_of(id_, exercises), _besides(id_, choices), sides)
+        for id_, sides in shares.items()
+        if id_ not in entries
     ]
     return (*own, *others)
+
+
+def _besides(exercise_id: str, choices: ReportChoices) -> str:
+    """Return what an exercise is that is none of the routine's."""
+    if exercise_id in choices.warm_ups:
+        return translate("Report", "warm-up")
+    return translate("Report", "not in this routine")
 
 
 def draw_table(sheet: Sheet, x: float, y: float, width: float, rows: Iterable[ExerciseRow]) -> float:

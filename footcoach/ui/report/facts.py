@@ -1,7 +1,7 @@
 """What the report tells, asked from the history in one go."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,11 +28,13 @@ class ReportChoices:
         routine: The exercises as they are done now.
         preferences: What was changed about their dosage.
         goal_days: On how many days a week the person wants to exercise.
+        warm_ups: Exercises that do not count.
     """
 
     routine: Routine
     preferences: Preferences
     goal_days: int
+    warm_ups: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,9 @@ class ReportFacts:
         return tuple(week for week in self.weeks if week.is_met or (week.first < present and not week.is_paused))
 
 
-def read_report(history: History, today: date, goal_days: int, first_weekday: int) -> ReportFacts:
+def read_report(
+    history: History, today: date, goal_days: int, first_weekday: int, warm_ups: Container[str] = ()
+) -> ReportFacts:
     """Read the last weeks up to the local day `today`.
 
     Args:
@@ -93,6 +97,7 @@ def read_report(history: History, today: date, goal_days: int, first_weekday: in
         today: The last day.
         goal_days: On how many days a week the person wants to exercise, 1 to 7.
         first_weekday: 0 for Monday to 6 for Sunday.
+        warm_ups: Exercises that do not count.
 
     Raises:
         sqlite3.Error: The history cannot be read.
@@ -105,8 +110,8 @@ def read_report(history: History, today: date, goal_days: int, first_weekday: in
     return ReportFacts(
         first=first,
         today=today,
-        weeks=week_tallies(works, history.days_off(), goal_days, begun, today, first_weekday),
-        days=len(days_done(works)),
+        weeks=week_tallies(works, history.days_off(), goal_days, begun, today, first_weekday, warm_ups),
+        days=len(days_done(works, warm_ups)),
         done_ms=sum(line.done_ms for line in lines),
         sessions=len(lines),
         stopped=Counter(line.stop_reason for line in lines if line.status is RecordStatus.ENDED),

@@ -81,7 +81,11 @@ class ReportController(QObject):
 
         choices = self._choices()
         read = partial(
-            read_report, today=self._today(), goal_days=choices.goal_days, first_weekday=self._formats.first_weekday
+            read_report,
+            today=self._today(),
+            goal_days=choices.goal_days,
+            first_weekday=self._formats.first_weekday,
+            warm_ups=choices.warm_ups,
         )
         self._query(read, partial(self._write, Path(name), choices))
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
+from footcoach.core.compiler import compile_plan
 from footcoach.core.exercise import Side
 from footcoach.core.pain import PainMoment
 from footcoach.core.record import RecordStatus, StopReason
@@ -24,6 +25,7 @@ from footcoach.storage.errors import FileError
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.report.exercise_table import rows_of
 from footcoach.ui.report.facts import DayNote, ReportChoices, read_report
 from footcoach.ui.report.page import Report, report_pdf, write_report
 from footcoach.ui.report.sheet import SMALL_PT, Sheet
@@ -41,9 +43,9 @@ def paths(tmp_path):
     return Paths(tmp_path / "data")
 
 
-def facts_of(paths, goal_days=3, first_weekday=MONDAY, today=TODAY):
+def facts_of(paths, goal_days=3, first_weekday=MONDAY, today=TODAY, warm_ups=()):
     with closing(open_history(paths.history_file, paths.backups_dir, today).history) as history:
-        return read_report(history, today, goal_days, first_weekday)
+        return read_report(history, today, goal_days, first_weekday, warm_ups)
 
 
 def facts_with(paths, *records, days_off=(), **choices):
@@ -63,6 +65,18 @@ def test_facts__nothing_done(paths):
     facts = facts_with(paths)
     assert (facts.days, facts.sessions, facts.done_ms, facts.notes, facts.shares) == (0, 0, 0, (), ())
     assert (facts.stopped, facts.weeks_over) == ({}, ())
+
+
+def test_warm_up__is_told_as_what_it_is_and_does_no_day(paths):
+    catalogue = load_catalogue(paths, "en")
+    routine = catalogue.default_routine()
+    plan = compile_plan(routine, replace(NO_PREFERENCES, warms_up=True))
+    marched = make_record(plan, TODAY, share=2 / len(plan.phases))
+    facts = facts_with(paths, marched, warm_ups=catalogue.warm_up_ids)
+    assert (facts.days, facts.sessions, facts.done_ms) == (0, 1, 120_000)
+    choices = ReportChoices(routine, NO_PREFERENCES, 3, catalogue.warm_up_ids)
+    rows = rows_of(facts, choices, catalogue.exercises)
+    assert [(row.name, row.dosage) for row in rows[6:]] == [("Marching on the spot", "warm-up")]
 
 
 @pytest.mark.parametrize(("first_weekday", "first"), [(MONDAY, date(2026, 9, 7)), (SUNDAY, date(2026, 9, 6))])

@@ -10,7 +10,6 @@ from footcoach.ui.common.theme import apply_theme
 from footcoach.ui.settings.sections import Sections
 from tests.ui.settings.setting_fields import field_of
 
-
 UNTOUCHED = {"warm_up": False}
 """What stands in the settings file of these tests from the beginning."""
 
