@@ -28,6 +28,12 @@ class Dose:
     days_this_week: int
     days_per_week: int
 
+    @property
+    def is_due(self) -> bool:
+        """Whether there is anything left of it to do today; on a day on which it was begun, the week is no limit."""
+        is_a_day = self.done_today > 0 or self.days_this_week < self.days_per_week
+        return is_a_day and self.done_today < self.due_per_day
+
 
 def days_due(exercise: Exercise, goal_days: int) -> int:
     """Return on how many days of a week with a goal of `goal_days` an exercise is meant.

@@ -7,6 +7,13 @@ from enum import StrEnum
 from footcoach.core.exercise import Exercise
 from footcoach.core.limits import Id, ShortText
 
+SHORT_DAY_EXERCISES = 2
+"""So many exercises make a short day.
+
+Of 15 people aged 67 to 82, those who were given 2 exercises did them better than those who were given 8; 5 were no
+different from either (Henry 1999, Phys Ther 79:270).
+"""
+
 
 @dataclass(frozen=True)
 class RoutineEntry:
@@ -47,6 +54,11 @@ class Routine:
     def parts(self) -> tuple[RoutineEntry, ...]:
         """The warm-up, if there is one, then the entries."""
         return self.entries if self.warm_up is None else (self.warm_up, *self.entries)
+
+    @property
+    def has_short_day(self) -> bool:
+        """Whether a short day has fewer exercises."""
+        return len(self.entries) > SHORT_DAY_EXERCISES
 
     def only(self, exercise_ids: Container[str]) -> "Routine":
         """Return the routine with only these of its exercises, and its warm-up only if that is among them.

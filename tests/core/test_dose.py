@@ -119,3 +119,22 @@ def test_doses__three_quarters_of_both_sides_together(left_ms, right_ms, done):
         Work("a", TODAY, "ankle-circles", *side) for side in ((Side.LEFT, 1000, left_ms), (Side.RIGHT, 1000, right_ms))
     ]
     assert dose_of(CIRCLES, works).done_today == done
+
+
+# Exercise, days of November on which it was done (today is Thursday the 26th), then whether anything is left to do.
+DUE = {
+    "never": (CIRCLES, [], True),
+    "one of two today": (CIRCLES, [26], True),
+    "two of two today": (CIRCLES, [26, 26], False),
+    "three days a week, two so far": (RAISES, [23, 25], True),
+    "three days a week, the third today": (RAISES, [23, 25, 26], False),
+    "three days a week, done on three others": (RAISES, [23, 24, 25], False),
+    "twice on two days a week, once today, the second": (
+        replace(CIRCLES, days_per_week=2), [25, 26], True,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("exercise", "days", "is_due"), DUE.values(), ids=DUE)
+def test_dose__is_due(exercise, days, is_due):
+    assert dose_of(exercise, evenings(exercise.id, *days)).is_due is is_due
