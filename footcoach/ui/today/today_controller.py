@@ -19,6 +19,7 @@ from footcoach.core.pain import BodySite, PainMoment, with_scores
 from footcoach.core.plan import MS_PER_S, Plan
 from footcoach.core.record import RecordStatus, SessionRecord
 from footcoach.core.routine import Routine, warm_up_ids
+from footcoach.core.short_day import short_day
 from footcoach.core.waking_day import waking_day
 from footcoach.core.weeks import days_done, week_tallies
 from footcoach.ui.common.history_service import HistoryService
@@ -90,6 +91,7 @@ class TodayController(QObject):
         self._goal_days = goal_days
         self._facts: TodayFacts | None = None
         self._interrupted: SessionRecord | None = None
+        self._short_day: Routine | None = None
         self._own_ids: set[str] = set()
         self._formats = formats
         self._pain = PainQuestion("painBefore", self.tr("Pain now?"))
@@ -98,6 +100,7 @@ class TodayController(QObject):
         self._morning = MorningQuestion()
         self._morning.answered.connect(self._on_morning_answered)
         self._connect_offers()
+        page.short_day_requested.connect(self._on_page_short_day_requested)
         page.ask_for_pain(self._pain)
         page.set_offers(self._offers)
         page.ask_about_morning(self._morning)
@@ -124,7 +127,7 @@ class TodayController(QObject):
         now = self._clock.local_time()
         self._wait_for_midnight()
         own_ids = frozenset(self._own_ids)
-        self._history.query(lambda history: read_today(history, now, self._formats.first_weekday, own_ids), self._show)
+        self._history.query(lambda history: read_today(history, now, own_ids), self._show)
 
     def _wait_for_midnight(self) -> None:
         now = self._clock.local_time()
@@ -200,6 +203,8 @@ class TodayController(QObject):
                 second_round = second_round or dose
         is_welcome = self._interrupted is None and not facts.hurts_too_much
         self._offer_second_round(second_round if is_welcome else None)
+        if self._routine.has_short_day:
+            self._offer_short_day(facts)
 
     def _offer_second_round(self, dose: Dose | None) -> None:
         if dose is None:
@@ -208,6 +213,10 @@ class TodayController(QObject):
         alone = self._routine.only({dose.exercise_id})
         (exercise,) = alone.exercises
         self._offers.offer_second_round(exercise, dose.done_today, self._starter.duration_ms(alone))
+
+    def _offer_short_day(self, facts: TodayFacts) -> None:
+        self._short_day = short_day(self._routine, facts.works, facts.today, self._formats.first_weekday)
+        self._page.offer_short_day(self._short_day, self._starter.duration_ms(self._short_day))
 
     def _offer_to_continue(self) -> None:
         record, start = self._interrupted, self._interrupted_start()
@@ -274,6 +283,11 @@ class TodayController(QObject):
     @Slot(str)
     def _on_offers_second_round_requested(self, exercise_id: str) -> None:
         self.begin(self._routine.only({exercise_id}))
+
+    @Slot()
+    def _on_page_short_day_requested(self) -> None:
+        if self._short_day is not None:
+            self.begin(self._short_day)
 
     @Slot(str, object)
     def _on_morning_answered(self, session_id: str, scores: dict[BodySite, int]) -> None:

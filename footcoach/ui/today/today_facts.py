@@ -8,11 +8,13 @@ from itertools import islice
 from footcoach.core.pain import Light, PainMoment, light_of, scores_at, worst_at
 from footcoach.core.record import RecordStatus, SessionLine, SessionRecord, StopReason, Work, epoch_ms
 from footcoach.core.waking_day import waking_day
-from footcoach.core.weeks import week_start
 from footcoach.storage.history.history import History
 
 _RECENT = timedelta(days=2)
 """So far back reaches what matters for the pain of today and of this morning."""
+
+_WORKS = timedelta(days=14)
+"""So far back it matters which exercise was done longest ago; this week is a part of it."""
 
 _MOST_INTERRUPTED = 5
 """So many sessions are looked at, the newest first, for one that can be continued."""
@@ -25,7 +27,7 @@ class TodayFacts:
     Attributes:
         now: The local time that it was asked at.
         interrupted: Sessions that did not come to an end, the one heard of last first.
-        works: What was done this week.
+        works: What was done in the last two weeks.
         days_off: Days of illness or rest.
         recent: The sessions heard of lately, also those that began long before; the newest first.
     """
@@ -63,13 +65,12 @@ class TodayFacts:
         return (line for line in self.recent if waking_day(line.last_at) == day)
 
 
-def read_today(history: History, now: datetime, first_weekday: int, own_ids: Collection[str]) -> TodayFacts:
+def read_today(history: History, now: datetime, own_ids: Collection[str]) -> TodayFacts:
     """Read what matters.
 
     Args:
         history: What to ask.
         now: The local time, with its zone.
-        first_weekday: On which a week begins, 0 for Monday to 6 for Sunday.
         own_ids: Sessions of this run of the program, which nobody needs to continue.
 
     Raises:
@@ -79,7 +80,7 @@ def read_today(history: History, now: datetime, first_weekday: int, own_ids: Col
     return TodayFacts(
         now=now,
         interrupted=tuple(islice(interrupted, _MOST_INTERRUPTED)),
-        works=history.works(week_start(now.date(), first_weekday), now.date()),
+        works=history.works(now.date() - _WORKS, now.date()),
         days_off=history.days_off(),
         recent=history.lines_heard_of_since(epoch_ms(now - _RECENT)),
     )

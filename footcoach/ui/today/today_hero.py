@@ -1,4 +1,4 @@
-"""The large card of Today: what is due, one big Start, and room for the question about pain."""
+"""The large card of Today: what is due, one big Start, a short day, and room for the question about pain."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from footcoach.ui.common.keys import START
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.phrases import equipment_text
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
+from footcoach.ui.today.short_day_row import ShortDayRow
 
 if TYPE_CHECKING:
     from footcoach.ui.common.pain_question import PainQuestion
@@ -26,12 +27,14 @@ class TodayHero(QFrame):
 
     Signals:
         start_requested: Start was pressed.
+        short_day_requested: The short day was chosen.
 
     Attributes:
         start_button: Start.
     """
 
     start_requested = Signal()
+    short_day_requested = Signal()
 
     def __init__(self, routine: Routine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,8 @@ class TodayHero(QFrame):
         self._row.setSpacing(3 * SPACE_PX)
         self._row.addLayout(self._texts(routine), 1)
         self._row.addWidget(self.start_button)
+        self._short_day = ShortDayRow()
+        self._short_day.start_requested.connect(self.short_day_requested)
         # The question comes when the window is there, and must not move what stands below.
         self._room = QWidget()
         self._room.setFixedHeight(round(_ROOM_EM * max(BODY_PX, self.fontInfo().pixelSize())))
@@ -53,6 +58,8 @@ class TodayHero(QFrame):
         self._column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         self._column.setSpacing(2 * SPACE_PX)
         self._column.addLayout(self._row)
+        if routine.has_short_day:
+            self._column.addWidget(self._short_day)
         self._column.addWidget(self._room)
 
     def ask_for_pain(self, question: PainQuestion) -> None:
@@ -73,8 +80,13 @@ class TodayHero(QFrame):
         """Show what of it is done."""
         self._state.setText(text)
 
+    def offer_short_day(self, routine: Routine, duration_ms: int) -> None:
+        """Offer `routine`, a short one, which takes `duration_ms`."""
+        self._short_day.offer(routine, duration_ms)
+
     def set_narrow(self, is_narrow: bool) -> None:
-        """Put Start below the words, or beside them."""
+        """Put the buttons below the words, or beside them."""
+        self._short_day.set_narrow(is_narrow)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
     def _texts(self, routine: Routine) -> QVBoxLayout:

@@ -37,6 +37,7 @@ class TodayPage(ScrollPage):
 
     Signals:
         start_requested: begin the session.
+        short_day_requested: begin that of the short day.
         exercise_opened: the id of the exercise to show.
 
     Attributes:
@@ -44,6 +45,7 @@ class TodayPage(ScrollPage):
     """
 
     start_requested = Signal()
+    short_day_requested = Signal()
     exercise_opened = Signal(str)
 
     def __init__(
@@ -64,6 +66,7 @@ class TodayPage(ScrollPage):
         self._date = text_label("", "quiet")
         self._hero = TodayHero(routine)
         self._hero.start_requested.connect(self.start_requested)
+        self._hero.short_day_requested.connect(self.short_day_requested)
         self._title = PageTitle(self.windowTitle(), self._hero.start_button)
         self._cards = {exercise.id: ExerciseCard(exercise, figures, clock) for exercise in routine.exercises}
         self._grid = QGridLayout()
@@ -108,6 +111,10 @@ class TodayPage(ScrollPage):
     def show_dose(self, exercise_id: str, text: str) -> None:
         """Show how much of an exercise is done."""
         self._cards[exercise_id].show_dose(text)
+
+    def offer_short_day(self, routine: Routine, duration_ms: int) -> None:
+        """Offer `routine`, a short one, which takes `duration_ms`."""
+        self._hero.offer_short_day(routine, duration_ms)
 
     # What comes after the first window, which would be late with it
 

@@ -138,7 +138,7 @@ def test_walk__before_you_start(walked, qtbot):
 
 def test_walk__today_as_it_comes(walked, qtbot):
     program = walked()
-    expected = [*SIDEBAR, "startButton", "painBefore-0", "painBeforePlaces", *CARDS]
+    expected = [*SIDEBAR, "startButton", "shortDayButton", "painBefore-0", "painBeforePlaces", *CARDS]
     assert check_walk(qtbot, program.window) == expected
 
 
@@ -149,7 +149,13 @@ def test_walk__today_with_all_it_can_offer_and_ask(walked, qtbot):
         *SIDEBAR,
         "noticeButton",
         *("discardButton", "startAgainButton", "continueButton", "secondRoundButton"),
-        *("startButton", "painBefore-0", "painBeforePlaces", *(f"painBefore-{place}" for place in PLACES)),
+        *(
+            "startButton",
+            "shortDayButton",
+            "painBefore-0",
+            "painBeforePlaces",
+            *(f"painBefore-{place}" for place in PLACES),
+        ),
         *("painMorning-7", "painMorningPlaces", "closeMorningButton"),
         *CARDS,
     ]

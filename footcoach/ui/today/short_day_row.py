@@ -1,0 +1,64 @@
+"""The quiet way beside Start: a session of two exercises, which two they are, and why that is worth it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from footcoach.core.routine import SHORT_DAY_EXERCISES, Routine
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.phrases import about_minutes, exercise_count
+from footcoach.ui.common.theme import SPACE_PX
+
+
+class ShortDayRow(QWidget):
+    """Keeps its room while there is nothing to offer yet, so that what stands below it does not move.
+
+    Signals:
+        start_requested: begin the short day.
+    """
+
+    start_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._button = QPushButton()
+        self._button.setObjectName("shortDayButton")
+        self._button.clicked.connect(self.start_requested)
+        self._which = text_label("\N{NO-BREAK SPACE}")
+        self._which.setObjectName("shortDayExercises")
+        # Henry 1999: 15 people aged 67 to 82; those who were given 5 did them neither better nor worse.
+        self._why = text_label(
+            self.tr("In one small study, older people did 2 exercises better than others did 8."), "quiet"
+        )
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * SPACE_PX)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._which)
+        texts.addWidget(self._why)
+        self._row.addLayout(texts, 1)
+        self._row.addWidget(self._button)
+        self._say_how_long(0)
+        keeps_its_place = self.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(keeps_its_place)
+        self.hide()
+
+    def offer(self, routine: Routine, duration_ms: int) -> None:
+        """Offer `routine`, a short one, which takes `duration_ms`."""
+        names = ", ".join(exercise.name for exercise in routine.exercises)
+        self._which.setText(self.tr("Only two today: {exercises}").format(exercises=names))
+        self._say_how_long(duration_ms)
+        # Whoever comes to the button by the keyboard has not read the row.
+        self._button.setAccessibleDescription(f"{names}. {self._why.text()}")
+        self.show()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Put the button below the words, or beside them."""
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
+    def _say_how_long(self, duration_ms: int) -> None:
+        text = self.tr("Short day: {exercises}, {time}")
+        self._button.setText(
+            text.format(exercises=exercise_count(SHORT_DAY_EXERCISES), time=about_minutes(duration_ms))
+        )
