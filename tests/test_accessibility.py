@@ -78,6 +78,8 @@ def views(program):
     program.press("closeSummaryButton")
     program.press("progressPlace")
     yield "Progress", program.settle().window
+    program.press("helpPlace")
+    yield "Help", program.window
     program.press("aboutButton")
     yield "About", (about := program.dialog("aboutDialog"))
     about.reject()

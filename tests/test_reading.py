@@ -100,6 +100,10 @@ def narrow_settings(program):
     program.dialog("settingsDialog").resize(480, 560)
 
 
+def help_(program):
+    program.press("helpPlace")
+
+
 def about(program):
     program.press("aboutButton")
 
@@ -116,10 +120,24 @@ def end(program):
 
 
 PLACES = [
-    *(today, by_place, progress, exercise, session, paused, summary, settings, narrow_settings, about, edit, end),
+    *(
+        today,
+        by_place,
+        progress,
+        exercise,
+        session,
+        paused,
+        summary,
+        settings,
+        narrow_settings,
+        about,
+        edit,
+        end,
+        help_,
+    ),
     *map(section, range(1, 10)),
 ]
-NAMES = [*(place.__name__ for place in PLACES[:12]), *(f"section {row}" for row in range(1, 10))]
+NAMES = [*(place.__name__ for place in PLACES[:13]), *(f"section {row}" for row in range(1, 10))]
 
 
 @pytest.fixture
@@ -215,6 +233,7 @@ def press_key(program, key):
     [
         (today, "Today — Footcoach"),
         (progress, "Progress — Footcoach"),
+        (help_, "Help — Footcoach"),
         (exercise, "Heel raises — Footcoach"),
         (session, "Tiptoe walk — Footcoach"),
         (summary, "Summary — Footcoach"),
@@ -252,10 +271,11 @@ def opening(program):
     [
         (today, "Today", "Not done"),
         (lambda program: program.press("progressPlace"), "Progress", "This week"),
+        (help_, "Help", "Short answers"),
         (exercise, "Heel raises", "calves"),
         (ended, "Session ended early", "of exercise"),
     ],
-    ids=["today", "progress", "exercise", "summary"],
+    ids=["today", "progress", "help", "exercise", "summary"],
 )
 def test_opening__says_the_title_and_what_stands_first(start, opened, name, description):
     program = start()

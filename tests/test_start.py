@@ -39,6 +39,8 @@ def test_first_window__loads_neither_database_nor_charts_nor_session_nor_workers
         "footcoach.workers",
         "footcoach.core.session",
         "footcoach.figure.painter",
+        "footcoach.ui.help",
+        "footcoach.ui.common.key_list",
         "footcoach.ui.progress.progress_page",
         "footcoach.ui.session.session_page",
         "footcoach.ui.window.refusal_dialog",

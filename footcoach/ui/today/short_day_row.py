@@ -20,6 +20,8 @@ class ShortDayRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
+        self._is_narrow = False
         self._button = QPushButton()
         self._button.setObjectName("shortDayButton")
         self._button.clicked.connect(self.start_requested)
@@ -54,11 +56,18 @@ class ShortDayRow(QWidget):
         self.show()
 
     def set_narrow(self, is_narrow: bool) -> None:
-        """Put the button below the words, or beside them."""
+        """Put the button below the words, its text in two lines, or beside them."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        self._is_narrow = is_narrow
+        self._show_text()
 
     def _say_how_long(self, duration_ms: int) -> None:
         text = self.tr("Short day: {exercises}, {time}")
-        self._button.setText(
-            text.format(exercises=exercise_count(SHORT_DAY_EXERCISES), time=about_minutes(duration_ms))
-        )
+        count = exercise_count(SHORT_DAY_EXERCISES)
+        self._text = text.format(exercises=count, time=about_minutes(duration_ms))
+        self._button.setAccessibleName(self._text)
+        self._show_text()
+
+    def _show_text(self) -> None:
+        # A button breaks no lines by itself, and must not make the page wider than a small screen.
+        self._button.setText(self._text.replace(", ", ",\n") if self._is_narrow else self._text)

@@ -41,6 +41,7 @@ from footcoach.ui.window.navigation_bar import Destination, NavigationBar
 if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
+    from footcoach.ui.help.help_page import HelpPage
     from footcoach.ui.progress.progress_controller import ProgressController
     from footcoach.ui.session.session_controller import SessionController
     from footcoach.ui.today.today_controller import TodayController
@@ -94,6 +95,7 @@ class Coordinator(QObject):
         self._time_scale = time_scale
         self._session: SessionController | None = None
         self._progress: ProgressController | None = None
+        self._help: HelpPage | None = None
         # Fields and file dialogs would write the digits of the region.
         QLocale.setDefault(formats.words)
         application = QApplication.instance()
@@ -103,7 +105,9 @@ class Coordinator(QObject):
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
         self._today = TodayPage(self._routine, figures, computer.clock, formats)
         self._today_controller: TodayController | None = None
-        self._navigation = NavigationBar(self._today, self._make_progress)
+        self._navigation = NavigationBar(
+            self._today, {Destination.PROGRESS: self._make_progress, Destination.HELP: self._make_help}
+        )
         self.window = MainWindow(self._navigation)
         self.window.restore_place(state.window_geometry)
         self._connect()
@@ -133,7 +137,7 @@ class Coordinator(QObject):
 
     def _connect(self) -> None:
         self._today.start_requested.connect(self._on_today_start_requested)
-        self._today.exercise_opened.connect(self._on_today_exercise_opened)
+        self._today.exercise_opened.connect(self._on_exercise_opened)
         self._navigation.settings_requested.connect(self._open_settings)
         self._navigation.about_requested.connect(self._on_navigation_about_requested)
         self._history.error_found.connect(self._on_history_error_found)
@@ -150,14 +154,17 @@ class Coordinator(QObject):
         add_shortcut(window, keys.SETTINGS.sequences, self._open_settings)
         add_shortcut(window, keys.TODAY.sequences, self._on_today_shortcut_activated)
         add_shortcut(window, keys.PROGRESS.sequences, self._on_progress_shortcut_activated)
-        add_shortcut(window, keys.HELP.sequences, self._open_keys)
-        return add_shortcut(window, keys.HELP.letters, self._open_keys)
+        add_shortcut(window, keys.HELP.sequences, self._on_help_shortcut_activated)
+        add_shortcut(window, keys.KEYS.sequences, self._open_keys)
+        return add_shortcut(window, keys.KEYS.letters, self._open_keys)
 
     def _apply_letters(self) -> None:
         has_letters = self._settings.is_on(LETTER_KEYS)
         self._letter_shortcut.setEnabled(has_letters)
         if self._session is not None:
             self._session.set_letters(has_letters)
+        if self._help is not None:
+            self._help.set_letters(has_letters)
 
     @Slot()
     def _on_window_appeared(self) -> None:
@@ -177,7 +184,7 @@ class Coordinator(QObject):
     def _prepare_navigation(self) -> None:
         """Make Progress while nobody waits, so that it opens at once; its charts are loaded when it is opened."""
         if self._session is None:
-            self._navigation.prepare()
+            self._navigation.prepare(Destination.PROGRESS)
 
     def _tell_errors(self, loaded: LoadedSettings) -> None:
         self._tell_first(self._catalogue.errors, self.tr("Left out: {error}"))
@@ -210,10 +217,23 @@ class Coordinator(QObject):
     def _on_progress_shortcut_activated(self) -> None:
         self._go_to(Destination.PROGRESS)
 
+    @Slot()
+    def _on_help_shortcut_activated(self) -> None:
+        if self._can_go:
+            self._show_destination(Destination.HELP)
+        else:
+            # It helps where one is, and leads nowhere.
+            self._open_keys()
+
     def _go_to(self, destination: Destination) -> None:
-        """Show a place, unless a session is under way or "Before you start" has not been read."""
-        if self._session is None and self._state.has_read_safety:
+        """Show a place, if one can go there."""
+        if self._can_go:
             self._show_destination(destination)
+
+    @property
+    def _can_go(self) -> bool:
+        """Whether one can go to the places: no session is under way, and "Before you start" has been read."""
+        return self._session is None and self._state.has_read_safety
 
     def _the_today_controller(self) -> TodayController:
         """Return what fills Today from the history; the first window does without."""
@@ -250,6 +270,15 @@ class Coordinator(QObject):
         )
         return self._progress.page
 
+    def _make_help(self) -> QWidget:
+        from footcoach.ui.help.help_page import HelpPage  # noqa: PLC0415
+
+        self._help = HelpPage(self._routine.exercises, has_letters=self._settings.is_on(LETTER_KEYS))
+        self._help.about_requested.connect(self._on_navigation_about_requested)
+        self._help.exercise_opened.connect(self._on_exercise_opened)
+        self._help.safety_requested.connect(self._on_safety_requested)
+        return self._help
+
     def _show_safety(self, *, starts: bool) -> None:
         from footcoach.ui.window.safety_page import SafetyPage  # noqa: PLC0415
 
@@ -260,7 +289,8 @@ class Coordinator(QObject):
     @Slot()
     def _on_safety_understood(self) -> None:
         self._remember(ProgramState(has_read_safety=True, window_geometry=self._state.window_geometry))
-        self._show_today()
+        # Back to the place from which it was opened; on the first launch, that is Today.
+        self.window.show_page(self._navigation)
 
     @Slot()
     def _on_safety_understood_start(self) -> None:
@@ -268,7 +298,7 @@ class Coordinator(QObject):
         self._the_today_controller().begin(self._routine)
 
     @Slot(str)
-    def _on_today_exercise_opened(self, exercise_id: str) -> None:
+    def _on_exercise_opened(self, exercise_id: str) -> None:
         from footcoach.ui.exercise.exercise_page import ExercisePage  # noqa: PLC0415
 
         alone = self._routine.only({exercise_id})
@@ -292,7 +322,7 @@ class Coordinator(QObject):
 
         dialog = AboutDialog(self._paths.data_dir, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.safety_requested.connect(self._on_about_safety_requested)
+        dialog.safety_requested.connect(self._on_safety_requested)
         dialog.resize(760, 560)
         dialog.open()
 
@@ -311,7 +341,7 @@ class Coordinator(QObject):
         dialog.open()
 
     @Slot()
-    def _on_about_safety_requested(self) -> None:
+    def _on_safety_requested(self) -> None:
         self._show_safety(starts=False)
 
     # The session

@@ -1,6 +1,6 @@
-"""The places of the window: Today and Progress beside each other, with the way to the settings."""
+"""The places of the window, Today, Progress and Help, beside each other, with the way to the settings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import partial
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from footcoach.ui.common.focus import focus_start_of, regions_of
-from footcoach.ui.common.keys import PROGRESS, SETTINGS, TODAY, Keys
+from footcoach.ui.common.keys import HELP, PROGRESS, SETTINGS, TODAY, Keys
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.page_stack import PageStack
 from footcoach.ui.common.roles import ChoiceButton
@@ -26,6 +26,7 @@ class Destination(StrEnum):
 
     TODAY = "today"
     PROGRESS = "progress"
+    HELP = "help"
 
 
 class NavigationBar(QWidget):
@@ -39,10 +40,12 @@ class NavigationBar(QWidget):
     settings_requested = Signal()
     about_requested = Signal()
 
-    def __init__(self, today: QWidget, make_progress: Callable[[], QWidget], parent: QWidget | None = None) -> None:
-        """Begin with the page `today`; `make_progress` is called when that place is opened for the first time."""
+    def __init__(
+        self, today: QWidget, makers: Mapping[Destination, Callable[[], QWidget]], parent: QWidget | None = None
+    ) -> None:
+        """Begin with the page `today`; `makers` make the page of each other place, when it is opened or before."""
         super().__init__(parent)
-        self._make_progress = make_progress
+        self._makers = makers
         self._pages: dict[Destination, QWidget] = {Destination.TODAY: today}
         self._stack = PageStack()
         self._stack.addWidget(today)
@@ -52,6 +55,7 @@ class NavigationBar(QWidget):
         self._buttons = {
             Destination.TODAY: self._destination_button(Destination.TODAY, self.tr("Today"), TODAY),
             Destination.PROGRESS: self._destination_button(Destination.PROGRESS, self.tr("Progress"), PROGRESS),
+            Destination.HELP: self._destination_button(Destination.HELP, self.tr("Help"), HELP),
         }
         self._bar = QWidget()
         self._bar.setObjectName("placesBar")
@@ -75,16 +79,15 @@ class NavigationBar(QWidget):
         self._sides.addWidget(self._stack, 1)
         self.show_destination(Destination.TODAY)
 
-    def prepare(self) -> None:
-        """Make the places that were not opened yet, so that they open at once."""
-        if Destination.PROGRESS not in self._pages:
-            self._pages[Destination.PROGRESS] = self._make_progress()
-            self._stack.addWidget(self._pages[Destination.PROGRESS])
+    def prepare(self, destination: Destination) -> None:
+        """Make the page of a place that was not opened yet, so that it opens at once."""
+        if destination not in self._pages:
+            self._pages[destination] = self._makers[destination]()
+            self._stack.addWidget(self._pages[destination])
 
     def show_destination(self, destination: Destination) -> None:
         """Go to a place."""
-        if destination not in self._pages:
-            self.prepare()
+        self.prepare(destination)
         for other, button in self._buttons.items():
             button.setChecked(other is destination)
         self._stack.setCurrentWidget(self._pages[destination])

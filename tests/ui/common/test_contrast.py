@@ -150,6 +150,13 @@ class Screens:
         program.press("progressPlace")
         program.settle()
         yield "progress", program.window
+        progress = program.page
+        program.press("helpPlace")
+        settle()
+        yield "help", program.window
+        program.press("progressPlace")
+        program.settle()
+        assert program.page is progress
         program.page.findChildren(QPushButton, "editSession")[0].click()
         settle()
         yield "edit session", QApplication.activeModalWidget()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTable
 from footcoach.core.session import Status
 from footcoach.ui.common import keys
 from footcoach.ui.exercise.exercise_page import ExercisePage
+from footcoach.ui.help.help_page import HelpPage
 from footcoach.ui.progress.progress_page import ProgressPage
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
@@ -198,7 +199,7 @@ def test_quit__from_a_dialog_in_a_session_asks_once(used):
 @pytest.mark.parametrize("opened", [None, "card-heel-raises", "startButton"])
 @pytest.mark.parametrize(
     ("sequence", "dialog"),
-    [("Ctrl+,", "settingsDialog"), ("F1", "keysDialog"), ("Ctrl+?", "keysDialog"), ("?", "keysDialog")],
+    [("Ctrl+,", "settingsDialog"), ("Ctrl+?", "keysDialog"), ("?", "keysDialog")],
 )
 def test_dialogs__open_by_keys_on_every_page(used, opened, sequence, dialog):
     program = used()
@@ -222,6 +223,37 @@ def test_dialogs__on_the_summary_change_nothing_of_the_session_that_is_over(used
     dialog = program.dialog("settingsDialog")
     dialog.findChild(object, "letter_keys").click()
     dialog.accept()
+    assert isinstance(program.page, SummaryPage)
+
+
+@pytest.mark.parametrize("sequence", ["F1", "Alt+3"])
+def test_help__opens_from_every_page(used, sequence):
+    program = used()
+    shortcut(sequence)
+    assert isinstance(program.page, HelpPage)
+    assert open_dialogs(program) == []
+    program.press("todayPlace")
+    program.press("card-heel-raises")
+    shortcut(sequence)
+    assert isinstance(program.page, HelpPage)
+
+
+@pytest.mark.parametrize("sequence", ["F1", "?", "Ctrl+?"])
+def test_help__in_a_session_is_the_list_of_keys_and_leads_nowhere(used, sequence):
+    program = used()
+    program.press("startButton")
+    shortcut(sequence)
+    assert open_dialogs(program) == ["keysDialog"]
+    assert isinstance(program.page, SessionPage)
+    assert program.player.snapshot().status is Status.RUNNING
+
+
+def test_help__on_the_summary_is_the_list_of_keys(used):
+    program = used()
+    program.press("startButton")
+    program.press("endButton")
+    shortcut("F1")
+    assert open_dialogs(program) == ["keysDialog"]
     assert isinstance(program.page, SummaryPage)
 
 
@@ -332,7 +364,7 @@ def rows(dialog):
 
 def test_list__tells_of_every_key(used):
     program = used()
-    shortcut("F1")
+    shortcut("?")
     told = rows(program.dialog("keysDialog"))
     assert ["Ctrl+Q", "Quit Footcoach; in a session it asks first"] in told
     assert ["T or Ctrl+T", "Say and show the time left"] in told

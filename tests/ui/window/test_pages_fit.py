@@ -140,6 +140,13 @@ def test_fit__settings(sized):
         check_fits(dialog)
 
 
+def test_fit__help(sized):
+    program = sized()
+    program.press("helpPlace")
+    settle(program)
+    check_fits(program.window.current_page())
+
+
 def test_fit__about(sized):
     program = sized()
     program.press("aboutButton")

@@ -70,7 +70,7 @@ def test_first_window__lies_on_every_screen(sized):
     for screen in screens():
         come_up_on(program.window, screen)
         check_on_screen(program.window)
-        for name in ("todayPlace", "progressPlace", "settingsButton", "aboutButton"):
+        for name in ("todayPlace", "progressPlace", "helpPlace", "settingsButton", "aboutButton"):
             check_seen(program.find(name, QPushButton))
         check_fits(program.window.current_page())
         start = program.find("startButton", QPushButton)
@@ -98,7 +98,7 @@ def test_session__has_its_buttons_and_its_countdown_on_every_screen(sized):
         assert program.find("timeLeft").digits_height_px() >= 0.12 * program.window.height()
 
 
-def test_progress__and_an_exercise_scroll_down_only_on_every_screen(large, tmp_path):
+def test_progress__help_and_an_exercise_scroll_down_only_on_every_screen(large, tmp_path):
     write_one_day(tmp_path / "data")
     program = large()
     program.press("progressPlace")
@@ -107,6 +107,10 @@ def test_progress__and_an_exercise_scroll_down_only_on_every_screen(large, tmp_p
         program.settle()
         settle()
         check_on_screen(program.window)
+        check_fits(program.window.current_page())
+    program.press("helpPlace")
+    for screen in screens():
+        come_up_on(program.window, screen)
         check_fits(program.window.current_page())
     program.press("todayPlace")
     program.press("card-heel-raises")

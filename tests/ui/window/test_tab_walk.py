@@ -37,7 +37,7 @@ from tests.ui.keyboard import press, tab, wait_for_window
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QPlainTextEdit)
 MOST_STOPS = 200
 LAYOUT_TURNS = 12
-SIDEBAR = ["todayPlace", "progressPlace", "settingsButton", "aboutButton"]
+SIDEBAR = ["todayPlace", "progressPlace", "helpPlace", "settingsButton", "aboutButton"]
 CARDS = [
     f"card-{name}"
     for name in (
@@ -175,6 +175,20 @@ def ask_everything(program):
     offers.offer_second_round(next(iter(program.coordinator._catalogue.exercises.values())), 1, 60_000)
 
 
+def test_walk__help(walked, qtbot):
+    program = walked()
+    program.press("helpPlace")
+    stops = check_walk(qtbot, program.window)
+    assert stops[:8] == [*SIDEBAR, "helpKeysButton", "helpSafetyButton", "helpAboutButton"]
+    opened = [name.removeprefix("help-") for name in stops if name.startswith("help-")]
+    assert opened == [
+        *("heel-raises", "seated-toe-stretch", "resistance-band", "ankle-circles"),
+        *("toe-walking", "foot-massage", "heel-raises"),
+    ]
+    assert stops.count("QuestionCard") == 13, "every answer can be reached to be read"
+    assert stops[-5:] == ["KeyTable"] * 5
+
+
 def test_walk__an_exercise(walked, qtbot):
     program = walked()
     program.press("card-heel-raises")
@@ -238,11 +252,11 @@ def test_walk__progress_with_charts_and_tables_and_something_to_undo(walked, qtb
     program.page.findChildren(QAbstractButton, "deleteSession")[0].click()
     program.settle()
     stops = check_walk(qtbot, program.window)
-    assert stops[:7] == [*SIDEBAR, "calendarEarlier", "DayButton", "dayOffButton"]
-    assert stops[7] == "periodField"
+    assert stops[:8] == [*SIDEBAR, "calendarEarlier", "DayButton", "dayOffButton"]
+    assert stops[8] == "periodField"
     charts = ("minutesChart", "daysChart", "painChart")
-    assert stops[8:14] == [part for chart in charts for part in (f"{chart}Table", "FigureTable")]
-    rest = stops[14:]
+    assert stops[9:15] == [part for chart in charts for part in (f"{chart}Table", "FigureTable")]
+    rest = stops[15:]
     assert rest[:1] == ["olderSessions"]
     assert rest[1:17] == ["editSession", "deleteSession"] * 8
     assert rest[17:] == [

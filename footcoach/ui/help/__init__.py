@@ -1,0 +1,1 @@
+"""Help: answers to what people ask, and the list of keys."""
