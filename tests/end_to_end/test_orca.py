@@ -59,6 +59,7 @@ BEFORE = (
     Step("understood", keys=("Return",), orca=("Today heading", "The six foot exercises")),
     Step("pain before", stop="painBefore", orca=("Pain now", "radio button")),
     Step("much pain", keys=("7",), orca=("7", "stop if it does")),
+    Step("back to the short day", keys=("shift+Tab",), orca=("Short day.*button", "Tiptoe walk, Heel raises")),
     Step("back to Start", keys=("shift+Tab",), orca=("Start.*button",)),
     Step("the session opens", keys=("Return",), orca=("Session|Tiptoe walk",)),
 )
@@ -75,6 +76,9 @@ AFTER = (
     Step("too much pain", keys=("7",), orca=("7", "Red, 6 or more: too much")),
     Step("a warning sign", stop="emergencySign", keys=("space",), orca=("Call your emergency number",)),
     Step("the way back", stop="closeSummaryButton", keys=("Return",), orca=("Today heading",)),
+    Step("Help", keys=("F1",), orca=("Help heading", "Short answers")),
+    Step("an answer", stop="question-how-long", orca=("How long until it helps", "4 to 6 weeks", "Source")),
+    Step("back to Today", keys=("alt+1",), orca=("Today heading",)),
     Step("the settings", keys=("ctrl+comma",), orca=("Settings — Footcoach", "Look and language")),
     Step("a section by its first letter", keys=("s",), orca=("Seated toe stretch",)),
     Step("the hold", stop="seated-toe-stretch-hold_s", orca=("Hold", "30")),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWid
 from footcoach.ui.common.focus import bring_current_into_view
 from footcoach.ui.common.keys import GROUPS, Keys, key_name, key_symbol
 from footcoach.ui.common.labels import card, heading_label, text_label
-from footcoach.ui.common.theme import KEYS_PADDING_PX, SPACE_PX
+from footcoach.ui.common.theme import SPACE_PX
 
 translate = QCoreApplication.translate
 
@@ -109,7 +109,7 @@ class KeyTable(QTableWidget):
         self.resizeRowsToContents()
         for row in range(self.rowCount()):
             self.setRowHeight(row, self.sizeHintForRow(row) + self.fontInfo().pixelSize() // 2)
-        self.setFixedHeight(self.verticalHeader().length() + 2 * (self.frameWidth() + KEYS_PADDING_PX) + 4)
+        self.setFixedHeight(self.verticalHeader().length() + 2 * self.frameWidth() + 4)
 
     @Slot()
     def _on_current_cell_changed(self) -> None:

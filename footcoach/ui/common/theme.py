@@ -16,7 +16,7 @@ BODY_PX = 15
 FOCUS_FRAME_PX = 3
 """The width of the frame round a page that has the focus."""
 
-KEYS_PADDING_PX = 3
+_KEYS_PADDING_PX = 3
 """What keeps the chosen row of the list of keys apart from the line that shows the focus."""
 
 _FOCUS_PX = 2
@@ -418,7 +418,7 @@ QComboBox QAbstractItemView::item:selected {{ background: {colours.accent}; colo
 QPushButton, QCheckBox, QComboBox, QAbstractItemView {{ outline: none; }}
 QTableWidget {{ background: {colours.surface}; border: {FOCUS_FRAME_PX}px solid transparent; border-radius: 10px; }}
 QTableWidget:focus {{ border-color: {colours.accent}; }}
-QTableWidget[role="keys"] {{ padding: {KEYS_PADDING_PX}px 0; }}
+QTableWidget[role="keys"] {{ padding: {_KEYS_PADDING_PX}px 0; }}
 QHeaderView, QHeaderView::section {{ background: transparent; border: none; }}
 QHeaderView::section {{ color: {colours.quiet}; padding: {px(4)} 3px; border-bottom: {line} {colours.border}; }}
 QListWidget {{ background: {colours.surface}; border: {line} {colours.edge}; border-radius: 12px; padding: 6px; }}

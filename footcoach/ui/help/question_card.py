@@ -26,11 +26,12 @@ class QuestionCard(QFrame):
     def __init__(self, question: Question, exercises: Iterable[Exercise]) -> None:
         """Show `question`; of its exercises only those among `exercises` can be opened."""
         super().__init__()
+        self.setObjectName(f"question-{question.id}")
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(question.text)
         source = self.tr("Source: {source}").format(source=question.source)
-        self.setAccessibleDescription(" ".join(map(spoken, (question.answer, *question.lines, source))))
+        # The description of a card Orca would read twice.
+        self.setAccessibleName(" ".join(map(spoken, (question.text, question.answer, *question.lines, source))))
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         column.setSpacing(SPACE_PX)
@@ -44,16 +45,17 @@ class QuestionCard(QFrame):
         column.addStretch(1)
 
     def _buttons(self, question: Question, exercises: Iterable[Exercise]) -> list[QPushButton]:
-        buttons = [self._exercise_button(item) for item in exercises if item.id in question.exercise_ids]
+        buttons = [self._exercise_button(item, question) for item in exercises if item.id in question.exercise_ids]
         if question.is_about_safety:
             safety = QPushButton(self.tr("Before you start"))
+            safety.setObjectName(f"{question.id}-safety")
             safety.clicked.connect(self.safety_requested)
             buttons.append(safety)
         return buttons
 
-    def _exercise_button(self, exercise: Exercise) -> QPushButton:
+    def _exercise_button(self, exercise: Exercise, question: Question) -> QPushButton:
         button = QPushButton(exercise.name)
-        button.setObjectName(f"help-{exercise.id}")
+        button.setObjectName(f"{question.id}-{exercise.id}")
         button.setAccessibleDescription(self.tr("Opens the page of this exercise."))
         button.clicked.connect(lambda: self.exercise_opened.emit(exercise.id))
         return button

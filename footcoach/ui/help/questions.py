@@ -44,6 +44,7 @@ class Question:
     """What somebody asks, and the answer.
 
     Attributes:
+        id: Lower-case words joined by hyphens.
         text: The question.
         answer: A few plain sentences.
         source: Where the answer comes from, in a few words.
@@ -52,6 +53,7 @@ class Question:
         is_about_safety: Whether "Before you start" says more.
     """
 
+    id: str
     text: str
     answer: str
     source: str
@@ -82,6 +84,7 @@ def question_groups() -> tuple[QuestionGroup, ...]:
 
 def _how_long() -> Question:
     return Question(
+        "how-long",
         translate("Help", "How long until it helps?"),
         translate(
             "Help",
@@ -94,6 +97,7 @@ def _how_long() -> Question:
 
 def _how_often() -> Question:
     return Question(
+        "how-often",
         translate("Help", "How often should I do them?"),
         translate(
             "Help",
@@ -107,6 +111,7 @@ def _how_often() -> Question:
 
 def _are_two_enough() -> Question:
     return Question(
+        "two",
         translate("Help", "Is it worth doing only two?"),
         translate(
             "Help",
@@ -120,6 +125,7 @@ def _are_two_enough() -> Question:
 
 def _missed_days() -> Question:
     return Question(
+        "missed-days",
         translate("Help", "I missed some days. What now?"),
         translate(
             "Help",
@@ -134,6 +140,7 @@ def _missed_days() -> Question:
 
 def _floor() -> Question:
     return Question(
+        "floor",
         translate("Help", "I cannot get down to the floor"),
         translate(
             "Help",
@@ -159,6 +166,7 @@ def _floor() -> Question:
 
 def _shoes() -> Question:
     return Question(
+        "shoes",
         translate("Help", "Shoes or bare feet?"),
         translate(
             "Help",
@@ -173,6 +181,7 @@ def _shoes() -> Question:
 
 def _cramp() -> Question:
     return Question(
+        "cramp",
         translate("Help", "I get cramp"),
         translate(
             "Help",
@@ -188,6 +197,7 @@ def _cramp() -> Question:
 def _when_to_stop() -> Question:
     stop = stop_list()
     return Question(
+        "stop",
         translate("Help", "When do I stop and get help?"),
         f"{stop.heading}:",
         translate("Help", "NHS Tayside; the Otago programme. “Before you start” has all the warning signs."),
@@ -198,6 +208,7 @@ def _when_to_stop() -> Question:
 
 def _how_much_pain() -> Question:
     return Question(
+        "pain",
         translate("Help", "How much pain is all right?"),
         translate(
             "Help",
@@ -211,6 +222,7 @@ def _how_much_pain() -> Question:
 
 def _back() -> Question:
     return Question(
+        "back",
         translate("Help", "What else helps my back?"),
         translate(
             "Help",
@@ -225,6 +237,7 @@ def _back() -> Question:
 
 def _knee() -> Question:
     return Question(
+        "knee",
         translate("Help", "And my knee or my hip?"),
         translate(
             "Help",
@@ -238,6 +251,7 @@ def _knee() -> Question:
 
 def _heel() -> Question:
     return Question(
+        "heel",
         translate("Help", "And the sole under my heel?"),
         translate(
             "Help",
@@ -252,6 +266,7 @@ def _heel() -> Question:
 
 def _falls() -> Question:
     return Question(
+        "falls",
         translate("Help", "Will I fall less?"),
         translate(
             "Help",

@@ -180,12 +180,13 @@ def test_walk__help(walked, qtbot):
     program.press("helpPlace")
     stops = check_walk(qtbot, program.window)
     assert stops[:8] == [*SIDEBAR, "helpKeysButton", "helpSafetyButton", "helpAboutButton"]
-    opened = [name.removeprefix("help-") for name in stops if name.startswith("help-")]
-    assert opened == [
-        *("heel-raises", "seated-toe-stretch", "resistance-band", "ankle-circles"),
-        *("toe-walking", "foot-massage", "heel-raises"),
+    assert stops[8:-5] == [
+        *("question-how-long", "question-how-often", "question-two", "question-missed-days"),
+        *("question-floor", "floor-heel-raises", "floor-seated-toe-stretch", "floor-resistance-band"),
+        *("floor-ankle-circles", "question-shoes", "shoes-toe-walking", "shoes-foot-massage"),
+        *("question-pain", "question-cramp", "cramp-safety", "question-stop", "stop-safety"),
+        *("question-back", "question-knee", "question-heel", "heel-heel-raises", "question-falls"),
     ]
-    assert stops.count("QuestionCard") == 13, "every answer can be reached to be read"
     assert stops[-5:] == ["KeyTable"] * 5
 
 
