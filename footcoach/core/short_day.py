@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from footcoach.core.counting import counted
-from footcoach.core.dose import doses
+from footcoach.core.dose import Dose
 from footcoach.core.record import Work
 from footcoach.core.routine import SHORT_DAY_EXERCISES, Routine
 
 
-def short_day(routine: Routine, works: Iterable[Work], today: date, first_weekday: int) -> Routine:
+def short_day(routine: Routine, doses: Iterable[Dose], works: Iterable[Work], today: date) -> Routine:
     """Return `routine` with only the two of its exercises that are due and were done longest ago, in its own order.
 
     What was never done comes first, and of the same day what the routine does first. Where fewer than two are due, the
@@ -17,15 +17,15 @@ def short_day(routine: Routine, works: Iterable[Work], today: date, first_weekda
 
     Args:
         routine: All that could be done; one of two exercises or fewer is returned as it is.
-        works: What was done, at least in the week of `today`; before the first of it, everything counts as never done.
+        doses: How much of each of its exercises was done, and is meant to be.
+        works: What was done of late; before the first of it, everything counts as never done.
         today: The local day; what lies after it, because the clock was set back, is left out.
-        first_weekday: On which a week begins, 0 for Monday to 6 for Sunday.
     """
-    works = tuple(work for work in works if work.day <= today)
-    due = {dose.exercise_id for dose in doses(works, routine.exercises, today, first_weekday) if dose.is_due}
+    due = {dose.exercise_id for dose in doses if dose.is_due}
     last_days: dict[str, date] = {}
     for done in counted(works):
-        last_days[done.exercise_id] = max(done.day, last_days.get(done.exercise_id, done.day))
+        if done.day <= today:
+            last_days[done.exercise_id] = max(done.day, last_days.get(done.exercise_id, done.day))
     ids = [exercise.id for exercise in routine.exercises]
     # Sorting leaves what is equal in the order of the routine.
     ids.sort(key=lambda exercise_id: (exercise_id not in due, last_days.get(exercise_id, date.min)))

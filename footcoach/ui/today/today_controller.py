@@ -195,16 +195,15 @@ class TodayController(QObject):
         self._page.show_state(f"{today_text(is_done=is_done, is_off=is_off)}  ·  {week_text(week)}")
         self._offers.advise_rest(rest_text() if facts.hurts_too_much else "")
         second_round: Dose | None = None
-        for dose in doses(
-            facts.works, self._routine.exercises, week.goal_days, facts.today, self._formats.first_weekday
-        ):
+        found = doses(facts.works, self._routine.exercises, week.goal_days, facts.today, self._formats.first_weekday)
+        for dose in found:
             self._page.show_dose(dose.exercise_id, dose_text(dose))
             if 0 < dose.done_today < dose.due_per_day:
                 second_round = second_round or dose
         is_welcome = self._interrupted is None and not facts.hurts_too_much
         self._offer_second_round(second_round if is_welcome else None)
         if self._routine.has_short_day:
-            self._offer_short_day(facts)
+            self._offer_short_day(short_day(self._routine, found, facts.works, facts.today))
 
     def _offer_second_round(self, dose: Dose | None) -> None:
         if dose is None:
@@ -214,9 +213,9 @@ class TodayController(QObject):
         (exercise,) = alone.exercises
         self._offers.offer_second_round(exercise, dose.done_today, self._starter.duration_ms(alone))
 
-    def _offer_short_day(self, facts: TodayFacts) -> None:
-        self._short_day = short_day(self._routine, facts.works, facts.today, self._formats.first_weekday)
-        self._page.offer_short_day(self._short_day, self._starter.duration_ms(self._short_day))
+    def _offer_short_day(self, routine: Routine) -> None:
+        self._short_day = routine
+        self._page.offer_short_day(routine, self._starter.duration_ms(routine))
 
     def _offer_to_continue(self) -> None:
         record, start = self._interrupted, self._interrupted_start()
