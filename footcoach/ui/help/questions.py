@@ -88,8 +88,8 @@ def _how_long() -> Question:
         translate("Help", "How long until it helps?"),
         translate(
             "Help",
-            "Give it 4 to 6 weeks. A foot and ankle plan by US surgeons runs that long. After that, 3 to 5 days a "
-            "week keep your feet strong and easy to move. Nobody can promise that your pain will go.",
+            "Give it 4 to 6 weeks. A plan of the US bone surgeons runs that long. After that, 3 to 5 days a week keep "
+            "your feet strong and easy to move. Nobody can promise that your pain will go.",
         ),
         translate("Help", "American Academy of Orthopaedic Surgeons (AAOS)."),
     )
@@ -103,7 +103,7 @@ def _how_often() -> Question:
             "Help",
             "On 3 to 5 days a week. Do heel raises and the band on 3 of them, with a day off between. The stretch, "
             "the massage and the ankle circles are fine every day. The article asks for ankle circles twice a day. "
-            "Today shows what is still to do.",
+            "How many days you want is for you to choose, in Settings.",
         ),
         translate("Help", "AAOS; NHS Tayside; a trial by Spink, 2011. The article says only “regularly”."),
     )
@@ -115,9 +115,9 @@ def _are_two_enough() -> Question:
         translate("Help", "Is it worth doing only two?"),
         translate(
             "Help",
-            "Yes, when six are too many. In a small study, 15 older people got 2, 5 or 8 exercises to do at home. "
-            "Those with 2 did theirs better than those with 8. The study did not ask how much they helped. A short "
-            "day counts as a day, and next time the other ones have their turn.",
+            "Yes, when six are too many. In a small study, 15 older people got 2, 5 or 8 of them to do at home. Those "
+            "with 2 did theirs better than those with 8. Nobody asked how much they helped. A short day counts as a "
+            "day. Next time it is the turn of the others.",
         ),
         translate("Help", "Henry and others, Physical Therapy, 1999."),
     )
@@ -129,10 +129,10 @@ def _missed_days() -> Question:
         translate("Help", "I missed some days. What now?"),
         translate(
             "Help",
-            "Just go on. You do not need to catch up. In a trial, only about half of the people did three quarters or "
-            "more of what was planned. And strength fades slowly. In a small study, people over 60 trained with "
-            "weights and then stopped. 12 weeks later they were still stronger than before. After a long break, start "
-            "with less and build up.",
+            "Just go on. You do not need to catch up. In a trial, just half of the people did three quarters of the "
+            "plan or more. And strength fades slowly. In a small study, people over 60 used weights and then stopped. "
+            "12 weeks later they were still stronger than at the start. After a long break, start with less and build "
+            "up.",
         ),
         translate("Help", "Spink, 2011; Clinical Physiology and Functional Imaging, 2009; NHS South Tees."),
     )
@@ -185,9 +185,9 @@ def _cramp() -> Question:
         translate("Help", "I get cramp"),
         translate(
             "Help",
-            "Stop. Stretch or rub the muscle, or stand up and put your weight on that leg. Go lighter next time. See "
-            "a doctor if cramp lasts more than 10 minutes, keeps you awake, or comes with numbness or swelling. Is "
-            "one leg swollen, warm, or red or darker? Do not rub it: it may be a blood clot. See a doctor at once.",
+            "Stop. Stretch or rub the muscle, or stand up and put your weight on that leg. Go lighter next time. Does "
+            "it last more than 10 minutes, keep you awake, or come with a numb or swollen leg? See a doctor. Is one "
+            "leg swollen, warm, or red or darker? Do not rub it: it may be a blood clot. See a doctor at once.",
         ),
         translate("Help", "NHS, “Leg cramps” and “Deep vein thrombosis”."),
         is_about_safety=True,
@@ -226,10 +226,10 @@ def _back() -> Question:
         translate("Help", "What else helps my back?"),
         translate(
             "Help",
-            "Walking. In a trial, 701 people had just got over back pain. One group walked to a plan, with the help "
-            "of a physiotherapist. Half of that group had pain again after 208 days. Half of the others had it after "
-            "112. For back pain that lasts, many kinds of exercise probably help a little. There is almost no direct "
-            "proof that foot exercises alone do.",
+            "Walking. In a trial, 701 people had just got over back pain. One group walked to a plan, with help from "
+            "a physiotherapist. Half of that group had pain again after 208 days. Half of the others had it after "
+            "112. For pain that lasts, many ways to move may help a little. There is next to no proof that foot "
+            "exercises alone do.",
         ),
         translate("Help", "WalkBack, Lancet, 2024; a review for the World Health Organization, 2023."),
     )
@@ -241,9 +241,9 @@ def _knee() -> Question:
         translate("Help", "And my knee or my hip?"),
         translate(
             "Help",
-            "In one trial, people with worn knees did foot and ankle exercises with a therapist for 8 weeks. Their "
-            "knees hurt less than with usual care. In another one, walking with toes out did no better than walking "
-            "as usual. For hips, we found no trial.",
+            "In one trial, people with worn knees did foot and ankle moves with a therapist. After 8 weeks their "
+            "knees hurt less than with the usual care. In a second trial, walking with toes out did no better than a "
+            "plain walk. For hips, we found no trial.",
         ),
         translate("Help", "Dantas, 2023; Hunt, 2018."),
     )
