@@ -10,7 +10,9 @@ from footcoach.core.routine import SHORT_DAY_EXERCISES, Routine
 
 
 def short_day(routine: Routine, doses: Iterable[Dose], works: Iterable[Work], today: date) -> Routine:
-    """Return `routine` with only the two of its exercises that are due and were done longest ago, in its own order.
+    """Return `routine` with its warm-up and only two exercises: those that are due and were done longest ago.
+
+    They stand in the order of the routine.
 
     What was never done comes first, and of the same day what the routine does first. Where fewer than two are due, the
     others follow by the same rule.
@@ -29,4 +31,5 @@ def short_day(routine: Routine, doses: Iterable[Dose], works: Iterable[Work], to
     ids = [exercise.id for exercise in routine.exercises]
     # Sorting leaves what is equal in the order of the routine.
     ids.sort(key=lambda exercise_id: (exercise_id not in due, last_days.get(exercise_id, date.min)))
-    return routine.only(ids[:SHORT_DAY_EXERCISES])
+    warm_up = [routine.warm_up.exercise.id] if routine.warm_up else []
+    return routine.only([*warm_up, *ids[:SHORT_DAY_EXERCISES]])

@@ -105,3 +105,8 @@ def test_short_day__only_of_a_routine_of_more(count, has_short_day):
     routine = make_routine(*ROUTINE.exercises[:count])
     assert routine.has_short_day is has_short_day
     assert len(short((), routine).entries) == min(count, 2)
+
+
+def test_short_day__begins_with_the_warm_up():
+    routine = replace(ROUTINE, warm_up=RoutineEntry(make_exercise("marching"), {}))
+    assert [entry.exercise.id for entry in short((), routine).parts] == ["marching", "toe-walking", "heel-raises"]
