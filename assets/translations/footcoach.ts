@@ -20,11 +20,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These exercises make feet and calves stronger and more flexible. They can help with balance, heel pain, and perhaps knee arthritis. There is almost no direct proof that foot exercises alone cure back or hip pain. If your back hurts, walking and general exercise have better proof.</source>
+        <source>These exercises make feet and calves stronger and more flexible. They can help with balance, heel pain, and perhaps knee arthritis. There is almost no direct proof that foot exercises alone cure back or hip pain. For a painful back, there is better evidence for walking and general exercise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each exercise&apos;s page says where its numbers come from. Where the article gives none, it names a source or says that the number is our choice.</source>
+        <source>Each exercise&apos;s page says where its numbers come from. Where the article gives none, the page names a source or says that the number is our choice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -91,7 +91,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On a day off you are ill or resting. It breaks nothing. Keys in the calendar: Space and Enter.</source>
+        <source>On a day off you are ill or resting. It does not count against you. Keys in the calendar: Space and Enter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -117,6 +117,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How you are doing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -124,23 +132,15 @@
         <source>Pain, 0 to 10</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Time to look at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it goes</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CloseDialog</name>
     <message>
-        <source>The session is kept. Next time you can continue with the repetition that you are in.</source>
+        <source>Close Footcoach?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close Footcoach?</source>
+        <source>The session is saved. Next time you can resume at the repetition that you are in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -159,15 +159,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paused: the computer stood still</source>
+        <source>Paused: the computer froze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Space to resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press a key when ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Space to go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -222,7 +222,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your changes could not be kept in {folder}: {reason}. They count until you close Footcoach.</source>
+        <source>Your changes could not be saved in {folder}: {reason}. They last until you close Footcoach.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -260,33 +260,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That could not be kept. The reason stands at the top of this page.</source>
+        <source>That could not be saved. The reason is at the top of this page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EndDialog</name>
     <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End the session?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is paused. You can go on where you are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
+        <source>It is paused. You can resume where you stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExerciseCard</name>
-    <message>
-        <source>{count} times a day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -337,15 +330,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often: {often}</source>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it {often}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until it helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a doctor or physiotherapist first, or do not do it, if:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it out, or ask a doctor or physiotherapist first:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -376,7 +377,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How much of what was planned you did.</source>
+        <source>How much of the plan you did.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -391,7 +392,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Play at half the speed</source>
+        <source>Play at half speed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -400,6 +401,216 @@
     </message>
     <message>
         <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>How much, how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is not easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until it helps?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it 4 to 6 weeks. A plan of the US bone surgeons runs that long. After that, 3 to 5 days a week keep your feet strong and easy to move. Nobody can promise that your pain will go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>American Academy of Orthopaedic Surgeons (AAOS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often should I do them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On 3 to 5 days a week. Do heel raises and the band on 3 of them, with a day off between. The stretch, the massage and the ankle circles are fine every day. The article asks for ankle circles twice a day. How many days you want is for you to choose, in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AAOS; NHS Tayside; a trial by Spink, 2011. The article says only “regularly”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it worth doing only two?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, when six are too many. In a small study, 15 older people got 2, 5 or 8 of them to do at home. Those with 2 did theirs better than those with 8. Nobody asked how much they helped. A short day counts as a day. Next time it is the turn of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Henry and others, Physical Therapy, 1999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I missed some days. What now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just go on. You do not need to catch up. In a trial, just half of the people did three quarters of the plan or more. And strength fades slowly. In a small study, people over 60 used weights and then stopped. 12 weeks later they were still stronger than at the start. After a long break, start with less and build up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spink, 2011; Clinical Physiology and Functional Imaging, 2009; NHS South Tees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I cannot get down to the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit on a firm chair with its back against a wall. Then do these in place of what the figure does, in the same time. The massage is done on a chair anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spink, 2008 (ankle circles); Chartered Society of Physiotherapy (heel raises); CommonSpirit Health (toes). The band on a chair is our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heel raises: sit and lift your heels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seated toe stretch: put one ankle across the other knee. Move your toes with your hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance band: put your foot on a stool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ankle circles: hold one leg out in front of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shoes or bare feet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wear flat shoes that hold your feet well. Bare feet are fine on a floor that grips. For the massage, take your shoe off; you can keep your sock on. Are your feet numb? Then always wear shoes, leave out the massage, and ask your foot team first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NHS Tayside; guideline for feet with diabetes (IWGDF), 2023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I get cramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop. Stretch or rub the muscle, or stand up and put your weight on that leg. Go lighter next time. Does it last more than 10 minutes, keep you awake, or come with a numb or swollen leg? See a doctor. Is one leg swollen, warm, or red or darker? Do not rub it: it may be a blood clot. See a doctor at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NHS, “Leg cramps” and “Deep vein thrombosis”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When do I stop and get help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NHS Tayside; the Otago programme. “Before you start” has all the warning signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much pain is all right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a number from 0 to 10. Up to 3 is fine. At 4 or 5, make it easier: fewer, slower, with more rest. At 6, stop. If it is worse the next morning, do less next time. For numbness, or pain down the leg, no number counts: stop if it gets any worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AHP Suffolk (NHS). Clinics differ a little. It was tested for the Achilles tendon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else helps my back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking. In a trial, 701 people had just got over back pain. One group walked to a plan, with help from a physiotherapist. Half of that group had pain again after 208 days. Half of the others had it after 112. For pain that lasts, many ways to move may help a little. There is next to no proof that foot exercises alone do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WalkBack, Lancet, 2024; a review for the World Health Organization, 2023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And my knee or my hip?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one trial, people with worn knees did foot and ankle moves with a therapist. After 8 weeks their knees hurt less than with the usual care. In a second trial, walking with toes out did no better than a plain walk. For hips, we found no trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dantas, 2023; Hunt, 2018.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And the sole under my heel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a trial, 48 people with pain there wore insoles. Half of them did hard, slow heel raises, the others stretched. After 3 months, the heel raises had done better. After 1, 6 and 12 months there was no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rathleff, 2015.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will I fall less?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps. In a trial, 305 older people had sore feet. Half of them got foot exercises, insoles and help with shoes. They had 36 % fewer falls than the others. But about as many people fell. Nobody knows which part helped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spink, BMJ, 2011.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short answers to what people ask. They do not replace a doctor or a physiotherapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Footcoach</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -435,6 +646,13 @@
     </message>
     <message>
         <source>This can take a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>The keys of a headset and a presenter&apos;s clicker work in a session, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -477,11 +695,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>day, less because of days off</source>
+        <source>day, fewer because of days off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>days, less because of days off</source>
+        <source>days, fewer because of days off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -507,6 +725,10 @@
 </context>
 <context>
     <name>KeyTable</name>
+    <message>
+        <source>Keys: {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Key</source>
         <translation type="unfinished"></translation>
@@ -535,10 +757,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the part before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close the dialog or the window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -547,7 +765,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show this list</source>
+        <source>Go to the previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list of keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -563,6 +785,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to Help; in a session, show the list of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start, on Today and on the page of an exercise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -575,15 +801,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pause, or go on</source>
+        <source>Pause or resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the next exercise</source>
+        <source>Skip to the next exercise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin this exercise again; twice, the one before it</source>
+        <source>Begin this exercise again; press twice for the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the calendar: mark a day off, or clear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number; you can also type 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it asks about pain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -603,27 +849,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the calendar: go from day to day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the calendar: go from month to month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the calendar: mark a day off, or take it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a number; you can type 0 to 10, too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the answer back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -642,10 +872,6 @@
         <source>In Progress</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>When it asks for pain</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -654,15 +880,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keys of a headset and a presenter&apos;s clicker work in a session, too.</source>
+        <source>The session is still running. Close this list to use its keys.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The session goes on. Close this list to use its keys.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -696,6 +918,10 @@
     </message>
     <message>
         <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -752,10 +978,6 @@
 <context>
     <name>Pain</name>
     <message>
-        <source>In all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Foot or ankle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -768,7 +990,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Low back</source>
+        <source>Overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,54 +1026,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exercise should not make your pain worse: stop if it does.</source>
+        <source>▲ Amber, 4 or 5: make it easier today. Exercise should not make your pain worse: stop if it does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>● Green, 0 to 3: this is fine, go on as you do.</source>
+        <source>■ Red, 6 or more: that is a lot of pain. Rest today, or do only what does not hurt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>▲ Amber, 4 or 5: acceptable if it is back to usual by tomorrow morning; keep it as it is or make it easier, with fewer repetitions, slower, with more rest.</source>
+        <source>● Green, 0 to 3: this is fine. Carry on as you are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>■ Red, 6 or more: too much, so stop for today and make it easier next time; if it does not get better, see a physiotherapist.</source>
+        <source>▲ Amber, 4 or 5: make it easier next time. Do less, go slower or rest more. It should be back to normal by tomorrow morning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>■ Worse than before the session: make it easier next time; if it lasts for days, see a physiotherapist.</source>
+        <source>■ Red, 6 or more: this is too much. Stop for today and make it easier next time. If it does not get better, see a physiotherapist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>■ Red, 6 or more: too much, so rest today and make it easier next time; if it lasts for days, see a physiotherapist.</source>
+        <source>■ Worse than before the session: make it easier next time. If it lasts for days, see a physiotherapist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>▲ Amber, 4 or 5: keep it as it is or make it easier, with fewer repetitions or more rest.</source>
+        <source>■ Red, 6 or more: this is too much. Rest today and make it easier next time. If it lasts for days, see a physiotherapist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>■ It hurt too much today: stop for today, and make it easier next time.</source>
+        <source>▲ Amber, 4 or 5: make it easier next time. Do less, go slower or rest more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ That hurt too much, so stop for today. Make it easier next time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PainQuestion</name>
     <message>
-        <source>By place</source>
+        <source>By body part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say it for foot, knee, hip and low back.</source>
+        <source>Give a number for foot, knee, hip and lower back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>0 is no pain, 10 the worst. You can leave it out.</source>
+        <source>0 is no pain, 10 is the worst. You need not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By place: {answers}</source>
+        <source>By body part: {answers}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -949,7 +1179,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{exercise} left for this exercise, {session} in all.</source>
+        <source>{exercise} left in this exercise, {session} in the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on 1 day a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {count} days a week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -968,15 +1222,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{total} in all, on average {mean} a week.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} in total, on average {mean} a week.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1008,7 +1266,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not yet a week with the goal met.</source>
+        <source>a change too small to be sure of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1021,10 +1279,6 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answers in this time. Before and after a session you can say how much it hurts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1048,10 +1302,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A change of 2 points, or of a third if that is half a point or more, is what people call much better or much worse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{met} of {weeks} so far</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1064,15 +1314,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No week with the goal met yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers in this period. Before and after a session you can say how much it hurts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People feel a change of 2 points as much better or much worse. A change of a third counts too, if it is half a point or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a little better</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>about the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a change that is too small to tell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1215,10 +1473,6 @@
         <source>Last 2 years</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Since the beginning</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -1231,26 +1485,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do your first session: go to Today and press Start.</source>
+        <source>Then you can see here on which days you exercised, for how long, and how it felt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Then you see here on which days you exercised, for how long, and how it felt.</source>
+        <source>Your history cannot be read now. What you see may be out of date. Close Footcoach and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do your first session: go to Today and press Start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading your history…</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>QuestionCard</name>
     <message>
-        <source>Your history cannot be read now. What you see may be old. Close Footcoach and start it again.</source>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the page of this exercise.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RefusalDialog</name>
     <message>
-        <source>Open here all the same</source>
+        <source>Open here anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1272,6 +1541,10 @@
 </context>
 <context>
     <name>Report</name>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>not in this routine</source>
         <translation type="unfinished"></translation>
@@ -1341,7 +1614,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last notes, in the person&apos;s own words</source>
+        <source>Latest notes, in the person&apos;s own words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1479,6 +1752,98 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask a doctor or physiotherapist before you start if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop if you feel a sudden kick or snap in your calf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tendon may be torn, even if the pain soon goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not be able to stand on tiptoe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to urgent care or A&amp;E at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call 999, 112 or 911 at once if you have back pain and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a doctor today or tomorrow if you have back pain and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a doctor or physiotherapist before you do any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a doctor soon if your back pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last 3 months you hurt, broke or had surgery on your foot, ankle, leg, hip or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your feet are numb, or you have a wound on a foot (with diabetes, ask your foot team)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have a swollen leg or a blood clot, or had one not long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are pregnant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have weak bones (osteoporosis) and broke a bone in your spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you tend to fall, or find it hard to keep your balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have heart disease, or effort gives you chest pain or makes you dizzy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have gout, or another joint that is hot and swollen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you take medicine to thin your blood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wear flat shoes when you stand or walk, or go barefoot if the floor grips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm up first: march on the spot for 2 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep breathing. Sore muscles the next day are normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain up to 3 out of 10 is fine. At 4 or 5, make it easier. At 6, stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a heart that races or beats unevenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a sudden severe headache</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1487,31 +1852,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pain, tingling, weakness or numbness in both legs</source>
+        <source>you have pain, tingling, weakness or numbness in both legs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>numbness or tingling round the genitals or buttocks</source>
+        <source>you feel numb or tingly round your genitals or buttocks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>new sexual problems</source>
+        <source>you find it hard to pee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you lose control of your bladder or bowels, or notice a change there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have new sexual problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your legs have become clumsy, or are getting weaker fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have chest pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it began after a bad accident, such as a car crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have a high temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have lost weight without trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your back has a lump or swelling, or has changed shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not ease with rest and is much worse at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is worse when you sneeze, cough or poo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is between your shoulder blades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have cancer, or have had it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you take steroids, inject drugs, or have a weak immune system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call 999, 112 or 911 if you also have chest pain or are short of breath.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it hurts or looks different in some way, and you have diabetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps you from your day-to-day tasks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chest pain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pain that does not ease with rest and is much worse at night</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call your emergency number (999, 112 or 911) for back pain with any of these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See a doctor the same day or the next day for back pain with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1527,19 +1944,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask a doctor or physiotherapist before you go on with the exercises.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See a doctor about a foot or an ankle if</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See somebody soon if your back pain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask a doctor or physiotherapist before you start if you have</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1548,50 +1953,6 @@
     </message>
     <message>
         <source>dizziness or fainting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a racing or uneven heartbeat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>difficulty peeing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss of bladder or bowel control, or a change in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>legs that have become clumsy, or quickly weaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a serious accident before it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a high temperature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight loss without trying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a lump, a swelling or a change of shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancer, now or in the past</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>steroid medicine, a weak immune system, or injected drugs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an age under 20 or over 55, when the pain is new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1615,10 +1976,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With breathlessness or chest pain, call your emergency number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Do not massage that leg and do not exercise it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1639,59 +1996,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>you have diabetes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>you felt a sudden kick in the calf and cannot push off: go at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>is no better after a few weeks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stops you from doing everyday things</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>is severe or getting worse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an injury, a fracture or surgery of foot, ankle, leg, hip or back in the last 3 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>diabetes with numb feet, or any wound on a foot: talk to your foot team first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a swollen leg or a blood clot, now or recently</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a pregnancy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>osteoporosis with a fracture of the spine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>falls or problems with balance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>heart disease, or chest pain or dizziness on effort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a flare of gout or of another inflammation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blood-thinning medicine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1700,14 +2009,6 @@
     </message>
     <message>
         <source>Hold on to a worktop or a wall. Use a chair only with its back against a wall.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warm up first: walk on the spot for 2 minutes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep breathing. Muscles may feel sore the next day. If muscles or joints hurt, stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1768,14 +2069,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin this exercise again; twice, the one before it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the next exercise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>End the session at once; the key asks first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1784,11 +2077,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full screen, to be read from afar; Escape leaves it</source>
+        <source>Full screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full screen</source>
+        <source>Begin this exercise again; press twice for the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip to the next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, to read from a distance; Escape leaves it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1814,11 +2115,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save</source>
+        <source>The note is too long. It can have {most} characters at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The note is too long: {most} characters are the most.</source>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1872,7 +2173,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Well done. Session finished</source>
+        <source>Well done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1956,10 +2257,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The session goes on. A change counts from its next step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1984,6 +2281,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weekly goal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1993,6 +2294,22 @@
     </message>
     <message>
         <source>The figure as it looks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is still running. A change counts from the next phase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is paused. A change counts from the next phase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All exercises are back to their first numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2012,19 +2329,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The session is paused. A change counts from its next step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everything is as it was when you opened the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All exercises have the numbers they began with.</source>
+        <source>Whole session: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortDayRow</name>
+    <message>
+        <source>In one small study, older people did 2 exercises better than others did 8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whole session: {time}</source>
+        <source>Only two today: {exercises}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short day: {exercises}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2120,10 +2444,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Continue {where}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>first set</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2216,7 +2536,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} of {days} day this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ Done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume {where}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2254,7 +2582,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Continue</source>
+        <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2278,6 +2606,10 @@
     </message>
     <message>
         <source>No exercise could be read. Install Footcoach again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2379,15 +2711,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save it or show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One page to print, as a PDF file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One line for each session, as a CSV file for a spreadsheet program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it or show it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2475,7 +2807,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chest pain, severe breathlessness, dizziness, or weakness on one side</source>
+        <source>Chest pain, severe breathlessness, feeling dizzy, or weak on one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sudden kick or snap in the calf</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2499,6 +2835,10 @@
     </message>
     <message>
         <source>Rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2582,10 +2922,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The figure moves, or still pictures and an arrow show each step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Moving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2622,15 +2958,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The session stands still before an exercise until you press a key or click.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When I stand up, sit or lie down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2642,23 +2970,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On how many days you want to exercise. Days off, and days of illness, break nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Full screen during a session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figure and the numbers as large as they go. Escape leaves it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys of one letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M turns the sound off, T says the time left, ? shows all keys. Switched off, they need the Ctrl key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2691,6 +3003,58 @@
     </message>
     <message>
         <source>How large all text is. 100 % is the size of your other programs, or a little larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure moves, or still pictures and an arrow show each phase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session waits before an exercise until you press a key or click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I have to stand, sit or lie down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session begins with it. An exercise that you start on its own page does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On how many days you want to exercise. Days off, when you rest or are ill, do not count against you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure and the numbers are as large as they can be. Escape leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single-letter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M turns the sound off, T says the time left, ? shows all keys. When this is off, hold Ctrl as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few: only the side, the phase and the last one. The tones stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2734,15 +3098,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The last seconds of a step.</source>
+        <source>The last seconds of a phase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End of a step</source>
+        <source>End of a phase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When one step gives way to the next.</source>
+        <source>When one phase ends and the next begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
