@@ -1,6 +1,5 @@
 """The player: pumps a session with one precise timer and tells what happened. It holds no rules of its own."""
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -38,6 +37,8 @@ class Snapshot:
         plan_elapsed_ms: 0 to the plan's total.
         is_counting_in: Whether the person is getting back into position.
         shown_s: The number to show: whole seconds left of the count-in, else of the phase.
+        quiet_ms: How long it is at least before the next phase begins, or something has to be said; without an end
+            while the session stands still.
     """
 
     status: Status
@@ -48,17 +49,12 @@ class Snapshot:
     plan_elapsed_ms: int
     is_counting_in: bool
     shown_s: int
+    quiet_ms: float
 
     @property
     def phase_progress(self) -> float:
         """How much of the phase is done, 0 to 1."""
         return self.phase_elapsed_ms / self.phase.duration_ms
-
-    @property
-    def quiet_ms(self) -> float:
-        """How long it is at least before the next phase begins; without an end while the session stands still."""
-        is_running = self.status is Status.RUNNING
-        return self.phase.duration_ms - self.phase_elapsed_ms if is_running else math.inf
 
 
 class Player(QObject):
@@ -114,6 +110,7 @@ class Player(QObject):
             plan_elapsed_ms=session.plan_elapsed_ms(now_ms),
             is_counting_in=count_in_ms > 0,
             shown_s=displayed_s(count_in_ms or session.remaining_ms(now_ms)),
+            quiet_ms=session.quiet_ms(now_ms),
         )
 
     def start(self, index: int = 0) -> None:

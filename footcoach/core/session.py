@@ -1,5 +1,6 @@
 """A session: one run through a plan. Its state is stamps; it reads no clock and counts no ticks."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -168,6 +169,15 @@ class Session:
         if self._state.status is not Status.RUNNING:
             return 0
         return max(self._state.count_in_until_ms - now_ms, 0)
+
+    def quiet_ms(self, now_ms: int) -> float:
+        """Return how long it is before the next phase begins, or something has to be said; infinite unless running."""
+        if self._state.status is not Status.RUNNING:
+            return math.inf
+        elapsed_ms = self.elapsed_ms(now_ms)
+        items = self._script[self._state.index].items
+        cues = (item.at_ms for item in items if isinstance(item, Cue) and item.rank >= Rank.ANNOUNCEMENT)
+        return min([at_ms for at_ms in cues if at_ms > elapsed_ms] + [self.phase.duration_ms]) - elapsed_ms
 
     def plan_elapsed_ms(self, now_ms: int) -> int:
         """Return how much of the plan lies behind, 0 to its total."""

@@ -1,5 +1,7 @@
 """The clock, proved: every command in every state, random schedules, a whole session in simulated time."""
 
+import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -562,3 +564,14 @@ def test_use_lengths__keeps_the_phase_that_is_under_way_and_plans_the_next():
     session.advance(10_000)
     due = [event for ms in range(10_000, 19_000, 50) for event in session.advance(ms) if isinstance(event, CueDue)]
     assert [event.cue.text for event in due] == ["Hold!"]
+
+
+def test_quiet__lasts_until_something_has_to_be_said():
+    session = Session(make_plan(make_exercise(prepare_s=30, milestones=Milestones(announcement="Next"))))
+    assert session.quiet_ms(0) == math.inf
+    session.start(0)
+    assert session.quiet_ms(1_000) == 30_000 - LAST_LINE_MS - 1_000
+    session.advance(27_000)
+    assert session.quiet_ms(27_000) == 30_000 - speaking_ms("Up!", 90) - AHEAD_MS - 27_000
+    session.pause(27_000)
+    assert session.quiet_ms(27_000) == math.inf

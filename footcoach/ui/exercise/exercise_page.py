@@ -177,7 +177,7 @@ class ExercisePage(ScrollPage):
         table = RowList()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(3 * SPACE_PX)
+        grid.setHorizontalSpacing(2 * SPACE_PX)
         grid.setColumnStretch(2, 1)
         for row, number in enumerate(self._exercise.dosage.values()):
             value = number_with_unit(number.unit, self._dosage[number.key])

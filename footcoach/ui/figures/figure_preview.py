@@ -1,13 +1,14 @@
 """The movement of one exercise to look at: it plays over and over, at its own speed or half of it."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase
 from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.fields import TickBox
+from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import phase_word, picture_text
 from footcoach.ui.common.side_label import SideLabel
@@ -75,23 +76,10 @@ class FigurePreview(QWidget):
 
     def _words(self) -> QWidget:
         """Return the side and the word for what the figure does, which is as long as it happens to be."""
-        words = QWidget()
-        row = QHBoxLayout(words)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * SPACE_PX)
-        row.addWidget(self._side)
-        row.addWidget(self._word, 1)
-        return words
+        return FlowRow(self._side, self._word, gap_px=2 * SPACE_PX)
 
     def _controls(self) -> QWidget:
-        controls = QWidget()
-        row = QHBoxLayout(controls)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * SPACE_PX)
-        row.addWidget(self._slower)
-        row.addWidget(self._play)
-        row.addStretch(0)
-        return controls
+        return FlowRow(self._slower, self._play, gap_px=2 * SPACE_PX)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

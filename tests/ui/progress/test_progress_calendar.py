@@ -79,7 +79,7 @@ def test_choose__a_day_with_one_whole_exercise_counts_and_is_not_done(show_progr
 
     shown = show_progress(tenth, loads=False)
     assert told(shown) == [
-        "Monday 23 November: 3 minutes, partly done, counts for your week",
+        "Monday 23 November: 4 minutes, partly done, counts for your week",
         "Tiptoe walk, Heel raises",
     ]
 

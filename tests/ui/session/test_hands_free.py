@@ -118,7 +118,7 @@ def test_wait__stands_still_and_says_how_to_go_on(start_program):
     program.player.catch_up()
     assert program.text("pauseReason") == "Waiting for you. Press a key when ready."
     assert program.find("pauseButton").accessibleName() == "I am ready"
-    assert program.find("timeLeft").value() == 10
+    assert program.find("timeLeft").value() == 15
 
 
 def test_wait__figure_keeps_clear_of_the_caption(start_program):
@@ -359,8 +359,8 @@ def test_screen_reader__that_listens_turns_the_voice_off_and_hears_what_to_do_an
     program.press("startButton")
     notice = program.text("sessionNotice")
     assert notice.startswith("A screen reader seems to be on")
-    for _ in range(20):
-        program.run(1_000)
+    for _ in range(40):
+        program.run(400)
         pass_moment(program)
     texts = ["Session started. Tiptoe walk", "Stand beside a wall or worktop", "One hand on the wall"]
     assert announced[:5] == [*texts, "Up on your toes, small steps", notice]

@@ -205,7 +205,7 @@ def test_frames__that_would_look_the_same_are_not_painted(heel_raises, monkeypat
         heel_raises.clock.advance(33)
         heel_raises.frames().ticked.emit()
     assert drawn == []
-    assert heel_raises.find("timeLeft")._progress > 0.1, "the ring goes on"
+    assert heel_raises.find("timeLeft")._progress > 0.05, "the ring goes on"
 
 
 def test_still_pictures__stand_and_change_with_the_phase(still_pictures):

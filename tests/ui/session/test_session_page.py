@@ -75,7 +75,7 @@ def test_side__is_spelled_out_and_changes_with_the_phase(session):
 
 def test_repetition__is_counted_with_its_set(session):
     to_exercise(session, 2)
-    session.run(PREPARE_MS + 9_000)
+    session.run(15_000 + 9_000)
     assert session.text("repetition") == "Set 1 of 2  ·  Repetition 2 of 10"
     assert session.find("repetition").accessibleName() == "Set 1 of 2, Repetition 2 of 10"
 

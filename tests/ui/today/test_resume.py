@@ -62,7 +62,7 @@ def test_closed__in_a_session_offers_to_continue_at_the_exact_repetition(interru
 
 
 def test_continue__lets_the_summary_tell_of_both_parts(interrupt):
-    program = interrupt(50_000 + 10_000 + 9_000)
+    program = interrupt(50_000 + 15_000 + 9_000)
     program.press("continueButton")
     program.run(3_000 + 9_000)
     program.player.end()
@@ -151,7 +151,7 @@ def test_continue__with_more_repetitions_than_before_records_them_all(start_prog
     program = start_program(settings=SHORT + "[dosage.heel-raises]\nsets = 1\nrepetitions = 2\n").appear().settle()
     program.press("card-heel-raises")
     program.press("startExerciseButton")
-    program.run(10_000 + 9_000 + 1_000)
+    program.run(15_000 + 9_000 + 1_000)
     program.window.close()
     program.dialog("closeDialog").accept()
     program = start_program(settings=SHORT + "[dosage.heel-raises]\nsets = 1\nrepetitions = 4\n").appear().settle()
