@@ -3,7 +3,7 @@
 Grade 6 is the reading of somebody aged 11. What is graded:
 
 - A text is one field or one entry of a list: every string below `[text.en]` in assets/exercises, and every text to be
-  translated in the modules of safety, of warning signs and of pain.
+  translated in the modules of safety, of warning signs, of pain and of help, but for the names of its sources.
 - A sentence ends with a full stop, a question mark or an exclamation mark, and with the text. Colons, semicolons and
   dashes end nothing, so that they make no long sentence short.
 - A text is as hard as all of it together, or as its hardest sentence of ten words or more, whichever is harder: no long
@@ -38,11 +38,14 @@ EXERCISES = "assets/exercises"
 MODULES = {
     "safety": ("footcoach/ui/common/safety_texts.py", "footcoach/ui/session/warning_signs.py"),
     "pain": ("footcoach/ui/common/pain_words.py",),
+    "help": ("footcoach/ui/help/questions.py",),
 }
 """The groups of texts in the code, and the modules that hold them."""
 
 _CUES = frozenset({"steps", "between", "milestones"})
 _TRANSLATES = frozenset({"tr", "translate"})
+_SOURCES = "HelpSource"
+"""The context of texts that only name who says something."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"\{\w+\}|\d+|[^\W\d_]+(?:[&'’][^\W\d_]+)*")
@@ -162,7 +165,9 @@ def _translated(source: str) -> Iterator[str]:
     """Yield every text of a module that is to be translated."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and _name(node.func) in _TRANSLATES:
-            text = node.args[-1]
+            context, text = node.args[0], node.args[-1]
+            if isinstance(context, ast.Constant) and context.value == _SOURCES:
+                continue
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
                 yield text.value
 

@@ -88,10 +88,12 @@ def test_grade__no_other_mark_ends_a_sentence(reading_age, mark):
 
 def test_texts__are_those_of_the_program(reading_age):
     groups = reading_age.texts_of(ROOT)
-    assert {"cues", "steps", "stop_if", "ask_first", "time_course", "dosage", "safety", "pain"} <= groups.keys()
+    assert {"cues", "steps", "stop_if", "ask_first", "time_course", "dosage", "safety", "pain", "help"} <= groups.keys()
     assert "Up on your toes" in groups["cues"]
     assert "it is worse when you sneeze, cough or poo" in groups["safety"]
     assert any(text.startswith("■ Red, 6 or more") for text in groups["pain"])
+    assert "How long until it helps?" in groups["help"]
+    assert not any("American Academy" in text for text in groups["help"]), "only the name of who says so"
 
 
 def copy_of_texts(folder, *, changed):

@@ -431,19 +431,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>American Academy of Orthopaedic Surgeons (AAOS).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How often should I do them?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On 3 to 5 days a week. Do heel raises and the band on 3 of them, with a day off between. The stretch, the massage and the ankle circles are fine every day. The article asks for ankle circles twice a day. How many days you want is for you to choose, in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AAOS; NHS Tayside; a trial by Spink, 2011. The article says only “regularly”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -455,10 +447,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Henry and others, Physical Therapy, 1999.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>I missed some days. What now?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -467,19 +455,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Spink, 2011; Clinical Physiology and Functional Imaging, 2009; NHS South Tees.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>I cannot get down to the floor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sit on a firm chair with its back against a wall. Then do these in place of what the figure does, in the same time. The massage is done on a chair anyway.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spink, 2008 (ankle circles); Chartered Society of Physiotherapy (heel raises); CommonSpirit Health (toes). The band on a chair is our choice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -507,10 +487,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NHS Tayside; guideline for feet with diabetes (IWGDF), 2023.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>I get cramp</source>
         <translation type="unfinished"></translation>
     </message>
@@ -519,15 +495,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NHS, “Leg cramps” and “Deep vein thrombosis”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>When do I stop and get help?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NHS Tayside; the Otago programme. “Before you start” has all the warning signs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -539,19 +507,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>AHP Suffolk (NHS). Clinics differ a little. It was tested for the Achilles tendon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What else helps my back?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Walking. In a trial, 701 people had just got over back pain. One group walked to a plan, with help from a physiotherapist. Half of that group had pain again after 208 days. Half of the others had it after 112. For pain that lasts, many ways to move may help a little. There is next to no proof that foot exercises alone do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WalkBack, Lancet, 2024; a review for the World Health Organization, 2023.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -563,10 +523,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dantas, 2023; Hunt, 2018.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>And the sole under my heel?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -575,19 +531,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rathleff, 2015.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Will I fall less?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Perhaps. In a trial, 305 older people had sore feet. Half of them got foot exercises, insoles and help with shoes. They had 36 % fewer falls than the others. But about as many people fell. Nobody knows which part helped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spink, BMJ, 2011.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -611,6 +559,61 @@
     </message>
     <message>
         <source>About Footcoach</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpSource</name>
+    <message>
+        <source>American Academy of Orthopaedic Surgeons (AAOS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AAOS; NHS Tayside; a trial by Spink, 2011. The article says only “regularly”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Henry and others, Physical Therapy, 1999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spink, 2011; Clinical Physiology and Functional Imaging, 2009; NHS South Tees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spink, 2008 (ankle circles); Chartered Society of Physiotherapy (heel raises); CommonSpirit Health (toes). The band on a chair is our choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NHS Tayside; guideline for feet with diabetes (IWGDF), 2023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NHS, “Leg cramps” and “Deep vein thrombosis”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NHS Tayside; the Otago programme. “Before you start” has all the warning signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AHP Suffolk (NHS). Clinics differ a little. It was tested for the Achilles tendon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WalkBack, Lancet, 2024; a review for the World Health Organization, 2023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dantas, 2023; Hunt, 2018.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rathleff, 2015.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spink, BMJ, 2011.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

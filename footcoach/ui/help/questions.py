@@ -91,7 +91,7 @@ def _how_long() -> Question:
             "Give it 4 to 6 weeks. A plan of the US bone surgeons runs that long. After that, 3 to 5 days a week keep "
             "your feet strong and easy to move. Nobody can promise that your pain will go.",
         ),
-        translate("Help", "American Academy of Orthopaedic Surgeons (AAOS)."),
+        translate("HelpSource", "American Academy of Orthopaedic Surgeons (AAOS)."),
     )
 
 
@@ -105,7 +105,7 @@ def _how_often() -> Question:
             "the massage and the ankle circles are fine every day. The article asks for ankle circles twice a day. "
             "How many days you want is for you to choose, in Settings.",
         ),
-        translate("Help", "AAOS; NHS Tayside; a trial by Spink, 2011. The article says only “regularly”."),
+        translate("HelpSource", "AAOS; NHS Tayside; a trial by Spink, 2011. The article says only “regularly”."),
     )
 
 
@@ -119,7 +119,7 @@ def _are_two_enough() -> Question:
             "with 2 did theirs better than those with 8. Nobody asked how much they helped. A short day counts as a "
             "day. Next time it is the turn of the others.",
         ),
-        translate("Help", "Henry and others, Physical Therapy, 1999."),
+        translate("HelpSource", "Henry and others, Physical Therapy, 1999."),
     )
 
 
@@ -134,7 +134,7 @@ def _missed_days() -> Question:
             "12 weeks later they were still stronger than at the start. After a long break, start with less and build "
             "up.",
         ),
-        translate("Help", "Spink, 2011; Clinical Physiology and Functional Imaging, 2009; NHS South Tees."),
+        translate("HelpSource", "Spink, 2011; Clinical Physiology and Functional Imaging, 2009; NHS South Tees."),
     )
 
 
@@ -148,7 +148,7 @@ def _floor() -> Question:
             "same time. The massage is done on a chair anyway.",
         ),
         translate(
-            "Help",
+            "HelpSource",
             "Spink, 2008 (ankle circles); Chartered Society of Physiotherapy (heel raises); CommonSpirit Health "
             "(toes). The band on a chair is our choice.",
         ),
@@ -174,7 +174,7 @@ def _shoes() -> Question:
             "take your shoe off; you can keep your sock on. Are your feet numb? Then always wear shoes, leave out the "
             "massage, and ask your foot team first.",
         ),
-        translate("Help", "NHS Tayside; guideline for feet with diabetes (IWGDF), 2023."),
+        translate("HelpSource", "NHS Tayside; guideline for feet with diabetes (IWGDF), 2023."),
         exercise_ids=("toe-walking", "foot-massage"),
     )
 
@@ -189,7 +189,7 @@ def _cramp() -> Question:
             "it last more than 10 minutes, keep you awake, or come with a numb or swollen leg? See a doctor. Is one "
             "leg swollen, warm, or red or darker? Do not rub it: it may be a blood clot. See a doctor at once.",
         ),
-        translate("Help", "NHS, “Leg cramps” and “Deep vein thrombosis”."),
+        translate("HelpSource", "NHS, “Leg cramps” and “Deep vein thrombosis”."),
         is_about_safety=True,
     )
 
@@ -200,7 +200,7 @@ def _when_to_stop() -> Question:
         "stop",
         translate("Help", "When do I stop and get help?"),
         f"{stop.heading}:",
-        translate("Help", "NHS Tayside; the Otago programme. “Before you start” has all the warning signs."),
+        translate("HelpSource", "NHS Tayside; the Otago programme. “Before you start” has all the warning signs."),
         lines=stop.lines,
         is_about_safety=True,
     )
@@ -216,7 +216,7 @@ def _how_much_pain() -> Question:
             "rest. At 6, stop. If it is worse the next morning, do less next time. For numbness, or pain down the "
             "leg, no number counts: stop if it gets any worse.",
         ),
-        translate("Help", "AHP Suffolk (NHS). Clinics differ a little. It was tested for the Achilles tendon."),
+        translate("HelpSource", "AHP Suffolk (NHS). Clinics differ a little. It was tested for the Achilles tendon."),
     )
 
 
@@ -231,7 +231,7 @@ def _back() -> Question:
             "112. For pain that lasts, many ways to move may help a little. There is next to no proof that foot "
             "exercises alone do.",
         ),
-        translate("Help", "WalkBack, Lancet, 2024; a review for the World Health Organization, 2023."),
+        translate("HelpSource", "WalkBack, Lancet, 2024; a review for the World Health Organization, 2023."),
     )
 
 
@@ -245,7 +245,7 @@ def _knee() -> Question:
             "knees hurt less than with the usual care. In a second trial, walking with toes out did no better than a "
             "plain walk. For hips, we found no trial.",
         ),
-        translate("Help", "Dantas, 2023; Hunt, 2018."),
+        translate("HelpSource", "Dantas, 2023; Hunt, 2018."),
     )
 
 
@@ -259,7 +259,7 @@ def _heel() -> Question:
             "stretched. After 3 months, the heel raises had done better. After 1, 6 and 12 months there was no "
             "difference.",
         ),
-        translate("Help", "Rathleff, 2015."),
+        translate("HelpSource", "Rathleff, 2015."),
         exercise_ids=("heel-raises",),
     )
 
@@ -274,5 +274,5 @@ def _falls() -> Question:
             "with shoes. They had 36 % fewer falls than the others. But about as many people fell. Nobody knows which "
             "part helped.",
         ),
-        translate("Help", "Spink, BMJ, 2011."),
+        translate("HelpSource", "Spink, BMJ, 2011."),
     )
