@@ -102,6 +102,7 @@ def copy_of_texts(folder, *, changed):
         "footcoach/ui/common/safety_texts.py",
         "footcoach/ui/common/pain_words.py",
         "footcoach/ui/session/warning_signs.py",
+        "footcoach/ui/help/questions.py",
     ):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         text = (ROOT / path).read_text()
