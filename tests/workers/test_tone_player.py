@@ -10,9 +10,10 @@ pytest.importorskip("PySide6.QtMultimedia", reason="needs libpulse", exc_type=Im
 from PySide6.QtMultimedia import QtAudio
 
 from footcoach.core.cue import LEAD_IN_MS, Tone
-from footcoach.workers import tone_player
+from footcoach.workers import sound_output
 from footcoach.workers.messages import Lost, Play, SetVolume, Stop, ToneReady
-from footcoach.workers.tone_player import LATEST_MS, SETTLE_MS, STALL_MS, TonePlayer, linear_volume, load_recordings
+from footcoach.workers.sound_output import SETTLE_MS, STALL_MS, linear_volume
+from footcoach.workers.tone_player import LATEST_MS, TonePlayer, load_recordings
 
 State, Error = QtAudio.State, QtAudio.Error
 RECORDINGS = load_recordings(files("footcoach.assets") / "sounds")
@@ -146,8 +147,8 @@ def studio(qapp, monkeypatch):
     monkeypatch.setattr(FakeSink, "all", [], raising=False)
     monkeypatch.setattr(FakeSink, "broken", False)
     monkeypatch.setattr(FakeDevices, "output", FakeOutput("speaker"))
-    monkeypatch.setattr(tone_player, "QMediaDevices", FakeDevices)
-    monkeypatch.setattr(tone_player, "QAudioSink", FakeSink)
+    monkeypatch.setattr(sound_output, "QMediaDevices", FakeDevices)
+    monkeypatch.setattr(sound_output, "QAudioSink", FakeSink)
     studio = Studio()
     yield studio
     studio.player.deleteLater()
