@@ -55,6 +55,15 @@ class Say(WorkerCommand, frozen=True, tag="say"):
     text: str
 
 
+class Render(WorkerCommand, frozen=True, tag="render"):
+    """Make texts ready to be said, in this order, instead of those of the Render before; Rendered answers.
+
+    An engine that needs no time to begin makes nothing ready, and does not answer.
+    """
+
+    texts: tuple[str, ...]
+
+
 class SpeechVoice(Struct, frozen=True, forbid_unknown_fields=True):
     """A voice by its name, and by the language and territory it speaks, such as en_GB."""
 
@@ -86,8 +95,18 @@ class Finished(WorkerEvent, frozen=True, tag="finished"):
     number: Number
 
 
-SpeechCommand = Configure | Say | Stop
-SpeechEvent = SpeechReady | Begun | Finished | Failed
+class Rendered(WorkerEvent, frozen=True, tag="rendered"):
+    """Texts are ready to be said: how long each takes to be heard, in milliseconds at the configured speed.
+
+    The texts of a Render come in batches, as they are done; and once more, all of them, after a Configure that changes
+    the speed.
+    """
+
+    lengths: dict[str, Number]
+
+
+SpeechCommand = Configure | Render | Say | Stop
+SpeechEvent = SpeechReady | Rendered | Begun | Finished | Failed
 
 # Tones
 

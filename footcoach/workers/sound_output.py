@@ -196,6 +196,11 @@ class SoundOutput(QObject):
         self._settle_timer.setInterval(SETTLE_MS)
         self._settle_timer.timeout.connect(self._try_loudspeaker)
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether what is played can be heard."""
+        return bool(self._is_heard)
+
     def start(self) -> None:
         """Find the loudspeaker, and follow it when it changes. A sound server that never answers is waited for."""
         devices = QMediaDevices(self)

@@ -1,4 +1,7 @@
-"""The speech engine that lives in a process of its own; see footcoach.workers.speech_worker."""
+"""The speech engines that live in processes of their own: the system's voices, and the voice of Footcoach.
+
+See footcoach.workers.speech_worker and footcoach.workers.voice_worker.
+"""
 
 from collections.abc import Sequence
 
@@ -11,6 +14,8 @@ from footcoach.workers.messages import (
     Configure,
     Failed,
     Finished,
+    Render,
+    Rendered,
     Say,
     SpeechEvent,
     SpeechReady,
@@ -19,7 +24,8 @@ from footcoach.workers.messages import (
 from footcoach.workers.worker import worker_command
 from footcoach.workers.worker_client import WorkerClient
 
-WORKER = worker_command("footcoach.workers.speech_worker")
+SYSTEM_VOICES = worker_command("footcoach.workers.speech_worker")
+OWN_VOICE = worker_command("footcoach.workers.voice_worker")
 
 READY_WITHIN_MS = 25_000
 """Starting takes about two seconds; a computer under load, or a service that others use, is given time."""
@@ -29,11 +35,12 @@ class SpeechClient(QObject):
     """The SpeechEngine that speaks through a worker. It starts the worker, which waits for the first configure()."""
 
     ready = Signal(object)
+    rendered = Signal(object)
     begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
 
-    def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         """Prepare to run `command`, a program and its arguments that executes speech commands."""
         super().__init__(parent)
         self._worker = WorkerClient(command, SPEECH_EVENTS, READY_WITHIN_MS, self)
@@ -56,6 +63,10 @@ class SpeechClient(QObject):
             )
         )
 
+    def render(self, texts: Sequence[str]) -> None:
+        """Make texts ready to be said, in this order; `rendered` tells of those that are."""
+        self._worker.send(Render(tuple(texts)))
+
     def say(self, number: int, text: str) -> None:
         """Say `text`; `number` comes back with finished."""
         self._worker.send(Say(number, text))
@@ -77,6 +88,8 @@ class SpeechClient(QObject):
         match event:
             case SpeechReady(_, voices):
                 self.ready.emit(tuple(voice.name for voice in voices))
+            case Rendered(lengths):
+                self.rendered.emit(lengths)
             case Begun(number):
                 self.begun.emit(number)
             case Finished(number):

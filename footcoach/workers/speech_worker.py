@@ -1,4 +1,4 @@
-"""The speech worker: a process of its own that says what it reads, so that no engine can hold up the session's clock.
+"""The speech worker: a process of its own that speaks with the system's voices, so that no engine holds up the clock.
 
 `python -m footcoach.workers.speech_worker` reads speech commands from standard input, one a line, and writes speech
 events to standard output; see footcoach.workers.messages. It ends with its input, and so never outlives the program.

@@ -4,7 +4,6 @@
 standard output; see footcoach.workers.messages. It ends when its input ends, and so never outlives the program.
 """
 
-import os
 import sys
 from importlib.resources import files
 
@@ -12,12 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from footcoach.workers.command_reader import CommandReader
 from footcoach.workers.messages import TONE_COMMANDS, Lost
-from footcoach.workers.worker import run_worker, write_event
-
-
-def end_process() -> None:
-    """End at once. Qt would clear up first, and there wait for ever, or abort, where the sound server has gone."""
-    os._exit(0)
+from footcoach.workers.worker import end_process, run_worker, write_event
 
 
 def main() -> int:

@@ -76,6 +76,11 @@ def end_soon() -> None:
     os._exit(0)
 
 
+def end_process() -> NoReturn:
+    """End at once. Qt would clear up first, and there wait for ever, or abort, where the sound server has gone."""
+    os._exit(0)
+
+
 def write_event(event: WorkerEvent) -> None:
     """Write an event to standard output at once."""
     # Where nobody reads any more, the input is about to end too.
