@@ -76,6 +76,7 @@ def this_computer() -> Computer:
     """Return what the coach uses of the computer that it runs on."""
     return Computer(
         clock=SystemClock(),
+        make_own_voice=_make_own_voice,
         make_speech_engine=_make_speech_engine,
         make_loudspeaker=_make_loudspeaker,
         make_wake_lock=_make_wake_lock,
@@ -86,10 +87,16 @@ def this_computer() -> Computer:
 # What only a session needs is loaded when the first one begins: the window comes sooner without it.
 
 
-def _make_speech_engine() -> SpeechEngine:
-    from footcoach.workers.speech_client import SpeechClient  # noqa: PLC0415
+def _make_own_voice() -> SpeechEngine:
+    from footcoach.workers.speech_client import OWN_VOICE, SpeechClient  # noqa: PLC0415
 
-    return SpeechClient()
+    return SpeechClient(OWN_VOICE)
+
+
+def _make_speech_engine() -> SpeechEngine:
+    from footcoach.workers.speech_client import SYSTEM_VOICES, SpeechClient  # noqa: PLC0415
+
+    return SpeechClient(SYSTEM_VOICES)
 
 
 def _make_wake_lock() -> WakeLock:

@@ -63,7 +63,7 @@ def save_pictures(folder: Path, paths: Paths, language: str | None) -> Iterator[
         _copy(paths, copy)
         application = make_application()
         clock = SteppedClock()
-        computer = Computer(clock, Silence, Silence, Silence, Silence)
+        computer = Computer(clock, Silence, Silence, Silence, Silence, Silence)
         with collecting_in_gui_thread(application):
             coordinator = build(Options(language=language), computer, copy)
             yield from _Photographer(folder, application, coordinator, clock).pictures()

@@ -81,7 +81,7 @@ def program_window(
     paths.settings_file.write_text(tomli_w.dumps(settings or {}))
     application = make_application()
     # What is heard comes from processes of their own, which are not measured here.
-    computer = Computer(SystemClock(), Silence, Silence, Silence, Silence)
+    computer = Computer(SystemClock(), Silence, Silence, Silence, Silence, Silence)
     collecting = ExitStack()
     collecting.enter_context(collecting_in_gui_thread(application))
     atexit.register(collecting.close)

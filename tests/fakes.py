@@ -41,20 +41,24 @@ class FakeComputer:
     """A computer whose voice, loudspeaker and screen only remember what they were told.
 
     Attributes:
-        said: Every text, as it was handed to the speech engine; each is over at once.
+        said: Every text, as it was handed to one of the two engines; each is over at once.
+        engine: The one that speaks with the voice of Footcoach, as it does by default.
+        system_engine: The one that speaks with the system's voices.
         played: Every tone.
         handed_in: What the program gets.
     """
 
     def __init__(self, clock):
         self.said, self.played = [], []
-        self.engine = _Engine(self.said)
+        self.engine = _Engine(self.said, ("heart",))
+        self.system_engine = _Engine(self.said, ("Ann", "Bob"))
         self.loudspeaker = _Loudspeaker(self.played)
         self.wake_lock = _WakeLock()
         self.screen_reader = FakeScreenReader()
         self.handed_in = Computer(
             clock=clock,
-            make_speech_engine=lambda: self.engine,
+            make_own_voice=lambda: self.engine,
+            make_speech_engine=lambda: self.system_engine,
             make_loudspeaker=lambda: self.loudspeaker,
             make_wake_lock=lambda: self.wake_lock,
             make_screen_reader=lambda: self.screen_reader,
@@ -93,12 +97,13 @@ class FakeScreenReader(QObject):
 
 
 class _Engine(Silence):
-    def __init__(self, said):
+    def __init__(self, said, voices):
         super().__init__()
         self.said = said
         self.is_started = False
         self.choices = None
-        self.voices = ("Ann", "Bob")
+        self.texts = ()
+        self.voices = voices
 
     def start(self):
         self.is_started = True
@@ -106,6 +111,9 @@ class _Engine(Silence):
     def configure(self, choices):
         self.choices = choices
         self.ready.emit(self.voices)
+
+    def render(self, texts):
+        self.texts = texts
 
     def say(self, number, text):
         self.said.append(text)
@@ -151,6 +159,7 @@ class FakeSpeechEngine(QObject):
     """
 
     ready = Signal(object)
+    rendered = Signal(object)
     begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
@@ -187,6 +196,9 @@ class FakeSpeechEngine(QObject):
 
     def configure(self, choices):
         self.calls.append(("configure", choices))
+
+    def render(self, texts):
+        self.calls.append(("render", texts))
 
     def say(self, number, text):
         self.calls.append(("say", number, text))

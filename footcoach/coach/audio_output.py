@@ -1,5 +1,7 @@
 """The audio output of a session: voice and tones, as far as a person has chosen to hear them."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from footcoach.coach.computer import Computer, Loudspeaker, ScreenReader
@@ -8,6 +10,7 @@ from footcoach.coach.voice import Voice
 from footcoach.core.cue import Cue, Rank, SoundChoices, Tone
 
 _VOICE_ERRORS = {DeviceError.NO_VOICE, DeviceError.VOICE_FAILED}
+_NO_TEXTS: tuple[str, ...] = ()
 RETRY_AFTER_MS = 15_000
 """So long after it failed the voice is tried again with the next thing to say; a sound server may be back by then."""
 
@@ -18,19 +21,30 @@ _PREVIEW_PATIENCE_MS = 15_000
 class AudioOutput(QObject):
     """Plays voice and tones from open() to close(); before and after, only samples.
 
+    For English the voice of Footcoach speaks, unless the person has chosen one of the system's by its name; where it
+    does not start, and for every other language, the system's voices do.
+
     Signals:
         error_found: the DeviceError: what cannot be heard, and why; each at most once from open() to close().
-        voices_known: the names of the voices of the language, as a tuple, whenever they are found.
+        voices_known: the names of the system's voices of the language, as a tuple, whenever they are found.
+        lengths_known: how long the voice that speaks needs for texts, a mapping of text to milliseconds: all those of
+            prepare() that are known by now; none of another voice.
     """
 
     error_found = Signal(object)
     voices_known = Signal(object)
+    lengths_known = Signal(object)
 
     def __init__(self, computer: Computer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._computer = computer
         self._choices: SoundChoices | None = None
         self._voice: Voice | None = None
+        self._voice_choices: SoundChoices | None = None
+        self._own_voice: Voice | None = None
+        self._system_voice: Voice | None = None
+        self._is_own_voice_missing = False
+        self._texts = _NO_TEXTS
         self._loudspeaker: Loudspeaker | None = None
         self._screen_reader: ScreenReader | None = None
         self._told: set[DeviceError] = set()
@@ -60,6 +74,7 @@ class AudioOutput(QObject):
         self._told.clear()
         self._failed_at_ms = None
         self._is_muted = False
+        self._is_own_voice_missing = False
         self.change(choices)
 
     def change(self, choices: SoundChoices) -> None:
@@ -69,9 +84,15 @@ class AudioOutput(QObject):
             self._the_loudspeaker().set_volume(choices.tones_volume_percent)
         self._is_speaking = self._is_voice_wanted(choices)
         if self._is_speaking:
-            self._the_voice().start(choices)
-        elif self._voice is not None and not self._is_previewing:
-            self._voice.close()
+            self._start_voice(choices)
+        elif not self._is_previewing:
+            self._close_voices()
+
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Get ready to say these, the soonest first; `lengths_known` follows where the voice can tell."""
+        self._texts = tuple(texts)
+        if self._own_voice is not None:
+            self._own_voice.prepare(self._texts)
 
     def say(self, cue: Cue) -> None:
         """Say a cue, if the voice is on; see Voice."""
@@ -102,8 +123,8 @@ class AudioOutput(QObject):
         """Be silent and release everything."""
         self._choices = None
         self._is_speaking = self._is_previewing = False
-        if self._voice is not None:
-            self._voice.close()
+        self._close_voices()
+        self.prepare(_NO_TEXTS)
         if self._loudspeaker is not None:
             self._loudspeaker.close()
         self._loudspeaker = None
@@ -112,21 +133,30 @@ class AudioOutput(QObject):
 
     # Trying things out
 
+    def _begin_preview(self) -> None:
+        self._is_previewing = True
+        if self._choices is None:
+            # It may have been installed meanwhile.
+            self._is_own_voice_missing = False
+
     @property
     def is_previewing(self) -> bool:
         """Whether somebody is trying out what can be heard, and is told at that place what cannot."""
         return self._is_previewing
 
     def request_voices(self, choices: SoundChoices) -> None:
-        """Find out which voices there are; `voices_known` or `error_found` answers."""
-        self._is_previewing = True
-        self._the_voice().start(choices)
+        """Find out which voices the system has, and wake the one that is chosen.
+
+        `voices_known` answers, or `error_found` where nothing speaks.
+        """
+        self._begin_preview()
+        self._start_voice(choices)
+        self._the_system_voice().start(choices)
 
     def try_voice(self, choices: SoundChoices) -> None:
         """Say a sentence as `choices` say, also when the voice is off."""
-        self._is_previewing = True
-        voice = self._the_voice()
-        voice.start(choices)
+        self._begin_preview()
+        voice = self._start_voice(choices)
         voice.silence()
         sentence = QCoreApplication.translate("Coach", "Up on your toes, small steps")
         voice.say(Cue(sentence, Rank.STATUS, patience_ms=_PREVIEW_PATIENCE_MS))
@@ -154,7 +184,7 @@ class AudioOutput(QObject):
         has_failed_long_ago = self._failed_at_ms is not None and self._now_ms() - self._failed_at_ms >= RETRY_AFTER_MS
         if has_failed_long_ago and self._choices is not None:
             self._failed_at_ms = None
-            self._the_voice().start(self._choices)
+            self._start_voice(self._choices)
 
     def _now_ms(self) -> int:
         return self._computer.clock.read().monotonic_ms
@@ -183,13 +213,76 @@ class AudioOutput(QObject):
         if self._choices is not None and self._is_voice_wanted(self._choices) != self._is_speaking:
             self.change(self._choices)
 
-    def _the_voice(self) -> Voice:
-        if self._voice is None:
-            engine = self._computer.make_speech_engine()
-            engine.ready.connect(self.voices_known)
-            self._voice = Voice(engine, self._computer.clock, self)
-            self._voice.error_found.connect(self._tell)
+    # The two kinds of voices
+
+    def _start_voice(self, choices: SoundChoices) -> Voice:
+        """Let the voice that `choices` ask for speak from now on, and return it; others stay awake in a preview."""
+        is_own = choices.is_own_voice_wanted and not self._is_own_voice_missing
+        voice = self._the_own_voice() if is_own else self._the_system_voice()
+        before, self._voice, self._voice_choices = self._voice, voice, choices
+        if before is not None and before is not voice:
+            before.silence()
+            self.lengths_known.emit(voice.lengths)
+        if not self._is_previewing:
+            self._close_voices(except_for=voice)
+        voice.start(choices)
+        # One that fails at once has been replaced.
         return self._voice
+
+    def _close_voices(self, *, except_for: Voice | None = None) -> None:
+        for voice in (self._own_voice, self._system_voice):
+            if voice is not None and voice is not except_for:
+                voice.close()
+
+    def _the_own_voice(self) -> Voice:
+        if self._own_voice is None:
+            self._own_voice = Voice(self._computer.make_own_voice(), self._computer.clock, self)
+            self._own_voice.error_found.connect(self._on_own_voice_error_found)
+            self._own_voice.lengths_known.connect(self._on_own_voice_lengths_known)
+            self._own_voice.prepare(self._texts)
+        return self._own_voice
+
+    def _the_system_voice(self) -> Voice:
+        if self._system_voice is None:
+            engine = self._computer.make_speech_engine()
+            engine.ready.connect(self._on_system_engine_ready)
+            self._system_voice = Voice(engine, self._computer.clock, self)
+            self._system_voice.error_found.connect(self._on_system_voice_error_found)
+        return self._system_voice
+
+    @Slot(object)
+    def _on_own_voice_error_found(self, error: DeviceError) -> None:
+        if error is DeviceError.NO_VOICE and self._voice is self._own_voice and self._voice_choices is not None:
+            self._is_own_voice_missing = True
+            self._replace_own_voice(self._voice_choices)
+        elif self._voice is self._own_voice:
+            self._tell(error)
+
+    def _replace_own_voice(self, choices: SoundChoices) -> None:
+        """Let the system's voice say what the own one was to say."""
+        unsaid = self._the_own_voice().take_waiting()
+        voice = self._start_voice(choices)
+        if unsaid is not None:
+            voice.say(unsaid)
+
+    @Slot(object)
+    def _on_own_voice_lengths_known(self, lengths: Mapping[str, int]) -> None:
+        if self._voice is self._own_voice:
+            self.lengths_known.emit(lengths)
+
+    @Slot(object)
+    def _on_system_engine_ready(self, names: tuple[str, ...]) -> None:
+        self.voices_known.emit(names)
+        if self._voice is self._system_voice and self._voice_choices and self._voice_choices.is_own_voice_wanted:
+            self._tell(DeviceError.NO_OWN_VOICE)
+
+    @Slot(object)
+    def _on_system_voice_error_found(self, error: DeviceError) -> None:
+        if self._voice is self._system_voice:
+            self._tell(error)
+        elif error is DeviceError.NO_VOICE:
+            # Somebody looks which voices there are, while that of Footcoach speaks.
+            self.voices_known.emit(())
 
     def _the_loudspeaker(self) -> Loudspeaker:
         if self._loudspeaker is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +20,7 @@ class SpeechEngine(Protocol):
 
     Signals:
         ready: The names of the voices of the language, as a tuple of str; the answer to every configure().
+        rendered: How long texts of render() take to be heard, a dict of text to milliseconds; several times.
         begun: The number of the text that can be heard from now on; it may have waited for what others say.
         finished: The number of the text that was said to its end; a text that was cut off may be told too, late.
         failed: Why there is no speech any more; told once, and then start() may be tried again.
@@ -27,6 +28,8 @@ class SpeechEngine(Protocol):
 
     @property
     def ready(self) -> SignalInstance: ...  # noqa: D102 - above
+    @property
+    def rendered(self) -> SignalInstance: ...  # noqa: D102
     @property
     def begun(self) -> SignalInstance: ...  # noqa: D102
     @property
@@ -39,6 +42,9 @@ class SpeechEngine(Protocol):
 
     def configure(self, choices: SoundChoices) -> None:
         """Speak like this from the next text on."""
+
+    def render(self, texts: Sequence[str]) -> None:
+        """Make texts ready to be said, in this order, instead of those before; not every engine can."""
 
     def say(self, number: int, text: str) -> None:
         """Say `text`; `number` comes back with finished."""
@@ -120,13 +126,15 @@ class Computer:
 
     Attributes:
         clock: Tells the time.
-        make_speech_engine: Makes what speaks.
+        make_own_voice: Makes what speaks with the voice of Footcoach.
+        make_speech_engine: Makes what speaks with the system's voices.
         make_loudspeaker: Makes what plays tones.
         make_wake_lock: Makes what keeps the screen on.
         make_screen_reader: Makes what knows whether a screen reader listens.
     """
 
     clock: Clock
+    make_own_voice: Callable[[], SpeechEngine]
     make_speech_engine: Callable[[], SpeechEngine]
     make_loudspeaker: Callable[[], Loudspeaker]
     make_wake_lock: Callable[[], WakeLock]
@@ -139,6 +147,7 @@ class Silence(QObject):
     is_listening = False
 
     ready = Signal(object)
+    rendered = Signal(object)
     begun = Signal(int)
     finished = Signal(int)
     failed = Signal(str)
@@ -162,6 +171,9 @@ class Silence(QObject):
         """Do nothing."""
 
     def configure(self, choices: SoundChoices) -> None:
+        """Do nothing."""
+
+    def render(self, texts: Sequence[str]) -> None:
         """Do nothing."""
 
     def say(self, number: int, text: str) -> None:  # noqa: ARG002 (what is not said does not matter)

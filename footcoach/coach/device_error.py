@@ -12,6 +12,7 @@ class DeviceError(StrEnum):
 
     NO_LOUDSPEAKER = "no loudspeaker"
     NO_VOICE = "no voice"
+    NO_OWN_VOICE = "no own voice"
     VOICE_FAILED = "voice failed"
     SCREEN_READER_SPEAKS = "screen reader speaks"
     SCREEN_MAY_SLEEP = "screen may sleep"
@@ -26,6 +27,11 @@ def device_error_text(error: DeviceError) -> str:
         DeviceError.NO_VOICE: translate(
             "Coach",
             "No voice: none is there, or it does not answer. Type “footcoach doctor” in a terminal to see what to do.",
+        ),
+        DeviceError.NO_OWN_VOICE: translate(
+            "Coach",
+            "Footcoach's own voice does not start, so a voice of your computer speaks. Type “footcoach doctor” in a "
+            "terminal to see what to do.",
         ),
         DeviceError.VOICE_FAILED: translate(
             "Coach", "The voice has stopped. Type “footcoach doctor” in a terminal to see what to do."

@@ -1,5 +1,7 @@
 """Lets a session be heard: passes on what the player says is due, and speaks of pauses and the end."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Slot
 
 from footcoach.coach.audio_output import AudioOutput
@@ -22,10 +24,13 @@ class SessionNarration(QObject):
         self._player = player
         self._audio = audio
         self._has_worked = False
+        self._prepared: set[str] = set()
         player.cue_due.connect(self._on_player_cue_due)
         player.tone_due.connect(self._on_player_tone_due)
         player.phase_left.connect(self._on_player_phase_left)
         player.status_changed.connect(self._on_player_status_changed)
+        player.plan_changed.connect(self._prepare)
+        audio.lengths_known.connect(self._on_audio_lengths_known)
 
     @Slot(object)
     def _on_player_cue_due(self, event: CueDue) -> None:
@@ -41,8 +46,24 @@ class SessionNarration(QObject):
         if not event.is_completed:
             self._audio.stop()
 
+    @Slot()
+    def _prepare(self) -> None:
+        """Have the voice get ready to say what may come, where that is news."""
+        texts = self._player.spoken_texts()
+        if not self._prepared.issuperset(texts):
+            self._prepared = set(texts)
+            self._audio.prepare(texts)
+
+    @Slot(object)
+    def _on_audio_lengths_known(self, lengths: Mapping[str, int]) -> None:
+        self._player.use_lengths(lengths)
+        # There may be room for more, or for other words, now that it is known what there is room for.
+        self._prepare()
+
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
+        if event.status is Status.RUNNING:
+            self._prepare()
         match event.status:
             case Status.PAUSED if event.pause_reason is PauseReason.WAITING:
                 # The name of the exercise is being said; this comes after it.

@@ -66,6 +66,7 @@ class Player(QObject):
         cue_due: CueDue, when something is to be said.
         tone_due: ToneDue, when a tone is to be played.
         status_changed: StatusChanged, on start, pause, resume, finish and end.
+        plan_changed: Without a payload, when the plan was changed: other things may be said from now on.
         second_changed: Snapshot, when the number to show has changed.
     """
 
@@ -75,6 +76,7 @@ class Player(QObject):
     tone_due = Signal(object)
     status_changed = Signal(object)
     second_changed = Signal(object)
+    plan_changed = Signal()
 
     def __init__(self, plan: Plan, clock: Clock, time_scale: float = 1.0, parent: QObject | None = None) -> None:
         """Prepare to play `plan`; the session's time runs `time_scale` (> 0) times as fast as `clock`."""
@@ -150,6 +152,7 @@ class Player(QObject):
     def change_plan(self, fresh: Plan) -> None:
         """Go on with `fresh` from the next phase."""
         self._act(lambda now_ms: self._session.change_plan(fresh, now_ms))
+        self.plan_changed.emit()
 
     def spoken_texts(self) -> tuple[str, ...]:
         """Return everything that may be said from the current phase on, each text once, the soonest first."""

@@ -1,5 +1,6 @@
 """The voice of a session: one text at a time, the more important one first, and none that comes too late."""
 
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,6 +15,9 @@ ENGINES_OWN_SPEED_PERCENT = 100
 LATE_MS = 2000
 """A timer so late did not measure the engine: the computer was asleep, or this program was held up."""
 
+STUCK_AFTER_MS = 3000
+"""So long after its end a text of known length must have ended: the loudspeaker may have to wake."""
+
 BEGINS_WITHIN_MS = 30_000
 """So long a text may wait for the speech service, which may be saying what a screen reader or somebody else gave it."""
 
@@ -26,7 +30,7 @@ class _State(Enum):
 
 
 def longest_ms(text: str, speed_percent: int) -> int:
-    """Return after how long an engine that is still saying `text` must be stuck."""
+    """Return after how long an engine that is still saying `text` must be stuck, as far as can be guessed."""
     estimate_ms = speaking_ms(text, speed_percent)
     return max(3 * estimate_ms, estimate_ms + 3000)
 
@@ -40,9 +44,12 @@ class Voice(QObject):
     Signals:
         error_found: DeviceError.NO_VOICE when the engine never got ready, DeviceError.VOICE_FAILED when it stopped
             later; at most once after every start().
+        lengths_known: How long the engine needs for those texts of which that is known, a mapping of text to
+            milliseconds; whenever there are more of them.
     """
 
     error_found = Signal(object)
+    lengths_known = Signal(object)
 
     def __init__(self, engine: SpeechEngine, clock: Clock, parent: QObject | None = None) -> None:
         """Speak with `engine` once start() is called; patience is measured with `clock`."""
@@ -51,6 +58,8 @@ class Voice(QObject):
         self._clock = clock
         self._state = _State.OFF
         self._speed_percent = ENGINES_OWN_SPEED_PERCENT
+        self._texts: tuple[str, ...] = ()
+        self._lengths: dict[str, int] = {}
         self._number = 0
         self._current: Cue | None = None
         self._waiting: Cue | None = None
@@ -61,6 +70,7 @@ class Voice(QObject):
         self._stuck_timer.setSingleShot(True)
         self._stuck_timer.timeout.connect(self._on_stuck_timer_timeout)
         engine.ready.connect(self._on_engine_ready)
+        engine.rendered.connect(self._on_engine_rendered)
         engine.begun.connect(self._on_engine_begun)
         engine.finished.connect(self._on_engine_finished)
         engine.failed.connect(self._on_engine_failed)
@@ -70,14 +80,36 @@ class Voice(QObject):
         if self._state in {_State.OFF, _State.FAILED}:
             self._state = _State.STARTING
             self._awake_by_ms = self._now_ms() + WAKING_MS
+            self._waiting = None
             self._engine.start()
-        self.configure(choices)
+            self.configure(choices)
+            self._render()
+        else:
+            self.configure(choices)
 
     def configure(self, choices: SoundChoices) -> None:
         """Speak like this from the next text on."""
-        self._speed_percent = choices.voice_speed_percent
+        if choices.voice_speed_percent != self._speed_percent:
+            self._speed_percent = choices.voice_speed_percent
+            self._lengths.clear()
         if self._is_started:
             self._engine.configure(choices)
+
+    @property
+    def lengths(self) -> Mapping[str, int]:
+        """How long the engine needs for those texts of which that is known, in milliseconds."""
+        return dict(self._lengths)
+
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Get ready to say these, the soonest first, so that each begins at once; an engine that can tells lengths."""
+        self._texts = tuple(texts)
+        if self._is_started:
+            self._render()
+
+    def take_waiting(self) -> Cue | None:
+        """Return what waits to be said, if it is not too late, and forget it: another voice is to say it."""
+        waiting, self._waiting = self._fresh_waiting(), None
+        return waiting
 
     def say(self, cue: Cue) -> None:
         """Say a cue now, or once what is being said is over, unless that takes longer than its patience from now.
@@ -114,6 +146,14 @@ class Voice(QObject):
     def _is_started(self) -> bool:
         return self._state in {_State.STARTING, _State.READY}
 
+    def _render(self) -> None:
+        if self._texts:
+            self._engine.render(self._texts)
+
+    def _longest_ms(self, text: str) -> int:
+        known_ms = self._lengths.get(text)
+        return longest_ms(text, self._speed_percent) if known_ms is None else known_ms + STUCK_AFTER_MS
+
     def _now_ms(self) -> int:
         return self._clock.read().monotonic_ms
 
@@ -135,8 +175,7 @@ class Voice(QObject):
         self._engine.say(self._number, cue.text)
 
     def _speak_waiting(self) -> None:
-        waiting, self._waiting = self._fresh_waiting(), None
-        if waiting:
+        if waiting := self.take_waiting():
             self._speak(waiting)
 
     def _clear_current(self) -> None:
@@ -153,10 +192,15 @@ class Voice(QObject):
             self._state = _State.READY
             self._speak_waiting()
 
+    @Slot(object)
+    def _on_engine_rendered(self, lengths: Mapping[str, int]) -> None:
+        self._lengths.update(lengths)
+        self.lengths_known.emit(self.lengths)
+
     @Slot(int)
     def _on_engine_begun(self, number: int) -> None:
         if self._current and number == self._number:
-            self._watch(longest_ms(self._current.text, self._speed_percent))
+            self._watch(self._longest_ms(self._current.text))
 
     @Slot(int)
     def _on_engine_finished(self, number: int) -> None:
@@ -182,7 +226,6 @@ class Voice(QObject):
             return
         error = DeviceError.NO_VOICE if self._state is _State.STARTING else DeviceError.VOICE_FAILED
         self._state = _State.FAILED
-        self._waiting = None
         self._clear_current()
         self._engine.close()
         self.error_found.emit(error)

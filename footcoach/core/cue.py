@@ -62,6 +62,10 @@ class ToneCue:
     patience_ms: int = 150
 
 
+OWN_VOICE_LANGUAGE = "en"
+"""The one that the voice of Footcoach speaks."""
+
+
 @dataclass(frozen=True)
 class SoundChoices:
     """What a person wants to hear.
@@ -69,7 +73,7 @@ class SoundChoices:
     Attributes:
         speaks: Whether the voice speaks; None for: unless a screen reader does.
         language: The language to speak, such as en.
-        voice_name: One of the engine's voices; empty for the best of the language.
+        voice_name: One of the system's voices; empty for that of Footcoach, or else for the system's best.
         voice_speed_percent: 50 to 200; 100 is the engine's own speed.
         voice_volume_percent: 0 to 100.
         tones: The tones that are played.
@@ -83,3 +87,8 @@ class SoundChoices:
     voice_volume_percent: int
     tones: frozenset[Tone]
     tones_volume_percent: int
+
+    @property
+    def is_own_voice_wanted(self) -> bool:
+        """Whether the voice of Footcoach is to speak."""
+        return self.language == OWN_VOICE_LANGUAGE and not self.voice_name

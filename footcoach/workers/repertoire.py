@@ -12,7 +12,7 @@ from footcoach.workers.sound_output import Recording, mono_recording
 LINES_KEPT = 400
 """More than a session says; a line takes 60 KB."""
 
-BATCH_S = 0.25
+BATCH_S = 1.0
 """So often it is told which lines are ready while more are made: whoever hears of it plans anew."""
 
 
@@ -48,7 +48,7 @@ class Repertoire(QObject):
             self.want(self._wanted)
 
     def want(self, texts: Sequence[str]) -> None:
-        """Have these ready, made in this order, instead of those that were wanted before; there is room for LINES_KEPT."""
+        """Have these ready, made in this order, instead of those before; there is room for LINES_KEPT."""
         self._wanted = tuple(dict.fromkeys(texts))[:LINES_KEPT]
         missing = [text for text in self._wanted if text not in self._recordings]
         self._missing = set(missing)

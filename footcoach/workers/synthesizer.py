@@ -25,6 +25,7 @@ SEED = 0
 
 ANY_WORD = "Ready"
 
+RATE_HZ: int = SAMPLE_RATE
 FULL_SCALE = 32_767
 
 PEAK = 0.49
@@ -72,11 +73,11 @@ class Synthesizer:
             sys.stderr.write(f"cannot say {shown(text)}: {error!r}\n")
             sound = np.zeros(0, np.float32)
         samples = (_levelled(_trimmed(sound)) * FULL_SCALE).astype("<i2").tobytes()
-        return Line(text, speed_percent, samples, SAMPLE_RATE)
+        return Line(text, speed_percent, samples, RATE_HZ)
 
 
 def _in_samples(ms: int) -> int:
-    return SAMPLE_RATE * ms // 1000
+    return RATE_HZ * ms // 1000
 
 
 def _loudness(sound: Samples) -> Samples:

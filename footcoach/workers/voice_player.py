@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from footcoach.core.cue import OWN_VOICE_LANGUAGE
 from footcoach.workers.messages import (
     Begun,
     Configure,
@@ -26,7 +27,6 @@ from footcoach.workers.repertoire import Repertoire
 from footcoach.workers.sound_output import Playback, Recording, SoundOutput, linear_volume
 
 ENGINE = "hibari"
-LANGUAGE = "en"
 VOICES = (SpeechVoice("heart", "en_US"),)
 
 
@@ -85,7 +85,7 @@ class VoicePlayer(QObject):
                 self._stop()
 
     def _configure(self, command: Configure) -> None:
-        if command.language != LANGUAGE:
+        if command.language != OWN_VOICE_LANGUAGE:
             self._tell(Failed(f"this voice does not speak {command.language!r}"))
             return
         self._output.set_volume(linear_volume(command.volume_percent))

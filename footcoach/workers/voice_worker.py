@@ -1,7 +1,7 @@
 """The voice worker: a process of its own that speaks with the voice of Footcoach, which needs nothing of the system.
 
 `python -m footcoach.workers.voice_worker` reads speech commands from standard input, one a line, and writes speech
-events to standard output; see footcoach.workers.messages. It ends when its input ends, and so never outlives the program.
+events to standard output; see footcoach.workers.messages. It ends with its input, and so never outlives the program.
 """
 
 import sys

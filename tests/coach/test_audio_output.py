@@ -31,6 +31,10 @@ def say(audio, text="Hold"):
     audio.say(Cue(text, Rank.START, patience_ms=1000))
 
 
+def has_no_voice(engine):
+    engine.start = lambda: engine.failed.emit("no engine")
+
+
 def test_say__before_open_nothing_is_heard_or_made(audio, computer):
     say(audio)
     audio.play(Tone.START)
@@ -181,7 +185,8 @@ def test_sample__voice_and_tone_are_heard_though_they_are_off(audio, computer):
 
 
 def test_sample__tells_each_time_that_it_cannot_be_heard(audio, computer):
-    computer.engine.start = lambda: computer.engine.failed.emit("no engine")
+    has_no_voice(computer.engine)
+    has_no_voice(computer.system_engine)
     audio.try_voice(EVERYTHING)
     audio.try_voice(EVERYTHING)
     assert audio.errors == [DeviceError.NO_VOICE] * 2
@@ -206,3 +211,154 @@ def test_error__of_a_sound_server_that_has_gone_is_told_once_whoever_notices_fir
     computer.engine.failed.emit("stuck")
     computer.loudspeaker.device_lost.emit()
     assert audio.errors == [DeviceError.VOICE_FAILED]
+
+
+# Whose voice
+
+
+def who_speaks(computer):
+    engines = {"own": computer.engine, "system's": computer.system_engine}
+    return [name for name, engine in engines.items() if engine.is_started]
+
+
+@pytest.mark.parametrize(
+    ("language", "voice_name", "speaker"),
+    [("en", "", "own"), ("en", "Ann", "system's"), ("de", "", "system's"), ("de", "Ann", "system's")],
+)
+def test_voice__is_that_of_footcoach_for_english_unless_another_is_chosen(
+    audio, computer, language, voice_name, speaker
+):
+    audio.open(replace(EVERYTHING, language=language, voice_name=voice_name))
+    say(audio)
+    assert who_speaks(computer) == [speaker]
+    assert computer.said == ["Hold"]
+    assert audio.errors == []
+
+
+def test_voice__changes_when_another_is_chosen(audio, computer):
+    audio.open(EVERYTHING)
+    audio.change(replace(EVERYTHING, voice_name="Ann"))
+    assert who_speaks(computer) == ["system's"]
+    audio.change(EVERYTHING)
+    assert who_speaks(computer) == ["own"]
+    audio.close()
+    assert who_speaks(computer) == []
+
+
+def starts_without_an_answer(engine):
+    engine.configure = lambda choices: setattr(engine, "choices", choices)
+
+
+def test_own_voice__that_does_not_start_is_replaced_and_says_so_once(audio, computer):
+    starts_without_an_answer(computer.engine)
+    audio.open(EVERYTHING)
+    say(audio, "Heel raises")
+    assert computer.said == []
+    computer.engine.failed.emit("No module named 'hibari'")
+    assert who_speaks(computer) == ["system's"]
+    assert computer.said == ["Heel raises"], "what waited for the other one"
+    audio.change(replace(EVERYTHING, voice_speed_percent=120))
+    say(audio)
+    assert computer.said == ["Heel raises", "Hold"]
+    assert audio.errors == [DeviceError.NO_OWN_VOICE]
+    assert audio.is_voice_speaking
+
+
+def test_own_voice__is_tried_again_in_the_next_session(audio, computer):
+    start = computer.engine.start
+    has_no_voice(computer.engine)
+    audio.open(EVERYTHING)
+    assert who_speaks(computer) == ["system's"]
+    audio.close()
+    computer.engine.start = start
+    audio.open(EVERYTHING)
+    assert who_speaks(computer) == ["own"]
+
+
+def test_own_voice__that_fails_where_there_is_no_other(audio, computer):
+    has_no_voice(computer.engine)
+    has_no_voice(computer.system_engine)
+    audio.open(EVERYTHING)
+    say(audio)
+    assert computer.said == []
+    assert not audio.is_voice_speaking
+    assert audio.errors == [DeviceError.NO_VOICE]
+
+
+def test_own_voice__that_stops_is_not_replaced_but_tried_again(audio, computer):
+    audio.open(EVERYTHING)
+    computer.engine.failed.emit("there is no loudspeaker")
+    assert audio.errors == [DeviceError.VOICE_FAILED]
+    computer.handed_in.clock.advance(RETRY_AFTER_MS)
+    say(audio)
+    assert who_speaks(computer) == ["own"]
+    assert computer.said == ["Hold"]
+
+
+def test_prepare__tells_lengths_of_the_voice_that_speaks(audio, computer):
+    known = []
+    audio.lengths_known.connect(known.append)
+    audio.open(EVERYTHING)
+    audio.prepare(("Hold", "Rest"))
+    assert computer.engine.texts == ("Hold", "Rest")
+    computer.engine.rendered.emit({"Hold": 480})
+    computer.engine.rendered.emit({"Rest": 500})
+    assert known == [{"Hold": 480}, {"Hold": 480, "Rest": 500}]
+    audio.change(replace(EVERYTHING, voice_name="Ann"))
+    assert known[-1] == {}, "nothing is known of this one"
+    audio.change(EVERYTHING)
+    assert known[-1] == {"Hold": 480, "Rest": 500}
+
+
+def test_prepare__before_the_voice_is_there(audio, computer):
+    audio.prepare(("Hold", "Rest"))
+    audio.open(EVERYTHING)
+    assert computer.engine.texts == ("Hold", "Rest")
+
+
+def test_request_voices__tells_those_of_the_system_and_wakes_the_own_one(audio, computer):
+    known = []
+    audio.voices_known.connect(known.append)
+    audio.request_voices(EVERYTHING)
+    assert known == [("Ann", "Bob")]
+    assert who_speaks(computer) == ["own", "system's"]
+    audio.end_preview()
+    assert who_speaks(computer) == []
+
+
+def test_request_voices__where_the_system_has_none(audio, computer):
+    known = []
+    audio.voices_known.connect(known.append)
+    has_no_voice(computer.system_engine)
+    audio.request_voices(EVERYTHING)
+    assert known == [()]
+    assert audio.errors == []
+
+
+def test_request_voices__in_another_language_where_the_system_has_none(audio, computer):
+    has_no_voice(computer.system_engine)
+    audio.request_voices(replace(EVERYTHING, language="de"))
+    assert set(audio.errors) == {DeviceError.NO_VOICE}
+
+
+def test_request_voices__in_a_session_leaves_only_its_voice_behind(audio, computer):
+    audio.open(EVERYTHING)
+    audio.request_voices(EVERYTHING)
+    audio.end_preview()
+    assert who_speaks(computer) == ["own"]
+
+
+def test_sample__of_both_kinds_of_voices(audio, computer):
+    audio.request_voices(EVERYTHING)
+    audio.try_voice(EVERYTHING)
+    audio.try_voice(replace(EVERYTHING, voice_name="Ann"))
+    assert len(computer.said) == 2
+    assert who_speaks(computer) == ["own", "system's"], "both stay awake"
+    assert audio.errors == []
+
+
+def test_sample__without_the_own_voice_is_said_by_another(audio, computer):
+    has_no_voice(computer.engine)
+    audio.try_voice(EVERYTHING)
+    assert len(computer.said) == 1
+    assert audio.errors == [DeviceError.NO_OWN_VOICE]

@@ -65,8 +65,13 @@ def no_sound_server(computer):
     computer.engine.say = Mock()
 
 
-def mock_engine(computer):
+def no_own_voice(computer):
     computer.engine.start = lambda: computer.engine.failed.emit("no engine")
+
+
+def no_voice(computer):
+    no_own_voice(computer)
+    computer.system_engine.start = lambda: computer.system_engine.failed.emit("no engine")
 
 
 def fails_at_the_fifth_cue(computer):
@@ -84,7 +89,8 @@ def fails_at_the_fifth_cue(computer):
     ("break_computer", "error"),
     [
         (no_sound_server, DeviceError.NO_LOUDSPEAKER),
-        (mock_engine, DeviceError.NO_VOICE),
+        (no_own_voice, DeviceError.NO_OWN_VOICE),
+        (no_voice, DeviceError.NO_VOICE),
         (fails_at_the_fifth_cue, DeviceError.VOICE_FAILED),
     ],
 )
@@ -182,3 +188,27 @@ def test_texts__nothing_that_is_spoken_has_more_than_six_words(qapp):
     heard = Heard(EVERYTHING).finish()
     spoken += heard.computer.said
     assert [text for text in spoken if len(text.split()) > 6] == []
+
+
+def test_session__has_the_voice_get_ready_to_say_all_of_it(qapp):
+    heard = Heard(EVERYTHING)
+    asked = heard.computer.engine.texts
+    assert asked == heard.player.spoken_texts()
+    heard.finish()
+    said = set(heard.computer.said)
+    assert said - set(asked) == {"Well done. Session finished"}
+
+
+def test_session__plans_with_the_lengths_that_the_voice_tells(qapp):
+    heard = Heard(EVERYTHING)
+    by_default = heard.run(2 * PULSE_MS).player.spoken_texts()
+    heard.computer.engine.rendered.emit(dict.fromkeys(by_default, 60_000))
+    # After what is said while getting ready nothing so long has room but what begins on its own.
+    assert len(heard.player.spoken_texts()) < len(by_default)
+    assert heard.computer.engine.texts == by_default, "asked for once"
+
+
+def test_session__whose_plan_changes_has_the_voice_get_ready_for_the_new_words(qapp):
+    heard = Heard(EVERYTHING)
+    heard.player.change_plan(make_plan(make_exercise(repetitions=4), make_exercise("other")))
+    assert heard.computer.engine.texts == heard.player.spoken_texts()

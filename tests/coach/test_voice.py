@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QTimer
 
 from footcoach.coach.device_error import DeviceError
-from footcoach.coach.voice import BEGINS_WITHIN_MS, LATE_MS, Voice, longest_ms
+from footcoach.coach.voice import BEGINS_WITHIN_MS, LATE_MS, STUCK_AFTER_MS, Voice, longest_ms
 from footcoach.core.cue import Cue, Rank, SoundChoices
 from footcoach.core.script import WAKING_MS, speaking_ms
 from tests.fakes import FakeClock, FakeSpeechEngine
@@ -356,3 +358,53 @@ def test_longest_ms__leaves_room(text, speed_percent):
 
 def test_longest_ms__faster_voice():
     assert longest_ms("Heels down, toes out, and walk", 200) < longest_ms("Heels down, toes out, and walk", 100)
+
+
+def test_prepare__not_started(booth):
+    booth.voice.prepare(("Hold", "Rest"))
+    assert booth.engine.calls == []
+    booth.voice.start(CHOICES)
+    assert booth.engine.calls == [("start",), ("configure", CHOICES), ("render", ("Hold", "Rest"))]
+
+
+def test_prepare__after_a_failure_once_more(ready):
+    ready.voice.prepare(("Hold",))
+    ready.engine.fail()
+    ready.voice.start(CHOICES)
+    assert ready.engine.calls.count(("render", ("Hold",))) == 2
+
+
+def test_lengths__all_that_are_known_at_this_speed(ready):
+    told = []
+    ready.voice.lengths_known.connect(told.append)
+    ready.engine.rendered.emit({"Hold": 480})
+    ready.engine.rendered.emit({"Rest": 500})
+    assert told == [{"Hold": 480}, {"Hold": 480, "Rest": 500}]
+    ready.voice.start(replace(CHOICES, voice_volume_percent=50))
+    assert ready.voice.lengths == told[-1]
+    ready.voice.start(replace(CHOICES, voice_speed_percent=120))
+    assert ready.voice.lengths == {}
+
+
+def test_say__of_known_length_is_stuck_soon_after_it(ready):
+    ready.engine.rendered.emit({"Hold": 480})
+    ready.say("Hold")
+    assert ready.timer.interval() == 480 + STUCK_AFTER_MS
+    ready.ring()
+    assert ready.errors == [DeviceError.VOICE_FAILED]
+
+
+def test_take_waiting__what_another_voice_is_to_say(booth):
+    booth.voice.start(CHOICES)
+    booth.say("Heel raises", patience_ms=1000)
+    booth.engine.fail()
+    booth.clock.advance(1000)
+    assert booth.voice.take_waiting().text == "Heel raises"
+    assert booth.voice.take_waiting() is None
+
+
+def test_take_waiting__too_late(booth):
+    booth.voice.start(CHOICES)
+    booth.say("Heel raises", patience_ms=1000)
+    booth.clock.advance(1001)
+    assert booth.voice.take_waiting() is None

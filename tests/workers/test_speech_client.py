@@ -28,6 +28,8 @@ for line in sys.stdin:
             # It tells its choices by the names of its voices.
             voices = [{"name": f"{key}={value}", "locale": "en_GB"} for key, value in command.items()]
             tell("ready", engine="stand-in", voices=voices)
+        case "render":
+            tell("rendered", lengths={text: len(text) for text in command["texts"]})
         case "say" if command["text"] == "crash":
             os.kill(os.getpid(), signal.SIGKILL)
         case "say":
@@ -47,7 +49,7 @@ class Listener:
     def __init__(self, command):
         self.engine = SpeechClient(command)
         self.told = []
-        for name in ("ready", "begun", "finished", "failed"):
+        for name in ("ready", "rendered", "begun", "finished", "failed"):
             getattr(self.engine, name).connect(lambda value, name=name: self.told.append((name, value)))
 
     @property
@@ -85,6 +87,14 @@ def test_say__begun_and_finished(listen_to, qtbot):
         listener.engine.say(7, "Hold")
         listener.engine.say(8, "Rest, ½ minute\nand “breathe”")
     assert listener.told == [("begun", 7), ("finished", 7), ("begun", 8), ("finished", 8)]
+
+
+def test_render__tells_how_long_the_texts_are(listen_to, qtbot):
+    listener = listen_to(python(OBEDIENT))
+    listener.engine.start()
+    with qtbot.waitSignal(listener.engine.rendered):
+        listener.engine.render(("Hold", "½ minute"))
+    assert listener.told == [("rendered", {"Hold": 4, "½ minute": 8})]
 
 
 def test_say__not_started(listen_to, qapp):
