@@ -97,6 +97,14 @@ def test_core__standard_library_only():
     assert foreign == {}
 
 
+def test_engine_of_the_voice__is_known_to_one_module():
+    every = modules().items()
+    knowing = {name for name, path in every if {n.split(".")[0] for n in imports(path)} & {"hibari", "onnxruntime"}}
+    assert knowing == {"workers.synthesizer"}
+    who_loads_it = {name for name, path in every if "footcoach.workers.synthesizer" in imports(path)}
+    assert who_loads_it == {"workers.voice_worker", "doctor"}
+
+
 @pytest.mark.parametrize("part", sorted(MAY_IMPORT))
 def test_direction__parts_know_only_what_lies_below_them(part):
     allowed = {part} | MAY_IMPORT[part]

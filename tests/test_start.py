@@ -31,6 +31,8 @@ def test_first_window__loads_neither_database_nor_charts_nor_session_nor_workers
         "sqlite3",
         "concurrent.futures",
         "numpy",
+        "hibari",
+        "onnxruntime",
         "pyqtgraph",
         "PySide6.QtNetwork",
         "PySide6.QtMultimedia",

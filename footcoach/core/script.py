@@ -54,7 +54,7 @@ _PATIENCE_MS = {Rank.ANNOUNCEMENT: 2500, Rank.COUNT: 600, Rank.ENCOURAGEMENT: 40
 def speaking_ms(text: str, speed_percent: int) -> int:
     """Return how long a voice needs for `text` at 50 to 200 % of its own speed, as far as that can be guessed.
 
-    Fitted to the voice of Footcoach at 100 %: within 300 ms for every cue of the exercises, without silence around it.
+    Fitted to the voice of Footcoach at 100 %: within 400 ms for every cue of the exercises, without silence around it.
     What it really needs is known as soon as the text is rendered. A voice that needs longer is heard to its end; what
     comes meanwhile waits, or is dropped.
     """

@@ -219,7 +219,7 @@ TALK = ChoiceSetting(
 VOICE_NAME = NameSetting(
     key="voice_name",
     label=mark("Words", "Who speaks"),
-    help=mark("Words", "The voices of this computer that speak the language of Footcoach."),
+    help=mark("Words", "English has a voice of its own. You can choose a voice of your computer instead."),
 )
 VOICE_SPEED = NumberSetting(
     key="voice_speed_percent",

@@ -32,7 +32,7 @@ PEAK = 0.49
 """The loudest tone has a peak of 0.502 of full scale: the two together do not clip."""
 
 LEVEL = 0.08
-"""The root of the mean square of what is heard of a line. Most reach it below PEAK, the others come within 2 dB."""
+"""The root of the mean square of what is heard of a line. Most reach it below PEAK, the others come within 3 dB."""
 
 FRAME_MS = 5
 HEARD = 0.02

@@ -1,154 +1,35 @@
-# ruff: noqa: N802, N815 - the names are those of Qt
 import time
 from importlib.resources import files
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer
 
 pytest.importorskip("PySide6.QtMultimedia", reason="needs libpulse", exc_type=ImportError)
 
-from PySide6.QtMultimedia import QtAudio
-
 from footcoach.core.cue import LEAD_IN_MS, Tone
-from footcoach.workers import sound_output
 from footcoach.workers.messages import Lost, Play, SetVolume, Stop, ToneReady
-from footcoach.workers.sound_output import SETTLE_MS, STALL_MS, linear_volume
+from footcoach.workers.sound_output import STALL_MS, linear_volume
 from footcoach.workers.tone_player import LATEST_MS, TonePlayer, load_recordings
+from tests.workers.fake_sound import Error, FakeDevices, FakeOutput, FakeSink, SoundStudio, State, install
 
-State, Error = QtAudio.State, QtAudio.Error
 RECORDINGS = load_recordings(files("footcoach.assets") / "sounds")
-
-
-class FakeOutput:
-    """An output of the system; without a name it is none."""
-
-    def __init__(self, name=""):
-        self.name = name
-
-    def isNull(self):
-        return not self.name
-
-    def id(self):
-        return self
-
-    def data(self):
-        return self.name.encode()
-
-
-class FakeDevices(QObject):
-    """What the system tells of its outputs."""
-
-    audioOutputsChanged = Signal()
-    output = FakeOutput()
-
-    def __init__(self, parent):
-        super().__init__(parent)
-        type(self).told = self
-
-    @classmethod
-    def defaultAudioOutput(cls):
-        return cls.output
-
-
-class FakeSink(QObject):
-    """A stream that remembers what it was told, and does what the test says."""
-
-    stateChanged = Signal(State)
-    broken = False
-
-    def __init__(self, device, audio_format, parent):
-        super().__init__(parent)
-        self.device, self.format, self.state, self.error_code = device, audio_format, State.StoppedState, Error.NoError
-        type(self).all.append(self)
-
-    def setBufferSize(self, size):
-        self.buffer_size = size
-
-    def setVolume(self, volume):
-        self.volume = volume
-
-    def error(self):
-        return self.error_code
-
-    def start(self, source):
-        self.samples = source.data()
-        self.become(*(State.StoppedState, Error.OpenError) if self.broken else (State.ActiveState, Error.NoError))
-
-    def suspend(self):
-        self.become(State.SuspendedState)
-
-    def reset(self):
-        self.become(State.StoppedState, Error.NoError)
-
-    def become(self, state, error=Error.NoError):
-        self.error_code = error
-        if state is not self.state:
-            self.state = state
-            self.stateChanged.emit(state)
 
 
 def play(tone, ago_ms=0):
     return Play(tone, int(time.monotonic() * 1000) - ago_ms)
 
 
-class Studio:
-    """A player with a system that is not there, and all that it tells."""
+class Studio(SoundStudio):
+    """A tone player with a system that is not there, and all that it tells."""
 
     def __init__(self):
         self.told = []
-        self.has_given_up = False
-        self.player = TonePlayer(RECORDINGS, self.told.append)
-        self.player.gave_up.connect(self._on_player_gave_up)
-
-    def _on_player_gave_up(self):
-        self.has_given_up = True
-
-    def execute(self, *commands):
-        for command in commands:
-            self.player.execute(command)
-
-    def use(self, name):
-        """Let the system use another output, and say so."""
-        FakeDevices.output = FakeOutput(name)
-        FakeDevices.told.audioOutputsChanged.emit()
-
-    def settle_timer(self):
-        [timer] = [t for t in self.player.findChildren(QTimer) if t.interval() == SETTLE_MS]
-        return timer
-
-    def settle(self):
-        timer = self.settle_timer()
-        assert timer.isActive()
-        timer.stop()
-        timer.timeout.emit()
-
-    def sinks(self, state=State.ActiveState):
-        return [sink for sink in FakeSink.all if sink.state is state]
-
-    def last(self):
-        return FakeSink.all[-1]
-
-    def timer_of(self, sink):
-        [timer] = sink.parent().findChildren(QTimer)
-        return timer
-
-    def stall(self, sink):
-        """Let so much time pass that the stream should have come to its end, although this process was held up once."""
-        timer = self.timer_of(sink)
-        for _ in range(2):
-            assert timer.isActive()
-            assert not self.has_given_up
-            timer.stop()
-            timer.timeout.emit()
+        super().__init__(TonePlayer(RECORDINGS, self.told.append))
 
 
 @pytest.fixture
 def studio(qapp, monkeypatch):
-    monkeypatch.setattr(FakeSink, "all", [], raising=False)
-    monkeypatch.setattr(FakeSink, "broken", False)
-    monkeypatch.setattr(FakeDevices, "output", FakeOutput("speaker"))
-    monkeypatch.setattr(sound_output, "QMediaDevices", FakeDevices)
-    monkeypatch.setattr(sound_output, "QAudioSink", FakeSink)
+    install(monkeypatch)
     studio = Studio()
     yield studio
     studio.player.deleteLater()

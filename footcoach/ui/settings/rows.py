@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.core.cue import OWN_VOICE_LANGUAGE
 from footcoach.core.quote import shown
 from footcoach.ui.common.fields import ChoiceField, TickBox
 from footcoach.ui.common.focus import bring_into_view
@@ -205,15 +206,17 @@ class ChoiceRow(QWidget):
 class VoiceRow(ChoiceRow):
     """Who speaks; the chosen voice stays in the list even when this computer does not have it."""
 
-    def __init__(self, name: str, label: str, help_text: str, beside: QWidget | None = None) -> None:
-        """Make the row called `name`; `beside` stands at its end."""
+    def __init__(self, name: str, label: str, help_text: str, language: str, beside: QWidget | None = None) -> None:
+        """Make the row called `name` for those who speak `language`; `beside` stands at its end."""
         super().__init__(name, label, help_text, (), beside)
+        is_own = language == OWN_VOICE_LANGUAGE
+        self._default = self.tr("Footcoach's voice") if is_own else self.tr("Best for the language")
         self._voices: tuple[str, ...] | None = None
         self._chosen = ""
         self._fill()
 
     def show_value(self, value: str) -> None:
-        """Show a voice that was chosen elsewhere; empty for the best of the language."""
+        """Show a voice that was chosen elsewhere; empty for the default."""
         self._chosen = value
         self._fill()
 
@@ -225,7 +228,7 @@ class VoiceRow(ChoiceRow):
     def _fill(self) -> None:
         voices = self._voices or ()
         # One name that two engines give to a voice is one choice.
-        choices = [("", self.tr("Best for the language")), *((voice, shown(voice)) for voice in dict.fromkeys(voices))]
+        choices = [("", self._default), *((voice, shown(voice)) for voice in dict.fromkeys(voices))]
         if self._chosen and self._chosen not in voices:
             choices.append((self._chosen, self._word_for_missing(self._chosen)))
         self.offer(tuple(choices))

@@ -78,7 +78,7 @@ class SettingsDialog(ScrollDialog):
         self._figures = figures
         self._preview = preview
         self._language = language
-        self._form = SettingsForm(settings, self)
+        self._form = SettingsForm(settings, language, self)
         self._times: dict[str, QLabel] = {}
         self._sections = Sections()
         self._total = text_label("", "subheading")

@@ -35,9 +35,10 @@ class SettingsForm(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
-        """Begin with `settings`."""
+    def __init__(self, settings: Settings, language: str, parent: QObject | None = None) -> None:
+        """Begin with `settings`, for someone whose exercises are in `language`."""
         super().__init__(parent)
+        self._language = language
         self._settings = settings
         self._shown: list[tuple[Callable[[Any], None], ValueOf]] = []
 
@@ -61,7 +62,7 @@ class SettingsForm(QObject):
 
     def voice_row(self, setting: NameSetting, beside: QWidget | None = None) -> VoiceRow:
         """Return a row that chooses a voice; `beside` stands at its end."""
-        row = VoiceRow(setting.key, *words_of(setting), beside)
+        row = VoiceRow(setting.key, *words_of(setting), self._language, beside)
         row.changed.connect(self._follow(row.show_value, lambda settings: settings.name(setting), _general(setting)))
         return row
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.coach.device_error import DeviceError, device_error_text
-from footcoach.core.cue import SoundChoices, Tone
+from footcoach.core.cue import OWN_VOICE_LANGUAGE, SoundChoices, Tone
 from footcoach.storage.settings import TONES, TONES_VOLUME, VOICE_NAME, VOICE_SETTINGS, SwitchSetting
 from footcoach.ui.common.labels import heading_label
 from footcoach.ui.common.theme import SPACE_PX
@@ -22,7 +22,7 @@ class SoundPreview(Protocol):
 
     @property
     def voices_known(self) -> SignalInstance:
-        """Answers `request_voices`: a tuple of the names of the voices, empty when none speaks the language."""
+        """Answers `request_voices`: a tuple of the names of the system's voices, maybe none."""
 
     @property
     def error_found(self) -> SignalInstance:
@@ -110,7 +110,7 @@ class SoundSection(QWidget):
     def _on_preview_voices_known(self, voices: tuple[str, ...]) -> None:
         self._has_answer = True
         self._voice.show_voices(voices)
-        if not voices:
+        if not voices and self._choices().language != OWN_VOICE_LANGUAGE:
             self._tell(self._voice.help, DeviceError.NO_VOICE)
         elif not self._voice.help.has_error:
             self._voice.help.show_help()

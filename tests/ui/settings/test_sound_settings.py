@@ -43,6 +43,7 @@ from tests.ui.window.test_pages_fit import CASES, check_fits
 
 VOICES = ("English (Great Britain)", "English (America)")
 HELP = VOICE_NAME.help
+OWN = "Footcoach's voice"
 LOOKING = "Looking for voices…"
 
 
@@ -81,8 +82,7 @@ class Dialog:
             PlanCompiler(),
             FigureModel(assets / "figures"),
             self.preview,
-            language="en",
-            **options,
+            **{"language": "en", **options},
         )
         self.widget.changed.connect(self.changes.append)
         self.widget.resize(900, 680)
@@ -152,7 +152,7 @@ def test_voices__are_asked_for_when_the_section_is_first_opened(make_dialog):
 
 def test_voices__until_they_are_known_the_present_choice_is_shown(make_dialog):
     dialog = make_dialog(DEFAULT_SETTINGS.with_general(VOICE_NAME, "Anna")).open_section()
-    assert dialog.voices() == ["Best for the language", "Anna"]
+    assert dialog.voices() == [OWN, "Anna"]
     assert dialog.voice.currentText() == "Anna"
     assert LOOKING in dialog.texts(dialog.voice)
     assert HELP not in dialog.texts(dialog.voice)
@@ -160,26 +160,26 @@ def test_voices__until_they_are_known_the_present_choice_is_shown(make_dialog):
 
 def test_voices__that_are_known_can_be_chosen(dialog):
     dialog.preview.voices_known.emit(VOICES)
-    assert dialog.voices() == ["Best for the language", *VOICES]
-    assert dialog.voice.currentText() == "Best for the language"
+    assert dialog.voices() == [OWN, *VOICES]
+    assert dialog.voice.currentText() == OWN
     assert HELP in dialog.texts(dialog.voice)
     assert LOOKING not in dialog.texts()
     dialog.choose_voice("English (America)")
     assert dialog.settings.name(VOICE_NAME) == "English (America)"
-    dialog.choose_voice("Best for the language")
+    dialog.choose_voice(OWN)
     assert dialog.settings.name(VOICE_NAME) == ""
 
 
 def test_voices__that_share_a_name_are_one_choice(dialog):
     dialog.preview.voices_known.emit(("Anna", "Anna", "Ben"))
-    assert dialog.voices() == ["Best for the language", "Anna", "Ben"]
+    assert dialog.voices() == [OWN, "Anna", "Ben"]
 
 
 def test_voices__names_that_mirror_or_never_end_are_shown_safely(make_dialog):
     dialog = make_dialog(DEFAULT_SETTINGS.with_general(VOICE_NAME, "\u202ennA")).open_section()
     assert dialog.voices()[1] == "�nnA"
     dialog.preview.voices_known.emit(("v" * 5_000,))
-    assert dialog.voices() == ["Best for the language", "v" * 59 + "…", "�nnA (not on this computer)"]
+    assert dialog.voices() == [OWN, "v" * 59 + "…", "�nnA (not on this computer)"]
 
 
 def test_voices__that_are_known_at_once_are_not_looked_for(make_dialog):
@@ -192,7 +192,7 @@ def test_voices__that_are_known_at_once_are_not_looked_for(make_dialog):
 def test_voices__a_chosen_one_that_is_missing_stays_chosen_and_is_marked(make_dialog):
     dialog = make_dialog(DEFAULT_SETTINGS.with_general(VOICE_NAME, "Anna")).open_section()
     dialog.preview.voices_known.emit(VOICES)
-    assert dialog.voices() == ["Best for the language", *VOICES, "Anna (not on this computer)"]
+    assert dialog.voices() == [OWN, *VOICES, "Anna (not on this computer)"]
     assert dialog.voice.currentText() == "Anna (not on this computer)"
     assert dialog.changes == []
     dialog.press("tryVoiceButton")
@@ -203,13 +203,27 @@ def test_voices__a_missing_one_comes_back_with_undo(make_dialog):
     dialog = make_dialog(DEFAULT_SETTINGS.with_general(VOICE_NAME, "Anna")).open_section()
     dialog.preview.voices_known.emit(VOICES)
     dialog.choose_voice("English (America)")
-    assert dialog.voices() == ["Best for the language", *VOICES]
+    assert dialog.voices() == [OWN, *VOICES]
     dialog.press("undoButton")
     assert dialog.voice.currentText() == "Anna (not on this computer)"
     assert dialog.settings.name(VOICE_NAME) == "Anna"
 
 
-def test_voices__none_at_all_is_told_with_the_remedy(dialog):
+def test_voices__none_of_the_system_leaves_that_of_footcoach(dialog):
+    dialog.preview.voices_known.emit(())
+    assert dialog.voices() == [OWN]
+    assert HELP in dialog.texts(dialog.voice)
+    assert LOOKING not in dialog.texts()
+
+
+def test_voices__of_another_language_are_those_of_the_system(make_dialog):
+    dialog = make_dialog(language="de").open_section()
+    dialog.preview.voices_known.emit(("Anna",))
+    assert dialog.voices() == ["Best for the language", "Anna"]
+
+
+def test_voices__none_at_all_is_told_with_the_remedy(make_dialog):
+    dialog = make_dialog(language="de").open_section()
     dialog.preview.voices_known.emit(())
     assert dialog.voices() == ["Best for the language"]
     assert device_error_text(DeviceError.NO_VOICE) in dialog.texts(dialog.voice)
@@ -311,8 +325,8 @@ def test_error__is_announced_once_to_who_cannot_see_it(dialog, monkeypatch):
     announced = []
     monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: announced.append(text))
     dialog.press("tryVoiceButton")
-    dialog.preview.error_found.emit(DeviceError.NO_VOICE)
-    dialog.preview.voices_known.emit(())
+    for _ in range(2):
+        dialog.preview.error_found.emit(DeviceError.NO_VOICE)
     assert announced == [device_error_text(DeviceError.NO_VOICE)]
 
 
