@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from footcoach import __version__
+from footcoach.core.cue import OWN_VOICE_LANGUAGE
 from footcoach.core.errors import FootcoachError
 from footcoach.core.quote import shown_sentence
 from footcoach.desktop.packages import (
@@ -153,19 +155,39 @@ def check_sound() -> Finding:
     return Finding("sound", Verdict.WORKS, str(answer["name"]))
 
 
-def check_voice(language: str) -> Finding:
-    """Find out whether something speaks `language`."""
-    remedy = Remedy("Install a voice and log in again.", VOICE_PACKAGES)
+def check_voice() -> Finding:
+    """Find out whether the voice of Footcoach speaks, by letting it make a word."""
+    packages = "hibari-tts onnxruntime numpy"
+    command = f"{shlex.quote(sys.executable)} -m pip install --upgrade --force-reinstall {packages}"
+    remedy = Remedy(
+        f"Until it works, a voice of the system speaks, if there is one. Install its parts again: {command}"
+    )
+    try:
+        answer = ask(module_command("footcoach.doctor", "voice"))
+    except NoAnswerError as error:
+        return _without_answer("voice", error, remedy)
+    if not answer["heard_ms"]:
+        return Finding("voice", Verdict.FAILS, "It makes no sound.", remedy)
+    return Finding("voice", Verdict.WORKS, f"Footcoach's own. It made a word in {answer['took_ms']} ms.")
+
+
+def check_system_voices(language: str) -> Finding:
+    """Find out whether one of the system's voices speaks `language`; for the one of Footcoach's own it is an extra."""
+    thing, remedy = "system voices", Remedy("Install a voice and log in again.", VOICE_PACKAGES)
+    if language == OWN_VOICE_LANGUAGE:
+        remedy = Remedy(
+            "While the voice above works, you need none. To choose another one, install it.", VOICE_PACKAGES
+        )
     command = Configure(language=language, voice="", speed_percent=100, volume_percent=100)
     try:
         answer = ask(module_command("footcoach.workers.speech_worker"), to_line(command))
     except NoAnswerError as error:
-        return _without_answer("voice", error, remedy)
+        return _without_answer(thing, error, remedy)
     if answer["event"] != "ready":
-        return Finding("voice", Verdict.FAILS, f"The reason: {answer['reason']}.", remedy)
+        return Finding(thing, Verdict.FAILS, f"The reason: {answer['reason']}.", remedy)
     voices = answer["voices"]
     assert isinstance(voices, list)
-    return Finding("voice", Verdict.WORKS, f"{answer['engine']}, voices that speak {language!r}: {len(voices)}")
+    return Finding(thing, Verdict.WORKS, f"{answer['engine']}, voices that speak {language!r}: {len(voices)}")
 
 
 def check_screen_saver() -> Finding:
@@ -219,7 +241,8 @@ def examine(data_dir: Path, language: str) -> list[Finding]:
     checks: list[Callable[[], Finding]] = [
         check_display,
         check_sound,
-        lambda: check_voice(language),
+        *([check_voice] if language == OWN_VOICE_LANGUAGE else []),
+        lambda: check_system_voices(language),
         check_screen_saver,
         lambda: check_data_folder(data_dir),
     ]
@@ -272,7 +295,17 @@ def _look_at_sound() -> Answer:
     return answer
 
 
-LOOKS = {"display": _look_at_display, "sound": _look_at_sound}
+def _look_at_voice() -> Answer:
+    from footcoach.workers.synthesizer import Synthesizer  # noqa: PLC0415 (it may not be there)
+
+    synthesizer = Synthesizer()
+    began_s = time.monotonic()
+    line = synthesizer.line("Ready", 100)
+    took_ms = round((time.monotonic() - began_s) * 1000)
+    return {"took_ms": took_ms, "heard_ms": len(line.samples) // 2 * 1000 // line.rate_hz}
+
+
+LOOKS = {"display": _look_at_display, "sound": _look_at_sound, "voice": _look_at_voice}
 
 if __name__ == "__main__":
     sys.stdout.write(json.dumps(LOOKS[sys.argv[1]]()) + "\n")

@@ -180,7 +180,7 @@ def test_style__dialogs_open_without_a_loop_of_their_own():
         for name, path in modules().items()
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"exec", "exec_"}
-        if name not in {"app", "workers.speech_worker", "workers.tone_worker"}
+        if name not in {"app", "workers.speech_worker", "workers.tone_worker", "workers.voice_worker"}
     ]
     assert wrong == []
 

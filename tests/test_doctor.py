@@ -83,7 +83,7 @@ def test_ask__of_a_process_that_hangs_after_its_answer(monkeypatch):
 CHECKS = {
     "display": (doctor.check_display, DISPLAY_PACKAGES),
     "sound": (doctor.check_sound, SOUND_PACKAGES),
-    "voice": (lambda: doctor.check_voice("en"), VOICE_PACKAGES),
+    "system voices": (lambda: doctor.check_system_voices("en"), VOICE_PACKAGES),
     "screen-saver": (doctor.check_screen_saver, SCREEN_SAVER_PACKAGES),
 }
 
@@ -157,16 +157,43 @@ def test_check_sound__without_a_sound_server(monkeypatch):
     assert doctor.check_sound().verdict is Verdict.FAILS
 
 
-def test_check_voice__counts_the_voices(answer):
+def test_check_voice__makes_a_word():
+    finding = doctor.check_voice()
+    assert (finding.thing, finding.verdict, finding.remedy) == ("voice", Verdict.WORKS, None)
+    assert re.fullmatch(r"Footcoach's own. It made a word in \d+ ms\.", finding.detail)
+
+
+def test_check_voice__that_is_silent(answer):
+    answer({"took_ms": 10, "heard_ms": 0})
+    assert doctor.check_voice().verdict is Verdict.FAILS
+
+
+def test_check_voice__whose_package_is_missing_says_how_to_install_it(answer):
+    answer(NoAnswerError("ModuleNotFoundError: No module named 'hibari'", Verdict.FAILS))
+    finding = doctor.check_voice()
+    assert (finding.verdict, finding.detail) == (Verdict.FAILS, "ModuleNotFoundError: No module named 'hibari'")
+    assert "-m pip install" in finding.remedy.advice
+    assert "hibari-tts" in finding.remedy.advice
+
+
+def test_check_voice__that_hangs(answer):
+    answer(NoAnswerError("No answer.", Verdict.UNKNOWN))
+    assert doctor.check_voice().verdict is Verdict.UNKNOWN
+
+
+def test_check_system_voices__counts_them(answer):
     answer({"event": "ready", "engine": "speechd", "voices": [{"name": "a"}, {"name": "b"}]})
-    assert doctor.check_voice("en") == Finding("voice", Verdict.WORKS, "speechd, voices that speak 'en': 2")
+    told = Finding("system voices", Verdict.WORKS, "speechd, voices that speak 'en': 2")
+    assert doctor.check_system_voices("en") == told
 
 
-def test_check_voice__without_a_speaker(answer):
+@pytest.mark.parametrize(("language", "is_extra"), [("en", True), ("de", False)])
+def test_check_system_voices__without_one(answer, language, is_extra):
     answer({"event": "failed", "reason": "no engine"})
-    finding = doctor.check_voice("en")
+    finding = doctor.check_system_voices(language)
     assert (finding.verdict, finding.detail) == (Verdict.FAILS, "The reason: no engine.")
     assert finding.remedy.packages == VOICE_PACKAGES
+    assert ("you need none" in finding.remedy.advice) is is_extra
 
 
 def test_check_screen_saver__names_the_method(monkeypatch):
@@ -273,7 +300,7 @@ def test_report__names_the_packages_of_every_system_where_it_is_not_known():
     assert [command in text for command in ("apt install", "dnf install", "pacman -S")] == [True] * 3
 
 
-def test_command__without_display_and_bus_tells_five_things(tmp_path):
+def test_command__without_display_and_bus_tells_six_things(tmp_path):
     # In surroundings without anything the environment of the tests has only to lose its screen.
     environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
     command = [sys.executable, "-m", "footcoach", "--data-dir", str(tmp_path / "data"), "doctor"]
@@ -281,6 +308,6 @@ def test_command__without_display_and_bus_tells_five_things(tmp_path):
     assert (ran.returncode, ran.stderr) == (0, "")
     verdicts = "|".join(Verdict)
     told = re.findall(rf"^(\S+(?: \S+)*) +({verdicts})$", ran.stdout, re.MULTILINE)
-    assert [thing for thing, _ in told] == ["display", "sound", "voice", "screen-saver", "data folder"]
+    assert [thing for thing, _ in told] == ["display", "sound", "voice", "system voices", "screen-saver", "data folder"]
     assert told[-1][1] == Verdict.WORKS
     assert list(Path(tmp_path).iterdir()) == []

@@ -5,6 +5,7 @@ Balance: Spink 2011 (BMJ 342:d3411). Heel pain: Rathleff 2015 (PubMed 25145882).
 Cochrane CD009790.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -14,6 +15,9 @@ from footcoach import __version__
 from footcoach.core.quote import shown_path
 from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.scroll_dialog import ScrollDialog
+from footcoach.ui.window.package_notice import package_notice
+
+_VOICE_PACKAGE = "hibari-tts"
 
 
 class AboutDialog(ScrollDialog):
@@ -34,6 +38,8 @@ class AboutDialog(ScrollDialog):
         self.column.addWidget(text_label(version, "quiet"))
         self.column.addWidget(self._evidence())
         self.column.addWidget(self._privacy(data_dir))
+        if notice := package_notice(_VOICE_PACKAGE):
+            self.column.addWidget(self._voice(notice))
         self.column.addStretch(1)
         self.add_buttons(self._safety_button(), close := self._close_button(), default=close)
 
@@ -71,6 +77,19 @@ class AboutDialog(ScrollDialog):
         return card(
             heading_label(self.tr("Your data"), "subheading"),
             text_label(kept.format(folder=shown_path(data_dir))),
+        )
+
+    def _voice(self, notice: Sequence[str]) -> QWidget:
+        """Return the card that names who made the voice, with the notice of its package."""
+        return card(
+            heading_label(self.tr("The voice"), "subheading"),
+            text_label(
+                self.tr(
+                    "Footcoach speaks with the voice “heart” of hibari (Apache License 2.0). It works on this computer "
+                    "alone. ONNX Runtime (MIT License) and NumPy (BSD License) help it."
+                )
+            ),
+            *(text_label(paragraph, "quiet") for paragraph in notice),
         )
 
     def _safety_button(self) -> QPushButton:

@@ -358,7 +358,7 @@ def every_row(request, qtbot, tmp_path):
     before = QLocale()
     QLocale.setDefault(QLocale(request.param))
     catalogue = load_catalogue(Paths(tmp_path), "en")
-    form = SettingsForm(DEFAULT_SETTINGS)
+    form = SettingsForm(DEFAULT_SETTINGS, "en")
     general = (POSTURE_CHANGE, FETCH_EQUIPMENT, WEEKLY_GOAL, VOICE_SPEED, VOICE_VOLUME, TONES_VOLUME)
     page = QWidget()
     column = QVBoxLayout(page)
