@@ -125,9 +125,13 @@ class Heard:
         """Return what was said, on a loudspeaker that plays nothing else; a pause of WORD_GAP_S ends what is said."""
         return [
             Voice(self.time_of(first), self.time_of(last))
-            for first, last in _islands(self.samples, WORD_GAP_S)
+            for first, last in self.sounds()
             if last - first >= _in_samples(SHORTEST_WORD_S)
         ]
+
+    def sounds(self) -> list[tuple[int, int]]:
+        """Return the first and one past the last sample of every sound; a pause of WORD_GAP_S ends one."""
+        return _islands(self.samples, WORD_GAP_S)
 
     def save(self, path: Path) -> None:
         """Write it as a WAV file, to be listened to."""

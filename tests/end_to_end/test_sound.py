@@ -37,9 +37,14 @@ SHORT = {"sets": 2, "tiptoe_s": 12, "toes_out_s": 12, "rest_between_sets_s": 6}
 ONE_ROUND = {"sets": 1, "prepare_s": 5, "tiptoe_s": 15, "toes_out_s": 15}
 
 
-def spoken(dosage=None):
+def spoken(dosage=None, **others):
     """Return settings with the voice on; while a screen reader speaks it is off by default."""
-    return {"voice": "on", "dosage": {FIRST: dosage or {}}}
+    return {"voice": "on", "dosage": {FIRST: dosage or {}}, **others}
+
+
+def spoken_apart(dosage=None):
+    """Return the same with one of the system's voices, which has a loudspeaker of its own in these tests."""
+    return spoken(dosage, voice_name="English (America)")
 
 
 @dataclass(frozen=True)
@@ -143,11 +148,21 @@ def told_about_sound(program):
 )
 def test_session__tones_at_the_changes_of_phase_and_start_cues_before_them(start, sound, dosage):
     tones, voice = sound.record(), sound.record(VOICE_LOUDSPEAKER)
-    program = start(settings=spoken(dosage), environment=sound.environment)
+    program = start(settings=spoken_apart(dosage), environment=sound.environment)
     changes = watch_first_exercise(program)
     played, late_s = tones.stop(), program.woken_late_s()
     check_tones(played.tones(TONES), expected_tones(changes), max(late_s, played.late_s()))
     check_start_cues(voice.stop().voices(), changes, late_s)
+    assert told_about_sound(program) == []
+
+
+def test_session__start_cues_of_footcoachs_own_voice(start, sound):
+    voice = sound.record()
+    silent = dict.fromkeys((f"tone_{tone.value.replace('-', '_')}" for tone in Tone), False)
+    program = start(settings=spoken(SHORT, **silent), environment=sound.environment)
+    changes = watch_first_exercise(program)
+    heard, late_s = voice.stop(), program.woken_late_s()
+    check_start_cues(heard.voices(), changes, max(late_s, heard.late_s()))
     assert told_about_sound(program) == []
 
 
