@@ -219,7 +219,7 @@ TALK = ChoiceSetting(
 VOICE_NAME = NameSetting(
     key="voice_name",
     label=mark("Words", "Who speaks"),
-    help=mark("Words", "English has a voice of its own. You can choose a voice of your computer instead."),
+    help=mark("Words", "Footcoach speaks English with its own voice. You can choose one of your computer's instead."),
 )
 VOICE_SPEED = NumberSetting(
     key="voice_speed_percent",

@@ -197,9 +197,14 @@ class SoundOutput(QObject):
         self._settle_timer.timeout.connect(self._try_loudspeaker)
 
     @property
-    def is_heard(self) -> bool:
-        """Whether what is played can be heard."""
+    def is_awake(self) -> bool:
+        """Whether what is played is heard at once."""
         return bool(self._is_heard)
+
+    @property
+    def can_play(self) -> bool:
+        """Whether what is played is heard: the loudspeaker is awake, or wakes and may be late by a moment."""
+        return self.is_awake or self._is_waking
 
     def start(self) -> None:
         """Find the loudspeaker, and follow it when it changes. A sound server that never answers is waited for."""
@@ -210,7 +215,7 @@ class SoundOutput(QObject):
     def play(self, recording: Recording) -> Playback | None:
         """Let a recording be heard at once; return its playback, or None where nothing can be heard."""
         device = find_loudspeaker()
-        if not self._is_heard or device is None:
+        if not self.can_play or device is None:
             return None
         playback = Playback(device, recording, self._volume, self)
         playback.ended.connect(self._on_playback_ended)

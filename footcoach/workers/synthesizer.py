@@ -67,13 +67,18 @@ class Synthesizer:
             speed_percent: 50 to 200, at the same pitch; 100 is the engine's own speed.
         """
         try:
-            sound: Samples = self._engine(text, speed=speed_percent / 100, seed=SEED)
+            sound: Samples = self._engine(_sentence(text), speed=speed_percent / 100, seed=SEED)
         except (LookupError, ValueError, TypeError) as error:
             # Its reader of numbers and abbreviations has faults: a number of sixty digits is too long for it.
             sys.stderr.write(f"cannot say {shown(text)}: {error!r}\n")
             sound = np.zeros(0, np.float32)
         samples = (_levelled(_trimmed(sound)) * FULL_SCALE).astype("<i2").tobytes()
         return Line(text, speed_percent, samples, RATE_HZ)
+
+
+def _sentence(text: str) -> str:
+    """Return `text` with an end, without which the engine lets its voice hang in the air, and swallows the last sound."""
+    return f"{text}." if text[-1:].isalnum() else text
 
 
 def _in_samples(ms: int) -> int:

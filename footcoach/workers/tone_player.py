@@ -49,7 +49,7 @@ class TonePlayer(QObject):
         """Execute a command."""
         match command:
             case Play(tone, asked_ms):
-                if time.monotonic() * 1000 - asked_ms <= LATEST_MS:
+                if self._output.is_awake and time.monotonic() * 1000 - asked_ms <= LATEST_MS:
                     self._output.play(self._recordings[tone])
             case Stop():
                 self._output.stop()

@@ -31,7 +31,7 @@ VOICES = (SpeechVoice("heart", "en_US"),)
 
 
 class VoicePlayer(QObject):
-    """Executes commands. A text begins once its line is rendered and the loudspeaker has been found.
+    """Executes commands. A text begins once its line is rendered and a loudspeaker has been found.
 
     Signals:
         gave_up: Only another process can play now; this one should end at once, without clearing up.
@@ -111,7 +111,7 @@ class VoicePlayer(QObject):
             self._tell(Failed(self._why_silent))
             return
         recording = self._repertoire.recording(self._asked.text)
-        if recording is not None and self._output.is_heard:
+        if recording is not None and self._output.can_play:
             asked, self._asked = self._asked, None
             self._play(recording, asked.number)
 

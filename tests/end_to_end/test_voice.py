@@ -57,6 +57,7 @@ def test_session__is_understood_without_a_speech_service(start, sound):
     tell(
         f"{share:.0%} of {len(program_said)} words of the captions understood, the first {first_s:.1f} s after Start"
     )
+    tell(f"captions: {' '.join(program_said)}")
     for part in transcript:
         tell(f"{part.at - began:6.1f}  {' '.join(part.words)}")
     assert told_about_sound(program) == []

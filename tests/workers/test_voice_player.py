@@ -151,13 +151,21 @@ def test_stop__also_what_is_not_rendered_yet(awake):
     assert (awake.told, awake.sinks()) == ([], [])
 
 
-def test_say__waits_for_the_loudspeaker(studio):
+def test_say__while_the_loudspeaker_wakes(studio):
+    """A sound server may take two seconds to say that it has played what wakes it, and plays the rest meanwhile."""
     studio.player.start()
     studio.renderer.ready.emit()
     studio.execute(configure(), Say(1, "Hold"))
     studio.renderer.render()
+    assert studio.told == [READY, Begun(1)]
+
+
+def test_say__waits_for_the_loudspeaker_to_be_found(studio):
+    studio.renderer.ready.emit()
+    studio.execute(configure(), Say(1, "Hold"))
+    studio.renderer.render()
     assert studio.told == [READY]
-    studio.last().become(State.IdleState)
+    studio.wake()
     assert studio.told == [READY, Begun(1)]
 
 
