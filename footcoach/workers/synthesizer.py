@@ -77,7 +77,7 @@ class Synthesizer:
 
 
 def _sentence(text: str) -> str:
-    """Return `text` with an end, without which the engine lets its voice hang in the air, and swallows the last sound."""
+    """Return `text` with an end, without which the voice hangs in the air and swallows the last sound."""
     return f"{text}." if text[-1:].isalnum() else text
 
 

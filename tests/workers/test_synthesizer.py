@@ -11,7 +11,7 @@ import pytest
 
 from footcoach.core.compiler import compile_plan
 from footcoach.core.cue import Tone
-from footcoach.core.script import speaking_ms
+from footcoach.core.script import SessionScript, speaking_ms
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
@@ -48,12 +48,9 @@ def cues(tmp_path_factory):
     """Everything that the exercises have to say."""
     catalogue = load_catalogue(Paths(tmp_path_factory.mktemp("data")), "en")
     plan = compile_plan(catalogue.default_routine(), DEFAULT_SETTINGS.preferences())
-    texts = set()
-    for phase in plan.phases:
-        others = (cue.text for cue in (*phase.later_cues, *phase.asides))
-        texts |= {phase.cue, phase.announcement, *others}
+    texts = SessionScript(plan).texts()
     assert len(texts) > 50
-    return sorted(texts - {""})
+    return texts
 
 
 def sound(line):
