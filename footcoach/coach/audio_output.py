@@ -8,6 +8,7 @@ from footcoach.coach.computer import Computer, Loudspeaker, ScreenReader
 from footcoach.coach.device_error import DeviceError
 from footcoach.coach.voice import Voice
 from footcoach.core.cue import Cue, Rank, SoundChoices, Tone
+from footcoach.core.script import system_voice_ms
 
 _VOICE_ERRORS = {DeviceError.NO_VOICE, DeviceError.VOICE_FAILED}
 _NO_TEXTS: tuple[str, ...] = ()
@@ -28,7 +29,7 @@ class AudioOutput(QObject):
         error_found: the DeviceError: what cannot be heard, and why; each at most once from open() to close().
         voices_known: the names of the system's voices of the language, as a tuple, whenever they are found.
         lengths_known: how long the voice that speaks needs for texts, a mapping of text to milliseconds: all those of
-            prepare() that are known by now; none of another voice.
+            prepare() that are known by now; of the system's voices it is a guess.
     """
 
     error_found = Signal(object)
@@ -93,6 +94,8 @@ class AudioOutput(QObject):
         self._texts = tuple(texts)
         if self._own_voice is not None:
             self._own_voice.prepare(self._texts)
+        if self._texts:
+            self._tell_guessed_lengths()
 
     def say(self, cue: Cue) -> None:
         """Say a cue, if the voice is on; see Voice."""
@@ -219,15 +222,23 @@ class AudioOutput(QObject):
         """Let the voice that `choices` ask for speak from now on, and return it; others stay awake in a preview."""
         is_own = choices.is_own_voice_wanted and not self._is_own_voice_missing
         voice = self._the_own_voice() if is_own else self._the_system_voice()
-        before, self._voice, self._voice_choices = self._voice, voice, choices
+        before, self._voice = self._voice, voice
+        before_choices, self._voice_choices = self._voice_choices, choices
         if before is not None and before is not voice:
             before.silence()
             self.lengths_known.emit(voice.lengths)
+        if before is not voice or before_choices != choices:
+            self._tell_guessed_lengths()
         if not self._is_previewing:
             self._close_voices(except_for=voice)
         voice.start(choices)
         # One that fails at once has been replaced.
         return self._voice
+
+    def _tell_guessed_lengths(self) -> None:
+        if self._voice is not None and self._voice is self._system_voice and self._voice_choices is not None:
+            speed_percent = self._voice_choices.voice_speed_percent
+            self.lengths_known.emit({text: system_voice_ms(text, speed_percent) for text in self._texts})
 
     def _close_voices(self, *, except_for: Voice | None = None) -> None:
         for voice in (self._own_voice, self._system_voice):

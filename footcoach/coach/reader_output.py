@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from footcoach.coach.clock import Clock
 from footcoach.core.cue import Cue, Rank
+from footcoach.core.script import system_voice_ms
 
 MOMENT_MS = 100
 """What comes within a moment is one announcement. It also lets a page that opens, or a question, be read first."""
@@ -21,16 +22,6 @@ class Announcer(Protocol):
 
     def announce(self, text: str) -> None:
         """Say `text` now."""
-
-
-def reading_ms(text: str) -> int:
-    """Return how long a screen reader needs for `text`, as far as that can be guessed.
-
-    Fitted to espeak-ng by way of speech-dispatcher, through which Orca speaks, at the usual speed of both.
-    """
-    letters = len(text) + 4 * sum(character.isdecimal() for character in text)
-    pauses_ms = 330 * sum(text.count(mark) for mark in ",;:") + 500 * text.count(".")
-    return (700 + 55 * letters + pauses_ms) * 9 // 10
 
 
 def merged(texts: Iterable[str]) -> str:
@@ -143,11 +134,11 @@ class ReaderOutput(QObject):
             return
         waiting, self._waiting = self._fresh_waiting(), None
         texts = [waiting.text] if waiting else []
-        while self._notices and reading_ms(merged([*texts, self._notices[0]])) <= self._quiet_ms():
+        while self._notices and system_voice_ms(merged([*texts, self._notices[0]])) <= self._quiet_ms():
             texts.append(self._notices.pop(0))
         if texts:
             self._announce(merged(texts))
 
     def _announce(self, text: str) -> None:
-        self._busy_until_ms = self._now_ms() + round(reading_ms(text) / self._time_scale)
+        self._busy_until_ms = self._now_ms() + round(system_voice_ms(text) / self._time_scale)
         self._announcer.announce(text)

@@ -7,6 +7,7 @@ import pytest
 from footcoach.coach.audio_output import RETRY_AFTER_MS, AudioOutput
 from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import Cue, Rank, Tone
+from footcoach.core.script import system_voice_ms
 from tests.coach.test_narration import EVERYTHING
 from tests.fakes import FakeClock, FakeComputer
 
@@ -305,7 +306,9 @@ def test_prepare__tells_lengths_of_the_voice_that_speaks(audio, computer):
     computer.engine.rendered.emit({"Rest": 500})
     assert known == [{"Hold": 480}, {"Hold": 480, "Rest": 500}]
     audio.change(replace(EVERYTHING, voice_name="Ann"))
-    assert known[-1] == {}, "nothing is known of this one"
+    assert known[-1] == {text: system_voice_ms(text, EVERYTHING.voice_speed_percent) for text in ("Hold", "Rest")}
+    audio.change(replace(EVERYTHING, voice_name="Ann", voice_speed_percent=180))
+    assert known[-1]["Hold"] == system_voice_ms("Hold", 180)
     audio.change(EVERYTHING)
     assert known[-1] == {"Hold": 480, "Rest": 500}
 

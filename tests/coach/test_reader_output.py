@@ -5,8 +5,9 @@ import math
 import pytest
 from PySide6.QtCore import QTimer
 
-from footcoach.coach.reader_output import MOMENT_MS, ReaderOutput, merged, reading_ms
+from footcoach.coach.reader_output import MOMENT_MS, ReaderOutput, merged
 from footcoach.core.cue import Cue, Rank
+from footcoach.core.script import system_voice_ms
 from tests.fakes import FakeClock, RecordingAnnouncer
 
 PATIENT_MS = 10_000
@@ -56,7 +57,7 @@ def test_say__idle_is_announced_at_once(desk):
 
 def test_say__after_the_one_before_has_been_said(desk):
     desk.say("Up on your toes")
-    desk.clock.advance(reading_ms("Up on your toes"))
+    desk.clock.advance(system_voice_ms("Up on your toes"))
     desk.say("Hold")
     assert desk.heard == ["Up on your toes", "Hold"]
     assert not desk.timer.isActive()
@@ -67,7 +68,7 @@ def test_say__while_another_is_said_only_the_newest_waits(desk):
     desk.say("Up")
     desk.say("Hold")
     assert len(desk.heard) == 1
-    assert desk.timer.interval() == reading_ms("A screen reader says a long sentence here")
+    assert desk.timer.interval() == system_voice_ms("A screen reader says a long sentence here")
     desk.pass_time()
     assert desk.heard[1:] == ["Hold"]
 
@@ -179,7 +180,7 @@ def test_say__nothing_that_the_voice_says(desk):
 def test_time_scale__nobody_can_follow_a_fast_session(qapp):
     desk = Desk(time_scale=20)
     desk.say("Up on your toes")
-    desk.clock.advance(reading_ms("Up on your toes") // 20 + 1)
+    desk.clock.advance(system_voice_ms("Up on your toes") // 20 + 1)
     desk.say("Hold")
     assert desk.heard == ["Up on your toes", "Hold"]
 

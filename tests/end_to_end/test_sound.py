@@ -118,7 +118,7 @@ def _those_near(expected, tones, within_s):
 
 
 def check_start_cues(voices, changes, late_s):
-    """Check that one thing is said about each change, and that it begins early enough and not too early.
+    """Check that something is said about each change, which begins early enough and not too early.
 
     Two programs, each of which may be woken so late, are between the session and the voice.
     """
@@ -127,8 +127,8 @@ def check_start_cues(voices, changes, late_s):
         near = [round(lead, 3) for lead in leads if -LATEST_S < lead <= EARLIEST_S]
         cue = f"{change.after['label']}, set {change.after['set']}: said {near} s before"
         tell(cue)
-        assert len(near) == 1, cue
-        assert near[0] >= LATEST_S - 2 * late_s, cue
+        assert near, cue
+        assert near[-1] >= LATEST_S - 2 * late_s, cue
 
 
 def tell(line):
