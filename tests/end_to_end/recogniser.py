@@ -16,8 +16,6 @@ RATE = 16_000
 # It listens from a little before a sound to a little behind it: a voice begins and ends softly.
 AROUND_S = 0.3
 PAUSE = np.zeros(int(AROUND_S * RATE), np.float32)
-# A quiet room: in perfect silence it invents words.
-NOISE = 3e-4
 NUMBERS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -56,13 +54,11 @@ class Recogniser:
     """Understands English."""
 
     def __init__(self) -> None:
-        self._noise = np.random.default_rng(0)
         self._decoder = Decoder(samprate=RATE, loglevel="FATAL")
 
     def understand(self, samples: Samples, rate: int) -> tuple[str, ...]:
         """Return the words of something that sounds, -1 to 1, of so many samples a second."""
         sound = np.concatenate([PAUSE, resampled(samples, rate, RATE), PAUSE])
-        sound += self._noise.normal(0, NOISE, len(sound))
         self._decoder.start_utt()
         self._decoder.process_raw((np.clip(sound, -1, 1) * (FULL_SCALE - 1)).astype("<i2").tobytes(), full_utt=True)
         self._decoder.end_utt()
