@@ -40,6 +40,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footcoach speaks with the voice “heart” of hibari (Apache License 2.0). It works on this computer alone. ONNX Runtime (MIT License) and NumPy (BSD License) help it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before you start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -188,6 +196,10 @@
     </message>
     <message>
         <source>No voice: none is there, or it does not answer. Type “footcoach doctor” in a terminal to see what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footcoach&apos;s own voice does not start, so a voice of your computer speaks. Type “footcoach doctor” in a terminal to see what to do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2799,6 +2811,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Footcoach&apos;s voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{voice} (not on this computer)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2989,6 +3005,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Footcoach speaks English with its own voice. You can choose one of your computer&apos;s instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3062,10 +3082,6 @@
     </message>
     <message>
         <source>Who speaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The voices of this computer that speak the language of Footcoach.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
