@@ -245,33 +245,41 @@ class _CueWriter:
     # What to do on the way into a position, and out of it
 
     def _place_lines(self, index: int) -> None:
-        """Say in their order the things to do in a phase, with time between them; the last not long before work."""
+        """Say in their order the things to do in a phase, with time for each; the last not long before work begins."""
         phase, before = self._plan.phases[index], self._cues
         begin_ms, end_ms = self._begins_ms[index : index + 2]
         # Where nothing is announced, the cue of a phase begins it.
         last = phase.cue if phase.announcement else ""
         texts = [text for text in (phase.fetch, *phase.lines, last) if text]
+        if not texts:
+            return
         # The first of several follows what is announced at once; it takes longest to do what must be fetched.
         pauses = [int(not phase.announcement or len(texts) == 1)]
         pauses += [_FETCHING if text is phase.fetch else 1 for text in texts]
+        last_line_ms = 0
+        if phase.kind is not PhaseKind.REST:
+            pauses[-1], last_line_ms = 0, LAST_LINE_MS
         for waking_ms in (WAKING_MS, 0):
             self._cues = before.copy()
             from_ms = max(begin_ms, self._opened_ms(waking_ms=waking_ms))
-            if self._spread(texts, pauses, from_ms, end_ms):
+            if self._spread(texts, pauses, from_ms, end_ms, last_line_ms):
                 break
 
-    def _spread(self, texts: list[str], pauses: list[int], from_ms: int, end_ms: int) -> bool:
-        """Say `texts` between two moments, each after a pause in proportion; say whether there is room for all."""
+    def _spread(self, texts: list[str], pauses: list[int], from_ms: int, end_ms: int, last_line_ms: int) -> bool:
+        """Say `texts` between two moments, in proportion to the pauses around them; say whether there is room for all.
+
+        The last of them begins at least `last_line_ms` before the end.
+        """
         lengths_ms = [self._length_ms(text) + GAP_MS for text in texts]
         following = bisect_right(self._cues, from_ms, key=_at_ms)
         if following > 0:
             from_ms = max(from_ms, self._free_after_ms(following - 1))
         to_ms = min([end_ms, *(cue.at_ms for cue in self._cues[following : following + 1])])
-        last_ms = min(end_ms - LAST_LINE_MS, to_ms - sum(lengths_ms[-1:]))
+        last_ms = min(end_ms - last_line_ms, to_ms - sum(lengths_ms[-1:]))
         free_ms = max(last_ms - from_ms - sum(lengths_ms[:-1]), 0)
         has_room, at_ms = True, from_ms
         for text, pause in zip(texts, pauses, strict=False):
-            at_ms += free_ms * pause // sum(pauses[:-1])
+            at_ms += free_ms * pause // sum(pauses)
             next_ms = self._fit(Cue(text, Rank.ANNOUNCEMENT), at_ms, to_ms)
             at_ms, has_room = next_ms or at_ms, has_room and next_ms is not None
         return has_room

@@ -92,7 +92,7 @@ def main() -> int:
     save_state(paths.state_file, ProgramState(has_read_safety=True))
     application = make_application()
     clock = HeldClock()
-    computer = Computer(clock, Silence, Silence, Silence, Silence)
+    computer = Computer(clock, Silence, Silence, Silence, Silence, Silence)
     coordinator = build(Options(time_scale=time_scale, starts=begins), computer, paths)
     coordinator.open(starts=begins)
     coordinator.window.show()

@@ -77,6 +77,7 @@ def test_read__every_field_arrives():
     assert (exercise.id, exercise.name, exercise.posture) == ("resistance-band", "Resistance band", Posture.FLOOR)
     assert exercise.sides == (Side.LEFT, Side.RIGHT)
     assert [(thing.id, thing.is_fetched) for thing in exercise.equipment] == [
+        ("mat", True),
         ("band", True),
         ("towel", True),
         ("anchor", False),
@@ -99,16 +100,20 @@ def test_read__every_field_arrives():
     assert [exercise.steps[1].cue.for_side(Side.LEFT, turn) for turn in range(2)] == ["Hold, keep breathing", "Hold"]
     extra, count = exercise.steps[1].later_cues
     assert (extra.text[:1], extra.after_s, extra.is_extra) == (("Let your shoulders drop",), 6, True)
-    assert (count.text[:1], count.before_end_s, count.is_extra) == (("Five more seconds",), 5, False)
+    assert (count.text[:1], count.before_end_s, count.is_extra) == (("Another five seconds",), 5, False)
     between = exercise.between
-    assert between.prepare_cue == SidedText.same("Slide back until it's tight")
-    assert [line.for_side(Side.RIGHT) for line in between.position][3:5] == [
+    assert between.prepare_cue == SidedText.same("Towel under your calf")
+    assert [line.for_side(Side.RIGHT) for line in between.position][4:6] == [
         "Band over your right foot",
         "Near the toes",
     ]
     assert between.switch_cue.for_side(Side.LEFT) == "Change sides"
     assert [line.for_side(Side.LEFT) for line in between.switch_position][:1] == ["Slide forward, band off"]
-    assert [line.for_side(Side.LEFT) for line in between.finish] == ["Slide forward", "Take the band off"]
+    assert [line.for_side(Side.LEFT) for line in between.finish] == [
+        "Slide forward",
+        "Take the band off",
+        "Put it well aside",
+    ]
     assert (between.rise, between.finish_clip) == ("Get up slowly", "band-ready")
     assert exercise.guidance.article_heading == "Resistance band"
 
@@ -359,9 +364,9 @@ def test_read__hidden_character_in_a_text(character):
         ("clips/switch", MISSING, "clips.switch", "is missing"),
         ("text/en/between/switch", MISSING, "text.en.between.switch", "is missing"),
         (
-            "text/en/between/position/3/left",
+            "text/en/between/position/4/left",
             "a b c d e f g",
-            "text.en.between.position[3].left",
+            "text.en.between.position[4].left",
             "has 7 words, more than 6",
         ),
         ("text/en/between/finish", MISSING, "text.en.between.finish", "is missing, yet there is finish_s"),

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from footcoach.core.cue import Rank
-from footcoach.core.exercise import PhaseKind
+from footcoach.core.exercise import WORK, PhaseKind
 from footcoach.core.script import EARLIEST_MS, LATEST_MS
 from footcoach.core.session import Status
 from tests.ui.conftest import STEP_MS
@@ -67,8 +67,9 @@ class Walk:
             self.expect(is_coming, "the caption belongs to no phase that is near")
             is_rest = phase.kind is PhaseKind.REST
             self.expect(left_ms <= EARLIEST_MS + LATEST_MS or is_rest, "the caption is ahead of its phase")
+        # On the way into a position the other foot has its place, too.
         for side, other in (("left", "right"), ("right", "left")):
-            if phase.side == side:
+            if phase.side == side and phase.kind in WORK:
                 is_other = re.search(rf"\b{other}\b", self.caption, re.IGNORECASE)
                 self.expect(not is_other or left_ms <= EARLIEST_MS, "another side")
 

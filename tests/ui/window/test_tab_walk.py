@@ -223,7 +223,7 @@ def test_walk__the_summary_with_all_its_questions(walked, qtbot):
         box.click()
     program.press("painAfterPlaces")
     reasons = [button.objectName() for button in program.page.findChildren(QAbstractButton) if is_reason(button)]
-    ticked = ("stopSign", "emergencySign", "clotSign", "legPainSign")
+    ticked = ("stopSign", "calfSign", "emergencySign", "clotSign", "legPainSign")
     signs = [name for sign in ticked for name in (sign, f"{sign}Text")]
     pain = ["painAfter-0", "painAfterPlaces", *(f"painAfter-{place}" for place in PLACES)]
     assert check_walk(qtbot, program.window) == [*reasons, *pain, "QFrame", *signs, "closeSummaryButton"]
