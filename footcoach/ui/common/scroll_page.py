@@ -6,6 +6,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from footcoach.ui.common.theme import FOCUS_FRAME_PX, SPACE_PX
 
+_GAP_PX = 2
+"""Between the frame of the focus and what is scrolled, so that the one is seen beside the other."""
+
+_EDGE_PX = FOCUS_FRAME_PX + _GAP_PX
+
 _PAGE_KEYS = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
@@ -27,11 +32,12 @@ class ScrollPage(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._on_bar_range_changed)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportMargins(_GAP_PX, _GAP_PX, _GAP_PX, _GAP_PX)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QWidget()
         self._centring = centring = QHBoxLayout(outer)
         # The frame of the focus takes its room from the margin.
-        sides_px, ends_px = (max(0, px - FOCUS_FRAME_PX) for px in (margin_px, 3 * SPACE_PX))
+        sides_px, ends_px = (max(0, px - _EDGE_PX) for px in (margin_px, 3 * SPACE_PX))
         centring.setContentsMargins(sides_px, ends_px, sides_px, ends_px)
         inner = QWidget()
         inner.setMaximumWidth(width_px)
@@ -56,7 +62,7 @@ class ScrollPage(QScrollArea):
 
     def height_for(self, width_px: int) -> int:
         """Return how high the page is when nothing of it needs to be scrolled."""
-        frame_px = 2 * FOCUS_FRAME_PX
+        frame_px = 2 * _EDGE_PX
         return self._centring.totalHeightForWidth(width_px - frame_px) + frame_px
 
     @Slot(int, int)
