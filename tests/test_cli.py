@@ -117,7 +117,7 @@ def test_plan_json__no_rest_between_sets_follows_the_last_set(phases):
 def test_plan__as_text_ends_with_the_total(run):
     code, out, _ = run("plan")
     assert code == 0
-    assert out.splitlines()[-1].split() == ["28:24", "end"]
+    assert out.splitlines()[-1].split() == ["28:28", "end"]
 
 
 def test_plan__without_the_warm_up(run, data_dir):
@@ -126,7 +126,7 @@ def test_plan__without_the_warm_up(run, data_dir):
     (data_dir / "settings.toml").write_text("warm_up = false\n")
     without = json.loads(run("plan", "--json")[1])
     assert {p["exercise"] for p in with_it["phases"]} - {p["exercise"] for p in without["phases"]} == {"marching"}
-    assert with_it["total_seconds"] - without["total_seconds"] == 130
+    assert with_it["total_seconds"] - without["total_seconds"] == 134
 
 
 def test_plan__follows_the_settings(run, data_dir):

@@ -98,6 +98,11 @@ class Player(QObject):
         """The plan, as it stands after changes."""
         return self._session.plan
 
+    @property
+    def is_work_over(self) -> bool:
+        """Whether nobody exercises any more in what is left of the session."""
+        return self._session.is_work_over
+
     def snapshot(self) -> Snapshot:
         """Return what the session looks like now, for pictures between two wake-ups."""
         now_ms = self._session_ms(self._last_good())

@@ -64,11 +64,14 @@ class Recorder(QObject):
         self._change(replace(self._record, stop_reason=reason))
 
     def keep_for_another_time(self) -> None:
-        """Keep a session that is left open, with what was done of its phase so far."""
+        """Keep a session that is left open, with what was done of its phase so far; one without work left is over."""
         snapshot = self._player.snapshot()
         elapsed_ms = snapshot.phase_elapsed_ms
         self._note(PhaseLeft(snapshot.index, snapshot.phase, 0, elapsed_ms, is_completed=False))
-        self._keep(self._record)
+        if self._player.is_work_over:
+            self._close(RecordStatus.FINISHED)
+        else:
+            self._keep(self._record)
 
     def _change(self, record: SessionRecord) -> None:
         self._record = record

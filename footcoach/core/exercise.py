@@ -235,7 +235,7 @@ class Between:
 class Milestones:
     """What is said besides the cues of the phases, so that nobody has to look or to count; empty for nothing.
 
-    Where there are several texts, they are used in turn. `{done}` and `{left}` stand for how many repetitions are done
+    Of several wordings one is used at a time, in turn. `{done}` and `{left}` stand for how many repetitions are done
     and left.
 
     Attributes:

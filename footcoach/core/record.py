@@ -165,6 +165,11 @@ def with_plan(record: SessionRecord, plan: Plan) -> SessionRecord:
     return replace(record, phases=planned + tuple(phase for phase in known.values() if phase.key not in has))
 
 
+def is_work_over(record: SessionRecord) -> bool:
+    """Whether all that is left of an open session is to get out of a position."""
+    return all(phase.outcome is not Outcome.PENDING for phase in record.phases if phase.kind in WORK)
+
+
 def key_of(phase: Phase) -> PhaseKey:
     """Return which phase of its session it is."""
     return PhaseKey(phase.exercise_id, phase.place)

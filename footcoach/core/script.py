@@ -131,19 +131,30 @@ class SessionScript:
         """Return everything that may be said from the phase at `index` on, each text once, the soonest first."""
         return tuple(dict.fromkeys(text for phase in self._plan.phases[index:] for text in _texts_of(phase) if text))
 
-    def keep(self, before: "SessionScript", index: int) -> None:
-        """Let the phase at `index` be under way with the script that it had `before`."""
-        self._written[index] = before[index]
+    def go_on_with(self, before: "SessionScript", index: int, given_until_ms: int) -> None:
+        """Let the phase at `index` be under way with the script that it had `before` something changed.
 
-    def go_on_with(self, before: "SessionScript", index: int) -> None:
-        """Let the phase at `index` be under way with the script that it had `before` the rest of its plan changed.
-
-        What the phase has of its own stays where it was, so that nothing is said twice or left out; what leads over to
-        the next phase, and the tones, are new.
+        What it has of its own stays where it was. Its tones, and what leads over to the next phase, are new, unless
+        that was given already: `given_until_ms` says up to where in the phase. Nothing is said twice, and nothing is
+        left out that now would have had to be said earlier.
         """
-        own = (item for item in before[index].items if isinstance(item, Cue) and item.rank is not Rank.START)
-        new = (item for item in self[index].items if isinstance(item, ToneCue) or item.rank is Rank.START)
-        self._written[index] = PhaseScript(before[index].opening, _in_order((*own, *new)))
+        said = next((cue for cue in _leading(before[index]) if cue.at_ms <= given_until_ms), None)
+        leading = [said] if said else [cue for cue in _leading(self[index]) if cue.at_ms > given_until_ms]
+        own = [item for item in before[index].items if isinstance(item, Cue) and item not in _leading(before[index])]
+        tones = [item for item in self[index].items if isinstance(item, ToneCue)]
+        self._written[index] = PhaseScript(before[index].opening, _in_order((*own, *leading, *tones)))
+        if index + 1 < len(self):
+            self._written[index + 1] = self._following(index + 1, said, is_led=bool(leading))
+
+    def _following(self, index: int, said: Cue | None, *, is_led: bool) -> PhaseScript:
+        """Return the script of the phase that comes next, which may or may not have been announced by now."""
+        phase, script = self._plan.phases[index], self[index]
+        text = phase.announcement or phase.cue
+        items = [item for item in script.items if not _begins(item)]
+        is_told = is_led and (said is None or said.text == text)
+        if text and not is_told and not _is_brief_rest(phase):
+            items.append(Cue(text, Rank.START, 0, LATEST_MS, is_of_phase=True))
+        return PhaseScript(script.opening, _in_order(items))
 
     def _write(self, index: int) -> PhaseScript:
         opening = _opening(self._plan.phases[index])
@@ -156,6 +167,18 @@ class SessionScript:
 def _texts_of(phase: Phase) -> Iterator[str]:
     yield from (phase.announcement, phase.fetch, *phase.lines, phase.cue)
     yield from (cue.text for cue in (*phase.asides, *phase.later_cues))
+
+
+def _leading(script: PhaseScript) -> list[Cue]:
+    """Return what announces the next phase."""
+    cues = (item for item in script.items if isinstance(item, Cue) and item.rank is Rank.START and item.is_of_phase)
+    return [cue for cue in cues if cue.at_ms > LATEST_MS]
+
+
+def _begins(item: Cue | ToneCue) -> bool:
+    """Whether it announces the phase in which it is said."""
+    is_start = isinstance(item, Cue) and item.rank is Rank.START and item.is_of_phase
+    return is_start and item.at_ms <= LATEST_MS
 
 
 def _in_order(items: Iterable[Cue | ToneCue]) -> tuple[Cue | ToneCue, ...]:
@@ -271,7 +294,8 @@ class _CueWriter:
         The last of them begins at least `last_line_ms` before the end.
         """
         lengths_ms = [self._length_ms(text) + GAP_MS for text in texts]
-        following = bisect_right(self._cues, from_ms, key=_at_ms)
+        # What the phase begins with may come a little late.
+        following = bisect_right(self._cues, from_ms + LATEST_MS, key=_at_ms)
         if following > 0:
             from_ms = max(from_ms, self._free_after_ms(following - 1))
         to_ms = min([end_ms, *(cue.at_ms for cue in self._cues[following : following + 1])])

@@ -145,6 +145,11 @@ class Session:
         return self._plan.phases[self._state.index]
 
     @property
+    def is_work_over(self) -> bool:
+        """Whether neither the current phase nor any after it is one in which somebody exercises."""
+        return all(phase.kind not in WORK for phase in self._plan.phases[self._state.index :])
+
+    @property
     def segment(self) -> Segment:
         """The exercise that the current phase belongs to."""
         return self._plan.segment_at(self._state.index)
@@ -251,11 +256,12 @@ class Session:
         return (*events, left, *self._enter_by_command(target, now_ms))
 
     def end(self, now_ms: int) -> Events:
-        """End the session before its last phase is over."""
+        """End the session before its last phase is over; it is finished where all that is left is to get up."""
         events = self.advance(now_ms)
         if not self._is_under_way:
             return events
-        return (*events, self._leave(now_ms), self._stop(Status.ENDED, now_ms))
+        status = Status.FINISHED if self.is_work_over else Status.ENDED
+        return (*events, self._leave(now_ms), self._stop(status, now_ms))
 
     def change_plan(self, fresh: Plan, now_ms: int) -> Events:
         """Go on with `fresh` from the next phase; the current phase stays as it is. Going back uses `fresh` too."""
@@ -266,7 +272,7 @@ class Session:
         elif self._is_under_way:
             index, before = self._state.index, self._script
             self._adopt(continue_with(self._plan, index, fresh))
-            self._script.go_on_with(before, index)
+            self._script.go_on_with(before, index, self._state.given_until_ms)
         return events
 
     def use_lengths(self, lengths: Mapping[str, int], now_ms: int) -> Events:
@@ -275,7 +281,7 @@ class Session:
         before, self._lengths = self._script, lengths
         self._script = SessionScript(self._plan, lengths)
         if self._state.status is not Status.READY:
-            self._script.keep(before, self._state.index)
+            self._script.go_on_with(before, self._state.index, self._state.given_until_ms)
         return events
 
     def advance(self, now_ms: int) -> Events:
@@ -367,7 +373,9 @@ class Session:
         opening = self._script[index].opening
         is_told = opening is not None and self._state.pause_reason in {None, PauseReason.WAITING}
         # The opening takes the place of a start cue for which there would only have been room in the phase itself.
-        self._state = replace(self._state, given_until_ms=LATEST_MS, owes_opening=not is_told)
+        cues = (item for item in self._script[index].items if isinstance(item, Cue) and item.is_of_phase)
+        given_until_ms = max((cue.at_ms for cue in cues if cue.at_ms <= LATEST_MS), default=-1)
+        self._state = replace(self._state, given_until_ms=given_until_ms, owes_opening=not is_told)
         told = (CueDue(opening, at_ms),) if opening is not None and is_told else ()
         return (entered, *told, *waits)
 

@@ -241,7 +241,7 @@ def _between(facts: _Facts, text: object, place: str) -> Between:
     for name in ("position", "switch_position", "finish"):
         lines = enumerate(table.pop(name, ()))
         table[name] = tuple(_sided(line, f"{place}.{name}[{index}]", is_sided=facts.is_sided) for index, line in lines)
-    check_finish(table["finish"], facts.dosage, f"{place}.finish")
+    check_finish([*table["finish"], *table.get("rise", "")], facts.dosage, f"{place}.finish")
     between = Between(
         prepare_cue=_sided(prepare, f"{place}.prepare", is_sided=facts.is_sided),
         switch_cue=_sided(switch, f"{place}.switch", is_sided=facts.is_sided),

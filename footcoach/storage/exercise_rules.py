@@ -112,15 +112,15 @@ def check_wordings(texts: Wordings, place: str) -> None:
             check_cue(text, f"{place}[{index}]")
 
 
-def check_finish(lines: Sized, dosage: Dosage, place: str) -> None:
-    """Check that there are seconds for what is to be done after the last repetition, and something to do in them.
+def check_finish(texts: Sized, dosage: Dosage, place: str) -> None:
+    """Check that there are seconds for what is said after the last repetition, and something to say in them.
 
     Raises:
         FieldError: One of the two is missing.
     """
-    if lines and FINISH_S not in dosage:
+    if texts and FINISH_S not in dosage:
         raise FieldError("dosage", f"has no {FINISH_S}", f"Add the seconds for {place}, or remove that.")
-    if FINISH_S in dosage and not lines:
+    if FINISH_S in dosage and not texts:
         raise FieldError(place, f"is missing, yet there is {FINISH_S}", "Write what to do then, or remove that number.")
 
 

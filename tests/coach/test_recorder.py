@@ -6,6 +6,7 @@ import pytest
 
 from footcoach.coach.player import PULSE_MS, Player
 from footcoach.coach.recorder import Recorder
+from footcoach.core.exercise import SidedText
 from footcoach.core.pain import BodySite, PainMoment, scores_at
 from footcoach.core.record import Outcome, RecordStatus, StopReason, begin_record, key_of, resume_index
 from tests.factories import make_exercise, make_plan
@@ -143,6 +144,15 @@ def test_left_open__keeps_what_was_done_of_the_phase(run):
     record = run.kept[-1]
     assert (record.status, record.resume_at) == (RecordStatus.OPEN, key_of(run.plan.phases[1]))
     assert (record.phases[1].outcome, record.phases[1].done_ms) == (Outcome.SKIPPED, 1_500)
+
+
+def test_left_open__while_all_that_is_left_is_to_get_up_is_finished(make_run):
+    run = make_run(make_plan(make_exercise(finish_s=20, between={"finish": (SidedText.same("Lower your leg"),)})))
+    run.player.start()
+    run.go(17_000)
+    run.recorder.keep_for_another_time()
+    record = run.kept[-1]
+    assert (record.status, record.resume_at, record.done_ms) == (RecordStatus.FINISHED, None, 5_000)
 
 
 def test_back__after_a_change_to_fewer_repetitions_keeps_the_phase_under_way(make_run):

@@ -1,13 +1,14 @@
 """The clock, proved: every command in every state, random schedules, a whole session in simulated time."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footcoach.core.cue import Rank, Tone
-from footcoach.core.exercise import Milestones, PhaseKind, Posture
+from footcoach.core.exercise import Milestones, PhaseKind, Posture, SidedText
 from footcoach.core.gap import PauseReason
 from footcoach.core.routine import Preferences, WaitForMe
 from footcoach.core.script import AHEAD_MS, LAST_LINE_MS, speaking_ms
@@ -575,3 +576,74 @@ def test_quiet__lasts_until_something_has_to_be_said():
     assert session.quiet_ms(27_000) == 30_000 - speaking_ms("Up!", 90) - AHEAD_MS - 27_000
     session.pause(27_000)
     assert session.quiet_ms(27_000) == math.inf
+
+
+def said_in(session, index, now_ms):
+    """Everything that is said until the phase at `index` is over."""
+    texts = []
+    while session.state.index <= index and session.state.status is Status.RUNNING:
+        now_ms = session.next_wake_ms(now_ms)
+        texts += [event.cue.text for event in session.advance(now_ms) if isinstance(event, CueDue)]
+    return texts
+
+
+def test_skip__says_every_line_of_getting_into_position():
+    lines = {"position": tuple(map(SidedText.same, ["Sit down", "Left leg out"]))}
+    second = make_exercise("second", milestones=Milestones("Next", "Fetch a mat"), equipment=["mat"], between=lines)
+    session = Session(make_plan(make_exercise("first"), replace(second, dosage=make_exercise(prepare_s=40).dosage)))
+    session.start(0)
+    session.skip(1_000)
+    assert said_in(session, session.state.index, 1_000) == [
+        "Fetch a mat",
+        "Sit down",
+        "Left leg out",
+        "Get ready",
+        "Up!",
+    ]
+
+
+@pytest.mark.parametrize("before_ms", range(100, 3_000, 100))
+@pytest.mark.parametrize("factor", [0.3, 0.7, 1.0, 1.5, 3.0])
+@pytest.mark.parametrize("how", ["lengths", "plan"])
+def test_change__near_the_end_of_a_phase_announces_the_next_once(how, factor, before_ms):
+    exercise = make_exercise(
+        steps=[("Up", PhaseKind.MOVE, 5), ("Hold", PhaseKind.HOLD, 5), ("Lower", PhaseKind.MOVE, 5)]
+    )
+    session = Session(make_plan(exercise))
+    session.use_lengths({f"{word}!": 1_000 for word in ("Up", "Hold", "Lower")}, 0)
+    session.start(0)
+    texts = []
+    changed_at_ms, now_ms = 20_000 - before_ms, 0
+    while now_ms < 20_400:
+        now_ms = min(session.next_wake_ms(now_ms), changed_at_ms if now_ms < changed_at_ms else 30_000)
+        events = session.advance(now_ms)
+        if now_ms == changed_at_ms:
+            if how == "lengths":
+                lengths = {f"{word}!": round(1_000 * factor) for word in ("Up", "Hold", "Lower")}
+                events += session.use_lengths(lengths, now_ms)
+            else:
+                speed = Preferences({}, 0, 0, voice_speed_percent=min(200, round(90 / factor)))
+                events += session.change_plan(make_plan(exercise, preferences=speed), now_ms)
+        texts += [event.cue.text for event in events if isinstance(event, CueDue)]
+    assert texts.count("Lower!") == 1, texts
+
+
+def session_in_finish():
+    finish = {"finish": (SidedText.same("Lower your leg"),), "rise": "Get up slowly"}
+    session = Session(make_plan(make_exercise(finish_s=20, between=finish)))
+    session.start(0)
+    session.advance(16_000)
+    assert session.phase.label == "Finish"
+    return session
+
+
+def test_end__while_all_that_is_left_is_to_get_up_has_finished_the_session():
+    session = session_in_finish()
+    assert session.is_work_over
+    assert of_kind(StatusChanged, session.end(16_500))[-1].status is Status.FINISHED
+
+
+def test_end__with_work_left_has_ended_it():
+    session = running_session(11_000)
+    assert not session.is_work_over
+    assert of_kind(StatusChanged, session.end(START_MS + 11_500))[-1].status is Status.ENDED

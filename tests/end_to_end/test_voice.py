@@ -19,7 +19,7 @@ from tests.end_to_end.test_sound import told_about_sound
 WITHOUT_SPEECH_SERVICE = {"SPEECHD_ADDRESS": "unix_socket:/nonexistent", "SPEECHD_CMD": "/bin/false"}
 LISTENS_S = 120
 UNDERSTOOD_IN_A_SESSION = 0.55
-UNDERSTOOD_OF_LINES = 0.6
+UNDERSTOOD_OF_LINES = 0.65
 # It takes three times as long to understand a line as to say it.
 EVERY = 3
 # Its process starts, the loudspeaker wakes.

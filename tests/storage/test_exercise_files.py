@@ -130,6 +130,17 @@ def test_read__a_file_without_what_came_later():
     assert (between.position, between.switch_position, between.finish, between.rise) == ((), (), (), "")
 
 
+@pytest.mark.parametrize("rise", [MISSING, "Get up slowly"])
+def test_read__seconds_to_finish_need_something_to_say(rise):
+    content = changed(tomllib.loads(raw("foot-massage").decode()), "text/en/between/finish", MISSING)
+    if rise is MISSING:
+        error = error_of(tomli_w.dumps(content).encode())
+        assert (error.place, error.reason) == ("text.en.between.finish", "is missing, yet there is finish_s")
+    else:
+        data = tomli_w.dumps(changed(content, "text/en/between/rise", rise)).encode()
+        assert read_exercise(MemoryFile(data), "en").between.rise == rise
+
+
 @pytest.mark.parametrize(("cue", "said"), [(MISSING, ["", ""]), ("Hold", ["Hold", "Hold"]), (["A", "B"], ["A", "B"])])
 def test_read__cue_of_a_step(cue, said):
     step = read_changed("heel-raises", "text/en/steps/hold/cue", cue).steps[1]
@@ -369,7 +380,6 @@ def test_read__hidden_character_in_a_text(character):
             "text.en.between.position[4].left",
             "has 7 words, more than 6",
         ),
-        ("text/en/between/finish", MISSING, "text.en.between.finish", "is missing, yet there is finish_s"),
         ("text/en/between/finish", ["a b c d e f g"], "text.en.between.finish[0]", "has 7 words, more than 6"),
         ("text/en/between/rise", "a b c d e f g", "text.en.between.rise", "has 7 words, more than 6"),
     ],

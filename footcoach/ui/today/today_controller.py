@@ -17,7 +17,7 @@ from footcoach.coach.session_starter import SessionStart, SessionStarter, is_sup
 from footcoach.core.dose import Dose, doses
 from footcoach.core.pain import BodySite, PainMoment, with_scores
 from footcoach.core.plan import MS_PER_S, Plan
-from footcoach.core.record import RecordStatus, SessionRecord
+from footcoach.core.record import RecordStatus, SessionRecord, is_work_over
 from footcoach.core.routine import Routine, warm_up_ids
 from footcoach.core.short_day import short_day
 from footcoach.core.waking_day import waking_day
@@ -174,11 +174,13 @@ class TodayController(QObject):
     def _choose_interrupted(self, records: list[SessionRecord]) -> None:
         """Choose the newest that can be continued, and end those that nobody needs to."""
         recent = self._facts.recent if self._facts is not None else ()
+        needed = []
         for record in records:
-            if is_superseded(record, recent, self._warm_ups):
+            if is_work_over(record) or is_superseded(record, recent, self._warm_ups):
                 self._end(record)
-        left = (record for record in records if not is_superseded(record, recent, self._warm_ups))
-        self._interrupted = next((record for record in left if self._starter.resumed(record)), None)
+            else:
+                needed.append(record)
+        self._interrupted = next((record for record in needed if self._starter.resumed(record)), None)
 
     def _show_done(self, facts: TodayFacts) -> None:
         is_done = facts.today in days_done(facts.works, self._warm_ups)
@@ -243,7 +245,8 @@ class TodayController(QObject):
         if record.done_ms == 0:
             self._history.change(lambda history: history.delete(record.id))
         else:
-            ended = replace(record, status=RecordStatus.ENDED, resume_at=None)
+            status = RecordStatus.FINISHED if is_work_over(record) else RecordStatus.ENDED
+            ended = replace(record, status=status, resume_at=None)
             self._history.change(lambda history: history.save(ended))
 
     @Slot()

@@ -315,3 +315,19 @@ def test_finished__is_kept_and_not_offered(start_program):
     program.press("closeSummaryButton")
     program.settle()
     assert not any(button.isVisible() for button in program.window.findChildren(QPushButton, "continueButton"))
+
+
+def test_killed__while_all_that_was_left_was_to_get_up_is_finished(start_program):
+    settings = "[dosage.ankle-circles]\nclockwise_s = 5\nanticlockwise_s = 5\n"
+    program = start_program(settings=settings).appear().settle()
+    program.press("card-ankle-circles")
+    program.press("startExerciseButton")
+    while program.player.snapshot().phase.label != "Finish":
+        program.run(1_000)
+    program.settle()
+    (record,) = all_sessions(program)
+    assert record.status is RecordStatus.OPEN
+    program = start_program(settings=settings).appear().settle()
+    assert not is_offered(program)
+    (record,) = all_sessions(program)
+    assert record.status is RecordStatus.FINISHED
