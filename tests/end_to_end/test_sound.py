@@ -128,7 +128,8 @@ def check_start_cues(voices, changes, late_s):
         cue = f"{change.after['label']}, set {change.after['set']}: said {near} s before"
         tell(cue)
         assert near, cue
-        assert near[-1] >= LATEST_S - 2 * late_s, cue
+        # A voice may pause within what it says.
+        assert near[0] >= LATEST_S - 2 * late_s, cue
 
 
 def tell(line):
