@@ -30,7 +30,7 @@ class LineSynthesizer(Protocol):
     """Makes lines; see footcoach.workers.synthesizer."""
 
     def line(self, text: str, speed_percent: int) -> Line:
-        """Return `text` as it sounds at 50 to 200 % of the engine's own speed."""
+        """Return `text` as it sounds at 50 to 200 % of the engine's own speed; what cannot be said has no sound."""
 
 
 class Renderer(QObject):
@@ -47,7 +47,7 @@ class Renderer(QObject):
     rendered = Signal(object)
 
     def __init__(self, load: Callable[[], LineSynthesizer], parent: QObject | None = None) -> None:
-        """Prepare to render with what `load` returns; it may raise ImportError or OSError."""
+        """Prepare to render with what `load` returns; whatever it raises is told by `failed`."""
         super().__init__(parent)
         self._load = load
         self._changed = threading.Condition()
@@ -72,8 +72,10 @@ class Renderer(QObject):
     def _run(self) -> None:
         try:
             synthesizer = self._load()
-        except (ImportError, OSError) as error:
-            self.failed.emit(str(error))
+        except Exception as error:  # noqa: BLE001
+            # An engine raises what it likes: for a damaged file some have errors of their own, based on nothing but
+            # this. Nothing is hidden by it, all of it is told, and nobody else would: the thread has no caller.
+            self.failed.emit(str(error) or repr(error))
             return
         self.ready.emit()
         while True:

@@ -21,7 +21,7 @@ def load_synthesizer() -> LineSynthesizer:
 
     Raises:
         ImportError: The package is not installed, or a library that it needs.
-        OSError: A file of it is missing.
+        Exception: A file of it is missing or damaged, for which it has errors of its own.
     """
     from footcoach.workers.synthesizer import Synthesizer  # noqa: PLC0415 (in the thread that renders)
 

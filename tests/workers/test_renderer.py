@@ -69,12 +69,34 @@ def test_want__instead_of_what_was_wanted_before(qtbot, renderer, synthesizer):
     assert synthesizer.made[-1] == ("d", 120)
 
 
-@pytest.mark.parametrize("error", [ImportError("No module named 'hibari'"), FileNotFoundError(2, "gone", "x.onnx")])
-def test_start__cannot_load(qtbot, error):
+class EngineError(Exception):
+    """What an engine raises of its own, such as for a file that is no model."""
+
+
+def failing(qtbot, error):
+    """Return why a renderer failed whose engine cannot be loaded."""
+
     def load():
         raise error
 
     renderer = Renderer(load)
     with qtbot.waitSignal(renderer.failed) as caught:
         renderer.start()
-    assert caught.args == [str(error)]
+    return caught.args[0]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ImportError("No module named 'hibari'"),
+        FileNotFoundError(2, "gone", "x.onnx"),
+        EngineError("protobuf parsing failed"),
+        EOFError("the file ended too early"),
+    ],
+)
+def test_start__cannot_load(qtbot, error):
+    assert failing(qtbot, error) == str(error)
+
+
+def test_start__cannot_load_for_no_given_reason(qtbot):
+    assert failing(qtbot, MemoryError()) == "MemoryError()"
