@@ -54,10 +54,10 @@ class Synthesizer:
         """Load the engine and let it speak once, which loads its dictionary.
 
         Raises:
-            OSError: A file of it is missing.
+            Exception: A file of it is missing or damaged; the engine and what it is made of have many errors for that.
         """
         self._engine = Hibari(voice=VOICE)
-        self.line(ANY_WORD, 100)
+        self._samples(ANY_WORD, 100)
 
     def line(self, text: str, speed_percent: int) -> Line:
         """Return `text` as it sounds; what the engine cannot say has no sound, and is told on standard error.
@@ -67,13 +67,17 @@ class Synthesizer:
             speed_percent: 50 to 200, at the same pitch; 100 is the engine's own speed.
         """
         try:
-            sound: Samples = self._engine(_sentence(text), speed=speed_percent / 100, seed=SEED)
-        except (LookupError, ValueError, TypeError) as error:
-            # Its reader of numbers and abbreviations has faults: a number of sixty digits is too long for it.
+            samples = self._samples(text, speed_percent)
+        except Exception as error:  # noqa: BLE001
+            # It has spoken before, so the next line may be well. Its reader of numbers and abbreviations has faults,
+            # such as with a number of sixty digits, and what lies under it raises what it likes.
             sys.stderr.write(f"cannot say {shown(text)}: {error!r}\n")
-            sound = np.zeros(0, np.float32)
-        samples = (_levelled(_trimmed(sound)) * FULL_SCALE).astype("<i2").tobytes()
+            samples = b""
         return Line(text, speed_percent, samples, RATE_HZ)
+
+    def _samples(self, text: str, speed_percent: int) -> bytes:
+        sound: Samples = self._engine(_sentence(text), speed=speed_percent / 100, seed=SEED)
+        return (_levelled(_trimmed(sound)) * FULL_SCALE).astype("<i2").tobytes()
 
 
 def _sentence(text: str) -> str:

@@ -15,6 +15,7 @@ from footcoach.core.script import SessionScript, speaking_ms
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS
+from footcoach.workers.renderer import Line
 from footcoach.workers.sound_output import load_recording
 from footcoach.workers.synthesizer import FULL_SCALE, LEVEL, PEAK, RATE_HZ, Synthesizer
 
@@ -22,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 ESTIMATE_OFF_MS = 400
 SOFTER_DB = 3
 QUIET = 0.02  # of the peak
+SPOKEN = np.full(RATE_HZ, 0.1, np.float32)
 # Every way to another computer, and to another program on this one, begins with one of these.
 WITHOUT_NETWORK = """
 import sys
@@ -114,6 +116,52 @@ def test_line__that_the_engine_cannot_say(synthesizer, capfd):
     assert synthesizer.line("1" * 60, 100).samples == b""
     assert "cannot say" in capfd.readouterr().err
     assert synthesizer.line("Hold", 100).samples
+
+
+class ScriptedEngine:
+    """Makes one sound after the other, whatever the texts are; an error among them is raised."""
+
+    def __init__(self, *sounds):
+        self.sounds = iter(sounds)
+
+    def __call__(self, *_, **__):
+        sound = next(self.sounds)
+        if isinstance(sound, Exception):
+            raise sound
+        return sound
+
+
+@pytest.fixture
+def use_engine(monkeypatch):
+    """Return a function that takes an engine in the place of the real one."""
+
+    def use_engine(engine):
+        monkeypatch.setattr("footcoach.workers.synthesizer.Hibari", lambda **_: engine)
+
+    return use_engine
+
+
+@pytest.mark.parametrize("error", [EOFError("cut off"), ValueError("no JSON"), KeyError("həlˈO")])
+def test_init__damaged_dictionary(use_engine, capfd, error):
+    use_engine(ScriptedEngine(error))
+    with pytest.raises(type(error)):
+        Synthesizer()
+    assert capfd.readouterr() == ("", ""), "whoever catches it tells of it"
+
+
+@pytest.mark.parametrize("error", [RuntimeError("the model failed"), RecursionError(), OverflowError("too far")])
+def test_line__in_which_the_engine_fails(use_engine, capfd, error):
+    use_engine(ScriptedEngine(SPOKEN, error, SPOKEN))
+    synthesizer = Synthesizer()
+    assert synthesizer.line("Hold", 100) == Line("Hold", 100, b"", RATE_HZ)
+    assert capfd.readouterr().err == f"cannot say Hold: {error!r}\n"
+    assert synthesizer.line("Hold", 100).samples
+
+
+def test_line__of_which_the_engine_makes_no_numbers(use_engine, capfd):
+    use_engine(ScriptedEngine(SPOKEN, SPOKEN * np.nan))
+    assert Synthesizer().line("Hold", 100).samples == b""
+    assert "cannot say" in capfd.readouterr().err
 
 
 def test_render__with_every_socket_refused(tmp_path):
