@@ -30,9 +30,6 @@ def load_synthesizer() -> LineSynthesizer:
 
 def main() -> int:
     """Speak until standard input ends; return the exit code."""
-    renderer = Renderer(load_synthesizer)
-    # Both take a moment: it loads the engine while this thread finds the loudspeaker.
-    renderer.start()
     try:
         from footcoach.workers.sound_output import load_recording  # noqa: PLC0415 (it may not be there)
         from footcoach.workers.voice_player import VoicePlayer  # noqa: PLC0415
@@ -44,6 +41,7 @@ def main() -> int:
     # So the system's mixer calls it.
     application.setApplicationName("Footcoach")
     tick = load_recording(files("footcoach.assets") / "sounds" / f"{Tone.TICK}.wav")
+    renderer = Renderer(load_synthesizer)
     player = VoicePlayer(renderer, tick.beginning(LEAD_IN_MS), write_event, application)
     player.gave_up.connect(end_process)
     reader = CommandReader(SPEECH_COMMANDS, application)
@@ -51,6 +49,9 @@ def main() -> int:
     # At once, in the reader's thread: the other one may be waiting for a sound server that never answers.
     reader.ended.connect(end_process, Qt.ConnectionType.DirectConnection)
     reader.start()
+    # Once the player listens, for it may be known at once whether there is an engine. Both take a moment: the renderer
+    # loads it while this thread finds the loudspeaker.
+    renderer.start()
     player.start()
     return application.exec()
 

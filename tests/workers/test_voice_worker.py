@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import select
 import shutil
 import socket
 import subprocess
@@ -25,6 +26,21 @@ sys.modules[{module!r}] = None
 import footcoach.workers.voice_worker
 sys.exit(footcoach.workers.voice_worker.main())
 """
+
+WITH_QUICK_ENGINE = """
+import sys
+from footcoach.workers import voice_worker
+
+class Engine:
+    line = None
+
+def load():
+    {outcome}
+
+voice_worker.load_synthesizer = load
+sys.exit(voice_worker.main())
+"""
+"""An engine that is there, or is not, before anything else of the worker can be."""
 
 
 class VoiceWorker:
@@ -151,6 +167,16 @@ def test_main__without_a_package(start, module):
     code, said = worker.end()
     assert code == 0
     assert said in {"", WITHOUT_SERVER}
+
+
+@pytest.mark.parametrize(("outcome", "name"), [("raise OSError('gone')", "failed"), ("return Engine", "ready")])
+def test_main__engine_known_at_once(start, sound_server, outcome, name):
+    worker = start((sys.executable, "-c", WITH_QUICK_ENGINE.format(outcome=outcome)))
+    worker.send(CONFIGURE)
+    waiting, _, _ = select.select([worker.process.stdout], [], [], PATIENCE_S)
+    assert waiting, "it was not told"
+    assert worker.event()["event"] == name
+    assert worker.end() == (0, "")
 
 
 def test_main__sound_server_dies(start, sound_server):
