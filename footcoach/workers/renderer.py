@@ -64,9 +64,10 @@ class Renderer(QObject):
             self._changed.notify()
 
     def hurry(self, text: str, speed_percent: int) -> None:
-        """Render this one next."""
+        """Render this one next, and only once if it was wanted already."""
+        wanted = text, speed_percent
         with self._changed:
-            self._wanted.appendleft((text, speed_percent))
+            self._wanted = deque((wanted, *(other for other in self._wanted if other != wanted)))
             self._changed.notify()
 
     def _run(self) -> None:

@@ -57,6 +57,17 @@ def test_hurry__comes_next(qtbot, renderer, synthesizer):
     )
 
 
+def test_hurry__what_is_wanted_already(qtbot, renderer, synthesizer):
+    renderer.want(("a", "b", "c"), 90)
+    renderer.hurry("c", 90)
+    release(qtbot, renderer, synthesizer, 3)
+    renderer.hurry("now", 90)
+    release(qtbot, renderer, synthesizer, 1)
+    assert sorted(synthesizer.made[:3]) == [("a", 90), ("b", 90), ("c", 90)], "each is made once"
+    assert synthesizer.made[2] == ("b", 90)
+    assert synthesizer.made[3] == ("now", 90)
+
+
 def test_want__instead_of_what_was_wanted_before(qtbot, renderer, synthesizer):
     renderer.want(("a", "b", "c"), 90)
     release(qtbot, renderer, synthesizer, 1)
