@@ -33,6 +33,7 @@ class Repertoire(QObject):
         self._renderer = renderer
         self._speed_percent = 100
         self._wanted: tuple[str, ...] = ()
+        self._asked: str | None = None
         self._missing: set[str] = set()
         self._untold: dict[str, int] = {}
         self._told_at_s = 0.0
@@ -48,19 +49,24 @@ class Repertoire(QObject):
             self.want(self._wanted)
 
     def want(self, texts: Sequence[str]) -> None:
-        """Have these ready, made in this order, instead of those before; there is room for LINES_KEPT."""
+        """Have these ready, made in this order, instead of those before; there is room for LINES_KEPT.
+
+        What recording() was asked for last, and is not made yet, is still made before them.
+        """
         self._wanted = tuple(dict.fromkeys(texts))[:LINES_KEPT]
         missing = [text for text in self._wanted if text not in self._recordings]
         self._missing = set(missing)
         self._untold = {text: self._recordings[text].length_ms for text in self._wanted if text not in self._missing}
         self._tell_if_due()
-        self._renderer.want(missing, self._speed_percent)
+        asked = [] if self._asked is None else [self._asked]
+        self._renderer.want(dict.fromkeys(asked + missing), self._speed_percent)
 
     def recording(self, text: str) -> Recording | None:
         """Return what `text` sounds like; where that is not known yet it is made next, and `line_added` follows."""
         if text in self._recordings:
             self._recordings.move_to_end(text)
             return self._recordings[text]
+        self._asked = text
         self._renderer.hurry(text, self._speed_percent)
         return None
 
@@ -75,6 +81,8 @@ class Repertoire(QObject):
     def _on_renderer_rendered(self, line: Line) -> None:
         if line.speed_percent != self._speed_percent:
             return
+        if line.text == self._asked:
+            self._asked = None
         recording = mono_recording(line.samples, line.rate_hz)
         self._recordings[line.text] = recording
         self._recordings.move_to_end(line.text)

@@ -44,7 +44,8 @@ class HandRenderer(QObject):
         self.wanted = [(text, speed_percent) for text in texts]
 
     def hurry(self, text, speed_percent):
-        self.wanted.insert(0, (text, speed_percent))
+        wanted = text, speed_percent
+        self.wanted = [wanted, *(other for other in self.wanted if other != wanted)]
 
     def render(self, count=1):
         for _ in range(count):
@@ -238,6 +239,47 @@ def test_render__of_other_texts_forgets_those_that_are_not_done(awake):
     awake.renderer.render()
     awake.execute(Render(("Go on", "Hold")))
     assert [text for text, _ in awake.renderer.wanted] == ["Go on"]
+
+
+def test_render__of_other_texts_keeps_what_is_asked_for(awake):
+    awake.execute(Render(("Hold",)), Say(1, "Time left"), Render(("Go on", "Rest")))
+    assert [text for text, _ in awake.renderer.wanted] == ["Time left", "Go on", "Rest"]
+    awake.renderer.render()
+    assert awake.told == [Begun(1)]
+    awake.execute(Render(("Rest", "Go on")))
+    assert [text for text, _ in awake.renderer.wanted] == ["Rest", "Go on"], "it is made once"
+
+
+def test_render__of_what_is_asked_for(awake):
+    awake.execute(Say(1, "Rest"), Render(("Hold", "Rest")))
+    assert [text for text, _ in awake.renderer.wanted] == ["Rest", "Hold"]
+    awake.renderer.render(2)
+    assert Begun(1) in awake.told
+    told = [event.lengths for event in awake.told if isinstance(event, Rendered)]
+    assert {text for lengths in told for text in lengths} == {"Hold", "Rest"}
+
+
+def test_configure__another_speed_keeps_what_is_asked_for(awake):
+    awake.execute(Render(("Hold",)), Say(1, "Time left"))
+    late = awake.renderer.wanted[0]
+    awake.execute(configure(speed_percent=120))
+    assert awake.renderer.wanted == [("Time left", 120), ("Hold", 120)]
+    awake.renderer.rendered.emit(Line(*late, samples("slow"), RATE_HZ))
+    assert awake.told == [READY], "a line of the speed before is not said any more"
+    awake.renderer.render()
+    assert awake.told == [READY, Begun(1)]
+    assert awake.last().samples == samples("Time left")
+
+
+def test_configure__another_speed_before_the_loudspeaker_is_found(studio):
+    studio.renderer.ready.emit()
+    studio.execute(configure(), Say(1, "Hold"))
+    studio.renderer.render()
+    studio.execute(configure(speed_percent=120))
+    studio.wake()
+    assert studio.renderer.wanted == [("Hold", 120)]
+    studio.renderer.render()
+    assert studio.told[-1] == Begun(1)
 
 
 def test_configure__another_speed_makes_all_of_it_anew(awake):
