@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -30,12 +29,28 @@ def merged(texts: Iterable[str]) -> str:
     return " ".join([*(text if text.endswith(_ENDS) else f"{text}." for text in before), last])
 
 
+def _stays_beside(waiting: Cue, newer: Cue) -> bool:
+    """Return whether a cue goes on waiting when a newer one comes."""
+    match newer.rank:
+        case Rank.STATUS:
+            return waiting.rank in {Rank.START, Rank.ANNOUNCEMENT}
+        case Rank.START:
+            # What else there was to do belonged to what is over now.
+            return waiting.rank is Rank.STATUS
+        case Rank.ANNOUNCEMENT:
+            return waiting.rank >= Rank.ANNOUNCEMENT
+        case _:
+            return waiting.rank > newer.rank
+
+
 class ReaderOutput(QObject):
     """Announces what matters most.
 
-    Nobody tells when a screen reader has said something, so that is estimated, and nothing is announced before. There
-    is one waiting place for cues, as in Voice: a newer cue takes it from an older one, unless that has a higher rank.
-    Notices wait for a time in which they make no cue late.
+    Nobody tells when a screen reader has said something, so that is estimated, and nothing is announced before. What
+    has to be known waits meanwhile, to be one announcement: an answer, then what begins a phase, then the lines of
+    getting into position, of which none is lost while the phase lasts. A newer answer takes the place of an older one,
+    and a newer beginning that of everything about the phase before it. Counts and encouragement wait only where nothing
+    of this does, and not for long. Notices wait for a time in which they make no cue late.
     """
 
     def __init__(
@@ -64,7 +79,7 @@ class ReaderOutput(QObject):
         self._is_voice_speaking = is_voice_speaking
         self._quiet_ms = quiet_ms
         self._time_scale = time_scale
-        self._waiting: Cue | None = None
+        self._waiting: list[Cue] = []
         self._waits_until_ms = 0
         self._notices: list[str] = []
         self._busy_until_ms = 0
@@ -88,8 +103,8 @@ class ReaderOutput(QObject):
         self._announce_later()
 
     def stop(self) -> None:
-        """Forget the cue that waits, and take it that the screen reader is silent by now."""
-        self._waiting = None
+        """Forget the cues that wait, and take it that the screen reader is silent by now."""
+        self._waiting.clear()
         self._busy_until_ms = self._now_ms()
 
     def _take(self, cue: Cue) -> None:
@@ -108,20 +123,17 @@ class ReaderOutput(QObject):
         return max(self._busy_until_ms - self._now_ms(), 0)
 
     def _keep(self, cue: Cue) -> None:
-        waiting = self._fresh_waiting()
-        if waiting is not None and waiting.rank is not cue.rank and min(waiting.rank, cue.rank) >= Rank.START:
-            # What a person has to do now is not lost to an answer, nor an answer to it.
-            answer, start = sorted((waiting, cue), key=lambda one: one.rank, reverse=True)
-            cue = replace(answer, text=merged([answer.text, start.text]))
-        if waiting is None or waiting.rank <= cue.rank:
-            self._waiting = cue
+        waiting = [one for one in self._fresh_waiting() if _stays_beside(one, cue)]
+        if cue.rank >= Rank.ANNOUNCEMENT or not waiting:
+            waiting.append(cue)
             self._waits_until_ms = self._now_ms() + cue.patience_ms
+        # Those of one rank stay in the order in which they came.
+        self._waiting = sorted(waiting, key=lambda one: one.rank, reverse=True)
 
-    def _fresh_waiting(self) -> Cue | None:
-        """Return what waits, if it is still worth saying; what a person has to do now always is."""
-        waiting = self._waiting
-        is_fresh = waiting and (waiting.rank >= Rank.START or self._now_ms() <= self._waits_until_ms)
-        return waiting if is_fresh else None
+    def _fresh_waiting(self) -> list[Cue]:
+        """Return what waits and is still worth saying; what a person has to know or to do now always is."""
+        is_late = self._now_ms() > self._waits_until_ms
+        return [cue for cue in self._waiting if cue.rank >= Rank.ANNOUNCEMENT or not is_late]
 
     def _announce_later(self) -> None:
         if self._waiting or self._notices:
@@ -132,8 +144,8 @@ class ReaderOutput(QObject):
         if self._busy_ms():
             self._announce_later()
             return
-        waiting, self._waiting = self._fresh_waiting(), None
-        texts = [waiting.text] if waiting else []
+        texts = [cue.text for cue in self._fresh_waiting()]
+        self._waiting.clear()
         while self._notices and system_voice_ms(merged([*texts, self._notices[0]])) <= self._quiet_ms():
             texts.append(self._notices.pop(0))
         if texts:

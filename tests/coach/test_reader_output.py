@@ -98,6 +98,63 @@ def test_stop__forgets_what_is_to_be_done_before_an_answer_is_given(desk):
     assert desk.heard[1:] == ["Paused"]
 
 
+LINES = ("Sit on a chair", "Put one foot on the floor", "Lift the other")
+
+
+def test_say__every_line_of_getting_into_position_follows_the_announcement(desk):
+    desk.say("Next comes an exercise with quite a long name")
+    desk.clock.advance(500)
+    desk.say(LINES[0], Rank.ANNOUNCEMENT, patience_ms=100)
+    desk.say(LINES[1], Rank.ANNOUNCEMENT, patience_ms=100)
+    desk.pass_time()
+    assert desk.heard[1:] == ["Sit on a chair. Put one foot on the floor"]
+
+
+def test_say__a_line_joins_the_announcement_that_waits(desk):
+    desk.say("A screen reader says a long sentence here")
+    desk.say("Heel raises", Rank.START)
+    desk.say(LINES[0], Rank.ANNOUNCEMENT)
+    desk.pass_time()
+    assert desk.heard[1:] == ["Heel raises. Sit on a chair"]
+
+
+@pytest.mark.parametrize("is_answer_first", [True, False])
+def test_say__an_answer_comes_before_the_lines_and_loses_none(desk, is_answer_first):
+    desk.say("A screen reader says a long sentence here")
+    cues = [("20 seconds left", Rank.STATUS), (LINES[0], Rank.ANNOUNCEMENT)]
+    for text, rank in cues if is_answer_first else reversed(cues):
+        desk.say(text, rank)
+    desk.pass_time()
+    assert desk.heard[1:] == ["20 seconds left. Sit on a chair"]
+
+
+def test_say__lines_of_a_phase_that_is_over_are_not_said(desk):
+    desk.say("A screen reader says a long sentence here")
+    for line in LINES:
+        desk.say(line, Rank.ANNOUNCEMENT)
+    desk.say("Up", Rank.START)
+    desk.pass_time()
+    assert desk.heard[1:] == ["Up"]
+
+
+def test_stop__forgets_the_lines(desk):
+    desk.say("A screen reader says a long sentence here")
+    for line in LINES:
+        desk.say(line, Rank.ANNOUNCEMENT)
+    desk.reader.stop()
+    desk.say("Paused", Rank.STATUS)
+    desk.pass_time()
+    assert desk.heard[1:] == ["Paused"]
+
+
+def test_say__a_count_takes_no_place_of_a_line(desk):
+    desk.say("A screen reader says a long sentence here")
+    desk.say(LINES[0], Rank.ANNOUNCEMENT)
+    desk.say("3", Rank.COUNT)
+    desk.pass_time()
+    assert desk.heard[1:] == ["Sit on a chair"]
+
+
 def test_say__what_ranks_lower_takes_no_place(desk):
     desk.say("Up")
     desk.say("Hold", Rank.START)
