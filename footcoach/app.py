@@ -17,6 +17,7 @@ from footcoach import APPLICATION_ID, __version__
 from footcoach.coach.clock import SystemClock
 from footcoach.coach.computer import Computer, Loudspeaker, ScreenReader, SpeechEngine, WakeLock
 from footcoach.desktop.end_signals import EndSignals, end_in_time
+from footcoach.desktop.own_voice import has_own_voice
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings_file import SettingsFile
@@ -76,7 +77,7 @@ def this_computer() -> Computer:
     """Return what the coach uses of the computer that it runs on."""
     return Computer(
         clock=SystemClock(),
-        make_own_voice=_make_own_voice,
+        make_own_voice=_make_own_voice if has_own_voice() else None,
         make_speech_engine=_make_speech_engine,
         make_loudspeaker=_make_loudspeaker,
         make_wake_lock=_make_wake_lock,

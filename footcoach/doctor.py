@@ -24,6 +24,7 @@ from footcoach import __version__
 from footcoach.core.cue import OWN_VOICE_LANGUAGE
 from footcoach.core.errors import FootcoachError
 from footcoach.core.quote import shown_sentence
+from footcoach.desktop.own_voice import has_own_voice
 from footcoach.desktop.packages import (
     DISPLAY_PACKAGES,
     SCREEN_SAVER_PACKAGES,
@@ -37,6 +38,7 @@ from footcoach.workers.worker import module_command
 
 ANSWER_WITHIN_S = 8.0
 LITTLE_SPACE_BYTES = 20_000_000
+OWN_VOICE_PACKAGES = ("hibari-tts", "onnxruntime", "numpy")
 DUMMY_OUTPUT = "auto_null"
 """What sound servers call the output that they make up where there is none."""
 
@@ -157,11 +159,10 @@ def check_sound() -> Finding:
 
 def check_voice() -> Finding:
     """Find out whether the voice of Footcoach speaks, by letting it make a word."""
-    packages = "hibari-tts onnxruntime numpy"
-    command = f"{shlex.quote(sys.executable)} -m pip install --upgrade --force-reinstall {packages}"
-    remedy = Remedy(
-        f"Until it works, a voice of the system speaks, if there is one. Install its parts again: {command}"
-    )
+    if not has_own_voice():
+        return Finding("voice", Verdict.WORKS, "The system's voices speak: Footcoach has none for a Mac with Intel.")
+    until = "Until it works, a voice of the system speaks, if there is one."
+    remedy = Remedy(f"{until} Install {_how_to_install_voice()}")
     try:
         answer = ask(module_command("footcoach.doctor", "voice"))
     except NoAnswerError as error:
@@ -171,10 +172,22 @@ def check_voice() -> Finding:
     return Finding("voice", Verdict.WORKS, f"Footcoach's own. It made a word in {answer['took_ms']} ms.")
 
 
+def _how_to_install_voice() -> str:
+    try:
+        declared = importlib.metadata.requires("footcoach") or ()
+    except importlib.metadata.PackageNotFoundError:
+        return "Footcoach: it runs from its source, without what it needs."
+    # The shells of all systems know these marks, and take < for something else without them.
+    requirements = (requirement.partition(";")[0].strip() for requirement in declared)
+    quoted = " ".join(f'"{one}"' for one in requirements if one.startswith(OWN_VOICE_PACKAGES))
+    command = f"{shlex.quote(sys.executable)} -m pip install --upgrade --force-reinstall {quoted}"
+    return f"its parts again: {command}"
+
+
 def check_system_voices(language: str) -> Finding:
     """Find out whether one of the system's voices speaks `language`; for the one of Footcoach's own it is an extra."""
     thing, remedy = "system voices", Remedy("Install a voice and log in again.", VOICE_PACKAGES)
-    if language == OWN_VOICE_LANGUAGE:
+    if language == OWN_VOICE_LANGUAGE and has_own_voice():
         remedy = Remedy(
             "While the voice above works, you need none. To choose another one, install it.", VOICE_PACKAGES
         )

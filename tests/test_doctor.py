@@ -1,6 +1,8 @@
 """What the doctor finds, each check in good and in bad surroundings."""
 
+import importlib.metadata
 import os
+import platform
 import re
 import subprocess
 import sys
@@ -41,6 +43,12 @@ def answer(monkeypatch):
         monkeypatch.setattr(doctor, "ask", ask)
 
     return set_answer
+
+
+@pytest.fixture
+def intel_mac(monkeypatch):
+    monkeypatch.setattr(platform, "system", lambda: "Darwin")
+    monkeypatch.setattr(platform, "machine", lambda: "x86_64")
 
 
 def printing(output, *, seconds=0, code=0):
@@ -173,7 +181,29 @@ def test_check_voice__whose_package_is_missing_says_how_to_install_it(answer):
     finding = doctor.check_voice()
     assert (finding.verdict, finding.detail) == (Verdict.FAILS, "ModuleNotFoundError: No module named 'hibari'")
     assert "-m pip install" in finding.remedy.advice
-    assert "hibari-tts" in finding.remedy.advice
+    assert re.search(r'"hibari-tts[^"]*<0\.3[^"]*" "onnxruntime[^"]*<2', finding.remedy.advice)
+    assert ";" not in finding.remedy.advice, "conditions are not for a shell"
+
+
+def test_check_voice__of_a_footcoach_that_is_not_installed(answer, monkeypatch):
+    def requires(name):
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(importlib.metadata, "requires", requires)
+    answer(NoAnswerError("ModuleNotFoundError: No module named 'hibari'", Verdict.FAILS))
+    assert "pip" not in doctor.check_voice().remedy.advice
+
+
+def test_check_voice__where_it_is_not_for_the_system(answer, intel_mac):
+    answer(NoAnswerError("ModuleNotFoundError: No module named 'hibari'", Verdict.FAILS))
+    finding = doctor.check_voice()
+    assert (finding.verdict, finding.remedy) == (Verdict.WORKS, None)
+    assert finding.detail == "The system's voices speak: Footcoach has none for a Mac with Intel."
+
+
+def test_check_system_voices__that_alone_can_speak_are_no_extra(answer, intel_mac):
+    answer({"event": "failed", "reason": "no engine"})
+    assert "you need none" not in doctor.check_system_voices("en").remedy.advice
 
 
 def test_check_voice__that_hangs(answer):

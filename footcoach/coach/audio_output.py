@@ -23,7 +23,7 @@ class AudioOutput(QObject):
     """Plays voice and tones from open() to close(); before and after, only samples.
 
     For English the voice of Footcoach speaks, unless the person has chosen one of the system's by its name; where it
-    does not start, and for every other language, the system's voices do.
+    does not start or is not for the system, and for every other language, the system's voices do.
 
     Signals:
         error_found: the DeviceError: what cannot be heard, and why; each at most once from open() to close().
@@ -220,8 +220,8 @@ class AudioOutput(QObject):
 
     def _start_voice(self, choices: SoundChoices) -> Voice:
         """Let the voice that `choices` ask for speak from now on, and return it; others stay awake in a preview."""
-        is_own = choices.is_own_voice_wanted and not self._is_own_voice_missing
-        voice = self._the_own_voice() if is_own else self._the_system_voice()
+        own_voice = self._the_own_voice() if choices.is_own_voice_wanted and not self._is_own_voice_missing else None
+        voice = own_voice or self._the_system_voice()
         before, self._voice = self._voice, voice
         before_choices, self._voice_choices = self._voice_choices, choices
         if before is not None and before is not voice:
@@ -245,8 +245,9 @@ class AudioOutput(QObject):
             if voice is not None and voice is not except_for:
                 voice.close()
 
-    def _the_own_voice(self) -> Voice:
-        if self._own_voice is None:
+    def _the_own_voice(self) -> Voice | None:
+        """Return the voice of Footcoach; None where there is none for the system."""
+        if self._own_voice is None and self._computer.make_own_voice is not None:
             self._own_voice = Voice(self._computer.make_own_voice(), self._computer.clock, self)
             self._own_voice.error_found.connect(self._on_own_voice_error_found)
             self._own_voice.lengths_known.connect(self._on_own_voice_lengths_known)
@@ -271,7 +272,7 @@ class AudioOutput(QObject):
 
     def _replace_own_voice(self, choices: SoundChoices) -> None:
         """Let the system's voice say what the own one was to say."""
-        unsaid = self._the_own_voice().take_waiting()
+        unsaid = self._own_voice.take_waiting() if self._own_voice is not None else None
         voice = self._start_voice(choices)
         if unsaid is not None:
             voice.say(unsaid)
@@ -284,8 +285,11 @@ class AudioOutput(QObject):
     @Slot(object)
     def _on_system_engine_ready(self, names: tuple[str, ...]) -> None:
         self.voices_known.emit(names)
-        if self._voice is self._system_voice and self._voice_choices and self._voice_choices.is_own_voice_wanted:
+        if self._is_own_voice_missing and self._voice is self._system_voice and self._is_own_voice_chosen():
             self._tell(DeviceError.NO_OWN_VOICE)
+
+    def _is_own_voice_chosen(self) -> bool:
+        return self._voice_choices is not None and self._voice_choices.is_own_voice_wanted
 
     @Slot(object)
     def _on_system_voice_error_found(self, error: DeviceError) -> None:

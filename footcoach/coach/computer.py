@@ -126,7 +126,7 @@ class Computer:
 
     Attributes:
         clock: Tells the time.
-        make_own_voice: Makes what speaks with the voice of Footcoach.
+        make_own_voice: Makes what speaks with the voice of Footcoach; None where there is none for the system.
         make_speech_engine: Makes what speaks with the system's voices.
         make_loudspeaker: Makes what plays tones.
         make_wake_lock: Makes what keeps the screen on.
@@ -134,7 +134,7 @@ class Computer:
     """
 
     clock: Clock
-    make_own_voice: Callable[[], SpeechEngine]
+    make_own_voice: Callable[[], SpeechEngine] | None
     make_speech_engine: Callable[[], SpeechEngine]
     make_loudspeaker: Callable[[], Loudspeaker]
     make_wake_lock: Callable[[], WakeLock]

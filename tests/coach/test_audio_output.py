@@ -265,6 +265,19 @@ def test_own_voice__that_does_not_start_is_replaced_and_says_so_once(audio, comp
     assert audio.is_voice_speaking
 
 
+def test_own_voice__that_is_not_for_the_system_is_not_missed(computer):
+    audio = AudioOutput(replace(computer.handed_in, make_own_voice=None))
+    errors = []
+    audio.error_found.connect(errors.append)
+    audio.open(EVERYTHING)
+    audio.prepare(("Hold",))
+    say(audio)
+    audio.try_voice(EVERYTHING)
+    audio.close()
+    assert computer.said[0] == "Hold"
+    assert errors == []
+
+
 def test_own_voice__is_tried_again_in_the_next_session(audio, computer):
     start = computer.engine.start
     has_no_voice(computer.engine)

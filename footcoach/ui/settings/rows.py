@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.core.cue import OWN_VOICE_LANGUAGE
 from footcoach.core.quote import shown
+from footcoach.desktop.own_voice import has_own_voice
 from footcoach.ui.common.fields import ChoiceField, TickBox
 from footcoach.ui.common.focus import bring_into_view
 from footcoach.ui.common.labels import TextLabel, caption_of
@@ -209,7 +210,7 @@ class VoiceRow(ChoiceRow):
     def __init__(self, name: str, label: str, help_text: str, language: str, beside: QWidget | None = None) -> None:
         """Make the row called `name` for those who speak `language`; `beside` stands at its end."""
         super().__init__(name, label, help_text, (), beside)
-        is_own = language == OWN_VOICE_LANGUAGE
+        is_own = language == OWN_VOICE_LANGUAGE and has_own_voice()
         self._default = self.tr("Footcoach's voice") if is_own else self.tr("Best for the language")
         self._voices: tuple[str, ...] | None = None
         self._chosen = ""

@@ -37,6 +37,7 @@ from footcoach.storage.settings import (
 )
 from footcoach.ui.common.theme import LIGHT, apply_theme
 from footcoach.ui.figures.figure_model import FigureModel
+from footcoach.ui.settings import rows
 from footcoach.ui.settings.settings_dialog import SettingsDialog
 from tests.factories import make_exercise, make_routine
 from tests.ui.window.test_pages_fit import CASES, check_fits
@@ -486,3 +487,10 @@ def test_error__has_the_colour_of_a_warning_until_it_is_over(dressed, make_dialo
     assert colour() == LIGHT.warning
     dialog.press(f"{TONES[Tone.START].key}-play")
     assert colour() == LIGHT.quiet
+
+
+def test_voices__where_footcoach_has_none_the_default_is_the_best_of_the_system(qtbot, monkeypatch):
+    monkeypatch.setattr(rows, "has_own_voice", lambda: False)
+    row = rows.VoiceRow("voiceName", "Voice", "", "en")
+    qtbot.addWidget(row)
+    assert row.findChild(QComboBox).itemText(0) == "Best for the language"

@@ -1,0 +1,11 @@
+"""On which systems Footcoach has a voice of its own."""
+
+import platform
+
+
+def has_own_voice() -> bool:
+    """Return whether the packages of the voice are installed with Footcoach: on any system but a Mac with Intel.
+
+    What runs its network is not built for those. The requirements of Footcoach have the same condition.
+    """
+    return platform.system() != "Darwin" or platform.machine() == "arm64"
