@@ -32,7 +32,7 @@ class ExercisePage(ScrollPage):
     """The page of one exercise.
 
     Signals:
-        back_requested: return to Today.
+        back_requested: return to the place from which it was opened.
         start_requested: the id of the exercise to do alone.
     """
 
@@ -48,17 +48,18 @@ class ExercisePage(ScrollPage):
         days_per_week: int,
         figures: FigureModel,
         clock: Clock,
+        opened_from: str,
         parent: QWidget | None = None,
     ) -> None:
         """Show `exercise` with the numbers that count for the person, and the `phases` that they make of it.
 
-        It is due on `days_per_week`, 1 to 7.
+        It is due on `days_per_week`, 1 to 7. `opened_from` is the name of the place that it leads back to.
         """
         super().__init__(exercise.name, parent=parent)
         self._exercise = exercise
         self._dosage = dosage
         self._days_per_week = days_per_week
-        self._back = self._back_button()
+        self._back = self._back_button(opened_from)
         self.column.addLayout(self._header())
         self._preview = FigurePreview(exercise, phases, figures, clock)
         guidance = exercise.guidance
@@ -94,10 +95,10 @@ class ExercisePage(ScrollPage):
         """Return the title, which tells a screen reader what the page is."""
         return self._title
 
-    def _back_button(self) -> QPushButton:
-        back = QPushButton(self.tr("‹  Today"))
+    def _back_button(self, place: str) -> QPushButton:
+        back = QPushButton(self.tr("‹  {place}").format(place=place))
         back.setObjectName("todayButton")
-        back.setAccessibleName(self.tr("Back to Today"))
+        back.setAccessibleName(self.tr("Back to {place}").format(place=place))
         back.clicked.connect(self.back_requested)
         return back
 

@@ -210,6 +210,11 @@ class Coordinator(QObject):
         self.window.show_page(self._navigation)
 
     @Slot()
+    def _show_place(self) -> None:
+        """Go back to the place from which a page was opened."""
+        self.window.show_page(self._navigation)
+
+    @Slot()
     def _on_today_shortcut_activated(self) -> None:
         self._go_to(Destination.TODAY)
 
@@ -289,8 +294,8 @@ class Coordinator(QObject):
     @Slot()
     def _on_safety_understood(self) -> None:
         self._remember(ProgramState(has_read_safety=True, window_geometry=self._state.window_geometry))
-        # Back to the place from which it was opened; on the first launch, that is Today.
-        self.window.show_page(self._navigation)
+        # On the first launch, that is Today.
+        self._show_place()
 
     @Slot()
     def _on_safety_understood_start(self) -> None:
@@ -310,9 +315,10 @@ class Coordinator(QObject):
             days_per_week=days_due(entry.exercise, self._settings.number(WEEKLY_GOAL)),
             figures=self._figures,
             clock=self._computer.clock,
+            opened_from=self._navigation.windowTitle(),
         )
         page.fit_height(self.window.current_page().height())
-        page.back_requested.connect(self._show_today)
+        page.back_requested.connect(self._show_place)
         page.start_requested.connect(self._on_exercise_start_requested)
         self.window.show_page(page)
 

@@ -16,7 +16,6 @@ from footcoach.ui.exercise.exercise_page import ExercisePage
 from footcoach.ui.help.help_page import HelpPage
 from footcoach.ui.help.question_card import QuestionCard
 from footcoach.ui.help.questions import question_groups
-from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.safety_page import SafetyPage
 from tests.test_assets import BANNED
 from tests.ui.keyboard import shortcut, wait_for_window
@@ -126,8 +125,17 @@ def test_exercise__opens_from_an_answer(help_page):
     buttons["Ankle circles"].click()
     assert isinstance(help_page.page, ExercisePage)
     assert help_page.window.windowTitle() == "Ankle circles — Footcoach"
+    back = help_page.find("todayButton")
+    assert (back.text(), back.accessibleName()) == ("‹  Help", "Back to Help")
     help_page.press("todayButton")
-    assert isinstance(help_page.page, TodayPage)
+    assert isinstance(help_page.page, HelpPage)
+    assert help_page.window.windowTitle() == "Help — Footcoach"
+
+
+def test_exercise__of_which_escape_leads_back_to_help(help_page):
+    buttons_of(card_of(help_page, "floor"))["Ankle circles"].click()
+    help_page.qtbot.keyClick(help_page.find("todayButton"), Qt.Key.Key_Escape)
+    assert isinstance(help_page.page, HelpPage)
 
 
 def test_exercise__that_is_not_in_the_routine_has_no_button(qtbot):
