@@ -1,5 +1,6 @@
 """The player: pumps a session with one precise timer and tells what happened. It holds no rules of its own."""
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from footcoach.core.gap import PauseReason, Reading, gap_reason
 from footcoach.core.plan import Phase, Plan
 from footcoach.core.session import (
     CueDue,
+    Event,
     Events,
     PhaseEntered,
     PhaseLeft,
@@ -87,6 +89,8 @@ class Player(QObject):
         self._last = clock.read()
         self._origin_ms = self._last.monotonic_ms
         self._due_ms = self._origin_ms
+        self._untold: deque[Event] = deque()
+        self._is_telling = False
         self._shown: tuple[int, bool, int] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -172,8 +176,9 @@ class Player(QObject):
         events = self._pause_at_gap(now) + command(self._session_ms(now))
         self._last = now
         self._arm(now)
-        self._dispatch(events)
-        self._tell_second()
+        self._untold.extend(events)
+        if not self._is_telling:
+            self._tell_all()
 
     def _pause_at_gap(self, now: Reading) -> Events:
         """Pause at the last good instant when time has passed unseen."""
@@ -199,19 +204,26 @@ class Player(QObject):
         self._due_ms = now.monotonic_ms + interval_ms
         self._timer.start(interval_ms)
 
-    def _dispatch(self, events: Events) -> None:
-        for event in events:
-            match event:
-                case PhaseEntered():
-                    self.phase_entered.emit(event)
-                case PhaseLeft():
-                    self.phase_left.emit(event)
-                case CueDue():
-                    self.cue_due.emit(event)
-                case ToneDue():
-                    self.tone_due.emit(event)
-                case StatusChanged():
-                    self.status_changed.emit(event)
+    def _tell_all(self) -> None:
+        """Tell what happened in order; what a listener's command leads to comes after what it listened to."""
+        self._is_telling = True
+        while self._untold:
+            self._tell(self._untold.popleft())
+        self._tell_second()
+        self._is_telling = False
+
+    def _tell(self, event: Event) -> None:
+        match event:
+            case PhaseEntered():
+                self.phase_entered.emit(event)
+            case PhaseLeft():
+                self.phase_left.emit(event)
+            case CueDue():
+                self.cue_due.emit(event)
+            case ToneDue():
+                self.tone_due.emit(event)
+            case StatusChanged():
+                self.status_changed.emit(event)
 
     def _tell_second(self) -> None:
         snapshot = self.snapshot()

@@ -66,6 +66,25 @@ def test_start__tells_every_phase_in_order_and_leaves_each_before_the_next(playe
     ]
 
 
+def test_start__is_told_in_order_when_a_listener_gives_a_command(player, clock):
+    story = []
+    player.status_changed.connect(lambda _event: player.use_lengths({"Up": 900}))
+    player.status_changed.connect(lambda event: story.append(event.status.value))
+    player.phase_entered.connect(lambda event: story.append(event.phase.label))
+    player.second_changed.connect(lambda snapshot: story.append(snapshot.shown_s))
+    player.start()
+    assert story == ["running", "Get ready", 10]
+
+
+def test_pause__by_a_listener_is_told_after_what_it_listens_to(player, clock):
+    story = []
+    player.phase_entered.connect(lambda _event: player.pause())
+    player.phase_entered.connect(lambda event: story.append(event.phase.label))
+    player.status_changed.connect(lambda event: story.append(event.status.value))
+    player.start()
+    assert story == ["running", "Get ready", "paused"]
+
+
 def test_second_changed__shows_every_number_once(player, clock):
     snapshots = record(player.second_changed)
     player.start()
