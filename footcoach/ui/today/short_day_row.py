@@ -55,6 +55,10 @@ class ShortDayRow(QWidget):
         self._button.setAccessibleDescription(f"{names}. {self._why.text()}")
         self.show()
 
+    def withdraw(self) -> None:
+        """Offer nothing any more; the room stays."""
+        self.hide()
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Put the button below the words, its text in two lines, or beside them."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)

@@ -204,7 +204,9 @@ class TodayController(QObject):
                 second_round = second_round or dose
         is_welcome = self._interrupted is None and not facts.hurts_too_much
         self._offer_second_round(second_round if is_welcome else None)
-        if self._routine.has_short_day:
+        if facts.hurts_too_much:
+            self._withdraw_short_day()
+        elif self._routine.has_short_day:
             self._offer_short_day(short_day(self._routine, found, facts.works, facts.today))
 
     def _offer_second_round(self, dose: Dose | None) -> None:
@@ -218,6 +220,10 @@ class TodayController(QObject):
     def _offer_short_day(self, routine: Routine) -> None:
         self._short_day = routine
         self._page.offer_short_day(routine, self._starter.duration_ms(routine))
+
+    def _withdraw_short_day(self) -> None:
+        self._short_day = None
+        self._page.withdraw_short_day()
 
     def _offer_to_continue(self) -> None:
         record, start = self._interrupted, self._interrupted_start()

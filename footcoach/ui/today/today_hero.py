@@ -84,6 +84,10 @@ class TodayHero(QFrame):
         """Offer `routine`, a short one, which takes `duration_ms`."""
         self._short_day.offer(routine, duration_ms)
 
+    def withdraw_short_day(self) -> None:
+        """Offer no short day."""
+        self._short_day.withdraw()
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Put the buttons below the words, or beside them."""
         self._short_day.set_narrow(is_narrow)

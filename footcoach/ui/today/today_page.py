@@ -116,6 +116,10 @@ class TodayPage(ScrollPage):
         """Offer `routine`, a short one, which takes `duration_ms`."""
         self._hero.offer_short_day(routine, duration_ms)
 
+    def withdraw_short_day(self) -> None:
+        """Offer no short day."""
+        self._hero.withdraw_short_day()
+
     # What comes after the first window, which would be late with it
 
     def ask_for_pain(self, question: PainQuestion) -> None:

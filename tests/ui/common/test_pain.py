@@ -146,10 +146,12 @@ def test_too_much__is_said_on_today_and_invites_to_nothing(today, answer):
     today.settle()
     assert "stop for today" in today.text("restText")
     assert not is_seen(today, "secondRound")
+    assert not is_seen(today, "shortDayButton")
     today.clock.advance(DAY_MS)
     today.coordinator.window.activated.emit()
     today.settle()
     assert not is_seen(today, "restText")
+    assert is_seen(today, "shortDayButton")
 
 
 def test_stop_reason__is_kept(today):
