@@ -79,7 +79,7 @@ class SessionAnnouncements(QObject):
                 self._opening = self.tr("Session started")
             case Status.PAUSED if event.pause_reason is PauseReason.WAITING:
                 # The name of the exercise is being said; this comes after it.
-                self._reader.say(Cue(pause_words(PauseReason.WAITING), Rank.START))
+                self._reader.say(Cue(pause_words(PauseReason.WAITING), Rank.ANNOUNCEMENT))
             case _:
                 self._reader.stop()
                 self._reader.say(Cue(self._words_for(event), Rank.STATUS))

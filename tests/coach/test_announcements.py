@@ -110,6 +110,14 @@ def test_announce__waiting_tells_how_to_go_on(start):
     assert heard.run(5_000).texts[-2:] == ["Second", "Waiting for you. Press a key when ready"]
 
 
+def test_announce__waiting_is_told_with_a_name_that_waits_for_the_cue_before(start):
+    preferences = Preferences({}, 0, 0, wait_for_me=WaitForMe.EVERY_EXERCISE)
+    first = make_exercise(steps=[("Hold your heels up as high as you can", PhaseKind.HOLD, 2)], prepare_s=5)
+    heard = start(plan=make_plan(first, make_exercise("second"), preferences=preferences))
+    heard.run(20_000)
+    assert heard.texts[-1] == "Second. Waiting for you. Press a key when ready"
+
+
 def test_announce__a_hold_as_short_as_the_count_is_not_counted(start):
     texts = start([("Hold", PhaseKind.HOLD, 2)]).run(7_000).end()
     assert texts == [STARTED, "Get ready", "Hold!", "Session finished"]
