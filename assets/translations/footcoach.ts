@@ -314,14 +314,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>‹  Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start this exercise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -359,6 +351,14 @@
     </message>
     <message>
         <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹  {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
