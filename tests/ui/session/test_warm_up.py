@@ -11,7 +11,7 @@ from footcoach.ui.today.exercise_card import ExerciseCard
 from tests.ui.settings.setting_fields import field_of
 from tests.ui.window.test_coordinator import texts
 
-READY_MS, MARCH_MS = 10_000, 120_000
+READY_MS, MARCH_MS = 14_000, 120_000
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_settings__say_how_long_it_takes_or_that_it_is_off(today):
     today.press("settingsButton")
     dialog = today.dialog("settingsDialog")
     switch = field_of(dialog, "warm_up", QCheckBox)
-    assert "This exercise takes 2 minutes 10 seconds." in texts(dialog)
+    assert "This exercise takes 2 minutes 14 seconds." in texts(dialog)
     before = total_s(dialog)
     switch.click()
     assert "It is switched off." in texts(dialog)
@@ -104,7 +104,7 @@ def test_interrupted__in_its_middle__goes_on_with_it(today, start_program):
 
 
 def test_interrupted__after_it__goes_on_after_it(today, start_program):
-    program = interrupted_after(today, start_program, READY_MS + MARCH_MS + READY_MS + 5_000)
+    program = interrupted_after(today, start_program, READY_MS + MARCH_MS + 10_000 + 5_000)
     program.press("continueButton")
     assert program.player.snapshot().phase.exercise_id == "toe-walking"
     assert exercises_of(program)[0] == "marching"
