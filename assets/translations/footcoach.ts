@@ -455,7 +455,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yes, when six are too many. In a small study, 15 older people got 2, 5 or 8 of them to do at home. Those with 2 did theirs better than those with 8. Nobody asked how much they helped. A short day counts as a day. Next time it is the turn of the others.</source>
+        <source>Yes, when six are too many. In a small study, 15 older people had 2, 5 or 8 to do at home. Those with 2 did theirs better than those with 8. Nobody asked how much they helped. A short day counts as a day. Next time it is the turn of the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop. Stretch or rub the muscle, or stand up and put your weight on that leg. Go lighter next time. Does it last more than 10 minutes, keep you awake, or come with a numb or swollen leg? See a doctor. Is one leg swollen, warm, or red or darker? Do not rub it: it may be a blood clot. See a doctor at once.</source>
+        <source>Stop. Stretch or rub the muscle, or stand up and put your weight on that leg. Go lighter next time. Does it last more than 10 minutes, keep you awake, or leave your leg numb? See a doctor. Is one leg swollen, warm, or red or darker? Do not rub it: it may be a blood clot. See a doctor at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1855,6 +1855,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For chest pain, a drooping face or one weak side, call 999, 112 or 911 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a heart that races or beats unevenly</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2207,7 +2211,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Escape leaves the full screen. Space pauses.</source>
+        <source>Escape leaves the full screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space pauses.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2355,7 +2363,7 @@
 <context>
     <name>ShortDayRow</name>
     <message>
-        <source>In one small study, older people did 2 exercises better than others did 8.</source>
+        <source>In one small study, older people did 2 exercises better than 8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3005,7 +3013,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Footcoach speaks English with its own voice. You can choose one of your computer&apos;s instead.</source>
+        <source>Much also tells you more often how to do it well. Few words: only the side, the phase and the last one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3069,10 +3077,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Few: only the side, the phase and the last one. The tones stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Much</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3082,6 +3086,10 @@
     </message>
     <message>
         <source>Who speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footcoach has a voice of its own for English. You can choose one of your computer&apos;s instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

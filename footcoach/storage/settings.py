@@ -208,7 +208,10 @@ VOICE = ChoiceSetting(
 TALK = ChoiceSetting(
     key="talk",
     label=mark("Words", "How much it says"),
-    help=mark("Words", "Few: only the side, the phase and the last one. The tones stay as they are."),
+    help=mark(
+        "Words",
+        "Much also tells you more often how to do it well. Few words: only the side, the phase and the last one.",
+    ),
     default=Talk.NORMAL,
     choices=(
         Choice(Talk.FULL, mark("Words", "Much")),
@@ -219,7 +222,7 @@ TALK = ChoiceSetting(
 VOICE_NAME = NameSetting(
     key="voice_name",
     label=mark("Words", "Who speaks"),
-    help=mark("Words", "Footcoach speaks English with its own voice. You can choose one of your computer's instead."),
+    help=mark("Words", "Footcoach has a voice of its own for English. You can choose one of your computer's instead."),
 )
 VOICE_SPEED = NumberSetting(
     key="voice_speed_percent",

@@ -139,6 +139,7 @@ def _precautions() -> tuple[str, ...]:
 def _stop_signs() -> tuple[str, ...]:
     """Return when to stop at once and get help."""
     return (
+        translate("SafetyPage", "For chest pain, a drooping face or one weak side, call 999, 112 or 911 now."),
         translate("SafetyPage", "chest pain"),
         translate("SafetyPage", "severe breathlessness"),
         translate("SafetyPage", "dizziness or fainting"),

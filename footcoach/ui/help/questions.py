@@ -115,8 +115,8 @@ def _are_two_enough() -> Question:
         translate("Help", "Is it worth doing only two?"),
         translate(
             "Help",
-            "Yes, when six are too many. In a small study, 15 older people got 2, 5 or 8 of them to do at home. Those "
-            "with 2 did theirs better than those with 8. Nobody asked how much they helped. A short day counts as a "
+            "Yes, when six are too many. In a small study, 15 older people had 2, 5 or 8 to do at home. Those with 2 "
+            "did theirs better than those with 8. Nobody asked how much they helped. A short day counts as a "
             "day. Next time it is the turn of the others.",
         ),
         translate("HelpSource", "Henry and others, Physical Therapy, 1999."),
@@ -186,8 +186,8 @@ def _cramp() -> Question:
         translate(
             "Help",
             "Stop. Stretch or rub the muscle, or stand up and put your weight on that leg. Go lighter next time. Does "
-            "it last more than 10 minutes, keep you awake, or come with a numb or swollen leg? See a doctor. Is one "
-            "leg swollen, warm, or red or darker? Do not rub it: it may be a blood clot. See a doctor at once.",
+            "it last more than 10 minutes, keep you awake, or leave your leg numb? See a doctor. Is one leg swollen, "
+            "warm, or red or darker? Do not rub it: it may be a blood clot. See a doctor at once.",
         ),
         translate("HelpSource", "NHS, “Leg cramps” and “Deep vein thrombosis”."),
         is_about_safety=True,

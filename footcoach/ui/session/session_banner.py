@@ -54,6 +54,11 @@ class SessionBanner(QWidget):
         self._notice_shown.start(_HINT_MS)
         self._show_notice(text)
 
+    def end_hint(self) -> None:
+        """Show again what a hint stands before."""
+        self._notice_shown.stop()
+        self._show_next()
+
     def _put_back(self) -> None:
         """Let a notice that gives way come again, for its whole time."""
         if self._current:

@@ -208,11 +208,14 @@ class SessionPage(QFrame):
         self._bar.setVisible(not is_whole_screen)
         if is_whole_screen:
             self.setCursor(Qt.CursorShape.BlankCursor)
-            hint = self.tr("Escape leaves the full screen. Space pauses.")
+            is_paused = self._player.snapshot().status is Status.PAUSED
+            leaves, pauses = self.tr("Escape leaves the full screen."), self.tr("Space pauses.")
+            hint = leaves if is_paused else f"{leaves} {pauses}"
             self._banner.show_hint(hint)
             self._reader.tell(hint)
         else:
             self.unsetCursor()
+            self._banner.end_hint()
         self._arrange()
 
     def set_letters(self, has_letters: bool) -> None:

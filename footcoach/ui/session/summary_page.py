@@ -49,10 +49,13 @@ class SummaryPage(ScrollPage):
         super().__init__(QCoreApplication.translate("SummaryPage", "Summary"), width_px=820, parent=parent)
         # Whole seconds of each, so that they add up to the total.
         done_ms = sum(summary.done_ms // MS_PER_S * MS_PER_S for summary in summaries)
+        self._has_worked = done_ms > 0
         self._stop_reason: StopReason | None = None
         self._pain = PainQuestion("painAfter", self.tr("How much does it hurt now?"))
         self._pain.answered.connect(self._on_pain_answered)
+        self._soreness = text_label(self._advice(), "quiet")
         self._signs = WarningSigns()
+        self._signs.changed.connect(self._show_signs)
         self._signs_card = card(self._signs)
         self._signs_card.hide()
         close = self._button()
@@ -66,11 +69,11 @@ class SummaryPage(ScrollPage):
             self.column.addWidget(self._stop_card())
         pain_card = card(self._pain)
         self.column.addWidget(pain_card)
-        pain_card.setVisible(done_ms > 0)
+        pain_card.setVisible(self._has_worked)
         self.column.addWidget(self._signs_card)
         self.column.addWidget(self._table(summaries, exercises))
-        if done_ms > 0:
-            self.column.addWidget(text_label(self._advice(), "quiet"))
+        self.column.addWidget(self._soreness)
+        self._soreness.setHidden(not self._has_worked)
         self.column.addWidget(close)
         self.column.addStretch(1)
 
@@ -130,7 +133,6 @@ class SummaryPage(ScrollPage):
 
     @Slot()
     def _on_pain_answered(self) -> None:
-        self._pain.show_answer(answer_after(self._pain.scores.values()))
         self._show_signs()
         self.pain_answered.emit(self._pain.scores)
 
@@ -143,8 +145,13 @@ class SummaryPage(ScrollPage):
             read_out(self._signs_card, self._signs.question)
         self.stop_reason_chosen.emit(reason)
 
+    @Slot()
     def _show_signs(self) -> None:
         """Ask for warning signs when somebody stopped for pain, or hurts too much, and as long as a sign is ticked."""
         is_red = light_of(max(self._pain.scores.values(), default=0)) is Light.RED
         is_asked = is_red or self._stop_reason is StopReason.PAIN or self._signs.is_any_ticked
         self._signs_card.setVisible(is_asked)
+        # Beside a warning sign nothing is said to be fine.
+        is_warned = self._signs.is_any_ticked
+        self._pain.show_answer("" if is_warned else answer_after(self._pain.scores.values()))
+        self._soreness.setHidden(is_warned or not self._has_worked)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from footcoach.ui.common.fields import TickBox
@@ -14,9 +15,14 @@ from footcoach.ui.common.urgent import read_out
 class WarningSigns(QWidget):
     """Questions, and below each that is ticked the safety text it stands for.
 
+    Signals:
+        changed: a sign was ticked, or is no longer.
+
     Attributes:
         question: What all of them ask.
     """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +58,7 @@ class WarningSigns(QWidget):
     def _show_text(self, box: TickBox, is_ticked: bool) -> None:
         text = self._texts[box]
         text.setVisible(is_ticked)
+        self.changed.emit()
         if is_ticked:
             read_out(text, text.accessibleName())
 

@@ -28,9 +28,7 @@ class ShortDayRow(QWidget):
         self._which = text_label("\N{NO-BREAK SPACE}")
         self._which.setObjectName("shortDayExercises")
         # Henry 1999: 15 people aged 67 to 82; those who were given 5 did them neither better nor worse.
-        self._why = text_label(
-            self.tr("In one small study, older people did 2 exercises better than others did 8."), "quiet"
-        )
+        self._why = text_label(self.tr("In one small study, older people did 2 exercises better than 8."), "quiet")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2 * SPACE_PX)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.record import StopReason
 from footcoach.ui.common.pain_scale import PainScale
-from footcoach.ui.common.pain_words import answer_before, answer_next_morning
+from footcoach.ui.common.pain_words import answer_after, answer_before, answer_next_morning
 from footcoach.ui.common.safety_texts import calf_list, clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
@@ -182,6 +182,23 @@ def test_red_flag__shows_the_exact_safety_text(today, sign, safety_list):
     today.find(sign).click()
     texts = [label.text() for label in today.find(f"{sign}Text").findChildren(QLabel)]
     assert [text for text in texts if text != "•"] == [safety_list.heading, *safety_list.lines]
+
+
+def test_red_flag__nothing_beside_it_is_said_to_be_fine(today):
+    exercise_a_little(today)
+    today.press("stop-pain")
+    today.press("painAfter-0")
+    fine = answer_after([0])
+
+    def seen():
+        return [label.text() for label in today.page.findChildren(QLabel) if label.isVisible()]
+
+    assert fine in seen()
+    today.find("stopSign").click()
+    assert fine not in seen()
+    assert not any(text.startswith("A little soreness") for text in seen())
+    today.find("stopSign").click()
+    assert fine in seen()
 
 
 def test_red_flag__is_read_where_the_keyboard_is_moved_to(today):
