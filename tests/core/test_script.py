@@ -120,8 +120,8 @@ def test_default_routine__every_start_cue_is_said_before_its_phase_or_begins_wit
 POSITIONS = {
     ("toe-walking", "both"): ["beside a wall", "Stand", "hand on the wall"],
     ("heel-raises", "both"): ["Face the wall or worktop", "Stand tall", "Feet hip-width", "Both hands on it"],
-    ("seated-toe-stretch", "left"): ["a mat", "on the mat", "Sit down", "Left leg straight", "Right foot inside"],
-    ("seated-toe-stretch", "right"): ["right leg straight", "Left foot inside"],
+    ("seated-toe-stretch", "left"): ["a mat", "on the mat", "Sit down", "Left leg straight", "Right sole against"],
+    ("seated-toe-stretch", "right"): ["right leg straight", "Left sole against"],
     ("foot-massage", "left"): ["a chair and a ball", "Sit", "Both shoes off", "Left foot on the ball", "second toe"],
     ("foot-massage", "right"): ["Left foot down", "Ball under your right foot"],
     ("resistance-band", "left"): [
@@ -130,6 +130,7 @@ POSITIONS = {
         "low round something solid",
         "Nothing must move",
         "Sit on your mat, facing it",
+        "Left leg straight",
         "Band over your left foot",
         "Near the toes",
         "Towel under your calf",
@@ -188,7 +189,7 @@ def test_default_routine__no_words_soon_again_and_none_too_often(default_routine
 def test_default_routine__brings_the_person_back(default_plan):
     texts = [cue.text for _, _, cue in spoken(default_plan)]
     assert texts[-4:-1] == ["Lower your leg, knee bent", "Roll onto your side", "Push up to sitting, and wait"]
-    assert texts[-1] == "Get up slowly"
+    assert texts[-1] == "Hold on, get up slowly"
     band = texts.index("Take the band off")
     assert texts[band - 1 : band + 3] == [
         "Slide forward",

@@ -103,7 +103,7 @@ def test_read__every_field_arrives():
     assert (count.text[:1], count.before_end_s, count.is_extra) == (("Another five seconds",), 5, False)
     between = exercise.between
     assert between.prepare_cue == SidedText.same("Towel under your calf")
-    assert [line.for_side(Side.RIGHT) for line in between.position][4:6] == [
+    assert [line.for_side(Side.RIGHT) for line in between.position][5:7] == [
         "Band over your right foot",
         "Near the toes",
     ]
@@ -114,7 +114,7 @@ def test_read__every_field_arrives():
         "Take the band off",
         "Put it well aside",
     ]
-    assert (between.rise, between.finish_clip) == ("Get up slowly", "band-ready")
+    assert (between.rise, between.finish_clip) == ("Hold on, get up slowly", "band-ready")
     assert exercise.guidance.article_heading == "Resistance band"
 
 

@@ -140,7 +140,7 @@ def test_too_much__is_said_on_today_and_invites_to_nothing(today, answer):
     today.press("card-ankle-circles")
     today.press("startExerciseButton")
     # In the middle of the last circle, before there is nothing left but to get up.
-    today.run(today.player.plan.total_ms - 35_000)
+    today.run(today.player.plan.total_ms - 40_000)
     today.press("endButton")
     today.press(answer)
     today.press("closeSummaryButton")
