@@ -54,11 +54,13 @@ class Step:
     voice: tuple[str, ...] = ()
 
 
-OPENING = Step("the first start", orca=("Before you start heading", "not medical advice", "emergency number"))
+OPENING = Step(
+    "the first start", orca=("Before you start heading", "not medical advice", "Ask a doctor or physiotherapist")
+)
 BEFORE = (
     Step("understood", keys=("Return",), orca=("Today heading", "The six foot exercises")),
     Step("pain before", stop="painBefore", orca=("Pain now", "radio button")),
-    Step("much pain", keys=("7",), orca=("7", "stop if it does")),
+    Step("much pain", keys=("7",), orca=("7", "lot of pain")),
     Step("back to the short day", keys=("shift+Tab",), orca=("Short day.*button", "Tiptoe walk, Heel raises")),
     Step("back to Start", keys=("shift+Tab",), orca=("Start.*button",)),
     Step("the session opens", keys=("Return",), orca=("Session|Tiptoe walk",)),
@@ -69,19 +71,21 @@ IN_THE_SESSION = (
     Step("time left", keys=("t",), voice=(r"seconds.* here, .* altogether",)),
     Step("skip", keys=("Right",), voice=("Next, heel raises",)),
     Step("skip to the stretch", keys=("Right",), voice=("Next, seated toe stretch",)),
-    Step("skip to the end", keys=("Right",) * 4, orca=("Session finished heading", "of exercise"), voice=("finished",)),
+    Step(
+        "skip to the end", keys=("Right",) * 4, orca=("Session finished heading", "of exercise"), voice=("Well done",)
+    ),
 )
 AFTER = (
     Step("pain after", stop="painAfter", orca=("How much does it hurt now", "radio button")),
-    Step("too much pain", keys=("7",), orca=("7", "Red, 6 or more: too much")),
-    Step("a warning sign", stop="emergencySign", keys=("space",), orca=("Call your emergency number",)),
+    Step("too much pain", keys=("7",), orca=("7", "Red, 6 or more")),
+    Step("a warning sign", stop="emergencySign", keys=("space",), orca=("Call 999, 112 or 911",)),
     Step("the way back", stop="closeSummaryButton", keys=("Return",), orca=("Today heading",)),
     Step("Help", keys=("F1",), orca=("Help heading", "Short answers")),
     Step("an answer", stop="question-how-long", orca=("How long until it helps", "4 to 6 weeks", "Source")),
     Step("back to Today", keys=("alt+1",), orca=("Today heading",)),
     Step("the settings", keys=("ctrl+comma",), orca=("Settings — Footcoach", "Look and language")),
     Step("a section by its first letter", keys=("s",), orca=("Seated toe stretch",)),
-    Step("the hold", stop="seated-toe-stretch-hold_s", orca=("Hold", "30")),
+    Step("the hold", stop="seated-toe-stretch-hold_s", orca=("Stretch", "30")),
     Step("a shorter hold", keys=("2", "0", "Return"), orca=("20 s",)),
     Step("the settings are left", keys=("Escape",), orca=("Today heading",)),
     Step("the places", keys=("F6",), orca=("Today",)),

@@ -148,8 +148,8 @@ def test_setting__changed_in_the_dialog_counts_from_the_next_phase_of_the_runnin
     walking_s = program.plan()[WALKING]["seconds"]
     reader.press("settingsButton")
     wait_until(lambda: is_showing(program, "settingsSections"), "the settings", pause=0.05)
-    # The sections are Look, Voice, Getting ready, then the exercises.
-    desktop.machine.keys("Down", "Down", "Down")
+    # The sections are Look, Voice, Getting ready, Warm-up, then the exercises.
+    desktop.machine.keys("Down", "Down", "Down", "Down")
     reader.set_value("toe-walking-tiptoe_s", walking_s + 10)
     reader.set_value("toe-walking-toes_out_s", 5)
     reader.press("closeSettingsButton")

@@ -31,7 +31,7 @@ def test_letters__work_on_keyboards_of_other_scripts(start, desktop, layout):
         desktop.machine.keys(M_KEY)
         program.wait_for("muteButton", "Unmute")
         desktop.machine.keys(T_KEY)
-        wait_until(lambda: "left for this exercise" in program.reader.control("caption").name, "the time left")
+        wait_until(lambda: "left in this exercise" in program.reader.control("caption").name, "the time left")
         desktop.machine.keys(M_KEY)
         program.wait_for("muteButton", "Mute")
 
