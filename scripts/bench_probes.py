@@ -215,9 +215,11 @@ def settings() -> None:
     player.skip()
     child(window.current_page(), QPushButton, "settingsButton").click()
     dialog = child(window, QDialog, "settingsDialog")
-    sections, field = child(dialog, QListWidget), child(dialog, QSpinBox, "heel-raises-rest_between_sets_s")
+    sections = child(dialog, QListWidget)
     sections.setCurrentItem(*sections.findItems("Heel raises", Qt.MatchFlag.MatchExactly))
     wait(application, 500)
+    # The fields of a section are made when it is shown.
+    field = child(dialog, QSpinBox, "heel-raises-rest_between_sets_s")
     late_ms: list[float] = []
     steps_ms: list[float] = []
     directions = [1, -1]
