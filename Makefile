@@ -22,7 +22,7 @@ help:
 	@echo "make format  put the code into its format"
 	@echo "make bench   measure start, memory, drawing and timing"
 	@echo "make translations  renew the texts for translators"
-	@echo "make contact-sheet  paint every movement of the figure into docs/pictures"
+	@echo "make contact-sheet  paint every movement of the figure into docs/pictures, a whole session into build/film"
 	@echo "make sounds  make the tones of a session into assets/sounds"
 	@echo "make outdated  say which packages have newer versions than those in $(LOCK)"
 	@echo "make lock    take the newest versions that pyproject.toml allows into $(LOCK)"
@@ -71,6 +71,7 @@ translations: $(VENV)/.installed
 # Every clip at five moments, both sides and themes, every look; and a picture of each exercise as SVG.
 contact-sheet: $(VENV)/.installed
 	$(BIN)/python -m footcoach.figure.contact_sheet docs/pictures
+	$(BIN)/python scripts/film_strip.py build/film
 
 # The same bytes every time; what they are is written in the script.
 sounds: $(VENV)/.installed
