@@ -20,13 +20,29 @@ class PainMoment(StrEnum):
 
 
 class BodySite(StrEnum):
-    """Where it hurts; OVERALL for whoever does not want to say."""
+    """Where it hurts; OVERALL for whoever does not want to say.
+
+    FOOT, KNEE and HIP are of either side: answers from before sides were asked for.
+    """
 
     OVERALL = "overall"
+    LOW_BACK = "low back"
+    LEFT_HIP = "left hip"
+    RIGHT_HIP = "right hip"
+    LEFT_KNEE = "left knee"
+    RIGHT_KNEE = "right knee"
+    LEFT_FOOT = "left foot"
+    RIGHT_FOOT = "right foot"
     FOOT = "foot"
     KNEE = "knee"
     HIP = "hip"
-    LOW_BACK = "low back"
+
+
+PLACES = (
+    BodySite.LOW_BACK, BodySite.LEFT_HIP, BodySite.RIGHT_HIP, BodySite.LEFT_KNEE, BodySite.RIGHT_KNEE,
+    BodySite.LEFT_FOOT, BodySite.RIGHT_FOOT,
+)  # fmt: skip
+"""The places that are asked for, from above."""
 
 
 @dataclass(frozen=True)

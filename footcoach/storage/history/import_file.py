@@ -21,6 +21,7 @@ from footcoach.storage.history.transfer_format import (
     LAST_DAY,
     MOST_DAYS_OFF,
     MOST_SESSIONS,
+    OLDEST_VERSION,
     VERSION,
     PhaseRow,
     SessionTable,
@@ -189,7 +190,7 @@ def _check_head(head: Mapping[str, object]) -> None:
     version = head.get("version", VERSION)
     if isinstance(version, int) and version > VERSION:
         raise FieldError("version", f"was saved by a newer Footcoach (form {version})", "Update Footcoach first.")
-    if version != VERSION:
+    if not isinstance(version, int) or version < OLDEST_VERSION:
         raise FieldError("version", f"has an unknown form: {version}", REMEDY)
 
 

@@ -78,7 +78,26 @@ CREATE TABLE day_off (
 ) STRICT, WITHOUT ROWID;
 """
 
-_MIGRATIONS: Mapping[int, str] = MappingProxyType({1: _VERSION_1})
+# Hip, knee and foot have sides; SQLite cannot change the check of a column.
+_VERSION_2 = """
+CREATE TABLE pain_with_sides (
+    session_key INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    moment TEXT NOT NULL CHECK (moment IN ('before', 'after', 'next morning')),
+    site TEXT NOT NULL CHECK (site IN (
+        'overall', 'low back', 'left hip', 'right hip', 'left knee', 'right knee', 'left foot', 'right foot',
+        'foot', 'knee', 'hip'
+    )),
+    score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
+    PRIMARY KEY (session_key, number),
+    UNIQUE (session_key, moment, site)
+) STRICT, WITHOUT ROWID;
+INSERT INTO pain_with_sides SELECT session_key, number, moment, site, score FROM pain;
+DROP TABLE pain;
+ALTER TABLE pain_with_sides RENAME TO pain;
+"""
+
+_MIGRATIONS: Mapping[int, str] = MappingProxyType({1: _VERSION_1, 2: _VERSION_2})
 """What makes each version out of the one before it."""
 
 NEWEST = max(_MIGRATIONS)

@@ -16,7 +16,9 @@ from footcoach.core.record import Outcome, PhaseKey, PhaseRecord, RecordStatus, 
 from footcoach.core.session_edit import LONGEST_NOTE
 
 FORMAT: Final = "footcoach-history"
-VERSION: Final = 1
+VERSION: Final = 2
+OLDEST_VERSION: Final = 1
+"""In which hip, knee and foot had no side yet."""
 
 LARGEST_FILE: Final = 256 * 1024 * 1024
 MOST_SESSIONS: Final = 100_000

@@ -20,10 +20,16 @@ def site_word(site: BodySite) -> str:
     """Return what a place of the body is called."""
     return {
         BodySite.OVERALL: translate("Pain", "Overall"),
+        BodySite.LOW_BACK: translate("Pain", "Lower back"),
+        BodySite.LEFT_HIP: translate("Pain", "Left hip"),
+        BodySite.RIGHT_HIP: translate("Pain", "Right hip"),
+        BodySite.LEFT_KNEE: translate("Pain", "Left knee"),
+        BodySite.RIGHT_KNEE: translate("Pain", "Right knee"),
+        BodySite.LEFT_FOOT: translate("Pain", "Left foot"),
+        BodySite.RIGHT_FOOT: translate("Pain", "Right foot"),
         BodySite.FOOT: translate("Pain", "Foot or ankle"),
         BodySite.KNEE: translate("Pain", "Knee"),
         BodySite.HIP: translate("Pain", "Hip"),
-        BodySite.LOW_BACK: translate("Pain", "Lower back"),
     }[site]
 
 

@@ -10,8 +10,10 @@ from types import MappingProxyType
 
 import pytest
 
+from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.storage.history import rescue as rescuing
 from footcoach.storage.history import schema
+from footcoach.storage.history.history import History
 from footcoach.storage.history.write_ahead_log import is_broken
 from tests.storage.history.sessions import (
     TODAY,
@@ -226,7 +228,7 @@ def in_the_log_before(folder, scratch, at):
 @pytest.mark.parametrize(
     ("at", "fewest"),
     [(at, 0) for at in (0, 5, 9, 20, 33, 48, 100, 4200, 8888, 40_000)]
-    + [(100_000, 1), (300_000, 4), (600_000, 9), (950_000, 15)],
+    + [(100_000, 0), (160_000, 1), (300_000, 4), (600_000, 9), (950_000, 15)],
 )
 def test_open__a_byte_of_the_log_is_flipped(tmp_path, at, fewest):
     folder = tmp_path / "data"
@@ -385,8 +387,9 @@ def test_open__a_newer_version_that_stands_only_in_the_log(tmp_path):
 
 def test_migrate__that_fails_half_way_leaves_the_old_version(folder, monkeypatch):
     broken = "ALTER TABLE session ADD COLUMN mood TEXT; INSERT INTO no_such_table VALUES (1);"
-    monkeypatch.setattr(schema, "_MIGRATIONS", MappingProxyType({**schema._MIGRATIONS, 2: broken}))
-    monkeypatch.setattr(schema, "NEWEST", 2)
+    newer = schema.NEWEST + 1
+    monkeypatch.setattr(schema, "_MIGRATIONS", MappingProxyType({**schema._MIGRATIONS, newer: broken}))
+    monkeypatch.setattr(schema, "NEWEST", newer)
     outcome = open_at(folder)
     assert outcome.history is None
     assert "could not be changed to the form of this one" in str(outcome.errors[0])
@@ -396,15 +399,30 @@ def test_migrate__that_fails_half_way_leaves_the_old_version(folder, monkeypatch
 
 
 def test_migrate__brings_an_older_one_up_step_by_step(folder, monkeypatch):
-    steps = {2: "ALTER TABLE session ADD COLUMN mood TEXT;", 3: "CREATE TABLE more (a);"}
+    present = schema.NEWEST
+    steps = {present + 1: "ALTER TABLE session ADD COLUMN mood TEXT;", present + 2: "CREATE TABLE more (a);"}
     monkeypatch.setattr(schema, "_MIGRATIONS", MappingProxyType({**schema._MIGRATIONS, **steps}))
-    monkeypatch.setattr(schema, "NEWEST", 3)
+    monkeypatch.setattr(schema, "NEWEST", present + 2)
     outcome = open_at(folder)
     outcome.history.close()
     assert outcome.errors == ()
     with closing(sqlite3.connect(file_of(folder))) as connection:
-        assert schema.version_of(connection) == 3
+        assert schema.version_of(connection) == present + 2
         assert connection.execute("SELECT count(*), count(mood) FROM session").fetchone() == (23, 0)
+
+
+def test_migrate__keeps_every_answer_about_pain_from_before_it_had_sides(tmp_path):
+    old = (Pain(PainMoment.BEFORE, BodySite.KNEE, 4), Pain(PainMoment.AFTER, BodySite.OVERALL, 3))
+    with closing(sqlite3.connect(tmp_path / "history.sqlite")) as connection:
+        schema._migrate_to(connection, 1)
+        History(connection).save(make_record(1, pain=old))
+    new = (*old, Pain(PainMoment.NEXT_MORNING, BodySite.LEFT_KNEE, 5))
+    outcome = open_at(tmp_path)
+    assert outcome.errors == ()
+    assert [record.pain for record in outcome.history.sessions()] == [old]
+    outcome.history.save(make_record(1, pain=new))
+    assert [record.pain for record in outcome.history.sessions()] == [new]
+    outcome.history.close()
 
 
 # A rescue that is cut short

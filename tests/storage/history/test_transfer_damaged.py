@@ -71,7 +71,7 @@ PHASE_PLACE = "sessions[1].phases[0]"
     ("path", "value", "place", "reason"),
     [
         (("format",), "other", "format", "is not an exported history"),
-        (("version",), 2, "version", "was saved by a newer Footcoach (form 2)"),
+        (("version",), 3, "version", "was saved by a newer Footcoach (form 3)"),
         (("version",), 0, "version", "has an unknown form: 0"),
         (("version",), "1", "version", "expected a whole number, found text"),
         (("exported_on",), "yesterday", "exported_on", "is not a date of the form 2026-11-23"),

@@ -119,7 +119,7 @@ def test_export__has_the_form_that_is_described(tmp_path):
     assert write_export(new_history(record, days_off=[TODAY]), tmp_path / "a.json", TODAY) == 1
     assert json.loads((tmp_path / "a.json").read_text()) == {
         "format": "footcoach-history",
-        "version": 1,
+        "version": 2,
         "exported_on": "2026-11-23",
         "days_off": ["2026-11-23"],
         "sessions": [
