@@ -41,7 +41,8 @@ def today(program):
 def by_place(program):
     today(program)
     program.press("painBeforePlaces")
-    program.press("painBefore-knee-5")
+    program.press("painBefore-left-knee")
+    program.press("painBeforePlace-5")
     program.press("painBefore-4")
 
 

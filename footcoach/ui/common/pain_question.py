@@ -2,16 +2,15 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import BodySite
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.pain_scale import PainScale
 from footcoach.ui.common.pain_words import site_word
+from footcoach.ui.common.place_question import PlaceQuestion
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
-
-_PLACES = tuple(site for site in BodySite if site is not BodySite.OVERALL)
 
 _ROW_EM = 56
 """From this width on, in units of the text size, the scale stands beside the words."""
@@ -21,7 +20,7 @@ _SCALE_ROW_EM = 36
 
 
 class PainQuestion(QWidget):
-    """A question with its scale, and a scale for each place behind a button.
+    """A question with its scale, and the places of the body behind a button.
 
     Signals:
         answered: a score was chosen or taken back.
@@ -34,10 +33,10 @@ class PainQuestion(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._name = name
-        self._scales = {BodySite.OVERALL: PainScale(name, question)}
-        self._scales[BodySite.OVERALL].changed.connect(self.answered)
+        self._overall = PainScale(name, question)
+        self._overall.changed.connect(self.answered)
         self._answer = StatusLine(f"{name}Answer")
-        self._places: QWidget | None = None
+        self._places: PlaceQuestion | None = None
         self._told_places = text_label("", "quiet")
         self._told_places.setObjectName(f"{name}ToldPlaces")
         self._told_places.hide()
@@ -46,7 +45,7 @@ class PainQuestion(QWidget):
         self._more.setProperty("role", "plain")
         self._more.setCheckable(True)
         self._more.setAutoDefault(False)
-        self._more.setAccessibleDescription(self.tr("Give a number for foot, knee, hip and lower back."))
+        self._more.setAccessibleDescription(self.tr("Give a number for lower back, hips, knees and feet."))
         self._more.toggled.connect(self._on_more_toggled)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(SPACE_PX)
@@ -61,12 +60,14 @@ class PainQuestion(QWidget):
     @property
     def scores(self) -> dict[BodySite, int]:
         """What was answered, by place; empty when the question was passed by."""
-        return {site: scale.score for site, scale in self._scales.items() if scale.score is not None}
+        overall = {} if self._overall.score is None else {BodySite.OVERALL: self._overall.score}
+        return overall | self._place_scores()
 
     def clear(self) -> None:
         """Forget the answers."""
-        for scale in self._scales.values():
-            scale.set_score(None)
+        self._overall.set_score(None)
+        if self._places is not None:
+            self._places.clear()
         self.show_answer("")
         self._more.setChecked(False)
         self._tell_places()
@@ -102,7 +103,7 @@ class PainQuestion(QWidget):
         self._buttons.addWidget(self._more)
         self._buttons.addStretch(1)
         scale = QHBoxLayout()
-        scale.addWidget(self._scales[BodySite.OVERALL])
+        scale.addWidget(self._overall)
         scale.addStretch(1)
         self._scale_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scale_row.setSpacing(SPACE_PX)
@@ -114,31 +115,18 @@ class PainQuestion(QWidget):
     @Slot(bool)
     def _on_more_toggled(self, is_checked: bool) -> None:
         if self._places is None:
-            # Forty-four buttons that few people want would make the first window late.
-            self._places = self._scales_by_place()
+            # The numbers and a picture that few people want would make the first window late.
+            self._places = PlaceQuestion(self._name)
+            self._places.answered.connect(self.answered)
             self._column.insertWidget(1, self._places)
         self._places.setVisible(is_checked)
         self._tell_places()
 
+    def _place_scores(self) -> dict[BodySite, int]:
+        return {} if self._places is None else self._places.scores
+
     def _tell_places(self) -> None:
         """Say what was answered by place while the scales for it are put away: it counts all the same."""
-        answers = [f"{site_word(site)} {score}" for site, score in self.scores.items() if site in _PLACES]
+        answers = [f"{site_word(site)} {score}" for site, score in self._place_scores().items()]
         self._told_places.setText(self.tr("By body part: {answers}").format(answers=", ".join(answers)))
         self._told_places.setVisible(bool(answers) and not self._more.isChecked())
-
-    def _scales_by_place(self) -> QWidget:
-        places = QWidget()
-        grid = QGridLayout(places)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * SPACE_PX)
-        grid.setColumnStretch(2, 1)
-        for row, site in enumerate(_PLACES):
-            word = site_word(site)
-            scale = PainScale(f"{self._name}-{site.replace(' ', '-')}", word)
-            scale.changed.connect(self.answered)
-            label = text_label(word)
-            label.setWordWrap(False)
-            grid.addWidget(scale, row, 0)
-            grid.addWidget(label, row, 1)
-            self._scales[site] = scale
-        return places

@@ -360,11 +360,18 @@ QPushButton[role="plain"]:checked {{ background: {colours.soft}; }}
 QPushButton[role="choice"]:checked {{
     background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent};
 }}
-QPushButton[role="score"] {{ padding: {px(6)} 0; min-width: {px(27)}; border-radius: 10px; }}
-QPushButton[role="score"]:focus {{ {px.focus(6, 0)} min-width: {px(27, 2 * _FOCUS_PX)}; }}
+QPushButton[role="score"] {{ padding: {px(7)} 0; min-width: {px(31)}; border-radius: 10px; }}
+QPushButton[role="score"]:focus {{ {px.focus(7, 0)} min-width: {px(31, 2 * _FOCUS_PX)}; }}
 QPushButton[role="score"]:checked {{
     background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; font-weight: 700;
 }}
+QPushButton[role="entry"] {{
+    background: transparent; border-color: transparent; border-radius: 10px;
+    text-align: left; padding: {px(6)} {px(12)};
+}}
+QPushButton[role="entry"]:hover {{ background: {colours.soft}; }}
+QPushButton[role="entry"]:checked {{ background: {colours.soft}; border-color: {colours.edge}; font-weight: 600; }}
+QPushButton[role="entry"]:focus {{ {px.focus(6, 12)} }}
 QPushButton[role="place"] {{
     background: transparent; border-color: transparent; border-radius: 10px;
     text-align: left; padding: {px(10)} {px(16)}; font-weight: 600;

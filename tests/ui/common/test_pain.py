@@ -6,8 +6,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from footcoach.core.pain import BodySite, Pain, PainMoment
+from footcoach.core.pain import PLACES, BodySite, Pain, PainMoment
 from footcoach.core.record import StopReason
+from footcoach.ui.common.body_picture import BodyPicture
 from footcoach.ui.common.pain_scale import PainScale
 from footcoach.ui.common.pain_words import answer_after, answer_before, answer_next_morning
 from footcoach.ui.common.safety_texts import calf_list, clot_list, emergency_list, leg_pain_list, stop_list
@@ -92,21 +93,78 @@ def test_before__red_is_another_answer_than_amber(score, words):
 
 def test_before__by_place(today):
     today.press("painBeforePlaces")
-    today.press("painBefore-low-back-2")
-    today.press("painBefore-knee-5")
+    today.press("painBeforePlace-2")
+    answer_at(today, "left-knee", 5)
     exercise_a_little(today)
     assert set(only_session(today).pain) == {
         Pain(PainMoment.BEFORE, BodySite.LOW_BACK, 2),
-        Pain(PainMoment.BEFORE, BodySite.KNEE, 5),
+        Pain(PainMoment.BEFORE, BodySite.LEFT_KNEE, 5),
     }
+
+
+def answer_at(today, place, score):
+    today.press(f"painBefore-{place}")
+    today.press(f"painBeforePlace-{score}")
+
+
+def test_before__at_another_place_shows_the_number_of_that_place(today):
+    today.press("painBeforePlaces")
+    answer_at(today, "left-knee", 5)
+    today.press("painBefore-right-knee")
+    scale = today.find("painBeforePlace", PainScale)
+    assert (scale.score, scale.accessibleName()) == (None, "Right knee")
+    today.press("painBefore-left-knee")
+    assert (scale.score, scale.accessibleName()) == (5, "Left knee")
+    assert today.find("painBefore-left-knee", QPushButton).accessibleName() == "Left knee, 5"
+
+
+def test_before__a_place_can_be_pointed_at(today):
+    today.press("painBeforePlaces")
+    picture = today.page.findChild(BodyPicture)
+    for site in PLACES:
+        today.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.centre_of(site).toPoint())
+        today.press("painBeforePlace-1")
+    exercise_a_little(today)
+    assert {pain.site for pain in only_session(today).pain} == set(PLACES)
+
+
+def test_before__beside_the_body_is_no_place(today):
+    today.press("painBeforePlaces")
+    picture = today.page.findChild(BodyPicture)
+    today.press("painBefore-left-foot")
+    today.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=QPoint(2, picture.height() // 2))
+    assert today.find("painBefore-left-foot", QPushButton).isChecked()
+
+
+def test_before__left_is_left_of_right_as_seen_from_behind(today):
+    today.press("painBeforePlaces")
+    picture = today.page.findChild(BodyPicture)
+    for part in ("hip", "knee", "foot"):
+        left, right = (picture.centre_of(BodySite(f"{side} {part}")) for side in ("left", "right"))
+        assert left.x() < right.x()
+        assert left.y() == right.y()
+
+
+def test_before__places_are_chosen_by_arrows_as_in_a_list(today):
+    today.press("painBeforePlaces")
+    today.find("painBefore-low-back", QPushButton).setFocus()
+    for _ in PLACES:
+        today.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is today.find("painBefore-right-foot", QPushButton)
+    today.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is today.find("painBefore-left-foot", QPushButton)
+    today.find("painBeforePlace-0", QPushButton).setFocus()
+    today.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_7)
+    exercise_a_little(today)
+    assert only_session(today).pain == (Pain(PainMoment.BEFORE, BodySite.LEFT_FOOT, 7),)
 
 
 def test_before__by_place_is_still_told_when_the_places_are_put_away(today):
     today.press("painBeforePlaces")
-    today.press("painBefore-knee-5")
+    answer_at(today, "left-knee", 5)
     assert not is_seen(today, "painBeforeToldPlaces")
     today.press("painBeforePlaces")
-    assert today.text("painBeforeToldPlaces") == "By body part: Knee 5"
+    assert today.text("painBeforeToldPlaces") == "By body part: Left knee 5"
     exercise_a_little(today)
     today.press("closeSummaryButton")
     assert not is_seen(today, "painBeforeToldPlaces")

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from footcoach.core.pain import BodySite
 from footcoach.desktop.start_refusal import StartRefusal
 from footcoach.storage.history.import_file import ExportDocument
 from footcoach.storage.history.import_plan import ImportPreview
@@ -49,7 +48,6 @@ CARDS = [
         "ankle-circles",
     )
 ]
-PLACES = [f"{site.replace(' ', '-')}-0" for site in BodySite if site is not BodySite.OVERALL]
 
 
 def controls(window):
@@ -59,7 +57,7 @@ def controls(window):
 
 
 def is_inside(control):
-    stands_for_others = isinstance(control, DayButton) or control.property("role") == "score"
+    stands_for_others = isinstance(control, DayButton) or control.property("role") in {"score", "entry"}
     is_part_of_a_field = any(isinstance(parent, CONTROLS) for parent in parents(control))
     return is_part_of_a_field or (stands_for_others and not control.focusPolicy().value & 1)
 
@@ -154,7 +152,7 @@ def test_walk__today_with_all_it_can_offer_and_ask(walked, qtbot):
             "shortDayButton",
             "painBefore-0",
             "painBeforePlaces",
-            *(f"painBefore-{place}" for place in PLACES),
+            *("painBefore-low-back", "painBeforePlace-0"),
         ),
         *("painMorning-7", "painMorningPlaces", "closeMorningButton"),
         *CARDS,
@@ -225,7 +223,7 @@ def test_walk__the_summary_with_all_its_questions(walked, qtbot):
     reasons = [button.objectName() for button in program.page.findChildren(QAbstractButton) if is_reason(button)]
     ticked = ("stopSign", "calfSign", "emergencySign", "clotSign", "legPainSign")
     signs = [name for sign in ticked for name in (sign, f"{sign}Text")]
-    pain = ["painAfter-0", "painAfterPlaces", *(f"painAfter-{place}" for place in PLACES)]
+    pain = ["painAfter-0", "painAfterPlaces", "painAfter-low-back", "painAfterPlace-0"]
     assert check_walk(qtbot, program.window) == [*reasons, *pain, "QFrame", *signs, "closeSummaryButton"]
 
 
