@@ -1,0 +1,97 @@
+"""Drawn icons in the colour of the text beside them.
+
+An icon is a file of assets/icons, drawn in one colour on a square of 24 by 24; only its shape counts.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+
+_CHANGES_ITS_LOOK = frozenset(
+    {
+        QEvent.Type.PaletteChange,
+        QEvent.Type.StyleChange,
+        QEvent.Type.FontChange,
+        QEvent.Type.DevicePixelRatioChange,
+        QEvent.Type.Polish,
+    }
+)
+
+
+def icon_pixmap(name: str, colour: QColor, size_px: int, ratio: float = 1.0) -> QPixmap:
+    """Return the icon `name` in one colour.
+
+    Args:
+        name: Its file in assets/icons, without the ending.
+        colour: What all of it is painted in.
+        size_px: The side of the square that it fills.
+        ratio: Pixels of the screen for each of them.
+
+    Raises:
+        OSError: There is no such file.
+    """
+    drawing = QSvgRenderer(_drawing(name))
+    pixmap = QPixmap(QSize(size_px, size_px) * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    everywhere = QRectF(pixmap.rect())
+    drawing.render(painter, everywhere)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(everywhere, colour)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+@cache
+def _drawing(name: str) -> bytes:
+    return (files("footcoach.assets") / "icons" / f"{name}.svg").read_bytes()
+
+
+class ButtonIcon(QObject):
+    """Keeps an icon on a button: as large as its text, and in the colour of it, whatever theme comes."""
+
+    def __init__(self, button: QAbstractButton, name: str, *, size_em: float = 1.3) -> None:
+        """Put the icon `name` on `button`, which it belongs to; it is `size_em` times the size of the text.
+
+        Raises:
+            OSError: There is no such icon.
+        """
+        super().__init__(button)
+        self._button = button
+        self._name = name
+        self._size_em = size_em
+        self._shown: tuple[str, int, float] | None = None
+        button.installEventFilter(self)
+        self._show()
+
+    def set_name(self, name: str) -> None:
+        """Show another icon from now on, as a button does that pauses and goes on.
+
+        Raises:
+            OSError: There is no such icon.
+        """
+        self._name = name
+        self._shown = None
+        self._show()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Draw the icon anew when the button looks different."""
+        if event.type() in _CHANGES_ITS_LOOK:
+            self._show()
+        return False
+
+    def _show(self) -> None:
+        button = self._button
+        colour = button.palette().color(QPalette.ColorRole.ButtonText)
+        size_px = round(button.fontInfo().pixelSize() * self._size_em)
+        shown = colour.name(), size_px, button.devicePixelRatioF()
+        if shown != self._shown:
+            self._shown = shown
+            button.setIconSize(QSize(size_px, size_px))
+            button.setIcon(QIcon(icon_pixmap(self._name, colour, size_px, shown[2])))
