@@ -8,14 +8,18 @@ from footcoach.ui.common.theme import SPACE_PX
 
 
 class FlowRow(QWidget):
-    """A row of widgets that breaks where the width ends, like words."""
+    """A row of widgets that breaks where the width ends, like words.
+
+    Attributes:
+        parts: The widgets in their order; hidden ones take no room.
+    """
 
     def __init__(
         self, *parts: QWidget, gap_px: int = SPACE_PX, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     ) -> None:
         """Place `parts` in their order, those of a line `gap_px` apart, at the left or the right `side`."""
         super().__init__()
-        self._parts = parts
+        self.parts = parts
         self._gap_px = gap_px
         self._is_at_right = side is Qt.AlignmentFlag.AlignRight
         for part in parts:
@@ -58,7 +62,7 @@ class FlowRow(QWidget):
             part.setGeometry(place)
 
     def _shown(self) -> list[QWidget]:
-        return [part for part in self._parts if not part.isHidden()]
+        return [part for part in self.parts if not part.isHidden()]
 
     def _places(self, width_px: int) -> list[QRect]:
         lines: list[list[QRect]] = [[]]

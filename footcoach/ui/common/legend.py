@@ -1,7 +1,7 @@
 """How the marks of the charts look, and what they mean; it needs nothing of what draws the charts."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -170,6 +170,12 @@ class Legend(FlowRow):
     def __init__(self, *entries: tuple[QWidget, str]) -> None:
         """Show `entries`, each a sample and what it means."""
         super().__init__(*(_entry(sample, word) for sample, word in entries), gap_px=3 * SPACE_PX)
+
+    def show_only(self, wanted: Iterable[bool]) -> None:
+        """Show the entries whose mark is there to be explained; `wanted` has one value for each."""
+        for entry, is_wanted in zip(self.parts, wanted, strict=True):
+            entry.setVisible(is_wanted)
+        self.updateGeometry()
 
 
 def _entry(sample: QWidget, word: str) -> QWidget:

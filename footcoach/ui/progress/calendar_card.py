@@ -58,6 +58,7 @@ class CalendarCard(QFrame):
         self._off = named_button("dayOffButton", "", self._on_off_clicked)
         self._told = text_label("")
         self._told.setObjectName("chosenDay")
+        self._legend = self._make_legend()
         self._arrange()
         self._months.day_chosen.connect(self._on_months_day_chosen)
         self._months.off_toggled.connect(self._toggle_off)
@@ -76,10 +77,10 @@ class CalendarCard(QFrame):
         column.setSpacing(2 * SPACE_PX)
         column.addLayout(header)
         column.addWidget(self._months)
-        column.addWidget(self._legend())
+        column.addWidget(self._legend)
         column.addLayout(chosen)
 
-    def _legend(self) -> QWidget:
+    def _make_legend(self) -> Legend:
         day = self._today
         begun = DayMark(day, done_ms=_SESSION_MS // 2, planned_ms=_SESSION_MS)
         return Legend(
@@ -121,8 +122,20 @@ class CalendarCard(QFrame):
 
     def _show(self) -> None:
         self._months.show_marks(self._marks, self._today)
-        self._later.setEnabled(not self._months.is_latest)
+        self._show_months()
         self._show_chosen()
+
+    def _show_months(self) -> None:
+        """Offer later months where there are any, and explain what the shown ones have."""
+        self._later.setEnabled(not self._months.is_latest)
+        first, end = self._months.first, self._months.end
+        marks = [mark for day, mark in self._marks.items() if first <= day < end]
+        self._legend.show_only((
+            any(mark.is_done for mark in marks),
+            any(mark.is_begun and not mark.is_done for mark in marks),
+            any(mark.is_off for mark in marks),
+            first <= self._today < end,
+        ))  # fmt: skip
 
     def _show_chosen(self) -> None:
         mark = self._marks.get(self._chosen, DayMark(self._chosen))
@@ -157,7 +170,7 @@ class CalendarCard(QFrame):
 
     @Slot()
     def _on_months_changed(self) -> None:
-        self._later.setEnabled(not self._months.is_latest)
+        self._show_months()
         self._want_days()
 
     @Slot()

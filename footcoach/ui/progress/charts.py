@@ -72,11 +72,14 @@ class Charts(QWidget):
         self._view: PeriodView | None = None
         self._drawn: _Drawn | None = None
         self._period = self._period_field()
-        self._minutes = ChartCard("minutesChart", self.tr("Minutes a week"), Legend(*_bar_swatches()))
+        self._minutes_legend = Legend(*_bar_swatches())
+        self._minutes = ChartCard("minutesChart", self.tr("Minutes a week"), self._minutes_legend)
         goal = SwatchView(GoalSwatch()), self.tr("Goal")
-        self._days = ChartCard("daysChart", self.tr("Days a week"), Legend(*_bar_swatches(), goal))
+        self._days_legend = Legend(*_bar_swatches(), goal)
+        self._days = ChartCard("daysChart", self.tr("Days a week"), self._days_legend)
         lines = ((SwatchView(LineSwatch(PAIN_LOOKS[moment])), moment_word(moment)) for moment in PainMoment)
-        self._pain = ChartCard("painChart", self.tr("Pain, 0 to 10"), Legend(*lines))
+        self._pain_legend = Legend(*lines)
+        self._pain = ChartCard("painChart", self.tr("Pain, 0 to 10"), self._pain_legend)
         self._exercises = ExercisesCard(exercises, formats)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +106,16 @@ class Charts(QWidget):
         self._days.show_figures(days_figures(view, self._formats))
         self._pain.show_figures(pain_figures(view, self._formats))
         self._exercises.show_shares(view.shares)
+        self._explain(view)
         self._paint()
+
+    def _explain(self, view: PeriodView) -> None:
+        """Let the legends explain what there is to be seen, and nothing else."""
+        states = {span.goal_state for span in view.spans}
+        bars = [state in states for state in GoalState]
+        self._minutes_legend.show_only(bars)
+        self._days_legend.show_only([*bars, True])
+        self._pain_legend.show_only(any(moment in point.scores for point in view.pain) for moment in PainMoment)
 
     def load(self) -> None:
         """Import what draws the charts, and draw them, each step in a turn of the event loop of its own."""

@@ -75,8 +75,9 @@ class KeyNumbers(QWidget):
         """Show the numbers that are known at once."""
         today = calendar.today
         done_ms = done_since(seen.works, today - timedelta(days=_LAST_DAYS - 1), today)
-        week_text = self.tr("{done} of {goal}").format(done=seen.week.days_done, goal=seen.week.goal_days)
-        self._week.show_number(self.tr("This week"), week_text, self._week_note(seen.week, calendar.goal_days))
+        self._week.show_number(
+            self.tr("This week"), self._week_text(seen.week), self._week_note(seen.week, calendar.goal_days)
+        )
         one = whole_minutes(done_ms) == 1
         note = self.tr("minute of exercise") if one else self.tr("minutes of exercise")
         self._recent.show_number(self.tr("Last 28 days"), minutes_number(done_ms, self._formats), note)
@@ -84,7 +85,14 @@ class KeyNumbers(QWidget):
         since = "" if seen.first_day is None else self._formats.plain(seen.first_day, today)
         self._sessions.show_number(self.tr("Sessions"), sessions, self.tr("since {day}").format(day=since))
 
+    def _week_text(self, week: WeekTally) -> str:
+        if week.days_done > week.goal_days:
+            return self._formats.number(week.days_done)
+        return self.tr("{done} of {goal}").format(done=week.days_done, goal=week.goal_days)
+
     def _week_note(self, week: WeekTally, goal_days: int) -> str:
+        if week.days_done > week.goal_days > 0:
+            return self.tr("days, more than your goal of {goal}").format(goal=week.goal_days)
         one = week.goal_days == 1
         if week.is_met:
             return self.tr("day: goal met") if one else self.tr("days: goal met")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footcoach.core.exercise import Exercise
 from footcoach.core.record import SessionLine
 from footcoach.storage.errors import FileError
+from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
@@ -24,6 +25,7 @@ from footcoach.ui.progress.calendar_card import CalendarCard
 from footcoach.ui.progress.charts import Charts
 from footcoach.ui.progress.edits import EditController
 from footcoach.ui.progress.key_numbers import KeyNumbers
+from footcoach.ui.progress.named_button import named_button
 from footcoach.ui.progress.queries import (
     RECENT_DAYS,
     Calendar,
@@ -35,7 +37,7 @@ from footcoach.ui.progress.queries import (
     works_between,
 )
 from footcoach.ui.progress.session_list import SessionList
-from footcoach.ui.progress.transfer_card import TransferCard
+from footcoach.ui.progress.transfer_bar import TransferBar
 from footcoach.ui.progress.undo import UndoBar, UndoOption
 
 
@@ -43,12 +45,14 @@ class ProgressPage(QWidget):
     """The page Progress; it queries the history whenever it is shown.
 
     Signals:
+        today_requested: go where a session is started.
         report_requested: make the page for a physiotherapist.
         export_json_requested: save everything.
         export_csv_requested: save the sessions as a table.
         import_requested: import what was saved.
     """
 
+    today_requested = Signal()
     report_requested = Signal()
     export_json_requested = Signal()
     export_csv_requested = Signal()
@@ -92,10 +96,12 @@ class ProgressPage(QWidget):
         self._days = CalendarCard(exercises, formats, today(), warm_ups)
         self._charts = Charts(exercises, formats)
         self._sessions = SessionList(exercises, formats, warm_ups)
-        self._transfer = TransferCard()
+        self._transfer = TransferBar()
         self._undo_bar = UndoBar()
         self._first_step = self.tr("Do your first session: go to Today and press Start.")
         self._empty = self._empty_card()
+        self._private = text_label(self.tr("Your history is only on this computer."), "quiet")
+        self._private.setObjectName("historyIsPrivate")
         self._more = self._column_of(self._charts, self._sessions)
         self._full = self._column_of(self._numbers, self._days, self._more)
         self._arrange()
@@ -104,7 +110,7 @@ class ProgressPage(QWidget):
     def _arrange(self) -> None:
         page = self._page
         page.column.addWidget(self._title)
-        for part in (self._notice, self._state, self._empty, self._full, self._transfer):
+        for part in (self._notice, self._state, self._empty, self._transfer, self._full, self._private):
             page.column.addWidget(part)
         page.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -113,7 +119,7 @@ class ProgressPage(QWidget):
         column.addWidget(page, 1)
         # Below the page it is seen wherever the page is scrolled to.
         column.addWidget(self._undo_bar)
-        for part in (self._state, self._empty, self._full, self._more, self._transfer):
+        for part in (self._state, self._empty, self._full, self._more, self._transfer, self._private):
             part.hide()
 
     def _column_of(self, *parts: QWidget) -> QWidget:
@@ -126,12 +132,15 @@ class ProgressPage(QWidget):
         return holder
 
     def _empty_card(self) -> QWidget:
+        today = named_button("goToTodayButton", self.tr("Go to Today"), self.today_requested)
+        today.setProperty("role", "primary")
         return card(
             heading_label(self.tr("Nothing here yet"), "heading"),
             text_label(self._first_step),
             text_label(
                 self.tr("Then you can see here on which days you exercised, for how long, and how it felt."), "quiet"
             ),
+            FlowRow(today),
         )
 
     def _connect(self) -> None:
@@ -255,8 +264,8 @@ class ProgressPage(QWidget):
         self._title.introduce(self._numbers.week_sentence if has_sessions else self._first_step)
         self._full.setVisible(has_sessions)
         self._empty.setVisible(not has_sessions)
-        if not has_sessions:
-            self._transfer.show()
+        self._transfer.show()
+        self._private.show()
 
     def _show_unreadable(self) -> None:
         self._say(
@@ -269,7 +278,6 @@ class ProgressPage(QWidget):
         if view is not None:
             self._charts.show_view(view)
             self._more.show()
-            self._transfer.show()
         if self._charts.is_loaded:
             self._query_streak()
 

@@ -117,9 +117,19 @@ def _what(exercise_ids: Collection[str], exercises: Mapping[str, Exercise]) -> s
 def _done_text(line: SessionLine) -> str:
     if line.done_ms >= line.planned_ms:
         return translate("Progress", "all of it")
-    # 100 % only when it was all of it.
-    percent = 100 * line.done_ms // line.planned_ms
-    return translate("Progress", "{percent} % of it").format(percent=percent)
+    percent = 100 * line.done_ms / line.planned_ms
+    return next(words for least, words in _shares() if percent >= least)
+
+
+def _shares() -> tuple[tuple[int, str], ...]:
+    """Return how people say parts of a whole, each with the least percents of it."""
+    return (
+        (90, translate("Progress", "nearly all of it")),
+        (60, translate("Progress", "most of it")),
+        (40, translate("Progress", "about half of it")),
+        (10, translate("Progress", "a part of it")),
+        (0, translate("Progress", "only begun")),
+    )
 
 
 def pain_text(line: SessionLine) -> str:

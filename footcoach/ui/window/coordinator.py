@@ -273,6 +273,7 @@ class Coordinator(QObject):
             window=self.window,
             parent=self,
         )
+        self._progress.page.today_requested.connect(self._on_today_shortcut_activated)
         return self._progress.page
 
     def _make_help(self) -> QWidget:

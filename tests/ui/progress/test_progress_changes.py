@@ -296,17 +296,17 @@ def test_told__goes_away_when_another_place_is_opened(shown):
 
 
 @pytest.mark.parametrize("size", [(1072, 800), (816, 640), (1600, 700)])
-def test_told__is_as_wide_as_the_cards_and_covers_nothing(show_progress, size):
+def test_told__is_as_wide_as_the_page_and_covers_nothing(show_progress, size):
     shown = show_progress(three_sessions, loads=False, size=size)
     page = shown.page.findChild(QScrollArea)
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     shown.buttons("deleteSession")[0].click()
     shown.settle()
-    line, card = shown.find("changeTold").parentWidget(), shown.find("transferStatus").parentWidget()
-    edges = [(one.mapTo(shown.page, QPoint()).x(), one.width()) for one in (line, card)]
+    line, last = shown.find("changeTold").parentWidget(), shown.find("historyIsPrivate")
+    edges = [(one.mapTo(shown.page, QPoint()).x(), one.width()) for one in (line, last)]
     assert edges[0] == edges[1]
     assert page.geometry().bottom() < line.mapTo(shown.page, QPoint()).y()
-    assert card.mapTo(shown.page, QPoint(0, card.height())).y() <= page.geometry().bottom() + 1
+    assert last.mapTo(shown.page, QPoint(0, last.height())).y() <= page.geometry().bottom() + 1
 
 
 def test_edit__taken_back_leaves_alone_what_others_changed_since(shown):

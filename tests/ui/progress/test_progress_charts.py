@@ -10,11 +10,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget
 
-from footcoach.core.pain import PainMoment
+from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.pain_trend import PainTrend
 from footcoach.core.progress import GoalState, Period, Span
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.chart_ticks import amount_ticks, day_ticks
+from footcoach.ui.common.legend import Legend
 from footcoach.ui.common.theme import DARK, LIGHT, apply_theme
 from footcoach.ui.progress.chart_words import met_text, trend_text
 from footcoach.ui.progress.words import minutes_number, minutes_text
@@ -109,8 +110,27 @@ def test_days_off__have_a_mark_of_their_own_and_no_goal(show_progress):
     goals, _ = shown.chart("daysChart")._goals.getData()
     assert len(goals) == 2 * 3
     assert not any(abs(place - middle) < 3.5 for place in goals)
-    legend = [label.text() for label in shown.find("daysChart").findChildren(QLabel) if label.isVisible()]
-    assert {"Goal met", "Not met", "So far", "Days off", "Goal"} <= set(legend)
+    assert legend(shown, "daysChart") == ["Goal met", "So far", "Days off", "Goal"]
+
+
+def legend(shown, name):
+    return [label.text() for label in shown.find(name).findChild(Legend).findChildren(QLabel) if label.isVisible()]
+
+
+def test_legend__explains_only_what_is_shown(show_progress):
+    shown = show_progress(write_two_weeks)
+    assert legend(shown, "minutesChart") == ["Goal met", "So far"]
+    assert legend(shown, "daysChart") == ["Goal met", "So far", "Goal"]
+    assert legend(shown, "painChart") == ["Before"]
+
+
+def write_two_weeks(folder):
+    """A week with the goal met, and a day of this one; pain was told before the sessions only."""
+    paths = Paths(folder)
+    plan = default_plan(paths)
+    days = [TODAY, *(TODAY - timedelta(days=days) for days in (1, 2, 3))]
+    pain = (Pain(PainMoment.BEFORE, BodySite.LEFT_KNEE, 3),)
+    write(paths, [replace(make_record(plan, day, number), pain=pain) for number, day in enumerate(days)])
 
 
 def test_days_off__before_any_week_counts(show_progress):

@@ -6,16 +6,18 @@ import sys
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from footcoach.coach.announcements import AccessibleAnnouncer
+from footcoach.core.record import RecordStatus, SessionLine
 from footcoach.storage.errors import FileError
 from footcoach.storage.paths import Paths
 from footcoach.ui.progress.calendar_card import CalendarCard
 from footcoach.ui.progress.charts import Charts
 from footcoach.ui.progress.progress_page import ProgressPage
+from footcoach.ui.progress.words import session_text
 from tests.test_accessibility import nameless
 from tests.ui.histories import TODAY, default_plan, make_record, write, write_one_day, write_years
 from tests.ui.window.test_pages_fit import check_fits
@@ -42,6 +44,35 @@ def test_numbers__one_day(show_progress):
     seen = texts(shown.page)
     for text in ("1 of 3", "days so far", "18", "minutes of exercise", "1", "since 23 November"):
         assert text in seen
+
+
+def test_numbers__more_days_than_the_goal_are_said_as_people_say_it(show_progress):
+    def write_four_days(folder):
+        paths = Paths(folder)
+        plan = default_plan(paths)
+        write(paths, [make_record(plan, TODAY + timedelta(days=days), days) for days in range(4)])
+
+    shown = show_progress(write_four_days)
+    shown.today = TODAY + timedelta(days=3)
+    shown.page.refresh()
+    shown.settle()
+    seen = texts(shown.page)
+    assert {"4", "days, more than your goal of 3"} <= set(seen)
+    assert "4 of 3" not in seen
+
+
+@pytest.mark.parametrize(
+    ("percent", "words"),
+    [(100, "all of it"), (99, "nearly all of it"), (90, "nearly all of it"), (89, "most of it"),
+     (50, "about half of it"), (39, "a part of it"), (9, "only begun"), (0, "only begun")],
+)  # fmt: skip
+def test_session__how_much_was_done_is_said_as_people_say_it(percent, words):
+    line = SessionLine(
+        id="1", routine_id="a", started_at_ms=0, utc_offset_min=0, day=TODAY, status=RecordStatus.ENDED,
+        planned_ms=100_000, done_ms=percent * 1000, stop_reason=None, note="", pain=(), exercise_ids=frozenset("b"),
+        last_at_ms=0,
+    )  # fmt: skip
+    assert f"  ·  {words}" in session_text(line, {})
 
 
 @pytest.mark.parametrize("weeks", [1, 40])
@@ -101,8 +132,22 @@ def test_empty__says_what_to_do_and_offers_only_to_take_in(show_progress):
     shown = show_progress()
     assert any("go to Today and press Start" in text for text in texts(shown.page))
     names = ("reportButton", "exportJsonButton", "exportCsvButton", "importButton")
-    assert [shown.find(name).isEnabled() for name in names] == [False, False, False, True]
+    assert [shown.find(name).isVisible() for name in names] == [False, False, False, True]
     assert not shown.charts.is_loaded
+
+
+def test_empty__a_button_leads_to_where_a_session_starts(show_progress):
+    shown = show_progress()
+    with shown.qtbot.waitSignal(shown.page.today_requested, timeout=1000):
+        shown.find("goToTodayButton").click()
+
+
+def test_transfer__is_seen_without_scrolling(show_progress):
+    shown = show_progress(write_one_day)
+    view = shown.page.findChild(QScrollArea).viewport()
+    for name in ("reportButton", "exportJsonButton", "exportCsvButton", "importButton"):
+        button = shown.find(name)
+        assert view.rect().contains(QRect(button.mapTo(view, QPoint()), button.size()))
 
 
 def test_open__first_time__numbers_and_days_are_seen_before_the_rest(show_progress, monkeypatch):

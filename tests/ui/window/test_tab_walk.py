@@ -235,7 +235,7 @@ def test_walk__progress_without_a_session(walked, qtbot):
     program = walked()
     program.press("progressPlace")
     program.settle()
-    assert check_walk(qtbot, program.window) == [*SIDEBAR, "importButton"]
+    assert check_walk(qtbot, program.window) == [*SIDEBAR, "goToTodayButton", "importButton"]
 
 
 def test_walk__progress_with_charts_and_tables_and_something_to_undo(walked, qtbot, tmp_path):
@@ -251,17 +251,15 @@ def test_walk__progress_with_charts_and_tables_and_something_to_undo(walked, qtb
     program.page.findChildren(QAbstractButton, "deleteSession")[0].click()
     program.settle()
     stops = check_walk(qtbot, program.window)
-    assert stops[:8] == [*SIDEBAR, "calendarEarlier", "DayButton", "dayOffButton"]
-    assert stops[8] == "periodField"
+    transfer = ("reportButton", "exportJsonButton", "exportCsvButton", "importButton")
+    assert stops[:12] == [*SIDEBAR, *transfer, "calendarEarlier", "DayButton", "dayOffButton"]
+    assert stops[12] == "periodField"
     charts = ("minutesChart", "daysChart", "painChart")
-    assert stops[9:15] == [part for chart in charts for part in (f"{chart}Table", "FigureTable")]
-    rest = stops[15:]
+    assert stops[13:19] == [part for chart in charts for part in (f"{chart}Table", "FigureTable")]
+    rest = stops[19:]
     assert rest[:1] == ["olderSessions"]
     assert rest[1:17] == ["editSession", "deleteSession"] * 8
-    assert rest[17:] == [
-        *("reportButton", "exportJsonButton", "exportCsvButton", "importButton"),
-        *("undoButton", "changeReadButton"),
-    ]
+    assert rest[17:] == ["undoButton", "changeReadButton"]
 
 
 def test_walk__every_section_of_the_settings(walked, qtbot):

@@ -1,17 +1,16 @@
 """Taking the history out of the program, and in again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.ui.common.flow_row import FlowRow
-from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.progress.named_button import named_button
 
 
-class TransferCard(QFrame):
-    """A card with what can be done with the whole history, and how it went.
+class TransferBar(QWidget):
+    """A row with what can be done with the whole history, and how it went.
 
     Signals:
         report_requested: make the page for a physiotherapist.
@@ -27,7 +26,6 @@ class TransferCard(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "card")
         # An import tells its end here, too, while its dialog is in front.
         self._status, self._error = StatusLine("transferStatus", "state"), StatusLine("transferError", "warning")
         report = named_button("reportButton", self.tr("Report for the physiotherapist…"), self.report_requested)
@@ -41,13 +39,8 @@ class TransferCard(QFrame):
         for button in self._needing_sessions:
             button.setAccessibleDescription(button.toolTip())
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_PX)
-        column.addWidget(heading_label(self.tr("Save it or show it"), "heading"))
-        told = self.tr(
-            "Your history is only on this computer. Here you can save it, or print it for somebody you trust."
-        )
-        column.addWidget(text_label(told, "quiet"))
         column.addWidget(FlowRow(report, export_json, export_csv, take_in))
         column.addWidget(self._status)
         column.addWidget(self._error)
@@ -65,4 +58,4 @@ class TransferCard(QFrame):
     def set_has_sessions(self, has_sessions: bool) -> None:
         """Offer to save only what is there."""
         for button in self._needing_sessions:
-            button.setEnabled(has_sessions)
+            button.setVisible(has_sessions)
