@@ -138,6 +138,7 @@ POSITIONS = {
     ],
     ("resistance-band", "right"): [
         "band off",
+        "Now right leg straight, left bent",
         "Band over your right foot",
         "Near the toes",
         "Towel under that calf",

@@ -70,7 +70,7 @@ def test_side__is_spelled_out_and_changes_with_the_phase(session):
         session.run(1_000)
     assert [side for i, side in enumerate(sides) if i == 0 or sides[i - 1] != side] == ["LEFT", "RIGHT"]
     assert sides.count("LEFT") == 40 + 60, "40 s to get ready with ball and chair, then 60 s"
-    assert sides.count("RIGHT") == 10 + 60 + 26, "and 26 s to finish"
+    assert sides.count("RIGHT") == 14 + 60 + 34, "and 34 s to finish"
 
 
 def test_repetition__is_counted_with_its_set(session):
@@ -130,7 +130,7 @@ def test_keys__back(session, code):
 def test_keys__t_says_the_time_left(session):
     session.run(5_000)
     key(session, Qt.Key.Key_T)
-    assert session.text("caption") == "4 minutes 5 seconds left in this exercise, 26 minutes 38 seconds in the session."
+    assert session.text("caption") == "4 minutes 5 seconds left in this exercise, 27 minutes 21 seconds in the session."
 
 
 def test_keys__t_is_answered_for_a_while_and_then_the_cue_comes_back(session):
