@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from footcoach.storage.settings import CONTRAST, TEXT_SIZE, THEME, Settings
 from footcoach.ui.common.system_look import SystemLook
-from footcoach.ui.common.theme import ScreenLook, apply_theme, is_dressed, text_percent_for
+from footcoach.ui.common.theme import ScreenLook, apply_theme, growth_percent_for, is_dressed, text_percent_for
 
 
 class ScreenTheme(QObject):
@@ -23,6 +23,7 @@ class ScreenTheme(QObject):
         self._application = application
         self._settings = settings
         self._screen_size = application.primaryScreen().availableSize()
+        self._growth_percent = 100
         self._system = SystemLook(self)
         self._system.changed.connect(self._on_system_changed)
         self._applied: ScreenLook | None = None
@@ -42,6 +43,14 @@ class ScreenTheme(QObject):
         """Write no larger than a screen of so many pixels has room for."""
         self._screen_size = screen_size
         self._dress()
+
+    @Slot(QSize)
+    def set_window_size(self, window_size: QSize) -> None:
+        """Write larger in a large window."""
+        growth_percent = growth_percent_for(window_size)
+        if growth_percent != self._growth_percent:
+            self._growth_percent = growth_percent
+            self._dress()
 
     @Slot()
     def look_for_motion(self) -> None:
@@ -70,7 +79,7 @@ class ScreenTheme(QObject):
             apply_theme(self._application, look.theme, look.text_percent, is_high_contrast=look.is_high_contrast)
 
     def _look(self) -> ScreenLook:
-        wanted_percent = int(self._settings.choice(TEXT_SIZE))
+        wanted_percent = int(self._settings.choice(TEXT_SIZE)) * self._growth_percent // 100
         return ScreenLook(
             self._settings.choice(THEME),
             text_percent_for(self._screen_size, wanted_percent, self._system.text_px()),

@@ -142,6 +142,21 @@ def text_percent_for(screen: QSize, wanted_percent: int, system_px: int = BODY_P
     return max(100, int(100 * min(wanted_px, largest_px) / BODY_PX))
 
 
+_USUAL_WINDOW = QSize(1280, 800)
+_GROWTH_STEP_PERCENT = 10
+_LARGEST_GROWTH_PERCENT = 150
+
+
+def growth_percent_for(window: QSize) -> int:
+    """Return how large everything is written in a window of so many pixels, 100 to 150, in percent of the usual one.
+
+    It is read from farther away, and would be a narrow island in it. It always holds as much as the usual window.
+    """
+    share = min(window.width() / _USUAL_WINDOW.width(), window.height() / _USUAL_WINDOW.height())
+    steps = int(share * 100 / _GROWTH_STEP_PERCENT) * _GROWTH_STEP_PERCENT
+    return max(100, min(steps, _LARGEST_GROWTH_PERCENT))
+
+
 def is_dark(palette: QPalette) -> bool:
     """Whether a palette is a dark one."""
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
@@ -317,9 +332,7 @@ QFrame[role="alert"]:focus, QFrame[role="card"]:focus {{
     border: {colours.line_px + 1 + _FOCUS_PX}px solid {colours.text};
 }}
 QLabel[role="state"] {{ color: {colours.accent_text}; font-weight: 600; }}
-QLabel[role="pill"] {{
-    background: {colours.soft}; border-radius: {px(10)}; padding: {px(2)} {px(10)}; font-weight: 600;
-}}
+QFrame[role="rule"] {{ background: {colours.border}; border: none; max-height: 1px; min-height: 1px; }}
 """
 
 

@@ -144,6 +144,8 @@ class Coordinator(QObject):
         self._settings_writer.failed.connect(self._tell_not_kept)
         self.window.appeared.connect(self._on_window_appeared)
         self.window.screen_changed.connect(self._theme.set_screen_size)
+        self.window.resized.connect(self._theme.set_window_size)
+        self._theme.set_window_size(self.window.size())
         self.window.closed.connect(self._on_window_closed)
         self._theme.watch(self.window)
         self._theme.changed.connect(self._show_appearance)

@@ -1,7 +1,7 @@
 """The main window: one page at a time. It holds no rules; the application connects it."""
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from footcoach.ui.common import keys
@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
         closed: the window has been closed.
         full_screen_changed: whether it has the whole screen now.
         screen_changed: the size, in pixels, that is free on the screen it is on now.
+        resized: its size in pixels.
     """
 
     activated = Signal()
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     full_screen_changed = Signal(bool)
     screen_changed = Signal(QSize)
+    resized = Signal(QSize)
 
     def __init__(self, home: QWidget) -> None:
         """Make the window with the page that all others lead back to."""
@@ -113,6 +115,11 @@ class MainWindow(QMainWindow):
         """Appear at last even when a page covers the window, so that it never paints itself."""
         super().showEvent(event)
         QTimer.singleShot(_LATEST_APPEARANCE_MS, self, self._appear)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell how large it is."""
+        super().resizeEvent(event)
+        self.resized.emit(self.size())
 
     def _appear(self) -> None:
         if not self._has_appeared:

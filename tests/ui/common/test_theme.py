@@ -3,8 +3,9 @@
 from dataclasses import asdict
 
 import pytest
+from PySide6.QtCore import QSize
 
-from footcoach.ui.common.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
+from footcoach.ui.common.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, growth_percent_for
 from tests.contrast import contrast
 
 GROUNDS = ("window", "surface", "soft")
@@ -30,3 +31,19 @@ def test_contrast__of_every_text_on_every_ground(theme):
     assert contrast(theme.accent, theme.window) >= 3, "the ring"
     assert contrast(theme.accent, theme.track) >= 3, "what is left of the ring"
     assert min(contrast(colours[line], colours[ground]) for line in ("edge", "accent") for ground in GROUNDS) >= 3
+
+
+@pytest.mark.parametrize(
+    ("width_px", "height_px", "percent"),
+    [
+        (1280, 800, 100),
+        (800, 560, 100),
+        (1920, 800, 100),
+        (1280, 1600, 100),
+        (1600, 1000, 120),
+        (1920, 1080, 130),
+        (3840, 2160, 150),
+    ],
+)
+def test_growth__of_a_window_that_holds_more_than_the_usual_one(width_px, height_px, percent):
+    assert growth_percent_for(QSize(width_px, height_px)) == percent
