@@ -7,9 +7,12 @@ from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
+
+_GAP = 0.25
+"""The room between an icon and the words beside it, in sizes of the icon."""
 
 _CHANGES_ITS_LOOK = frozenset(
     {
@@ -53,6 +56,19 @@ def _drawing(name: str) -> bytes:
     return (files("footcoach.assets") / "icons" / f"{name}.svg").read_bytes()
 
 
+def _with_room(icon: QPixmap, room_px: int) -> QPixmap:
+    """Return `icon` with so much room at its side towards the words."""
+    ratio = icon.devicePixelRatio()
+    wide = QPixmap(icon.width() + round(room_px * ratio), icon.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(ratio)
+    painter = QPainter(wide)
+    is_mirrored = QGuiApplication.isRightToLeft()
+    painter.drawPixmap(room_px if is_mirrored else 0, 0, icon)
+    painter.end()
+    return wide
+
+
 class ButtonIcon(QObject):
     """Keeps an icon on a button: as large as its text, and in the colour of it, whatever theme comes."""
 
@@ -93,5 +109,8 @@ class ButtonIcon(QObject):
         shown = colour.name(), size_px, button.devicePixelRatioF()
         if shown != self._shown:
             self._shown = shown
-            button.setIconSize(QSize(size_px, size_px))
-            button.setIcon(QIcon(icon_pixmap(self._name, colour, size_px, shown[2])))
+            icon = icon_pixmap(self._name, colour, size_px, shown[2])
+            # Qt leaves hardly any room between an icon and words.
+            gap_px = round(size_px * _GAP) if button.text() else 0
+            button.setIconSize(QSize(size_px + gap_px, size_px))
+            button.setIcon(QIcon(_with_room(icon, gap_px)))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from footcoach.ui.common.focus import focus_start_of, regions_of
+from footcoach.ui.common.icons import ButtonIcon
 from footcoach.ui.common.keys import HELP, PROGRESS, SETTINGS, TODAY, Keys
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.page_stack import PageStack
@@ -158,6 +159,7 @@ class NavigationBar(QWidget):
     def _dressed(self, button: QPushButton, name: str, keys: Keys | None) -> QPushButton:
         button.setObjectName(name)
         button.setProperty("role", "place")
+        ButtonIcon(button, name.removesuffix("Place").removesuffix("Button"))
         if keys is not None:
             button.setToolTip(keys.shown())
         return button
