@@ -107,19 +107,27 @@ class TickBox(QCheckBox):
         """Draw the box, its words and, where it is ticked, the tick."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        painter = QStylePainter(self)
+        painter = QPainter(self)
         words = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
-        square = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        self.paint_box(painter)
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         flags = side | Qt.AlignmentFlag.AlignVCenter | _WORDS | Qt.TextFlag.TextWordWrap
         painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
         # The style knows one line only.
         painter.drawText(QRect(words.x(), 0, words.width(), self.height()), flags, self.text())
-        if self.isChecked():
-            self._draw_tick(painter, square)
         painter.end()
+
+    def paint_box(self, painter: QPainter) -> None:
+        """Draw the box and, where it is ticked, the tick."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        square = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
+        option.text = ""
+        self.style().drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
+        if self.isChecked():
+            painter.save()
+            self._draw_tick(painter, square)
+            painter.restore()
 
     def _draw_tick(self, painter: QPainter, square: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -15,6 +15,7 @@ from footcoach.core.plan import Phase
 from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, MOVEMENT, Settings
 
 if TYPE_CHECKING:
+    from footcoach.figure.style import FigureStyle
     from footcoach.figure.timeline import Timeline
     from footcoach.ui.figures.figure_drawing import FigureDrawing
 
@@ -144,15 +145,19 @@ class FigureModel(QObject):
             return True
         return not self._timeline.is_moving(earlier.phase, earlier.before, earlier.elapsed_ms)
 
+    def style(self, *, is_dark: bool) -> FigureStyle:
+        """Return the look and the colours in which everything is drawn."""
+        from footcoach.figure.style import style_of  # noqa: PLC0415
+
+        return style_of(self.appearance.look, is_dark=is_dark, is_high_contrast=self.appearance.is_high_contrast)
+
     def drawing(self, shown: Shown, *, is_dark: bool, has_inset: bool) -> FigureDrawing | None:
         """Return what is to be drawn; None before `load`, and for a phase without a movement."""
         if self._timeline is None or not self._timeline.can_show(shown.phase):
             return None
-        from footcoach.figure.style import style_of  # noqa: PLC0415
         from footcoach.ui.figures.figure_drawing import FigureDrawing  # noqa: PLC0415
 
-        look, is_high_contrast = self.appearance.look, self.appearance.is_high_contrast
-        style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
+        style = self.style(is_dark=is_dark)
         if isinstance(shown, Moment):
             pose = self._timeline.pose(shown.phase, shown.before, shown.elapsed_ms)
             return FigureDrawing(pose, None, style, has_inset=has_inset, has_arrow=False)
