@@ -179,9 +179,3 @@ def days_a_week(count: int) -> str:
     if count == 1:
         return translate("Phrases", "on 1 day a week")
     return translate("Phrases", "on {count} days a week").format(count=count)
-
-
-def equipment_text(exercises: tuple[Exercise, ...]) -> str:
-    """Return everything the exercises need, each thing once, in the order it is needed."""
-    names = {item.id: item.name for exercise in exercises for item in exercise.equipment}
-    return ", ".join(names.values())

@@ -16,13 +16,12 @@ from footcoach.ui.common.labels import spoken, text_label
 from footcoach.ui.common.phrases import clock_time, dosage_text, spoken_time, times_a_day
 from footcoach.ui.common.roles import Role, WholeButton
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.week_dots import WeekDots
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
 
 if TYPE_CHECKING:
     from footcoach.ui.figures.preview_loop import PreviewLoop
-
-_PICTURE_RATIO = 0.5
 
 _LONGEST_HOLD_MS = 2_000
 """A hold in a picture that is only looked at in passing."""
@@ -60,14 +59,10 @@ class ExerciseCard(QPushButton):
         self._time = text_label("", "quiet")
         self._time.setWordWrap(False)
         self._dosage = text_label("", "quiet")
-        self._dose = text_label("", "pill")
-        self._dose.setObjectName(f"dose-{exercise.id}")
-        self._dose.setWordWrap(False)
         # The history answers a little later than the card is shown, which must not move it.
-        keeps_its_place = self._dose.sizePolicy()
-        keeps_its_place.setRetainSizeWhenHidden(True)
-        self._dose.setSizePolicy(keeps_its_place)
-        self._dose.hide()
+        self._dose = text_label("\N{NO-BREAK SPACE}", "quiet")
+        self._dose.setObjectName(f"dose-{exercise.id}")
+        self._dots = WeekDots(self)
         self._parts = QVBoxLayout(self)
         self._layout_parts(text_label(exercise.name, "subheading"))
         self.clicked.connect(self._on_clicked)
@@ -88,19 +83,33 @@ class ExerciseCard(QPushButton):
         self._summary = summary
         self._describe()
 
-    def fit_picture(self, column_px: int) -> None:
-        """Give the picture its height for columns of this width, which may differ by a pixel; pictures must not."""
-        self._picture.setFixedHeight(round(column_px * _PICTURE_RATIO / 8) * 8)
-        self.setFixedHeight(self.heightForWidth(self.width()))
+    @property
+    def picture_px(self) -> int:
+        """How high the picture is."""
+        return self._picture.height()
 
-    def show_dose(self, text: str) -> None:
-        """Show how much of it is done, such as "1 of 2 today"; nothing for an empty text."""
-        self._dose.setText(text)
-        self._dose.setVisible(bool(text))
+    def set_picture_px(self, height_px: int) -> None:
+        """Make the picture so high."""
+        if height_px != self._picture.height():
+            self._picture.setFixedHeight(height_px)
+            self.setFixedHeight(self.heightForWidth(self.width()))
+
+    def show_dose(self, text: str, done: int, meant: int) -> None:
+        """Show how much of it is done, such as "1 of 2 today", with as many dots; nothing for an empty text."""
+        self._dose.setText(text or "\N{NO-BREAK SPACE}")
+        self._show_as("state" if text.startswith("✓") else "quiet")
+        self._dots.show_days(done, meant)
         self._describe()
 
+    def _show_as(self, role: str) -> None:
+        if role != self._dose.property("role"):
+            self._dose.setProperty("role", role)
+            self._dose.style().unpolish(self._dose)
+            self._dose.style().polish(self._dose)
+
     def _describe(self) -> None:
-        self.setAccessibleDescription(", ".join(spoken(text) for text in (self._summary, self._dose.text()) if text))
+        texts = (self._summary, self._dose.text().strip())
+        self.setAccessibleDescription(", ".join(spoken(text) for text in texts if text))
 
     def hasHeightForWidth(self) -> bool:
         """Return that a wider card has a taller picture."""
@@ -181,16 +190,24 @@ class ExerciseCard(QPushButton):
 
     def _layout_parts(self, name: QLabel) -> None:
         layout = self._parts
-        layout.setContentsMargins(12, 12, 12, 14)
-        layout.setSpacing(SPACE_PX // 2)
+        layout.setContentsMargins(8, 8, 8, 10)
+        layout.setSpacing(2)
         layout.addWidget(self._picture)
+        words = QVBoxLayout()
+        words.setContentsMargins(6, 4, 6, 0)
+        words.setSpacing(2)
         row = QHBoxLayout()
         row.addWidget(name, 1)
         row.addWidget(self._time)
-        layout.addLayout(row)
-        layout.addWidget(self._dosage)
-        layout.addWidget(self._dose, 0, Qt.AlignmentFlag.AlignLeft)
-        for child in (self._picture, name, self._time, self._dosage, self._dose):
+        state = QHBoxLayout()
+        state.setSpacing(SPACE_PX)
+        state.addWidget(self._dots)
+        state.addWidget(self._dose, 1)
+        words.addLayout(row)
+        words.addWidget(self._dosage)
+        words.addLayout(state)
+        layout.addLayout(words)
+        for child in (self._picture, name, self._time, self._dosage, self._dose, self._dots):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _on_clicked(self) -> None:

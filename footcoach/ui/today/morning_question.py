@@ -3,34 +3,34 @@
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import PainMoment, with_scores
 from footcoach.core.record import SessionLine
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_next_morning
-from footcoach.ui.common.theme import SPACE_PX
 
 
-class MorningQuestion(QFrame):
-    """A card that is hidden while there is nothing to ask.
+class MorningQuestion(QWidget):
+    """A question that is hidden while there is nothing to ask.
 
     Signals:
         answered: the id of yesterday's session, and the scores of this morning by BodySite.
+        asking_changed: whether it asks now.
     """
 
     answered = Signal(str, object)
+    asking_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("morning")
-        self.setProperty("role", "card")
         self._question: PainQuestion | None = None
         self._night: SessionLine | None = None
         self._asked_on: date | None = None
         self._has_answered = False
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
     def ask_about(self, night: SessionLine | None, today: date) -> None:
@@ -49,14 +49,15 @@ class MorningQuestion(QFrame):
     def _ask(self) -> None:
         self._question = PainQuestion("painMorning", self.tr("Pain this morning, after yesterday's session?"))
         self._question.answered.connect(self._on_question_answered)
-        close = QPushButton(self.tr("Not now"))
-        close.setObjectName("closeMorningButton")
-        close.setProperty("role", "plain")
+        self._close = QPushButton(self.tr("Not now"))
+        self._close.setObjectName("closeMorningButton")
+        self._close.setProperty("role", "plain")
         # Asked once is enough: the night is remembered, so that it is not asked about again.
-        close.clicked.connect(self._take_back)
-        self._question.add_button(close)
+        self._close.clicked.connect(self._take_back)
+        self._question.add_button(self._close)
         self._column.addWidget(self._question)
         self.show()
+        self.asking_changed.emit(True)
 
     @Slot()
     def _take_back(self) -> None:
@@ -65,12 +66,14 @@ class MorningQuestion(QFrame):
             self._column.removeWidget(self._question)
             self._question.deleteLater()
             self._question = None
+            self.asking_changed.emit(False)
 
     @Slot()
     def _on_question_answered(self) -> None:
         if self._night is None or self._question is None:
             return
         self._has_answered = True
+        self._close.setText(self.tr("Done"))
         scores = self._question.scores
         self._question.show_answer(answer_next_morning(with_scores(self._night.pain, PainMoment.NEXT_MORNING, scores)))
         self.answered.emit(self._night.id, scores)

@@ -31,7 +31,7 @@ class ShortDayRow(QWidget):
         self._why = text_label(self.tr("In one small study, older people did 2 exercises better than 8."), "quiet")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2 * SPACE_PX)
+        self._row.setSpacing(3 * SPACE_PX)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._which)
@@ -39,10 +39,8 @@ class ShortDayRow(QWidget):
         self._row.addLayout(texts, 1)
         self._row.addWidget(self._button)
         self._say_how_long(0)
-        keeps_its_place = self.sizePolicy()
-        keeps_its_place.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(keeps_its_place)
-        self.hide()
+        self._is_offered = self._is_superseded = False
+        self._show()
 
     def offer(self, routine: Routine, duration_ms: int) -> None:
         """Offer `routine`, a short one, which takes `duration_ms`."""
@@ -51,11 +49,28 @@ class ShortDayRow(QWidget):
         self._say_how_long(duration_ms)
         # Whoever comes to the button by the keyboard has not read the row.
         self._button.setAccessibleDescription(f"{names}. {self._why.text()}")
-        self.show()
+        self._is_offered = True
+        self._show()
 
     def withdraw(self) -> None:
         """Offer nothing any more; the room stays."""
-        self.hide()
+        self._is_offered = False
+        self._show()
+
+    def set_superseded(self, is_superseded: bool) -> None:
+        """Give the room away to another offer, or take it back."""
+        self._is_superseded = is_superseded
+        self._show()
+
+    def _show(self) -> None:
+        keeps_its_place = self.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(not self._is_superseded)
+        self.setSizePolicy(keeps_its_place)
+        self.setVisible(self._is_offered and not self._is_superseded)
+
+    def button_px(self) -> int:
+        """Return how wide the button is; what stands above it is as wide, so that both make one column."""
+        return self._button.sizeHint().width()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Put the button below the words, its text in two lines, or beside them."""

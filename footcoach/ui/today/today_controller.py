@@ -26,12 +26,15 @@ from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_before, rest_text
+from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.today.morning_question import MorningQuestion
+from footcoach.ui.today.rest_advice import RestAdvice
 from footcoach.ui.today.today_facts import TodayFacts, read_today
 from footcoach.ui.today.today_offers import TodayOffers
 from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.today.today_words import (
     discarded_text,
+    dose_dots,
     dose_text,
     interrupted_text,
     resume_question,
@@ -91,17 +94,20 @@ class TodayController(QObject):
         self._goal_days = goal_days
         self._facts: TodayFacts | None = None
         self._interrupted: SessionRecord | None = None
+        self._discarded: SessionRecord | None = None
         self._short_day: Routine | None = None
         self._own_ids: set[str] = set()
         self._formats = formats
         self._pain = PainQuestion("painBefore", self.tr("Pain now?"))
         self._pain.answered.connect(self._on_pain_answered)
+        self._advice = RestAdvice()
         self._offers = TodayOffers()
         self._morning = MorningQuestion()
         self._morning.answered.connect(self._on_morning_answered)
         self._connect_offers()
         page.short_day_requested.connect(self._on_page_short_day_requested)
         page.ask_for_pain(self._pain)
+        page.put_advice(self._advice)
         page.set_offers(self._offers)
         page.ask_about_morning(self._morning)
         self._day_timer = QTimer(self)
@@ -113,6 +119,7 @@ class TodayController(QObject):
         offers.continue_requested.connect(self._on_offers_continue_requested)
         offers.start_again_requested.connect(self._on_offers_start_again_requested)
         offers.discard_requested.connect(self._on_offers_discard_requested)
+        offers.undo_requested.connect(self._on_offers_undo_requested)
         offers.second_round_requested.connect(self._on_offers_second_round_requested)
 
     def show_goal(self, goal_days: int) -> None:
@@ -164,6 +171,9 @@ class TodayController(QObject):
         if self._facts is not None and self._facts.today != facts.today:
             # How much it hurt on another day says nothing about this one.
             self._take_pain_scores()
+        if self._facts is not None and _done_ms(self._facts) != _done_ms(facts):
+            # Who has done something since has left the discarded session behind.
+            self._offers.forget_discarded()
         self._facts = facts
         # A session may have begun since the history was asked.
         self._choose_interrupted([record for record in facts.interrupted if record.id not in self._own_ids])
@@ -194,12 +204,13 @@ class TodayController(QObject):
             self._warm_ups,
         )
         is_off = facts.today in facts.days_off
-        self._page.show_state(f"{today_text(is_done=is_done, is_off=is_off)}  ·  {week_text(week)}")
-        self._offers.advise_rest(rest_text() if facts.hurts_too_much else "")
+        state = f"{today_text(is_done=is_done, is_off=is_off)}  ·  {week_text(week)}"
+        self._page.show_state(state, week.days_done, week.goal_days)
+        self._advice.advise(rest_text() if facts.hurts_too_much else "")
         second_round: Dose | None = None
         found = doses(facts.works, self._routine.exercises, week.goal_days, facts.today, self._formats.first_weekday)
         for dose in found:
-            self._page.show_dose(dose.exercise_id, dose_text(dose))
+            self._page.show_dose(dose.exercise_id, dose_text(dose), *dose_dots(dose))
             if 0 < dose.done_today < dose.due_per_day:
                 second_round = second_round or dose
         is_welcome = self._interrupted is None and not facts.hurts_too_much
@@ -228,14 +239,18 @@ class TodayController(QObject):
     def _offer_to_continue(self) -> None:
         record, start = self._interrupted, self._interrupted_start()
         if record is None or start is None:
-            self._offers.offer_to_continue("", "")
+            self._offers.offer_to_continue("", "", "")
             return
         phase = start.plan.phases[start.index]
         exercise = next(entry.exercise for entry in start.routine.parts if entry.exercise.id == phase.exercise_id)
         question = resume_question(exercise, phase, self._formats.language)
         is_at_start = self._page.start_has_focus
         line = interrupted_text(record, self._clock.local_time().date(), self._formats)
-        if self._offers.offer_to_continue(question, line) and is_at_start:
+        left_ms = start.plan.total_ms - start.plan.ends_ms[start.index] + phase.duration_ms
+        is_new = self._offers.offer_to_continue(question, line, about_minutes(left_ms))
+        if self._discarded is None:
+            self._offers.forget_discarded()
+        if is_new and is_at_start:
             # Who has not turned to anything else finds the likelier answer under the Enter key.
             self._offers.focus_continue()
 
@@ -244,7 +259,7 @@ class TodayController(QObject):
 
     def _withdraw_offer(self) -> None:
         self._interrupted = None
-        self._offers.offer_to_continue("", "")
+        self._offers.offer_to_continue("", "", "")
 
     def _end(self, record: SessionRecord) -> None:
         """End an interrupted session; of one in which nothing was done nothing need be kept."""
@@ -273,10 +288,20 @@ class TodayController(QObject):
     def _on_offers_discard_requested(self) -> None:
         record = self._interrupted
         if record is not None:
+            self._discarded = record
             self._own_ids.add(record.id)
             self._end(record)
-            self._withdraw_offer()
-            self._page.notice.add(discarded_text(has_work=record.done_ms > 0))
+            self._interrupted = None
+            self._offers.tell_discarded(discarded_text(has_work=record.done_ms > 0))
+
+    @Slot()
+    def _on_offers_undo_requested(self) -> None:
+        record = self._discarded
+        if record is not None:
+            # The line stays until the offer is there again, so that nothing else takes its place.
+            self._discarded = None
+            self._own_ids.discard(record.id)
+            self._history.change(lambda history: history.save(record))
 
     def _take_pain_scores(self) -> dict[BodySite, int]:
         """Return how much it hurts, as answered before a session, and forget it."""
@@ -300,6 +325,10 @@ class TodayController(QObject):
     @Slot(str, object)
     def _on_morning_answered(self, session_id: str, scores: dict[BodySite, int]) -> None:
         self._history.change(lambda history: _note_morning(history, session_id, scores))
+
+
+def _done_ms(facts: TodayFacts) -> int:
+    return sum(work.done_ms for work in facts.works)
 
 
 def _note_morning(history: History, session_id: str, scores: dict[BodySite, int]) -> None:

@@ -1,22 +1,29 @@
-"""The large card of Today: what is due, one big Start, a short day, and room for the question about pain."""
+"""The large card of Today: what is due, one big Start, a short day, what is needed, and the question about pain."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from footcoach.core.exercise import Equipment, Exercise
 from footcoach.core.routine import Routine
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.keys import START
 from footcoach.ui.common.labels import heading_label, text_label
-from footcoach.ui.common.phrases import equipment_text
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
+from footcoach.ui.common.week_dots import WeekDots
+from footcoach.ui.figures.figure_model import FigureModel
+from footcoach.ui.today.ready_things import ReadyThings
 from footcoach.ui.today.short_day_row import ShortDayRow
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from footcoach.ui.common.pain_question import PainQuestion
+    from footcoach.ui.today.morning_question import MorningQuestion
+    from footcoach.ui.today.today_offers import TodayOffers
 
 _ROOM_EM = 2.7
 """The height of the question about pain in one row, in units of the text size."""
@@ -36,36 +43,67 @@ class TodayHero(QFrame):
     start_requested = Signal()
     short_day_requested = Signal()
 
-    def __init__(self, routine: Routine, parent: QWidget | None = None) -> None:
+    def __init__(self, routine: Routine, figures: FigureModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._facts = text_label("")
         # The history answers a little later, which must not move what stands below.
         self._state = text_label("\N{NO-BREAK SPACE}", "state")
         self._state.setObjectName("todayState")
+        self._week = WeekDots()
         self._name = routine.name
+        self._is_narrow = False
+        self._offers: TodayOffers | None = None
+        self._pain: PainQuestion | None = None
         self.start_button = self._start_button(is_enabled=bool(routine.entries))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(3 * SPACE_PX)
-        self._row.addLayout(self._texts(routine), 1)
+        self._row.addLayout(self._texts(), 1)
         self._row.addWidget(self.start_button)
         self._short_day = ShortDayRow()
         self._short_day.start_requested.connect(self.short_day_requested)
+        things = _things_of(routine.exercises)
+        self._things = ReadyThings(things, figures) if things else None
         # The question comes when the window is there, and must not move what stands below.
         self._room = QWidget()
         self._room.setFixedHeight(round(_ROOM_EM * max(BODY_PX, self.fontInfo().pixelSize())))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
-        self._column.setSpacing(2 * SPACE_PX)
+        self._column.setContentsMargins(3 * SPACE_PX, 14, 3 * SPACE_PX, 14)
+        self._column.setSpacing(SPACE_PX)
         self._column.addLayout(self._row)
-        if routine.has_short_day:
-            self._column.addWidget(self._short_day)
+        self._slot = QVBoxLayout()
+        self._slot.addWidget(self._short_day)
+        self._has_short_day = routine.has_short_day
+        self._short_day.set_superseded(not self._has_short_day)
+        self._column.addLayout(self._slot)
+        if self._things is not None:
+            self._column.addWidget(_rule())
+            self._column.addWidget(self._things)
+        self._column.addWidget(_rule())
         self._column.addWidget(self._room)
+
+    def set_offers(self, offers: TodayOffers) -> None:
+        """Put what is offered where else the short day is."""
+        self._offers = offers
+        offers.changed.connect(self._on_offers_changed)
+        self._slot.addWidget(offers)
+        self._align_buttons()
 
     def ask_for_pain(self, question: PainQuestion) -> None:
         """Put `question` below what is due."""
         self._column.replaceWidget(self._room, question)
         self._room.deleteLater()
+        self._pain = question
+
+    def ask_about_morning(self, question: MorningQuestion) -> None:
+        """Put `question` in the place of the one before a session, while it asks: one number after the other."""
+        self._column.addWidget(question)
+        question.asking_changed.connect(self._on_question_asking_changed)
+
+    @Slot(bool)
+    def _on_question_asking_changed(self, is_asking: bool) -> None:
+        if self._pain is not None:
+            self._pain.setVisible(not is_asking)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -76,9 +114,15 @@ class TodayHero(QFrame):
         """Show how much there is to do."""
         self._facts.setText(text)
 
-    def show_state(self, text: str) -> None:
-        """Show what of it is done."""
+    def show_state(self, text: str, days_done: int, goal_days: int) -> None:
+        """Show what of it is done, with a dot for each day of this week."""
         self._state.setText(text)
+        self._week.show_days(days_done, goal_days)
+
+    def begin_day(self, day: date) -> None:
+        """Forget what was ready on another day than `day`."""
+        if self._things is not None:
+            self._things.begin_day(day)
 
     def offer_short_day(self, routine: Routine, duration_ms: int) -> None:
         """Offer `routine`, a short one, which takes `duration_ms`."""
@@ -92,18 +136,38 @@ class TodayHero(QFrame):
         """Put the buttons below the words, or beside them."""
         self._short_day.set_narrow(is_narrow)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        self._is_narrow = is_narrow
+        self._align_buttons()
 
-    def _texts(self, routine: Routine) -> QVBoxLayout:
+    def event(self, event: QEvent) -> bool:
+        """Keep all buttons as wide as the widest, whose text may be another now."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._align_buttons()
+        return super().event(event)
+
+    def _align_buttons(self) -> None:
+        buttons_px = self._short_day.button_px()
+        self.start_button.setMinimumWidth(0 if self._is_narrow else buttons_px)
+        if self._offers is not None:
+            self._offers.set_narrow(self._is_narrow, buttons_px)
+
+    @Slot()
+    def _on_offers_changed(self) -> None:
+        """Make room for one offer: the short day waits while there is another."""
+        if self._offers is not None:
+            self._short_day.set_superseded(self._offers.has_offer or not self._has_short_day)
+
+    def _texts(self) -> QVBoxLayout:
+        state = QHBoxLayout()
+        state.setSpacing(SPACE_PX)
+        state.addWidget(self._week)
+        state.addWidget(self._state, 1)
         texts = QVBoxLayout()
         texts.setSpacing(SPACE_PX // 2)
         texts.addStretch(1)
-        texts.addWidget(heading_label(routine.name, "heading"))
+        texts.addWidget(heading_label(self._name, "heading"))
         texts.addWidget(self._facts)
-        things = equipment_text(routine.exercises)
-        if things:
-            need = QCoreApplication.translate("TodayPage", "You need: {things}")
-            texts.addWidget(text_label(need.format(things=things), "quiet"))
-        texts.addWidget(self._state)
+        texts.addLayout(state)
         texts.addStretch(1)
         return texts
 
@@ -116,3 +180,15 @@ class TodayHero(QFrame):
         start.setShortcut(START.sequences[0])
         start.clicked.connect(self.start_requested)
         return start
+
+
+def _things_of(exercises: tuple[Exercise, ...]) -> tuple[Equipment, ...]:
+    """Return everything that `exercises` need, each thing once, in the order it is needed."""
+    return tuple({thing.id: thing for exercise in exercises for thing in exercise.equipment}.values())
+
+
+def _rule() -> QFrame:
+    """Return a thin line between two parts of the card."""
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    return rule

@@ -1,19 +1,21 @@
-"""What Today offers besides its Start: to go on, to rest, to do a second round."""
+"""The one thing that Today offers besides its Start and the short day: to go on, or to do a second round."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.focus import focus_in_view, focus_start_of
-from footcoach.ui.common.labels import card, heading_label, text_label
+from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.phrases import about_minutes
+from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 
-_ORDER = ("interrupted", "rest", "secondRound")
+_ORDER = ("discarded", "interrupted", "secondRound")
+"""What matters more comes first; the others wait until it is gone."""
 
 
 @dataclass(frozen=True)
@@ -34,113 +36,172 @@ class Answer:
 
 
 class OfferCard(QFrame):
-    """A heading, a quiet line, and the answers beside them; below them where the window is narrow."""
+    """A heading and a quiet line, and beside them the answer to expect above the others; below where it is narrow."""
 
     def __init__(
         self, name: str, heading: str, line: str, answers: tuple[Answer, ...], parent: QWidget | None = None
     ) -> None:
-        """Make the card called `name`."""
+        """Make the offer called `name`; the first of its answers is the one to expect."""
         super().__init__(parent)
         self.setObjectName(name)
-        self.setProperty("role", "card")
         self.setAccessibleName(f"{heading} {line}")
-        self._primary: QPushButton | None = None
-        texts = QVBoxLayout()
-        texts.setSpacing(SPACE_PX // 2)
         title = heading_label(heading, "subheading")
         title.setObjectName(f"{name}Text")
+        texts = QVBoxLayout()
+        texts.setSpacing(SPACE_PX // 2)
         texts.addWidget(title)
-        if line:
-            texts.addWidget(text_label(line, "quiet"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_PX)
-        buttons.addStretch(1)
-        for answer in answers:
-            buttons.addWidget(self._button(answer, heading))
+        texts.addWidget(text_label(line, "quiet"))
+        texts.addStretch(1)
+        self._buttons = [self._button(answer, heading) for answer in answers]
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
-        self._row.setSpacing(2 * SPACE_PX)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(3 * SPACE_PX)
         self._row.addLayout(texts, 1)
-        self._row.addLayout(buttons)
+        self._row.addWidget(self._button_column())
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Put the answers below the words, or beside them."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
+    def set_buttons_px(self, width_px: int) -> None:
+        """Make the column of the answers at least so wide."""
+        self._column.setMinimumWidth(width_px)
+
     def focus_start(self) -> QWidget:
         """Return the answer to expect."""
-        return self._primary or self
+        return self._buttons[0]
+
+    def _button_column(self) -> QWidget:
+        self._column = QWidget()
+        rows = QVBoxLayout(self._column)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(SPACE_PX // 2)
+        rows.addWidget(self._buttons[0])
+        others = QHBoxLayout()
+        others.setSpacing(SPACE_PX)
+        for button in self._buttons[1:]:
+            others.addWidget(button, 1)
+        rows.addLayout(others)
+        rows.addStretch(1)
+        return self._column
 
     def _button(self, answer: Answer, heading: str) -> QPushButton:
         button = AccentButton(answer.text)
-        # Whoever comes to the button by the keyboard has not read the card.
+        # Whoever comes to the button by the keyboard has not read the offer.
         button.setAccessibleDescription(heading)
         button.setObjectName(answer.name)
         if answer.is_primary:
             button.setProperty("role", "primary")
-            self._primary = button
         button.clicked.connect(answer.chosen)
         return button
 
 
+class DiscardedLine(QWidget):
+    """Says what has become of a session that was discarded, as high as the offer that it stands in place of.
+
+    So nothing moves under the pointer, and the way back is where nobody presses it by a second click.
+    """
+
+    def __init__(self, text: str, undone: Callable[[], None], height_px: int) -> None:
+        """Say `text`; `undone` takes it back."""
+        super().__init__()
+        self.setObjectName("discarded")
+        self._line = StatusLine("discardedText")
+        self._undo = QPushButton(self.tr("Undo"))
+        self._undo.setObjectName("undoDiscardButton")
+        self._undo.setAccessibleDescription(text)
+        self._undo.clicked.connect(undone)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3 * SPACE_PX)
+        row.addWidget(self._line, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight(height_px)
+        self._line.tell(text)
+
+    def focus_start(self) -> QWidget:
+        """Return the way back."""
+        return self._undo
+
+
 class TodayOffers(QWidget):
-    """A column of cards, hidden while there is nothing to offer.
+    """Shows one offer, the one that matters most; it is hidden while there is none.
 
     Signals:
         continue_requested: go on with the interrupted session.
         start_again_requested: begin the interrupted session from its start.
         discard_requested: forget where it was interrupted.
+        undo_requested: offer again what was discarded last.
         second_round_requested: the id of the exercise to do once more today.
+        changed: there is an offer now, or none any more.
     """
 
     continue_requested = Signal()
     start_again_requested = Signal()
     discard_requested = Signal()
+    undo_requested = Signal()
     second_round_requested = Signal(str)
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards: dict[str, QWidget] = {}
+        self._offers: dict[str, QWidget] = {}
         self._is_narrow = False
-        self._offered = ("", "")
+        self._buttons_px = 0
+        self._offered = ("", "", "")
         self._second_round: tuple[Exercise, int, int] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2 * SPACE_PX)
         self.hide()
 
-    def offer_to_continue(self, question: str, line: str) -> bool:
+    @property
+    def has_offer(self) -> bool:
+        """Whether there is anything to offer."""
+        return bool(self._offers)
+
+    def offer_to_continue(self, question: str, line: str, time_left: str) -> bool:
         """Offer to go on with what was interrupted; with an empty question, take the offer back.
+
+        Args:
+            question: Where it goes on.
+            line: When it was interrupted.
+            time_left: How long the rest takes, such as "about 12 minutes".
 
         Returns:
             Whether the offer is a new one.
         """
-        if (question, line) == self._offered:
+        if (question, line, time_left) == self._offered:
             return False
-        self._offered = (question, line)
+        self._offered = (question, line, time_left)
         self._take_back("interrupted")
         if not question:
             return False
+        resume = self.tr("Resume: {time} left").format(time=time_left)
         answers = (
-            Answer("discardButton", self.tr("Discard"), self.discard_requested.emit),
+            Answer("continueButton", resume, self.continue_requested.emit, is_primary=True),
             Answer("startAgainButton", self.tr("Start again"), self.start_again_requested.emit),
-            Answer("continueButton", self.tr("Resume"), self.continue_requested.emit, is_primary=True),
+            Answer("discardButton", self.tr("Discard"), self.discard_requested.emit),
         )
-        self._show("interrupted", OfferCard("interrupted", question, line, answers))
+        self._add("interrupted", OfferCard("interrupted", question, line, answers))
         return True
 
     def focus_continue(self) -> None:
-        """Put the keyboard on Continue."""
-        focus_in_view(focus_start_of(self._cards["interrupted"]))
+        """Put the keyboard on Resume."""
+        focus_in_view(focus_start_of(self._offers["interrupted"]))
 
-    def advise_rest(self, text: str) -> None:
-        """Say that it was too much for today; with an empty text, no more."""
-        if ("rest" in self._cards) != bool(text):
-            self._take_back("rest")
-            if text:
-                label = text_label(text, "warning")
-                label.setObjectName("restText")
-                self._show("rest", card(label))
+    def tell_discarded(self, text: str) -> None:
+        """Say in place of the offer to go on that it is gone, with the way back."""
+        had_focus = self._offers["interrupted"].isAncestorOf(self.window().focusWidget() or self)
+        line = DiscardedLine(text, self.undo_requested.emit, self.height())
+        self.offer_to_continue("", "", "")
+        self._add("discarded", line)
+        if had_focus:
+            focus_in_view(line.focus_start())
+
+    @Slot()
+    def forget_discarded(self) -> None:
+        """Say no more of what was discarded; it stays so."""
+        self._take_back("discarded")
 
     def offer_second_round(self, exercise: Exercise | None, done: int, duration_ms: int) -> None:
         """Offer to do `exercise` again, which was `done` so often today and takes `duration_ms`; with None, do not."""
@@ -150,7 +211,7 @@ class TodayOffers(QWidget):
         self._second_round = offered
         self._take_back("secondRound")
         if exercise is not None:
-            self._show("secondRound", self._second_round_card(exercise, done, duration_ms))
+            self._add("secondRound", self._second_round_card(exercise, done, duration_ms))
 
     def _second_round_card(self, exercise: Exercise, done: int, duration_ms: int) -> QWidget:
         heading = self.tr("{exercise} once more today").format(exercise=exercise.name)
@@ -161,26 +222,35 @@ class TodayOffers(QWidget):
         text = line.format(done=done, count=exercise.dose_per_day, time=about_minutes(duration_ms))
         return OfferCard("secondRound", heading, text, (answer,))
 
-    def set_narrow(self, is_narrow: bool) -> None:
-        """Put answers below the words, or beside them."""
-        self._is_narrow = is_narrow
-        for offer in self._cards.values():
-            if isinstance(offer, OfferCard):
-                offer.set_narrow(is_narrow)
+    def set_narrow(self, is_narrow: bool, buttons_px: int) -> None:
+        """Put answers below the words, or beside them in a column of this width."""
+        self._is_narrow, self._buttons_px = is_narrow, buttons_px
+        for offer in self._offers.values():
+            self._fit(offer)
 
-    def _show(self, name: str, offer: QWidget) -> None:
-        """Show an offer in its own place, whichever comes first."""
-        self._cards[name] = offer
-        place = sum(_ORDER.index(other) < _ORDER.index(name) for other in self._cards)
+    def _fit(self, offer: QWidget) -> None:
         if isinstance(offer, OfferCard):
             offer.set_narrow(self._is_narrow)
-        self._column.insertWidget(place, offer)
-        self.show()
+            offer.set_buttons_px(0 if self._is_narrow else self._buttons_px)
+
+    def _add(self, name: str, offer: QWidget) -> None:
+        self._offers[name] = offer
+        self._fit(offer)
+        offer.hide()
+        self._column.addWidget(offer)
+        self._show_first()
 
     def _take_back(self, name: str) -> None:
-        offer = self._cards.pop(name, None)
+        offer = self._offers.pop(name, None)
         if offer is not None:
             self._column.removeWidget(offer)
             offer.hide()
             offer.deleteLater()
-        self.setVisible(bool(self._cards))
+            self._show_first()
+
+    def _show_first(self) -> None:
+        first = min(self._offers, key=_ORDER.index, default=None)
+        for name, offer in self._offers.items():
+            offer.setVisible(name == first)
+        self.setVisible(self.has_offer)
+        self.changed.emit()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from footcoach.coach.clock import Clock
 from footcoach.core.plan import Plan
@@ -26,9 +26,16 @@ from footcoach.ui.today.today_hero import TodayHero
 if TYPE_CHECKING:
     from footcoach.ui.common.pain_question import PainQuestion
     from footcoach.ui.today.morning_question import MorningQuestion
+    from footcoach.ui.today.rest_advice import RestAdvice
     from footcoach.ui.today.today_offers import TodayOffers
 
-_CARD_WIDTH_EM = 18
+_GAP_PX = 12
+_DATE_RISE_PX = 6
+_PICTURE_RATIO = 0.5
+_LOWEST_PICTURE_EM = 6
+"""A picture that is lower, in units of the text size, shows nobody anything; then the page is scrolled instead."""
+
+_CARD_WIDTH_EM = 16
 """The narrowest card, in units of the text size; as many columns as fit, at most three."""
 
 
@@ -57,20 +64,21 @@ class TodayPage(ScrollPage):
         parent: QWidget | None = None,
     ) -> None:
         """Show `routine`, whose figures move by `clock`; the date is written in `formats`."""
-        super().__init__(QCoreApplication.translate("TodayPage", "Today"), parent=parent)
+        super().__init__(QCoreApplication.translate("TodayPage", "Today"), ends_px=2 * SPACE_PX, parent=parent)
+        self.column.setSpacing(_GAP_PX)
         self._routine = routine
         self._clock = clock
         self._formats = formats
         self.notice = Notice()
         self._offers: TodayOffers | None = None
         self._date = text_label("", "quiet")
-        self._hero = TodayHero(routine)
+        self._hero = TodayHero(routine, figures)
         self._hero.start_requested.connect(self.start_requested)
         self._hero.short_day_requested.connect(self.short_day_requested)
         self._title = PageTitle(self.windowTitle(), self._hero.start_button)
         self._cards = {exercise.id: ExerciseCard(exercise, figures, clock) for exercise in routine.exercises}
         self._grid = QGridLayout()
-        self._grid.setSpacing(2 * SPACE_PX)
+        self._grid.setSpacing(_GAP_PX)
         self._columns = 0
         self.column.addLayout(self._header())
         self.column.addWidget(self.notice)
@@ -103,14 +111,14 @@ class TodayPage(ScrollPage):
 
     # What was done
 
-    def show_state(self, text: str) -> None:
-        """Show what of it is done, today and this week."""
-        self._hero.show_state(text)
+    def show_state(self, text: str, days_done: int, goal_days: int) -> None:
+        """Show what of it is done, today and on how many of the days that are meant this week."""
+        self._hero.show_state(text, days_done, goal_days)
         self._show_date()
 
-    def show_dose(self, exercise_id: str, text: str) -> None:
-        """Show how much of an exercise is done."""
-        self._cards[exercise_id].show_dose(text)
+    def show_dose(self, exercise_id: str, text: str, done: int, meant: int) -> None:
+        """Show how much of an exercise is done, in words and as `done` of `meant` dots."""
+        self._cards[exercise_id].show_dose(text, done, meant)
 
     def offer_short_day(self, routine: Routine, duration_ms: int) -> None:
         """Offer `routine`, a short one, which takes `duration_ms`."""
@@ -127,14 +135,17 @@ class TodayPage(ScrollPage):
         self._hero.ask_for_pain(question)
 
     def set_offers(self, offers: TodayOffers) -> None:
-        """Put what is offered above what is due."""
+        """Put what is offered below what is due."""
         self._offers = offers
-        self.column.insertWidget(self.column.indexOf(self._hero), offers)
-        self._arrange()
+        self._hero.set_offers(offers)
+
+    def put_advice(self, advice: RestAdvice) -> None:
+        """Put the advice to rest above what is due."""
+        self.column.insertWidget(self.column.indexOf(self._hero), advice)
 
     def ask_about_morning(self, question: MorningQuestion) -> None:
-        """Put the question about this morning below what is due: Start is seen first."""
-        self.column.insertWidget(self.column.indexOf(self._hero) + 1, question)
+        """Put the question about this morning below Start, which is seen first."""
+        self._hero.ask_about_morning(question)
 
     @property
     def start_has_focus(self) -> bool:
@@ -150,6 +161,8 @@ class TodayPage(ScrollPage):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, with the present day, which may be another than at the start."""
         super().showEvent(event)
+        if self._offers is not None and not event.spontaneous():
+            self._offers.forget_discarded()
         self.verticalScrollBar().setValue(0)
         self._show_date()
 
@@ -164,16 +177,38 @@ class TodayPage(ScrollPage):
         if event.type() is QEvent.Type.StyleChange:
             self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the pictures what room is left when something comes, goes or grows on the page."""
+        is_done = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self._fit_pictures()
+        return is_done
+
     def _arrange(self) -> None:
-        width_px = min(self.viewport().width(), 1120) - 8 * SPACE_PX
-        card_px = max(BODY_PX, self.font().pixelSize()) * _CARD_WIDTH_EM
+        width_px = self.column_px()
+        card_px = self._em_px() * _CARD_WIDTH_EM
         self._arrange_cards(max(1, min(3, width_px // card_px)))
-        for exercise_card in self._cards.values():
-            exercise_card.fit_picture((width_px + 2 * SPACE_PX) // self._columns - 2 * SPACE_PX)
+        self._fit_pictures()
         is_narrow = width_px < 2 * card_px
         self._hero.set_narrow(is_narrow)
-        if self._offers is not None:
-            self._offers.set_narrow(is_narrow)
+
+    def _fit_pictures(self) -> None:
+        """Let both rows of cards be seen at once where pictures need not be too low for that."""
+        cards = tuple(self._cards.values())
+        if not cards:
+            return
+        rows = -(-len(cards) // self._columns)
+        # Columns may differ by a pixel; pictures must not.
+        column_px = (self.column_px() + _GAP_PX) // self._columns - _GAP_PX
+        highest_px = round(column_px * _PICTURE_RATIO / 8) * 8
+        rest_px = self.needed_px() - rows * cards[0].picture_px
+        room_px = (self.height() - rest_px) // rows
+        picture_px = max(min(room_px, highest_px), min(_LOWEST_PICTURE_EM * self._em_px(), highest_px))
+        for exercise_card in cards:
+            exercise_card.set_picture_px(picture_px)
+
+    def _em_px(self) -> int:
+        return max(BODY_PX, self.font().pixelSize())
 
     def _arrange_cards(self, columns: int) -> None:
         if columns == self._columns:
@@ -186,14 +221,18 @@ class TodayPage(ScrollPage):
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
-    def _header(self) -> QVBoxLayout:
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(self._date)
+    def _header(self) -> QHBoxLayout:
+        """Return the title with the date beside it, both on one line of writing."""
+        self._date.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._date.setContentsMargins(0, 0, 0, _DATE_RISE_PX)
+        titles = QHBoxLayout()
+        titles.setSpacing(2 * SPACE_PX)
         titles.addWidget(self._title)
+        titles.addWidget(self._date, 1)
         return titles
 
     def _show_date(self) -> None:
         today = self._clock.local_time().date()
+        self._hero.begin_day(today)
         self._date.setText(self._formats.long(today, today))
         self._title.introduce(f"{self._date.text()}.", *self._hero.sentences)

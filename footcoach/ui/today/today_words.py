@@ -101,6 +101,16 @@ def week_text(week: WeekTally) -> str:
     return text.format(count=week.days_done, goal=week.goal_days)
 
 
+def dose_dots(dose: Dose) -> tuple[int, int]:
+    """Return how many of how many dots say the same as `dose_text`; none where that counts nothing."""
+    is_for_every_day = dose.days_per_week == DAYS_IN_WEEK
+    if dose.due_per_day > 1 and (dose.done_today or is_for_every_day):
+        return min(dose.done_today, dose.due_per_day), dose.due_per_day
+    if is_for_every_day:
+        return 0, 0
+    return min(dose.days_this_week, dose.days_per_week), dose.days_per_week
+
+
 def dose_text(dose: Dose) -> str:
     """Return how much of an exercise is done, such as "1 of 2 today"; more than enough is no more than that.
 

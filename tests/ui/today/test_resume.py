@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from footcoach.core.record import Outcome, RecordStatus
 from footcoach.core.session import Status
+from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.session.summary_page import SummaryPage
 from tests.ui.today.test_today_past import done
 
@@ -331,3 +332,67 @@ def test_killed__while_all_that_was_left_was_to_get_up_is_finished(start_program
     assert not is_offered(program)
     (record,) = all_sessions(program)
     assert record.status is RecordStatus.FINISHED
+
+
+def test_continue__says_how_many_minutes_are_left(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    button = program.find("continueButton")
+    assert button.text() == "Resume: about 24 minutes left"
+    program.press("continueButton")
+    snapshot = program.player.snapshot()
+    ends_ms = program.player.plan.ends_ms
+    left_ms = ends_ms[-1] - ends_ms[snapshot.index] + snapshot.phase.duration_ms
+    assert button.text() == f"Resume: {about_minutes(left_ms)} left"
+
+
+def test_offers__are_made_one_at_a_time_by_what_matters(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    done(program, 0, "ankle-circles")
+    assert offered(program) == ["interrupted"]
+    program.press("discardButton")
+    program.settle()
+    assert offered(program) == ["discarded"], "nothing else comes under the pointer"
+    done(program, 0, "heel-raises")
+    assert offered(program) == ["secondRound"]
+    done(program, 0, "ankle-circles")
+    assert offered(program) == ["shortDayButton"]
+
+
+def offered(program):
+    """The names of all that Today offers besides Start."""
+    names = ("discarded", "interrupted", "secondRound", "shortDayButton")
+    return [name for name in names if is_offered(program, name)]
+
+
+@pytest.mark.parametrize("ms", [ONE_ROUND_MS, 9_000])
+def test_discard__is_undone_in_a_line_that_moves_nothing(interrupt, ms):
+    program = interrupt(ms)
+    kept = all_sessions(program)
+    before = [program.find(name).geometry() for name in ("startButton", "card-toe-walking", "card-ankle-circles")]
+    pressed_at = program.find("discardButton").mapTo(program.window, program.find("discardButton").rect().center())
+    program.press("discardButton")
+    program.settle().settle()
+    assert [program.find(n).geometry() for n in ("startButton", "card-toe-walking", "card-ankle-circles")] == before
+    assert not isinstance(program.window.childAt(pressed_at), QPushButton)
+    program.press("undoDiscardButton")
+    program.settle().settle()
+    assert offered(program) == ["interrupted"]
+    assert all_sessions(program) == kept
+    program.press("continueButton")
+    assert program.player is not None
+
+
+def test_discard__by_the_keyboard_leads_to_its_undo(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    program.find("discardButton").setFocus()
+    program.press("discardButton")
+    assert program.window.focusWidget() is program.find("undoDiscardButton")
+
+
+def test_discard__is_no_more_told_of_when_one_comes_back_to_today(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    program.press("discardButton")
+    program.settle()
+    program.press("helpPlace")
+    program.press("todayPlace")
+    assert offered(program) == ["shortDayButton"]

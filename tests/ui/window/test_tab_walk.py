@@ -26,6 +26,7 @@ from footcoach.ui.progress.day_button import DayButton
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.warning_signs import WarningSigns
 from footcoach.ui.today.morning_question import MorningQuestion
+from footcoach.ui.today.rest_advice import RestAdvice
 from footcoach.ui.today.today_offers import TodayOffers
 from footcoach.ui.transfer.import_dialog import ImportDialog
 from footcoach.ui.window.refusal_dialog import RefusalDialog
@@ -48,6 +49,7 @@ CARDS = [
         "ankle-circles",
     )
 ]
+THINGS = [f"thing-{name}" for name in ("worktop", "mat", "chair", "tennis-ball", "band", "towel", "anchor")]
 
 
 def controls(window):
@@ -136,7 +138,7 @@ def test_walk__before_you_start(walked, qtbot):
 
 def test_walk__today_as_it_comes(walked, qtbot):
     program = walked()
-    expected = [*SIDEBAR, "startButton", "shortDayButton", "painBefore-0", "painBeforePlaces", *CARDS]
+    expected = [*SIDEBAR, "startButton", "shortDayButton", *THINGS, "painBefore-0", "painBeforePlaces", *CARDS]
     assert check_walk(qtbot, program.window) == expected
 
 
@@ -146,15 +148,21 @@ def test_walk__today_with_all_it_can_offer_and_ask(walked, qtbot):
     expected = [
         *SIDEBAR,
         "noticeButton",
-        *("discardButton", "startAgainButton", "continueButton", "secondRoundButton"),
-        *(
-            "startButton",
-            "shortDayButton",
-            "painBefore-0",
-            "painBeforePlaces",
-            *("painBefore-low-back", "painBeforePlace-0"),
-        ),
+        "startButton",
+        *("continueButton", "startAgainButton", "discardButton"),
+        *THINGS,
         *("painMorning-7", "painMorningPlaces", "closeMorningButton"),
+        *CARDS,
+    ]
+    assert check_walk(qtbot, program.window) == expected
+    program.press("closeMorningButton")
+    program.page.findChild(TodayOffers).offer_to_continue("", "", "")
+    expected = [
+        *SIDEBAR,
+        "noticeButton",
+        *("startButton", "secondRoundButton"),
+        *THINGS,
+        *("painBefore-0", "painBeforePlaces", "painBefore-low-back", "painBeforePlace-0"),
         *CARDS,
     ]
     assert check_walk(qtbot, program.window) == expected
@@ -168,8 +176,8 @@ def ask_everything(program):
     program.press("painMorning-7")
     program.settle()
     offers = program.page.findChild(TodayOffers)
-    offers.offer_to_continue("Continue?", "The first session.")
-    offers.advise_rest("It was too much for today.")
+    offers.offer_to_continue("Continue?", "The first session.", "about 12 minutes")
+    program.page.findChild(RestAdvice).advise("It was too much for today.")
     offers.offer_second_round(next(iter(program.coordinator._catalogue.exercises.values())), 1, 60_000)
 
 

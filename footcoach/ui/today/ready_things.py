@@ -1,0 +1,49 @@
+"""What today's exercises need, each thing with its picture, to be ticked as it is laid out."""
+
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footcoach.core.exercise import Equipment
+from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.roles import Group
+from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.figures.figure_model import FigureModel
+from footcoach.ui.today.thing_box import ThingBox
+
+
+class ReadyThings(Group):
+    """One check box for each thing. The ticks hold until the day is over: by then the things are put away."""
+
+    def __init__(self, things: tuple[Equipment, ...], figures: FigureModel, parent: QWidget | None = None) -> None:
+        """Ask for `things`, of which there is at least one."""
+        super().__init__(parent)
+        self.setObjectName("readyThings")
+        self.setAccessibleName(self.tr("What you need"))
+        self._day: date | None = None
+        self._boxes = [ThingBox(thing, figures) for thing in things]
+        self._told = text_label("", "quiet")
+        self._told.setObjectName("readyText")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_PX // 2)
+        column.addWidget(self._told)
+        column.addWidget(FlowRow(*self._boxes, gap_px=SPACE_PX))
+        for box in self._boxes:
+            box.toggled.connect(self._tell)
+        self._tell()
+
+    def begin_day(self, day: date) -> None:
+        """Take back the ticks of another day than `day`."""
+        if day != self._day:
+            self._day = day
+            for box in self._boxes:
+                box.setChecked(False)
+
+    @Slot()
+    def _tell(self) -> None:
+        missing = sum(not box.isChecked() for box in self._boxes)
+        text = self.tr("What you need. Tick what is ready.") if missing else self.tr("✓ Everything is ready.")
+        self._told.setText(text)

@@ -1,0 +1,69 @@
+"""What is needed can be seen, and ticked as it is laid out; the ticks hold until the day is over."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
+
+from footcoach.ui.today.ready_things import ReadyThings
+
+DAY_MS = 24 * 3_600_000
+NAMES = ["worktop or wall", "mat", "firm chair", "tennis ball", "exercise band", "rolled towel", "heavy table or bed"]
+
+
+@pytest.fixture
+def today(start_program):
+    return start_program().appear().settle()
+
+
+def boxes(program):
+    return program.page.findChild(ReadyThings).findChildren(QCheckBox)
+
+
+def test_things__each_is_there_once_and_named(today):
+    assert [box.text() for box in boxes(today)] == NAMES
+    spoken = [QAccessible.queryAccessibleInterface(box) for box in boxes(today)]
+    assert [one.text(QAccessible.Text.Name) for one in spoken] == NAMES
+    assert {one.role() for one in spoken} == {QAccessible.Role.CheckBox}
+    assert today.find("readyThings").accessibleName() == "What you need"
+
+
+def test_things__of_a_person_s_own_exercise_need_no_picture(start_program, qtbot):
+    program = start_program().appear().settle()
+    seen = {box.text(): box.grab().toImage() for box in boxes(program)}
+    assert len({image.size().height() for image in seen.values()}) == 1
+    program.coordinator._figures.changed.emit()
+
+
+def test_tick__by_mouse_and_keyboard_says_what_is_ready(today):
+    assert today.text("readyText") == "What you need. Tick what is ready."
+    for box in boxes(today):
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Space)
+    assert all(box.isChecked() for box in boxes(today))
+    assert today.text("readyText") == "✓ Everything is ready."
+    today.find("thing-mat").click()
+    assert today.text("readyText") == "What you need. Tick what is ready."
+
+
+def test_tick__stays_through_a_session_and_until_the_day_is_over(today):
+    today.find("thing-mat").click()
+    today.press("startButton")
+    today.player.end()
+    today.press("closeSummaryButton")
+    today.settle()
+    assert today.find("thing-mat").isChecked()
+    today.clock.advance(DAY_MS)
+    today.window.activated.emit()
+    today.settle()
+    assert not any(box.isChecked() for box in boxes(today))
+
+
+def test_picture__follows_the_theme(today):
+    box = today.find("thing-tennis-ball")
+    before = box.grab().toImage()
+    today.coordinator._figures.set_appearance(
+        type(today.coordinator._figures.appearance)(look="grey", is_high_contrast=True)
+    )
+    assert box.grab().toImage() != before
