@@ -1,8 +1,7 @@
 """A clip: the person at any progress of a movement, and the picture of it; and the library of all clips."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from math import cos, pi
+from dataclasses import dataclass, replace
 
 from footcoach.core.exercise import Side
 from footcoach.figure import easing, motion
@@ -12,8 +11,11 @@ from footcoach.figure.motion import KeyPose, MotionState
 from footcoach.figure.pose import Pose, Scene
 from footcoach.figure.skeleton import build
 
-TURN_BEGINS, TURN_ENDS = 0.39, 0.61
-"""When a clip that changes sides turns the person round, by its progress."""
+CHANGE = 0.5
+"""When a clip that changes sides shows the person from their other side, by its progress."""
+
+CROSS_FADE_S = 0.5
+"""How long the one picture is faded over into the other."""
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,11 @@ class Clip:
 
     def turn(self, progress: float, side: Side) -> float:
         """Return which way the person faces: 1 right, -1 left; a clip that changes sides begins the other way."""
-        facing = -1.0 if side is Side.LEFT and self.scene.view == "side" else 1.0
-        if not self.spec.turns:
-            return facing
-        return -facing * cos(pi * easing.smooth((progress - TURN_BEGINS) / (TURN_ENDS - TURN_BEGINS)))
+        return facing(self.scene, self.working_side(progress, side))
 
     def working_side(self, progress: float, side: Side) -> Side:
         """Return the side that works at a progress of a phase for `side`."""
-        return side.other if self.spec.turns and progress < (TURN_BEGINS + TURN_ENDS) / 2 else side
+        return side.other if self.spec.turns and progress < CHANGE else side
 
     def picture(self, state: MotionState, progress: float, side: Side) -> Pose:
         """Return the pose with everything around it.
@@ -76,11 +75,25 @@ class Clip:
             progress: Of the clip, for the direction and the floor; that of a cycle counts on.
             side: The side of the phase.
         """
+        part = self._cross_fade(progress)
+        if 0 < part < 1:
+            before, after = (self._seen(state, progress, seen) for seen in (side.other, side))
+            return replace(before, fades_to=after, fade=part)
+        return self._seen(state, progress, self.working_side(progress, side))
+
+    def _cross_fade(self, progress: float) -> float:
+        """Return how much is seen of the picture from the person's other side."""
+        if not (self.spec.turns and self.spec.seconds):
+            return 0.0
+        return easing.smooth((progress - CHANGE) * self.spec.seconds / CROSS_FADE_S + 0.5)
+
+    def _seen(self, state: MotionState, progress: float, side: Side) -> Pose:
+        """Return the picture with one side working, and towards the viewer."""
         return Pose(
             clip=self.name,
             progress=progress,
-            working_side=self.working_side(progress, side),
-            turn=self.turn(progress, side),
+            working_side=side,
+            turn=facing(self.scene, side),
             scene=self.scene,
             camera=self.scene.frame,
             presence=1.0,
@@ -106,6 +119,11 @@ class Clip:
         if self.spec.easing == "flowing":
             return motion.flowing(self.times, self.keys, curve(progress))
         return motion.through(self.times, self.keys, progress, curve)
+
+
+def facing(scene: Scene, side: Side) -> float:
+    """Return which way a person faces whose `side` works: 1 right, -1 left."""
+    return -1.0 if side is Side.LEFT and scene.view == "side" else 1.0
 
 
 class ClipLibrary:

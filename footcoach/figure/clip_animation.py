@@ -31,32 +31,48 @@ class ClipAnimation:
         phase: What is played.
         clip: Its movement.
         transitions: How the person gets there from the phase before.
-        arrival: The person at their end.
+        arrival: The person at their end; None if the clip goes on from them by itself.
         usual_lag_ms: How long the floor waits for a walker who begins from standing; 0 for other movements.
+        departure: What the figure does as the phase ends, to lead over into the next one, or None.
+        departure_ms: How long before the end of the phase it begins.
+        is_led: Whether the phase before has begun the transitions, which then keep their time.
     """
 
     phase: Phase
     clip: Clip
     transitions: tuple[Transition, ...]
-    arrival: MotionState
+    arrival: MotionState | None
     usual_lag_ms: float
+    departure: Transition | None = None
+    departure_ms: float = 0.0
+    is_led: bool = False
 
     def pose(self, elapsed_ms: float) -> Pose:
         """Return the picture at a time of the phase."""
+        departing_ms = elapsed_ms - self.phase.duration_ms + self.departure_ms
+        if self.departure is not None and departing_ms >= 0:
+            return self.departure.pose(departing_ms / MS_PER_S / self.departure.seconds)
         since_ms = elapsed_ms
         for transition in self.transitions:
             length_ms = transition.seconds * MS_PER_S * self.tempo
             if since_ms < length_ms:  # one of no length is passed over
-                pose = transition.pose(since_ms / length_ms)
-                return replace(pose, floor_shift=self._floor_shift(0.0)) if pose.scene is self.clip.scene else pose
+                return self._on_its_floor(transition.pose(since_ms / length_ms))
             since_ms -= length_ms
         return self._clip_pose(elapsed_ms, since_ms)
+
+    def _on_its_floor(self, pose: Pose) -> Pose:
+        """Return a picture of a transition with the clip's floor, where it is seen, as it is at the clip's beginning."""
+        if pose.fades_to is not None:
+            pose = replace(pose, fades_to=self._on_its_floor(pose.fades_to))
+        if pose.scene is not self.clip.scene:
+            return pose
+        return replace(pose, floor_shift=pose.floor_shift + self._floor_shift(0.0))
 
     def _clip_pose(self, elapsed_ms: float, since_ms: float) -> Pose:
         """Return the picture of the clip itself, `since_ms` after the transitions have ended."""
         progress = self._progress(elapsed_ms)
         motion = self.clip.state_at(progress, self.phase.side)
-        if since_ms < self._blend_ms:
+        if self.arrival is not None and since_ms < self._blend_ms:
             motion = blend_states(self.arrival, motion, easing.smooth(since_ms / self._blend_ms))
         picture = self.clip.picture(motion, progress, self.phase.side)
         detail = easing.clamped(since_ms / DETAIL_MS) if self.transitions else 1.0
@@ -74,11 +90,15 @@ class ClipAnimation:
 
     @cached_property
     def _blend_s(self) -> float:
+        if self.arrival is None:
+            return 0.0
         return blend_seconds(self.arrival, self.clip.state_at(0.0, self.phase.side))
 
     @cached_property
     def tempo(self) -> float:
         """The part of its time that everything is given so that the phase is long enough for it, at most 1."""
+        if self.is_led:
+            return 1.0
         seconds = self.clip.spec.seconds
         wanted_s = sum(transition.seconds for transition in self.transitions) + (seconds or 0.0) + self._blend_s
         share = ARRIVAL_SHARE if seconds or self.clip.is_static else TRANSITION_SHARE

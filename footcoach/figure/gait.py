@@ -69,11 +69,19 @@ class Gait:
     arms_lead: float
     turn_out: float
 
+    @property
+    def leaves(self) -> float:
+        """The part of the cycle in which a foot stands."""
+        return max(step.at for step in self.steps if step.stands)
+
+    def foot_at(self, progress: float) -> FootStep:
+        """Return a foot at a part of its own cycle, which begins as it lands."""
+        return foot_at(self.steps, self.stride, progress)
+
     def state_at(self, progress: float) -> MotionState:
         """Return the walker at a part of the cycle; 0 is the landing of the near foot."""
-        leaves = max(step.at for step in self.steps if step.stands)
         # The pelvis is lowest in the middle of the time when both feet stand.
-        turn = 2 * pi * (progress - (leaves - 0.5) / 2)
+        turn = 2 * pi * (progress - (self.leaves - 0.5) / 2)
         hip = Vec(0.0, self.hip - self.bob * cos(2 * turn), self.sway * sin(turn))
         body = self.pose.angles
         lower = 90 - body.trunk.lean
@@ -91,7 +99,7 @@ class Gait:
         return MotionState(angles, hip, near_palm=self.pose.near_palm, far_palm=self.pose.far_palm)
 
     def _leg(self, hip: Vec, trunk_direction: float, progress: float, outwards: int) -> LegAngles:
-        foot = foot_at(self.steps, self.stride, progress)
+        foot = self.foot_at(progress)
         turn = self.turn_out * outwards
         back, up = ankle_from_ball(foot.pitch)
         # The heel of a flat foot keeps to its line below the hip of a body that does not sway.

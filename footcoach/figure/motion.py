@@ -196,6 +196,14 @@ def blend_states(a: MotionState, b: MotionState, weight: float) -> MotionState:
     )  # fmt: skip
 
 
+def swapped(state: MotionState) -> MotionState:
+    """Return the same person with the other side called near."""
+    angles = state.angles
+    sides = BodyAngles(angles.trunk, angles.far_leg, angles.near_leg, angles.far_arm, angles.near_arm)
+    hip = state.hip._replace(z=-state.hip.z)
+    return replace(state, angles=sides, hip=hip, near_palm=state.far_palm, far_palm=state.near_palm)
+
+
 def circled(state: MotionState, progress: float, *, inwards_first: bool) -> MotionState:
     """Return the state with the near ankle on its way round.
 

@@ -3,12 +3,13 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from math import copysign
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
-from footcoach.figure import arrows, front_view, insets, props, room, side_view
+from footcoach.figure import arrows, front_view, insets, props, room, side_view, turned_view
+from footcoach.figure.cross_fade import paint_cross_fade
 from footcoach.figure.pose import Frame, Pose
 from footcoach.figure.shapes import UNMOVED, Shape, joined
 from footcoach.figure.style import FigureStyle
@@ -17,8 +18,6 @@ __all__ = ["backdrop_key", "paint_backdrop", "paint_figure", "paint_person"]
 
 MINIMUM_WIDTH_FOR_INSET = 300.0
 INSET_BORDER = 0.003
-# A person who turns round is never thinner than this part of the width: with no width there is no picture.
-THINNEST = 0.03
 
 
 def paint_figure(
@@ -48,6 +47,12 @@ def paint_figure(
 
 def paint_backdrop(painter: QPainter, target: QRectF, pose: Pose, style: FigureStyle) -> None:
     """Paint what does not move while a clip plays: the wall, the floor and the furniture behind the person."""
+    if pose.fades_to is not None:
+        here = replace(pose, fades_to=None)
+        paint_cross_fade(
+            painter, target, [partial(paint_backdrop, target=target, pose=seen, style=style)
+                              for seen in (here, pose.fades_to)], pose.fade)  # fmt: skip
+        return
     with prepared(painter, target):
         still = fitted(pose.camera, target)
         paint_all(painter, room.ground(pose, style), still)
@@ -69,6 +74,16 @@ def paint_person(
     ghost: Pose | None = None,
 ) -> None:
     """Paint everything that may move: the floor's boards, the person, ball and band, the close-up and the arrow."""
+    if pose.yaw is not None:
+        paint_turning(painter, target, pose, style)
+        return
+    if pose.fades_to is not None:
+        here = replace(pose, fades_to=None)
+        paint_cross_fade(
+            painter, target, [partial(paint_person, target=target, pose=seen, style=style, with_inset=with_inset,
+                                      with_arrow=with_arrow, ghost=ghost)
+                              for seen in (here, pose.fades_to)], pose.fade)  # fmt: skip
+        return
     view = fitted(pose.camera, target, pose.turn)
     with prepared(painter, target):
         with faded(painter, pose.presence):
@@ -85,9 +100,30 @@ def paint_person(
                     paint_inset(painter, pose, scene, style, view)
 
 
+def paint_turning(painter: QPainter, target: QRectF, pose: Pose, style: FigureStyle) -> None:
+    """Paint a person who turns on their feet, while one room's boards and things give way to those of another."""
+    with prepared(painter, target):
+        rooms = [(pose, 1.0 - pose.fade), (pose.fades_to, pose.fade)]
+        for seen, part in ((seen, part) for seen, part in rooms if seen is not None and part > 0):
+            with faded(painter, pose.presence * part):
+                paint_all(painter, room.marks(seen, style), fitted(seen.camera, target))
+            things = replace(seen, presence=seen.presence * part)
+            loose = [*props.between_legs(things, style), *props.in_front(things, style)]
+            paint_all(painter, loose, fitted(seen.camera, target, seen.turn))
+        paint_all(painter, turned_view.shapes(pose, style), standing_view(pose, target))
+
+
+def standing_view(pose: Pose, target: QRectF) -> QTransform:
+    """Return the transform for a person whose own shapes say where they face, at their place in a turned picture."""
+    middle = pose.camera.left + pose.camera.width / 2
+    aside = (pose.turn - 1) * (pose.skeleton.hip.x - middle)
+    return fitted(pose.camera, target).translate(aside, 0)
+
+
 def backdrop_key(pose: Pose) -> Hashable:
     """Return what the backdrop depends on; equal keys mean equal backdrops at the same target and style."""
-    return pose.scene.view, pose.scene.props, pose.camera, pose.turn, pose.presence
+    other = (backdrop_key(pose.fades_to), pose.fade) if pose.fades_to else None
+    return pose.scene.view, pose.scene.props, pose.camera, pose.turn, pose.presence, other
 
 
 def body_shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
@@ -109,12 +145,12 @@ def fitted(frame: Frame, target: QRectF, turn: float = 1.0) -> QTransform:
     Args:
         frame: The part of the scene that is shown.
         target: Where it is shown.
-        turn: How far it is squeezed about its vertical middle, as in a pose; -1 mirrors it.
+        turn: -1 mirrors it about its vertical middle, as in a pose.
     """
     scale = min(target.width() / frame.width, target.height() / frame.height)
     middle = target.center()
     transform = QTransform.fromTranslate(middle.x(), middle.y())
-    transform.scale(scale * copysign(max(abs(turn), THINNEST), turn), -scale)
+    transform.scale(scale * turn, -scale)
     return transform.translate(-frame.left - frame.width / 2, -frame.bottom - frame.height / 2)
 
 

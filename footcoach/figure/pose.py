@@ -117,13 +117,14 @@ class Pose:
     """The person and the things around at one moment.
 
     Places are given as if the person faced right. A negative `turn` turns the whole picture round, so that the working
-    leg is always the near one and a left exercise shows a true left leg.
+    leg is always the near one and a left exercise shows a true left leg. With a `yaw` the person is on the way round:
+    near is then the right side, and the picture is not turned.
 
     Attributes:
         clip: The clip's name.
         progress: 0 at its beginning, 1 at its end.
         working_side: Which leg works.
-        turn: Which way person and things face: 1 right, -1 left, in between on the way round.
+        turn: Which way person and things face: 1 right, -1 left.
         scene: The things around, and the frame that shows them best.
         camera: The part of the scene that is shown now.
         presence: How far the things around are there: 1 wholly, 0 not at all.
@@ -140,6 +141,9 @@ class Pose:
         far_palm: The same for the far hand.
         tilt: How far the near foot turns inwards, in degrees.
         is_clockwise: The direction of a circle as the person sees it, or None.
+        yaw: Where a person faces who turns on their feet, in degrees: 0 right, 90 to the viewer, 180 left; else None.
+        fades_to: The picture into which this one is faded over, as in a film, or None.
+        fade: How much of that one is seen, 0 to 1.
     """
 
     clip: str
@@ -162,11 +166,14 @@ class Pose:
     far_palm: int
     tilt: float
     is_clockwise: bool | None
+    yaw: float | None = None
+    fades_to: "Pose | None" = None
+    fade: float = 0.0
 
     @property
     def is_mirrored(self) -> bool:
-        """Whether the person faces left."""
-        return self.turn < 0
+        """Whether the person faces left, and so shows the left side."""
+        return self.turn < 0 and self.yaw is None
 
     @property
     def near_side(self) -> Side:

@@ -22,6 +22,8 @@ SEAT = (
     (0.0, -0.060), (-0.045, -0.030),
 )  # fmt: skip
 LINE_WIDTH = 0.0022
+# Where the waist is along the spine.
+WAIST = 0.417
 
 MUSCLES: Mapping[str, Callable[[Leg, float], QPainterPath]] = {
     "calf": limbs.calf,
@@ -101,7 +103,7 @@ def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near:
 
 def spine(body: Skeleton, t: float) -> Point:
     """Return the place along the spine: 0 at the pelvis, 1 at the shoulders."""
-    middle = 0.417
+    middle = WAIST
     low, mid, high = flat(body.hip), flat(body.waist), flat(body.shoulder)
     a = (t - middle) * (t - 1) / middle
     b = t * (t - 1) / (middle * (middle - 1))

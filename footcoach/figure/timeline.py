@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from footcoach.core.exercise import Posture
+from footcoach.core.exercise import Posture, Side
 from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.figure.clip import Clip, ClipLibrary
 from footcoach.figure.clip_animation import ClipAnimation
@@ -14,12 +14,18 @@ from footcoach.figure.transitions import (
     SceneState,
     Transition,
     blend_seconds,
+    lead_over,
     pose_change,
     posture_change,
     scene_change,
+    steps_round,
 )
 
 STANDING = "standing"
+LEAD_OVER_S = 1.0
+"""How long before and after the next phase begins a walk turns into another one; less in a short phase."""
+
+LEAD_OVER_SHARE = 0.3
 CLIPS_DOWN: Mapping[Posture, tuple[str, ...]] = {
     Posture.STANDING: (),
     Posture.CHAIR: ("sit-on-chair",),
@@ -74,21 +80,33 @@ class Timeline:
         return picture, replace(clip.picture(start, ghost, phase.side), turn=picture.turn)
 
     def _animated(self, phase: Phase, before: Phase | None) -> ClipAnimation:
+        animation = self._arriving(phase, before)
+        departure = self._departure(phase)
+        if departure is None:
+            return animation
+        return replace(animation, departure=departure, departure_ms=self._lead_s(phase) * MS_PER_S)
+
+    def _arriving(self, phase: Phase, before: Phase | None) -> ClipAnimation:
         clip = self._clips.clip(phase.clip)
         lag_ms = self._usual_lag_ms(phase)
-        coming = SceneState(clip, phase.side, clip.state_at(0.0, phase.side), clip.turn(0.0, phase.side))
+        coming = self._begun(clip, phase.side, 0.0)
         leaving = self._last_state(before)
         if leaving is None:
             down = self._clips_down(clip.scene)
             transitions = tuple(posture_change(coming, move, gets_down=True) for move in down)
             return ClipAnimation(phase, clip, transitions, self._on_the_way_down(coming, after=down, of=down), lag_ms)
+        led = self._second_half(before) if before is not None else ()
+        if led and leaving.clip.spec.leads_to == clip.name:
+            return ClipAnimation(phase, clip, led, None, lag_ms, is_led=True)
+        if led:
+            leaving = self._led_state(leaving)
         if leaving.clip.scene is clip.scene and leaving.turn == coming.turn:
             return ClipAnimation(phase, clip, (), leaving.motion, lag_ms)
         transitions, arrival = self._between(leaving, coming)
-        animation = ClipAnimation(phase, clip, transitions, arrival, lag_ms)
+        animation = ClipAnimation(phase, clip, (*led, *transitions), arrival, lag_ms)
         if animation.tempo < 1:
             transitions, arrival = self._between(leaving, coming, animation.tempo)
-        return replace(animation, transitions=transitions)
+        return replace(animation, transitions=(*led, *transitions))
 
     def _usual_lag_ms(self, phase: Phase) -> float:
         """Return how long the floor waits for a walker who begins from standing; 0 for other movements."""
@@ -106,7 +124,41 @@ class Timeline:
         cycle_s = clip.spec.cycle_s
         end = phase.duration_ms / (cycle_s * MS_PER_S) if cycle_s else 1.0
         shift = clip.floor_speed * (phase.duration_ms - self._usual_lag_ms(phase)) / MS_PER_S
-        return SceneState(clip, phase.side, clip.state_at(end, phase.side), clip.turn(1.0, phase.side), shift)
+        return SceneState(clip, phase.side, clip.state_at(end, phase.side), clip.turn(1.0, phase.side), shift, end)
+
+    def _lead_s(self, phase: Phase) -> float:
+        """Return how long before the end of a phase its walk begins to turn into another one."""
+        return min(LEAD_OVER_S, LEAD_OVER_SHARE * phase.duration_ms / MS_PER_S)
+
+    def _departure(self, phase: Phase) -> Transition | None:
+        """Return the turn that leads over into another walk, if a phase ends with one."""
+        clip = self._clips.clip(phase.clip)
+        if not clip.spec.leads_to or not clip.spec.cycle_s:
+            return None
+        other, lead_s = self._clips.clip(clip.spec.leads_to), self._lead_s(phase)
+        begins_ms = phase.duration_ms - lead_s * MS_PER_S
+        progress = begins_ms / (clip.spec.cycle_s * MS_PER_S)
+        shift = clip.floor_speed * (begins_ms - self._usual_lag_ms(phase)) / MS_PER_S
+        state = clip.state_at(progress, phase.side)
+        leaving = SceneState(clip, phase.side, state, clip.turn(1.0, phase.side), shift, progress)
+        return lead_over(leaving, self._begun(other, phase.side, 0.0), lead_s, LEAD_OVER_S)
+
+    def _second_half(self, before: Phase) -> tuple[Transition, ...]:
+        """Return what is left of the turn with which a phase has ended."""
+        turn, lead_s = self._departure(before), self._lead_s(before)
+        if turn is None:
+            return ()
+        first = lead_s / turn.seconds
+        return (Transition(turn.seconds - lead_s, lambda progress: turn.pose(first + (1 - first) * progress)),)
+
+    def _led_state(self, leaving: SceneState) -> SceneState:
+        """Return the figure after the turn that a phase has ended with, though something else follows."""
+        other = self._clips.clip(leaving.clip.spec.leads_to)
+        return self._begun(other, leaving.side, LEAD_OVER_S / (other.spec.cycle_s or LEAD_OVER_S))
+
+    def _begun(self, clip: Clip, side: Side, progress: float) -> SceneState:
+        """Return the figure at a progress of a clip."""
+        return SceneState(clip, side, clip.state_at(progress, side), clip.turn(progress, side), progress=progress)
 
     def _clips_down(self, scene: Scene) -> list[Clip]:
         """Return the clips from standing into a scene's posture."""
@@ -114,24 +166,33 @@ class Timeline:
 
     def _between(
         self, leaving: SceneState, coming: SceneState, tempo: float = 1.0
-    ) -> tuple[tuple[Transition, ...], MotionState]:
+    ) -> tuple[tuple[Transition, ...], MotionState | None]:
         """Return the transitions from one scene into another, with the getting up and down in between, and their end.
 
         What both postures have in common is kept: who sits on the floor lies down without standing up first.
         """
         up, down = self._clips_down(leaving.clip.scene), self._clips_down(coming.clip.scene)
         shared = sum(1 for one, other in zip(up, down, strict=False) if one is other)
-        calm = self._on_the_way_down(leaving, after=up, of=up, band_hold=0.0)
-        first, leaving = pose_change(leaving, calm, tempo)
-        before = replace(leaving, motion=self._on_the_way_down(leaving, after=up[:shared], of=up, band_hold=0.0))
+        turns = not shared and leaving.yaw != coming.yaw
+        before, first = leaving, ()
+        if leaving.clip.gait is None or not turns:
+            calm = self._on_the_way_down(leaving, after=up, of=up, band_hold=0.0)
+            calming, leaving = pose_change(leaving, calm, tempo)
+            before = replace(leaving, motion=self._on_the_way_down(leaving, after=up[:shared], of=up, band_hold=0.0))
+            first = (calming,)
         after = replace(coming, motion=self._on_the_way_down(coming, after=down[:shared], of=down))
-        transitions = (
-            first,
-            *(posture_change(leaving, clip, gets_down=False) for clip in reversed(up[shared:])),
-            scene_change(before, after),
-            *(posture_change(coming, clip, gets_down=True) for clip in down[shared:]),
-        )
-        return transitions, self._on_the_way_down(coming, after=down, of=down)
+        rising = (*first, *(posture_change(leaving, clip, gets_down=False) for clip in reversed(up[shared:])))
+        sinking = (posture_change(coming, clip, gets_down=True) for clip in down[shared:])
+        if turns and not down:
+            after = coming
+        if turns:
+            change = steps_round(before, after, sum(transition.seconds for transition in rising), tempo)
+        else:
+            change = scene_change(before, after)
+        walks_on = turns and coming.clip.gait is not None
+        arrival = after.motion if turns and not down else self._on_the_way_down(coming, after=down, of=down)
+        arrival = None if walks_on else arrival
+        return (*rising, change, *sinking), arrival
 
     def _on_the_way_down(
         self, state: SceneState, *, after: Sequence[Clip], of: Sequence[Clip], band_hold: float | None = None

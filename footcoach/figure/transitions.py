@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from math import cos, pi
 
-from footcoach.core.exercise import Side
+from footcoach.core.exercise import Posture, Side
 from footcoach.figure import easing
 from footcoach.figure.clip import Clip
-from footcoach.figure.motion import MotionState, blend_states
+from footcoach.figure.motion import MotionState, blend_states, swapped
 from footcoach.figure.pose import Frame, Pose
 from footcoach.figure.pose_distance import state_distance
 from footcoach.figure.skeleton import mix
+from footcoach.figure.turning import OnTheSpot, Stepper, Turn, both_standing, nearest
 
 SHORTEST_BLEND_S, LONGEST_BLEND_S = 0.6, 1.8
 BLEND_S_PER_HEIGHT = 3.5
 SCENE_CHANGE_S = 2.0
 FADE_SHARE = 0.22
+CROSS_FADE_S = 0.8
+STEP_CYCLE_S = 0.9
+SHORTEST_SPAN, STANDING_SPAN = 1.6, 2.0
 STANDING_HEIGHT = 1.075
 STANDING_HALF_WIDTH = 0.34
 SAME_PLACE = 0.003
@@ -44,6 +47,7 @@ class SceneState:
         motion: The person.
         turn: Which way the person faces.
         floor_shift: How far the floor has passed by.
+        progress: That of the clip.
     """
 
     clip: Clip
@@ -51,6 +55,19 @@ class SceneState:
     motion: MotionState
     turn: float
     floor_shift: float = 0.0
+    progress: float = 0.0
+
+    @property
+    def yaw(self) -> float:
+        """Where the person faces, in degrees: 0 right, 90 to the viewer, 180 left."""
+        if self.clip.scene.view == "front":
+            return 90.0
+        return 0.0 if self.turn > 0 else 180.0
+
+    @property
+    def stepper(self) -> Stepper:
+        """How the person steps, with the right side called near."""
+        return self.clip.gait or OnTheSpot(self.motion if self.turn > 0 else swapped(self.motion))
 
     def picture(self, motion: MotionState, camera: Frame) -> Pose:
         """Return the scene with the person in another state, without close-up and arrow."""
@@ -107,7 +124,8 @@ def posture_change(start: SceneState, move: Clip, *, gets_down: bool) -> Transit
 def camera_of(state: SceneState, standing_at: MotionState | None = None) -> Frame:
     """Return what of a scene is shown, with enough room for a person who stands in it."""
     frame = state.clip.scene.frame
-    if standing_at is None or standing_at.hip.y < STANDING_HEIGHT / 3:
+    is_enough = state.clip.scene.posture is Posture.STANDING
+    if is_enough or standing_at is None or standing_at.hip.y < STANDING_HEIGHT / 3:
         return frame
     left = min(frame.left, standing_at.hip.x - STANDING_HALF_WIDTH)
     right = max(frame.left + frame.width, standing_at.hip.x + STANDING_HALF_WIDTH)
@@ -125,37 +143,110 @@ def blend_frames(a: Frame, b: Frame, weight: float) -> Frame:
 
 
 def scene_change(leaving: SceneState, coming: SceneState) -> Transition:
-    """Return the change of the things around a person who keeps still: out, over, in; the person turns if needed."""
-    there, here = camera_of(leaving, leaving.motion), camera_of(coming, coming.motion)
-    shift = coming.motion.hip.x - leaving.motion.hip.x
-    followed = replace(there, left=there.left + shift)
+    """Return the change of the things around a person who keeps still: out, over, in."""
+    if leaving.turn != coming.turn:
+        return cut(leaving, coming)
     keeps_things = leaving.clip.scene.props == coming.clip.scene.props
 
     def pose(progress: float) -> Pose:
-        if progress < FADE_SHARE:
-            presence = 1.0 if keeps_things else 1.0 - progress / FADE_SHARE
-            return replace(leaving.picture(leaving.motion, there), presence=presence)
-        if progress > 1 - FADE_SHARE:
-            presence = 1.0 if keeps_things else 1.0 - (1.0 - progress) / FADE_SHARE
-            return replace(coming.picture(coming.motion, here), presence=presence)
         weight = easing.smooth((progress - FADE_SHARE) / (1 - 2 * FADE_SHARE))
-        seen, turn = turned(leaving, coming, weight)
-        cameras = (followed, here) if seen is coming else (there, moved(here, -shift))
-        presence = 1.0 if keeps_things else 0.0
-        camera = blend_frames(*cameras, weight)
-        return replace(seen.picture(seen.motion, camera), turn=turn, presence=presence)
+        seen = leaving if progress < FADE_SHARE else coming
+        camera = cameras(leaving, coming, weight)[seen is coming]
+        going, come = 1.0 - progress / FADE_SHARE, 1.0 - (1.0 - progress) / FADE_SHARE
+        presence = 1.0 if keeps_things else max(0.0, going, come)
+        return replace(seen.picture(seen.motion, camera), presence=presence)
 
     return Transition(SCENE_CHANGE_S, pose)
 
 
-def moved(frame: Frame, shift: float) -> Frame:
-    """Return the camera moved sideways."""
-    return replace(frame, left=frame.left + shift)
+def cut(leaving: SceneState, coming: SceneState) -> Transition:
+    """Return the change to another scene, in which a person who keeps still is seen from the other side."""
+
+    def pose(progress: float) -> Pose:
+        weight = easing.smooth(progress)
+        there, here = cameras(leaving, coming, weight)
+        return faded(leaving.picture(leaving.motion, there), coming.picture(coming.motion, here), weight)
+
+    return Transition(CROSS_FADE_S, pose)
 
 
-def turned(leaving: SceneState, coming: SceneState, weight: float) -> tuple[SceneState, float]:
-    """Return who is seen on the way round, and how far turned."""
-    if leaving.clip.scene.view == coming.clip.scene.view and leaving.turn == coming.turn:
-        return coming, coming.turn
-    part = abs(cos(pi * weight))
-    return (leaving, leaving.turn * part) if weight < 0.5 else (coming, coming.turn * part)
+def cameras(leaving: SceneState, coming: SceneState, weight: float) -> tuple[Frame, Frame]:
+    """Return the camera between two scenes, in the places of each, that keeps the person where they are seen."""
+    there, here = camera_of(leaving, leaving.motion), camera_of(coming, coming.motion)
+    size = blend_frames(there, here, weight)
+    ways = (
+        state.turn * (state.motion.hip.x - frame.left - frame.width / 2)
+        for state, frame in ((leaving, there), (coming, here))
+    )
+    aside = mix(*ways, weight)
+    one, other = (
+        replace(size, left=state.motion.hip.x - state.turn * aside - size.width / 2) for state in (leaving, coming)
+    )
+    return one, other
+
+
+def lead_over(leaving: SceneState, coming: SceneState, before_s: float, after_s: float) -> Transition:
+    """Return a turn from one walk into another that begins in the phase of the first and ends in that of the other.
+
+    Args:
+        leaving: The walker as the turn begins.
+        coming: The other walk, from its beginning.
+        before_s: How long before the other phase it begins.
+        after_s: How long after that it ends.
+    """
+    cycle_s = coming.clip.spec.cycle_s or STEP_CYCLE_S
+    span = max((before_s + after_s) / cycle_s, SHORTEST_SPAN)
+    ends = nearest(after_s / cycle_s, leaving.progress + span)
+    turn = Turn(leaving.stepper, coming.stepper, leaving.yaw, coming.yaw, leaving.progress, ends)
+    return turn_round(leaving, coming, turn, before_s + after_s)
+
+
+def turn_round(leaving: SceneState, coming: SceneState, turn: Turn, seconds: float) -> Transition:
+    """Return a turn with small steps, as the things around one scene give way to those around the other."""
+
+    def seen(state: SceneState, person: MotionState, camera: Frame, yaw: float) -> Pose:
+        placed = replace(state.motion, angles=person.angles, hip=person.hip._replace(x=state.motion.hip.x))
+        return replace(state.picture(placed, camera), yaw=yaw)
+
+    def pose(progress: float) -> Pose:
+        steps = mix(turn.begins, turn.ends, progress)
+        person, yaw, passed = turn.state_at(steps), turn.yaw_at(steps), turn.floor_at(steps)
+        there, here = cameras(leaving, coming, easing.smooth(progress))
+        to_come = turn.floor_at(turn.ends) - passed
+        other = replace(seen(coming, person, here, yaw), floor_shift=coming.floor_shift - to_come)
+        one = replace(seen(leaving, person, there, yaw), floor_shift=leaving.floor_shift + passed)
+        return faded(one, other, easing.smooth(2 * progress - 0.5))
+
+    return Transition(seconds, pose)
+
+
+def faded(one: Pose, other: Pose, weight: float) -> Pose:
+    """Return the one picture faded over into the other."""
+    if 0 < weight < 1:
+        return replace(one, fades_to=other, fade=weight)
+    return one if weight <= 0 else other
+
+
+def steps_round(leaving: SceneState, coming: SceneState, begins_s: float, tempo: float) -> Transition:
+    """Return a turn that goes on from a walk or from standing, into a walk or into standing.
+
+    Args:
+        leaving: The person before.
+        coming: The person afterwards.
+        begins_s: How long after the beginning of the phase it begins when there is time.
+        tempo: The part of its time that everything in the phase will be given; a walk keeps to its own.
+    """
+    start, end = leaving.stepper, coming.stepper
+    walks, walks_on = leaving.clip.gait is not None, coming.clip.gait is not None
+    way = abs(coming.yaw - leaving.yaw) / 90
+    cycle_s = next((state.clip.spec.cycle_s for state in (leaving, coming) if state.clip.gait), None) or STEP_CYCLE_S
+    span = (SHORTEST_SPAN if walks else STANDING_SPAN) * way
+    if walks_on:
+        ends = (begins_s + span * cycle_s) * tempo / (coming.clip.spec.cycle_s or cycle_s)
+        begins = nearest(leaving.progress, ends - span) if walks else both_standing(ends - span)
+    else:
+        # Who stands begins with the foot on whose side the way lies.
+        begins = leaving.progress if walks else both_standing(0.5 if coming.yaw > leaving.yaw else 0.0)
+        ends = both_standing(begins + span)
+    seconds = (span if walks_on else ends - begins) * cycle_s
+    return turn_round(leaving, coming, Turn(start, end, leaving.yaw, coming.yaw, begins, ends), seconds)

@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 from math import atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from footcoach.figure.contact_sheet import STILLS, save_sheets, save_stills
 from footcoach.figure.painter import backdrop_key, fitted, paint_backdrop, paint_figure, paint_person
 from footcoach.figure.pose import Frame
 from footcoach.figure.shapes import flat
+from footcoach.figure.skeleton import build
 from footcoach.figure.style import LOOKS, style_of
 
 GROUND = QColor("#123456")
@@ -176,6 +178,7 @@ def test_backdrop_key__whatever_changes_the_backdrop__differs(library):
         library.pose("band-hold", 0, Side.RIGHT),
         replace(pose, turn=-1.0),
         replace(pose, presence=0.5),
+        replace(pose, fades_to=replace(pose, turn=-1.0), fade=0.5),
         replace(pose, camera=replace(pose.camera, left=pose.camera.left + 0.1)),
     ]
     for other in others:
@@ -205,28 +208,82 @@ def test_paint_figure__left_and_right__are_mirrored_people(library):
     assert differing(left.transformed(QTransform.fromScale(-1, 1)), right) < 0.02
 
 
-@pytest.mark.parametrize("clip", ["heel-raise-hold", "toes-out-walk"])
-def test_paint_person__turning__is_squeezed(library, clip):
-    pose = replace(library.pose(clip, 0, Side.RIGHT), detail=0.0)
-    # Without a wall the floor has no marks, which do not turn and are wider than the person.
-    pose = replace(pose, scene=replace(pose.scene, props=()))
-    turns, widths = (1.0, 0.6, 0.2), []
-    for turn in turns:
-        left, right, _ = ink(painted(replace(pose, turn=turn), 640, 480, how=paint_person))
-        widths.append(right - left)
-    assert widths == [pytest.approx(turn * widths[0], abs=4) for turn in turns]
+def test_paint_figure__faded_over__is_between_both_pictures_everywhere(library):
+    one, other = (replace(library.pose("band-hold", 0, side), detail=0.0) for side in (Side.LEFT, Side.RIGHT))
+    ends = painted(one, 320, 240), painted(other, 320, 240)
+    for weight in (0.25, 0.5, 0.75):
+        both = painted(replace(one, fades_to=other, fade=weight), 320, 240)
+        for x, y in ((x, y) for x in range(0, 360, 4) for y in range(0, 280, 4)):
+            a, b, found = (image.pixelColor(x, y) for image in (*ends, both))
+            for channel in (QColor.red, QColor.green, QColor.blue):
+                mean = channel(a) * (1 - weight) + channel(b) * weight
+                # The person is faded over the things around, which are faded on their own.
+                assert abs(channel(found) - mean) <= 2 + 0.25 * abs(channel(a) - channel(b)) + 40 * (a != b)
 
 
-def test_paint_person__half_way_round__is_as_thin_as_paper(library):
-    pose = replace(library.pose("heel-raise-hold", 0, Side.RIGHT), turn=0.0, detail=0.0)
-    left, right, count = ink(painted(pose, 640, 480, how=paint_person))
-    assert 1 <= right - left < 24
-    assert count > 100
+def test_paint_figure__faded_over_itself__stays_the_same(library):
+    pose = replace(library.pose("heel-raise-hold", 0, Side.RIGHT), detail=0.0)
+    whole, faded = painted(pose, 320, 240), painted(replace(pose, fades_to=pose, fade=0.4), 320, 240)
+    assert differing(whole, faded) == 0
+
+
+def test_paint_figure__faded_over_on_a_fine_screen__is_as_sharp(library):
+    pose = replace(library.pose("heel-raise-hold", 0, Side.RIGHT), detail=0.0)
+
+    def fine(pose):
+        image = QImage(640, 480, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(2)
+        image.fill(GROUND)
+        device = QPainter(image)
+        paint_figure(device, QRectF(0, 0, 320, 240), pose, LIGHT)
+        device.end()
+        return image
+
+    assert differing(fine(pose), fine(replace(pose, fades_to=pose, fade=0.4))) == 0
+
+
+def test_paint_figure__svg_faded_over__is_the_one_that_is_seen_more(library):
+    one, other = (replace(library.pose("band-hold", 0, side), detail=0.0) for side in (Side.LEFT, Side.RIGHT))
+    assert svg_of(replace(one, fades_to=other, fade=0.4)) == svg_of(one)
+    assert svg_of(replace(one, fades_to=other, fade=0.6)) == svg_of(other)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(("view", "yaw"), [("side", 0.0), ("front", 90.0)])
+def test_paint_person__turning_at_its_ends__looks_like_the_view_it_comes_from(library, look, view, yaw):
+    style = style_of(look, is_dark=False)
+    pose = replace(library.pose("standing", 0, Side.RIGHT), detail=0.0)
+    pose = replace(pose, scene=replace(pose.scene, view=view))
+    straight, turning = (painted(seen, 480, 360, style, paint_person) for seen in (pose, replace(pose, yaw=yaw)))
+    both = [ink(image) for image in (straight, turning)]
+    assert both[0][:2] == pytest.approx(both[1][:2], abs=3)
+    assert both[0][2] == pytest.approx(both[1][2], rel=0.06)
+    assert differing(straight, turning) < 0.012
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_paint_person__turning__is_never_thin_and_never_jumps(library, look):
+    style = style_of(look, is_dark=False)
+    pose = replace(library.pose("standing", 0, Side.RIGHT), detail=0.0)
+    images = [painted(replace(pose, yaw=float(yaw)), 240, 180, style, paint_person) for yaw in range(0, 181, 6)]
+    widths = [right - left for left, right, _ in map(ink, images)]
+    assert min(widths) > 0.9 * min(widths[0], widths[-1])
+    for one, other in pairwise(images):
+        assert differing(one, other) < 0.06
+
+
+def test_paint_person__turned_to_the_left__mirrors_the_right(library):
+    state = library.pose("heel-raise-ready", 0, Side.RIGHT)
+    arms = replace(state.angles, near_arm=state.angles.far_arm)
+    pose = replace(state, angles=arms, skeleton=build(arms, state.skeleton.hip), detail=0.0)
+    pose = replace(pose, camera=replace(pose.camera, left=pose.skeleton.hip.x - pose.camera.width / 2))
+    right, left = (painted(replace(pose, yaw=yaw), 640, 480, how=paint_person) for yaw in (30.0, 150.0))
+    assert differing(left.transformed(QTransform.fromScale(-1, 1)), right) < 0.01
 
 
 def test_paint_backdrop__turning__keeps_wall_and_floor(library):
     pose = library.pose("toes-out-walk", 0, Side.BOTH)
-    turned = replace(pose, turn=0.3)
+    turned = replace(pose, yaw=40.0)
     assert painted(pose, 640, 480, how=paint_backdrop) == painted(turned, 640, 480, how=paint_backdrop)
 
 

@@ -10,6 +10,8 @@ import pytest
 from footcoach.core.exercise import Side
 from footcoach.figure import skeleton
 from footcoach.figure.contacts import PALM_DEPTH
+from footcoach.figure.motion import swapped
+from footcoach.figure.pose_distance import state_distance
 from footcoach.figure.shapes import flat
 from footcoach.figure.skeleton import rotated
 
@@ -559,17 +561,24 @@ def test_pose__one_sided_exercise__moves_the_named_foot_only(poses, clip, side):
 
 @pytest.mark.parametrize("clip", sorted(SWITCHES))
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
-def test_pose__changing_sides__turns_the_person_round_while_both_legs_are_alike(poses, clip, side):
+def test_pose__changing_sides__is_seen_from_the_other_side_while_both_sides_are_alike(library, poses, clip, side):
     first, *_, last = poses(clip, side)
     assert (first.working_side, last.working_side) == (side.other, side)
     assert first.is_mirrored is (side is Side.RIGHT)
     assert last.is_mirrored is (side is Side.LEFT)
     assert dist(first.skeleton.near_leg.toe, last.skeleton.near_leg.toe) < 1e-9
-    for pose in poses(clip, side):
-        if abs(pose.turn) < 0.999:
-            near, far = pose.skeleton.near_leg, pose.skeleton.far_leg
-            assert dist(near.toe[:2], far.toe[:2]) < 0.003
-            assert dist(near.knee[:2], far.knee[:2]) < 0.003
+    fading = [pose for pose in poses(clip, side) if pose.fades_to is not None]
+    seconds = library.clip(clip).spec.seconds
+    assert 0.4 <= seconds * (fading[-1].progress - fading[0].progress) <= 0.6
+    for pose in fading:
+        state = library.clip(clip).state_at(pose.progress, side)
+        assert state_distance(state, swapped(state)) < 0.001
+        other = pose.fades_to
+        assert (pose.turn, other.turn) == (first.turn, last.turn)
+        assert other.skeleton == pose.skeleton
+        assert other.fades_to is None
+    assert [pose.fade for pose in fading] == sorted(pose.fade for pose in fading)
+    assert all(abs(pose.turn) == 1 for pose in poses(clip, side))
 
 
 def test_pose__both_sides__works_with_both_legs_facing_right(library):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from math import dist
+from math import cos, dist, radians, sin
 
 import pytest
 
@@ -44,13 +44,24 @@ def neighbours(plan):
 
 def on_screen(pose):
     """Return where the joints are seen, in widths of the camera, as the painter places them."""
-    camera = pose.camera
+    camera, hip = pose.camera, pose.skeleton.hip.x
     across, up = camera.left + camera.width / 2, camera.bottom + camera.height / 2
-    if pose.scene.view == "front":
-        places = [(-z, y) for _, y, z in joints(pose.skeleton)]
-    else:
-        places = [(x, y) for x, y, _ in joints(pose.skeleton)]
-    return [((x - across) * pose.turn / camera.width, (y - up) / camera.width) for x, y in places]
+    yaw, middle = pose.yaw, (hip - across) * pose.turn
+    if yaw is None:
+        yaw = 90.0 if pose.scene.view == "front" else 0.0 if pose.turn > 0 else 180.0
+    # Near is the left side of who faces left, and the right side of everybody else.
+    side = -1 if pose.is_mirrored else 1
+    turn = radians(yaw)
+    places = [((x - hip) * cos(turn) - side * z * sin(turn), y) for x, y, z in joints(pose.skeleton)]
+    if pose.is_mirrored:
+        places = swapped_sides(places)
+    return [((middle + x) / camera.width, (y - up) / camera.width) for x, y in places]
+
+
+def swapped_sides(places):
+    """Return the joints with those of the left side in the places of the right one."""
+    trunk, legs, arms = places[:3], places[3:11], places[11:]
+    return [*trunk, *legs[4:], *legs[:4], *arms[3:], *arms[:3]]
 
 
 def jump(one, other):

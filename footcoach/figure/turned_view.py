@@ -1,0 +1,365 @@
+"""The whole standing person on the way round, between the views from the side and from the front.
+
+Every limb is round: how broad it looks follows from its half-widths as seen from the side and from the front. At 0 and
+180 degrees the picture is that of `side_view`, at 90 that of `front_view`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import atan2, cos, hypot, radians, sin
+
+from PySide6.QtGui import QPainterPath
+
+from footcoach.figure import front_view, limbs, side_view, turned_head
+from footcoach.figure.colours import mixed
+from footcoach.figure.front_view import FOOT_PITCH, OUTLINE, PITCH, PRINT, TOE_TIPS
+from footcoach.figure.pose import Pose
+from footcoach.figure.shapes import DEPTH_SHIFT, Point, Profile, Shape, circle, joined, limb, outlined, smooth
+from footcoach.figure.side_view import LINE_WIDTH, accents, marked
+from footcoach.figure.skeleton import (
+    ANKLE_HEIGHT,
+    BALL_BEFORE_ANKLE,
+    FOREARM,
+    HAND,
+    SHANK,
+    THIGH,
+    UPPER_ARM,
+    Arm,
+    Leg,
+    Skeleton,
+    Vec,
+    mix,
+)
+from footcoach.figure.style import FigureStyle
+
+WIDTH_STEP = 3
+"""Limbs are made anew for every so many degrees."""
+
+# Of the arms in the front view: how far out from the body they are held, and how much lower the shoulder is.
+SHOULDER_IN, SHOULDER_DOWN, ELBOW_OUT, WRIST_OUT, KNUCKLES_OUT = 0.016, 0.036, 0.020, 0.031, 0.028
+# From here on the arm on the far side lies before the shirt, in degrees.
+ARM_BEFORE = 78.0
+# The trunk from the hem to the collar: place along the spine.
+TRUNK = (-0.035, 0.02, 0.09, 0.22, 0.43, 0.62, 0.79, 0.88, 0.945, 0.988, 1.018, 1.045)
+# The seat of the trousers from top to bottom: height above the hip; half-depth behind and before; half-width.
+SEAT = ((0.020, 0.066, 0.052, 0.085), (0.0, 0.0755, 0.060, 0.094), (-0.022, 0.070, 0.048, 0.097),
+        (-0.047, 0.050, 0.028, 0.076), (-0.062, 0.016, 0.010, 0.056))  # fmt: skip
+# The back of a foot above the heel: forward of the ankle, outwards, up.
+HEEL = ((-0.040, 0.0, 0.020), (-0.034, 0.012, 0.042), (-0.034, -0.012, 0.042), (-0.042, 0.0, 0.010))
+INSTEP = ((0.014, 0.006, 0.055), (0.014, -0.006, 0.055), (0.046, 0.0, 0.033), (0.072, 0.0, 0.022))
+PALM: Profile = ((-0.1, 0.0148, 0.0142), (0.45, 0.0158, 0.0148), (1.0, 0.0140, 0.0130))
+FINGERS: Profile = ((0.0, 0.0140, 0.0130), (0.55, 0.0115, 0.0110), (1.0, 0.0062, 0.0062))
+THUMB: Profile = ((0.0, 0.0082, 0.0082), (0.6, 0.0072, 0.0070), (1.0, 0.0058, 0.0054))
+
+
+@dataclass(frozen=True)
+class View:
+    """How a person is seen who faces `yaw`: 0 right, 90 to the viewer, 180 left; degrees.
+
+    Attributes:
+        ahead: How far what lies ahead of the person lies to the right of the picture.
+        towards: How far it lies towards the viewer.
+        x: Where the person stands.
+    """
+
+    yaw: float
+    ahead: float
+    towards: float
+    x: float
+
+    def seen(self, place: Vec) -> Point:
+        """Return where a place is seen."""
+        return self.moved(place, PITCH)
+
+    def moved(self, place: Vec, pitch: float) -> Point:
+        """Return where a place is seen when what is nearer to the viewer lies lower by `pitch`."""
+        depth = self.depth(place)
+        across = (place.x - self.x) * self.ahead - place.z * self.towards
+        return self.x + across - DEPTH_SHIFT * self.ahead * depth, place.y - pitch * self.towards * depth
+
+    def depth(self, place: Vec) -> float:
+        """Return how far towards the viewer a place is."""
+        return (place.x - self.x) * self.towards + place.z * self.ahead
+
+
+def view_of(yaw: float, x: float) -> View:
+    """Return how a person at a place along the floor is seen."""
+    return View(yaw, cos(radians(yaw)), sin(radians(yaw)), x)
+
+
+def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
+    """Return the person from back to front; near is the right side, wherever that is seen."""
+    body = pose.skeleton
+    view = view_of(pose.yaw or 0.0, body.hip.x)
+    limbs_of = [
+        (1, body.near_leg, body.near_arm, pose.angles.near_arm.curl, accents(pose, "near")),
+        (-1, body.far_leg, body.far_arm, pose.angles.far_arm.curl, accents(pose, "far")),
+    ]
+    far, near = sorted(limbs_of, key=lambda found: view.depth(found[2].shoulder))
+    legs = sorted((far, near), key=lambda found: view.depth(found[1].ankle)) if abs(view.ahead) < 0.3 else (far, near)
+    shade = abs(view.ahead)
+
+    def edged(found: list[Shape]) -> list[Shape]:
+        return outlined(found, style.outline, style.outline_width)
+
+    def leg(found: tuple[int, Leg, Arm, float, tuple[str, ...]]) -> list[Shape]:
+        return leg_shapes(found[1], found[0], found[4], view, style, shade if found is far else 0.0)
+
+    def arm(found: tuple[int, Leg, Arm, float, tuple[str, ...]]) -> list[Shape]:
+        return edged(arm_shapes(found[2], found[0], found[3], view, style, shade if found is far else 0.0))
+
+    is_before = abs(90 - view.yaw) < 90 - ARM_BEFORE
+    neck, head = turned_head.turned(view.seen(body.head_base), body.head_direction, view.seen(body.shoulder), view.yaw, style)
+    return [
+        *(Shape(shadow(found[1], found[0], view), style.shadow) for found in legs),
+        *([] if is_before else arm(far)),
+        *edged([*leg(legs[0]), *leg(legs[1]), Shape(seat(body, view, style), style.trousers)]),
+        *edged(neck),
+        *edged([Shape(shirt(body, view, style), style.top)]),
+        *(arm(far) if is_before else []),
+        *edged(head),
+        *arm(near),
+    ]
+
+
+def half_width(depths: tuple[float, float], widths: tuple[float, float], view: View, side: int) -> float:
+    """Return how far flesh reaches to one side of the picture.
+
+    Args:
+        depths: How far it reaches behind and before the bone.
+        widths: How far it reaches to the person's left and right.
+        view: How the person is seen.
+        side: 1 for the right of the picture, -1 for the left.
+    """
+    deep = depths[view.ahead * side > 0]
+    wide = widths[side < 0]
+    return hypot(view.ahead * deep, view.towards * wide)
+
+
+def value_at(table: Sequence[tuple[float, ...]], t: float, column: int) -> float:
+    """Return a column of a table at a place of its first column, between its rows."""
+    for low, high in pairwise(table):
+        if t <= high[0]:
+            part = min(max((t - low[0]) / (high[0] - low[0]), 0.0), 1.0)
+            return mix(low[column], high[column], part)
+    return table[-1][column]
+
+
+@lru_cache(maxsize=512)
+def turned_profile(side_profile: Profile, front_profile: Profile, outwards: int, yaw: int) -> Profile:
+    """Return the half-widths of a limb that hangs down, seen from a yaw.
+
+    Args:
+        side_profile: From the side: place, half-width before and behind the bone.
+        front_profile: From the front: place, half-width outwards and inwards.
+        outwards: 1 for the person's right, -1 for the left.
+        yaw: In whole degrees.
+    """
+    view = view_of(yaw, 0.0)
+    weight = view.towards**2
+    first = mix(side_profile[0][0], front_profile[0][0], weight)
+    last = mix(side_profile[-1][0], front_profile[-1][0], weight)
+    places = sorted({round(p[0], 3) for p in (*side_profile, *front_profile) if first < p[0] < last} | {first, last})
+    spaced = [t for t, after in zip(places, [*places[1:], 9.0], strict=True) if after - t > 0.03]
+
+    def row(t: float) -> tuple[float, float, float]:
+        depths = value_at(side_profile, t, 2), value_at(side_profile, t, 1)
+        out, inner = value_at(front_profile, t, 1), value_at(front_profile, t, 2)
+        widths = (inner, out) if outwards > 0 else (out, inner)
+        return t, half_width(depths, widths, view, 1), half_width(depths, widths, view, -1)
+
+    return tuple(row(t) for t in spaced)
+
+
+@dataclass(frozen=True)
+class Limb:
+    """What the bones of one limb have in common.
+
+    Attributes:
+        view: How it is seen.
+        outwards: 1 for the person's right, -1 for the left.
+        width: How much wider than its profile.
+    """
+
+    view: View
+    outwards: int
+    width: float
+
+    def flesh(
+        self, bone: tuple[Point, Point], length: float, profiles: tuple[Profile, Profile], bulges: tuple[float, float]
+    ) -> QPainterPath:
+        """Return the flesh or cloth of a bone from its profiles as seen from the side and from the front."""
+        yaw = round(self.view.yaw / WIDTH_STEP) * WIDTH_STEP
+        return limb(*bone, turned_profile(*profiles, self.outwards, yaw), length, bulges, width=self.width)
+
+
+def leg_shapes(
+    leg: Leg, outwards: int, working: tuple[str, ...], view: View, style: FigureStyle, shade: float
+) -> list[Shape]:
+    """Return one leg: skin, foot, working part, trousers; with a `shade` of 1 as dark as a far one."""
+    made = Limb(view, outwards, style.look.build.limbs)
+    hip, knee, ankle = (view.seen(place) for place in (leg.hip, leg.knee, leg.ankle))
+    upper, lower = (hip, knee), (knee, ankle)
+    skin_colour = mixed(style.skin_shade, style.skin, shade)
+    whole, fore, gaps = foot(leg, outwards, view)
+    skin = [made.flesh(lower, SHANK, (limbs.SHANK_SKIN, front_view.SHANK_SKIN), (0.9, 0.9)), whole]
+    if style.look.trousers == "knee":
+        skin.append(made.flesh(upper, THIGH, (limbs.KNEE_SKIN, front_view.KNEE_SKIN), (0.0, 1.0)))
+        cloth = made.flesh(upper, THIGH, (limbs.SHORTS, front_view.SHORTS), (0.7, 0.06))
+    else:
+        thigh = made.flesh(upper, THIGH, (limbs.THIGH_CLOTH, front_view.THIGH_CLOTH), (0.7, 1.0))
+        cloth = joined(thigh, made.flesh(lower, SHANK, (limbs.SHANK_CLOTH, front_view.SHANK_CLOTH), (1.0, 0.06)))
+    tint = mixed(style.working_shade, style.working, shade)
+    return [
+        *(Shape(path, skin_colour) for path in skin),
+        *(marked(Shape(fore, tint), style) if "foot" in working else []),
+        Shape(gaps, mixed(style.skin_line, style.skin_shade, shade), LINE_WIDTH),
+        Shape(cloth, mixed(style.trousers_shade, style.trousers, shade)),
+    ]
+
+
+def on_foot(leg: Leg, outwards: int, view: View) -> Callable[[float, float, float], Point]:
+    """Return what tells where a place of the foot is seen: forward of the ankle, outwards, and above the sole."""
+    turn = atan2(leg.ball.z - leg.ankle.z, leg.ball.x - leg.ankle.x)
+    tip, toes = radians(leg.foot_direction), radians(leg.toe_direction)
+    base = Vec(view.x, leg.ankle.y)
+    x, y = view.seen(leg.ankle)
+
+    def at(along: float, out: float, up: float) -> Point:
+        beyond = max(along - BALL_BEFORE_ANKLE, 0.0)
+        along -= beyond
+        ahead = along * cos(tip) - (up - ANKLE_HEIGHT) * sin(tip) + beyond * cos(toes)
+        rise = along * sin(tip) + (up - ANKLE_HEIGHT) * cos(tip) + beyond * sin(toes)
+        aside = out * outwards
+        place = base.plus(ahead * cos(turn) - aside * sin(turn), rise, ahead * sin(turn) + aside * cos(turn))
+        seen = view.moved(place, FOOT_PITCH)
+        return x + seen[0] - view.x, y + seen[1] - leg.ankle.y
+
+    return at
+
+
+def foot(leg: Leg, outwards: int, view: View) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+    """Return a foot's outline, its front part and the lines between its toes."""
+    at = on_foot(leg, outwards, view)
+    sole = [(along, out, 0.0) for along, out in PRINT]
+    whole = hull([at(*point) for point in (*sole, *OUTLINE, *HEEL, *INSTEP)])
+    fore = hull([at(*point) for point in (*sole, *OUTLINE, *INSTEP) if point[0] > 0.040])
+    toes = [circle(at(along - size * 0.9, out, size), size) for along, out, size in TOE_TIPS]
+    between_toes = [(one[0], (one[1] + other[1]) / 2) for one, other in pairwise(TOE_TIPS)]
+    gaps = [smooth([at(a + 0.003, o, 0.012), at(a - 0.012, o, 0.015)], is_closed=False) for a, o in between_toes]
+    return joined(smooth(whole), *toes), joined(smooth(fore), *toes), joined(*gaps)
+
+
+def shadow(leg: Leg, outwards: int, view: View) -> QPainterPath:
+    """Return the shadow of a foot on the floor."""
+    x, z = leg.ball.x - leg.ankle.x, leg.ball.z - leg.ankle.z
+    size = hypot(x, z) or 1.0
+
+    def at(along: float, out: float) -> Point:
+        aside = out * outwards
+        place = leg.ankle._replace(y=0.0).plus((along * x - aside * z) / size, 0.0, (along * z + aside * x) / size)
+        middle = view.seen(leg.ankle._replace(y=0.0))
+        seen, centre = view.moved(place, FOOT_PITCH), view.moved(leg.ankle._replace(y=0.0), FOOT_PITCH)
+        return middle[0] + seen[0] - centre[0], middle[1] + seen[1] - centre[1]
+
+    points = hull([at(along * 1.06, out * 1.16) for along, out in PRINT])
+    low, high = min(y for _, y in points), max(y for _, y in points)
+    # Seen from the side it is a thin stripe before the foot.
+    stripe = max(0.0075 - (high - low), 0.0)
+    return smooth(hull([*points, *((x, y - stripe) for x, y in points)]))
+
+
+def hull(points: Sequence[Point]) -> list[Point]:
+    """Return the outermost of some points, counter-clockwise, none of them close together."""
+
+    def chain(ordered: Sequence[Point]) -> list[Point]:
+        found: list[Point] = []
+        for point in ordered:
+            while len(found) > 1 and turn_at(found[-2], found[-1], point) <= 0:
+                found.pop()
+            found.append(point)
+        return found[:-1]
+
+    ordered = sorted(points)
+    around = chain(ordered) + chain(ordered[::-1])
+    return [p for p, q in zip(around, [*around[1:], around[0]], strict=True) if hypot(q[0] - p[0], q[1] - p[1]) > 0.003]
+
+
+def turn_at(a: Point, b: Point, c: Point) -> float:
+    """Return how far a way through three points turns: positive to the left."""
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def arm_shapes(arm: Arm, outwards: int, curl: float, view: View, style: FigureStyle, shade: float) -> list[Shape]:
+    """Return one arm: hand, forearm, sleeve."""
+    made = Limb(view, outwards, style.look.build.limbs)
+    held = view.towards**2
+
+    def at(place: Vec, out: float, up: float = 0.0) -> Point:
+        return view.seen(place.plus(0, up * held, outwards * out * held))
+
+    shoulder, elbow = at(arm.shoulder, -SHOULDER_IN, -SHOULDER_DOWN), at(arm.elbow, ELBOW_OUT)
+    wrist, knuckles = at(arm.wrist, WRIST_OUT), at(arm.knuckles, KNUCKLES_OUT)
+    upper, lower = (shoulder, elbow), (elbow, wrist)
+    skin = [made.flesh(lower, FOREARM, (limbs.FOREARM_SKIN, front_view.FOREARM_SKIN), (1.0, 0.9))]
+    cut = style.look.sleeve
+    if cut == "short":
+        skin.append(made.flesh(upper, UPPER_ARM, (limbs.UPPER_ARM_SKIN, front_view.UPPER_ARM_SKIN), (0.9, 1.0)))
+        sleeve = made.flesh(upper, UPPER_ARM, (limbs.SHORT_SLEEVE, front_view.SHORT_SLEEVE), (0.9, 0.06))
+    else:
+        cuff = made.flesh(lower, FOREARM, (limbs.LOWER_SLEEVES[cut], front_view.LOWER_SLEEVES[cut]), (1.0, 0.06))
+        sleeve = joined(made.flesh(upper, UPPER_ARM, (limbs.UPPER_SLEEVE, front_view.UPPER_SLEEVE), (0.9, 1.0)), cuff)
+    skin_colour = mixed(style.skin_shade, style.skin, shade)
+    return [
+        Shape(joined(*skin), skin_colour),
+        Shape(hand(arm, wrist, knuckles, curl, view), skin_colour),
+        Shape(sleeve, mixed(style.top_shade, style.top_light, shade)),
+    ]
+
+
+def hand(arm: Arm, wrist: Point, knuckles: Point, curl: float, view: View) -> QPainterPath:
+    """Return a hand: palm, fingers bent by `curl`, and the thumb on the side of the palm."""
+    turn = atan2(arm.knuckles.z - arm.wrist.z, arm.knuckles.x - arm.wrist.x)
+    bent = radians(arm.hand_direction + 0.8 * curl)
+    ahead = cos(bent) * (HAND / 2)
+    tip = view.seen(arm.knuckles.plus(ahead * cos(turn), sin(bent) * HAND / 2, ahead * sin(turn)))
+    start = view.seen(arm.knuckles)
+    end = knuckles[0] + tip[0] - start[0], knuckles[1] + tip[1] - start[1]
+    return joined(limb(wrist, knuckles, PALM, HAND / 2, (0.3, 1.0)), limb(knuckles, end, FINGERS, HAND / 2, (1.0, 1.0)))
+
+
+def seat(body: Skeleton, view: View, style: FigureStyle) -> QPainterPath:
+    """Return the seat of the trousers."""
+    x, y = view.seen(body.hip)
+    width = style.look.build.trunk
+
+    def half(row: tuple[float, float, float, float], side: int) -> Point:
+        up, behind, before, wide = row
+        return x + side * width * half_width((behind, before), (wide, wide), view, side), y + up
+
+    return smooth([*(half(row, 1) for row in SEAT), *(half(row, -1) for row in reversed(SEAT))])
+
+
+def shirt(body: Skeleton, view: View, style: FigureStyle) -> QPainterPath:
+    """Return the shirt from hem to collar."""
+    width = style.look.build.trunk
+    wide = tuple((t, aside) for aside, t in reversed(front_view.SHIRT))
+
+    def at(t: float, side: int) -> Point:
+        x, y = spine(body, t, view)
+        aside = value_at(wide, t, 1)
+        depths = value_at(side_view.TRUNK, t, 1), value_at(side_view.TRUNK, t, 2)
+        broad = width if t < 0.95 else mix(width, 1.0, view.towards**2)
+        return x + side * broad * half_width(depths, (aside, aside), view, side), y
+
+    return smooth([*(at(t, 1) for t in TRUNK), spine(body, TRUNK[-1], view), *(at(t, -1) for t in reversed(TRUNK))])
+
+
+def spine(body: Skeleton, t: float, view: View) -> Point:
+    """Return where a place along the spine is seen: 0 at the pelvis, 1 at the shoulders."""
+    start, end = (body.hip, body.waist) if t < side_view.WAIST else (body.waist, body.shoulder)
+    low, high = (0.0, side_view.WAIST) if t < side_view.WAIST else (side_view.WAIST, 1.0)
+    part = (t - low) / (high - low)
+    return view.seen(Vec(*(mix(a, b, part) for a, b in zip(start, end, strict=True))))
