@@ -61,7 +61,7 @@ class ClipAnimation:
         return self._clip_pose(elapsed_ms, since_ms)
 
     def _on_its_floor(self, pose: Pose) -> Pose:
-        """Return a picture of a transition with the clip's floor, where it is seen, as it is at the clip's beginning."""
+        """Return a picture of a transition, in which the clip's floor is as it is at the clip's beginning."""
         if pose.fades_to is not None:
             pose = replace(pose, fades_to=self._on_its_floor(pose.fades_to))
         if pose.scene is not self.clip.scene:

@@ -174,7 +174,8 @@ class Timeline:
         up, down = self._clips_down(leaving.clip.scene), self._clips_down(coming.clip.scene)
         shared = sum(1 for one, other in zip(up, down, strict=False) if one is other)
         turns = not shared and leaving.yaw != coming.yaw
-        before, first = leaving, ()
+        before = leaving
+        first: tuple[Transition, ...] = ()
         if leaving.clip.gait is None or not turns:
             calm = self._on_the_way_down(leaving, after=up, of=up, band_hold=0.0)
             calming, leaving = pose_change(leaving, calm, tempo)
@@ -190,8 +191,9 @@ class Timeline:
         else:
             change = scene_change(before, after)
         walks_on = turns and coming.clip.gait is not None
+        if walks_on:
+            return (*rising, change), None
         arrival = after.motion if turns and not down else self._on_the_way_down(coming, after=down, of=down)
-        arrival = None if walks_on else arrival
         return (*rising, change, *sinking), arrival
 
     def _on_the_way_down(

@@ -174,15 +174,16 @@ def cameras(leaving: SceneState, coming: SceneState, weight: float) -> tuple[Fra
     """Return the camera between two scenes, in the places of each, that keeps the person where they are seen."""
     there, here = camera_of(leaving, leaving.motion), camera_of(coming, coming.motion)
     size = blend_frames(there, here, weight)
-    ways = (
+    one, other = (
         state.turn * (state.motion.hip.x - frame.left - frame.width / 2)
         for state, frame in ((leaving, there), (coming, here))
     )
-    aside = mix(*ways, weight)
-    one, other = (
-        replace(size, left=state.motion.hip.x - state.turn * aside - size.width / 2) for state in (leaving, coming)
-    )
-    return one, other
+    aside = mix(one, other, weight)
+
+    def seen(state: SceneState) -> Frame:
+        return replace(size, left=state.motion.hip.x - state.turn * aside - size.width / 2)
+
+    return seen(leaving), seen(coming)
 
 
 def lead_over(leaving: SceneState, coming: SceneState, before_s: float, after_s: float) -> Transition:

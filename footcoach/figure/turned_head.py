@@ -14,7 +14,7 @@ from footcoach.figure import face, head
 from footcoach.figure.head import SIZE, Part, line, outline, placed, ring
 from footcoach.figure.looks import Hair
 from footcoach.figure.shapes import Axes, Point, Shape, circle, limb, smooth
-from footcoach.figure.skeleton import mix
+from footcoach.figure.skeleton import NECK, mix
 from footcoach.figure.style import FigureStyle
 
 Space = tuple[float, float, float]
@@ -71,7 +71,7 @@ def turned(
     axes = Axes(x, y, up, SIZE, -1 if ahead >= 0 else 1)
     foot = (shoulder[0], shoulder[1] - 0.012)
     top = axes.at(0.07, 0.14 * abs(ahead))
-    neck = limb(foot, top, head.NECK, head.NECK_LENGTH + 0.03, width=style.look.build.limbs)
+    neck = limb(foot, top, head.NECK, NECK + 0.03, width=style.look.build.limbs)
     steps = round(min(yaw, 180 - yaw) / STEP) * STEP
     behind, before = parts(style.look.hair, style.look.has_glasses, steps)
     return [*placed(behind, axes, style), Shape(neck, style.skin_shade)], placed(before, axes, style)
@@ -97,7 +97,8 @@ def parts(hair: Hair, has_glasses: bool, yaw: int) -> tuple[tuple[Part, ...], tu
         return line([at(point, side) for point in points], colour, width)
 
     skin = Part(between(head.FACE, face.FACE, FACE_ENDS), "skin")
-    features = [*(eye(at, side, yaw) for side in (1, -1) if seen_of_eye(side, yaw) > 0), stroke(BROW, "hair"), stroke(MOUTH, "skin_line", mix(0.022, 0.026, weight))]
+    eyes = (eye(at, side, yaw) for side in (1, -1) if seen_of_eye(side, yaw) > 0)
+    features = [*eyes, stroke(BROW, "hair"), stroke(MOUTH, "skin_line", mix(0.022, 0.026, weight))]
     if is_round(yaw):
         features.append(stroke(BROW, "hair", side=-1))
     if yaw > NOSE_FROM:
@@ -151,8 +152,8 @@ def behind(hair: Hair, turn: float) -> tuple[Part, ...]:
     if hair == "curls":
         x, y = head.CURLS_MIDDLE
         reach = mix(head.CURLS_REACH, 0.37, weight)
-        first = round(mix(28, -30, weight))
-        return (Part(ring((x * cos(turn), mix(y, 0.68, weight)), reach, head.CURL_SIZE, range(first, 256, 19)), "hair"),)
+        middle, angles = (x * cos(turn), mix(y, 0.68, weight)), range(round(mix(28, -30, weight)), 256, 19)
+        return (Part(ring(middle, reach, head.CURL_SIZE, angles), "hair"),)
     return ()
 
 

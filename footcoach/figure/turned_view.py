@@ -51,7 +51,6 @@ HEEL = ((-0.040, 0.0, 0.020), (-0.034, 0.012, 0.042), (-0.034, -0.012, 0.042), (
 INSTEP = ((0.014, 0.006, 0.055), (0.014, -0.006, 0.055), (0.046, 0.0, 0.033), (0.072, 0.0, 0.022))
 PALM: Profile = ((-0.1, 0.0148, 0.0142), (0.45, 0.0158, 0.0148), (1.0, 0.0140, 0.0130))
 FINGERS: Profile = ((0.0, 0.0140, 0.0130), (0.55, 0.0115, 0.0110), (1.0, 0.0062, 0.0062))
-THUMB: Profile = ((0.0, 0.0082, 0.0082), (0.6, 0.0072, 0.0070), (1.0, 0.0058, 0.0054))
 
 
 @dataclass(frozen=True)
@@ -84,6 +83,25 @@ class View:
         return (place.x - self.x) * self.towards + place.z * self.ahead
 
 
+@dataclass(frozen=True)
+class BodySide:
+    """One side of the person.
+
+    Attributes:
+        outwards: 1 for the person's right, -1 for the left.
+        leg: Its leg.
+        arm: Its arm.
+        curl: How far the fingers bend, in degrees.
+        working: The working parts of the leg.
+    """
+
+    outwards: int
+    leg: Leg
+    arm: Arm
+    curl: float
+    working: tuple[str, ...]
+
+
 def view_of(yaw: float, x: float) -> View:
     """Return how a person at a place along the floor is seen."""
     return View(yaw, cos(radians(yaw)), sin(radians(yaw)), x)
@@ -93,35 +111,39 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return the person from back to front; near is the right side, wherever that is seen."""
     body = pose.skeleton
     view = view_of(pose.yaw or 0.0, body.hip.x)
-    limbs_of = [
-        (1, body.near_leg, body.near_arm, pose.angles.near_arm.curl, accents(pose, "near")),
-        (-1, body.far_leg, body.far_arm, pose.angles.far_arm.curl, accents(pose, "far")),
-    ]
-    far, near = sorted(limbs_of, key=lambda found: view.depth(found[2].shoulder))
-    legs = sorted((far, near), key=lambda found: view.depth(found[1].ankle)) if abs(view.ahead) < 0.3 else (far, near)
-    shade = abs(view.ahead)
+    far, near = sorted(sides_of(pose), key=lambda side: view.depth(side.arm.shoulder))
+    legs = sorted((far, near), key=lambda side: view.depth(side.leg.ankle)) if abs(view.ahead) < 0.3 else (far, near)
 
     def edged(found: list[Shape]) -> list[Shape]:
         return outlined(found, style.outline, style.outline_width)
 
-    def leg(found: tuple[int, Leg, Arm, float, tuple[str, ...]]) -> list[Shape]:
-        return leg_shapes(found[1], found[0], found[4], view, style, shade if found is far else 0.0)
+    def drawn(side: BodySide) -> Limbs:
+        return Limbs(view, side, style, abs(view.ahead) if side is far else 0.0)
 
-    def arm(found: tuple[int, Leg, Arm, float, tuple[str, ...]]) -> list[Shape]:
-        return edged(arm_shapes(found[2], found[0], found[3], view, style, shade if found is far else 0.0))
-
+    far_arm, near_arm = (edged(drawn(side).arm_shapes()) for side in (far, near))
     is_before = abs(90 - view.yaw) < 90 - ARM_BEFORE
-    neck, head = turned_head.turned(view.seen(body.head_base), body.head_direction, view.seen(body.shoulder), view.yaw, style)
+    base, root = view.seen(body.head_base), view.seen(body.shoulder)
+    neck, head = turned_head.turned(base, body.head_direction, root, view.yaw, style)
     return [
-        *(Shape(shadow(found[1], found[0], view), style.shadow) for found in legs),
-        *([] if is_before else arm(far)),
-        *edged([*leg(legs[0]), *leg(legs[1]), Shape(seat(body, view, style), style.trousers)]),
+        *(Shape(shadow(side, view), style.shadow) for side in legs),
+        *([] if is_before else far_arm),
+        *edged([*(shape for side in legs for shape in drawn(side).leg_shapes()),
+                Shape(seat(body, view, style), style.trousers)]),
         *edged(neck),
         *edged([Shape(shirt(body, view, style), style.top)]),
-        *(arm(far) if is_before else []),
+        *(far_arm if is_before else []),
         *edged(head),
-        *arm(near),
-    ]
+        *near_arm,
+    ]  # fmt: skip
+
+
+def sides_of(pose: Pose) -> tuple[BodySide, BodySide]:
+    """Return the person's right and left side."""
+    body, angles = pose.skeleton, pose.angles
+    return (
+        BodySide(1, body.near_leg, body.near_arm, angles.near_arm.curl, accents(pose, "near")),
+        BodySide(-1, body.far_leg, body.far_arm, angles.far_arm.curl, accents(pose, "far")),
+    )
 
 
 def half_width(depths: tuple[float, float], widths: tuple[float, float], view: View, side: int) -> float:
@@ -174,54 +196,84 @@ def turned_profile(side_profile: Profile, front_profile: Profile, outwards: int,
 
 
 @dataclass(frozen=True)
-class Limb:
-    """What the bones of one limb have in common.
+class Limbs:
+    """Leg and arm of one side, as they are drawn.
 
     Attributes:
-        view: How it is seen.
-        outwards: 1 for the person's right, -1 for the left.
-        width: How much wider than its profile.
+        view: How they are seen.
+        side: Which ones.
+        style: Look and colours.
+        shade: How dark they are: 0 as near ones, 1 as far ones.
     """
 
     view: View
-    outwards: int
-    width: float
+    side: BodySide
+    style: FigureStyle
+    shade: float
+
+    def coloured(self, near: str, far: str) -> str:
+        """Return a colour between those of near and far limbs."""
+        return mixed(far, near, self.shade)
 
     def flesh(
         self, bone: tuple[Point, Point], length: float, profiles: tuple[Profile, Profile], bulges: tuple[float, float]
     ) -> QPainterPath:
         """Return the flesh or cloth of a bone from its profiles as seen from the side and from the front."""
         yaw = round(self.view.yaw / WIDTH_STEP) * WIDTH_STEP
-        return limb(*bone, turned_profile(*profiles, self.outwards, yaw), length, bulges, width=self.width)
+        profile = turned_profile(*profiles, self.side.outwards, yaw)
+        return limb(*bone, profile, length, bulges, width=self.style.look.build.limbs)
+
+    def leg_shapes(self) -> list[Shape]:
+        """Return the leg: skin, foot, working part, trousers."""
+        style, leg = self.style, self.side.leg
+        hip, knee, ankle = (self.view.seen(place) for place in (leg.hip, leg.knee, leg.ankle))
+        upper, lower = (hip, knee), (knee, ankle)
+        whole, fore, gaps = foot(self.side, self.view)
+        skin = [self.flesh(lower, SHANK, (limbs.SHANK_SKIN, front_view.SHANK_SKIN), (0.9, 0.9)), whole]
+        if style.look.trousers == "knee":
+            skin.append(self.flesh(upper, THIGH, (limbs.KNEE_SKIN, front_view.KNEE_SKIN), (0.0, 1.0)))
+            cloth = self.flesh(upper, THIGH, (limbs.SHORTS, front_view.SHORTS), (0.7, 0.06))
+        else:
+            thigh = self.flesh(upper, THIGH, (limbs.THIGH_CLOTH, front_view.THIGH_CLOTH), (0.7, 1.0))
+            cloth = joined(thigh, self.flesh(lower, SHANK, (limbs.SHANK_CLOTH, front_view.SHANK_CLOTH), (1.0, 0.06)))
+        tint = Shape(fore, self.coloured(style.working, style.working_shade))
+        return [
+            *(Shape(path, self.coloured(style.skin, style.skin_shade)) for path in skin),
+            *(marked(tint, style) if "foot" in self.side.working else []),
+            Shape(gaps, self.coloured(style.skin_shade, style.skin_line), LINE_WIDTH),
+            Shape(cloth, self.coloured(style.trousers, style.trousers_shade)),
+        ]
+
+    def arm_shapes(self) -> list[Shape]:
+        """Return the arm: hand, forearm, sleeve."""
+        style, arm, cut = self.style, self.side.arm, self.style.look.sleeve
+        held = self.view.towards**2
+
+        def at(place: Vec, out: float, up: float = 0.0) -> Point:
+            return self.view.seen(place.plus(0, up * held, self.side.outwards * out * held))
+
+        shoulder, elbow = at(arm.shoulder, -SHOULDER_IN, -SHOULDER_DOWN), at(arm.elbow, ELBOW_OUT)
+        wrist, knuckles = at(arm.wrist, WRIST_OUT), at(arm.knuckles, KNUCKLES_OUT)
+        upper, lower = (shoulder, elbow), (elbow, wrist)
+        skin = [self.flesh(lower, FOREARM, (limbs.FOREARM_SKIN, front_view.FOREARM_SKIN), (1.0, 0.9))]
+        if cut == "short":
+            skin.append(self.flesh(upper, UPPER_ARM, (limbs.UPPER_ARM_SKIN, front_view.UPPER_ARM_SKIN), (0.9, 1.0)))
+            sleeve = self.flesh(upper, UPPER_ARM, (limbs.SHORT_SLEEVE, front_view.SHORT_SLEEVE), (0.9, 0.06))
+        else:
+            cuff = self.flesh(lower, FOREARM, (limbs.LOWER_SLEEVES[cut], front_view.LOWER_SLEEVES[cut]), (1.0, 0.06))
+            whole = self.flesh(upper, UPPER_ARM, (limbs.UPPER_SLEEVE, front_view.UPPER_SLEEVE), (0.9, 1.0))
+            sleeve = joined(whole, cuff)
+        colour = self.coloured(style.skin, style.skin_shade)
+        return [
+            Shape(joined(*skin), colour),
+            Shape(hand(self.side, wrist, knuckles, self.view), colour),
+            Shape(sleeve, self.coloured(style.top_light, style.top_shade)),
+        ]
 
 
-def leg_shapes(
-    leg: Leg, outwards: int, working: tuple[str, ...], view: View, style: FigureStyle, shade: float
-) -> list[Shape]:
-    """Return one leg: skin, foot, working part, trousers; with a `shade` of 1 as dark as a far one."""
-    made = Limb(view, outwards, style.look.build.limbs)
-    hip, knee, ankle = (view.seen(place) for place in (leg.hip, leg.knee, leg.ankle))
-    upper, lower = (hip, knee), (knee, ankle)
-    skin_colour = mixed(style.skin_shade, style.skin, shade)
-    whole, fore, gaps = foot(leg, outwards, view)
-    skin = [made.flesh(lower, SHANK, (limbs.SHANK_SKIN, front_view.SHANK_SKIN), (0.9, 0.9)), whole]
-    if style.look.trousers == "knee":
-        skin.append(made.flesh(upper, THIGH, (limbs.KNEE_SKIN, front_view.KNEE_SKIN), (0.0, 1.0)))
-        cloth = made.flesh(upper, THIGH, (limbs.SHORTS, front_view.SHORTS), (0.7, 0.06))
-    else:
-        thigh = made.flesh(upper, THIGH, (limbs.THIGH_CLOTH, front_view.THIGH_CLOTH), (0.7, 1.0))
-        cloth = joined(thigh, made.flesh(lower, SHANK, (limbs.SHANK_CLOTH, front_view.SHANK_CLOTH), (1.0, 0.06)))
-    tint = mixed(style.working_shade, style.working, shade)
-    return [
-        *(Shape(path, skin_colour) for path in skin),
-        *(marked(Shape(fore, tint), style) if "foot" in working else []),
-        Shape(gaps, mixed(style.skin_line, style.skin_shade, shade), LINE_WIDTH),
-        Shape(cloth, mixed(style.trousers_shade, style.trousers, shade)),
-    ]
-
-
-def on_foot(leg: Leg, outwards: int, view: View) -> Callable[[float, float, float], Point]:
+def on_foot(side: BodySide, view: View) -> Callable[[float, float, float], Point]:
     """Return what tells where a place of the foot is seen: forward of the ankle, outwards, and above the sole."""
+    leg = side.leg
     turn = atan2(leg.ball.z - leg.ankle.z, leg.ball.x - leg.ankle.x)
     tip, toes = radians(leg.foot_direction), radians(leg.toe_direction)
     base = Vec(view.x, leg.ankle.y)
@@ -232,7 +284,7 @@ def on_foot(leg: Leg, outwards: int, view: View) -> Callable[[float, float, floa
         along -= beyond
         ahead = along * cos(tip) - (up - ANKLE_HEIGHT) * sin(tip) + beyond * cos(toes)
         rise = along * sin(tip) + (up - ANKLE_HEIGHT) * cos(tip) + beyond * sin(toes)
-        aside = out * outwards
+        aside = out * side.outwards
         place = base.plus(ahead * cos(turn) - aside * sin(turn), rise, ahead * sin(turn) + aside * cos(turn))
         seen = view.moved(place, FOOT_PITCH)
         return x + seen[0] - view.x, y + seen[1] - leg.ankle.y
@@ -240,9 +292,9 @@ def on_foot(leg: Leg, outwards: int, view: View) -> Callable[[float, float, floa
     return at
 
 
-def foot(leg: Leg, outwards: int, view: View) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+def foot(side: BodySide, view: View) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
     """Return a foot's outline, its front part and the lines between its toes."""
-    at = on_foot(leg, outwards, view)
+    at = on_foot(side, view)
     sole = [(along, out, 0.0) for along, out in PRINT]
     whole = hull([at(*point) for point in (*sole, *OUTLINE, *HEEL, *INSTEP)])
     fore = hull([at(*point) for point in (*sole, *OUTLINE, *INSTEP) if point[0] > 0.040])
@@ -252,13 +304,14 @@ def foot(leg: Leg, outwards: int, view: View) -> tuple[QPainterPath, QPainterPat
     return joined(smooth(whole), *toes), joined(smooth(fore), *toes), joined(*gaps)
 
 
-def shadow(leg: Leg, outwards: int, view: View) -> QPainterPath:
+def shadow(side: BodySide, view: View) -> QPainterPath:
     """Return the shadow of a foot on the floor."""
+    leg = side.leg
     x, z = leg.ball.x - leg.ankle.x, leg.ball.z - leg.ankle.z
     size = hypot(x, z) or 1.0
 
     def at(along: float, out: float) -> Point:
-        aside = out * outwards
+        aside = out * side.outwards
         place = leg.ankle._replace(y=0.0).plus((along * x - aside * z) / size, 0.0, (along * z + aside * x) / size)
         middle = view.seen(leg.ankle._replace(y=0.0))
         seen, centre = view.moved(place, FOOT_PITCH), view.moved(leg.ankle._replace(y=0.0), FOOT_PITCH)
@@ -292,37 +345,11 @@ def turn_at(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-def arm_shapes(arm: Arm, outwards: int, curl: float, view: View, style: FigureStyle, shade: float) -> list[Shape]:
-    """Return one arm: hand, forearm, sleeve."""
-    made = Limb(view, outwards, style.look.build.limbs)
-    held = view.towards**2
-
-    def at(place: Vec, out: float, up: float = 0.0) -> Point:
-        return view.seen(place.plus(0, up * held, outwards * out * held))
-
-    shoulder, elbow = at(arm.shoulder, -SHOULDER_IN, -SHOULDER_DOWN), at(arm.elbow, ELBOW_OUT)
-    wrist, knuckles = at(arm.wrist, WRIST_OUT), at(arm.knuckles, KNUCKLES_OUT)
-    upper, lower = (shoulder, elbow), (elbow, wrist)
-    skin = [made.flesh(lower, FOREARM, (limbs.FOREARM_SKIN, front_view.FOREARM_SKIN), (1.0, 0.9))]
-    cut = style.look.sleeve
-    if cut == "short":
-        skin.append(made.flesh(upper, UPPER_ARM, (limbs.UPPER_ARM_SKIN, front_view.UPPER_ARM_SKIN), (0.9, 1.0)))
-        sleeve = made.flesh(upper, UPPER_ARM, (limbs.SHORT_SLEEVE, front_view.SHORT_SLEEVE), (0.9, 0.06))
-    else:
-        cuff = made.flesh(lower, FOREARM, (limbs.LOWER_SLEEVES[cut], front_view.LOWER_SLEEVES[cut]), (1.0, 0.06))
-        sleeve = joined(made.flesh(upper, UPPER_ARM, (limbs.UPPER_SLEEVE, front_view.UPPER_SLEEVE), (0.9, 1.0)), cuff)
-    skin_colour = mixed(style.skin_shade, style.skin, shade)
-    return [
-        Shape(joined(*skin), skin_colour),
-        Shape(hand(arm, wrist, knuckles, curl, view), skin_colour),
-        Shape(sleeve, mixed(style.top_shade, style.top_light, shade)),
-    ]
-
-
-def hand(arm: Arm, wrist: Point, knuckles: Point, curl: float, view: View) -> QPainterPath:
-    """Return a hand: palm, fingers bent by `curl`, and the thumb on the side of the palm."""
+def hand(side: BodySide, wrist: Point, knuckles: Point, view: View) -> QPainterPath:
+    """Return a hand: the palm, and the fingers as far bent as they are."""
+    arm = side.arm
     turn = atan2(arm.knuckles.z - arm.wrist.z, arm.knuckles.x - arm.wrist.x)
-    bent = radians(arm.hand_direction + 0.8 * curl)
+    bent = radians(arm.hand_direction + 0.8 * side.curl)
     ahead = cos(bent) * (HAND / 2)
     tip = view.seen(arm.knuckles.plus(ahead * cos(turn), sin(bent) * HAND / 2, ahead * sin(turn)))
     start = view.seen(arm.knuckles)
@@ -354,7 +381,8 @@ def shirt(body: Skeleton, view: View, style: FigureStyle) -> QPainterPath:
         broad = width if t < 0.95 else mix(width, 1.0, view.towards**2)
         return x + side * broad * half_width(depths, (aside, aside), view, side), y
 
-    return smooth([*(at(t, 1) for t in TRUNK), spine(body, TRUNK[-1], view), *(at(t, -1) for t in reversed(TRUNK))])
+    collar = spine(body, mix(TRUNK[-1], 1.0, view.towards**2), view)
+    return smooth([*(at(t, 1) for t in TRUNK), collar, *(at(t, -1) for t in reversed(TRUNK))])
 
 
 def spine(body: Skeleton, t: float, view: View) -> Point:

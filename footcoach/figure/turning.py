@@ -1,8 +1,8 @@
 """Turning round with small steps: each foot stands where it landed until it is lifted again. Pure mathematics.
 
-Who turns may come from walking or standing, and go on walking or standing. Near is the person's right side here, wherever
-it is seen; a yaw is where the person faces, in degrees: 0 right, 90 to the viewer, 180 left. Time is the progress of the
-steps: a cycle is one step of each foot, and the near foot lands at whole numbers.
+Who turns may come from walking or standing, and go on walking or standing. Near is the person's right side here,
+wherever it is seen; a yaw is where the person faces, in degrees: 0 right, 90 to the viewer, 180 left. Time is the
+progress of the steps: a cycle is one step of each foot, and the near foot lands at whole numbers.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from functools import cached_property
 from math import ceil, cos, floor, radians, sin
 from typing import Protocol
 
-from footcoach.figure.easing import flowing, smooth
+from footcoach.figure.easing import flowing, hermite, smooth
 from footcoach.figure.gait import FootStep, ankle_from_ball, foot_at, leg_to
 from footcoach.figure.motion import MotionState
 from footcoach.figure.skeleton import (
@@ -177,19 +177,19 @@ class Turn:
         if own <= leaves:
             return x - self._passed(landed, progress), course, turn_out
         next_x, next_course, next_out = self._landing(landed + 1)
-        left = landed + leaves
-        since = max(left, self.begins)
-        part = smooth((progress - since) / (min(landed + 1, self.ends) - since))
-        before = x - self._passed(landed, left)
+        lifted, lands = landed + leaves, landed + 1
+        since, until = max(lifted, self.begins), min(lands, self.ends)
+        part = smooth((progress - since) / (until - since))
+        span, swing = lands - lifted, (progress - lifted) / (lands - lifted)
+        before = x - self._passed(landed, lifted)
+        # It leaves and meets the floor as fast as that passes by.
+        ahead = hermite(before, next_x, -self._speed(lifted) * span, -self._speed(lands) * span, swing)
         # A foot in the air as the turn begins or ends moves as in the movement before or after.
-        if left < self.begins:
-            next_x = mix(self._usual(self.start), next_x, part)
-        if landed + 1 > self.ends:
-            before = mix(before, self.end.foot_at(leaves).x, part)
-        swing = (own - leaves) / (1 - leaves)
-        way = mix(before, next_x, swing)
-        ends = (self._beyond(stepper, own, leaves, swing) for stepper in (self.start, self.end))
-        return way + mix(*ends, self._weight(progress)), mix(course, next_course, part), mix(turn_out, next_out, part)
+        if lifted < self.begins:
+            ahead = mix(self.start.foot_at(own).x, ahead, part)
+        if lands > self.ends:
+            ahead = mix(ahead, self.end.foot_at(own).x, part)
+        return ahead, mix(course, next_course, part), mix(turn_out, next_out, part)
 
     def _landing(self, at: float) -> tuple[float, float, float]:
         """Return how far ahead of the body a foot lands, on which course, and how far turned out."""
@@ -199,9 +199,14 @@ class Turn:
         weight = smooth(since / (whole - SETTLED))
         course = self.to_yaw if since >= whole - SETTLED else self.yaw_at(at + LEAD)
         leaves = mix(self.start.leaves, self.end.leaves, weight)
-        middles = (self._usual(one) - one.stride * one.leaves / 2 for one in (self.start, self.end))
-        x = mix(*middles, weight) + self._passed(at, at + leaves) / 2
+        one, other = (self._usual(who) - who.stride * who.leaves / 2 for who in (self.start, self.end))
+        x = mix(one, other, weight) + self._passed(at, at + leaves) / 2
         return x, course, mix(self.start.turn_out, self.end.turn_out, weight)
+
+    def _speed(self, progress: float) -> float:
+        """Return how fast the floor passes by, in a cycle."""
+        since, again = progress - self.begins, progress - (self.ends - SETTLED - SLOWING)
+        return self.start.stride * (1 - smooth(since / SLOWING)) + self.end.stride * smooth(again / SLOWING)
 
     def _passed(self, since: float, until: float) -> float:
         return self.floor_at(until) - self.floor_at(since)
@@ -210,11 +215,6 @@ class Turn:
     def _usual(stepper: Stepper) -> float:
         """Return how far ahead a foot lands."""
         return stepper.foot_at(0.0).x
-
-    @staticmethod
-    def _beyond(stepper: Stepper, own: float, leaves: float, swing: float) -> float:
-        """Return how far ahead of an even way a swinging foot is."""
-        return stepper.foot_at(own).x - mix(stepper.foot_at(leaves).x, stepper.foot_at(0.0).x, swing)
 
 
 def eased_way(part: float) -> float:

@@ -121,10 +121,173 @@ def assert_calm(timeline, plan):
     for before, phase in neighbours(plan):
         poses = [timeline.pose(phase, before, at_ms) for at_ms in range(0, min(phase.duration_ms, 14_000), 40)]
         for one, other in pairwise(poses):
-            is_turning = min(abs(one.turn), abs(other.turn)) < 1
-            assert jump(one, other) < (0.11 if is_turning else 0.05), (phase.clip, phase.side, one.turn)
-            assert abs(one.presence - other.presence) < 0.2
-            assert one.scene is not other.scene or abs(one.floor_shift - other.floor_shift) < 0.03
+            if is_faded_out(one, other):
+                assert abs(one.fade - 1) < 0.12, (phase.clip, phase.side)
+            earlier = one.fades_to if is_faded_out(one, other) else one
+            assert jump(earlier, other) < 0.05, (phase.clip, phase.side, one.yaw, other.yaw)
+            assert abs(earlier.presence - other.presence) < 0.2
+            assert abs(seen_of(one, other.scene.props) - seen_of(other, other.scene.props)) < 0.12, phase.clip
+            assert earlier.scene is not other.scene or abs(earlier.floor_shift - other.floor_shift) < 0.03
+
+
+def is_faded_out(one, other):
+    """Say whether the picture has been faded over into another one, which is now there alone."""
+    return one.fades_to is not None and other.fades_to is None
+
+
+def seen_of(pose, things):
+    """Return how much is seen of the things of a scene."""
+    pictures = [(pose, 1 - pose.fade), (pose.fades_to, pose.fade)]
+    return sum(seen.presence * part for seen, part in pictures if seen is not None and seen.scene.props == things)
+
+
+def in_the_room(pose):
+    """Return where heels and balls of the right and the left foot are about the person, and how high the balls are."""
+    body, turn = pose.skeleton, radians(pose.yaw)
+    found = []
+    for leg in (body.near_leg, body.far_leg):
+        places = [
+            ((place.x - body.hip.x) * cos(turn) - place.z * sin(turn),
+             (place.x - body.hip.x) * sin(turn) + place.z * cos(turn)) for place in (leg.ball, leg.toe)
+        ]  # fmt: skip
+        found.append((*places, leg.ball.y))
+    return found
+
+
+@pytest.fixture(scope="module")
+def turns(timeline, plan):
+    """Return every kind of turn on the feet in a session: its poses and their times, from before its second phase."""
+    found = {}
+    for earlier, before, phase in zip((None, *plan.phases), plan.phases, plan.phases[1:], strict=False):
+        meeting = (before.clip, before.side, phase.clip, phase.side)
+        if meeting in found or phase.kind not in {PhaseKind.PREPARE, PhaseKind.REST, PhaseKind.MOVE}:
+            continue
+        ending = [(timeline.pose(before, earlier, before.duration_ms + at_ms), at_ms)
+                  for at_ms in range(-min(1_200, before.duration_ms), 0, 20)]  # fmt: skip
+        beginning = [
+            (timeline.pose(phase, before, at_ms), at_ms) for at_ms in range(0, min(phase.duration_ms, 14_000), 20)
+        ]
+        found[meeting] = [(pose, at_ms) for pose, at_ms in ending + beginning if pose.yaw is not None]
+        if not found[meeting] or found[meeting][-1][1] <= 0:
+            found[meeting] = []
+    return {meeting: turned for meeting, turned in found.items() if turned}
+
+
+def test_pose__whole_session__is_never_squeezed(timeline, plan):
+    for before, phase in neighbours(plan):
+        for at_ms in range(0, min(phase.duration_ms, 14_000), 100):
+            pose = timeline.pose(phase, before, at_ms)
+            assert abs(pose.turn) == 1
+            assert pose.fades_to is None or abs(pose.fades_to.turn) == 1
+
+
+def test_pose__turns_of_a_session__go_all_the_way_and_never_back(turns):
+    assert ("tiptoe-walk", Side.BOTH, "toes-out-walk", Side.BOTH) in turns
+    assert ("toes-out-walk", Side.BOTH, "stand", Side.BOTH) in turns
+    assert any(turned[-1][0].yaw == pytest.approx(180) for turned in turns.values())
+    for turned in turns.values():
+        yaws = [pose.yaw for pose, _ in turned]
+        assert yaws in (sorted(yaws), sorted(yaws, reverse=True))
+        assert all((yaw + 1) % 90 < 2 for yaw in (yaws[0], yaws[-1]))
+
+
+def test_pose__turning_on_the_spot__keeps_the_foot_that_stands_where_it_is(turns):
+    for (first, _, _, _), turned in turns.items():
+        if first in {"tiptoe-walk", "toes-out-walk"}:
+            continue
+        feet = [in_the_room(pose) for pose, _ in turned]
+        for side in (0, 1):
+            stood = None
+            for ball, toe, height in (foot[side] for foot in feet):
+                if height > 0.0005:
+                    stood = None
+                    continue
+                stood = stood or (ball, toe)
+                assert dist(ball, stood[0]) < 0.002
+                assert dist(toe, stood[1]) < 0.004
+
+
+def test_pose__turning_out_of_a_walk__moves_the_foot_that_stands_no_further_than_the_floor(turns):
+    for (first, _, _, _), turned in turns.items():
+        if first not in {"tiptoe-walk", "toes-out-walk"}:
+            continue
+        for (one, _), (other, _) in pairwise(turned):
+            if one.scene is not other.scene or one.floor_shift > other.floor_shift:
+                continue
+            passed = abs(other.floor_shift - one.floor_shift)
+            for (ball, _, height), (later, _, after) in zip(in_the_room(one), in_the_room(other), strict=True):
+                assert max(height, after) > 0.0001 or dist(ball, later) < passed + 0.0007
+
+
+@pytest.mark.parametrize(("clip", "after"), [("tiptoe-walk", "toes-out-walk"), ("toes-out-walk", "stand")])
+def test_pose__turning_out_of_a_walk__never_stops_stepping(turns, clip, after):
+    turned = turns[clip, Side.BOTH, after, Side.BOTH]
+    in_the_air = [at_ms for pose, at_ms in turned if max(foot[2] for foot in in_the_room(pose)) > 0.003]
+    times = [turned[0][1], *in_the_air, turned[-1][1]]
+    assert max(b - a for a, b in pairwise(times)) <= 600
+
+
+def test_pose__tiptoe_to_toes_out__begins_to_turn_in_the_last_second_and_walks_on_in_the_first(timeline, plan):
+    tiptoe, toes_out = plan.phases[1], plan.phases[2]
+    assert (tiptoe.clip, toes_out.clip) == ("tiptoe-walk", "toes-out-walk")
+    assert timeline.pose(tiptoe, plan.phases[0], tiptoe.duration_ms - 1_010).yaw is None
+    assert timeline.pose(tiptoe, plan.phases[0], tiptoe.duration_ms - 990).yaw is not None
+    assert timeline.pose(toes_out, tiptoe, 990).yaw is not None
+    walking = timeline.pose(toes_out, tiptoe, 1_010)
+    assert (walking.yaw, walking.fades_to, walking.scene.view) == (None, None, "front")
+
+
+@pytest.mark.parametrize(("tiptoe_s", "toes_out_s"), [(1, 1), (3, 2), (11, 23), (13, 5)])
+def test_pose__tiptoe_to_toes_out_of_any_length__is_seamless(timeline, routine, tiptoe_s, toes_out_s):
+    numbers = {"toe-walking": {"tiptoe_s": tiptoe_s, "toes_out_s": toes_out_s}}
+    plan = compile_plan(routine, Preferences(numbers, 10, 10))
+    plan = replace(plan, phases=plan.phases[:5])
+    assert_seamless(timeline, plan)
+    if tiptoe_s > 3:
+        assert_calm(timeline, plan)
+
+
+def test_pose__tiptoe_before_something_else__turns_to_the_front_and_goes_on_from_there(timeline, plan):
+    tiptoe = plan.phases[1]
+    for other in (plan.phases[0], plan.phases[15], plan.phases[97]):
+        phases = (plan.phases[0], tiptoe, other)
+        assert_seamless(timeline, replace(plan, phases=phases))
+        assert_calm(timeline, replace(plan, phases=phases))
+
+
+def test_pose__toes_out_before_tiptoe__turns_back_while_walking(timeline, plan):
+    phases = (plan.phases[2], plan.phases[1], plan.phases[2], plan.phases[1])
+    assert_seamless(timeline, replace(plan, phases=phases))
+    assert_calm(timeline, replace(plan, phases=phases))
+
+
+def test_pose__changing_sides__shows_the_side_of_the_label_before_its_leg_moves(timeline, plan):
+    switches = 0
+    for before, phase in neighbours(plan):
+        if phase.kind is not PhaseKind.SWITCH_SIDE:
+            continue
+        switches += 1
+        moments = [(at_ms, timeline.pose(phase, before, at_ms)) for at_ms in range(0, phase.duration_ms + 1, 20)]
+        # While one picture is faded over into the other, the one of which more is seen counts.
+        near = [(pose.fades_to if pose.fade > 0.5 else pose).near_side for _, pose in moments]
+        changed = near.index(phase.side)
+        assert 0 < changed < len(near) - 1
+        assert set(near[:changed]) == {phase.side.other}
+        assert set(near[changed:]) == {phase.side}
+        alike = [at_ms for at_ms, pose in moments if legs_apart(pose) < 0.001]
+        cut_ms = moments[changed][0]
+        assert alike[0] < cut_ms - 200
+        assert cut_ms + 200 < alike[-1]
+        # Until then the leg of the side that has worked is put back, and from then on that of the other one moves.
+        assert max(legs_apart(pose) for _, pose in moments[changed:]) > 0.02
+        last = timeline.pose(phase, before, phase.duration_ms)
+        assert (last.near_side, last.working_side, last.is_working(phase.side)) == (phase.side, phase.side, True)
+    assert switches >= 4
+
+
+def legs_apart(pose):
+    near, far = pose.skeleton.near_leg, pose.skeleton.far_leg
+    return max(dist(getattr(near, name)[:2], getattr(far, name)[:2]) for name in ("knee", "ankle", "toe"))
 
 
 def test_pose__all_the_way__keeps_above_the_floor(timeline, plan):
