@@ -118,7 +118,9 @@ class _ExerciseCompiler:
 
     def phases(self) -> Iterator[Phase]:
         """Yield every phase that lasts longer than zero."""
-        return (phase for phase in self._all_phases() if phase.duration_ms > 0)
+        lasting = [phase for phase in self._all_phases() if phase.duration_ms > 0]
+        clips = [*(phase.clip for phase in lasting[1:]), ""]
+        return (replace(phase, next_clip=clip) for phase, clip in zip(lasting, clips, strict=True))
 
     def _all_phases(self) -> Iterator[Phase]:
         sides = self._exercise.sides

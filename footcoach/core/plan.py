@@ -57,6 +57,7 @@ class Phase:
             its cue.
         asides: What is said besides, in this order, near the beginning and wherever there is room.
         waits: Whether the session stands still as it begins, until the person is ready.
+        next_clip: The figure's movement in the phase after it, as long as it is the same exercise.
     """
 
     exercise_id: str
@@ -77,6 +78,7 @@ class Phase:
     lines: tuple[str, ...] = ()
     asides: tuple[Cue, ...] = ()
     waits: bool = False
+    next_clip: str = ""
 
 
 @dataclass(frozen=True)

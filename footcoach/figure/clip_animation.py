@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from footcoach.core.plan import MS_PER_S, Phase
-from footcoach.figure import easing
+from footcoach.figure import easing, idle_life
 from footcoach.figure.clip import Clip
 from footcoach.figure.motion import MotionState, blend_states
 from footcoach.figure.pose import Pose
@@ -48,7 +48,17 @@ class ClipAnimation:
     is_led: bool = False
 
     def pose(self, elapsed_ms: float) -> Pose:
-        """Return the picture at a time of the phase."""
+        """Return the picture at a time of the phase; who has nothing to do breathes, and everybody blinks."""
+        pose = self._moving_pose(elapsed_ms)
+        if self.waits(elapsed_ms):
+            pose = idle_life.waiting(pose, elapsed_ms - self.still_from_ms, self.phase.duration_ms - elapsed_ms)
+        return replace(pose, is_blinking=idle_life.blinks_at(elapsed_ms))
+
+    def waits(self, elapsed_ms: float) -> bool:
+        """Say whether nothing but breath and blinks moves any more."""
+        return elapsed_ms >= self.still_from_ms
+
+    def _moving_pose(self, elapsed_ms: float) -> Pose:
         departing_ms = elapsed_ms - self.phase.duration_ms + self.departure_ms
         if self.departure is not None and departing_ms >= 0:
             return self.departure.pose(departing_ms / MS_PER_S / self.departure.seconds)
@@ -78,7 +88,7 @@ class ClipAnimation:
         detail = easing.clamped(since_ms / DETAIL_MS) if self.transitions else 1.0
         return replace(picture, detail=detail, floor_shift=self._floor_shift(since_ms))
 
-    @property
+    @cached_property
     def still_from_ms(self) -> float:
         """When nothing moves any more, in the phase's time."""
         spec = self.clip.spec

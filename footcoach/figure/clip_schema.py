@@ -141,8 +141,8 @@ class ClipSpec(Strict, frozen=True):
     """A named movement between keys, or a way of walking.
 
     With `cycle_s` it repeats; with `seconds` it takes that long and then stays, or if `late` begins so that it ends
-    with its phase; else it fills its phase. One that `turns` begins on the other side and in its middle is seen from
-    there. A walk that `leads_to` another one, seen from elsewhere, begins to turn into it before its phase is over.
+    with its phase; else it fills its phase. One that `turns` begins on the other side and is seen from there until its
+    middle.
     `still` is the progress of its picture, `ghost` that of the pose behind it.
     """
 
@@ -158,7 +158,6 @@ class ClipSpec(Strict, frozen=True):
     seconds: Seconds | None = None
     late: bool = False
     turns: bool = False
-    leads_to: str = ""
     circle: Literal["clockwise", "anticlockwise"] | None = None
 
 

@@ -35,6 +35,8 @@ SCARF_OPENING = (
 SCARF_FOLDS = (((-0.275, 0.26), (-0.13, -0.06), (0.10, -0.16), (0.27, -0.18)),
                ((0.265, 0.25), (0.19, 0.02), (0.05, -0.10), (-0.08, -0.14)))  # fmt: skip
 EAR = ((0.31, 0.50), (0.375, 0.52), (0.385, 0.44), (0.345, 0.35), (0.30, 0.38))
+EYE, EYE_RADIUS = (0.145, 0.485), 0.027
+LID = ((0.115, 0.488), (0.145, 0.476), (0.175, 0.488))
 BROW = ((0.085, 0.585), (0.145, 0.605), (0.210, 0.585))
 NOSE = ((0.01, 0.47), (0.035, 0.355), (-0.015, 0.345))
 MOUTH = ((-0.085, 0.225), (0.0, 0.205), (0.085, 0.225))
@@ -44,11 +46,11 @@ TEMPLE = ((0.238, 0.520), (0.330, 0.510))
 NECK: Profile = ((0.0, 0.036, 0.036), (0.5, 0.028, 0.028), (1.0, 0.029, 0.029))
 
 
-def front(base: Point, style: FigureStyle) -> tuple[list[Shape], list[Shape]]:
+def front(base: Point, style: FigureStyle, *, is_blinking: bool = False) -> tuple[list[Shape], list[Shape]]:
     """Return what of head and neck lies behind the shirt, and what before it."""
     x, y = base[0], base[1] - 0.012
     axes = Axes(x, y, 90, SIZE, -1)
-    behind, before = parts(style.look.hair, style.look.has_glasses)
+    behind, before = parts(style.look.hair, style.look.has_glasses, is_blinking)
     neck = limb((x, y - 0.055), (x, y + 0.03), NECK, 0.085, width=style.look.build.limbs)
     return [*placed(behind, axes, style), Shape(neck, style.skin_shade)], placed(before, axes, style)
 
@@ -64,10 +66,12 @@ def twice(points: Sequence[Point], *, is_closed: bool) -> QPainterPath:
 
 
 @lru_cache(maxsize=16)
-def parts(hair: Hair, has_glasses: bool) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+def parts(hair: Hair, has_glasses: bool, is_blinking: bool) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """Return what of the head lies behind the neck, and what before it."""
+    aside, up = EYE
+    eyes = Part(joined(*(circle((up, side * aside), EYE_RADIUS) for side in (1, -1))), "eye", is_inner=True)
     features = [
-        Part(joined(circle((0.485, 0.145), 0.027), circle((0.485, -0.145), 0.027)), "eye", is_inner=True),
+        Part(twice(LID, is_closed=False), "eye", 0.022) if is_blinking else eyes,
         Part(twice(BROW, is_closed=False), "hair", 0.024),
         line(NOSE, "skin_line", 0.024),
         line(MOUTH, "skin_line", 0.026),

@@ -73,7 +73,7 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     body = pose.skeleton
     near, far = accents(pose, "near"), accents(pose, "far")
     legs = sorted(((body.near_leg, 1, near), (body.far_leg, -1, far)), key=lambda leg: leg[0].ankle.x)
-    neck, head = face.front(seen(body.head_base), style)
+    neck, head = face.front(seen(body.head_base), style, is_blinking=pose.is_blinking)
     below = [shape for leg, side, working in legs for shape in leg_shapes(leg, side, working, style)]
 
     def edged(found: list[Shape]) -> list[Shape]:

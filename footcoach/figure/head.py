@@ -56,6 +56,7 @@ EAR = (
 )  # fmt: skip
 EAR_LINE = ((-0.01, 0.51), (-0.035, 0.47), (-0.02, 0.43))
 EYE = ((0.318, 0.522), (0.335, 0.500), (0.318, 0.472), (0.301, 0.495))
+LID = ((0.298, 0.490), (0.318, 0.482), (0.338, 0.489))
 BROW = ((0.262, 0.588), (0.305, 0.604), (0.348, 0.594))
 MOUTH = ((0.392, 0.250), (0.350, 0.246), (0.318, 0.258))
 LENS = ((0.372, 0.545), (0.400, 0.480), (0.372, 0.415), (0.318, 0.405), (0.272, 0.455), (0.280, 0.530), (0.325, 0.560))
@@ -79,7 +80,9 @@ class Part(NamedTuple):
     is_inner: bool = False
 
 
-def profile(base: Point, direction: float, shoulder: Point, style: FigureStyle) -> list[Shape]:
+def profile(
+    base: Point, direction: float, shoulder: Point, style: FigureStyle, *, is_blinking: bool = False
+) -> list[Shape]:
     """Return neck and head as seen from the side.
 
     Args:
@@ -87,12 +90,13 @@ def profile(base: Point, direction: float, shoulder: Point, style: FigureStyle) 
         direction: Where the top of the head points, in degrees.
         shoulder: The root of the neck.
         style: Look and colours.
+        is_blinking: Whether the eye is closed.
     """
     axes = head_axes(base, direction)
     top = axes.at(0.07, 0.14)
     foot = axes_of(base, shoulder).at(dist(base, shoulder) + 0.012, 0)
     neck = Shape(limb(foot, top, NECK, NECK_LENGTH + 0.03, width=style.look.build.limbs), style.skin_shade)
-    behind, before = parts(style.look.hair, style.look.has_glasses)
+    behind, before = parts(style.look.hair, style.look.has_glasses, is_blinking)
     return [*placed(behind, axes, style), neck, *placed(before, axes, style)]
 
 
@@ -126,11 +130,12 @@ def ring(middle: Point, reach: float, size: float, angles: range) -> QPainterPat
 
 
 @lru_cache(maxsize=16)
-def parts(hair: Hair, has_glasses: bool) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+def parts(hair: Hair, has_glasses: bool, is_blinking: bool) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """Return what of the head lies behind the neck, and what before it."""
     face = Part(outline(FACE), "skin")
     ear = (Part(outline(EAR), "skin", is_inner=True), line(EAR_LINE, "skin_line"))
-    features = [Part(outline(EYE), "eye", is_inner=True), line(BROW, "hair"), line(MOUTH, "skin_line")]
+    eye = line(LID, "eye") if is_blinking else Part(outline(EYE), "eye", is_inner=True)
+    features = [eye, line(BROW, "hair"), line(MOUTH, "skin_line")]
     if has_glasses:
         features += [Part(outline(LENS), "eye", 0.020), line(TEMPLE, "eye", 0.020)]
     if hair == "scarf":

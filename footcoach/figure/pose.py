@@ -144,6 +144,8 @@ class Pose:
         yaw: Where a person faces who turns on their feet, in degrees: 0 right, 90 to the viewer, 180 left; else None.
         fades_to: The picture into which this one is faded over, as in a film, or None.
         fade: How much of that one is seen, 0 to 1.
+        breath: How far the chest is filled, 0 to 1.
+        is_blinking: Whether the eyes are closed for a moment.
     """
 
     clip: str
@@ -169,6 +171,8 @@ class Pose:
     yaw: float | None = None
     fades_to: "Pose | None" = None
     fade: float = 0.0
+    breath: float = 0.0
+    is_blinking: bool = False
 
     @property
     def is_mirrored(self) -> bool:

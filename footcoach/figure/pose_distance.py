@@ -9,6 +9,7 @@ from footcoach.figure.skeleton import Skeleton, build
 
 FOOT_HALF_WIDTH = 0.03
 BAND_WAY = 0.15
+CHEST_WAY = 0.007
 
 
 def joints(body: Skeleton) -> list[tuple[float, float, float]]:
@@ -33,17 +34,18 @@ def state_distance(a: MotionState, b: MotionState) -> float:
 def pose_distance(a: Pose, b: Pose) -> float:
     """Return how far what moved most has moved from one picture to another; else infinity.
 
-    Only joints, ball, band, tilt and floor count as movement; whatever else differs makes another picture.
+    Only joints, ball, band, tilt, breath and floor count as movement; whatever else differs makes another picture.
     """
     as_a = replace(
         b, progress=a.progress, angles=a.angles, skeleton=a.skeleton, ball=a.ball, band_hold=a.band_hold, tilt=a.tilt,
-        floor_shift=a.floor_shift,
+        floor_shift=a.floor_shift, breath=a.breath,
     )  # fmt: skip
     if as_a != a or (a.ball is None) is not (b.ball is None):
         return inf
     ball = BALL_RADIUS * radians(abs(a.ball.turn - b.ball.turn)) if a.ball and b.ball else 0.0
     others = _tilt_and_band(a.tilt - b.tilt, a.band_hold - b.band_hold)
-    return max(joint_distance(a.skeleton, b.skeleton), ball, others, abs(a.floor_shift - b.floor_shift))
+    chest = CHEST_WAY * abs(a.breath - b.breath)
+    return max(joint_distance(a.skeleton, b.skeleton), ball, others, chest, abs(a.floor_shift - b.floor_shift))
 
 
 def _tilt_and_band(tilt: float, band_hold: float) -> float:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainterPath
 
 from footcoach.figure import head, limbs
 from footcoach.figure.pose import Pose
+from footcoach.figure.pose_distance import CHEST_WAY
 from footcoach.figure.props import between_legs
 from footcoach.figure.shapes import Point, Shape, axes_of, flat, outlined, smooth
 from footcoach.figure.skeleton import Arm, Leg, Skeleton
@@ -22,6 +23,8 @@ SEAT = (
     (0.0, -0.060), (-0.045, -0.030),
 )  # fmt: skip
 LINE_WIDTH = 0.0022
+# Where the chest rises most with a breath, and how far from there along the spine it rises at all.
+CHEST, CHEST_REACH = 0.62, 0.42
 # Where the waist is along the spine.
 WAIST = 0.417
 
@@ -46,9 +49,13 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
         *edged(arm_shapes(body.far_arm, angles.far_arm.curl, pose.far_palm, style, is_near=False)),
         *edged(leg_shapes(far_leg, accents(pose, "far"), style, is_near=False)),
         *between_legs(pose, style),
-        *edged(head.profile(flat(body.head_base), body.head_direction, flat(body.shoulder), style)),
+        *edged(
+            head.profile(
+                flat(body.head_base), body.head_direction, flat(body.shoulder), style, is_blinking=pose.is_blinking
+            )
+        ),
         *edged([*leg_shapes(body.near_leg, accents(pose, "near"), style, is_near=True), seated]),
-        *edged([Shape(shirt(body, style), style.top)]),
+        *edged([Shape(shirt(body, style, pose.breath), style.top)]),
         *edged(arm_shapes(body.near_arm, angles.near_arm.curl, pose.near_palm, style, is_near=True)),
     ]
 
@@ -111,15 +118,16 @@ def spine(body: Skeleton, t: float) -> Point:
     return a * low[0] + b * mid[0] + c * high[0], a * low[1] + b * mid[1] + c * high[1]
 
 
-def shirt(body: Skeleton, style: FigureStyle) -> QPainterPath:
-    """Return the shirt from hem to collar along the spine."""
+def shirt(body: Skeleton, style: FigureStyle, breath: float = 0.0) -> QPainterPath:
+    """Return the shirt from hem to collar along the spine; a `breath` of 1 has filled the chest."""
     width = style.look.build.trunk
     back: list[Point] = []
     front: list[Point] = []
     for t, behind, before in TRUNK:
         axes = axes_of(spine(body, t), spine(body, t + 0.02))
         back.append(axes.at(0, behind * width))
-        front.append(axes.at(0, -before * width))
+        filled = breath * CHEST_WAY * max(0.0, 1 - ((t - CHEST) / CHEST_REACH) ** 2)
+        front.append(axes.at(0, -before * width - filled))
     hem = axes_of(spine(body, -0.035), spine(body, 0.0)).at(0, -0.004)
     return smooth(pressed([hem, *front, *reversed(back)]))
 

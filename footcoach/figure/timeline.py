@@ -66,8 +66,14 @@ class Timeline:
         return self._animation(phase, before).pose(elapsed_ms)
 
     def is_moving(self, phase: Phase, before: Phase | None, elapsed_ms: float) -> bool:
-        """Say whether the picture still changes within the phase after `elapsed_ms`."""
-        return elapsed_ms < self._animation(phase, before).still_from_ms
+        """Say whether more than breath and blinks still moves within the phase after `elapsed_ms`."""
+        return not self._animation(phase, before).waits(elapsed_ms)
+
+    def is_same(self, phase: Phase, before: Phase | None, earlier_ms: float, later_ms: float) -> bool:
+        """Say whether two times of a phase surely show the same picture."""
+        if self.is_moving(phase, before, earlier_ms):
+            return False
+        return self.pose(phase, before, earlier_ms) == self.pose(phase, before, later_ms)
 
     def stills(self, phase: Phase) -> tuple[Pose, Pose | None]:
         """Return the picture of a phase that does not move, and the pose it begins with if that is another."""
@@ -89,24 +95,22 @@ class Timeline:
     def _arriving(self, phase: Phase, before: Phase | None) -> ClipAnimation:
         clip = self._clips.clip(phase.clip)
         lag_ms = self._usual_lag_ms(phase)
-        coming = self._begun(clip, phase.side, 0.0)
+        coming = self._begun(clip, phase.side)
         leaving = self._last_state(before)
         if leaving is None:
             down = self._clips_down(clip.scene)
             transitions = tuple(posture_change(coming, move, gets_down=True) for move in down)
             return ClipAnimation(phase, clip, transitions, self._on_the_way_down(coming, after=down, of=down), lag_ms)
-        led = self._second_half(before) if before is not None else ()
-        if led and leaving.clip.spec.leads_to == clip.name:
-            return ClipAnimation(phase, clip, led, None, lag_ms, is_led=True)
-        if led:
-            leaving = self._led_state(leaving)
+        turn = self._departure(before) if before is not None and before.next_clip == clip.name else None
+        if before is not None and turn is not None:
+            return ClipAnimation(phase, clip, (self._rest_of(turn, before),), None, lag_ms, is_led=True)
         if leaving.clip.scene is clip.scene and leaving.turn == coming.turn:
             return ClipAnimation(phase, clip, (), leaving.motion, lag_ms)
         transitions, arrival = self._between(leaving, coming)
-        animation = ClipAnimation(phase, clip, (*led, *transitions), arrival, lag_ms)
+        animation = ClipAnimation(phase, clip, transitions, arrival, lag_ms)
         if animation.tempo < 1:
             transitions, arrival = self._between(leaving, coming, animation.tempo)
-        return replace(animation, transitions=(*led, *transitions))
+        return replace(animation, transitions=transitions)
 
     def _usual_lag_ms(self, phase: Phase) -> float:
         """Return how long the floor waits for a walker who begins from standing; 0 for other movements."""
@@ -131,34 +135,30 @@ class Timeline:
         return min(LEAD_OVER_S, LEAD_OVER_SHARE * phase.duration_ms / MS_PER_S)
 
     def _departure(self, phase: Phase) -> Transition | None:
-        """Return the turn that leads over into another walk, if a phase ends with one."""
-        clip = self._clips.clip(phase.clip)
-        if not clip.spec.leads_to or not clip.spec.cycle_s:
+        """Return the turn that leads over into a walk seen from elsewhere, if a walk is to be followed by one."""
+        if phase.next_clip not in self._clips.names():
             return None
-        other, lead_s = self._clips.clip(clip.spec.leads_to), self._lead_s(phase)
+        clip, other = self._clips.clip(phase.clip), self._clips.clip(phase.next_clip)
+        is_turn = clip.gait and other.gait and clip.scene.view != other.scene.view
+        if not is_turn or not clip.spec.cycle_s:
+            return None
+        lead_s = self._lead_s(phase)
         begins_ms = phase.duration_ms - lead_s * MS_PER_S
         progress = begins_ms / (clip.spec.cycle_s * MS_PER_S)
         shift = clip.floor_speed * (begins_ms - self._usual_lag_ms(phase)) / MS_PER_S
         state = clip.state_at(progress, phase.side)
         leaving = SceneState(clip, phase.side, state, clip.turn(1.0, phase.side), shift, progress)
-        return lead_over(leaving, self._begun(other, phase.side, 0.0), lead_s, LEAD_OVER_S)
+        return lead_over(leaving, self._begun(other, phase.side), lead_s, LEAD_OVER_S)
 
-    def _second_half(self, before: Phase) -> tuple[Transition, ...]:
+    def _rest_of(self, turn: Transition, before: Phase) -> Transition:
         """Return what is left of the turn with which a phase has ended."""
-        turn, lead_s = self._departure(before), self._lead_s(before)
-        if turn is None:
-            return ()
+        lead_s = self._lead_s(before)
         first = lead_s / turn.seconds
-        return (Transition(turn.seconds - lead_s, lambda progress: turn.pose(first + (1 - first) * progress)),)
+        return Transition(turn.seconds - lead_s, lambda progress: turn.pose(first + (1 - first) * progress))
 
-    def _led_state(self, leaving: SceneState) -> SceneState:
-        """Return the figure after the turn that a phase has ended with, though something else follows."""
-        other = self._clips.clip(leaving.clip.spec.leads_to)
-        return self._begun(other, leaving.side, LEAD_OVER_S / (other.spec.cycle_s or LEAD_OVER_S))
-
-    def _begun(self, clip: Clip, side: Side, progress: float) -> SceneState:
-        """Return the figure at a progress of a clip."""
-        return SceneState(clip, side, clip.state_at(progress, side), clip.turn(progress, side), progress=progress)
+    def _begun(self, clip: Clip, side: Side) -> SceneState:
+        """Return the figure at the beginning of a clip."""
+        return SceneState(clip, side, clip.state_at(0.0, side), clip.turn(0.0, side))
 
     def _clips_down(self, scene: Scene) -> list[Clip]:
         """Return the clips from standing into a scene's posture."""

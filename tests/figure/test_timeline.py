@@ -247,16 +247,26 @@ def test_pose__tiptoe_to_toes_out_of_any_length__is_seamless(timeline, routine, 
         assert_calm(timeline, plan)
 
 
-def test_pose__tiptoe_before_something_else__turns_to_the_front_and_goes_on_from_there(timeline, plan):
-    tiptoe = plan.phases[1]
-    for other in (plan.phases[0], plan.phases[15], plan.phases[97]):
-        phases = (plan.phases[0], tiptoe, other)
-        assert_seamless(timeline, replace(plan, phases=phases))
-        assert_calm(timeline, replace(plan, phases=phases))
+def test_pose__tiptoe_left_early__goes_on_from_the_walk(timeline, plan):
+    standing, tiptoe = plan.phases[:2]
+    left = replace(tiptoe, duration_ms=7_300)
+    walking = timeline.pose(tiptoe, standing, 7_300)
+    for other in (standing, plan.phases[15], plan.phases[97]):
+        assert jump(walking, timeline.pose(other, left, 0)) < 0.002
+        assert_calm(timeline, replace(plan, phases=(left, other)))
+
+
+def test_pose__tiptoe_before_something_else__walks_to_the_end(timeline, plan):
+    tiptoe, heels = replace(plan.phases[1], next_clip="heel-raise-begin"), plan.phases[15]
+    phases = (plan.phases[0], tiptoe, heels)
+    assert timeline.pose(tiptoe, plan.phases[0], tiptoe.duration_ms).yaw is None
+    assert_seamless(timeline, replace(plan, phases=phases))
+    assert_calm(timeline, replace(plan, phases=phases))
 
 
 def test_pose__toes_out_before_tiptoe__turns_back_while_walking(timeline, plan):
-    phases = (plan.phases[2], plan.phases[1], plan.phases[2], plan.phases[1])
+    toes_out = replace(plan.phases[2], next_clip="")
+    phases = (toes_out, plan.phases[1], toes_out, plan.phases[1])
     assert_seamless(timeline, replace(plan, phases=phases))
     assert_calm(timeline, replace(plan, phases=phases))
 
@@ -342,8 +352,76 @@ def test_is_moving__over_a_session__is_false_only_while_nothing_changes(timeline
         for at_ms in range(0, phase.duration_ms, 500):
             if not timeline.is_moving(phase, before, at_ms):
                 still += 1
-                assert timeline.pose(phase, before, at_ms) == timeline.pose(phase, before, phase.duration_ms)
+                now, last = (timeline.pose(phase, before, ms) for ms in (at_ms, phase.duration_ms))
+                assert still_parts(now) == still_parts(last)
     assert still > 20
+
+
+def still_parts(pose):
+    """Return the pose without breath and blinks, which move shoulders and head a little."""
+    body = pose.skeleton
+    kept = (
+        body.hip,
+        body.near_leg,
+        body.far_leg,
+        *((arm.wrist, arm.knuckles) for arm in (body.near_arm, body.far_arm)),
+    )
+    return replace(pose, skeleton=None, breath=0.0, is_blinking=False), kept
+
+
+def waits(timeline, plan):
+    """Yield each time in which nothing but breath and blinks moves, with its beginning, as phase and phase before."""
+    for before, phase in neighbours(plan):
+        begins_ms = next((ms for ms in range(phase.duration_ms) if not timeline.is_moving(phase, before, ms)), None)
+        if begins_ms is not None and phase.duration_ms - begins_ms > 6_000:
+            yield before, phase, begins_ms
+
+
+def test_pose__waiting__breathes_calmly_and_never_jumps(timeline, plan):
+    found = list(waits(timeline, plan))
+    assert {phase.kind for _, phase, _ in found} >= {PhaseKind.PREPARE, PhaseKind.REST}
+    for before, phase, begins_ms in found:
+        breaths = [timeline.pose(phase, before, ms).breath for ms in range(begins_ms, phase.duration_ms + 1, 40)]
+        assert max(breaths[0], breaths[-1]) < 0.01
+        assert max(breaths) > 0.9
+        assert max(abs(b - a) for a, b in pairwise(breaths)) < 0.12
+        full = [i for i in range(1, len(breaths) - 1) if breaths[i - 1] < 0.99 <= breaths[i]]
+        rates = [60_000 / (40 * (b - a)) for a, b in pairwise(full)]
+        assert all(12 <= rate <= 14 for rate in rates)
+
+
+def test_pose__waiting__moves_shoulders_and_head_only_a_little(timeline, plan):
+    for before, phase, begins_ms in waits(timeline, plan):
+        poses = [timeline.pose(phase, before, ms) for ms in range(begins_ms, begins_ms + 6_000, 80)]
+        for place in ("shoulder", "head_base"):
+            ups = [getattr(pose.skeleton, place).y for pose in poses]
+            assert max(ups) - min(ups) < 0.006
+        assert len({still_parts(pose)[1] for pose in poses}) == 1
+
+
+def test_pose__blinks__are_short_and_uneven_and_the_same_each_time(timeline, plan):
+    phase, before = plan.phases[56], plan.phases[55]
+    closed = [ms for ms in range(0, phase.duration_ms, 10) if timeline.pose(phase, before, ms).is_blinking]
+    begins = [b for a, b in pairwise([-1_000, *closed]) if b - a > 10]
+    assert len(closed) * 10 / len(begins) == pytest.approx(150, abs=10)
+    gaps = [b - a for a, b in pairwise(begins)]
+    assert 10 <= len(begins) <= 20
+    assert min(gaps) > 600
+    assert max(gaps) - min(gaps) > 1_500
+    again = [ms for ms in range(0, phase.duration_ms, 10) if timeline.pose(phase, before, ms).is_blinking]
+    assert again == closed
+
+
+def test_is_same__waiting__is_so_between_two_steps_of_the_breath_only(timeline, plan):
+    before, phase, begins_ms = next(waits(timeline, plan))
+    steps = [timeline.is_same(phase, before, ms, ms + 20) for ms in range(begins_ms + 1_000, begins_ms + 5_000, 20)]
+    assert 0.6 < sum(steps) / len(steps) < 0.9
+
+
+def test_stills__no_motion__neither_breathe_nor_blink(timeline, plan):
+    for phase in plan.phases:
+        for still in timeline.stills(phase):
+            assert still is None or (still.breath, still.is_blinking) == (0, False)
 
 
 def test_is_moving__late_movement__goes_on_until_its_end(timeline, plan):

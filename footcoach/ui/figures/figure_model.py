@@ -143,7 +143,7 @@ class FigureModel(QObject):
             return False
         if not self.can_show(earlier.phase):
             return True
-        return not self._timeline.is_moving(earlier.phase, earlier.before, earlier.elapsed_ms)
+        return self._timeline.is_same(earlier.phase, earlier.before, earlier.elapsed_ms, later.elapsed_ms)
 
     def style(self, *, is_dark: bool) -> FigureStyle:
         """Return the look and the colours in which everything is drawn."""

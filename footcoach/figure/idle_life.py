@@ -1,0 +1,71 @@
+"""What shows that somebody who waits is alive: breath and blinks. Pure functions of the time of a phase.
+
+Adults at rest breathe 12 to 20 times a minute and blink some 15 to 20 times (Merck Manual, vital signs; Bentivoglio et
+al., Movement Disorders 1997;12:1028). Here it is 13 breaths and as many blinks.
+"""
+
+from dataclasses import replace
+from math import pi, radians, sin
+
+from footcoach.figure.easing import smooth
+from footcoach.figure.pose import Pose
+from footcoach.figure.skeleton import Arm, Skeleton, Vec
+
+BREATH_MS = 4_600
+INHALES = 0.42
+"""The part of a breath in which the chest is filled."""
+
+BLINK_MS = 150
+BLINK_EVERY_MS, BLINK_SPREAD_MS = 4_700, 1_900
+STEP_MS = 80
+"""Breathing is slow: more frames than one in this time would show nothing new."""
+
+FADE_MS = 900
+"""How long breathing takes to become as deep as it is, and to be shallow again before the phase is over."""
+
+SHOULDERS_RISE = 0.0036
+"""How far the shoulders of an upright person rise with a breath, in body heights."""
+
+
+def breath_at(since_ms: float) -> float:
+    """Return how far the chest is filled, 0 to 1, so long after somebody has begun to breathe."""
+    part = since_ms % BREATH_MS / BREATH_MS
+    return smooth(part / INHALES) if part < INHALES else smooth((1 - part) / (1 - INHALES))
+
+
+def blinks_at(elapsed_ms: float) -> bool:
+    """Return whether the eyes are closed at a time of a phase; from one blink to the next it is never equally long."""
+    number = int(elapsed_ms // BLINK_EVERY_MS)
+    # Steps by the golden angle never come round again.
+    begins_ms = (number + 0.45) * BLINK_EVERY_MS + BLINK_SPREAD_MS * sin(2.39996 * (number + 1) ** 2 + pi / 5)
+    return begins_ms <= elapsed_ms < begins_ms + BLINK_MS
+
+
+def waiting(pose: Pose, waits_ms: float, left_ms: float) -> Pose:
+    """Return the pose of somebody who waits.
+
+    Args:
+        pose: Where nothing else moves.
+        waits_ms: For how long nothing has moved.
+        left_ms: How long it stays so.
+    """
+    since_ms = waits_ms // STEP_MS * STEP_MS
+    depth = smooth(min(since_ms, left_ms) / FADE_MS)
+    breath = depth * breath_at(since_ms)
+    return replace(pose, breath=breath, skeleton=breathing(pose.skeleton, breath))
+
+
+def breathing(body: Skeleton, breath: float) -> Skeleton:
+    """Return a person whose shoulders have risen with a breath; hands stay where they are."""
+    rise = SHOULDERS_RISE * breath * max(0.0, sin(radians(body.upper_direction)))
+
+    def risen(place: Vec) -> Vec:
+        return place.plus(0, rise)
+
+    def arm(found: Arm) -> Arm:
+        return replace(found, shoulder=risen(found.shoulder), elbow=found.elbow.plus(0, rise / 2))
+
+    return replace(
+        body, shoulder=risen(body.shoulder), head_base=risen(body.head_base), near_arm=arm(body.near_arm),
+        far_arm=arm(body.far_arm),
+    )  # fmt: skip
