@@ -70,15 +70,21 @@ class FlowRow(QWidget):
         for part in self._shown():
             size = _size_of(part)
             if left_px and left_px + size.width() > width_px:
-                left_px, top_px = 0, lines[-1][-1].bottom() + 1 + SPACE_PX // 2
+                left_px, top_px = 0, max(place.bottom() for place in lines[-1]) + 1 + SPACE_PX // 2
                 lines.append([])
             lines[-1].append(QRect(left_px, top_px, min(size.width(), max(width_px, 1)), size.height()))
             left_px += size.width() + self._gap_px
-        return [place for line in lines for place in self._at_side(line, width_px)]
+        return [place for line in lines for place in self._at_side(_in_the_middle(line), width_px)]
 
     def _at_side(self, line: list[QRect], width_px: int) -> list[QRect]:
         spare_px = width_px - line[-1].right() - 1 if line and self._is_at_right else 0
         return [place.translated(spare_px, 0) for place in line]
+
+
+def _in_the_middle(line: list[QRect]) -> list[QRect]:
+    """Return the places of a line, the lower ones in the middle of its height."""
+    height_px = max((place.height() for place in line), default=0)
+    return [place.translated(0, (height_px - place.height()) // 2) for place in line]
 
 
 def _size_of(part: QWidget) -> QSize:

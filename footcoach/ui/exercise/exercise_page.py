@@ -2,42 +2,59 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.coach.clock import Clock
-from footcoach.core.exercise import Exercise, PhaseKind
+from footcoach.core.exercise import DosageNumber, Exercise, PhaseKind
 from footcoach.core.plan import Phase
 from footcoach.ui.common.accent_button import AccentButton
-from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.icons import ButtonIcon
 from footcoach.ui.common.keys import START
-from footcoach.ui.common.labels import RowLabel, card, heading_label, list_card, text_label, text_list
+from footcoach.ui.common.labels import RowLabel, TextLabel, card, heading_label, list_card, text_label, text_list
 from footcoach.ui.common.page_title import PageTitle
-from footcoach.ui.common.phrases import days_a_week, number_with_unit, phase_word, picture_text, times_a_day
+from footcoach.ui.common.phrases import (
+    about_minutes,
+    days_a_week,
+    dosage_text,
+    number_with_unit,
+    phase_word,
+    picture_text,
+    times_a_day,
+)
 from footcoach.ui.common.roles import RowList
-from footcoach.ui.common.scroll_page import ScrollPage
-from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.scroll_page import CentredColumn, ScrollPage
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
+from footcoach.ui.common.two_columns import TwoColumns
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_preview import FigurePreview
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.preview_script import one_side_script
 
-_STILL_HEIGHT_PX = 200
+_WIDEST_PX = 1216
+_STILL_EM = 13
 _STAGE_SHARE = 0.46
-_STAGE_HEIGHTS_PX = (220, 520)
-_ONE_ROW_EM = 56
-"""The figure and the steps stand side by side where there is so much room, in units of the text size."""
+_STAGE_EM = (14, 35)
+"""The lowest and the highest figure, in units of the text size."""
+
+_TWO_COLUMNS_EM = 56
+"""Figure and words stand side by side where there is so much room, in units of the text size."""
+
+_FIRST_SHARE = 0.58
 
 
-class ExercisePage(ScrollPage):
-    """The page of one exercise.
+class ExercisePage(QWidget):
+    """The page of one exercise: a bar that stays in sight, and below it all that there is to read.
 
     Signals:
         back_requested: return to the place from which it was opened.
         start_requested: the id of the exercise to do alone.
+        settings_requested: the id of the exercise whose numbers are to be changed.
     """
 
     back_requested = Signal()
     start_requested = Signal(str)
+    settings_requested = Signal(str)
 
     def __init__(
         self,
@@ -55,24 +72,48 @@ class ExercisePage(ScrollPage):
 
         It is due on `days_per_week`, 1 to 7. `opened_from` is the name of the place that it leads back to.
         """
-        super().__init__(exercise.name, parent=parent)
+        super().__init__(parent)
+        self.setWindowTitle(exercise.name)
         self._exercise = exercise
-        self._dosage = dosage
-        self._days_per_week = days_per_week
+        self._figures = figures
+        self._start = self._start_button()
         self._back = self._back_button(opened_from)
-        self.column.addLayout(self._header())
+        self._page = ScrollPage(exercise.name, width_px=_WIDEST_PX, ends_px=2 * SPACE_PX)
+        self._bar = self._make_bar()
+        self._summary = text_label("", "quiet")
+        self._often = text_label("")
+        self._numbers: dict[str, tuple[DosageNumber, RowLabel, TextLabel]] = {}
         self._preview = FigurePreview(exercise, phases, figures, clock)
-        guidance = exercise.guidance
-        steps = list_card(self.tr("What to do"), guidance.steps, mark="{number}.")
-        self.column.addWidget(AdaptiveRow(self._preview, steps, row_em=_ONE_ROW_EM, second_share=0.4))
-        if not figures.appearance.moves:
-            self.column.addLayout(self._stills(phases, figures))
-        self.column.addLayout(self._pair(self._how_it_feels(), self._safety()))
-        self.column.addWidget(list_card(self.tr("What often goes wrong"), guidance.mistakes))
-        easier = list_card(self.tr("Make it easier"), guidance.easier)
-        self.column.addLayout(self._pair(easier, list_card(self.tr("Make it harder"), guidance.harder)))
-        self.column.addWidget(self._origins())
-        self.column.addStretch(1)
+        column = self._page.column
+        column.addLayout(self._header())
+        column.addWidget(self._cards())
+        self._stills = self._picture_row(phases)
+        column.insertWidget(1, self._stills)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._bar)
+        whole.addWidget(self._page, 1)
+        self.show_numbers(dosage, phases, days_per_week)
+
+    @property
+    def exercise_id(self) -> str:
+        """Which exercise it shows."""
+        return self._exercise.id
+
+    def show_numbers(self, dosage: dict[str, int], phases: tuple[Phase, ...], days_per_week: int) -> None:
+        """Show other numbers of the exercise; see the constructor."""
+        self._preview.show_phases(phases)
+        summary = dosage_text(self._exercise, dosage), about_minutes(sum(phase.duration_ms for phase in phases))
+        self._summary.setText("  ·  ".join(summary))
+        often = days_a_week(days_per_week)
+        if self._exercise.dose_per_day > 1:
+            often = f"{times_a_day(self._exercise.dose_per_day)}, {often}"
+        self._often.setText(self.tr("Do it {often}.").format(often=often))
+        for number, label, value in self._numbers.values():
+            value.setText(number_with_unit(number.unit, dosage[number.key]))
+            label.set_row(value.text(), number.source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the figure be as large as it can be with its controls in sight."""
@@ -81,19 +122,47 @@ class ExercisePage(ScrollPage):
 
     def fit_height(self, page_px: int) -> None:
         """Give the figure its part of a page so high; who shows the page says it early, so that nothing jumps."""
-        height_px = round(page_px * _STAGE_SHARE)
-        self._preview.set_stage_height(max(_STAGE_HEIGHTS_PX[0], min(height_px, _STAGE_HEIGHTS_PX[1])))
+        lowest_px, highest_px = (em * max(BODY_PX, self.fontInfo().pixelSize()) for em in _STAGE_EM)
+        self._preview.set_stage_height(max(lowest_px, min(round(page_px * _STAGE_SHARE), highest_px)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Escape."""
+        """Go back on Escape, and scroll also from the bar."""
         if event.key() == Qt.Key.Key_Escape:
             self.back_requested.emit()
-        else:
+        elif not self._page.scroll_by(event):
             super().keyPressEvent(event)
 
     def focus_start(self) -> QWidget:
         """Return the title, which tells a screen reader what the page is."""
         return self._title
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the bar and the page below it."""
+        return self._bar, self._page
+
+    # The bar
+
+    def _make_bar(self) -> QWidget:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._back)
+        buttons.addStretch(1)
+        buttons.addWidget(self._start)
+        centred = CentredColumn(_WIDEST_PX, self._page.side_px(), SPACE_PX)
+        centred.column.addLayout(buttons)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        bar = QWidget()
+        bar.setObjectName("exerciseBar")
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        beside = QHBoxLayout()
+        # The page below leaves room for the bar that scrolls it.
+        beside.setContentsMargins(0, 0, self._page.verticalScrollBar().sizeHint().width(), 0)
+        beside.addWidget(centred)
+        column.addLayout(beside)
+        column.addWidget(rule)
+        return bar
 
     def _back_button(self, place: str) -> QPushButton:
         back = QPushButton(self.tr("‹  {place}").format(place=place))
@@ -102,33 +171,59 @@ class ExercisePage(ScrollPage):
         back.clicked.connect(self.back_requested)
         return back
 
-    def _header(self) -> QVBoxLayout:
+    def _start_button(self) -> AccentButton:
         start = AccentButton(self.tr("Start this exercise"))
         start.setObjectName("startExerciseButton")
         start.setProperty("role", "primary")
         start.setShortcut(START.sequences[0])
         start.clicked.connect(self._on_start_clicked)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._back)
-        buttons.addStretch(1)
-        buttons.addWidget(start)
+        return start
+
+    # The page
+
+    def _header(self) -> QBoxLayout:
         header = QVBoxLayout()
-        header.addLayout(buttons)
-        self._title = PageTitle(self._exercise.name, start)
+        header.setSpacing(SPACE_PX // 2)
+        self._title = PageTitle(self._exercise.name, self._start)
         self._title.introduce(self._exercise.guidance.why)
         header.addWidget(self._title)
         header.addWidget(text_label(self._exercise.guidance.why))
+        change = QPushButton(self.tr("Change the numbers"))
+        change.setObjectName("changeNumbersButton")
+        change.clicked.connect(self._on_change_clicked)
+        ButtonIcon(change, "settings")
+        self._summary.setWordWrap(False)
+        header.addWidget(FlowRow(self._summary, change, gap_px=2 * SPACE_PX))
         return header
 
-    def _stills(self, phases: tuple[Phase, ...], figures: FigureModel) -> QHBoxLayout:
+    def _cards(self) -> TwoColumns:
+        guidance = self._exercise.guidance
+        cards = (
+            (self._preview, 0),
+            (list_card(self.tr("What to do"), guidance.steps, mark="{number}."), 1),
+            (self._safety(), 1),
+            (list_card(self.tr("What often goes wrong"), guidance.mistakes), 1),
+            (self._how_it_feels(), 1),
+            (list_card(self.tr("Make it easier"), guidance.easier), 0),
+            (list_card(self.tr("Make it harder"), guidance.harder), 0),
+            (self._origins(), 0),
+        )
+        return TwoColumns(cards, two_from_em=_TWO_COLUMNS_EM, first_share=_FIRST_SHARE)
+
+    def _picture_row(self, phases: tuple[Phase, ...]) -> QWidget:
         """Return every phase of one side next to the other, for who does not want to see them one after the other."""
-        row = QHBoxLayout()
+        pictures = QWidget()
+        row = QHBoxLayout(pictures)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * SPACE_PX)
-        script = one_side_script(phases, figures.cycle_ms)
+        if self._figures.appearance.moves:
+            pictures.hide()
+            return pictures
+        script = one_side_script(phases, self._figures.cycle_ms)
         for phase in (phase for phase in script.phases if phase.kind is not PhaseKind.REST):
-            picture = FigureView(figures)
+            picture = FigureView(self._figures)
             picture.present(Still(phase, has_ghost=True))
-            picture.setFixedHeight(_STILL_HEIGHT_PX)
+            picture.setFixedHeight(_STILL_EM * BODY_PX)
             picture.setAccessibleName(self.tr("Picture"))
             picture.setAccessibleDescription(picture_text(self._exercise, phase))
             below = text_label(phase_word(phase), "quiet")
@@ -137,21 +232,18 @@ class ExercisePage(ScrollPage):
             cell.addWidget(picture)
             cell.addWidget(below)
             row.addLayout(cell, 1)
-        return row
+        return pictures
 
     def _how_it_feels(self) -> QFrame:
         guidance, exercise = self._exercise.guidance, self._exercise
         needs = ", ".join(item.name for item in exercise.equipment) or self.tr("nothing")
-        often = days_a_week(self._days_per_week)
-        if exercise.dose_per_day > 1:
-            often = f"{times_a_day(exercise.dose_per_day)}, {often}"
         lines = [
             heading_label(self.tr("Good to know"), "subheading"),
             text_label(self.tr("You need: {things}").format(things=needs)),
             text_label(guidance.feel),
             text_label(guidance.breathing),
             heading_label(self.tr("How often"), "subheading"),
-            text_label(self.tr("Do it {often}.").format(often=often)),
+            self._often,
             text_label(guidance.frequency),
         ]
         if guidance.time_course:
@@ -181,21 +273,17 @@ class ExercisePage(ScrollPage):
         grid.setHorizontalSpacing(2 * SPACE_PX)
         grid.setColumnStretch(2, 1)
         for row, number in enumerate(self._exercise.dosage.values()):
-            value = number_with_unit(number.unit, self._dosage[number.key])
-            label = RowLabel(number.label)
-            label.set_row(value, number.source)
+            label, value = RowLabel(number.label), text_label("")
+            self._numbers[number.key] = number, label, value
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text_label(value), row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text_label(number.source, "quiet"), row, 2, Qt.AlignmentFlag.AlignTop)
         return card(heading_label(self.tr("Where the numbers come from"), "subheading"), *lines, table)
-
-    def _pair(self, left: QFrame, right: QFrame) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE_PX)
-        row.addWidget(left, 1)
-        row.addWidget(right, 1)
-        return row
 
     @Slot()
     def _on_start_clicked(self) -> None:
         self.start_requested.emit(self._exercise.id)
+
+    @Slot()
+    def _on_change_clicked(self) -> None:
+        self.settings_requested.emit(self._exercise.id)

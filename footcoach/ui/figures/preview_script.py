@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
-from footcoach.core.exercise import PhaseKind
+from footcoach.core.exercise import PhaseKind, Side
 from footcoach.core.plan import Phase
 from footcoach.ui.figures.figure_model import Moment
 
@@ -66,11 +66,20 @@ def preview_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_m
     return _script(tuple(_shortened(phase, cycle_of, longest_hold_ms) for phase in _closed_loop(once)), cycle_of)
 
 
-def one_side_script(phases: Iterable[Phase], cycle_of: CycleOf, *, longest_hold_ms: int = LONGEST_MS) -> PreviewScript:
-    """Return the first repetition on the side that begins."""
+def one_side_script(
+    phases: Iterable[Phase], cycle_of: CycleOf, *, side: Side | None = None, longest_hold_ms: int = LONGEST_MS
+) -> PreviewScript:
+    """Return the first repetition on `side`; with None, on the side that begins."""
     both = preview_script(phases, cycle_of, longest_hold_ms=longest_hold_ms).phases
     work = [phase for phase in both if phase.kind is not PhaseKind.SWITCH_SIDE]
-    return _script(tuple(phase for phase in work if phase.side is work[0].side), cycle_of)
+    wanted = side or work[0].side
+    return _script(tuple(phase for phase in work if phase.side is wanted), cycle_of)
+
+
+def sides_of(phases: Iterable[Phase]) -> tuple[Side, ...]:
+    """Return the sides that are exercised one after the other, in their order; none where both feet work at once."""
+    sides = dict.fromkeys(phase.side for phase in phases if _is_shown(phase) and phase.side is not Side.BOTH)
+    return tuple(sides) if len(sides) > 1 else ()
 
 
 def _script(phases: tuple[Phase, ...], cycle_of: CycleOf) -> PreviewScript:

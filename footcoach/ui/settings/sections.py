@@ -36,6 +36,7 @@ class Sections(QWidget):
         self._is_narrow = False
         self._pages = PageStack()
         self._rows: list[Iterable[QWidget]] = []
+        self._keys: list[str] = []
         self._shown: dict[int, ScrollPage] = {}
         self._headings: list[QWidget] = []
         panes = QHBoxLayout()
@@ -50,9 +51,13 @@ class Sections(QWidget):
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
         self._menu.activated.connect(self._list.setCurrentRow)
 
-    def add(self, name: str, rows: Iterable[QWidget]) -> None:
-        """Add a section with its rows one below the other, taken when it is first shown; the first one is shown."""
+    def add(self, name: str, rows: Iterable[QWidget], key: str = "") -> None:
+        """Add a section with its rows one below the other, taken when it is first shown; the first one is shown.
+
+        It can be asked for by its `key`.
+        """
         self._rows.append(rows)
+        self._keys.append(key)
         self._menu.addItem(name)
         self._list.addItem(name)
         if self._list.count() == 1:
@@ -76,6 +81,14 @@ class Sections(QWidget):
         # Only now: shown before it is on a page, it would be a window.
         heading.setHidden(self._is_narrow)
         return page
+
+    def open(self, key: str) -> None:
+        """Show the section that was added with `key`.
+
+        Raises:
+            ValueError: There is none.
+        """
+        self._list.setCurrentRow(self._keys.index(key))
 
     def names(self) -> QWidget:
         """Return what chooses the section: the list, or the menu where there is no room for it."""

@@ -95,6 +95,10 @@ class SettingsDialog(ScrollDialog):
         self._show_settings()
         self.show_session_status(session_status)
 
+    def open_exercise(self, exercise_id: str) -> None:
+        """Show the numbers of an exercise of the routine."""
+        self._sections.open(exercise_id)
+
     # What it is made of
 
     def _button(self, name: str, text: str) -> QPushButton:
@@ -111,7 +115,7 @@ class SettingsDialog(ScrollDialog):
         if self._routine.warm_up is not None:
             sections.add(self.tr("Warm-up"), self._warm_up_rows(self._routine.warm_up))
         for entry in self._routine.entries:
-            sections.add(entry.exercise.name, self._exercise_rows(entry))
+            sections.add(entry.exercise.name, self._exercise_rows(entry), entry.exercise.id)
         sections.add(self.tr("Weekly goal"), map(self._form.row, GOAL_SETTINGS))
 
     # The rows of a section are made one by one when it is first shown.

@@ -41,9 +41,12 @@ from footcoach.ui.window.navigation_bar import Destination, NavigationBar
 if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
+    from footcoach.core.plan import Phase
+    from footcoach.ui.exercise.exercise_page import ExercisePage
     from footcoach.ui.help.help_page import HelpPage
     from footcoach.ui.progress.progress_controller import ProgressController
     from footcoach.ui.session.session_controller import SessionController
+    from footcoach.ui.settings.settings_dialog import SettingsDialog
     from footcoach.ui.today.today_controller import TodayController
 
 _KEPT_WITHIN_S = 2.0
@@ -96,6 +99,7 @@ class Coordinator(QObject):
         self._session: SessionController | None = None
         self._progress: ProgressController | None = None
         self._help: HelpPage | None = None
+        self._exercise_page: ExercisePage | None = None
         # Fields and file dialogs would write the digits of the region.
         QLocale.setDefault(formats.words)
         application = QApplication.instance()
@@ -311,11 +315,12 @@ class Coordinator(QObject):
 
         alone = self._routine.only({exercise_id})
         (entry,) = alone.entries
+        dosage, phases, days_per_week = self._numbers_of(alone)
         page = ExercisePage(
             entry.exercise,
-            self._settings.preferences().dosage_of(entry),
-            phases=self._plan(alone).phases,
-            days_per_week=days_due(entry.exercise, self._settings.number(WEEKLY_GOAL)),
+            dosage,
+            phases=phases,
+            days_per_week=days_per_week,
             figures=self._figures,
             clock=self._computer.clock,
             opened_from=self._navigation.windowTitle(),
@@ -323,7 +328,15 @@ class Coordinator(QObject):
         page.fit_height(self.window.current_page().height())
         page.back_requested.connect(self._show_place)
         page.start_requested.connect(self._on_exercise_start_requested)
+        page.settings_requested.connect(self._on_exercise_settings_requested)
+        self._exercise_page = page
         self.window.show_page(page)
+
+    def _numbers_of(self, alone: Routine) -> tuple[dict[str, int], tuple[Phase, ...], int]:
+        """Return the dosage of the one exercise of a routine, its phases, and on how many days a week it is due."""
+        (entry,) = alone.entries
+        days = days_due(entry.exercise, self._settings.number(WEEKLY_GOAL))
+        return self._settings.preferences().dosage_of(entry), self._plan(alone).phases, days
 
     @Slot()
     def _on_navigation_about_requested(self) -> None:
@@ -411,6 +424,15 @@ class Coordinator(QObject):
 
     @Slot()
     def _open_settings(self) -> None:
+        self._make_settings().open()
+
+    @Slot(str)
+    def _on_exercise_settings_requested(self, exercise_id: str) -> None:
+        dialog = self._make_settings()
+        dialog.open_exercise(exercise_id)
+        dialog.open()
+
+    def _make_settings(self) -> SettingsDialog:
         from footcoach.ui.settings.settings_dialog import SettingsDialog  # noqa: PLC0415
 
         dialog = SettingsDialog(
@@ -430,7 +452,7 @@ class Coordinator(QObject):
             self._session.status_changed.connect(dialog.show_session_status)
         self._error_told.connect(dialog.show_error)
         dialog.resize(min(900, self.window.width() - 60), min(680, self.window.height() - 40))
-        dialog.open()
+        return dialog
 
     @Slot()
     def _on_dialog_finished(self) -> None:
@@ -467,6 +489,9 @@ class Coordinator(QObject):
             self._today_controller.show_goal(self._settings.number(WEEKLY_GOAL))
         if self._progress is not None:
             self._progress.show_settings(self._settings)
+        page = self._exercise_page
+        if page is not None and page is self.window.current_page():
+            page.show_numbers(*self._numbers_of(self._routine.only({page.exercise_id})))
 
     def _plan(self, routine: Routine) -> Plan:
         return self._compiler.compile(routine, self._settings.preferences())

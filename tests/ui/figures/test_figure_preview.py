@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from footcoach.core.exercise import Side
+from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.figures.figure_preview import FigurePreview
 from footcoach.ui.figures.figure_view import FigureView
 
@@ -142,8 +143,9 @@ def test_page__first_moment__has_its_final_shape(open_page):
     program = open_page("seated-toe-stretch")
     page = program.coordinator.window.current_page()
     preview = page.findChild(FigurePreview)
-    heights = preview.height(), page.widget().height()
+    content = page.findChild(ScrollPage).widget()
+    heights = preview.height(), content.height()
     for _ in range(20):
         QApplication.processEvents()
-    assert (preview.height(), page.widget().height()) == heights
+    assert (preview.height(), content.height()) == heights
     assert preview.height() >= preview.heightForWidth(preview.width())

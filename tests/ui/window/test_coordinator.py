@@ -357,5 +357,5 @@ def test_text_size__changed_on_today_changes_its_columns_at_once(program):
     sizes.setCurrentIndex(sizes.findData("200"))
     sizes.activated.emit(sizes.currentIndex())
     program.dialog("settingsDialog").accept()
-    cards = [program.find(f"card-{name}") for name in ("toe-walking", "heel-raises")]
-    assert cards[0].x() == cards[1].x(), "one below the other"
+    cards = [program.find(f"card-{name}") for name in ("toe-walking", "seated-toe-stretch")]
+    assert cards[0].x() == cards[1].x(), "the third below the first"

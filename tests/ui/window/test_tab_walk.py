@@ -199,7 +199,15 @@ def test_walk__help(walked, qtbot):
 def test_walk__an_exercise(walked, qtbot):
     program = walked()
     program.press("card-heel-raises")
-    expected = ["todayButton", "startExerciseButton", "slowerBox", "previewButton"]
+    expected = ["todayButton", "startExerciseButton", "changeNumbersButton", "slowerBox", "previewButton"]
+    assert check_walk(qtbot, program.window) == expected
+
+
+def test_walk__an_exercise_with_two_sides(walked, qtbot):
+    program = walked()
+    program.press("card-ankle-circles")
+    sides = ["previewBothButton", "previewLeftButton", "previewRightButton"]
+    expected = ["todayButton", "startExerciseButton", "changeNumbersButton", *sides, "slowerBox", "previewButton"]
     assert check_walk(qtbot, program.window) == expected
 
 
