@@ -88,5 +88,5 @@ def _in_the_middle(line: list[QRect]) -> list[QRect]:
 
 
 def _size_of(part: QWidget) -> QSize:
-    """Return the size that a part wants, or has been given as its smallest."""
-    return part.sizeHint().expandedTo(part.minimumSize())
+    """Return the size that a part wants, within the limits that it has been given."""
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())

@@ -86,9 +86,7 @@ class ExercisePage(QWidget):
         self._preview = FigurePreview(exercise, phases, figures, clock)
         column = self._page.column
         column.addLayout(self._header())
-        column.addWidget(self._cards())
-        self._stills = self._picture_row(phases)
-        column.insertWidget(1, self._stills)
+        column.addWidget(self._cards(phases))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -196,10 +194,12 @@ class ExercisePage(QWidget):
         header.addWidget(FlowRow(self._summary, change, gap_px=2 * SPACE_PX))
         return header
 
-    def _cards(self) -> TwoColumns:
+    def _cards(self, phases: tuple[Phase, ...]) -> TwoColumns:
         guidance = self._exercise.guidance
+        stills = [] if self._figures.appearance.moves else [(self._picture_row(phases), 0)]
         cards = (
             (self._preview, 0),
+            *stills,
             (list_card(self.tr("What to do"), guidance.steps, mark="{number}."), 1),
             (self._safety(), 1),
             (list_card(self.tr("What often goes wrong"), guidance.mistakes), 1),
@@ -216,9 +216,6 @@ class ExercisePage(QWidget):
         row = QHBoxLayout(pictures)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * SPACE_PX)
-        if self._figures.appearance.moves:
-            pictures.hide()
-            return pictures
         script = one_side_script(phases, self._figures.cycle_ms)
         for phase in (phase for phase in script.phases if phase.kind is not PhaseKind.REST):
             picture = FigureView(self._figures)

@@ -40,6 +40,7 @@ class ShortDayRow(QWidget):
         self._row.addWidget(self._button)
         self._say_how_long(0)
         self._is_offered = self._is_superseded = False
+        self._keeps_room = True
         self._show()
 
     def offer(self, routine: Routine, duration_ms: int) -> None:
@@ -53,8 +54,9 @@ class ShortDayRow(QWidget):
         self._show()
 
     def withdraw(self) -> None:
-        """Offer nothing any more; the room stays."""
+        """Offer nothing any more, and give the room away."""
         self._is_offered = False
+        self._keeps_room = False
         self._show()
 
     def set_superseded(self, is_superseded: bool) -> None:
@@ -64,7 +66,7 @@ class ShortDayRow(QWidget):
 
     def _show(self) -> None:
         keeps_its_place = self.sizePolicy()
-        keeps_its_place.setRetainSizeWhenHidden(not self._is_superseded)
+        keeps_its_place.setRetainSizeWhenHidden(self._keeps_room and not self._is_superseded)
         self.setSizePolicy(keeps_its_place)
         self.setVisible(self._is_offered and not self._is_superseded)
 
