@@ -104,6 +104,9 @@ class ButtonIcon(QObject):
 
     def _show(self) -> None:
         button = self._button
+        if not button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            # It is not dressed yet: nobody has seen it, or asked how large it is.
+            return
         colour = button.palette().color(QPalette.ColorRole.ButtonText)
         size_px = round(button.fontInfo().pixelSize() * self._size_em)
         shown = colour.name(), size_px, button.devicePixelRatioF()

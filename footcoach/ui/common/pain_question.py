@@ -1,6 +1,6 @@
 """Asks how much it hurts, in all or place by place. It can always be passed by."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -79,7 +79,7 @@ class PainQuestion(QWidget):
 
     def add_button(self, button: QPushButton) -> None:
         """Put another button at the end of the row."""
-        self._buttons.addWidget(button)
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words above the scale where there is no room beside it."""
@@ -100,7 +100,7 @@ class PainQuestion(QWidget):
         words.addWidget(hint)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(SPACE_PX)
-        self._buttons.addWidget(self._more)
+        self._buttons.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self._buttons.addStretch(1)
         scale = QHBoxLayout()
         scale.addWidget(self._overall)

@@ -1,6 +1,6 @@
 """A thing that the exercises need: a check box with its picture, ticked when it is ready."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
@@ -13,6 +13,7 @@ _PICTURE_EM = 2.0
 _GAP_EM = 0.4
 _LONGEST_LINE_EM = 12
 _HIGHEST_PX = 10_000
+_CHANGES_ITS_SIZE = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish})
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
 
 
@@ -28,13 +29,23 @@ class ThingBox(TickBox):
         self.setAccessibleName(thing.name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._thing_id = thing.id
+        self._size: QSize | None = None
         self._figures = figures
         figures.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return the size in which the words are as narrow as two lines let them be."""
-        width_px = self._words_left_px() + self._words_px() + round(0.3 * self._em_px())
-        return QSize(width_px, self.heightForWidth(width_px))
+        if self._size is None:
+            # A row asks for it hundreds of times before the first window is there.
+            width_px = self._words_left_px() + self._words_px() + round(0.3 * self._em_px())
+            self._size = QSize(width_px, self.heightForWidth(width_px))
+        return self._size
+
+    def event(self, event: QEvent) -> bool:
+        """Measure anew in another size of text or another style."""
+        if event.type() in _CHANGES_ITS_SIZE:
+            self._size = None
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""

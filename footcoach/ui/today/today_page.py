@@ -32,11 +32,17 @@ if TYPE_CHECKING:
 _GAP_PX = 12
 _DATE_RISE_PX = 6
 _PICTURE_RATIO = 0.5
-_LOWEST_PICTURE_EM = 6
+_LOWEST_PICTURE_EM = 5
 """A picture that is lower, in units of the text size, shows nobody anything; then the page is scrolled instead."""
+
+_USUAL_PICTURE_EM = 7
+"""So high is a picture on a page that is scrolled."""
 
 _CARD_WIDTH_EM = 16
 """The narrowest card, in units of the text size; as many columns as fit, at most three."""
+
+_NARROW_EM = 46
+"""Below this width, in units of the text size, buttons stand below the words."""
 
 
 class TodayPage(ScrollPage):
@@ -165,6 +171,7 @@ class TodayPage(ScrollPage):
             self._offers.forget_discarded()
         self.verticalScrollBar().setValue(0)
         self._show_date()
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as the width allows."""
@@ -174,7 +181,7 @@ class TodayPage(ScrollPage):
     def changeEvent(self, event: QEvent) -> None:
         """Use as many columns as another size of text allows."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() is QEvent.Type.StyleChange and self.isVisible():
             self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -189,13 +196,13 @@ class TodayPage(ScrollPage):
         card_px = self._em_px() * _CARD_WIDTH_EM
         self._arrange_cards(max(1, min(3, width_px // card_px)))
         self._fit_pictures()
-        is_narrow = width_px < 2 * card_px
+        is_narrow = width_px < _NARROW_EM * self._em_px()
         self._hero.set_narrow(is_narrow)
 
     def _fit_pictures(self) -> None:
         """Let both rows of cards be seen at once where pictures need not be too low for that."""
         cards = tuple(self._cards.values())
-        if not cards:
+        if not cards or not self.isVisible():
             return
         rows = -(-len(cards) // self._columns)
         # Columns may differ by a pixel; pictures must not.
@@ -203,7 +210,11 @@ class TodayPage(ScrollPage):
         highest_px = round(column_px * _PICTURE_RATIO / 8) * 8
         rest_px = self.needed_px() - rows * cards[0].picture_px
         room_px = (self.height() - rest_px) // rows
-        picture_px = max(min(room_px, highest_px), min(_LOWEST_PICTURE_EM * self._em_px(), highest_px))
+        em_px = self._em_px()
+        if room_px < _LOWEST_PICTURE_EM * em_px:
+            # The page is scrolled anyway.
+            room_px = _USUAL_PICTURE_EM * em_px
+        picture_px = min(room_px, highest_px)
         for exercise_card in cards:
             exercise_card.set_picture_px(picture_px)
 
