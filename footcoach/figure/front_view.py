@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
-from math import atan2, cos, degrees, radians, sin
+from math import atan2, cos, degrees, dist, radians, sin
 from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure import face
+from footcoach.figure.open_hand import open_hand
 from footcoach.figure.pose import Pose
 from footcoach.figure.shapes import Point, Profile, Shape, axes_of, circle, joined, limb, outlined, smooth
 from footcoach.figure.side_view import LINE_WIDTH, accents, marked
@@ -17,6 +18,9 @@ from footcoach.figure.style import FigureStyle
 
 # How far what is nearer looks lower; a foot is drawn as seen from higher up, so that its direction is plain.
 PITCH, FOOT_PITCH = 0.24, 0.43
+
+# How far up a hand must point to begin to open, and to be open; 0 is level, 1 straight up.
+OPENS_FROM, OPEN_FROM = 0.0, 0.8
 
 # Half-widths of the limbs: outer, inner.
 THIGH_CLOTH: Profile = ((0.0, 0.046, 0.051), (0.12, 0.050, 0.0535), (0.32, 0.0495, 0.0535), (0.62, 0.0455, 0.0435),
@@ -185,9 +189,17 @@ def arm_shapes(arm: Arm, side: int, style: FigureStyle) -> list[Shape]:
         sleeve = joined(flesh_of(upper, UPPER_SLEEVE, side, (0.9, 1.0), width), cuff)
     return [
         Shape(joined(*skin), style.skin),
-        *hand_shapes(wrist, at(arm.knuckles, -0.028), side, style),
+        *hand_of(wrist, at(arm.knuckles, -0.028), side, style),
         Shape(sleeve, style.top_light),
     ]
+
+
+def hand_of(wrist: Point, knuckles: Point, side: int, style: FigureStyle) -> list[Shape]:
+    """Return a hand: one that is lifted shows its palm, and opens as it rises."""
+    rise = (knuckles[1] - wrist[1]) / dist(wrist, knuckles)
+    if rise <= OPENS_FROM:
+        return hand_shapes(wrist, knuckles, side, style)
+    return open_hand(wrist, knuckles, -side, min(1.0, (rise - OPENS_FROM) / (OPEN_FROM - OPENS_FROM)), style)
 
 
 def hand_shapes(wrist: Point, knuckles: Point, side: int, style: FigureStyle) -> list[Shape]:

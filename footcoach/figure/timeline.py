@@ -9,7 +9,7 @@ from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.figure.clip import Clip, ClipLibrary
 from footcoach.figure.clip_animation import ClipAnimation
 from footcoach.figure.motion import MotionState
-from footcoach.figure.pose import Pose, Scene
+from footcoach.figure.pose import Frame, Pose, Scene
 from footcoach.figure.transitions import (
     SceneState,
     Transition,
@@ -26,6 +26,10 @@ LEAD_OVER_S = 1.0
 """How long before and after the next phase begins a walk turns into another one; less in a short phase."""
 
 LEAD_OVER_SHARE = 0.3
+FAREWELL = "farewell"
+PORTRAIT = Frame(-0.155, 0.715, 0.310, 0.360)
+"""Head and shoulders of somebody who stands and faces the viewer."""
+
 CLIPS_DOWN: Mapping[Posture, tuple[str, ...]] = {
     Posture.STANDING: (),
     Posture.CHAIR: ("sit-on-chair",),
@@ -84,6 +88,18 @@ class Timeline:
         if not blend_seconds(start, end):
             return picture, None
         return picture, replace(clip.picture(start, ghost, phase.side), turn=picture.turn)
+
+    def portrait(self) -> Pose:
+        """Return the person who faces the viewer, as far as a portrait shows.
+
+        Raises:
+            KeyError: The clip whose beginning it is was not read.
+        """
+        return replace(self._clips.pose(FAREWELL, 0.0, Side.BOTH), camera=PORTRAIT)
+
+    def has_portrait(self) -> bool:
+        """Say whether there is a portrait."""
+        return FAREWELL in self._clips.names()
 
     def _animated(self, phase: Phase, before: Phase | None) -> ClipAnimation:
         animation = self._arriving(phase, before)

@@ -1,6 +1,6 @@
 """What the program remembers by itself, apart from what the person has chosen."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from footcoach.storage.atomic import write_whole
@@ -14,11 +14,18 @@ class ProgramState:
 
     Attributes:
         has_read_safety: Whether "Before you start" was read and understood.
+        has_seen_welcome: Whether the welcome was shown, to its end or not.
         window_geometry: The window's place as hexadecimal text; empty for none.
     """
 
     has_read_safety: bool = False
+    has_seen_welcome: bool = False
     window_geometry: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the person has never been here: who has understood "Before you start" needs no welcome."""
+        return not (self.has_read_safety or self.has_seen_welcome)
 
 
 def load_state(file: Path) -> ProgramState:
@@ -27,8 +34,12 @@ def load_state(file: Path) -> ProgramState:
         document = read_toml(file)
     except FieldError:
         return ProgramState()
-    has_read, geometry = document.get("has_read_safety"), document.get("window_geometry")
-    return ProgramState(has_read is True, geometry if isinstance(geometry, str) else "")
+    geometry = document.get("window_geometry")
+    return ProgramState(
+        has_read_safety=document.get("has_read_safety") is True,
+        has_seen_welcome=document.get("has_seen_welcome") is True,
+        window_geometry=geometry if isinstance(geometry, str) else "",
+    )
 
 
 def save_state(file: Path, state: ProgramState) -> None:
@@ -39,5 +50,4 @@ def save_state(file: Path, state: ProgramState) -> None:
     """
     import tomli_w  # noqa: PLC0415 (the first window does without)
 
-    document = {"has_read_safety": state.has_read_safety, "window_geometry": state.window_geometry}
-    write_whole(file, tomli_w.dumps(document))
+    write_whole(file, tomli_w.dumps(asdict(state)))

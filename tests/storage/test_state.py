@@ -3,11 +3,11 @@ import pytest
 from footcoach.storage.state import ProgramState, load_state, save_state
 
 DEEP = b"a=" + b"[" * 20_000
-WRONG_TYPES = b"has_read_safety = 1\nwindow_geometry = 2"
+WRONG_TYPES = b"has_read_safety = 1\nhas_seen_welcome = 1\nwindow_geometry = 2"
 
 
 def test_save__then_load_gives_the_same(tmp_path):
-    state = ProgramState(has_read_safety=True, window_geometry="01d9")
+    state = ProgramState(has_read_safety=True, has_seen_welcome=True, window_geometry="01d9")
     save_state(tmp_path / "state.toml", state)
     assert load_state(tmp_path / "state.toml") == state
 
@@ -20,3 +20,15 @@ def test_load__damaged_state_is_forgotten(tmp_path, content):
 
 def test_load__no_file(tmp_path):
     assert load_state(tmp_path / "state.toml") == ProgramState()
+
+
+@pytest.mark.parametrize(
+    ("state", "is_new"),
+    [
+        (ProgramState(), True),
+        (ProgramState(has_seen_welcome=True), False),
+        (ProgramState(has_read_safety=True), False),
+    ],
+)
+def test_is_new__until_the_welcome_or_the_safety_page_was_there(state, is_new):
+    assert state.is_new is is_new

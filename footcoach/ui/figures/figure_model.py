@@ -145,11 +145,12 @@ class FigureModel(QObject):
             return True
         return self._timeline.is_same(earlier.phase, earlier.before, earlier.elapsed_ms, later.elapsed_ms)
 
-    def style(self, *, is_dark: bool) -> FigureStyle:
-        """Return the look and the colours in which everything is drawn."""
+    def style(self, *, is_dark: bool, look: str = "") -> FigureStyle:
+        """Return the colours in which everything is drawn, and `look`, or who is chosen."""
         from footcoach.figure.style import style_of  # noqa: PLC0415
 
-        return style_of(self.appearance.look, is_dark=is_dark, is_high_contrast=self.appearance.is_high_contrast)
+        is_high_contrast = self.appearance.is_high_contrast
+        return style_of(look or self.appearance.look, is_dark=is_dark, is_high_contrast=is_high_contrast)
 
     def drawing(self, shown: Shown, *, is_dark: bool, has_inset: bool) -> FigureDrawing | None:
         """Return what is to be drawn; None before `load`, and for a phase without a movement."""
@@ -163,3 +164,12 @@ class FigureModel(QObject):
             return FigureDrawing(pose, None, style, has_inset=has_inset, has_arrow=False)
         pose, start = self._timeline.stills(shown.phase)
         return FigureDrawing(pose, start if shown.has_ghost else None, style, has_inset=has_inset, has_arrow=True)
+
+    def portrait(self, look: str, *, is_dark: bool) -> FigureDrawing | None:
+        """Return head and shoulders of `look`, whoever is chosen; None before `load`, and where it has failed."""
+        if self._timeline is None or not self._timeline.has_portrait():
+            return None
+        from footcoach.ui.figures.figure_drawing import FigureDrawing  # noqa: PLC0415
+
+        style = self.style(is_dark=is_dark, look=look)
+        return FigureDrawing(self._timeline.portrait(), None, style, has_inset=False, has_arrow=False)
