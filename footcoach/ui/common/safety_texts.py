@@ -89,19 +89,36 @@ def leg_pain_list() -> SafetyList:
     return SafetyList(heading, lines)
 
 
-def safety_lists() -> tuple[SafetyList, ...]:
-    """Return everything to read before the first session: first what concerns everybody who begins, then the signs."""
+def support_rule() -> str:
+    """Return what to hold on to."""
+    return translate("SafetyPage", "Hold on to a worktop or a wall. Use a chair only with its back against a wall.")
+
+
+def pain_rule() -> str:
+    """Return how much pain is fine."""
+    return translate("SafetyPage", "Pain up to 3 out of 10 is fine. At 4 or 5, make it easier. At 6, stop.")
+
+
+def safety_groups() -> tuple[tuple[SafetyList, ...], ...]:
+    """Return everything to read before the first session: what everybody needs, what cannot wait, what can a little.
+
+    Within each group, and from group to group, what is more urgent comes first; the useful part comes before all.
+    """
     return (
-        ask_first_list(),
-        keep_safe_list(),
-        stop_list(),
-        calf_list(),
-        emergency_list(),
-        urgent_list(),
-        clot_list(),
-        SafetyList(translate("SafetyPage", "See a doctor about a foot or an ankle if"), _foot_signs()),
-        SafetyList(translate("SafetyPage", "See a doctor soon if your back pain"), _soon_signs()),
+        (ask_first_list(), keep_safe_list()),
+        (stop_list(), emergency_list(), calf_list()),
+        (
+            clot_list(),
+            urgent_list(),
+            SafetyList(translate("SafetyPage", "See a doctor about a foot or an ankle if"), _foot_signs()),
+            SafetyList(translate("SafetyPage", "See a doctor soon if your back pain"), _soon_signs()),
+        ),
     )
+
+
+def safety_lists() -> tuple[SafetyList, ...]:
+    """Return all of them in their order."""
+    return tuple(safety_list for group in safety_groups() for safety_list in group)
 
 
 def _ask_first() -> tuple[str, ...]:
@@ -128,10 +145,10 @@ def _precautions() -> tuple[str, ...]:
     return (
         translate("SafetyPage", "Clear a flat floor that is not slippery. Move rugs and cables away."),
         translate("SafetyPage", "Wear flat shoes when you stand or walk, or go barefoot if the floor grips."),
-        translate("SafetyPage", "Hold on to a worktop or a wall. Use a chair only with its back against a wall."),
+        support_rule(),
         translate("SafetyPage", "Warm up first: march on the spot for 2 minutes."),
         translate("SafetyPage", "Keep breathing. Sore muscles the next day are normal."),
-        translate("SafetyPage", "Pain up to 3 out of 10 is fine. At 4 or 5, make it easier. At 6, stop."),
+        pain_rule(),
         translate("SafetyPage", "Feeling unwell today? Rest, and come back another day."),
     )
 

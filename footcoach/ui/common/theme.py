@@ -318,6 +318,9 @@ QToolTip {{ color: {colours.text}; background: {colours.surface}; border: {line}
 QLabel[role="title"] {{ font-size: {px(34)}; font-weight: 700; }}
 QLabel[role="heading"] {{ font-size: {px(22)}; font-weight: 650; }}
 QLabel[role="subheading"] {{ font-size: {px(17)}; font-weight: 650; }}
+QLabel[role="lead"] {{ font-size: {px(18)}; }}
+QLabel[dense="true"] {{ font-size: {px(14)}; }}
+QLabel[dense="true"][role="subheading"] {{ font-size: {px(15)}; font-weight: 650; }}
 QLabel[role="quiet"] {{ color: {colours.quiet}; }}
 QLabel[role="warning"] {{ color: {colours.warning}; font-weight: 600; }}
 QFrame[role="card"] {{ background: {colours.surface}; border: {line} {colours.border}; border-radius: 16px; }}
@@ -354,6 +357,8 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {{ backgr
 QPushButton[role="primary"]:disabled {{
     background: {colours.soft}; color: {colours.quiet}; border-color: {colours.soft};
 }}
+QPushButton[role="large"] {{ font-size: {px(18)}; font-weight: 600; padding: {px(12)} {px(28)}; }}
+QPushButton[role="large"]:focus {{ {px.focus(12, 28)} }}
 QPushButton[role="start"] {{
     background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent};
     font-size: {px(26)}; font-weight: 700; border-radius: 20px; padding: {px(22)} {px(64)};

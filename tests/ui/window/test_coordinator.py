@@ -131,7 +131,6 @@ SAFETY_LINES = {
         "headache",
         "one side",
     ],
-    "kick or snap in your calf": ["tendon may be torn", "tiptoe", "urgent care or A&E"],
     "Call 999, 112 or 911": [
         "pain, tingling, weakness or numbness in both legs",
         "numb or tingly round your genitals or buttocks",
@@ -142,6 +141,8 @@ SAFETY_LINES = {
         "chest pain",
         "bad accident",
     ],
+    "kick or snap in your calf": ["tendon may be torn", "tiptoe", "urgent care or A&E"],
+    "blood clot": ["throbbing or cramping pain", "swelling", "warm", "red or darker skin", "hard, sore veins"],
     "today or tomorrow": [
         "high temperature",
         "lost weight",
@@ -152,7 +153,6 @@ SAFETY_LINES = {
         "cancer",
         "steroids",
     ],
-    "blood clot": ["throbbing or cramping pain", "swelling", "warm", "red or darker skin", "hard, sore veins"],
     "foot or an ankle": ["fall", "weight on it", "hot, red", "numb", "hurts or looks different in some way"],
     "doctor soon": ["few weeks", "day-to-day tasks", "getting worse"],
 }
