@@ -99,6 +99,9 @@ class _Photographer:
         self._application.processEvents()
         # It may be larger than the screen that is not there.
         self._window.resize(SIZE)
+        for step in ("who", "voice", "rules"):
+            yield self._picture(f"welcome-{step}")
+            self._press("welcomeNextButton")
         yield self._picture("before-you-start")
         self._press("understoodButton")
         yield self._picture("today")

@@ -31,7 +31,10 @@ def nameless(widget):
 
 
 def test_names__on_every_page(start_program):  # noqa: F811
-    program = start_program(has_read_safety=False)
+    program = start_program(has_seen_welcome=False, has_read_safety=False)
+    for _ in range(3):
+        assert nameless(program.window) == []
+        program.press("welcomeNextButton")
     assert nameless(program.window) == []
     program.press("understoodButton")
     assert nameless(program.window) == []
@@ -66,6 +69,9 @@ def test_contract__the_session_page_has_its_names(start_program):  # noqa: F811
 
 def views(program):
     """Every page and dialog, one after the other, by name."""
+    for step in ("who", "voice", "rules"):
+        yield f"welcome, {step}", program.window
+        program.press("welcomeNextButton")
     yield "Before you start", program.window
     program.press("understoodButton")
     yield "Today", program.window
@@ -105,7 +111,7 @@ def test_names__contain_the_words_on_the_button(start_program):  # noqa: F811
     # Whoever speaks to the computer says what stands there.
     other = [
         (name, button.text(), spoken)
-        for name, view in views(start_program(has_read_safety=False))
+        for name, view in views(start_program(has_seen_welcome=False, has_read_safety=False))
         for button in view.findChildren(QAbstractButton)
         if words(button.text()) not in words(spoken := name_of(button))
     ]
@@ -115,7 +121,7 @@ def test_names__contain_the_words_on_the_button(start_program):  # noqa: F811
 def test_buttons__are_large_enough_to_be_hit(start_program):  # noqa: F811
     small = [
         (name, button.objectName(), button.width(), button.height())
-        for name, view in views(start_program(has_read_safety=False))
+        for name, view in views(start_program(has_seen_welcome=False, has_read_safety=False))
         for button in laid_out(view).findChildren(QAbstractButton)
         if button.isVisible() and min(button.width(), button.height()) < SMALLEST_TARGET_PX
     ]

@@ -120,6 +120,18 @@ def end(program):
     program.page.end_asked.emit()
 
 
+def welcome(step):
+    """A step of the welcome, as on the first launch."""
+
+    def opened(program):
+        program.appear()
+        program.coordinator._show_welcome()
+        for _ in range(step):
+            program.press("welcomeNextButton")
+
+    return opened
+
+
 PLACES = [
     *(
         today,
@@ -137,8 +149,13 @@ PLACES = [
         help_,
     ),
     *map(section, range(1, 10)),
+    *map(welcome, range(3)),
 ]
-NAMES = [*(place.__name__ for place in PLACES[:13]), *(f"section {row}" for row in range(1, 10))]
+NAMES = [
+    *(place.__name__ for place in PLACES[:13]),
+    *(f"section {row}" for row in range(1, 10)),
+    *(f"welcome {step}" for step in range(3)),
+]
 
 
 @pytest.fixture

@@ -156,13 +156,13 @@ class AudioOutput(QObject):
         self._start_voice(choices)
         self._the_system_voice().start(choices)
 
-    def try_voice(self, choices: SoundChoices) -> None:
-        """Say a sentence as `choices` say, also when the voice is off."""
+    def try_voice(self, choices: SoundChoices, sentence: str = "") -> None:
+        """Say `sentence`, or one of a session, as `choices` say, also when the voice is off."""
         self._begin_preview()
         voice = self._start_voice(choices)
         voice.silence()
-        sentence = QCoreApplication.translate("Coach", "Up on your toes, small steps")
-        voice.say(Cue(sentence, Rank.STATUS, patience_ms=_PREVIEW_PATIENCE_MS))
+        usual = QCoreApplication.translate("Coach", "Up on your toes, small steps")
+        voice.say(Cue(sentence or usual, Rank.STATUS, patience_ms=_PREVIEW_PATIENCE_MS))
 
     def play_tone(self, tone: Tone, choices: SoundChoices) -> None:
         """Play a tone as loud as `choices` say, also one that is switched off."""

@@ -98,9 +98,14 @@ class Program:
         """Return what the screen should show, phase by phase."""
         return [shown_in(phase) for phase in self.plan()]
 
+    def understand(self) -> None:
+        """Go from the first launch to Today: leave the welcome, and understand what is to be read."""
+        self.reader.press("skipWelcomeButton")
+        self.reader.press("understoodButton")
+
     def begin(self) -> float:
         """Go from the first launch into the session; return when Start was pressed."""
-        self.reader.press("understoodButton")
+        self.understand()
         return self.reader.press("startButton")
 
     def wait_for(self, name: str, text: str, *, seconds: float = PATIENCE_S) -> None:

@@ -52,7 +52,7 @@ def screen_saver(desktop):
 
 def test_session__holds_the_screen_from_start_to_end_in_the_programs_own_name(start, screen_saver):
     program = start(settings=FEW)
-    program.reader.press("understoodButton")
+    program.understand()
     program.wait_for("startButton", "Start")
     assert screen_saver.told() == [], "before the session the screen is left alone"
     program.reader.press("startButton")

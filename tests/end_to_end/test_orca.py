@@ -54,10 +54,16 @@ class Step:
     voice: tuple[str, ...] = ()
 
 
-OPENING = Step(
-    "the first start", orca=("Before you start heading", "not medical advice", "Ask a doctor or physiotherapist")
-)
+OPENING = Step("the first start", orca=("Welcome to Footcoach heading", "Step 1 of 3", "Six calm exercises"))
 BEFORE = (
+    Step("who shows the movements", stop="look-bun", orca=("Look of the figure", "Hair in a bun", "radio button")),
+    Step("somebody else", keys=("Right",), orca=("Curly hair",)),
+    Step("the voice", stop="welcomeNextButton", keys=("Return",), orca=("Hear the voice heading", "Step 2 of 3")),
+    Step(
+        "the welcome is left",
+        keys=("Escape",),
+        orca=("Before you start heading", "not medical advice", "Ask a doctor or physiotherapist"),
+    ),
     Step("understood", keys=("Return",), orca=("Today heading", "The six foot exercises")),
     Step("pain before", stop="painBefore", orca=("Pain now", "radio button")),
     Step("much pain", keys=("7",), orca=("7", "lot of pain")),

@@ -57,13 +57,13 @@ def test_lock_of_another_computer__enter_is_safe(desktop, opened, copied):
 def test_lock_of_another_computer__opened_here_all_the_same(opened, copied):
     program = opened(copied, "goOnButton")
     program.reader.press("goOnButton")
-    program.reader.press("understoodButton")
+    program.understand()
     wait_until(lambda: program.reader.find("startButton"), "Today")
     assert "old-laptop" not in (copied / "footcoach.lock").read_text()
 
 
 def test_first_program_hangs__tried_again_when_it_is_gone(desktop, opened, tmp_path):
-    first = opened(tmp_path / "hung", "understoodButton")
+    first = opened(tmp_path / "hung", "skipWelcomeButton")
     (pid,) = pids_on(first.data)
     os.kill(int(pid), signal.SIGSTOP)
     # A screen reader would wait for the program that hangs.

@@ -72,7 +72,7 @@ def start_again(desktop):
 )
 def test_second_start__the_first_window_minimised(desktop, start, start_again, options, shown):
     first = start()
-    first.reader.press("understoodButton")
+    first.understand()
     wait_until(lambda: first.reader.find(TODAY), "Today")
     (pid,) = pids_on(first.data)
     wait_until_active(desktop, pid)
@@ -101,6 +101,6 @@ def test_second_start__after_a_kill(desktop, start):
     wait_until((first.data / "footcoach.lock").exists, "the lock")
     first.kill()
     again = Program(desktop.machine, desktop.reader, first.data)
-    wait_until(lambda: again.reader.find("understoodButton"), "the first page")
+    wait_until(lambda: again.reader.find("skipWelcomeButton"), "the first page")
     again.kill()
     assert again.messages() == []

@@ -243,7 +243,7 @@ def test_frozen_process__pauses_says_why_and_loses_no_exercise(start):
 def test_controls__every_one_has_a_name(start):
     program = start(settings=FEW)
     reader = program.reader
-    reader.press("understoodButton")
+    program.understand()
     wait_until(lambda: is_showing(program, "startButton"), "Today", pause=0.05)
     nameless = {"Today": nameless_controls(reader)}
     reader.press("settingsButton")

@@ -48,7 +48,7 @@ def test_session__is_understood_without_a_speech_service(start, sound):
     recording = sound.record()
     # While the screen reader of the tests listens, the voice would be off by default.
     program = start(settings={"voice": "on"}, environment={**sound.environment, **WITHOUT_SPEECH_SERVICE})
-    program.reader.press("understoodButton")
+    program.understand()
     began = program.reader.press("startButton")
     while time.monotonic() < began + LISTENS_S:
         program.reader.events()

@@ -142,13 +142,14 @@ class Program:
 def start_program(qtbot, tmp_path):
     """Return a function that starts the program.
 
-    "Before you start" has been read, and the warm-up is off, unless told otherwise.
+    The welcome was there, "Before you start" has been read, and the warm-up is off, unless told otherwise.
     """
     programs = []
 
     def start(
         *,
         settings="",
+        has_seen_welcome=True,
         has_read_safety=True,
         warms_up=False,
         files=None,
@@ -157,8 +158,9 @@ def start_program(qtbot, tmp_path):
         **options,
     ):
         data_dir = tmp_path / "data"
-        if has_read_safety:
-            save_state(data_dir / "state.toml", ProgramState(has_read_safety=True))
+        if has_seen_welcome:
+            state = ProgramState(has_read_safety=has_read_safety, has_seen_welcome=True)
+            save_state(data_dir / "state.toml", state)
         if not warms_up and (settings or not (data_dir / "settings.toml").exists()):
             settings = f"warm_up = false\n{settings}"
         for name, content in {"settings.toml": settings, **(files or {})}.items():

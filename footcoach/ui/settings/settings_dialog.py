@@ -23,13 +23,14 @@ from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.phrases import clock_time, spoken_time
 from footcoach.ui.common.scroll_dialog import ScrollDialog
+from footcoach.ui.common.sound_preview import SoundPreview
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.settings.sections import Sections
 from footcoach.ui.settings.settings_form import SettingsForm
-from footcoach.ui.settings.sound_section import SoundPreview, SoundSection
+from footcoach.ui.settings.sound_section import SoundSection
 
 _PICTURE_PX = QSize(240, 240)
 _PICTURE_BESIDE_EM = 32

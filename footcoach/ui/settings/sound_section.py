@@ -1,9 +1,8 @@
 """The section of the settings for the ear: the voice and the tones, each with a button to hear it."""
 
 from collections.abc import Callable
-from typing import Protocol
 
-from PySide6.QtCore import SignalInstance, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -12,30 +11,10 @@ from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import OWN_VOICE_LANGUAGE, SoundChoices, Tone
 from footcoach.storage.settings import TONES, TONES_VOLUME, VOICE_NAME, VOICE_SETTINGS, SwitchSetting
 from footcoach.ui.common.labels import heading_label
+from footcoach.ui.common.sound_preview import SoundPreview
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.settings.rows import HelpLabel
 from footcoach.ui.settings.settings_form import SettingsForm, words_of
-
-
-class SoundPreview(Protocol):
-    """Lets a person hear what they choose. It may outlive the dialog and serve the next one."""
-
-    @property
-    def voices_known(self) -> SignalInstance:
-        """Answers `request_voices`: a tuple of the names of the system's voices, maybe none."""
-
-    @property
-    def error_found(self) -> SignalInstance:
-        """Tells that something cannot be heard: the DeviceError, after each attempt that met it."""
-
-    def request_voices(self, choices: SoundChoices) -> None:
-        """Find out which voices there are; the answer may come at once or some seconds later."""
-
-    def try_voice(self, choices: SoundChoices) -> None:
-        """Say a sentence, also when the voice is off; looks for voices again where none was found."""
-
-    def play_tone(self, tone: Tone, choices: SoundChoices) -> None:
-        """Play a tone, also one that is switched off."""
 
 
 class SoundSection(QWidget):

@@ -6,6 +6,7 @@ What the first window does not show is imported when it is first shown: it would
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from footcoach.ui.session.session_controller import SessionController
     from footcoach.ui.settings.settings_dialog import SettingsDialog
     from footcoach.ui.today.today_controller import TodayController
+    from footcoach.ui.welcome.welcome_page import WelcomePage
 
 _KEPT_WITHIN_S = 2.0
 """So long a system that shuts down is held up for a slow disk."""
@@ -100,6 +102,7 @@ class Coordinator(QObject):
         self._progress: ProgressController | None = None
         self._help: HelpPage | None = None
         self._exercise_page: ExercisePage | None = None
+        self._welcome: WelcomePage | None = None
         # Fields and file dialogs would write the digits of the region.
         QLocale.setDefault(formats.words)
         application = QApplication.instance()
@@ -124,8 +127,13 @@ class Coordinator(QObject):
     # Start
 
     def open(self, *, starts: bool = False) -> None:
-        """Show the first page: "Before you start" on the first launch, else Today or, if `starts`, the session."""
-        if not self._state.has_read_safety:
+        """Show the first page: on the first launch the welcome, then "Before you start"; else Today or the session.
+
+        Who `starts` wants the session at once, and reads only what must be read.
+        """
+        if self._state.is_new and not starts:
+            self._show_welcome()
+        elif not self._state.has_read_safety:
             self._show_safety(starts=starts)
         elif starts:
             self._the_today_controller().begin(self._routine)
@@ -291,6 +299,30 @@ class Coordinator(QObject):
         self._help.safety_requested.connect(self._on_safety_requested)
         return self._help
 
+    def _show_welcome(self) -> None:
+        from footcoach.ui.welcome.welcome_page import WelcomePage  # noqa: PLC0415
+
+        # Who closes the window has left it, too.
+        self._state = replace(self._state, has_seen_welcome=True)
+        self._welcome = WelcomePage(
+            self._settings,
+            self._figures,
+            make_preview=self._the_audio,
+            sound_choices=lambda settings: settings.sound_choices(self._catalogue.language),
+        )
+        self._welcome.changed.connect(self._on_settings_changed)
+        self._welcome.left.connect(self._on_welcome_left)
+        self.window.show_page(self._welcome)
+
+    @Slot()
+    def _on_welcome_left(self) -> None:
+        self._welcome = None
+        if self._audio is not None:
+            self._audio.end_preview()
+        self._settings_writer.flush()
+        self._remember(self._state)
+        self._show_safety(starts=False)
+
     def _show_safety(self, *, starts: bool) -> None:
         from footcoach.ui.window.safety_page import SafetyPage  # noqa: PLC0415
 
@@ -300,7 +332,7 @@ class Coordinator(QObject):
 
     @Slot()
     def _on_safety_understood(self) -> None:
-        self._remember(ProgramState(has_read_safety=True, window_geometry=self._state.window_geometry))
+        self._remember(replace(self._state, has_read_safety=True))
         # On the first launch, that is Today.
         self._show_place()
 
@@ -465,6 +497,8 @@ class Coordinator(QObject):
         self._theme.show_settings(settings)
         self._show_appearance()
         self._apply_letters()
+        if self._welcome is not None:
+            self._welcome.show_settings(settings)
         if self._session is None:
             self._show_times()
         else:
@@ -541,7 +575,7 @@ class Coordinator(QObject):
     # What is remembered
 
     def _remember_window(self) -> None:
-        self._remember(ProgramState(self._state.has_read_safety, self.window.place()))
+        self._remember(replace(self._state, window_geometry=self.window.place()))
 
     def _remember(self, state: ProgramState) -> None:
         self._state = state

@@ -130,13 +130,17 @@ class Screens:
         make_private_folder(paths.data_dir)
         pain = answers(4, 3, 2)
         write(paths, [make_record(default_plan(paths), YESTERDAY - timedelta(n), n + 1, pain=pain) for n in range(2)])
-        self.program = start_program(settings=settings, has_read_safety=False)
+        self.program = start_program(settings=settings, has_seen_welcome=False, has_read_safety=False)
         self.program.window.resize(1280, 800)
         self.program.appear()
         self.program.settle()
 
     def __iter__(self):
         program = self.program
+        for step in ("who", "voice", "rules"):
+            settle()
+            yield f"welcome, {step}", program.window
+            program.press("welcomeNextButton")
         yield "before you start", program.window
         program.press("understoodButton")
         program.settle()

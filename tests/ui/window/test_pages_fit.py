@@ -76,6 +76,21 @@ def test_fit__before_you_start(sized):
     check_fits(program.window.current_page())
 
 
+def test_fit__before_you_start_is_read_without_scrolling(start_program):
+    program = start_program(has_read_safety=False)
+    program.window.resize(1280, 800)
+    settle(program)
+    assert program.page.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+
+
+def test_fit__the_welcome(sized):
+    program = sized(has_seen_welcome=False, has_read_safety=False)
+    for _ in range(3):
+        settle(program)
+        check_fits(program.window.current_page())
+        program.press("welcomeNextButton")
+
+
 def test_fit__today(sized):
     program = sized()
     settle(program)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QScrollArea,
+    QSlider,
     QWidget,
 )
 
@@ -29,12 +30,13 @@ from footcoach.ui.today.morning_question import MorningQuestion
 from footcoach.ui.today.rest_advice import RestAdvice
 from footcoach.ui.today.today_offers import TodayOffers
 from footcoach.ui.transfer.import_dialog import ImportDialog
+from footcoach.ui.welcome.portrait_button import PortraitButton
 from footcoach.ui.window.refusal_dialog import RefusalDialog
 from tests.ui.formats import FORMATS
 from tests.ui.histories import TODAY, write_one_day, write_years
 from tests.ui.keyboard import press, tab, wait_for_window
 
-CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QPlainTextEdit)
+CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QPlainTextEdit, QSlider)
 MOST_STOPS = 200
 LAYOUT_TURNS = 12
 SIDEBAR = ["todayPlace", "progressPlace", "helpPlace", "settingsButton", "aboutButton"]
@@ -59,7 +61,8 @@ def controls(window):
 
 
 def is_inside(control):
-    stands_for_others = isinstance(control, DayButton) or control.property("role") in {"score", "entry"}
+    is_one_of_several = control.property("role") in {"score", "entry"}
+    stands_for_others = isinstance(control, DayButton | PortraitButton) or is_one_of_several
     is_part_of_a_field = any(isinstance(parent, CONTROLS) for parent in parents(control))
     return is_part_of_a_field or (stands_for_others and not control.focusPolicy().value & 1)
 
@@ -134,6 +137,16 @@ def walked(request, start_program):
 def test_walk__before_you_start(walked, qtbot):
     program = walked(has_read_safety=False)
     assert check_walk(qtbot, program.window) == ["understoodButton"]
+
+
+def test_walk__the_welcome(walked, qtbot):
+    program = walked(has_seen_welcome=False, has_read_safety=False)
+    assert check_walk(qtbot, program.window) == ["look-bun", "skipWelcomeButton", "welcomeNextButton"]
+    program.press("welcomeNextButton")
+    bar = ["skipWelcomeButton", "welcomeBackButton", "welcomeNextButton"]
+    assert check_walk(qtbot, program.window) == ["hearVoiceButton", "voice_volume_percent", *bar]
+    program.press("welcomeNextButton")
+    assert check_walk(qtbot, program.window) == bar
 
 
 def test_walk__today_as_it_comes(walked, qtbot):
