@@ -21,6 +21,10 @@ class PageTitle(HeadingLabel):
         self.setObjectName("pageTitle")
         self._default = default
 
+    def set_default(self, default: QPushButton | None) -> None:
+        """Let Enter and Space press `default` from now on; nothing, when the page is to be read first."""
+        self._default = default
+
     def introduce(self, *sentences: str) -> None:
         """Let what stands first on the page be heard behind the title."""
         self.setAccessibleDescription(" ".join(spoken(sentence) for sentence in sentences if sentence))

@@ -37,6 +37,7 @@ from footcoach.ui.today.today_words import (
     dose_dots,
     dose_text,
     interrupted_text,
+    partly_text,
     resume_question,
     today_text,
     week_text,
@@ -204,11 +205,14 @@ class TodayController(QObject):
             self._warm_ups,
         )
         is_off = facts.today in facts.days_off
-        state = f"{today_text(is_done=is_done, is_off=is_off)}  ·  {week_text(week)}"
-        self._page.show_state(state, week.days_done, week.goal_days)
-        self._advice.advise(rest_text() if facts.hurts_too_much else "")
-        second_round: Dose | None = None
         found = doses(facts.works, self._routine.exercises, week.goal_days, facts.today, self._formats.first_weekday)
+        state = today_text(is_done=is_done, is_off=is_off)
+        if facts.hurts_too_much:
+            state = partly_text(sum(dose.done_today > 0 for dose in found), len(found))
+        self._page.show_state(f"{state}  ·  {week_text(week)}", week.days_done, week.goal_days)
+        self._advice.advise(rest_text() if facts.hurts_too_much else "")
+        self._page.step_back(facts.hurts_too_much)
+        second_round: Dose | None = None
         for dose in found:
             self._page.show_dose(dose.exercise_id, dose_text(dose), *dose_dots(dose))
             if 0 < dose.done_today < dose.due_per_day:

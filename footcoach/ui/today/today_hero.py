@@ -119,6 +119,15 @@ class TodayHero(QFrame):
         self._state.setText(text)
         self._week.show_days(days_done, goal_days)
 
+    def step_back(self, is_stepping_back: bool) -> None:
+        """Let Start be a button like others, or the one to expect."""
+        role = "large" if is_stepping_back else "start"
+        if self.start_button.property("role") != role:
+            self.start_button.setProperty("role", role)
+            # The theme looks at the role only when it dresses the button.
+            self.start_button.style().unpolish(self.start_button)
+            self.start_button.style().polish(self.start_button)
+
     def begin_day(self, day: date) -> None:
         """Forget what was ready on another day than `day`."""
         if self._things is not None:

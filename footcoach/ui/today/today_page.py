@@ -122,6 +122,11 @@ class TodayPage(ScrollPage):
         self._hero.show_state(text, days_done, goal_days)
         self._show_date()
 
+    def step_back(self, is_stepping_back: bool) -> None:
+        """Let Start be a button like others, which Enter does not press from the title, or the one to expect."""
+        self._hero.step_back(is_stepping_back)
+        self._title.set_default(None if is_stepping_back else self._hero.start_button)
+
     def show_dose(self, exercise_id: str, text: str, done: int, meant: int) -> None:
         """Show how much of an exercise is done, in words and as `done` of `meant` dots."""
         self._cards[exercise_id].show_dose(text, done, meant)

@@ -87,6 +87,15 @@ def today_text(*, is_done: bool, is_off: bool) -> str:
     return translate("Today", "Day off today") if is_off else translate("Today", "Not done yet today")
 
 
+def partly_text(done: int, count: int) -> str:
+    """Return how many of the exercises are done, for who had to stop for pain: no praise, and no reproach."""
+    if done == 0:
+        return translate("Today", "Stopped early today")
+    if done == count:
+        return translate("Today", "Done today: {done} of {count}").format(done=done, count=count)
+    return translate("Today", "Partly done: {done} of {count}").format(done=done, count=count)
+
+
 def week_text(week: WeekTally) -> str:
     """Return how far the week is, such as "2 of 3 days this week"; days off make the goal smaller."""
     if week.is_met and week.days_done == 1:

@@ -198,7 +198,7 @@ def test_too_much__is_said_on_today_and_invites_to_nothing(today, answer):
     today.press("card-ankle-circles")
     today.press("startExerciseButton")
     # In the middle of the last circle, before there is nothing left but to get up.
-    today.run(today.player.plan.total_ms - 40_000)
+    today.run(today.player.plan.total_ms - 50_000)
     today.press("endButton")
     today.press(answer)
     today.press("closeSummaryButton")
@@ -206,11 +206,20 @@ def test_too_much__is_said_on_today_and_invites_to_nothing(today, answer):
     assert "stop for today" in today.text("restText")
     assert not is_seen(today, "secondRound")
     assert not is_seen(today, "shortDayButton")
+    assert today.text("todayState").startswith("Partly done: 1 of 6  ·  ")
+    assert today.find("startButton").property("role") != "start", "Start steps back"
+    assert (
+        today.find("restText").mapTo(today.page, QPoint()).y()
+        < today.find("startButton").mapTo(today.page, QPoint()).y()
+    )
+    QTest.keyClick(today.page.focus_start(), Qt.Key.Key_Return)
+    assert isinstance(today.page, TodayPage), "nobody starts again by a slip"
     today.clock.advance(DAY_MS)
     today.coordinator.window.activated.emit()
     today.settle()
     assert not is_seen(today, "restText")
     assert is_seen(today, "shortDayButton")
+    assert today.find("startButton").property("role") == "start"
 
 
 def test_stop_reason__is_kept(today):
