@@ -63,6 +63,10 @@ class Recorder(QObject):
         """Keep why the session was ended early."""
         self._change(replace(self._record, stop_reason=reason))
 
+    def set_note(self, note: str) -> None:
+        """Keep the person's own words about the session."""
+        self._change(replace(self._record, note=note))
+
     def keep_for_another_time(self) -> None:
         """Keep a session that is left open, with what was done of its phase so far; one without work left is over."""
         snapshot = self._player.snapshot()

@@ -116,6 +116,11 @@ class SessionRecord:
         return local_time(self.started_at_ms, self.utc_offset_min).date()
 
     @property
+    def last_day(self) -> date:
+        """The local day that the last of it counts for; it may have been continued on another day."""
+        return max((phase.day for phase in self.phases if phase.day), default=self.day)
+
+    @property
     def done_ms(self) -> int:
         """Time spent moving and holding."""
         return sum(phase.done_ms for phase in self.phases if phase.kind in WORK)

@@ -1,8 +1,11 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from footcoach.core.record import begin_record, with_phase_left
+import pytest
+
+from footcoach.core.record import RecordStatus, begin_record, with_phase_left
 from footcoach.core.session import PhaseLeft, Session
-from footcoach.core.summary import summarise
+from footcoach.core.summary import summarise, summarise_session
 from tests.factories import make_exercise, make_plan
 
 DAY = date(2026, 11, 23)
@@ -45,3 +48,44 @@ def test_summarise__both_sides_are_one_exercise():
     assert [(summary.exercise_id, summary.done_ms, summary.planned_ms) for summary in summarise(run.record)] == [
         ("first", 5_000, 10_000)
     ]
+
+
+def test_summarise_session__adds_up_work_and_all_else_apart():
+    run = Run(make_exercise("first"), make_exercise("second"))
+    run.do("advance", 15_000 + 10_000 + 1_000)
+    run.do("skip", 26_000)
+    found = summarise_session(run.record, ())
+    assert (found.work_ms, found.other_ms) == (6_000, 20_000)
+    assert (found.counted, found.planned) == (1, 2)
+
+
+def test_summarise_session__a_warm_up_is_none_of_the_exercises():
+    run = Run(make_exercise("march"), make_exercise("first"))
+    run.do("advance", 60_000)
+    found = summarise_session(run.record, {"march"})
+    assert (found.counted, found.planned, len(found.exercises)) == (1, 1, 2)
+    assert found.work_ms == 10_000, "its minutes count"
+
+
+def test_summarise_session__left_within_the_last_movement_is_not_whole():
+    run = Run(make_exercise("first"))
+    run.do("advance", 14_000)
+    run.do("end", 14_500)
+    assert not summarise_session(replace(run.record, status=RecordStatus.ENDED), ()).is_whole
+
+
+@pytest.mark.parametrize(
+    ("until_ms", "status", "is_whole"),
+    [
+        (60_000, RecordStatus.FINISHED, True),
+        (15_000, RecordStatus.ENDED, True),
+        (14_000, RecordStatus.ENDED, False),
+        (0, RecordStatus.FINISHED, False),
+    ],
+    ids=["to the end", "ended after all work", "ended in the middle", "all of it skipped"],
+)
+def test_summarise_session__is_whole(until_ms, status, is_whole):
+    run = Run(make_exercise("first"))
+    if until_ms:
+        run.do("advance", until_ms)
+    assert summarise_session(replace(run.record, status=status), ()).is_whole is is_whole

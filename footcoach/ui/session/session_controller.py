@@ -1,6 +1,8 @@
 """One session from Start to the closed summary: its player, its pages, and the question before it ends early."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
@@ -21,10 +23,15 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.gap import PauseReason
 from footcoach.core.pain import BodySite, PainMoment
 from footcoach.core.plan import Plan
+from footcoach.core.record import works_of
 from footcoach.core.routine import Routine
 from footcoach.core.session import Status, StatusChanged
-from footcoach.core.summary import summarise
+from footcoach.core.summary import summarise_session
+from footcoach.core.week_review import Programme, WeekReview, review_week
+from footcoach.core.weeks import week_start
+from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.session.end_dialog import CloseDialog, EndDialog
 from footcoach.ui.session.session_page import SessionPage
@@ -90,6 +97,8 @@ class SessionController(QObject):
         figures: FigureModel,
         window: SessionWindow,
         announcer: Announcer,
+        programme: Programme,
+        formats: LocaleFormats,
         parent: QObject,
     ) -> None:
         """Prepare a session.
@@ -105,6 +114,8 @@ class SessionController(QObject):
             figures: Shows the movements.
             window: Where its pages are shown.
             announcer: Tells a screen reader.
+            programme: What the person means to do each week.
+            formats: How days are named.
             parent: What this belongs to.
         """
         super().__init__(parent)
@@ -116,6 +127,11 @@ class SessionController(QObject):
         self._exercises = exercises
         self._window = window
         self._history = history
+        self._figures = figures
+        self._clock = computer.clock
+        self._programme = programme
+        self._formats = formats
+        self._summary: SummaryPage | None = None
         # A finished phase is on the disk before anything else learns of it.
         self._recorder = Recorder(player, start.record, computer.clock, history.keep)
         self._recorder.emptied.connect(self._on_recorder_emptied)
@@ -223,21 +239,33 @@ class SessionController(QObject):
         if event.status is Status.RUNNING:
             self._window.set_close_guarded(True)
         if event.status in {Status.FINISHED, Status.ENDED}:
-            self._show_summary(is_finished=event.status is Status.FINISHED)
+            self._show_summary()
 
-    def _show_summary(self, *, is_finished: bool) -> None:
-        summaries = summarise(self._recorder.record)
-        page = SummaryPage(
-            summaries, self._exercises, is_finished=is_finished and any(summary.done_ms for summary in summaries)
+    def _show_summary(self) -> None:
+        record, programme = self._recorder.record, self._programme
+        page = self._summary = SummaryPage(
+            summarise_session(record, programme.warm_ups),
+            review_week(works_of(record), frozenset(), programme, record.last_day),
+            self._exercises,
+            figures=self._figures,
+            clock=self._clock,
+            formats=self._formats,
         )
         page.pain_answered.connect(self._on_page_pain_answered)
         page.stop_reason_chosen.connect(self._recorder.set_stop_reason)
+        page.note_written.connect(self._recorder.set_note)
         page.closed.connect(self._on_page_closed)
         self._disconnect_page()
         self._window.set_close_guarded(False)
         if self._window.isFullScreen() and not self._was_full_screen:
             self._window.toggle_full_screen()
         self._window.show_page(page)
+        self._history.query(partial(_review, programme=programme, today=record.last_day), self._show_week)
+
+    def _show_week(self, review: WeekReview) -> None:
+        # It may have been left before the history has answered.
+        if self._summary is not None:
+            self._summary.show_week(review)
 
     @Slot(object)
     def _on_page_pain_answered(self, scores: dict[BodySite, int]) -> None:
@@ -246,6 +274,7 @@ class SessionController(QObject):
     @Slot()
     def _on_page_closed(self) -> None:
         self._audio.close()
+        self._summary = None
         self.closed.emit()
 
     def _disconnect_page(self) -> None:
@@ -290,3 +319,8 @@ class SessionController(QObject):
     @Slot()
     def _on_dialog_finished(self) -> None:
         self._is_asking = False
+
+
+def _review(history: History, *, programme: Programme, today: date) -> WeekReview:
+    works = history.works(week_start(today, programme.first_weekday), today)
+    return review_week(works, history.days_off(), programme, today)

@@ -7,6 +7,7 @@ from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.storage.settings import VOICE_VOLUME
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.icons import ButtonIcon
 from footcoach.ui.common.labels import caption_of, text_label
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
@@ -77,6 +78,7 @@ class VoiceStep(WelcomeStep):
         hear.setObjectName("hearVoiceButton")
         hear.setProperty("role", "large")
         hear.setAutoDefault(False)
+        ButtonIcon(hear, "sound")
         hear.clicked.connect(self.voice_asked)
         help_text = translate(
             "Welcome",

@@ -20,7 +20,7 @@ from footcoach.core.dose import days_due
 from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown_path
-from footcoach.core.routine import Routine
+from footcoach.core.routine import Routine, warm_up_ids
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.paths import Paths
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
     from footcoach.core.plan import Phase
+    from footcoach.core.week_review import Programme
     from footcoach.ui.exercise.exercise_page import ExercisePage
     from footcoach.ui.help.help_page import HelpPage
     from footcoach.ui.progress.progress_controller import ProgressController
@@ -424,6 +425,8 @@ class Coordinator(QObject):
             figures=self._figures,
             window=self.window,
             announcer=AccessibleAnnouncer(self.window),
+            programme=self._programme(),
+            formats=self._formats,
             parent=self,
         )
         self._session.settings_requested.connect(self._open_settings)
@@ -431,6 +434,16 @@ class Coordinator(QObject):
         self._session.closed.connect(self._on_session_closed)
         self._apply_letters()
         self._session.start(self._sound_choices(), is_full_screen=self._settings.is_on(FULL_SCREEN))
+
+    def _programme(self) -> Programme:
+        from footcoach.core.week_review import Programme  # noqa: PLC0415
+
+        return Programme(
+            exercises=self._routine.exercises,
+            warm_ups=warm_up_ids(self._catalogue.routines.values()),
+            goal_days=self._settings.number(WEEKLY_GOAL),
+            first_weekday=self._formats.first_weekday,
+        )
 
     @Slot()
     def _on_session_closed(self) -> None:

@@ -167,7 +167,9 @@ class SafetySheet(QWidget):
 
 def _layouts_of(frame: QFrame) -> tuple[QLayout, QLayout]:
     """Return the layout of the lines of a list, and that of its card."""
-    lines, whole = frame.findChild(TextList).layout(), frame.layout()
+    text_list, whole = frame.findChild(TextList), frame.layout()
+    assert text_list is not None
+    lines = text_list.layout()
     assert lines is not None
     assert whole is not None
     return lines, whole

@@ -253,7 +253,7 @@ def test_walk__the_summary_with_all_its_questions(walked, qtbot):
     ticked = ("stopSign", "calfSign", "emergencySign", "clotSign", "legPainSign")
     signs = [name for sign in ticked for name in (sign, f"{sign}Text")]
     pain = ["painAfter-0", "painAfterPlaces", "painAfter-low-back", "painAfterPlace-0"]
-    assert check_walk(qtbot, program.window) == [*reasons, *pain, "QFrame", *signs, "closeSummaryButton"]
+    assert check_walk(qtbot, program.window) == [*reasons, *pain, "QFrame", *signs, "note", "closeSummaryButton"]
 
 
 def is_reason(button):

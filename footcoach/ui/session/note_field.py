@@ -1,0 +1,63 @@
+"""A few own words about the session, kept as soon as the keyboard goes elsewhere."""
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from footcoach.core.session_edit import LONGEST_NOTE
+
+_LINES = 3
+
+
+class NoteField(QPlainTextEdit):
+    """Takes at most LONGEST_NOTE characters.
+
+    Signals:
+        written: the note, when it has been changed and is left.
+    """
+
+    written = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note")
+        # The Tab key goes on to the next field.
+        self.setTabChangesFocus(True)
+        self._written = ""
+        self.textChanged.connect(self._on_text_changed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a few lines."""
+        margins_px = round(2 * (self.document().documentMargin() + self.frameWidth()))
+        return QSize(super().sizeHint().width(), _LINES * self.fontMetrics().lineSpacing() + margins_px)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height."""
+        return QSize(0, self.sizeHint().height())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what is written."""
+        super().focusOutEvent(event)
+        self._tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep it when the page or the window is left, too."""
+        super().hideEvent(event)
+        self._tell()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        text = self.toPlainText()
+        if len(text) > LONGEST_NOTE:
+            cursor = self.textCursor()
+            place = min(cursor.position(), LONGEST_NOTE)
+            self.setPlainText(text[:LONGEST_NOTE])
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
+
+    def _tell(self) -> None:
+        text = self.toPlainText().strip()
+        if text != self._written:
+            self._written = text
+            self.written.emit(text)

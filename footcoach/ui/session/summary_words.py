@@ -1,0 +1,87 @@
+"""What the end of a session says, in plain words: what was done, how far the week is, and what comes next."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from footcoach.core.summary import SessionSummary
+from footcoach.core.week_review import WeekReview
+from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.phrases import spoken_time
+
+translate = QCoreApplication.translate
+
+
+def praise_text(summary: SessionSummary) -> str:
+    """Return the one warm sentence for who came to the end; it says no more than what was done."""
+    done, planned = summary.counted, summary.planned
+    if planned > 1 and done == planned:
+        text = translate("Summary", "Well done. Breathe out: all {count} exercises are done.")
+        return text.format(count=planned)
+    if done == planned:
+        return translate("Summary", "Well done. Breathe out: your exercise is done.")
+    return translate("Summary", "You came to the end. {what}").format(what=share_text(summary))
+
+
+def share_text(summary: SessionSummary) -> str:
+    """Return how many of the exercises are done, without praise."""
+    done, planned = summary.counted, summary.planned
+    if done == planned:
+        return translate("Summary", "All done: {done} of {count}.").format(done=done, count=planned)
+    return translate("Summary", "Partly done: {done} of {count}.").format(done=done, count=planned)
+
+
+def kind_text() -> str:
+    """Return what is said to who ended early: no praise, and no reproach."""
+    return translate("Summary", "It is fine to stop. What you did is kept.")
+
+
+def work_text(summary: SessionSummary) -> str:
+    """Return for how long somebody moved and held."""
+    return translate("Summary", "{time} of exercise.").format(time=spoken_time(summary.work_ms))
+
+
+def other_text(summary: SessionSummary) -> str:
+    """Return for how long somebody got ready and rested; empty for no time."""
+    if not summary.other_ms:
+        return ""
+    return translate("Summary", "{time} of getting ready and rest.").format(time=spoken_time(summary.other_ms))
+
+
+def week_line(review: WeekReview) -> str:
+    """Return how far the week is, such as "2 of 3 days this week"."""
+    done, goal = review.tally.days_done, review.tally.goal_days
+    if review.tally.is_met:
+        if done == 1:
+            return translate("Summary", "1 day this week: you have reached your goal.")
+        return translate("Summary", "{count} days this week: you have reached your goal.").format(count=done)
+    if goal == 0:
+        return ""
+    if goal == 1:
+        return translate("Summary", "{count} of 1 day this week.").format(count=done)
+    return translate("Summary", "{count} of {goal} days this week.").format(count=done, goal=goal)
+
+
+def next_line(review: WeekReview, formats: LocaleFormats) -> str:
+    """Return what comes next: what is open today, then on which day."""
+    return " ".join((*_open_today(review), _next_day(review, formats)))
+
+
+def _open_today(review: WeekReview) -> Iterator[str]:
+    for exercise in review.once_more:
+        yield translate("Summary", "Still open today: {exercise}, once more.").format(exercise=exercise.name)
+
+
+def _next_day(review: WeekReview, formats: LocaleFormats) -> str:
+    last = formats.words.standaloneDayName(review.days[-1].isoweekday())
+    first = formats.words.standaloneDayName(review.days[0].isoweekday())
+    missing, left = review.days_missing, review.days_left
+    if left == 0:
+        return translate("Summary", "A new week begins tomorrow.")
+    if missing == 0:
+        return translate("Summary", "Next: {day}, when a new week begins.").format(day=first)
+    if missing >= left:
+        return translate("Summary", "Next: tomorrow.")
+    if missing == 1:
+        return translate("Summary", "Next: one more day, by {day}.").format(day=last)
+    return translate("Summary", "Next: {count} more days, by {day}.").format(count=missing, day=last)
