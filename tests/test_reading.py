@@ -82,6 +82,12 @@ def summary(program):
     program.find("clotSign").click()
 
 
+def goodbye(program):
+    program.press("card-ankle-circles")
+    program.press("startExerciseButton")
+    program.run(program.player.plan.total_ms)
+
+
 def settings(program):
     program.press("settingsButton")
     program.dialog("settingsDialog").findChild(QPushButton, "undoButton").setEnabled(True)
@@ -150,11 +156,13 @@ PLACES = [
     ),
     *map(section, range(1, 10)),
     *map(welcome, range(3)),
+    goodbye,
 ]
 NAMES = [
     *(place.__name__ for place in PLACES[:13]),
     *(f"section {row}" for row in range(1, 10)),
     *(f"welcome {step}" for step in range(3)),
+    "goodbye",
 ]
 
 

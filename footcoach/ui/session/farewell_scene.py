@@ -19,6 +19,7 @@ _LONGEST_FRAME_MS = 250
 """The longest time that counts between two frames: after a longer one the figure goes on where it was."""
 
 _HEIGHT_PX = 300
+_LOWEST_PX, _HIGHEST_PX = 240, 460
 
 
 class FarewellScene(QWidget):
@@ -46,6 +47,10 @@ class FarewellScene(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
+
+    def fit(self, room_px: int) -> None:
+        """Be as high as `room_px`, within limits."""
+        self._view.setFixedHeight(max(_LOWEST_PX, min(room_px, _HIGHEST_PX)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin, unless it is over."""

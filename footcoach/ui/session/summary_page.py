@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from footcoach.coach.clock import Clock
@@ -34,6 +34,7 @@ from footcoach.ui.session.warning_signs import WarningSigns
 from footcoach.ui.session.week_strip import WeekStrip
 
 _WIDTH_PX = 1120
+_SCENE_HEIGHT_SHARE = 0.38
 _SCENE_ROW_EM, _SCENE_WORDS_SHARE = 40, 0.62
 _DONE_ROW_EM, _DONE_SHARE = 50, 0.5
 
@@ -117,6 +118,12 @@ class SummaryPage(QWidget):
         """Scroll the page from its title, and from the button below it."""
         if not self._page.scroll_by(event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the figure grow with the window."""
+        super().resizeEvent(event)
+        if self._scene is not None:
+            self._scene.fit(round(self.height() * _SCENE_HEIGHT_SHARE))
 
     # What it is made of
 

@@ -201,6 +201,13 @@ class Screens:
         yield "summary", program.window
         program.press("closeSummaryButton")
         program.settle()
+        program.press("card-ankle-circles")
+        program.press("startExerciseButton")
+        program.run(program.player.plan.total_ms)
+        program.settle()
+        yield "summary of a whole session", program.window
+        program.press("closeSummaryButton")
+        program.settle()
 
 
 @pytest.fixture(params=[(theme, contrast_) for theme in THEMES for contrast_ in CONTRASTS], ids="-".join)

@@ -121,6 +121,15 @@ def test_fit__summary(sized):
     check_fits(program.window.current_page())
 
 
+def test_fit__summary_of_a_whole_session(sized):
+    program = sized()
+    program.press("card-ankle-circles")
+    program.press("startExerciseButton")
+    program.run(program.player.plan.total_ms)
+    settle(program)
+    check_fits(program.window.current_page())
+
+
 def test_fit__warning_signs(sized):
     program = sized()
     program.press("startButton")
