@@ -10,12 +10,11 @@ class Surroundings:
     """One colour for each kind of surface around the person, as `#rrggbb`.
 
     Attributes:
-        ground: What the stage is filled with before anything is painted.
         prop: Faces of furniture.
         prop_light: Upper surfaces.
         prop_dark: Edges and far parts of furniture.
         wall: The wall behind.
-        floor: The floor line.
+        floor: The floor.
         shadow: Contact shadows on the floor.
         mat: The mat and the mattress.
         towel: Cushion and rolled towel.
@@ -28,7 +27,6 @@ class Surroundings:
         inset_line: Lines and arrows.
     """
 
-    ground: str
     prop: str
     prop_light: str
     prop_dark: str
@@ -47,13 +45,12 @@ class Surroundings:
 
 
 LIGHT = Surroundings(
-    ground="#fbfaf6",
     prop="#dccfb8",
     prop_light="#c9b797",
     prop_dark="#b9a583",
-    wall="#f0ebe0",
-    floor="#d8d0bf",
-    shadow="#beb39c",
+    wall="#f3efe6",
+    floor="#dddcd8",
+    shadow="#b3b0a4",
     mat="#b5c9c3",
     towel="#9db7cf",
     ball="#cfdc4b",
@@ -66,13 +63,12 @@ LIGHT = Surroundings(
 )
 
 DARK = Surroundings(
-    ground="#1c2224",
     prop="#6d675b",
     prop_light="#8d8472",
     prop_dark="#555047",
-    wall="#293031",
-    floor="#454c4d",
-    shadow="#2b3132",
+    wall="#232a2c",
+    floor="#383e3e",
+    shadow="#262b2b",
     mat="#4c6661",
     towel="#6f8ba6",
     ball="#c9d64a",
@@ -85,13 +81,12 @@ DARK = Surroundings(
 )
 
 LIGHT_CONTRAST = Surroundings(
-    ground="#ffffff",
     prop="#e6e6e6",
     prop_light="#c4c4c4",
     prop_dark="#8c8c8c",
-    wall="#f2f2f2",
-    floor="#8c8c8c",
-    shadow="#5a5a5a",
+    wall="#ffffff",
+    floor="#d6d6d6",
+    shadow="#7a7a7a",
     mat="#8fc7bd",
     towel="#8fb4e0",
     ball="#e8f000",
@@ -104,13 +99,12 @@ LIGHT_CONTRAST = Surroundings(
 )
 
 DARK_CONTRAST = Surroundings(
-    ground="#000000",
     prop="#3c3c3c",
     prop_light="#5c5c5c",
     prop_dark="#262626",
-    wall="#161616",
-    floor="#9a9a9a",
-    shadow="#606060",
+    wall="#000000",
+    floor="#2e2e2e",
+    shadow="#707070",
     mat="#2f6b60",
     towel="#3a6aa0",
     ball="#f2ff3a",

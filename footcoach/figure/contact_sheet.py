@@ -67,8 +67,8 @@ def sheet(rows: Sequence[Sequence[Cell]], size: QSize) -> QImage:
 
 
 def paint_cell(painter: QPainter, cell: Cell, place: QRect) -> None:
-    """Paint one picture with its caption on the ground of its style."""
-    ground = QColor(cell.style.ground)
+    """Paint one picture with its caption on the wall of its style."""
+    ground = QColor(cell.style.wall)
     painter.fillRect(place, ground)
     painter.setPen(QColor("#d8d8d8" if ground.lightness() < 128 else "#3a3a3a"))
     painter.drawText(QPointF(place.left() + 8, place.top() + CAPTION - 7), cell.caption)

@@ -29,8 +29,9 @@ def paint_figure(
     with_inset: bool = True,
     with_arrow: bool = True,
     ghost: Pose | None = None,
+    clear: QRectF | None = None,
 ) -> None:
-    """Paint a pose into a rectangle, as large as fits, without anything outside it.
+    """Paint a pose into a rectangle, which the room fills, without anything outside it.
 
     Args:
         painter: An active painter; its state is restored afterwards.
@@ -40,27 +41,35 @@ def paint_figure(
         with_inset: Whether a close-up may be shown; small pictures never have one.
         with_arrow: Whether an arrow may show where the movement goes; a figure that moves needs none.
         ghost: Another pose that is hinted at behind the person, such as the one a movement begins with.
+        clear: The part of the target that nothing is laid over; the person is shown there, as large as fits. By
+            default all of it.
     """
-    paint_backdrop(painter, target, pose, style)
-    paint_person(painter, target, pose, style, with_inset=with_inset, with_arrow=with_arrow, ghost=ghost)
+    paint_backdrop(painter, target, pose, style, clear=clear)
+    paint_person(painter, target, pose, style, with_inset=with_inset, with_arrow=with_arrow, ghost=ghost, clear=clear)
 
 
-def paint_backdrop(painter: QPainter, target: QRectF, pose: Pose, style: FigureStyle) -> None:
+def paint_backdrop(
+    painter: QPainter, target: QRectF, pose: Pose, style: FigureStyle, *, clear: QRectF | None = None
+) -> None:
     """Paint what does not move while a clip plays: the wall, the floor and the furniture behind the person."""
+    clear = target if clear is None else clear
     if pose.fades_to is not None:
         here = replace(pose, fades_to=None)
         paint_cross_fade(
-            painter, target, [partial(paint_backdrop, target=target, pose=seen, style=style)
+            painter, target, [partial(paint_backdrop, target=target, pose=seen, style=style, clear=clear)
                               for seen in (here, pose.fades_to)], pose.fade)  # fmt: skip
         return
     with prepared(painter, target):
-        still = fitted(pose.camera, target)
-        paint_all(painter, room.ground(pose, style), still)
+        still = fitted(pose.camera, clear)
+        seen = seen_through(still, target)
+        paint_all(painter, room.empty_room(seen, style), still)
+        if not room.passes_by(pose):
+            paint_all(painter, room.marks(pose, seen, style), still)
         if pose.presence > 0:
+            view = fitted(pose.camera, clear, pose.turn)
             with faded(painter, pose.presence):
-                paint_all(painter, room.walled(pose, style), still)
-                paint_all(painter, room.counters(pose, style), still)
-                paint_all(painter, props.furniture(pose, style), fitted(pose.camera, target, pose.turn))
+                paint_all(painter, cut_off(painter, room.counters(pose, seen, style), still, target), still)
+                paint_all(painter, cut_off(painter, props.furniture(pose, style), view, target), view)
 
 
 def paint_person(
@@ -72,24 +81,26 @@ def paint_person(
     with_inset: bool = True,
     with_arrow: bool = True,
     ghost: Pose | None = None,
+    clear: QRectF | None = None,
 ) -> None:
     """Paint everything that may move: the floor's boards, the person, ball and band, the close-up and the arrow."""
+    clear = target if clear is None else clear
     if pose.yaw is not None:
-        paint_turning(painter, target, pose, style)
+        paint_turning(painter, target, clear, pose, style)
         return
     if pose.fades_to is not None:
         here = replace(pose, fades_to=None)
         paint_cross_fade(
             painter, target, [partial(paint_person, target=target, pose=seen, style=style, with_inset=with_inset,
-                                      with_arrow=with_arrow, ghost=ghost)
+                                      with_arrow=with_arrow, ghost=ghost, clear=clear)
                               for seen in (here, pose.fades_to)], pose.fade)  # fmt: skip
         return
-    view = fitted(pose.camera, target, pose.turn)
+    still, view = fitted(pose.camera, clear), fitted(pose.camera, clear, pose.turn)
     with prepared(painter, target):
-        with faded(painter, pose.presence):
-            paint_all(painter, room.marks(pose, style), fitted(pose.camera, target))
+        if room.passes_by(pose):
+            paint_all(painter, room.marks(pose, seen_through(still, target), style), still)
         if ghost is not None:
-            paint_all(painter, silhouette(ghost, style), fitted(pose.camera, target, ghost.turn))
+            paint_all(painter, silhouette(ghost, style), fitted(pose.camera, clear, ghost.turn))
         scene = body_shapes(pose, style)
         paint_all(painter, scene, view)
         if pose.detail > 0:
@@ -97,27 +108,30 @@ def paint_person(
                 if with_arrow:
                     paint_all(painter, arrows.shapes(pose, style), view)
                 if with_inset and target.width() >= MINIMUM_WIDTH_FOR_INSET:
-                    paint_inset(painter, pose, scene, style, view)
+                    # A close-up keeps its place on the stage, wherever the camera goes.
+                    paint_inset(painter, pose, scene, style, fitted(pose.scene.frame, clear, pose.turn))
 
 
-def paint_turning(painter: QPainter, target: QRectF, pose: Pose, style: FigureStyle) -> None:
-    """Paint a person who turns on their feet, while one room's boards and things give way to those of another."""
+def paint_turning(painter: QPainter, target: QRectF, clear: QRectF, pose: Pose, style: FigureStyle) -> None:
+    """Paint a person who turns on their feet, while one way of the boards and its things give way to another."""
     with prepared(painter, target):
         rooms = [(pose, 1.0 - pose.fade), (pose.fades_to, pose.fade)]
         for seen, part in ((seen, part) for seen, part in rooms if seen is not None and part > 0):
-            with faded(painter, pose.presence * part):
-                paint_all(painter, room.marks(seen, style), fitted(seen.camera, target))
+            still = fitted(seen.camera, clear)
+            if room.passes_by(seen):
+                with faded(painter, part):
+                    paint_all(painter, room.marks(seen, seen_through(still, target), style), still)
             things = replace(seen, presence=seen.presence * part)
             loose = [*props.between_legs(things, style), *props.in_front(things, style)]
-            paint_all(painter, loose, fitted(seen.camera, target, seen.turn))
-        paint_all(painter, turned_view.shapes(pose, style), standing_view(pose, target))
+            paint_all(painter, loose, fitted(seen.camera, clear, seen.turn))
+        paint_all(painter, turned_view.shapes(pose, style), standing_view(pose, clear))
 
 
-def standing_view(pose: Pose, target: QRectF) -> QTransform:
+def standing_view(pose: Pose, clear: QRectF) -> QTransform:
     """Return the transform for a person whose own shapes say where they face, at their place in a turned picture."""
     middle = pose.camera.left + pose.camera.width / 2
     aside = (pose.turn - 1) * (pose.skeleton.hip.x - middle)
-    return fitted(pose.camera, target).translate(aside, 0)
+    return fitted(pose.camera, clear).translate(aside, 0)
 
 
 def backdrop_key(pose: Pose) -> Hashable:
@@ -152,6 +166,12 @@ def fitted(frame: Frame, target: QRectF, turn: float = 1.0) -> QTransform:
     transform = QTransform.fromTranslate(middle.x(), middle.y())
     transform.scale(scale * turn, -scale)
     return transform.translate(-frame.left - frame.width / 2, -frame.bottom - frame.height / 2)
+
+
+def seen_through(view: QTransform, target: QRectF) -> Frame:
+    """Return what of the scene a target shows, for a view that does not turn it round."""
+    seen = view.inverted()[0].mapRect(target)
+    return Frame(seen.left(), seen.top(), seen.width(), seen.height())
 
 
 @contextmanager
@@ -194,6 +214,16 @@ def paint_all(painter: QPainter, shapes: Iterable[Shape], view: QTransform) -> N
             # Each element of an SVG file is long, whatever is in it.
             for path in [joined(*parts)] if is_file else parts:
                 painter.fillPath(path, colour)
+
+
+def cut_off(painter: QPainter, shapes: Iterable[Shape], view: QTransform, target: QRectF) -> Iterator[Shape]:
+    """Yield shapes, without what lies outside a target where the painter's own clipping may be ignored."""
+    if not is_svg(painter):
+        yield from shapes
+        return
+    whole = QPainterPath()
+    whole.addRect(view.inverted()[0].mapRect(target))
+    yield from (cut(shape, whole) for shape in shapes)
 
 
 def is_svg(painter: QPainter) -> bool:

@@ -13,7 +13,7 @@ Number = Annotated[float, msgspec.Meta(ge=-400, le=400)]
 Place = tuple[Number, Number]
 
 View = Literal["side", "front"]
-PropKind = Literal["worktop", "wall", "counter", "chair", "post", "mat", "cushion", "towel"]
+PropKind = Literal["worktop", "counter", "chair", "post", "mat", "cushion", "towel"]
 InsetKind = Literal["heels", "footprints", "toes", "ball", "ankle", "circle"]
 Accent = Literal[
     "near.calf", "near.shin", "near.foot", "near.sole", "far.calf", "far.shin", "far.foot", "far.sole",

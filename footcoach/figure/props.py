@@ -13,7 +13,10 @@ from footcoach.figure.skeleton import mix
 from footcoach.figure.style import FigureStyle
 
 FLOOR_DEPTH = 0.014
-BED_LENGTH = 0.19
+# A bed and a row of kitchen units go on to the edge of the picture, whatever its shape.
+BED_LENGTH, UNITS = 4.0, 8
+# A mat on the floor: how far its long edges are seen behind and before the person, and how its ends lean.
+MAT_BEHIND, MAT_BEFORE, MAT_LEAN, MAT_EDGE = 0.030, 0.052, 0.022, 0.010
 # Of a band that lies on the floor: from its anchor to the loop, and the loop's length.
 SLACK_REACH, SLACK_LOOP = 0.165, 0.060
 SLACK_WIDTH = 0.0078
@@ -48,10 +51,11 @@ def faded(shapes: list[Shape], presence: float) -> list[Shape]:
 
 
 def worktop(prop: Prop, style: FigureStyle) -> list[Shape]:
-    """Return a kitchen unit: plinth, doors and the top that hands rest on."""
-    left, width, top = prop.x + 0.022, prop.width - 0.022, prop.height
-    door = (width - 0.036) / 2
-    lefts = [left + 0.012 + i * (door + 0.012) for i in (0, 1)]
+    """Return kitchen units: plinth, doors and the top that hands rest on."""
+    unit, left, top = prop.width - 0.022, prop.x + 0.022, prop.height
+    width, length = UNITS * unit, UNITS * unit + 0.022
+    door = (unit - 0.024) / 2
+    lefts = [left + 0.012 + i * (door + 0.012) for i in range(2 * UNITS)]
     panels = joined(*(box(x, 0.062, door, top - 0.118, 0.008) for x in lefts))
     handles = joined(*(box(x + door / 2 - 0.028, top - 0.082, 0.056, 0.008, 0.004) for x in lefts))
     return [
@@ -59,7 +63,7 @@ def worktop(prop: Prop, style: FigureStyle) -> list[Shape]:
         Shape(box(left, 0.05, width, top - 0.06), style.prop),
         Shape(panels, mixed(style.prop_light, style.prop, 0.35)),
         Shape(handles, style.prop_dark),
-        Shape(box(prop.x, top - 0.026, prop.width, 0.026, 0.006), style.prop_light),
+        Shape(box(prop.x, top - 0.026, length, 0.026, 0.006), style.prop_light),
         Shape(box(left, top - 0.032, width, 0.006), mixed(style.prop_dark, style.prop, 0.6)),
     ]
 
@@ -104,8 +108,11 @@ def post(prop: Prop, style: FigureStyle) -> list[Shape]:
 
 
 def mat(prop: Prop, style: FigureStyle) -> list[Shape]:
-    """Return an exercise mat that lies flush with the floor."""
-    return [Shape(box(prop.x, -FLOOR_DEPTH, prop.width, FLOOR_DEPTH, 0.007), style.mat)]
+    """Return an exercise mat on the floor, seen slightly from above."""
+    left, right, lean = prop.x, prop.x + prop.width, MAT_LEAN
+    corners = [(left - lean, -MAT_BEFORE), (right + lean, -MAT_BEFORE), (right, MAT_BEHIND), (left, MAT_BEHIND)]
+    edge = box(left - lean, -MAT_BEFORE - MAT_EDGE, prop.width + 2 * lean, MAT_EDGE)
+    return [Shape(polygon(corners), style.mat), Shape(edge, mixed("#000000", style.mat, 0.18))]
 
 
 def cushion(prop: Prop, style: FigureStyle) -> list[Shape]:

@@ -1,111 +1,109 @@
-"""The room: wall and floor, and the boards of a floor that passes by below a walking person."""
+"""The room that the person is in: one wall and one floor of boards, which go on to every edge of the picture.
+
+The floor is seen slightly from above. Its boards lie across the picture. They pass by below a walking person: sideways
+where the person is seen from the side, away from the viewer where the person comes nearer.
+"""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import count, takewhile
+from math import inf
 
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure.colours import mixed
 from footcoach.figure.front_view import PITCH
-from footcoach.figure.pose import Pose, Prop
-from footcoach.figure.props import FLOOR_DEPTH, edged
+from footcoach.figure.pose import Frame, Pose, Prop
+from footcoach.figure.props import edged
 from footcoach.figure.shapes import Point, Shape, box, polygon
 from footcoach.figure.style import FigureStyle
 
 # Left edge, lower edge, width and height.
 Box = tuple[float, float, float, float]
 
-MARGIN = 0.03
+# How far behind the person the wall is, and how much faster the floor comes down the nearer it is to the viewer.
+WALL_DISTANCE, STEEPENING = 0.44, 0.115
 SKIRTING = 0.045
-# Where the floor of a room with a wall begins and ends, seen from the side and from the front.
-SIDE_FLOOR, FRONT_FLOOR = (0.026, -0.044), (0.100, -0.0735)
-SIDE_BOARDS = ((0.026, -0.004, 0.0), (-0.004, -0.044, 0.5))
-BOARD_LENGTH, BOARD_WIDTH, JOINT_WIDTH = 0.42, 0.155, 0.0030
-FRONT_BOARD_LENGTH = 0.24
+BOARD_LENGTH, BOARD_WIDTH, JOINT_WIDTH = 0.84, 0.22, 0.0030
+# The boards look alike again after so many.
+BOARDS_PATTERN = 2
 # Of a long worktop: how thick it is, the shade below it, its plinth, and how much it differs from the wall.
 COUNTER_EDGE, COUNTER_SHADE, PLINTH, COUNTER_TINT = 0.026, 0.008, 0.040, 0.40
-# How much farther apart things look at the near end of the floor than at the wall.
-FAN = 0.22
+# A worktop that comes towards the viewer points to a place so high, and ends where things look so many times as large.
+HORIZON, COUNTER_END = 1.0, 6.0
 
 
-def ground(pose: Pose, style: FigureStyle) -> list[Shape]:
-    """Return the plain floor, which is always there."""
-    left, width = pose.camera.left + MARGIN, pose.camera.width - 2 * MARGIN
-    return [Shape(box(left, -FLOOR_DEPTH, width, FLOOR_DEPTH, 0.006), style.floor)]
+def floor_height(nearer: float) -> float:
+    """Return how high in the picture the floor is at a distance from the person towards the viewer."""
+    return -(PITCH * nearer + STEEPENING * nearer * nearer)
 
 
-def walled(pose: Pose, style: FigureStyle) -> list[Shape]:
-    """Return the wall, if there is one, and the floor of boards before it."""
-    walls = walls_of(pose)
-    if not walls:
-        return []
-    top, bottom = floor_of(pose)
-    found = [shape for prop in walls for shape in wall(prop, top, style)]
-    found += [Shape(box(prop.x, bottom, prop.width, top - bottom, 0.006), style.floor) for prop in walls]
-    return [*found, *(Shape(path, joint_colour(style)) for path in long_joints(pose, walls[0]))]
+WALL_FOOT = floor_height(-WALL_DISTANCE)
+AT_THE_WALL = 1 - WALL_FOOT / HORIZON
 
 
-def counters(pose: Pose, style: FigureStyle) -> list[Shape]:
+def empty_room(seen: Frame, style: FigureStyle) -> list[Shape]:
+    """Return wall, skirting board and floor, as far as they are seen."""
+    left, width, top = seen.left, seen.width, seen.bottom + seen.height
+    shapes = [Shape(box(left, WALL_FOOT, width, max(top - WALL_FOOT, SKIRTING)), style.wall)]
+    shapes.append(Shape(box(left, WALL_FOOT, width, SKIRTING), mixed(style.floor, style.wall, 0.55)))
+    shapes.append(Shape(box(left, WALL_FOOT - JOINT_WIDTH, width, 2 * JOINT_WIDTH), joint_colour(style)))
+    depth = WALL_FOOT - min(seen.bottom, 0.0)
+    return [*shapes, Shape(box(left, WALL_FOOT - depth, width, depth), style.floor)]
+
+
+def counters(pose: Pose, seen: Frame, style: FigureStyle) -> list[Shape]:
     """Return the worktops along the way: nothing on them tells one part from another, so that they can pass by."""
-    found = side_counter if pose.scene.view == "side" else front_counter
-    return [shape for prop in pose.scene.props if prop.kind == "counter" for shape in found(prop, style)]
+    found = [prop for prop in pose.scene.props if prop.kind == "counter"]
+    if pose.scene.view == "side":
+        return [shape for prop in found for shape in side_counter(prop, seen, style)]
+    return [shape for prop in found for shape in front_counter(prop, seen, style)]
 
 
-def side_counter(prop: Prop, style: FigureStyle) -> list[Shape]:
+def side_counter(prop: Prop, seen: Frame, style: FigureStyle) -> list[Shape]:
     """Return a long worktop behind the person, as pale as the wall below its edge: before it one sees the legs."""
-    floor, top = SIDE_FLOOR[0], prop.height - COUNTER_EDGE
+    left, width, top = seen.left, seen.width, prop.height - COUNTER_EDGE
     return [
-        Shape(box(prop.x, floor, prop.width, top - floor), mixed(style.prop, style.wall, COUNTER_TINT)),
-        Shape(box(prop.x, floor, prop.width, PLINTH), mixed(style.prop_dark, style.wall, COUNTER_TINT)),
-        Shape(box(prop.x, top - COUNTER_SHADE, prop.width, COUNTER_SHADE), mixed(style.prop_dark, style.prop, 0.6)),
-        *edged([Shape(box(prop.x, top, prop.width, COUNTER_EDGE, 0.006), style.prop_light)], style),
+        Shape(box(left, WALL_FOOT, width, top - WALL_FOOT), mixed(style.prop, style.wall, COUNTER_TINT)),
+        Shape(box(left, WALL_FOOT, width, PLINTH), mixed(style.prop_dark, style.wall, COUNTER_TINT)),
+        Shape(box(left, top - COUNTER_SHADE, width, COUNTER_SHADE), mixed(style.prop_dark, style.prop, 0.6)),
+        *edged([Shape(box(left, top, width, COUNTER_EDGE), style.prop_light)], style),
     ]
 
 
-def front_counter(prop: Prop, style: FigureStyle) -> list[Shape]:
-    """Return a worktop beside the person that comes towards the viewer; it is cut off where the floor is."""
-    (back, front), end = FRONT_FLOOR, prop.x + prop.width
-    behind, before = fanned(prop.x, back), fanned(prop.x, front)
-    top = prop.height - COUNTER_EDGE
+def front_counter(prop: Prop, seen: Frame, style: FigureStyle) -> list[Shape]:
+    """Return a worktop beside the person that comes towards the viewer, past the lower edge of the picture."""
+    end = max(seen.left + seen.width, prop.x * COUNTER_END)
 
     def face(low: float, high: float) -> QPainterPath:
-        corners = [(behind, back + low), (before, front + low), (before, front + high), (behind, back + high)]
-        return polygon(corners)
+        behind, before = AT_THE_WALL, COUNTER_END
+        edge = [receding(prop.x, low, behind), receding(prop.x, low, before)]
+        return polygon([*edge, receding(prop.x, high, before), receding(prop.x, high, behind)])
 
+    far, near = receding(prop.x, prop.height, AT_THE_WALL), receding(prop.x, prop.height, COUNTER_END)
     shapes = [
-        Shape(box(before, front, end - before, top), style.prop),
-        Shape(face(0.0, top), mixed(style.prop_dark, style.prop, 0.45)),
-        Shape(face(top, prop.height), mixed(style.prop_dark, style.prop_light, 0.35)),
-        Shape(box(before, front + top, end - before, COUNTER_EDGE), style.prop_light),
-        Shape(
-            polygon([(behind, back + prop.height), (before, front + prop.height), (end, front + prop.height),
-                     (end, back + prop.height)]),
-            mixed("#ffffff", style.prop_light, 0.25),
-        ),
-    ]  # fmt: skip
+        Shape(face(0.0, prop.height), mixed(style.prop_dark, style.prop, 0.45)),
+        Shape(polygon([far, near, (end, near[1]), (end, far[1])]), style.prop_light),
+        Shape(face(prop.height - COUNTER_EDGE, prop.height), mixed(style.prop_dark, style.prop_light, 0.35)),
+    ]
     return edged(shapes, style)
 
 
-def marks(pose: Pose, style: FigureStyle) -> list[Shape]:
+def receding(x: float, height: float, size: float) -> Point:
+    """Return where a place is seen whose things look `size` times as large as where the person is."""
+    return x * size, HORIZON - (HORIZON - height) * size
+
+
+def passes_by(pose: Pose) -> bool:
+    """Say whether the person may walk here, so that the floor is painted anew with every picture."""
+    return any(prop.kind == "counter" for prop in pose.scene.props)
+
+
+def marks(pose: Pose, seen: Frame, style: FigureStyle) -> list[Shape]:
     """Return the joints between the boards, which pass by as the person walks."""
-    walls = walls_of(pose)
-    if not walls:
-        return []
-    found = side_joints if pose.scene.view == "side" else front_joints
     path = QPainterPath()
-    for x, y, width, height in found(pose, walls[0]):
+    for x, y, width, height in joints(pose, seen):
         path.addRect(x, y, width, height)
     return [Shape(path, joint_colour(style))]
-
-
-def walls_of(pose: Pose) -> list[Prop]:
-    """Return the walls of a scene."""
-    return [prop for prop in pose.scene.props if prop.kind == "wall"]
-
-
-def floor_of(pose: Pose) -> tuple[float, float]:
-    """Return where the floor begins and ends."""
-    return SIDE_FLOOR if pose.scene.view == "side" else FRONT_FLOOR
 
 
 def joint_colour(style: FigureStyle) -> str:
@@ -113,67 +111,44 @@ def joint_colour(style: FigureStyle) -> str:
     return mixed(style.shadow, style.floor, 0.55)
 
 
-def wall(prop: Prop, bottom: float, style: FigureStyle) -> list[Shape]:
-    """Return the wall behind, with its skirting board."""
-    return [
-        Shape(box(prop.x, bottom, prop.width, prop.height - bottom, 0.02), style.wall),
-        Shape(box(prop.x, bottom, prop.width, SKIRTING), mixed(style.floor, style.wall, 0.55)),
-    ]
+def joints(pose: Pose, seen: Frame) -> Iterator[Box]:
+    """Yield the joints along the boards and across them."""
+    aside, away = floor_shifts(pose)
+    for number, top, bottom in takewhile(lambda board: board[1] > seen.bottom, rows(away)):
+        end = min(seen.left + seen.width, covered_from(pose, bottom))
+        yield seen.left, bottom - JOINT_WIDTH / 2, end - seen.left, JOINT_WIDTH
+        for x in crossings(number, aside, seen.left, end):
+            yield x, bottom, JOINT_WIDTH, top - bottom
 
 
-def long_joints(pose: Pose, prop: Prop) -> list[QPainterPath]:
-    """Return the joints along the boards, which do not seem to move."""
+def covered_from(pose: Pose, height: float) -> float:
+    """Return where a worktop that comes towards the viewer hides the floor at a height of the picture."""
+    edges = [prop.x for prop in pose.scene.props if prop.kind == "counter" and pose.scene.view == "front"]
+    return min((x * (HORIZON - height) / HORIZON for x in edges), default=inf)
+
+
+def floor_shifts(pose: Pose) -> tuple[float, float]:
+    """Return how far the floor has passed by to the right, and away from the viewer."""
     if pose.scene.view == "side":
-        return [box(prop.x, SIDE_BOARDS[1][0] - JOINT_WIDTH / 2, prop.width, JOINT_WIDTH)]
-    top, bottom = FRONT_FLOOR
-    edges = [edge for edge in board_edges(prop) if abs(edge) * (1 + FAN) < prop.width / 2]
-    return [polygon(leaning(edge, top, bottom)) for edge in edges]
+        return pose.floor_shift * (1 if pose.is_mirrored else -1), 0.0
+    return 0.0, pose.floor_shift
 
 
-def board_edges(prop: Prop) -> list[float]:
-    """Return where boards that run towards the viewer meet, at the wall."""
-    count = int(prop.width / 2 / BOARD_WIDTH)
-    return [prop.x + prop.width / 2 + (i + 0.5) * BOARD_WIDTH for i in range(-count - 1, count + 1)]
+def rows(shift: float) -> Iterator[tuple[int, float, float]]:
+    """Yield the boards from the wall on: a number that stays with each, its far edge and its near one."""
+    first = int(-(-(shift - WALL_DISTANCE) // BOARD_WIDTH))
+    far = WALL_FOOT
+    for number in count(first):
+        near = floor_height(number * BOARD_WIDTH - shift)
+        if near < far:
+            yield number, far, near
+        far = min(near, far)
 
 
-def fanned(x: float, y: float) -> float:
-    """Return where a line that runs towards the viewer has come to at a height of the picture."""
-    top, bottom = FRONT_FLOOR
-    return x * (1 + FAN * (top - y) / (top - bottom))
-
-
-def leaning(x: float, top: float, bottom: float) -> list[Point]:
-    """Return a thin line towards the viewer."""
-    half = JOINT_WIDTH / 2
-    high, low = fanned(x, top), fanned(x, bottom)
-    return [(high - half, top), (high + half, top), (low + half, bottom), (low - half, bottom)]
-
-
-def side_joints(pose: Pose, prop: Prop) -> Iterator[Box]:
-    """Yield the joints across the boards as seen from the side."""
-    shift = pose.floor_shift * (-1 if pose.is_mirrored else 1)
-    for top, bottom, part in SIDE_BOARDS:
-        first = prop.x + (part * BOARD_LENGTH - shift) % BOARD_LENGTH
-        for i in range(int(prop.width / BOARD_LENGTH) + 1):
-            x = first + i * BOARD_LENGTH
-            if x < prop.x + prop.width - JOINT_WIDTH:
-                yield x, bottom, JOINT_WIDTH, top - bottom
-
-
-def front_joints(pose: Pose, prop: Prop) -> Iterator[Box]:
-    """Yield the joints across the boards as seen from the front.
-
-    The floor goes with the foot that stands on it: away from the viewer while the person comes nearer.
-    """
-    top, bottom = FRONT_FLOOR
-    half, spacing = JOINT_WIDTH / 2, FRONT_BOARD_LENGTH * PITCH
-    edges = [-prop.width / 2, *board_edges(prop), prop.width / 2]
-    limit = prop.width / 2
-    covered = min((thing.x for thing in pose.scene.props if thing.kind == "counter"), default=limit)
-    for number, (left, right) in enumerate(pairwise(edges)):
-        y = bottom + (pose.floor_shift * PITCH + number % 2 * spacing / 2) % spacing
-        while y < top - half:
-            start, end = (min(max(fanned(x, y), -limit), fanned(covered, y), limit) for x in (left, right))
-            if start < end:
-                yield start, y - half, end - start, JOINT_WIDTH
-            y += spacing
+def crossings(number: int, shift: float, left: float, end: float) -> Iterator[float]:
+    """Yield where the boards of a row meet."""
+    start = number % BOARDS_PATTERN * BOARD_LENGTH / BOARDS_PATTERN + shift
+    x = left + (start - left) % BOARD_LENGTH
+    while x < end - JOINT_WIDTH:
+        yield x
+        x += BOARD_LENGTH

@@ -106,7 +106,7 @@ def style_of(look: str, *, is_dark: bool, is_high_contrast: bool = False) -> Fig
         mark_width=MARK_WIDTH,
         outline=outline,
         outline_width=OUTLINE_WIDTH if is_high_contrast else 0.0,
-        ghost=mixed("#8a9499", around.ground, 0.28),
+        ghost=mixed("#8a9499", around.wall, 0.28),
     )
 
 

@@ -41,7 +41,7 @@ def test_looks__two_people__differ_in_skin_hair_clothes_and_cut(one, other):
 def test_style_of__working_part__stands_out_from_skin_and_clothes(look, is_dark, is_high_contrast):
     style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
     least = STRONG if is_high_contrast else PLAIN
-    for around in (style.skin, style.trousers, style.trousers_shade, style.top, style.ground):
+    for around in (style.skin, style.trousers, style.trousers_shade, style.top, style.wall, style.floor):
         assert distance(style.working, around) > least, around
     assert distance(style.working_shade, style.skin_shade) > PLAIN * 0.9
 
@@ -50,17 +50,18 @@ def test_style_of__working_part__stands_out_from_skin_and_clothes(look, is_dark,
 def test_style_of__line_round_a_working_part__is_seen_on_every_skin_and_ground(look, is_dark, is_high_contrast):
     style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
     lines = [colour for colour in (style.mark, style.mark_light) if colour]
-    for around in (style.skin, style.skin_shade, style.ground, style.wall, style.inset_background):
+    for around in (style.skin, style.skin_shade, style.wall, style.floor, style.inset_background):
         assert max(contrast(line, around) for line in lines) >= 3, around
     assert style.mark_width > 0
 
 
 @pytest.mark.parametrize(("look", "is_dark", "is_high_contrast"), EVERY)
-def test_style_of__person__stands_out_from_the_ground(look, is_dark, is_high_contrast):
+def test_style_of__person__stands_out_from_the_wall(look, is_dark, is_high_contrast):
     style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
     head = style.scarf if style.look.hair == "scarf" else style.hair
     for surface in (style.skin, head, style.top, style.trousers):
-        assert distance(surface, style.ground) > PLAIN, surface
+        assert distance(surface, style.wall) > PLAIN, surface
+        assert distance(surface, style.floor) > PLAIN * 0.55, surface
     assert distance(style.skin, style.skin_shade) > 0.03
     assert distance(style.skin, head) > PLAIN * 0.9
 
@@ -68,7 +69,7 @@ def test_style_of__person__stands_out_from_the_ground(look, is_dark, is_high_con
 @pytest.mark.parametrize("is_dark", [False, True])
 def test_style_of__high_contrast__has_an_outline_as_far_from_the_ground_as_can_be(is_dark):
     style = style_of("bun", is_dark=is_dark, is_high_contrast=True)
-    assert {style.outline, style.ground} == {"#000000", "#ffffff"}
+    assert {style.outline, style.wall} == {"#000000", "#ffffff"}
     assert style.outline_width > 0
     assert not style_of("bun", is_dark=is_dark).outline
 
@@ -76,7 +77,7 @@ def test_style_of__high_contrast__has_an_outline_as_far_from_the_ground_as_can_b
 @pytest.mark.parametrize("is_dark", [False, True])
 def test_style_of__ghost__is_pale_yet_visible(is_dark):
     style = style_of("bun", is_dark=is_dark)
-    assert 0.03 < distance(style.ghost, style.ground) < 0.25
+    assert 0.03 < distance(style.ghost, style.wall) < 0.25
 
 
 def test_distance__black_and_white__is_one():

@@ -29,16 +29,20 @@ class FigureDrawing:
         self._has_inset = has_inset
         self._has_arrow = has_arrow
 
-    def ground(self) -> str:
-        """Return the stage's colour."""
-        return self._style.ground
+    def wall(self) -> str:
+        """Return the colour of the wall behind all else."""
+        return self._style.wall
 
-    def looks_like(self, other: "FigureDrawing", target: QRectF) -> bool:
-        """Return whether nothing has moved by as much as can be seen, both painted into `target`."""
+    def is_whole(self) -> bool:
+        """Return whether the camera shows the whole scene, so that nothing of the person lies outside the picture."""
+        return self.pose.camera == self.pose.scene.frame
+
+    def looks_like(self, other: "FigureDrawing", clear: QRectF) -> bool:
+        """Return whether nothing has moved by as much as can be seen, both shown in `clear`."""
         if other._options() != self._options():
             return False
         camera = self.pose.camera
-        height_px = min(target.width() / camera.width, target.height() / camera.height)
+        height_px = min(clear.width() / camera.width, clear.height() / camera.height)
         # A stage without room shows nothing, so nothing can be said of it.
         return height_px > 0 and pose_distance(other.pose, self.pose) * height_px < _VISIBLE_PX
 
@@ -49,11 +53,11 @@ class FigureDrawing:
         """Return a value that is the same as long as `paint_behind` paints the same."""
         return backdrop_key(self.pose), self._style
 
-    def paint_behind(self, painter: QPainter, target: QRectF) -> None:
-        """Paint the things around."""
-        paint_backdrop(painter, target, self.pose, self._style)
+    def paint_behind(self, painter: QPainter, target: QRectF, clear: QRectF) -> None:
+        """Paint the room and the things around; what matters lies in the `clear` part of the target."""
+        paint_backdrop(painter, target, self.pose, self._style, clear=clear)
 
-    def paint_front(self, painter: QPainter, target: QRectF) -> None:
+    def paint_front(self, painter: QPainter, target: QRectF, clear: QRectF) -> None:
         """Paint the person."""
         paint_person(
             painter,
@@ -63,4 +67,5 @@ class FigureDrawing:
             with_inset=self._has_inset,
             with_arrow=self._has_arrow,
             ghost=self._start,
+            clear=clear,
         )
