@@ -35,6 +35,7 @@ class ClipAnimation:
         usual_lag_ms: How long the floor waits for a walker who begins from standing; 0 for other movements.
         departure: What the figure does as the phase ends, to lead over into the next one, or None.
         departure_ms: How long before the end of the phase it begins.
+        settled_ms: When all else in the picture stands still, such as the camera.
         is_led: Whether the phase before has begun the transitions, which then keep their time.
     """
 
@@ -45,18 +46,23 @@ class ClipAnimation:
     usual_lag_ms: float
     departure: Transition | None = None
     departure_ms: float = 0.0
+    settled_ms: float = 0.0
     is_led: bool = False
 
     def pose(self, elapsed_ms: float) -> Pose:
         """Return the picture at a time of the phase; who has nothing to do breathes, and everybody blinks."""
         pose = self._moving_pose(elapsed_ms)
         if self.waits(elapsed_ms):
-            pose = idle_life.waiting(pose, elapsed_ms - self.still_from_ms, self.phase.duration_ms - elapsed_ms)
+            pose = idle_life.waiting(pose, elapsed_ms - self._waits_from_ms, self.phase.duration_ms - elapsed_ms)
         return replace(pose, is_blinking=idle_life.blinks_at(elapsed_ms))
 
     def waits(self, elapsed_ms: float) -> bool:
         """Say whether nothing but breath and blinks moves any more."""
-        return elapsed_ms >= self.still_from_ms
+        return elapsed_ms >= self._waits_from_ms
+
+    @property
+    def _waits_from_ms(self) -> float:
+        return max(self.still_from_ms, self.settled_ms)
 
     def _moving_pose(self, elapsed_ms: float) -> Pose:
         departing_ms = elapsed_ms - self.phase.duration_ms + self.departure_ms
@@ -96,7 +102,7 @@ class ClipAnimation:
             return float(self.phase.duration_ms)
         clip_ms = (spec.seconds or 0.0) * MS_PER_S * self.tempo
         detail_ms = DETAIL_MS if self.transitions else 0.0
-        return self._transitions_ms + max(self._blend_ms, clip_ms, detail_ms)
+        return self.transitions_ms + max(self._blend_ms, clip_ms, detail_ms)
 
     @cached_property
     def _blend_s(self) -> float:
@@ -116,7 +122,8 @@ class ClipAnimation:
         return min(1.0, room_s / wanted_s) if wanted_s else 1.0
 
     @property
-    def _transitions_ms(self) -> float:
+    def transitions_ms(self) -> float:
+        """How long the transitions take."""
         return sum(transition.seconds for transition in self.transitions) * MS_PER_S * self.tempo
 
     @property
@@ -130,18 +137,18 @@ class ClipAnimation:
             return 0.0
         if spec.cycle_s:
             return elapsed_ms / (spec.cycle_s * MS_PER_S)
-        own_ms = elapsed_ms - self._transitions_ms
+        own_ms = elapsed_ms - self.transitions_ms
         if spec.seconds:
             length_ms = spec.seconds * MS_PER_S * self.tempo
             if spec.late:
                 own_ms = min(own_ms, elapsed_ms - (self.phase.duration_ms - length_ms - SETTLED_MS * self.tempo))
             return easing.clamped(own_ms / length_ms)
-        return easing.clamped(own_ms / (self.phase.duration_ms - self._transitions_ms))
+        return easing.clamped(own_ms / (self.phase.duration_ms - self.transitions_ms))
 
     @property
     def lag_ms(self) -> float:
         """How much later than the phase the floor begins to pass by; in the blend into a walk it speeds up evenly."""
-        return self._transitions_ms + self._blend_ms / 2
+        return self.transitions_ms + self._blend_ms / 2
 
     def _floor_shift(self, since_ms: float) -> float:
         """Return how far the floor has passed by, `since_ms` after the transitions.

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from footcoach.core.exercise import Posture, Side
+from footcoach.core.exercise import PhaseKind, Posture, Side
 from footcoach.core.plan import MS_PER_S, Phase
+from footcoach.figure import camera, easing
 from footcoach.figure.clip import Clip, ClipLibrary
-from footcoach.figure.clip_animation import ClipAnimation
+from footcoach.figure.clip_animation import DETAIL_MS, ClipAnimation
 from footcoach.figure.motion import MotionState
 from footcoach.figure.pose import Frame, Pose, Scene
 from footcoach.figure.transitions import (
@@ -39,13 +40,23 @@ CLIPS_DOWN: Mapping[Posture, tuple[str, ...]] = {
 """The clips by which a standing person gets down into each posture."""
 
 
+def at_rest(pose: Pose, phase: Phase, before: Phase | None, elapsed_ms: float) -> Pose:
+    """Return a pose without what shows work while nobody works: no part is lit in a rest, and there is no close-up."""
+    come = easing.clamped(elapsed_ms / DETAIL_MS)
+    if phase.kind is PhaseKind.REST:
+        return replace(pose, accents=(), detail=pose.detail * (1 - come))
+    if before is not None and before.kind is PhaseKind.REST:
+        return replace(pose, detail=pose.detail * come)
+    return pose
+
+
 class Timeline:
     """Plays the clips of phases, with the transitions between them."""
 
     def __init__(self, clips: ClipLibrary) -> None:
         self._clips = clips
         # Every frame asks for the same phase until the next one begins.
-        self._animation = lru_cache(maxsize=8)(self._animated)
+        self._shown = lru_cache(maxsize=8)(self._filmed)
 
     def can_show(self, phase: Phase) -> bool:
         """Say whether there is a clip for the phase: a person's own exercise may be without."""
@@ -67,11 +78,13 @@ class Timeline:
         Raises:
             KeyError: There is no such clip.
         """
-        return self._animation(phase, before).pose(elapsed_ms)
+        animation, shot = self._shown(phase, before)
+        return at_rest(shot.picture(animation.pose(elapsed_ms), elapsed_ms), phase, before, elapsed_ms)
 
     def is_moving(self, phase: Phase, before: Phase | None, elapsed_ms: float) -> bool:
         """Say whether more than breath and blinks still moves within the phase after `elapsed_ms`."""
-        return not self._animation(phase, before).waits(elapsed_ms)
+        animation, _ = self._shown(phase, before)
+        return not animation.waits(elapsed_ms)
 
     def is_same(self, phase: Phase, before: Phase | None, earlier_ms: float, later_ms: float) -> bool:
         """Say whether two times of a phase surely show the same picture."""
@@ -100,6 +113,14 @@ class Timeline:
     def has_portrait(self) -> bool:
         """Say whether there is a portrait."""
         return FAREWELL in self._clips.names()
+
+    def _filmed(self, phase: Phase, before: Phase | None) -> tuple[ClipAnimation, camera.Shot]:
+        """Return what the figure does in a phase and what the camera does, until both stand still."""
+        animation = self._animated(phase, before)
+        shown_before = before if before is not None and self.can_show(before) else None
+        shot = camera.shot(self._clips, phase, shown_before, animation.transitions_ms)
+        rests = PhaseKind.REST in {phase.kind, before.kind if before is not None else None}
+        return replace(animation, settled_ms=max(shot.still_from_ms, DETAIL_MS if rests else 0.0)), shot
 
     def _animated(self, phase: Phase, before: Phase | None) -> ClipAnimation:
         animation = self._arriving(phase, before)
