@@ -36,5 +36,5 @@ def shortcut(sequence):
 
 
 def wait_for_window(qtbot, window):
-    """Wait until keys go to `window`."""
-    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window.windowHandle())
+    """Wait until keys go to `window`, or to the window that it is a part of."""
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window.window().windowHandle())

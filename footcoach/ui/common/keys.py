@@ -114,11 +114,6 @@ def key_symbol(sequence: str) -> str:
     return _SYMBOLS.get(sequence) or key_name(sequence)
 
 
-def with_key(text: str, keys: Keys) -> str:
-    """Return `text`, for a tooltip, with the key that does the same."""
-    return f"{text} ({keys.shown(has_letters=False)})"
-
-
 def add_shortcut(window: QWidget, sequences: Iterable[str], slot: Callable[[], object]) -> QShortcut:
     """Let any of `sequences` do what `slot` does while `window` is in use; a dialog before it keeps them from it."""
     shortcut = QShortcut(window)

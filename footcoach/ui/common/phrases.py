@@ -77,14 +77,14 @@ def picture_text(exercise: Exercise, phase: Phase) -> str:
 
 
 def repetition_text(phase: Phase) -> str:
-    """Return which set and repetition a phase belongs to; empty when there is only one."""
+    """Return which set and repetition a phase belongs to, a line for each; empty when there is only one."""
     parts = []
     if phase.sets > 1:
         parts.append(_set_text(phase))
     if phase.repetitions > 1:
         text = translate("Phrases", "Repetition {number} of {count}")
         parts.append(text.format(number=phase.repetition, count=phase.repetitions))
-    return "  ·  ".join(parts)
+    return "\n".join(parts)
 
 
 def _set_text(phase: Phase) -> str:
@@ -97,7 +97,7 @@ def _set_text(phase: Phase) -> str:
 
 def repetition_name(phase: Phase) -> str:
     """Return the same for a screen reader, which always gets an answer."""
-    text = repetition_text(phase).replace("  ·  ", ", ")
+    text = repetition_text(phase).replace("\n", ", ")
     return text or translate("Phrases", "Repetition {number} of {count}").format(number=1, count=1)
 
 
@@ -114,7 +114,7 @@ def next_text(plan: Plan, index: int, exercises: dict[str, Exercise]) -> str:
     if here.kind is PhaseKind.PREPARE and following.side is not Side.BOTH:
         word = f"{side_word(following.side)}, {word}"
     seconds = following.duration_ms // MS_PER_S
-    return translate("Phrases", "Next: {word}, {seconds} s").format(word=word, seconds=seconds)
+    return translate("Phrases", "Next: {word}, {seconds}\N{NO-BREAK SPACE}s").format(word=word, seconds=seconds)
 
 
 def time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:

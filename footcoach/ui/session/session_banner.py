@@ -1,10 +1,13 @@
-"""The banner on the figure's upper edge: why the session stands still, or for a while a notice."""
+"""The banner in the upper corner of the stage: why the session stands still, or for a while a notice."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from footcoach.ui.session.caption_label import CaptionLabel
+
+_PLACE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+"""Beside whoever stands on the stage, and above whoever lies there."""
 
 _HINT_MS = 6_000
 _NOTICE_MS = 12_000
@@ -12,18 +15,12 @@ _NOTICE_MS = 12_000
 
 
 class SessionBanner(QWidget):
-    """Shows a reason as long as there is one, else a notice until its time is over.
-
-    Signals:
-        changed: it has come or gone.
-    """
-
-    changed = Signal()
+    """Shows a reason as long as there is one, else a notice until its time is over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reason = CaptionLabel("pauseReason", is_strong=True, parent=self)
-        self._notice = CaptionLabel("sessionNotice", parent=self)
+        self._reason = CaptionLabel("pauseReason", _PLACE, is_strong=True, parent=self)
+        self._notice = CaptionLabel("sessionNotice", _PLACE, parent=self)
         self._waiting: list[str] = []
         self._current = ""
         self._notice_shown = QTimer(self)
@@ -93,7 +90,6 @@ class SessionBanner(QWidget):
         self._notice.setVisible(is_noticed)
         self._reason.setVisible(bool(self._reason.text()) and not is_noticed)
         self.setVisible(bool(self._reason.text() or self._notice.text()))
-        self.changed.emit()
 
     def stop(self) -> None:
         """Keep no notice for when nobody looks."""

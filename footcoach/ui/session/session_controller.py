@@ -5,8 +5,8 @@ from datetime import date
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QWidget
 
 from footcoach.coach.announcements import SessionAnnouncements
 from footcoach.coach.audio_output import AudioOutput
@@ -33,7 +33,7 @@ from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.figures.figure_model import FigureModel
-from footcoach.ui.session.end_dialog import CloseDialog, EndDialog
+from footcoach.ui.session.leave_questions import CloseQuestion, EndQuestion, LeaveQuestion
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
 
@@ -285,31 +285,31 @@ class SessionController(QObject):
 
     @Slot()
     def _ask_before_ending(self) -> None:
-        dialog = EndDialog(self._page)
-        dialog.accepted.connect(self._player.end)
-        self._ask(dialog)
+        question = EndQuestion(self._page)
+        question.accepted.connect(self._player.end)
+        self._ask(question)
 
     @Slot()
     def _ask_before_closing(self) -> None:
-        dialog = CloseDialog(self._page)
-        dialog.accepted.connect(self._leave_for_another_time)
-        self._ask(dialog)
+        question = CloseQuestion(self._page)
+        question.accepted.connect(self._leave_for_another_time)
+        self._ask(question)
 
-    def _ask(self, dialog: QDialog) -> None:
+    def _ask(self, question: LeaveQuestion) -> None:
         """Pause and ask whether to leave the session; whoever goes on finds it where it was."""
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         was_running = self.status is Status.RUNNING
         if not self._is_asking:
             self._player.pause()
         if self._is_asking or self.status in {Status.FINISHED, Status.ENDED}:
             # One question is enough; and there is none when it came to its end in this very moment.
-            dialog.deleteLater()
+            question.deleteLater()
             return
         self._is_asking = True
         if was_running and self._player.snapshot().pause_reason is PauseReason.USER:
-            dialog.rejected.connect(self._player.resume)
-        dialog.finished.connect(self._on_dialog_finished)
-        dialog.open()
+            question.rejected.connect(self._player.resume)
+        question.finished.connect(self._on_question_finished)
+        question.finished.connect(question.deleteLater)
+        self._page.ask(question)
 
     @Slot()
     def _leave_for_another_time(self) -> None:
@@ -317,7 +317,7 @@ class SessionController(QObject):
         self._window.close()
 
     @Slot()
-    def _on_dialog_finished(self) -> None:
+    def _on_question_finished(self) -> None:
         self._is_asking = False
 
 

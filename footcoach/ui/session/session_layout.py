@@ -1,12 +1,16 @@
-"""Where everything on the session page stands, as a pure function of the window's size and the text size."""
+"""Where everything on the session page stands, as a pure function of the window's size and the text size.
+
+The page is a room, and everything else lies over it: the coach's words on its floor, what is read from afar beside the
+person, or below in a window that is higher than wide.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-_REFERENCE_WIDTH_PX = 1280
-_REFERENCE_HEIGHT_PX = 800
+_REFERENCE_WIDTH_PX, _REFERENCE_HEIGHT_PX = 1280, 800
+_UPRIGHT_WIDTH_PX, _UPRIGHT_HEIGHT_PX = 800, 1040
 
 
 @dataclass(frozen=True)
@@ -16,58 +20,63 @@ class _Measures:
     Attributes:
         stage_share: How much of the width the figure gets.
         text_px: The wanted size of each text.
-        rows_px: The heights of the right column from top to bottom; the ring takes what is left.
+        rows_px: The heights of what is read from afar, from top to bottom; the ring takes what is left.
         bar_px: The height of the bar of buttons.
-        caption_px: The height of the caption, and of the caption while there is a set-up to read.
     """
 
     stage_share: float
     text_px: Mapping[str, int]
     rows_px: Mapping[str, int]
     bar_px: int
-    caption_px: tuple[int, int]
 
 
-# Both are read from three metres: a word of 60 pixels is still one of 9 when the picture is shrunk to 15 %.
+# All is read from three metres: a word of 60 pixels is still one of 9 when the picture is shrunk to 15 %.
 _IN_A_WINDOW = _Measures(
     stage_share=0.64,
     text_px={
-        "exercise_name": 30,
+        "exercise_name": 38,
         "side": 58,
         "phase_name": 64,
-        "repetition": 22,
-        "caption": 32,
-        "banner": 28,
-        "next_up": 22,
-        "bar": 22,
+        "repetition": 40,
+        "caption": 36,
+        "banner": 30,
+        "next_up": 38,
+        "bar": 18,
     },
-    rows_px={"exercise_name": 36, "side": 68, "phase_name": 74, "ring": 0, "dots": 20, "repetition": 30, "next_up": 30},
+    rows_px={"exercise_name": 46, "side": 66, "phase_name": 76, "ring": 0, "dots": 22, "repetition": 96, "next_up": 92},
     bar_px=56,
-    caption_px=(112, 190),
 )
 _WHOLE_SCREEN = _Measures(
-    stage_share=0.60,
+    stage_share=0.62,
     text_px={
-        "exercise_name": 30,
-        "side": 76,
-        "phase_name": 88,
-        "repetition": 28,
+        "exercise_name": 38,
+        "side": 70,
+        "phase_name": 80,
+        "repetition": 40,
         "caption": 44,
         "banner": 36,
-        "next_up": 26,
-        "bar": 22,
+        "next_up": 38,
+        "bar": 18,
     },
-    rows_px={"exercise_name": 38, "side": 86, "phase_name": 98, "ring": 0, "dots": 22, "repetition": 34, "next_up": 34},
+    rows_px={"exercise_name": 46, "side": 78, "phase_name": 88, "ring": 0, "dots": 22, "repetition": 92, "next_up": 88},
     bar_px=0,
-    caption_px=(124, 200),
 )
-_RING_SHARE = 0.36
+_RING_SHARE, _WHOLE_RING_SHARE = 0.36, 0.38
 """The smallest ring, as a share of the page's height: its digits are then 12 % of it."""
+
+_CAPTION_SHARE, _UPRIGHT_CAPTION_SHARE = 0.205, 0.15
+"""The place of the caption, as a share of the height of the room."""
+
+_BANNER_SHARE = 0.36
+"""How much of the stage's width a notice may take, so that it stands beside whoever stands in the middle."""
+
+_VEILED_SHARE = 0.022
+"""How much of the stage, as a share of the page's width, is veiled before what is written beside it begins."""
 
 # On a screen so small that its page would be a miniature, what is written and what is pressed does not shrink further.
 _SMALLEST_TEXT_UNIT = 0.6
-_LOWEST_BAR_PX = 28
-_LOWEST_STRIP_PX = 22
+_LOWEST_BAR_PX = 34
+_LOWEST_STRIP_PX = 6
 _LOWEST_ROW_PX = 14
 _LINE_PX = 30
 _SCALE_STEP = 0.02
@@ -78,69 +87,156 @@ class SessionLayout:
     """Where everything stands.
 
     Attributes:
-        places: The rectangle of each part, in pixels.
+        places: The rectangle of each part, in pixels; of the figure, the whole room.
+        clear: Where nothing is laid over the room, so that the figure is shown there.
+        moving: Where something may move in it.
         text_px: The wanted size of each text, in pixels.
     """
 
     places: Mapping[str, QRect]
+    clear: QRect
+    moving: QRect
     text_px: Mapping[str, int]
 
 
-def arrange(
-    width_px: int, height_px: int, text_scale: float, *, is_reading: bool, is_whole_screen: bool
-) -> SessionLayout:
+def arrange(width_px: int, height_px: int, text_scale: float, *, is_whole_screen: bool) -> SessionLayout:
     """Return the layout for a page of `width_px` × `height_px` with text `text_scale` (1 to 2) times as large.
 
-    While `is_reading`, the caption has room for the sentences of the set-up. On the whole screen there are no buttons.
+    On the whole screen there are no buttons.
     """
     measures = _WHOLE_SCREEN if is_whole_screen else _IN_A_WINDOW
+    if height_px > width_px:
+        return _upright(width_px, height_px, text_scale, measures)
     unit = min(width_px / _REFERENCE_WIDTH_PX, height_px / _REFERENCE_HEIGHT_PX)
-    text_unit = max(unit * text_scale, _SMALLEST_TEXT_UNIT)
-    gap_px = round(16 * unit)
-    bar_px = max(round(measures.bar_px * unit * min(text_scale, 1.25)), _LOWEST_BAR_PX if measures.bar_px else 0)
-    strip_px = max(round(34 * unit * min(text_scale, 1.3)), _LOWEST_STRIP_PX)
-    top_px = gap_px + strip_px + gap_px // 2
-    main_px = height_px - top_px - bar_px - (2 if bar_px else 1) * gap_px
+    sizes = _Sizes(unit, text_scale, measures)
+    gap_px = sizes.gap_px
+    top_px = 2 * gap_px + sizes.strip_px
     stage_px = round(measures.stage_share * width_px)
-    column = QRect(stage_px + 2 * gap_px, top_px, width_px - stage_px - 3 * gap_px, main_px)
-    wanted_caption_px = measures.caption_px[is_reading] * text_unit
+    stage = QRect(gap_px, top_px, stage_px - gap_px, height_px - top_px - sizes.below_px)
+    column = QRect(stage_px + 2 * gap_px, top_px, width_px - stage_px - 3 * gap_px, height_px - top_px - gap_px)
+    scale = _row_scale(column.height(), sizes, round(_ring_share(measures) * height_px))
     places = {
-        "progress": QRect(gap_px, gap_px, width_px - 2 * gap_px, strip_px),
-        **_stage(QRect(gap_px, top_px, stage_px, main_px), wanted_caption_px, gap_px, is_reading=is_reading),
-        **_column(column, measures.rows_px, unit, text_unit, height_px),
-        "bar": QRect(gap_px, height_px - bar_px - gap_px, width_px - 2 * gap_px, bar_px),
+        "figure": QRect(0, 0, width_px, height_px),
+        "progress": QRect(gap_px, gap_px, width_px - 2 * gap_px, sizes.strip_px),
+        **_on_stage(stage, round(_CAPTION_SHARE * height_px), height_px, sizes),
+        **_column(column, sizes, scale, round(_ring_share(measures) * height_px)),
+        "bar": QRect(gap_px, height_px - gap_px - sizes.bar_px, stage.width(), sizes.bar_px),
     }
-    places["banner"] = _banner(places["figure"], text_unit, gap_px)
-    text_px = {name: round(size_px * text_unit) for name, size_px in measures.text_px.items()}
-    return SessionLayout(places, text_px)
+    moving = QRect(0, 0, column.left(), stage.bottom() + 1)
+    clear = _clear(stage, places["caption"]).adjusted(0, 0, -round(_VEILED_SHARE * width_px), 0)
+    return SessionLayout(places, clear, moving, sizes.text_px(scale))
 
 
-def _stage(stage: QRect, wanted_caption_px: float, gap_px: int, *, is_reading: bool) -> dict[str, QRect]:
-    """Return the figure with the caption on its lower edge."""
-    caption_px = round(min(wanted_caption_px, stage.height() * (0.4 if is_reading else 0.25)))
-    caption = QRect(stage.left(), stage.bottom() + 1 - caption_px, stage.width(), caption_px)
-    return {"figure": stage, "caption": caption.adjusted(gap_px, gap_px // 2, -gap_px, -gap_px)}
+def _upright(width_px: int, height_px: int, text_scale: float, measures: _Measures) -> SessionLayout:
+    """Return the layout of a page that is higher than wide: the room above, what is read from afar below it."""
+    sizes = _Sizes(min(width_px / _UPRIGHT_WIDTH_PX, height_px / _UPRIGHT_HEIGHT_PX), text_scale, measures)
+    gap_px, ring_px = sizes.gap_px, round(_ring_share(measures) * height_px)
+    block_px = ring_px
+    top_px, room_px = 2 * gap_px + sizes.strip_px, height_px - block_px - sizes.below_px - gap_px
+    stage = QRect(gap_px, top_px, width_px - gap_px, room_px - gap_px - top_px)
+    ring_width_px = min(ring_px, (width_px - 3 * gap_px) // 2)
+    texts = QRect(
+        ring_width_px + 2 * gap_px, room_px + gap_px, width_px - ring_width_px - 3 * gap_px, block_px - gap_px
+    )
+    scale = _row_scale(texts.height(), sizes, 0)
+    places = {
+        "figure": QRect(0, 0, width_px, room_px),
+        "progress": QRect(gap_px, gap_px, width_px - 2 * gap_px, sizes.strip_px),
+        **_on_stage(stage, round(_UPRIGHT_CAPTION_SHARE * room_px), height_px, sizes),
+        **_column(texts, sizes, scale, 0),
+        "ring": QRect(gap_px, room_px, ring_width_px, block_px),
+        "bar": QRect(gap_px, height_px - gap_px - sizes.bar_px, width_px - 2 * gap_px, sizes.bar_px),
+    }
+    clear = _clear(stage, places["caption"])
+    return SessionLayout(places, clear, QRect(0, 0, width_px, stage.bottom() + 1), sizes.text_px(scale))
 
 
-def _banner(stage: QRect, text_unit: float, gap_px: int) -> QRect:
-    """Return the place on the figure's upper edge for why the session stands still, or for a notice."""
-    height_px = min(round(72 * text_unit), stage.height() // 5)
-    return QRect(stage.left() + gap_px, stage.top() + gap_px, stage.width() - 2 * gap_px, height_px)
+@dataclass(frozen=True)
+class _Sizes:
+    """The measures in pixels of one page.
+
+    Attributes:
+        unit: How many times as large as the reference it is.
+        text_scale: How much larger the person wants the text.
+        measures: What is measured.
+    """
+
+    unit: float
+    text_scale: float
+    measures: _Measures
+
+    @property
+    def text_unit(self) -> float:
+        return max(self.unit * self.text_scale, _SMALLEST_TEXT_UNIT)
+
+    @property
+    def gap_px(self) -> int:
+        return max(round(16 * self.unit), 4)
+
+    @property
+    def strip_px(self) -> int:
+        return max(round(10 * self.unit), _LOWEST_STRIP_PX)
+
+    @property
+    def bar_px(self) -> int:
+        wanted_px = round(self.measures.bar_px * self.unit * min(self.text_scale, 1.25))
+        return max(wanted_px, _LOWEST_BAR_PX) if wanted_px else 0
+
+    @property
+    def space_px(self) -> int:
+        """The least distance of the rows."""
+        return round(8 * self.unit)
+
+    @property
+    def below_px(self) -> int:
+        """What the bar and the gaps around it take."""
+        return self.bar_px + (2 if self.bar_px else 1) * self.gap_px
+
+    def text_px(self, row_scale: float) -> dict[str, int]:
+        """Return the wanted size of each text: in the rows, all as far as there is room for the most."""
+        texts_px = self.measures.text_px
+        scales = {name: row_scale if name in self.measures.rows_px else self.text_unit for name in texts_px}
+        return {name: round(size_px * scales[name]) for name, size_px in texts_px.items()}
 
 
-def _column(
-    column: QRect, rows_px: Mapping[str, int], unit: float, text_unit: float, height_px: int
-) -> dict[str, QRect]:
-    """Return the parts of the right column from top to bottom; text gives way before the ring does."""
-    space_px = round(8 * unit)
-    room_px = column.height() - space_px * (len(rows_px) - 1)
-    ring_px = round(_RING_SHARE * height_px)
-    scale = min(text_unit, (room_px - ring_px) / sum(rows_px.values()))
-    heights = _heights(rows_px, scale)
-    while sum(heights.values()) > room_px - ring_px and scale > 0:
+def _ring_share(measures: _Measures) -> float:
+    return _WHOLE_RING_SHARE if measures is _WHOLE_SCREEN else _RING_SHARE
+
+
+def _on_stage(stage: QRect, caption_px: int, height_px: int, sizes: _Sizes) -> dict[str, QRect]:
+    """Return the caption on the lower edge of the stage, and in its upper corner why the session stands still."""
+    banner = QRect(stage.left(), stage.top(), round(_BANNER_SHARE * stage.width()), round(0.26 * height_px))
+    return {
+        "caption": QRect(stage.left(), stage.bottom() + 1 - caption_px, stage.width(), caption_px),
+        "banner": banner.adjusted(0, sizes.gap_px // 2, 0, 0),
+    }
+
+
+def _clear(stage: QRect, caption: QRect) -> QRect:
+    """Return the stage above the caption."""
+    return QRect(stage.left(), stage.top(), stage.width(), caption.top() - stage.top())
+
+
+def _row_scale(room_px: int, sizes: _Sizes, ring_px: int) -> float:
+    """Return how large the rows can be, beside the wanted size: text gives way before the ring does."""
+    rows_px = sizes.measures.rows_px
+    room_px -= sizes.space_px * (len(rows_px) - 1) + ring_px
+    scale = min(sizes.text_unit, room_px / sum(rows_px.values()))
+    while sum(_heights(rows_px, scale).values()) > room_px and scale > 0:
         scale -= _SCALE_STEP
-        heights = _heights(rows_px, scale)
-    heights["ring"] = max(min(room_px - sum(heights.values()), column.width()), ring_px)
+    return scale
+
+
+def _column(column: QRect, sizes: _Sizes, scale: float, ring_px: int) -> dict[str, QRect]:
+    """Return what is read from afar from top to bottom.
+
+    Without a ring, which stands elsewhere then, its place is left empty.
+    """
+    rows_px, space_px = sizes.measures.rows_px, sizes.space_px
+    room_px = column.height() - space_px * (len(rows_px) - 1)
+    heights = _heights(rows_px, scale)
+    if ring_px:
+        heights["ring"] = max(min(room_px - sum(heights.values()), column.width()), ring_px)
     spare_px = max(0, room_px - sum(heights.values())) // (len(rows_px) - 1)
     places, top_px = {}, column.top()
     for name, height in heights.items():

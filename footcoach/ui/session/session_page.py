@@ -33,6 +33,7 @@ from footcoach.ui.figures.figure_model import FigureModel, Moment, Still
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.frame_timer import FrameTimer
 from footcoach.ui.session.caption_label import CaptionLabel
+from footcoach.ui.session.coach_caption import CoachCaption
 from footcoach.ui.session.countdown_ring import CountdownRing
 from footcoach.ui.session.repetition_dots import RepetitionDots
 from footcoach.ui.session.session_banner import SessionBanner
@@ -40,6 +41,9 @@ from footcoach.ui.session.session_bar import SessionBar
 from footcoach.ui.session.session_keys import SessionCommand, command_of, says_ready
 from footcoach.ui.session.session_layout import SessionLayout, arrange
 from footcoach.ui.session.session_progress import SessionProgress
+from footcoach.ui.session.session_question import SessionQuestion
+
+_CAPTION_PLACE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 
 _ANSWER_MS = 4_000
 """How long an answer stands in the caption before what the coach said comes back."""
@@ -86,14 +90,13 @@ class SessionPage(QFrame):
         self._answer_shown.setSingleShot(True)
         self._answer_shown.setInterval(_ANSWER_MS)
         self._answer_shown.timeout.connect(self._show_caption)
-        self._banner.changed.connect(self._make_room_for_banner)
         self._before: Phase | None = None
-        self._words = ""
-        self._is_reading = True
+        self._coach = CoachCaption()
         self._frames = FrameTimer(self._figure)
         self._frames.ticked.connect(self._show_frame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # The theme frames the page while it has the focus.
+        # The pointer is told of wherever on the page it moves.
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setObjectName("sessionPage")
         self.setAccessibleName(self.tr("Session"))
         self._connect_player()
@@ -101,15 +104,15 @@ class SessionPage(QFrame):
         figures.changed.connect(self._on_figures_changed)
         self._show_plan()
         self._show_phase(player.snapshot())
-        self._say(self._caption_of(player.snapshot().phase))
+        self._enter(player.snapshot().phase)
 
     # What it is made of
 
     def _make_labels(self) -> None:
-        self._progress = SessionProgress(self)
-        self._figure = FigureView(self._figures, parent=self)
+        self._figure = FigureView(self._figures, is_ground=True, parent=self)
         self._figure.setAccessibleName(self.tr("Picture"))
-        self._caption = CaptionLabel("caption", parent=self)
+        self._progress = SessionProgress(self)
+        self._caption = CaptionLabel("caption", _CAPTION_PLACE, parent=self)
         self._next_up = self._label("nextUp", is_bold=False)
         self._exercise_name = self._label("exerciseName", is_bold=True)
         self._side = SideLabel(self)
@@ -190,6 +193,14 @@ class SessionPage(QFrame):
             case SessionCommand.TIME_LEFT:
                 self.say_time_left()
 
+    def event(self, event: QEvent) -> bool:
+        """Let the buttons come forward when the pointer moves, and frame the page while it has the focus."""
+        if event.type() is QEvent.Type.HoverMove and not self._is_whole_screen:
+            self._bar.come_forward()
+        elif event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._figure.set_framed(event.type() is QEvent.Type.FocusIn)
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click anywhere when the session waits for the person."""
         event.setAccepted(self._is_waiting())
@@ -236,6 +247,22 @@ class SessionPage(QFrame):
         """Return the page, whose keys lead the session, and the bar of buttons."""
         return self, self._bar
 
+    def ask(self, question: SessionQuestion) -> None:
+        """Ask over the page, which has the keyboard again when the question has been answered."""
+        question.finished.connect(self._on_question_finished)
+        self._set_reachable(False)
+        question.ask()
+
+    @Slot()
+    def _on_question_finished(self) -> None:
+        self._set_reachable(True)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_reachable(self, is_reachable: bool) -> None:
+        """Let the keyboard come to the page and its buttons, or only to what is asked over them."""
+        self._bar.setEnabled(is_reachable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_reachable else Qt.FocusPolicy.NoFocus)
+
     def show_notice(self, text: str) -> None:
         """Show a sentence for a while."""
         self._banner.show_notice(text)
@@ -254,30 +281,33 @@ class SessionPage(QFrame):
 
     @Slot(object)
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
-        if self._is_reading != (event.phase.kind is PhaseKind.PREPARE):
-            self._arrange()
         snapshot = self._player.snapshot()
         if snapshot.status is Status.PAUSED:
             # In a pause nobody moves from one exercise to the next.
             self._before = None
         self._show_phase(snapshot)
-        self._say(self._caption_of(event.phase))
+        self._enter(event.phase)
 
     @Slot(object)
     def _on_player_cue_due(self, event: CueDue) -> None:
-        phase = self._player.snapshot().phase
-        is_set_up = event.cue.rank is Rank.ANNOUNCEMENT or event.cue.text == phase.announcement
+        snapshot = self._player.snapshot()
+        phase, cue = snapshot.phase, event.cue
+        is_set_up = cue.rank is Rank.ANNOUNCEMENT or cue.text == phase.announcement
         is_preparing = phase.kind is PhaseKind.PREPARE
-        self._say(self._with_set_up(event.cue.text, phase) if is_preparing and is_set_up else event.cue.text)
+        words = self._with_set_up(cue.text, phase) if is_preparing and is_set_up else cue.text
+        self._coach.say(phase, cue, words, snapshot.phase_elapsed_ms)
+        self._show_words()
 
     @Slot(object)
     def _on_player_second_changed(self, snapshot: Snapshot) -> None:
         self._show_second(snapshot)
+        self._show_words()
 
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
         is_paused = event.status is Status.PAUSED
-        self._bar.set_pause_word(self._pause_word(event))
+        self._bar.set_pause_word(self._pause_word(event), goes_on=is_paused)
+        self._bar.keep_forward(is_paused)
         self._banner.show_reason(pause_text(event.pause_reason) if event.pause_reason else "")
         self._ring.set_dimmed(is_paused)
         self._run_frames()
@@ -295,24 +325,21 @@ class SessionPage(QFrame):
 
     # How it shows it
 
-    @Slot()
-    def _make_room_for_banner(self) -> None:
-        below_banner_px = self._banner.geometry().bottom() - self._figure.y()
-        self._figure.set_room_above(0 if self._banner.isHidden() else below_banner_px)
+    def _enter(self, phase: Phase) -> None:
+        self._coach.enter(phase, self._caption_of(phase))
+        self._show_words()
 
-    def _say(self, words: str) -> None:
-        self._words = words
+    def _show_words(self) -> None:
         # What the person asked for stays until it has been read and said.
         if not self._answer_shown.isActive():
             self._show_caption()
 
     @Slot()
     def _show_caption(self) -> None:
-        self._caption.setText(self._words)
+        self._caption.setText(self._coach.words(self._player.snapshot().phase_elapsed_ms))
 
     def _show_plan(self) -> None:
-        names = {exercise.id: exercise.short_name for exercise in self._exercises.values()}
-        self._progress.show_plan(self._player.plan, names)
+        self._progress.show_plan(self._player.plan)
 
     def _show_phase(self, snapshot: Snapshot) -> None:
         phase = snapshot.phase
@@ -366,8 +393,6 @@ class SessionPage(QFrame):
         """Draw in between the seconds, unless time stands still or the person wants still pictures."""
         is_running = self._player.snapshot().status is Status.RUNNING
         self._frames.set_wanted(is_running and self._figures.appearance.moves)
-        if not is_running:
-            self._figure.settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep no answer for when nobody looks."""
@@ -376,6 +401,7 @@ class SessionPage(QFrame):
         if not event.spontaneous():
             self._answer_shown.stop()
             self._banner.stop()
+            self._bar.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give everything its place."""
@@ -389,18 +415,8 @@ class SessionPage(QFrame):
             self._arrange()
 
     def _arrange(self) -> None:
-        base_px = QApplication.font().pixelSize()
-        self._is_reading = self._player.snapshot().phase.kind is PhaseKind.PREPARE
-        text_scale = max(1.0, base_px / BODY_PX)
-        self._place(
-            arrange(
-                self.width(),
-                self.height(),
-                text_scale,
-                is_reading=self._is_reading,
-                is_whole_screen=self._is_whole_screen,
-            )
-        )
+        text_scale = max(1.0, QApplication.font().pixelSize() / BODY_PX)
+        self._place(arrange(self.width(), self.height(), text_scale, is_whole_screen=self._is_whole_screen))
 
     def _place(self, layout: SessionLayout) -> None:
         widgets = {
@@ -423,5 +439,4 @@ class SessionPage(QFrame):
                 widget.set_wanted_px(layout.text_px[name])
         self._banner.set_wanted_px(layout.text_px["banner"])
         self._bar.set_wanted_px(layout.text_px["bar"])
-        self._figure.set_room_below(self._figure.height() - (self._caption.y() - self._figure.y()))
-        self._make_room_for_banner()
+        self._figure.set_clear(layout.clear, layout.moving)

@@ -58,6 +58,9 @@ class Walk:
         snapshot = self.player.snapshot()
         phase, left_ms = snapshot.phase, snapshot.phase.duration_ms - snapshot.phase_elapsed_ms
         words = self.words_of(phase)
+        if not self.caption:
+            self.expect(phase.kind is PhaseKind.REST, "nothing to be read")
+            return
         # What there is no room to say is still shown.
         lately = {*self.program.computer.said[-3:], phase.announcement or phase.cue or phase.label}
         self.expect(self.caption in lately, "the caption shows what was not said lately")

@@ -132,21 +132,6 @@ def test_skip__in_a_pause_shows_the_exercise_that_comes(program):
         assert program.pose().clip.startswith(clip)
 
 
-def test_size__changes_step_by_step_when_the_caption_gets_shorter(heel_raises):
-    heel_raises.run(PREPARE_MS - 100)
-    for _ in range(40):
-        frame(heel_raises)
-    small = heel_raises.figure()._target().height()
-    heel_raises.run(100)
-    frame(heel_raises)
-    first = heel_raises.figure()._target().height()
-    for _ in range(40):
-        frame(heel_raises)
-    large = heel_raises.figure()._target().height()
-    assert large > small * 1.05
-    assert first - small < (large - small) / 2
-
-
 def test_side__the_leg_that_is_called_is_the_leg_that_moves(program):
     start_exercise(program, "card-ankle-circles")
     moved = {}

@@ -1,17 +1,23 @@
 from math import cos, sin
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
+from footcoach.core.cue import Rank
+from footcoach.core.exercise import PhaseKind, Posture
 from footcoach.core.session import Status
+from footcoach.figure.painter import fitted
+from footcoach.figure.pose_distance import joints
 from footcoach.ui.figures.figure_view import FigureView
-from footcoach.ui.session.session_bar import KeyButton
+from footcoach.ui.session.coach_caption import PASSING_MS
+from footcoach.ui.session.session_bar import KeyButton, SessionBar
 from footcoach.ui.session.session_page import SessionPage
 from tests.ui.settings.setting_fields import field_of
 
-SIZES = [(1280, 800), (1024, 640), (1920, 1080), (800, 560)]
+SIZES = [(1280, 800), (1024, 640), (1920, 1080), (800, 560), (1366, 768), (900, 1200)]
 PREPARE_MS = 10_000
 
 ONE_ROUND = "[dosage.toe-walking]\nsets = 1\n"
@@ -41,7 +47,7 @@ def test_start__shows_the_preparation_of_the_first_exercise(session):
     assert session.text("sideName") == "Both feet"
     assert session.text("repetition") == "Round 1 of 5"
     assert session.find("timeLeft").value() == 10
-    assert session.text("nextUp") == "Next: Tiptoe, 20 s"
+    assert session.text("nextUp") == "Next: Tiptoe, 20\N{NO-BREAK SPACE}s"
 
 
 def test_time_left__counts_from_the_whole_length_to_one(session):
@@ -76,7 +82,7 @@ def test_side__is_spelled_out_and_changes_with_the_phase(session):
 def test_repetition__is_counted_with_its_set(session):
     to_exercise(session, 2)
     session.run(15_000 + 9_000)
-    assert session.text("repetition") == "Set 1 of 2  ·  Repetition 2 of 10"
+    assert session.text("repetition") == "Set 1 of 2\nRepetition 2 of 10"
     assert session.find("repetition").accessibleName() == "Set 1 of 2, Repetition 2 of 10"
 
 
@@ -283,6 +289,8 @@ def check_layout(page, width, height, program):
         assert button.fitting_px(12) == 12, "its word and its key have room at a readable size"
     figure = page.findChild(FigureView)
     assert figure.width() * figure.height() >= width * height / 2
+    if width > height:
+        assert figure.geometry() == page.rect(), "the room is the whole page"
     assert program.find("timeLeft").digits_height_px() >= 0.12 * height
 
 
@@ -292,7 +300,9 @@ def test_layout__parts_do_not_overlap(start_program, width, height):
     program.window.resize(width, height)
     program.press("startButton")
     program.qtbot.waitUntil(lambda: program.page.size().width() == width)
-    parts = [w for w in widgets_of(program.page) if w.objectName() != "caption"]
+    # The room lies behind all of them.
+    behind = {program.find("caption"), program.figure()}
+    parts = [w for w in widgets_of(program.page) if w not in behind]
     for i, one in enumerate(parts):
         for other in parts[i + 1 :]:
             assert not one.geometry().intersects(other.geometry()), (one.objectName(), other.objectName())
@@ -304,6 +314,194 @@ def test_set_up__is_large_enough_to_read_while_getting_ready(session):
         assert session.find("caption").font().pixelSize() >= 24
         if session.text("exerciseName") != "Ankle circles":
             session.press("skipButton")
+
+
+def person(program):
+    """Where head, hands and feet are on the page."""
+    view = program.figure()
+    pose, clear = view._drawing.pose, view._clear_part()
+    to_page = fitted(pose.camera, clear, pose.turn)
+    head = QRectF(pose.skeleton.head_base.x - 0.07, pose.skeleton.head_base.y, 0.14, 0.12)
+    spots = [to_page.map(x, y) for x, y, _ in joints(pose.skeleton)]
+    found = to_page.mapRect(head)
+    for x, y in spots:
+        found |= QRectF(x, y, 1, 1)
+    return found
+
+
+@pytest.mark.parametrize("text_size", ["100", "200"])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_figure__every_posture__is_large_and_clear_of_the_caption(start_program, width, height, text_size):
+    program = start_program(settings=f'text_size = "{text_size}"').appear()
+    program.window.resize(width, height)
+    program.press("startButton")
+    program.qtbot.waitUntil(lambda: program.page.size().width() == width)
+    stage = program.figure()._clear_part().united(program.find("caption").geometry().toRectF())
+    program.run(11_000)
+    program.frames().ticked.emit()
+    figure, page = person(program), min(height, program.figure().height())
+    assert figure.height() >= 0.55 * page
+    assert figure.bottom() <= program.find("caption").y() + 0.02 * height
+    for _ in range(5):
+        program.press("skipButton")
+    program.run(19_500)
+    program.frames().ticked.emit()
+    figure = person(program)
+    assert program.pose().scene.posture is Posture.LYING
+    assert figure.width() >= 0.60 * stage.width()
+    assert figure.bottom() <= program.find("caption").y() + 0.02 * height
+
+
+def test_figure__captions_and_notices_come_and_go__keeps_its_size(session):
+    session.appear()
+    session.run(PREPARE_MS - 1_000)
+    clear = session.figure()._clear_part()
+    session.page.show_notice("Something that you should know, in more words than usual")
+    assert session.figure()._clear_part() == clear
+    session.run(2_000)
+    session.player.pause()
+    assert session.figure()._clear_part() == clear
+
+
+def test_read_from_afar__round_repetition_and_what_comes_next_are_large(start_program):
+    program = start_program()
+    program.window.resize(1280, 800)
+    program.press("startButton")
+    for _ in range(6):
+        program.run(3_000)
+        assert program.find("nextUp").font().pixelSize() >= 30
+        if program.text("repetition"):
+            assert program.find("repetition").font().pixelSize() >= 36
+        if program.player.snapshot().phase.exercise_id != "ankle-circles":
+            program.press("skipButton")
+
+
+def test_exercise_name__is_there_once(session):
+    names = [
+        label for label in session.page.findChildren(QLabel) if label.isVisible() and label.text() == "Tiptoe walk"
+    ]
+    assert [label.objectName() for label in names] == ["exerciseName"]
+
+
+@pytest.mark.parametrize("name", ["foot-massage", "heel-raises"])
+def test_caption__of_a_rest__goes_when_it_is_no_longer_true(session, name):
+    for _ in range(session.player.plan.phases[-1].place.set_number + 5):
+        snapshot = session.player.snapshot()
+        if snapshot.phase.exercise_id == name:
+            break
+        session.press("skipButton")
+    while session.player.snapshot().phase.exercise_id == name:
+        session.run(1_000)
+        snapshot = session.player.snapshot()
+        if snapshot.phase.kind is PhaseKind.REST and "seconds" in session.text("caption"):
+            assert snapshot.phase_elapsed_ms <= PASSING_MS, session.text("caption")
+
+
+def test_caption__halfway__goes_back_to_what_to_do(session):
+    session.run(PREPARE_MS)
+    told = session.text("caption")
+    cue = next(cue for cue in session.player.snapshot().phase.later_cues if cue.rank < Rank.START)
+    session.run(cue.at_ms)
+    assert session.text("caption") == cue.text
+    session.run(PASSING_MS)
+    assert session.text("caption") in {told, *(cue.text for cue in session.player.snapshot().phase.later_cues)}
+    assert session.text("caption") != cue.text
+
+
+# The buttons step back and come forward
+
+
+def quiet(session):
+    return [
+        button.objectName() for button in session.page.findChildren(KeyButton) if button.property("role") == "plain"
+    ]
+
+
+def test_bar__steps_back_to_icons_with_their_keys_and_pause_stays(session):
+    others = [f"{name}Button" for name in ("back", "skip", "end", "mute", "fullScreen", "settings")]
+    assert quiet(session) == others
+    assert session.find("pauseButton").property("role") == "primary"
+    names = [session.find(name).accessibleName() for name in others]
+    assert names == ["Back", "Skip", "End", "Mute", "Full screen", "Settings"]
+
+
+def test_bar__comes_forward_when_the_pointer_moves_and_steps_back_after_a_while(session):
+    figure = session.figure()
+    QTest.mouseMove(figure, QPoint(200, 200))
+    QTest.mouseMove(figure, QPoint(220, 210))
+    assert quiet(session) == []
+    (timer,) = session.page.findChild(SessionBar).findChildren(QTimer)
+    timer.stop()
+    timer.timeout.emit()
+    assert len(quiet(session)) == 6
+
+
+def test_bar__comes_forward_when_a_key_asks_and_in_a_pause(session):
+    session.qtbot.waitUntil(session.window.isActiveWindow)
+    session.qtbot.keyClick(session.page, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "backButton"
+    assert quiet(session) == []
+    session.page.setFocus()
+    assert len(quiet(session)) == 6
+    session.player.pause()
+    assert quiet(session) == []
+    session.player.resume()
+    assert len(quiet(session)) == 6
+
+
+# The question is part of the page
+
+
+@pytest.mark.parametrize("text_size", ["100", "200"])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_question__is_part_of_the_page_and_as_large(start_program, width, height, text_size):
+    program = start_program(settings=f'text_size = "{text_size}"')
+    program.window.resize(width, height)
+    program.press("startButton")
+    program.qtbot.waitUntil(lambda: program.page.size().width() == width)
+    program.page.end_asked.emit()
+    dialog = program.dialog("endDialog")
+    QApplication.processEvents()
+    assert not dialog.isWindow()
+    assert dialog.geometry() == program.page.rect()
+    for label in dialog.findChildren(QLabel):
+        assert label.font().pixelSize() >= 0.03 * min(height, width * 0.7), label.text()
+        assert label.text() == QLabel.text(label)
+    for button in dialog.findChildren(QPushButton):
+        assert button.height() >= 0.1 * min(height, width * 0.7)
+        assert button.fontMetrics().horizontalAdvance(button.text()) < button.width() - 20
+        assert button.visibleRegion().boundingRect() == button.rect()
+    program.window.resize(width + 20, height)
+    assert dialog.geometry() == program.page.rect()
+
+
+def test_question__keeps_keys_and_clicks_from_the_page(session):
+    key(session, Qt.Key.Key_Escape)
+    dialog = session.dialog("endDialog")
+    before = session.player.snapshot()
+    for code in (Qt.Key.Key_Right, Qt.Key.Key_T, Qt.Key.Key_MediaPlay):
+        QApplication.sendEvent(dialog, QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier))
+    session.qtbot.mouseClick(dialog, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert session.player.snapshot() == before
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_question__escape_and_enter_go_on_and_the_page_has_the_keys_again(session, code):
+    session.qtbot.waitUntil(session.window.isActiveWindow)
+    key(session, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget().objectName() == "goOnButton"
+    session.qtbot.keyClick(QApplication.focusWidget(), code)
+    assert session.player.snapshot().status is Status.RUNNING
+    assert QApplication.focusWidget() is session.page
+
+
+def test_question__is_told_to_a_screen_reader(session):
+    key(session, Qt.Key.Key_Escape)
+    dialog = QAccessible.queryAccessibleInterface(session.dialog("endDialog"))
+    assert dialog.role() is QAccessible.Role.Dialog
+    assert dialog.text(QAccessible.Text.Name) == "End the session?"
+    assert "resume where you stopped" in dialog.text(QAccessible.Text.Description)
 
 
 def sizes_of(page):

@@ -56,7 +56,8 @@ THINGS = [f"thing-{name}" for name in ("worktop", "mat", "chair", "tennis-ball",
 
 def controls(window):
     """Every control that can be seen and used, but of a calendar or a scale only the one that stands for it."""
-    there = {w for w in window.findChildren(QWidget) if w.isVisible() and w.isEnabled() and w.window() is window}
+    inside = window.window()
+    there = {w for w in window.findChildren(QWidget) if w.isVisible() and w.isEnabled() and w.window() is inside}
     return {widget for widget in there if isinstance(widget, CONTROLS) and not is_inside(widget)}
 
 
@@ -80,7 +81,7 @@ def walk(window, *, is_forward=True):
     while (focused := tab(is_forward=is_forward)) is not reached[0]:
         assert focused not in reached, f"the Tab key comes back to {focused.objectName()} before it is through"
         assert len(reached) < MOST_STOPS, "the Tab key never comes round"
-        assert focused.window() is window
+        assert focused is window or window.isAncestorOf(focused)
         check_in_sight(focused)
         reached.append(focused)
     return reached

@@ -3,47 +3,43 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from footcoach.ui.common.question_dialog import QuestionDialog
+from footcoach.ui.session.session_question import SessionQuestion
 
 translate = QCoreApplication.translate
 
 
-class LeaveDialog(QuestionDialog):
+class LeaveQuestion(SessionQuestion):
     """A question whose likelier answer, "Resume", is under Enter and Escape; `accepted` means leave."""
 
-    def __init__(self, name: str, question: str, explanation: str, leave: str, parent: QWidget | None = None) -> None:
-        """Ask `question` with a button that says `leave`."""
+    def __init__(self, name: str, question: str, explanation: str, leave: str, page: QWidget) -> None:
+        """Ask `question` over `page` with a button that says `leave`."""
         super().__init__(
             name,
-            question,
             question,
             explanation,
             reject=("goOnButton", translate("EndDialog", "Resume")),
             accept=("confirmEndButton", leave),
-            parent=parent,
+            page=page,
         )
 
 
-class EndDialog(LeaveDialog):
+class EndQuestion(LeaveQuestion):
     """Asks whether to end the session; `accepted` means end, `rejected` means go on."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, page: QWidget) -> None:
         super().__init__(
             "endDialog",
             translate("EndDialog", "End the session?"),
             translate("EndDialog", "It is paused. You can resume where you stopped."),
             translate("EndDialog", "End"),
-            parent,
+            page,
         )
 
 
-class CloseDialog(LeaveDialog):
+class CloseQuestion(LeaveQuestion):
     """Asks whether to close the program in a session; `accepted` means close, `rejected` means go on."""
 
-    def quit(self) -> None:
-        """Stay: whoever wants to quit is asked just that."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, page: QWidget) -> None:
         super().__init__(
             "closeDialog",
             translate("CloseDialog", "Close Footcoach?"),
@@ -51,5 +47,5 @@ class CloseDialog(LeaveDialog):
                 "CloseDialog", "The session is saved. Next time you can resume at the repetition that you are in."
             ),
             translate("CloseDialog", "Close"),
-            parent,
+            page,
         )
