@@ -108,7 +108,7 @@ def arrange(width_px: int, height_px: int, text_scale: float, *, is_whole_screen
     if height_px > width_px:
         return _upright(width_px, height_px, text_scale, measures)
     unit = min(width_px / _REFERENCE_WIDTH_PX, height_px / _REFERENCE_HEIGHT_PX)
-    sizes = _Sizes(unit, text_scale, measures)
+    sizes = _PageSizes(unit, text_scale, measures)
     gap_px = sizes.gap_px
     top_px = 2 * gap_px + sizes.strip_px
     stage_px = round(measures.stage_share * width_px)
@@ -129,7 +129,7 @@ def arrange(width_px: int, height_px: int, text_scale: float, *, is_whole_screen
 
 def _upright(width_px: int, height_px: int, text_scale: float, measures: _Measures) -> SessionLayout:
     """Return the layout of a page that is higher than wide: the room above, what is read from afar below it."""
-    sizes = _Sizes(min(width_px / _UPRIGHT_WIDTH_PX, height_px / _UPRIGHT_HEIGHT_PX), text_scale, measures)
+    sizes = _PageSizes(min(width_px / _UPRIGHT_WIDTH_PX, height_px / _UPRIGHT_HEIGHT_PX), text_scale, measures)
     gap_px, ring_px = sizes.gap_px, round(_ring_share(measures) * height_px)
     block_px = ring_px
     top_px, room_px = 2 * gap_px + sizes.strip_px, height_px - block_px - sizes.below_px - gap_px
@@ -152,7 +152,7 @@ def _upright(width_px: int, height_px: int, text_scale: float, measures: _Measur
 
 
 @dataclass(frozen=True)
-class _Sizes:
+class _PageSizes:
     """The measures in pixels of one page.
 
     Attributes:
@@ -203,7 +203,7 @@ def _ring_share(measures: _Measures) -> float:
     return _WHOLE_RING_SHARE if measures is _WHOLE_SCREEN else _RING_SHARE
 
 
-def _on_stage(stage: QRect, caption_px: int, height_px: int, sizes: _Sizes) -> dict[str, QRect]:
+def _on_stage(stage: QRect, caption_px: int, height_px: int, sizes: _PageSizes) -> dict[str, QRect]:
     """Return the caption on the lower edge of the stage, and in its upper corner why the session stands still."""
     banner = QRect(stage.left(), stage.top(), round(_BANNER_SHARE * stage.width()), round(0.26 * height_px))
     return {
@@ -217,7 +217,7 @@ def _clear(stage: QRect, caption: QRect) -> QRect:
     return QRect(stage.left(), stage.top(), stage.width(), caption.top() - stage.top())
 
 
-def _row_scale(room_px: int, sizes: _Sizes, ring_px: int) -> float:
+def _row_scale(room_px: int, sizes: _PageSizes, ring_px: int) -> float:
     """Return how large the rows can be, beside the wanted size: text gives way before the ring does."""
     rows_px = sizes.measures.rows_px
     room_px -= sizes.space_px * (len(rows_px) - 1) + ring_px
@@ -227,7 +227,7 @@ def _row_scale(room_px: int, sizes: _Sizes, ring_px: int) -> float:
     return scale
 
 
-def _column(column: QRect, sizes: _Sizes, scale: float, ring_px: int) -> dict[str, QRect]:
+def _column(column: QRect, sizes: _PageSizes, scale: float, ring_px: int) -> dict[str, QRect]:
     """Return what is read from afar from top to bottom.
 
     Without a ring, which stands elsewhere then, its place is left empty.
