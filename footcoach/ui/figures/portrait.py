@@ -32,7 +32,7 @@ def paint_portrait(painter: QPainter, place: QRectF, drawing: FigureDrawing | No
     painter.fillPath(outline, palette.color(QPalette.ColorRole.Midlight))
     if drawing is not None:
         painter.setClipPath(outline)
-        drawing.paint_front(painter, place)
+        drawing.paint_front(painter, place, place)
     painter.restore()
 
 
