@@ -148,6 +148,10 @@ class ClipLibrary:
         """Return the clip of a scene in which the person keeps still, or None."""
         return next((clip for clip in self._clips.values() if clip.scene is scene and clip.is_static), None)
 
+    def way_into(self, scene: Scene) -> Clip | None:
+        """Return the clip that leads from the posture of a scene into the exercise, or None."""
+        return next((c for c in self._clips.values() if c.scene is scene and c.spec.seconds and not c.spec.turns), None)
+
     def still_progress(self, clip: str) -> float:
         """Return the progress whose pose is the clip's picture."""
         return self._clips[clip].spec.still

@@ -20,9 +20,9 @@ from footcoach.figure.clip_schema import (
     PoseSpec,
     SceneSpec,
 )
-from footcoach.figure.contacts import Anchor, FootContact, HandContact
+from footcoach.figure.contacts import Anchor, FootContact, ForearmContact, HandContact
 from footcoach.figure.gait import FootStep, Gait
-from footcoach.figure.motion import Ball, KeyPose, settled
+from footcoach.figure.motion import Ball, Contacts, KeyPose, settled
 from footcoach.figure.pose import Band, Frame, Scene
 from footcoach.figure.skeleton import ArmAngles, BodyAngles, LegAngles, TrunkAngles
 
@@ -105,13 +105,16 @@ def key_pose(spec: PoseSpec) -> KeyPose:
     """Return a key pose whose angles meet its contacts already."""
     far_leg, far_arm = spec.far_leg or spec.near_leg, spec.far_arm or spec.near_arm
     angles = BodyAngles(
-        TrunkAngles(spec.trunk.lean, spec.trunk.bend, spec.trunk.nod),
+        TrunkAngles(spec.trunk.lean, spec.trunk.bend, spec.trunk.nod, spec.trunk.twist),
         leg_angles(spec.near_leg), leg_angles(far_leg), arm_angles(spec.near_arm), arm_angles(far_arm),
     )  # fmt: skip
     key = KeyPose(
-        angles, Anchor(spec.anchor.point, *spec.anchor.at), hand_of(spec.near_arm), hand_of(far_arm),
-        foot_of(spec.near_leg), foot_of(far_leg), Ball(spec.ball.x, spec.ball.turn) if spec.ball else None,
-        spec.band_hold, spec.near_arm.palm, far_arm.palm,
+        angles, Anchor(spec.anchor.point, *spec.anchor.at),
+        Contacts(
+            hand_of(spec.near_arm), hand_of(far_arm), forearm_of(spec.near_arm), forearm_of(far_arm),
+            foot_of(spec.near_leg), foot_of(far_leg),
+        ),
+        Ball(spec.ball.x, spec.ball.turn) if spec.ball else None, spec.band_hold, spec.near_arm.palm, far_arm.palm,
     )  # fmt: skip
     return replace(key, angles=settled(key).angles)
 
@@ -130,7 +133,7 @@ def foot_step(step: FootStepSpec, gait: GaitSpec) -> FootStep:
 
 def leg_angles(spec: LegSpec) -> LegAngles:
     """Return a leg's angles as given."""
-    return LegAngles(spec.hip, spec.knee, spec.ankle, spec.toes, spec.spread, spec.fold, spec.aside)
+    return LegAngles(spec.hip, spec.knee, spec.ankle, spec.toes, spec.spread, spec.fold, spec.aside, spec.roll)
 
 
 def arm_angles(spec: ArmSpec) -> ArmAngles:
@@ -140,10 +143,15 @@ def arm_angles(spec: ArmSpec) -> ArmAngles:
 
 def foot_of(spec: LegSpec) -> FootContact | None:
     """Return where the foot stands, or None."""
-    return FootContact(*spec.foot.at, spec.foot.angle) if spec.foot else None
+    return FootContact(*spec.foot.at, spec.foot.angle, spec.foot.along) if spec.foot else None
 
 
 def hand_of(spec: ArmSpec) -> HandContact | None:
     """Return where the hand rests, or None."""
     hand = spec.hand
     return HandContact(hand.on, *hand.at, hand.angle, hand.grip, spec.palm, hand.aside) if hand else None
+
+
+def forearm_of(spec: ArmSpec) -> ForearmContact | None:
+    """Return what the forearm lies on, or None."""
+    return ForearmContact(spec.forearm.y) if spec.forearm else None

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from footcoach.core.exercise import Posture
+from footcoach.figure.contacts import Held
 from footcoach.figure.easing import Easing
 from footcoach.figure.pose import Accent, Arrow, Inset, Number, Place, Prop, Strict, View
 from footcoach.figure.skeleton import Joint
@@ -21,13 +22,15 @@ class TrunkSpec(Strict, frozen=True):
     lean: Number = 0.0
     bend: Number = 0.0
     nod: Number = 0.0
+    twist: Number = 0.0
 
 
 class FootSpec(Strict, frozen=True):
-    """A foot that must stand at a place."""
+    """A foot that must stand at a place: the sole below the ankle, or so far before it as `along` says."""
 
     at: Place
     angle: Number = 0.0
+    along: Number = 0.0
 
 
 class LegSpec(Strict, frozen=True):
@@ -40,21 +43,34 @@ class LegSpec(Strict, frozen=True):
     spread: Number = 0.0
     fold: Number = 0.0
     aside: Number = 0.0
+    roll: Number = 0.0
     foot: FootSpec | None = None
 
 
 class HandSpec(Strict, frozen=True):
-    """A hand that must touch a place, or a joint shifted by `at`; with `aside`, so far out from the body's middle."""
+    """A hand that must touch a place, a joint shifted by `at`, or a thigh at (along, out of its front).
+
+    With `aside` it is so far out from the body's middle.
+    """
 
     at: Place
     angle: Number = 0.0
-    on: Joint | Literal[""] = ""
+    on: Held = ""
     grip: Number = 0.05
     aside: Number | None = None
 
 
+class ForearmSpec(Strict, frozen=True):
+    """A forearm that lies on something of this height, pointing forward."""
+
+    y: Number = 0.0
+
+
 class ArmSpec(Strict, frozen=True):
-    """An arm: angles, or a hand's place from which the angles follow."""
+    """An arm: angles, or a place of the hand or the forearm from which the angles follow.
+
+    With both, the hand's place decides; the forearm then keeps lying where the next pose names it too.
+    """
 
     shoulder: Number = 0.0
     elbow: Number = 0.0
@@ -63,6 +79,7 @@ class ArmSpec(Strict, frozen=True):
     spread: Number = 0.0
     palm: Literal[-1, 1] = -1
     hand: HandSpec | None = None
+    forearm: ForearmSpec | None = None
 
 
 class AnchorSpec(Strict, frozen=True):

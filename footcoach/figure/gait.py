@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import atan2, cos, degrees, pi, radians, sin, sqrt
 
 from footcoach.figure.easing import hermite, slope
-from footcoach.figure.motion import KeyPose, MotionState, settled_arms
+from footcoach.figure.motion import KeyPose, MotionState, meeting
 from footcoach.figure.skeleton import (
     ANKLE_HEIGHT,
     BALL_BEFORE_ANKLE,
@@ -15,7 +15,6 @@ from footcoach.figure.skeleton import (
     THIGH,
     LegAngles,
     Vec,
-    build,
     turn_between,
     two_bones,
 )
@@ -94,9 +93,9 @@ class Gait:
             near_arm=replace(near, shoulder=near.shoulder - arms, elbow=near.elbow - 0.4 * arms),
             far_arm=replace(far, shoulder=far.shoulder + arms, elbow=far.elbow + 0.4 * arms),
         )
-        if self.pose.near_hand or self.pose.far_hand:
-            angles = settled_arms(angles, self.pose, build(angles, hip))
-        return MotionState(angles, hip, near_palm=self.pose.near_palm, far_palm=self.pose.far_palm)
+        hands = self.pose.contacts
+        angles = meeting(angles, hip, hands)
+        return MotionState(angles, hip, near_palm=self.pose.near_palm, far_palm=self.pose.far_palm, contacts=hands)
 
     def _leg(self, hip: Vec, trunk_direction: float, progress: float, outwards: int) -> LegAngles:
         foot = self.foot_at(progress)

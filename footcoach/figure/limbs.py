@@ -24,7 +24,18 @@ from footcoach.figure.shapes import (
     turns_left,
     welded,
 )
-from footcoach.figure.skeleton import ANKLE_HEIGHT, BALL_BEFORE_ANKLE, FOREARM, SHANK, THIGH, UPPER_ARM, Arm, Leg, mix
+from footcoach.figure.skeleton import (
+    ANKLE_HEIGHT,
+    BALL_BEFORE_ANKLE,
+    FOREARM,
+    HEEL_BEHIND_ANKLE,
+    SHANK,
+    THIGH,
+    UPPER_ARM,
+    Arm,
+    Leg,
+    mix,
+)
 
 THIGH_CLOTH: Profile = ((0.0, 0.060, 0.058), (0.25, 0.062, 0.056), (0.55, 0.053, 0.050), (0.84, 0.0430, 0.0425),
                         (1.0, 0.0405, 0.0405))  # fmt: skip
@@ -98,11 +109,15 @@ OPEN_KNEE, OPEN_ANKLE, OPEN_FOOT = 0.052, 0.118, -10.0
 
 def foot_axes(leg: Leg) -> tuple[Axes, Axes]:
     """Return the axes of the foot, from the ankle, and of the toes, from the ball."""
-    return Axes(*flat(leg.ankle), leg.foot_direction), Axes(*flat(leg.ball), leg.toe_direction)
+    ankle = Axes(*flat(leg.ankle), leg.foot_direction, flip=leg.flip)
+    ball = ankle.at(BALL_BEFORE_ANKLE * foreshortening(leg), -ANKLE_HEIGHT * leg.thickness)
+    return ankle, Axes(*ball, leg.toe_direction, flip=leg.flip)
 
 
 def foreshortening(leg: Leg) -> float:
-    """Return how long the foot looks: 1 from the side, less if the leg is turned outwards."""
+    """Return how long the foot looks: 1 from the side, less if the leg is turned outwards or its foot points away."""
+    if leg.thickness < 1:
+        return max(0.15, dist(leg.heel[:2], leg.ball[:2]) / (BALL_BEFORE_ANKLE + HEEL_BEHIND_ANKLE))
     x, z = leg.ball.x - leg.ankle.x, leg.ball.z - leg.ankle.z
     return max(0.45, abs(x) / max(hypot(x, z), 1e-9))
 
@@ -140,7 +155,9 @@ def with_toes(leg: Leg, part: QPainterPath) -> QPainterPath:
     ankle, ball = foot_axes(leg)
     squeeze = foreshortening(leg)
     x, y, radius = BALL_JOINT
-    return joined(ankle.put(part, squeeze), ball.put(TOES, squeeze), circle(ankle.at(x * squeeze, y), radius * squeeze))
+    height = leg.thickness
+    joint = circle(ankle.at(x * squeeze, y * height), radius * squeeze * height)
+    return joined(ankle.put(part, squeeze, height), ball.put(TOES, squeeze, height), joint)
 
 
 def sole(leg: Leg) -> QPainterPath:
@@ -154,13 +171,13 @@ def toe_lines(leg: Leg) -> QPainterPath:
     """Return the nail and the line between the toes."""
     _, ball = foot_axes(leg)
     squeeze = foreshortening(leg)
-    return joined(ball.put(NAIL, squeeze), ball.put(TOE_LINE, squeeze))
+    return joined(ball.put(NAIL, squeeze, leg.thickness), ball.put(TOE_LINE, squeeze, leg.thickness))
 
 
 def shank(leg: Leg, width: float) -> QPainterPath:
     """Return the lower leg's skin with the tendon that runs to the heel."""
     knee, ankle = flat(leg.knee), flat(leg.ankle)
-    axes, foot_at = axes_of(knee, ankle), Axes(*ankle, leg.foot_direction)
+    axes, foot_at = axes_of(knee, ankle), Axes(*ankle, leg.foot_direction, flip=leg.flip)
     length = dist(knee, ankle)
     squeeze = foreshortening(leg)
     back, rise = (-0.0232, length - 0.064), (0.0215, length - 0.040)
@@ -246,7 +263,7 @@ def curled_hand(curl: int) -> tuple[QPainterPath, QPainterPath]:
     wrist = Axes(0.0, 0.0)
     knuckles = wrist.turned((PALM_LENGTH, 0.0005), -0.55 * curl)
     middle = knuckles.turned((FIRST_LENGTH, 0.0), -0.80 * curl)
-    thumb = wrist.turned((0.020, -0.006), -8 - 0.28 * min(curl, 60))
+    thumb = wrist.turned((0.020, -0.006), 2 - 0.42 * min(curl, 60))
     outline = welded(
         wrist.put(flesh(PALM, PALM_LENGTH, 0.3, 1.0)),
         knuckles.put(flesh(FIRST, FIRST_LENGTH, 1.0, 1.0)),

@@ -9,8 +9,11 @@ from typing import Any
 from footcoach.figure.contacts import (
     Anchor,
     FootContact,
+    ForearmContact,
     HandContact,
+    Held,
     hip_place,
+    lying_forearm,
     placed,
     reaching_arm,
     reaching_leg,
@@ -18,7 +21,8 @@ from footcoach.figure.contacts import (
 from footcoach.figure.easing import hermite, secant, slope
 from footcoach.figure.skeleton import (
     HIP_HALF_WIDTH,
-    SHOULDER_HALF_WIDTH,
+    Arm,
+    ArmAngles,
     BodyAngles,
     Skeleton,
     Vec,
@@ -26,6 +30,11 @@ from footcoach.figure.skeleton import (
     build,
     mix,
 )
+
+OTHER_SIDE: Mapping[Held, Held] = {
+    "near.thigh": "far.thigh", "far.thigh": "near.thigh", "near.toe": "far.toe", "far.toe": "near.toe",
+}  # fmt: skip
+"""What a hand rests on when the other side is called near."""
 
 BALL_RADIUS = 0.0197
 """A tennis ball, in body heights."""
@@ -44,15 +53,24 @@ class Ball:
 
 
 @dataclass(frozen=True)
+class Contacts:
+    """What hands, forearms and feet rest on; None where they are free."""
+
+    near_hand: HandContact | None = None
+    far_hand: HandContact | None = None
+    near_forearm: ForearmContact | None = None
+    far_forearm: ForearmContact | None = None
+    near_foot: FootContact | None = None
+    far_foot: FootContact | None = None
+
+
+@dataclass(frozen=True)
 class KeyPose:
     """A pose as the file gives it: angles, and what they must meet."""
 
     angles: BodyAngles
     anchor: Anchor
-    near_hand: HandContact | None = None
-    far_hand: HandContact | None = None
-    near_foot: FootContact | None = None
-    far_foot: FootContact | None = None
+    contacts: Contacts = Contacts()
     ball: Ball | None = None
     band_hold: float = 1.0
     near_palm: int = -1
@@ -66,7 +84,7 @@ class KeyPose:
 
 @dataclass(frozen=True)
 class MotionState:
-    """What moves, at one time: joints, the place of the pelvis, the ball, the band, the tilt of the sole."""
+    """What moves, at one time: joints, pelvis, ball, band, the tilt of the sole; and what it rests on."""
 
     angles: BodyAngles
     hip: Vec
@@ -75,43 +93,62 @@ class MotionState:
     near_palm: int = -1
     far_palm: int = -1
     tilt: float = 0.0
+    contacts: Contacts = Contacts()
 
 
 def settled(key: KeyPose) -> MotionState:
     """Return the state in which every contact of a key pose is met."""
-    angles, lower = key.angles, 90 - key.angles.trunk.lean
-    hip = hip_place(angles, key.anchor)
-    if key.near_foot:
+    hip = hip_place(key.angles, key.anchor)
+    angles = meeting(key.angles, hip, key.contacts)
+    return MotionState(
+        angles, hip, key.ball, key.band_hold, key.near_palm, key.far_palm, contacts=key.contacts
+    )  # fmt: skip
+
+
+def meeting(angles: BodyAngles, hip: Vec, contacts: Contacts) -> BodyAngles:
+    """Return the angles with feet, hands and forearms where they rest."""
+    lower = 90 - angles.trunk.lean
+    if contacts.near_foot:
         at = hip.plus(0, 0, HIP_HALF_WIDTH)
-        angles = replace(angles, near_leg=reaching_leg(angles.near_leg, at, lower, key.near_foot))
-    if key.far_foot:
+        angles = replace(angles, near_leg=reaching_leg(angles.near_leg, at, lower, contacts.near_foot))
+    if contacts.far_foot:
         at = hip.plus(0, 0, -HIP_HALF_WIDTH)
-        angles = replace(angles, far_leg=reaching_leg(angles.far_leg, at, lower, key.far_foot))
-    if key.near_hand or key.far_hand:
-        angles = settled_arms(angles, key, build(angles, hip))
-    return MotionState(angles, hip, key.ball, key.band_hold, key.near_palm, key.far_palm)
+        angles = replace(angles, far_leg=reaching_leg(angles.far_leg, at, lower, contacts.far_foot))
+    rests_arm = contacts.near_hand or contacts.far_hand or contacts.near_forearm or contacts.far_forearm
+    return settled_arms(angles, contacts, build(angles, hip)) if rests_arm else angles
 
 
-def settled_arms(angles: BodyAngles, key: KeyPose, skeleton: Skeleton) -> BodyAngles:
-    """Return the angles with both hands where they rest."""
-    upper = skeleton.upper_direction
-    if key.near_hand:
-        at = skeleton.shoulder.plus(0, 0, SHOULDER_HALF_WIDTH)
-        angles = replace(angles, near_arm=reaching_arm(angles.near_arm, at, upper, placed(key.near_hand, skeleton)))
-    if key.far_hand:
-        at = skeleton.shoulder.plus(0, 0, -SHOULDER_HALF_WIDTH)
-        angles = replace(angles, far_arm=reaching_arm(angles.far_arm, at, upper, placed(key.far_hand, skeleton)))
+def settled_arms(angles: BodyAngles, contacts: Contacts, skeleton: Skeleton) -> BodyAngles:
+    """Return the angles with hands and forearms where they rest."""
+    near = settled_arm(angles.near_arm, skeleton.near_arm, contacts.near_hand, contacts.near_forearm, skeleton)
+    far = settled_arm(angles.far_arm, skeleton.far_arm, contacts.far_hand, contacts.far_forearm, skeleton)
+    return replace(angles, near_arm=near, far_arm=far)
+
+
+def settled_arm(
+    angles: ArmAngles, arm: Arm, hand: HandContact | None, forearm: ForearmContact | None, skeleton: Skeleton
+) -> ArmAngles:
+    """Return the angles of one arm whose hand or forearm rests on something."""
+    if hand:
+        return reaching_arm(angles, arm.shoulder, skeleton.upper_direction, placed(hand, skeleton))
+    if forearm:
+        return lying_forearm(angles, arm.shoulder, skeleton.upper_direction, forearm)
     return angles
 
 
 def numbers_of(part: object, path: str = "") -> Iterator[tuple[str, float]]:
-    """Yield every number of a pose by its path; what a hand holds is a part of the path, so only like meets like."""
+    """Yield every number of a pose by its path; what a hand rests on is a part of the path, so only like meets like."""
     if isinstance(part, float):
         yield path, part
     elif is_dataclass(part):
-        held = f"({part.on})" if isinstance(part, HandContact) else ""
+        held = held_by(part)
         for field in fields(part):
             yield from numbers_of(getattr(part, field.name), f"{path}{held}.{field.name}")
+
+
+def held_by(part: object) -> str:
+    """Return what a hand rests on, and with which side; empty for other parts."""
+    return f"({part.on}{part.palm})" if isinstance(part, HandContact) else ""
 
 
 def with_numbers(part: Any, numbers: Mapping[str, float], path: str = "") -> Any:  # noqa: ANN401 (any part of a pose)
@@ -120,8 +157,8 @@ def with_numbers(part: Any, numbers: Mapping[str, float], path: str = "") -> Any
         return numbers.get(path, part)
     if not is_dataclass(part) or isinstance(part, type):
         return part
-    held = f"({part.on})" if isinstance(part, HandContact) else ""
-    if isinstance(part, HandContact | FootContact) and f"{path}{held}.x" not in numbers:
+    held = held_by(part)
+    if isinstance(part, HandContact | FootContact | ForearmContact) and f"{path}{held}.y" not in numbers:
         return None
     return type(part)(*(with_numbers(getattr(part, f.name), numbers, f"{path}{held}.{f.name}") for f in fields(part)))
 
@@ -180,9 +217,11 @@ def flowing(times: Sequence[float], keys: Sequence[KeyPose], progress: float) ->
 
 
 def blend_states(a: MotionState, b: MotionState, weight: float) -> MotionState:
-    """Return the state between two that share no contact; nothing sinks below the floor."""
+    """Return the state between two: what rests on the same thing in both stays there; no foot sinks into the floor."""
     angles = blend_bodies(a.angles, b.angles, weight)
     hip = Vec(*(mix(one, other, weight) for one, other in zip(a.hip, b.hip, strict=True)))
+    contacts = shared_contacts(a.contacts, b.contacts, weight)
+    angles = meeting(angles, hip, contacts)
     lowest = min(point.y for point in build(angles, hip).floor_points())
     later = b if weight >= 0.5 else a
     ball = (
@@ -191,9 +230,18 @@ def blend_states(a: MotionState, b: MotionState, weight: float) -> MotionState:
         else later.ball
     )
     return MotionState(
-        angles, hip.plus(0, max(0.0, -lowest)), ball,
-        mix(a.band_hold, b.band_hold, weight), later.near_palm, later.far_palm, mix(a.tilt, b.tilt, weight),
+        angles, hip.plus(0, max(0.0, -lowest)), ball, mix(a.band_hold, b.band_hold, weight),
+        later.near_palm, later.far_palm, mix(a.tilt, b.tilt, weight), contacts,
     )  # fmt: skip
+
+
+def shared_contacts(a: Contacts, b: Contacts, weight: float) -> Contacts:
+    """Return what two states both rest on, between its places in them."""
+    ends = dict(numbers_of(a)), dict(numbers_of(b))
+    both: Contacts = with_numbers(
+        a, {name: mix(n, ends[1][name], weight) for name, n in ends[0].items() if name in ends[1]}
+    )
+    return both
 
 
 def swapped(state: MotionState) -> MotionState:
@@ -201,7 +249,23 @@ def swapped(state: MotionState) -> MotionState:
     angles = state.angles
     sides = BodyAngles(angles.trunk, angles.far_leg, angles.near_leg, angles.far_arm, angles.near_arm)
     hip = state.hip._replace(z=-state.hip.z)
-    return replace(state, angles=sides, hip=hip, near_palm=state.far_palm, far_palm=state.near_palm)
+    return replace(
+        state, angles=sides, hip=hip, near_palm=state.far_palm, far_palm=state.near_palm,
+        contacts=swapped_contacts(state.contacts),
+    )  # fmt: skip
+
+
+def swapped_contacts(contacts: Contacts) -> Contacts:
+    """Return what the same person rests on with the other side called near."""
+    return Contacts(
+        swapped_hand(contacts.far_hand), swapped_hand(contacts.near_hand),
+        contacts.far_forearm, contacts.near_forearm, contacts.far_foot, contacts.near_foot,
+    )  # fmt: skip
+
+
+def swapped_hand(hand: HandContact | None) -> HandContact | None:
+    """Return what a hand rests on with the other side called near."""
+    return replace(hand, on=OTHER_SIDE.get(hand.on, hand.on)) if hand else None
 
 
 def circled(state: MotionState, progress: float, *, inwards_first: bool) -> MotionState:

@@ -1,15 +1,16 @@
 """The things around the person: floor, wall, worktop, chair, post, mat, band and ball."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import cos, hypot, radians, sin
 
 from footcoach.figure.colours import mixed
+from footcoach.figure.contacts import ELBOW_DEPTH, PALM_DEPTH
 from footcoach.figure.limbs import foot_axes
 from footcoach.figure.motion import BALL_RADIUS
 from footcoach.figure.pose import Pose, Prop
 from footcoach.figure.shapes import Point, Shape, between, box, circle, flat, joined, outlined, polygon, smooth
-from footcoach.figure.skeleton import mix
+from footcoach.figure.skeleton import Vec, mix
 from footcoach.figure.style import FigureStyle
 
 FLOOR_DEPTH = 0.014
@@ -21,6 +22,9 @@ MAT_BEHIND, MAT_BEFORE, MAT_LEAN, MAT_EDGE = 0.030, 0.052, 0.022, 0.010
 SLACK_REACH, SLACK_LOOP = 0.165, 0.060
 SLACK_WIDTH = 0.0078
 TOUCHING = 0.006
+SHADOW_DEPTH = 0.0075
+# How far a joint is above the floor when the flesh around it lies on it.
+KNEE_DEPTH, TRUNK_DEPTH = 0.045, 0.075
 
 
 def furniture(pose: Pose, style: FigureStyle) -> list[Shape]:
@@ -200,10 +204,26 @@ def strand(end: Point, anchor: Point, hold: float) -> list[Point]:
 
 
 def shadows(pose: Pose, style: FigureStyle) -> list[Shape]:
-    """Return soft contact shadows below the feet that stand on the floor."""
-    shown = []
-    for leg in (pose.skeleton.far_leg, pose.skeleton.near_leg):
-        low = [flat(p)[0] for p in (leg.heel, leg.ball, leg.toe) if p.y < TOUCHING]
-        if low:
-            shown.append(box(min(low) - 0.012, -0.0075, max(low) - min(low) + 0.024, 0.0075, 0.0037))
+    """Return soft contact shadows below everything of the person that rests on the floor."""
+    shown = [box(left, -SHADOW_DEPTH, right - left, SHADOW_DEPTH, SHADOW_DEPTH / 2) for left, right in resting(pose)]
     return [Shape(joined(*shown), style.shadow)] if shown else []
+
+
+def resting(pose: Pose) -> Iterator[tuple[float, float]]:
+    """Yield from where to where a part of the person rests on the floor: feet, knees, hands, seat and back."""
+    body = pose.skeleton
+    for leg in (body.far_leg, body.near_leg):
+        yield from spans([p for p in (leg.heel, leg.ball, leg.toe) if p.y < TOUCHING], 0.012)
+        yield from spans([p for p in (leg.knee,) if p.y < KNEE_DEPTH + TOUCHING], 0.034)
+    for arm in (body.far_arm, body.near_arm):
+        yield from spans([p for p in (arm.wrist, arm.knuckles) if p.y < PALM_DEPTH + TOUCHING], 0.014)
+        yield from spans([p for p in (arm.elbow,) if p.y < ELBOW_DEPTH + TOUCHING], 0.024)
+    trunk = [p for p in (body.hip, body.waist, body.shoulder) if p.y < TRUNK_DEPTH + TOUCHING]
+    yield from spans(trunk, 0.055)
+
+
+def spans(places: Sequence[Vec], more: float) -> Iterator[tuple[float, float]]:
+    """Yield from where to where places lie, with `more` at both ends; nothing if there are none."""
+    if places:
+        seen = [flat(place)[0] for place in places]
+        yield min(seen) - more, max(seen) + more

@@ -9,8 +9,8 @@ elbow bend with positive angles, the ankle points the foot down with negative on
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from math import acos, atan2, cos, degrees, hypot, radians, sin
+from dataclasses import dataclass, fields, replace
+from math import acos, atan2, cos, degrees, dist, hypot, radians, sin
 from typing import Literal, NamedTuple, TypeVar
 
 THIGH = 0.245
@@ -27,6 +27,8 @@ HEEL_BEHIND_ANKLE = 0.038
 BALL_BEFORE_ANKLE = 0.071
 HIP_HALF_WIDTH = 0.052
 SHOULDER_HALF_WIDTH = 0.098
+LEAST_THICKNESS = 0.4
+"""How high a foot that lies on its side looks, as a part of its height."""
 
 Joint = Literal[
     "hip", "waist", "shoulder", "head_base",
@@ -54,11 +56,15 @@ class Vec(NamedTuple):
 
 @dataclass(frozen=True)
 class TrunkAngles:
-    """Forward lean of the pelvis, further bend of the upper trunk, further nod of the head."""
+    """Forward lean of the pelvis, further bend of the upper trunk, further nod of the head.
+
+    `twist` takes the near shoulder back and the far one forward, about the upper trunk.
+    """
 
     lean: float = 0.0
     bend: float = 0.0
     nod: float = 0.0
+    twist: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,9 @@ class LegAngles:
     """Joint angles of one leg.
 
     `spread` turns the whole leg outwards about the vertical; `fold` turns the lower leg back inwards, as in sitting
-    with one knee dropped to the side; `aside` leads the straight leg away from the other one.
+    with one knee dropped to the side or the legs folded beside the hips; `roll` turns it inwards about its own length,
+    as in kneeling, where the sole looks up: there both are 180°. `aside` leads the straight leg away from the other
+    one.
     """
 
     hip: float = 0.0
@@ -76,6 +84,7 @@ class LegAngles:
     spread: float = 0.0
     fold: float = 0.0
     aside: float = 0.0
+    roll: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -102,7 +111,11 @@ class BodyAngles:
 
 @dataclass(frozen=True)
 class Leg:
-    """Places of one leg's joints; directions are degrees in the leg's own plane."""
+    """Places of one leg's joints.
+
+    Directions are degrees in the leg's own plane, or as seen from the side where the foot has left it. There `flip` is
+    -1 if the sole is seen on the other side of that direction, and `thickness` how high the foot still looks.
+    """
 
     hip: Vec
     knee: Vec
@@ -112,6 +125,8 @@ class Leg:
     toe: Vec
     foot_direction: float
     toe_direction: float
+    flip: int = 1
+    thickness: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -184,7 +199,34 @@ def leg_of(hip: Vec, trunk_direction: float, angles: LegAngles, outwards: float)
         knee, ankle = (led_aside(place, hip, angles.aside * outwards) for place in (knee, ankle))
     ball = in_foot(ankle, foot, BALL_BEFORE_ANKLE, -ANKLE_HEIGHT, turn)
     heel = in_foot(ankle, foot, -HEEL_BEHIND_ANKLE, -ANKLE_HEIGHT, turn)
-    return Leg(hip, knee, ankle, heel, ball, step(ball, TOES, toes, turn), foot, toes)
+    leg = Leg(hip, knee, ankle, heel, ball, step(ball, TOES, toes, turn), foot, toes)
+    return rolled(leg, angles.roll * outwards) if angles.roll else leg
+
+
+def rolled(leg: Leg, angle: float) -> Leg:
+    """Return the leg with its foot turned about the shank, and the foot's directions as they are seen from the side."""
+    heel, ball, toe = (turned_about(leg.knee, leg.ankle, place, angle) for place in (leg.heel, leg.ball, leg.toe))
+    along, ahead = (ball.x - heel.x, ball.y - heel.y), (toe.x - ball.x, toe.y - ball.y)
+    over = (along[0] * (leg.ankle.y - heel.y) - along[1] * (leg.ankle.x - heel.x)) / max(hypot(*along), 1e-9)
+    return replace(
+        leg, heel=heel, ball=ball, toe=toe, foot_direction=degrees(atan2(along[1], along[0])),
+        toe_direction=degrees(atan2(ahead[1], ahead[0])), flip=1 if over >= 0 else -1,
+        thickness=max(LEAST_THICKNESS, abs(over) / ANKLE_HEIGHT),
+    )  # fmt: skip
+
+
+def turned_about(start: Vec, end: Vec, place: Vec, angle: float) -> Vec:
+    """Return a place turned about the line from `start` to `end` (Rodrigues' formula)."""
+    length = dist(start, end)
+    x, y, z = ((b - a) / length for a, b in zip(start, end, strict=True))
+    p, q, r = (a - b for a, b in zip(place, end, strict=True))
+    c, s = cos(radians(angle)), sin(radians(angle))
+    along = (x * p + y * q + z * r) * (1 - c)
+    return end.plus(
+        p * c + (y * r - z * q) * s + x * along,
+        q * c + (z * p - x * r) * s + y * along,
+        r * c + (x * q - y * p) * s + z * along,
+    )
 
 
 def led_aside(place: Vec, hip: Vec, angle: float) -> Vec:
@@ -211,12 +253,14 @@ def build(angles: BodyAngles, hip: Vec) -> Skeleton:
     head = upper - angles.trunk.nod
     waist = step(hip, LOWER_TRUNK, lower)
     shoulder = step(waist, UPPER_TRUNK, upper)
+    back = step(Vec(0, 0), SHOULDER_HALF_WIDTH * sin(radians(angles.trunk.twist)), upper + 90)
+    aside = SHOULDER_HALF_WIDTH * cos(radians(angles.trunk.twist))
     return Skeleton(
         hip, waist, shoulder, step(shoulder, NECK, (upper + head) / 2), upper, head,
         leg_of(hip.plus(0, 0, HIP_HALF_WIDTH), lower, angles.near_leg, 1),
         leg_of(hip.plus(0, 0, -HIP_HALF_WIDTH), lower, angles.far_leg, -1),
-        arm_of(shoulder.plus(0, 0, SHOULDER_HALF_WIDTH), upper, angles.near_arm, 1),
-        arm_of(shoulder.plus(0, 0, -SHOULDER_HALF_WIDTH), upper, angles.far_arm, -1),
+        arm_of(shoulder.plus(back.x, back.y, aside), upper, angles.near_arm, 1),
+        arm_of(shoulder.plus(-back.x, -back.y, -aside), upper, angles.far_arm, -1),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from footcoach.figure.transitions import (
     posture_change,
     scene_change,
     steps_round,
+    way_back,
 )
 
 STANDING = "standing"
@@ -31,11 +32,12 @@ FAREWELL = "farewell"
 PORTRAIT = Frame(-0.155, 0.715, 0.310, 0.360)
 """Head and shoulders of somebody who stands and faces the viewer."""
 
+TO_THE_FLOOR = ("kneel-on-one", "kneel-on-both", "hands-to-floor", "sit-aside", "sit-on-floor")
 CLIPS_DOWN: Mapping[Posture, tuple[str, ...]] = {
     Posture.STANDING: (),
     Posture.CHAIR: ("sit-on-chair",),
-    Posture.FLOOR: ("sit-on-floor",),
-    Posture.LYING: ("sit-on-floor", "lie-down"),
+    Posture.FLOOR: TO_THE_FLOOR,
+    Posture.LYING: (*TO_THE_FLOOR, "lie-down"),
 }
 """The clips by which a standing person gets down into each posture."""
 
@@ -214,10 +216,14 @@ class Timeline:
         before = leaving
         first: tuple[Transition, ...] = ()
         if leaving.clip.gait is None or not turns:
+            if way := self._clips.way_into(leaving.clip.scene):
+                change, leaving = pose_change(leaving, way.state_at(1.0, leaving.side), tempo)
+                first = (change, way_back(leaving, way))
+                leaving = replace(leaving, motion=way.state_at(0.0, leaving.side))
             calm = self._on_the_way_down(leaving, after=up, of=up, band_hold=0.0)
             calming, leaving = pose_change(leaving, calm, tempo)
             before = replace(leaving, motion=self._on_the_way_down(leaving, after=up[:shared], of=up, band_hold=0.0))
-            first = (calming,)
+            first = (*first, calming)
         after = replace(coming, motion=self._on_the_way_down(coming, after=down[:shared], of=down))
         rising = (*first, *(posture_change(leaving, clip, gets_down=False) for clip in reversed(up[shared:])))
         sinking = (posture_change(coming, clip, gets_down=True) for clip in down[shared:])

@@ -9,7 +9,7 @@ from footcoach.figure.clip import Clip
 from footcoach.figure.motion import MotionState, blend_states, swapped
 from footcoach.figure.pose import Frame, Pose
 from footcoach.figure.pose_distance import state_distance
-from footcoach.figure.skeleton import mix
+from footcoach.figure.skeleton import build, mix
 from footcoach.figure.turning import OnTheSpot, Stepper, Turn, both_standing, nearest
 
 SHORTEST_BLEND_S, LONGEST_BLEND_S = 0.6, 1.8
@@ -19,7 +19,7 @@ FADE_SHARE = 0.22
 CROSS_FADE_S = 0.8
 STEP_CYCLE_S = 0.9
 SHORTEST_SPAN, STANDING_SPAN = 1.6, 2.0
-STANDING_HEIGHT = 1.075
+HEAD_ROOM = 0.207
 STANDING_HALF_WIDTH = 0.34
 SAME_PLACE = 0.003
 
@@ -110,8 +110,8 @@ def pose_change(start: SceneState, end: MotionState, tempo: float) -> tuple[Tran
 
 
 def posture_change(start: SceneState, move: Clip, *, gets_down: bool) -> Transition:
-    """Return getting down, or up again, by a clip of the postures; the camera sees a standing person whole."""
-    low, high = camera_of(start), camera_of(start, standing_at=move.state_at(0.0, start.side))
+    """Return a part of getting down, or up again, by a clip of the postures; the camera sees the whole person."""
+    high, low = (camera_of(start, move.state_at(end, start.side)) for end in (0.0, 1.0))
 
     def pose(progress: float) -> Pose:
         p = progress if gets_down else 1.0 - progress
@@ -121,15 +121,24 @@ def posture_change(start: SceneState, move: Clip, *, gets_down: bool) -> Transit
     return Transition(move.spec.seconds or LONGEST_BLEND_S, pose)
 
 
-def camera_of(state: SceneState, standing_at: MotionState | None = None) -> Frame:
-    """Return what of a scene is shown, with enough room for a person who stands in it."""
+def way_back(start: SceneState, way_in: Clip) -> Transition:
+    """Return getting out of an exercise by the way in: hands and feet go back as they came, past what is around."""
+
+    def pose(progress: float) -> Pose:
+        return start.picture(way_in.state_at(1.0 - progress, start.side), start.clip.scene.frame)
+
+    return Transition(way_in.spec.seconds or LONGEST_BLEND_S, pose)
+
+
+def camera_of(state: SceneState, person: MotionState) -> Frame:
+    """Return what of a scene is shown, with enough room for a person who stands or kneels in it."""
     frame = state.clip.scene.frame
-    is_enough = state.clip.scene.posture is Posture.STANDING
-    if is_enough or standing_at is None or standing_at.hip.y < STANDING_HEIGHT / 3:
+    top = build(person.angles, person.hip).head_base.y + HEAD_ROOM
+    if state.clip.scene.posture is Posture.STANDING or top <= frame.bottom + frame.height:
         return frame
-    left = min(frame.left, standing_at.hip.x - STANDING_HALF_WIDTH)
-    right = max(frame.left + frame.width, standing_at.hip.x + STANDING_HALF_WIDTH)
-    return Frame(left, frame.bottom, right - left, max(frame.height, STANDING_HEIGHT - frame.bottom))
+    left = min(frame.left, person.hip.x - STANDING_HALF_WIDTH)
+    right = max(frame.left + frame.width, person.hip.x + STANDING_HALF_WIDTH)
+    return Frame(left, frame.bottom, right - left, top - frame.bottom)
 
 
 def blend_frames(a: Frame, b: Frame, weight: float) -> Frame:

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from footcoach.figure.easing import flowing, hermite, smooth
 from footcoach.figure.gait import FootStep, ankle_from_ball, foot_at, leg_to
-from footcoach.figure.motion import MotionState
+from footcoach.figure.motion import Contacts, MotionState
 from footcoach.figure.skeleton import (
     BALL_BEFORE_ANKLE,
     HIP_HALF_WIDTH,
@@ -145,7 +145,8 @@ class Turn:
         lower = 90 - angles.trunk.lean
         near, far = (self._leg(hip, lower, progress, outwards) for outwards in (1, -1))
         later = end if weight >= 0.5 else start
-        return replace(later, angles=replace(angles, near_leg=near, far_leg=far), hip=hip)
+        angles = replace(angles, near_leg=near, far_leg=far)
+        return replace(later, angles=angles, hip=hip, contacts=Contacts())
 
     def _weight(self, progress: float) -> float:
         """Return how far the movement afterwards has taken over."""

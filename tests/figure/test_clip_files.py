@@ -144,11 +144,12 @@ def test_shipped__walk_begins_on_the_floor_and_swings_before_it_lands_again(clip
 def test_shipped__hands_and_feet_reach_what_they_touch(clip):
     for key in clip.keys:
         body = build(key.angles, settled(key).hip)
-        for foot, leg in ((key.near_foot, body.near_leg), (key.far_foot, body.far_leg)):
+        touch = key.contacts
+        for foot, leg in ((touch.near_foot, body.near_leg), (touch.far_foot, body.far_leg)):
             if foot is not None:
-                below, under = rotated(0, -ANKLE_HEIGHT, leg.foot_direction)
+                below, under = rotated(foot.along, -ANKLE_HEIGHT, leg.foot_direction)
                 assert dist((leg.ankle.x + below, leg.ankle.y + under), (foot.x, foot.y)) <= REACH
-        for hand, arm in ((key.near_hand, body.near_arm), (key.far_hand, body.far_arm)):
+        for hand, arm in ((touch.near_hand, body.near_arm), (touch.far_hand, body.far_arm)):
             if hand is not None:
                 along, across = rotated(hand.grip, hand.palm * PALM_DEPTH, arm.hand_direction)
                 place = placed(hand, body)
