@@ -84,7 +84,7 @@ class KeyPose:
 
 @dataclass(frozen=True)
 class MotionState:
-    """What moves, at one time: joints, pelvis, ball, band, the tilt of the sole; and what it rests on."""
+    """What moves, at one time: joints, pelvis, ball, band and the tilt of the sole; and what the person rests on."""
 
     angles: BodyAngles
     hip: Vec
@@ -221,8 +221,9 @@ def blend_states(a: MotionState, b: MotionState, weight: float) -> MotionState:
     angles = blend_bodies(a.angles, b.angles, weight)
     hip = Vec(*(mix(one, other, weight) for one, other in zip(a.hip, b.hip, strict=True)))
     contacts = shared_contacts(a.contacts, b.contacts, weight)
+    lowest = min(point.y for point in build(meeting(angles, hip, contacts), hip).floor_points())
+    hip = hip.plus(0, max(0.0, -lowest))
     angles = meeting(angles, hip, contacts)
-    lowest = min(point.y for point in build(angles, hip).floor_points())
     later = b if weight >= 0.5 else a
     ball = (
         Ball(mix(a.ball.x, b.ball.x, weight), mix(a.ball.turn, b.ball.turn, weight))
@@ -230,7 +231,7 @@ def blend_states(a: MotionState, b: MotionState, weight: float) -> MotionState:
         else later.ball
     )
     return MotionState(
-        angles, hip.plus(0, max(0.0, -lowest)), ball, mix(a.band_hold, b.band_hold, weight),
+        angles, hip, ball, mix(a.band_hold, b.band_hold, weight),
         later.near_palm, later.far_palm, mix(a.tilt, b.tilt, weight), contacts,
     )  # fmt: skip
 
