@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
@@ -99,21 +99,25 @@ class _SafetyScroll(ScrollPage):
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Fit words of another size."""
+        """Fit words of another size, when all of them have it."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._fit()
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         self._sheet.arrange(self.width())
-        for is_dense in (False, True):
-            self._sheet.set_dense(is_dense)
-            self._sheet.updateGeometry()
-            self.column.activate()
-            if self.height_for(self.width()) <= self.height():
-                return
         # What must be scrolled anyway is as large as everywhere.
-        self._sheet.set_dense(False)
+        is_dense = next((is_dense for is_dense in (False, True) if self._fits(is_dense=is_dense)), None)
+        self._sheet.set_dense(bool(is_dense))
+        # Once there is a bar, it takes from the words the room without which they would need none.
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if is_dense is None else policy.ScrollBarAlwaysOff)
+
+    def _fits(self, *, is_dense: bool) -> bool:
+        self._sheet.set_dense(is_dense)
+        self._sheet.updateGeometry()
+        self.column.activate()
+        return self.height_for(self.width()) <= self.height()
 
 
 class SafetySheet(QWidget):

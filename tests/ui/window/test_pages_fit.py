@@ -76,11 +76,23 @@ def test_fit__before_you_start(sized):
     check_fits(program.window.current_page())
 
 
-def test_fit__before_you_start_is_read_without_scrolling(start_program):
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1366, 768), (1920, 1080)])
+def test_fit__before_you_start_is_read_without_scrolling(start_program, width, height):
+    program = start_program(has_read_safety=False)
+    program.window.resize(width, height)
+    settle(program)
+    area = program.page.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    check_fits(program.page)
+
+
+def test_fit__before_you_start_is_scrolled_where_there_is_no_room(start_program):
     program = start_program(has_read_safety=False)
     program.window.resize(1280, 800)
     settle(program)
-    assert program.page.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+    program.window.resize(1024, 640)
+    settle(program)
+    assert program.page.findChild(QScrollArea).verticalScrollBar().isVisible()
 
 
 def test_fit__the_welcome(sized):
