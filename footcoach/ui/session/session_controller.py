@@ -1,8 +1,6 @@
 """One session from Start to the closed summary: its player, its pages, and the question before it ends early."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
@@ -23,19 +21,13 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.gap import PauseReason
 from footcoach.core.pain import BodySite, PainMoment
 from footcoach.core.plan import Plan
-from footcoach.core.record import works_of
 from footcoach.core.routine import Routine
 from footcoach.core.session import Status, StatusChanged
-from footcoach.core.summary import summarise_session
-from footcoach.core.week_review import Programme, WeekReview, review_week
-from footcoach.core.weeks import week_start
-from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
-from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.session.leave_questions import CloseQuestion, EndQuestion, LeaveQuestion
 from footcoach.ui.session.session_page import SessionPage
-from footcoach.ui.session.summary_page import SummaryPage
+from footcoach.ui.session.summary_maker import SummaryMaker
 
 _SOUND_ON_PATIENCE_MS = 1000
 
@@ -97,8 +89,7 @@ class SessionController(QObject):
         figures: FigureModel,
         window: SessionWindow,
         announcer: Announcer,
-        programme: Programme,
-        formats: LocaleFormats,
+        summaries: SummaryMaker,
         parent: QObject,
     ) -> None:
         """Prepare a session.
@@ -114,24 +105,17 @@ class SessionController(QObject):
             figures: Shows the movements.
             window: Where its pages are shown.
             announcer: Tells a screen reader.
-            programme: What the person means to do each week.
-            formats: How days are named.
+            summaries: Makes the page of its end.
             parent: What this belongs to.
         """
         super().__init__(parent)
-        player = Player(start.plan, computer.clock, time_scale, parent=self)
+        player = self._player = Player(start.plan, computer.clock, time_scale, parent=self)
         self._start = start
         self._compile_plan = compile_plan
-        self._player = player
         self._audio = audio
-        self._exercises = exercises
         self._window = window
         self._history = history
-        self._figures = figures
-        self._clock = computer.clock
-        self._programme = programme
-        self._formats = formats
-        self._summary: SummaryPage | None = None
+        self._summaries = summaries
         # A finished phase is on the disk before anything else learns of it.
         self._recorder = Recorder(player, start.record, computer.clock, history.keep)
         self._recorder.emptied.connect(self._on_recorder_emptied)
@@ -242,15 +226,7 @@ class SessionController(QObject):
             self._show_summary()
 
     def _show_summary(self) -> None:
-        record, programme = self._recorder.record, self._programme
-        page = self._summary = SummaryPage(
-            summarise_session(record, programme.warm_ups),
-            review_week(works_of(record), frozenset(), programme, record.last_day),
-            self._exercises,
-            figures=self._figures,
-            clock=self._clock,
-            formats=self._formats,
-        )
+        page = self._summaries.make(self._recorder.record)
         page.pain_answered.connect(self._on_page_pain_answered)
         page.stop_reason_chosen.connect(self._recorder.set_stop_reason)
         page.note_written.connect(self._recorder.set_note)
@@ -260,12 +236,6 @@ class SessionController(QObject):
         if self._window.isFullScreen() and not self._was_full_screen:
             self._window.toggle_full_screen()
         self._window.show_page(page)
-        self._history.query(partial(_review, programme=programme, today=record.last_day), self._show_week)
-
-    def _show_week(self, review: WeekReview) -> None:
-        # It may have been left before the history has answered.
-        if self._summary is not None:
-            self._summary.show_week(review)
 
     @Slot(object)
     def _on_page_pain_answered(self, scores: dict[BodySite, int]) -> None:
@@ -274,7 +244,6 @@ class SessionController(QObject):
     @Slot()
     def _on_page_closed(self) -> None:
         self._audio.close()
-        self._summary = None
         self.closed.emit()
 
     def _disconnect_page(self) -> None:
@@ -319,8 +288,3 @@ class SessionController(QObject):
     @Slot()
     def _on_question_finished(self) -> None:
         self._is_asking = False
-
-
-def _review(history: History, *, programme: Programme, today: date) -> WeekReview:
-    works = history.works(week_start(today, programme.first_weekday), today)
-    return review_week(works, history.days_off(), programme, today)

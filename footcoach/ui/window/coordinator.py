@@ -43,11 +43,11 @@ if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
     from footcoach.core.plan import Phase
-    from footcoach.core.week_review import Programme
     from footcoach.ui.exercise.exercise_page import ExercisePage
     from footcoach.ui.help.help_page import HelpPage
     from footcoach.ui.progress.progress_controller import ProgressController
     from footcoach.ui.session.session_controller import SessionController
+    from footcoach.ui.session.summary_maker import SummaryMaker
     from footcoach.ui.settings.settings_dialog import SettingsDialog
     from footcoach.ui.today.today_controller import TodayController
     from footcoach.ui.welcome.welcome_page import WelcomePage
@@ -425,8 +425,7 @@ class Coordinator(QObject):
             figures=self._figures,
             window=self.window,
             announcer=AccessibleAnnouncer(self.window),
-            programme=self._programme(),
-            formats=self._formats,
+            summaries=self._summaries(),
             parent=self,
         )
         self._session.settings_requested.connect(self._open_settings)
@@ -435,14 +434,23 @@ class Coordinator(QObject):
         self._apply_letters()
         self._session.start(self._sound_choices(), is_full_screen=self._settings.is_on(FULL_SCREEN))
 
-    def _programme(self) -> Programme:
+    def _summaries(self) -> SummaryMaker:
         from footcoach.core.week_review import Programme  # noqa: PLC0415
+        from footcoach.ui.session.summary_maker import SummaryMaker  # noqa: PLC0415
 
-        return Programme(
+        programme = Programme(
             exercises=self._routine.exercises,
             warm_ups=warm_up_ids(self._catalogue.routines.values()),
             goal_days=self._settings.number(WEEKLY_GOAL),
             first_weekday=self._formats.first_weekday,
+        )
+        return SummaryMaker(
+            self._history,
+            programme,
+            exercises=self._catalogue.exercises,
+            figures=self._figures,
+            clock=self._computer.clock,
+            formats=self._formats,
         )
 
     @Slot()
