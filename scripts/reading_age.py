@@ -3,7 +3,8 @@
 Grade 6 is the reading of somebody aged 11. What is graded:
 
 - A text is one field or one entry of a list: every string below `[text.en]` in assets/exercises, and every text to be
-  translated in the modules of safety, of warning signs, of pain and of help, but for the names of its sources.
+  translated in the modules of safety, of warning signs, of pain, of the welcome, of the summary and of help, but for
+  the names of its sources.
 - A sentence ends with a full stop, a question mark or an exclamation mark, and with the text. Colons, semicolons and
   dashes end nothing, so that they make no long sentence short.
 - A text is as hard as all of it together, or as its hardest sentence of ten words or more, whichever is harder: no long
@@ -38,6 +39,8 @@ EXERCISES = "assets/exercises"
 MODULES = {
     "safety": ("footcoach/ui/common/safety_texts.py", "footcoach/ui/session/warning_signs.py"),
     "pain": ("footcoach/ui/common/pain_words.py",),
+    "welcome": tuple(f"footcoach/ui/welcome/{name}_step.py" for name in ("look", "voice", "rules")),
+    "summary": ("footcoach/ui/session/summary_words.py", "footcoach/ui/session/summary_page.py"),
     "help": ("footcoach/ui/help/questions.py",),
 }
 """The groups of texts in the code, and the modules that hold them."""

@@ -72,7 +72,7 @@ def test_first_program_hangs__tried_again_when_it_is_gone(desktop, opened, tmp_p
     assert "it does not answer" in (desktop.machine.folder / "second.err").read_text()
     first.kill()
     desktop.machine.keys("Return")
-    wait_until(lambda: active_window(desktop) == "Before you start — Footcoach", "the first page", pause=0.1)
+    wait_until(lambda: active_window(desktop) == "Welcome — Footcoach", "the first page", pause=0.1)
     assert pids_on(first.data) == [str(second.pid)]
     second.kill()
     second.wait(10)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footcoach.ui.common.cached_pixmap import CachedPixmap
 from footcoach.ui.common.roles import Role
-from footcoach.ui.common.theme import is_dark
+from footcoach.ui.common.theme import BODY_PX, is_dark
 from footcoach.ui.figures.figure_model import FigureModel
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ HEIGHT_TO_WIDTH = 1.16
 """How much higher than wide a portrait is."""
 
 _RADIUS_PX = 14.0
-_WIDEST_PX = 330
+_WIDEST_EM = 22
 
 
 def paint_portrait(painter: QPainter, place: QRectF, drawing: FigureDrawing | None, palette: QPalette) -> None:
@@ -57,11 +57,11 @@ class PortraitView(QWidget):
 
     def heightForWidth(self, width_px: int) -> int:
         """Return the height of a portrait."""
-        return round(min(width_px, _WIDEST_PX) * HEIGHT_TO_WIDTH)
+        return round(min(width_px, self._widest_px()) * HEIGHT_TO_WIDTH)
 
     def sizeHint(self) -> QSize:
         """Return the size of the largest one."""
-        return QSize(_WIDEST_PX, self.heightForWidth(_WIDEST_PX))
+        return QSize(self._widest_px(), self.heightForWidth(self._widest_px()))
 
     def minimumSizeHint(self) -> QSize:
         """Return that it may be small."""
@@ -75,7 +75,8 @@ class PortraitView(QWidget):
 
     def _paint(self, painter: QPainter) -> None:
         drawing = self._figures.portrait(self._figures.appearance.look, is_dark=is_dark(self.palette()))
-        width_px = min(self.width(), _WIDEST_PX)
-        place = QRectF(0, 0, width_px, width_px * HEIGHT_TO_WIDTH)
-        place.moveLeft((self.width() - width_px) / 2)
-        paint_portrait(painter, place, drawing, self.palette())
+        width_px = min(self.width(), self._widest_px())
+        paint_portrait(painter, QRectF(0, 0, width_px, width_px * HEIGHT_TO_WIDTH), drawing, self.palette())
+
+    def _widest_px(self) -> int:
+        return _WIDEST_EM * max(BODY_PX, self.font().pixelSize())

@@ -35,7 +35,7 @@ class RulesStep(WelcomeStep):
         self._title.introduce(where, *rules)
         view = FigureView(figures, is_small=True)
         view.setFixedHeight(_PICTURE_PX)
-        view.setAccessibleName(translate("Welcome", "Picture: somebody stands and holds on to a worktop"))
+        view.setAccessibleName(translate("Welcome", "Picture: one hand holds on to a worktop"))
         view.present(Still(scene_phase(_HOLDING_ON), has_ghost=False))
         lights = PainLights()
         lights.setFixedHeight(_PICTURE_PX)

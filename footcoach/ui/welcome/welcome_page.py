@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.coach.device_error import DeviceError
@@ -14,7 +14,7 @@ from footcoach.storage.settings import FIGURE_LOOK, VOICE_VOLUME, Settings
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.page_stack import PageStack
 from footcoach.ui.common.sound_preview import SoundPreview
-from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.welcome.look_step import LookStep
 from footcoach.ui.welcome.rules_step import RulesStep
@@ -98,6 +98,21 @@ class WelcomePage(QWidget):
         elif not self._steps[self._place].scroll_by(event):
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bar as wide as what stands above it."""
+        super().resizeEvent(event)
+        self._align_bar()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so in another size of text, too."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._align_bar()
+
+    def _align_bar(self) -> None:
+        em_px = max(BODY_PX, self.font().pixelSize())
+        self._bar.setMaximumWidth(round(WIDTH_PX * em_px / BODY_PX))
+
     @property
     def _place(self) -> int:
         return self._stack.currentIndex()
@@ -112,8 +127,7 @@ class WelcomePage(QWidget):
         skip.setAccessibleDescription(translate("Welcome", "Leave the welcome"))
         skip.setProperty("role", "plain")
         skip.clicked.connect(self.left)
-        bar = QWidget()
-        bar.setMaximumWidth(WIDTH_PX)
+        bar = self._bar = QWidget()
         steps = QHBoxLayout()
         steps.setSpacing(SPACE_PX)
         steps.addStretch(1)
