@@ -28,9 +28,6 @@ from footcoach.ui.figures.figure_model import FigureModel, Shown
 if TYPE_CHECKING:
     from footcoach.ui.figures.figure_drawing import FigureDrawing
 
-_VEIL = 0.94
-"""How much of the room is hidden by the veil."""
-
 
 class FigureView(QWidget):
     """Shows a figure in its room. What stands still is painted once and kept.
@@ -231,7 +228,7 @@ class FigureView(QWidget):
             return
         wall, left_px = self._wall(), self._clear.right()
         veil = QLinearGradient(left_px, 0, self._moving.right(), 0)
-        for place, opacity in ((0.0, 0.0), (0.5, _VEIL / 2), (1.0, _VEIL)):
+        for place, opacity in ((0.0, 0.0), (0.3, 0.2), (0.7, 0.8), (1.0, 1.0)):
             wall.setAlphaF(opacity)
             veil.setColorAt(place, wall)
         painter.fillRect(QRectF(left_px, 0, self.width() - left_px, self.height()), veil)

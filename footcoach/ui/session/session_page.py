@@ -12,36 +12,30 @@ from footcoach.coach.reader_output import ReaderOutput
 from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.gap import PauseReason
-from footcoach.core.plan import MS_PER_S, Phase
-from footcoach.core.session import COUNT_IN_MS, CueDue, PhaseEntered, PhaseLeft, Status, StatusChanged
+from footcoach.core.plan import Phase
+from footcoach.core.session import CueDue, PhaseEntered, PhaseLeft, Status, StatusChanged
 from footcoach.ui.common.fit_label import FitLabel
 from footcoach.ui.common.keys import MUTE
 from footcoach.ui.common.phrases import (
     brief_time_left_text,
-    next_text,
     pause_text,
     phase_word,
     picture_text,
-    repetition_name,
-    repetition_text,
     time_left_text,
 )
 from footcoach.ui.common.roles import Role
-from footcoach.ui.common.side_label import SideLabel
 from footcoach.ui.common.theme import BODY_PX
 from footcoach.ui.figures.figure_model import FigureModel, Moment, Still
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.frame_timer import FrameTimer
 from footcoach.ui.session.caption_label import CaptionLabel
 from footcoach.ui.session.coach_caption import CoachCaption
-from footcoach.ui.session.countdown_ring import CountdownRing
-from footcoach.ui.session.repetition_dots import RepetitionDots
 from footcoach.ui.session.session_banner import SessionBanner
 from footcoach.ui.session.session_bar import SessionBar
 from footcoach.ui.session.session_keys import SessionCommand, command_of, says_ready
 from footcoach.ui.session.session_layout import SessionLayout, arrange
-from footcoach.ui.session.session_progress import SessionProgress
 from footcoach.ui.session.session_question import SessionQuestion
+from footcoach.ui.session.session_readout import SessionReadout
 
 _CAPTION_PLACE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 
@@ -84,7 +78,7 @@ class SessionPage(QFrame):
         self._figures = figures
         self._is_whole_screen = False
         self._has_letters = True
-        self._make_labels()
+        self._make_parts()
         self._bar = SessionBar(self)
         self._answer_shown = QTimer(self)
         self._answer_shown.setSingleShot(True)
@@ -108,26 +102,12 @@ class SessionPage(QFrame):
 
     # What it is made of
 
-    def _make_labels(self) -> None:
+    def _make_parts(self) -> None:
         self._figure = FigureView(self._figures, is_ground=True, parent=self)
         self._figure.setAccessibleName(self.tr("Picture"))
-        self._progress = SessionProgress(self)
+        self._readout = SessionReadout(self, self._exercises)
         self._caption = CaptionLabel("caption", _CAPTION_PLACE, parent=self)
-        self._next_up = self._label("nextUp", is_bold=False)
-        self._exercise_name = self._label("exerciseName", is_bold=True)
-        self._side = SideLabel(self)
-        self._phase_name = self._label("phaseName", is_bold=True)
-        self._ring = CountdownRing(self)
-        self._dots = RepetitionDots(self)
-        self._repetition = self._label("repetition", is_bold=False)
         self._banner = SessionBanner(self)
-        for label in (self._exercise_name, self._phase_name, self._repetition, self._next_up):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-
-    def _label(self, name: str, *, is_bold: bool) -> FitLabel:
-        label = FitLabel(is_bold=is_bold, parent=self)
-        label.setObjectName(name)
-        return label
 
     def _connect_player(self) -> None:
         self._player.phase_left.connect(self._on_player_phase_left)
@@ -309,7 +289,7 @@ class SessionPage(QFrame):
         self._bar.set_pause_word(self._pause_word(event), goes_on=is_paused)
         self._bar.keep_forward(is_paused)
         self._banner.show_reason(pause_text(event.pause_reason) if event.pause_reason else "")
-        self._ring.set_dimmed(is_paused)
+        self._readout.set_dimmed(is_paused)
         self._run_frames()
         self._show_second(self._player.snapshot())
 
@@ -339,33 +319,17 @@ class SessionPage(QFrame):
         self._caption.setText(self._coach.words(self._player.snapshot().phase_elapsed_ms))
 
     def _show_plan(self) -> None:
-        self._progress.show_plan(self._player.plan)
+        self._readout.show_plan(self._player.plan)
 
     def _show_phase(self, snapshot: Snapshot) -> None:
-        phase = snapshot.phase
-        self._exercise_name.setText(self._exercises[phase.exercise_id].name)
-        self.setWindowTitle(self._exercises[phase.exercise_id].name)
-        self._side.set_side(phase.side)
-        self._repetition.setText(repetition_text(phase))
-        self._repetition.setAccessibleName(repetition_name(phase))
-        is_preparing = phase.kind in {PhaseKind.PREPARE, PhaseKind.SWITCH_SIDE}
-        is_resting = phase.kind is PhaseKind.REST
-        done = 0 if is_preparing else phase.repetition - (0 if is_resting else 1)
-        self._dots.show_repetitions(done, phase.repetitions, is_under_way=not is_preparing and not is_resting)
-        self._figure.setAccessibleDescription(picture_text(self._exercises[phase.exercise_id], phase))
-        self._next_up.setText(next_text(self._player.plan, snapshot.index, self._exercises))
+        exercise = self._exercises[snapshot.phase.exercise_id]
+        self.setWindowTitle(exercise.name)
+        self._figure.setAccessibleDescription(picture_text(exercise, snapshot.phase))
+        self._readout.show_phase(self._player.plan, snapshot)
         self._show_second(snapshot)
 
     def _show_second(self, snapshot: Snapshot) -> None:
-        phase = snapshot.phase
-        if snapshot.is_counting_in:
-            self._phase_name.setText(self.tr("Get ready"))
-            self._ring.show_seconds(snapshot.shown_s, COUNT_IN_MS // MS_PER_S)
-        else:
-            self._phase_name.setText(phase_word(phase))
-            self._ring.show_seconds(snapshot.shown_s, phase.duration_ms // MS_PER_S)
-        self._progress.show_elapsed(snapshot.plan_elapsed_ms)
-        self._ring.set_progress(snapshot.phase_progress)
+        self._readout.show_second(snapshot)
         self._show_figure(snapshot)
 
     def _caption_of(self, phase: Phase) -> str:
@@ -386,7 +350,7 @@ class SessionPage(QFrame):
     @Slot()
     def _show_frame(self) -> None:
         snapshot = self._player.snapshot()
-        self._ring.set_progress(snapshot.phase_progress)
+        self._readout.show_moment(snapshot)
         self._show_figure(snapshot)
 
     def _run_frames(self) -> None:
@@ -419,19 +383,12 @@ class SessionPage(QFrame):
         self._place(arrange(self.width(), self.height(), text_scale, is_whole_screen=self._is_whole_screen))
 
     def _place(self, layout: SessionLayout) -> None:
-        widgets = {
-            "progress": self._progress,
+        widgets: dict[str, QWidget] = {
             "figure": self._figure,
             "caption": self._caption,
-            "next_up": self._next_up,
-            "exercise_name": self._exercise_name,
-            "side": self._side,
-            "phase_name": self._phase_name,
-            "ring": self._ring,
-            "dots": self._dots,
-            "repetition": self._repetition,
             "banner": self._banner,
             "bar": self._bar,
+            **self._readout.widgets(),
         }
         for name, widget in widgets.items():
             widget.setGeometry(layout.places[name])

@@ -1,7 +1,7 @@
 """A question in a session: part of the page, over all of it, and as large as everything else that is read there."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.ui.common.accent_button import AccentButton
@@ -117,6 +117,14 @@ class SessionQuestion(QDialog):
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Go from one answer to the other, and to nothing behind them."""
         return move_focus(self, is_forward=is_next)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a click beside the answers from the page, where it might mean something."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep it from there to its end."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the focus on Enter; what the keys of the page do must wait for the answer."""

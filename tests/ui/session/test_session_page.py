@@ -13,7 +13,8 @@ from footcoach.figure.painter import fitted
 from footcoach.figure.pose_distance import joints
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.session.coach_caption import PASSING_MS
-from footcoach.ui.session.session_bar import KeyButton, SessionBar
+from footcoach.ui.session.key_button import KeyButton
+from footcoach.ui.session.session_bar import SessionBar
 from footcoach.ui.session.session_page import SessionPage
 from tests.ui.settings.setting_fields import field_of
 
@@ -484,6 +485,16 @@ def test_question__keeps_keys_and_clicks_from_the_page(session):
     session.qtbot.mouseClick(dialog, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert session.player.snapshot() == before
     assert dialog.isVisible()
+
+
+def test_question__a_click_beside_the_answers_does_not_go_on_with_a_session_that_waits(start_program):
+    program = start_program(settings='wait_for_me = "every"')
+    program.press("startButton")
+    program.player.skip()
+    key(program, Qt.Key.Key_Escape)
+    program.qtbot.mouseClick(program.dialog("endDialog"), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert program.player.snapshot().status is Status.PAUSED
+    assert program.dialog("endDialog").isVisible()
 
 
 @pytest.mark.parametrize("code", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
