@@ -157,7 +157,8 @@ def test_direction__every_part_has_its_rule():
 
 def test_figure__only_the_painting_needs_qt():
     plain = {
-        "skeleton", "contacts", "easing", "motion", "gait", "pose", "clip_schema", "clip_files", "clip",
+        "skeleton", "contacts", "easing", "motion", "gait", "turning", "idle_life", "pose", "clip_schema", "clip_files",
+        "clip",
         "pose_distance", "transitions", "clip_animation", "timeline", "looks", "colours", "style",
     }  # fmt: skip
     assert [name for name, path in modules("figure").items() if path.stem in plain and imports_qt(path)] == []

@@ -286,6 +286,19 @@ def test_cues__toes_go_back_and_away_with_the_figure():
     assert later == {(("And point them", "Toes away"), 5, 10), (("And towards you", "Slowly towards you"), 10, 10)}
 
 
+def rest_clips(exercise):
+    found = exercise.between.rest_clip
+    return [found] if isinstance(found, str) else found
+
+
+def test_rests__lines_in_turn__have_a_movement_each():
+    several = [exercise for exercise in EXERCISES.values() if len(rest_clips(exercise)) > 1]
+    assert len(several) == 2
+    for exercise in several:
+        lines = {len(wordings(later.text)) for later in exercise.between.rest_later_cues}
+        assert lines == {len(rest_clips(exercise))}
+
+
 def test_clips__all_are_drawn():
     drawn = load_clips(ASSETS / "figures").names()
     wanted = {
@@ -294,7 +307,7 @@ def test_clips__all_are_drawn():
         for clip in (
             exercise.still_clip,
             exercise.between.prepare_clip,
-            exercise.between.rest_clip,
+            *rest_clips(exercise),
             exercise.between.switch_clip,
             exercise.between.finish_clip,
             *(step.clip for step in exercise.steps),

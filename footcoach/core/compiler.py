@@ -277,7 +277,7 @@ class _ExerciseCompiler:
             label=REST,
             seconds=seconds,
             cue=_counted(wording(between.rest_cue, turn), done, of).replace("{seconds}", str(seconds)),
-            clip=between.rest_clip,
+            clip=wording(between.rest_clip, turn),
             place=place,
             later_cues=self._timed(between.rest_later_cues, seconds, turn),
         )

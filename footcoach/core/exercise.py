@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from footcoach.core.limits import Count, CueTimeS, Id, Key, Limits, ShortText, SomeTexts, Text, Texts, Wordings
+from footcoach.core.limits import Count, CueTimeS, Id, Ids, Key, Limits, ShortText, SomeTexts, Text, Texts, Wordings
 
 
 class Side(StrEnum):
@@ -206,7 +206,7 @@ class Between:
         rest_cue: Said as a rest begins, used in turn; `{seconds}` in it stands for how long, `{done}` and `{left}` for
             how many repetitions, or sets, are done and left.
         rest_later_cues: Said while a rest lasts.
-        rest_clip: The figure at rest.
+        rest_clip: The figure at rest; several are used in turn, as what is said in it is.
         switch_cue: Said as the sides change, by the side that comes next.
         switch_clip: The figure while the sides change.
         position: What to do before the `prepare_cue`: how to get into position.
@@ -220,7 +220,7 @@ class Between:
     prepare_text: Text
     prepare_clip: Id
     rest_cue: Wordings
-    rest_clip: Id
+    rest_clip: Ids
     switch_cue: SidedText
     switch_clip: Id
     rest_later_cues: LaterCues = ()

@@ -54,6 +54,8 @@ ShortText = Annotated[str, Limits(min_length=1, max_length=60), _PLAIN]
 Text = Annotated[str, Limits(min_length=1, max_length=600), _PLAIN]
 Wordings = ShortText | Annotated[tuple[ShortText, ...], Limits(min_length=1, max_length=20)]
 """One text, or several that are used in turn, so that nobody hears the same words again and again."""
+Ids = Id | Annotated[tuple[Id, ...], Limits(min_length=1, max_length=20)]
+"""One name, or several that are used in turn."""
 Texts = Annotated[tuple[Text, ...], Limits(max_length=20)]
 SomeTexts = Annotated[tuple[Text, ...], Limits(min_length=1, max_length=20)]
 Count = Annotated[int, Limits(ge=0, le=LONGEST_TIME_S)]

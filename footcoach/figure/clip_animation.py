@@ -19,6 +19,12 @@ TRANSITION_SHARE = 0.35
 SETTLED_MS = 1_000
 """How long before the end of its phase a late movement is over."""
 
+LEAVING_OFF_MS = 1_000
+"""How long somebody takes to leave off what they do in a rest, where there is no more time for it."""
+
+SHORTEST_REST_MS = 3_000
+"""In a rest with less time than this, somebody stands still."""
+
 DETAIL_MS = 400
 """How long a close-up takes to appear after a transition."""
 
@@ -52,8 +58,10 @@ class ClipAnimation:
     def pose(self, elapsed_ms: float) -> Pose:
         """Return the picture at a time of the phase; who has nothing to do breathes, and everybody blinks."""
         pose = self._moving_pose(elapsed_ms)
-        if self.waits(elapsed_ms):
-            pose = idle_life.waiting(pose, elapsed_ms - self._waits_from_ms, self.phase.duration_ms - elapsed_ms)
+        calm_ms = elapsed_ms - self._breathes_from_ms
+        if calm_ms >= 0:
+            left_ms = self.phase.duration_ms - elapsed_ms
+            pose = idle_life.waiting(pose, calm_ms, left_ms, self.clip.spec.breath)
         return replace(pose, is_blinking=idle_life.blinks_at(elapsed_ms))
 
     def waits(self, elapsed_ms: float) -> bool:
@@ -63,6 +71,11 @@ class ClipAnimation:
     @property
     def _waits_from_ms(self) -> float:
         return max(self.still_from_ms, self.settled_ms)
+
+    @property
+    def _breathes_from_ms(self) -> float:
+        """When somebody begins to breathe calmly, in the phase's time: in a rest, as soon as it is reached."""
+        return self._waits_from_ms if self.clip.spec.returns is None else self.transitions_ms + self._blend_ms
 
     def _moving_pose(self, elapsed_ms: float) -> Pose:
         departing_ms = elapsed_ms - self.phase.duration_ms + self.departure_ms
@@ -90,6 +103,7 @@ class ClipAnimation:
         motion = self.clip.state_at(progress, self.phase.side)
         if self.arrival is not None and since_ms < self._blend_ms:
             motion = blend_states(self.arrival, motion, easing.smooth(since_ms / self._blend_ms))
+        motion = self._going_back(motion, elapsed_ms)
         picture = self.clip.picture(motion, progress, self.phase.side)
         detail = easing.clamped(since_ms / DETAIL_MS) if self.transitions else 1.0
         return replace(picture, detail=detail, floor_shift=self._floor_shift(since_ms))
@@ -100,6 +114,9 @@ class ClipAnimation:
         spec = self.clip.spec
         if spec.cycle_s or spec.late or not (spec.seconds or self.clip.is_static):
             return float(self.phase.duration_ms)
+        if spec.returns is not None:
+            back_ms = (1 - spec.returns.at) * (spec.seconds or 0.0) * MS_PER_S
+            return self.transitions_ms + self._blend_ms if self._is_cut else self._back_from_ms + back_ms
         clip_ms = (spec.seconds or 0.0) * MS_PER_S * self.tempo
         detail_ms = DETAIL_MS if self.transitions else 0.0
         return self.transitions_ms + max(self._blend_ms, clip_ms, detail_ms)
@@ -115,9 +132,10 @@ class ClipAnimation:
         """The part of its time that everything is given so that the phase is long enough for it, at most 1."""
         if self.is_led:
             return 1.0
-        seconds = self.clip.spec.seconds
+        spec = self.clip.spec
+        seconds = None if spec.returns else spec.seconds
         wanted_s = sum(transition.seconds for transition in self.transitions) + (seconds or 0.0) + self._blend_s
-        share = ARRIVAL_SHARE if seconds or self.clip.is_static else TRANSITION_SHARE
+        share = ARRIVAL_SHARE if spec.seconds or self.clip.is_static else TRANSITION_SHARE
         room_s = share * self.phase.duration_ms / MS_PER_S
         return min(1.0, room_s / wanted_s) if wanted_s else 1.0
 
@@ -138,12 +156,43 @@ class ClipAnimation:
         if spec.cycle_s:
             return elapsed_ms / (spec.cycle_s * MS_PER_S)
         own_ms = elapsed_ms - self.transitions_ms
+        if spec.returns is not None:
+            return self._rest_progress(elapsed_ms, own_ms)
         if spec.seconds:
             length_ms = spec.seconds * MS_PER_S * self.tempo
             if spec.late:
                 own_ms = min(own_ms, elapsed_ms - (self.phase.duration_ms - length_ms - SETTLED_MS * self.tempo))
             return easing.clamped(own_ms / length_ms)
         return easing.clamped(own_ms / (self.phase.duration_ms - self.transitions_ms))
+
+    @property
+    def _back_from_ms(self) -> float:
+        """When the way back to work begins in a rest, in the phase's time."""
+        returns = self.clip.spec.returns
+        return self.phase.duration_ms - (returns.before_end_s * MS_PER_S if returns else 0.0)
+
+    @property
+    def _is_cut(self) -> bool:
+        """Whether a rest is too short for more than to stand still."""
+        return self._back_from_ms - self.transitions_ms - self._blend_ms < SHORTEST_REST_MS
+
+    def _rest_progress(self, elapsed_ms: float, own_ms: float) -> float:
+        """Return the progress of a clip that plays in its own time, and whose way back is tied to the phase's end."""
+        returns, length_ms = self.clip.spec.returns, (self.clip.spec.seconds or 1.0) * MS_PER_S
+        if returns is None or self._is_cut:
+            return 1.0
+        if elapsed_ms < self._back_from_ms:
+            return min(own_ms / length_ms, returns.at)
+        return min(returns.at + (elapsed_ms - self._back_from_ms) / length_ms, 1.0)
+
+    def _going_back(self, motion: MotionState, elapsed_ms: float) -> MotionState:
+        """Return the person who leaves off what there is no more time for, to be where the way back begins."""
+        returns = self.clip.spec.returns
+        since_ms = elapsed_ms - self._back_from_ms + LEAVING_OFF_MS
+        if returns is None or self._is_cut or not 0 <= since_ms < LEAVING_OFF_MS:
+            return motion
+        ready = self.clip.state_at(returns.at, self.phase.side)
+        return blend_states(motion, ready, easing.smooth(since_ms / LEAVING_OFF_MS))
 
     @property
     def lag_ms(self) -> float:

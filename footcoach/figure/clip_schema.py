@@ -154,13 +154,22 @@ class GaitSpec(Strict, frozen=True):
     turn_out: Annotated[float, msgspec.Meta(ge=0, le=40)] = 0.0
 
 
+class ReturnSpec(Strict, frozen=True):
+    """The way back to work: from which progress on, and how many seconds before the end of the phase it begins."""
+
+    at: Share
+    before_end_s: Seconds
+
+
 class ClipSpec(Strict, frozen=True):
     """A named movement between keys, or a way of walking.
 
     With `cycle_s` it repeats; with `seconds` it takes that long and then stays, or if `late` begins so that it ends
     with its phase; else it fills its phase. One that `turns` begins on the other side and is seen from there until its
     middle.
-    `still` is the progress of its picture, `ghost` that of the pose behind it.
+    One that `returns` is for a rest: it plays in its own time, as long as there is some, and then shows its way back.
+    `still` is the progress of its picture, `ghost` that of the pose behind it; `breath` is how deep somebody who waits
+    in it breathes.
     """
 
     keys: tuple[KeySpec, ...] = ()
@@ -175,6 +184,8 @@ class ClipSpec(Strict, frozen=True):
     seconds: Seconds | None = None
     late: bool = False
     turns: bool = False
+    returns: ReturnSpec | None = None
+    breath: Annotated[float, msgspec.Meta(ge=1, le=3)] = 1.0
     circle: Literal["clockwise", "anticlockwise"] | None = None
 
 

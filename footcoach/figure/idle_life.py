@@ -41,17 +41,17 @@ def blinks_at(elapsed_ms: float) -> bool:
     return begins_ms <= elapsed_ms < begins_ms + BLINK_MS
 
 
-def waiting(pose: Pose, waits_ms: float, left_ms: float) -> Pose:
+def waiting(pose: Pose, waits_ms: float, left_ms: float, depth: float = 1.0) -> Pose:
     """Return the pose of somebody who waits.
 
     Args:
-        pose: Where nothing else moves.
-        waits_ms: For how long nothing has moved.
+        pose: Without breath.
+        waits_ms: For how long there has been nothing to do.
         left_ms: How long it stays so.
+        depth: How deep a breath is: 1 is calm.
     """
     since_ms = waits_ms // STEP_MS * STEP_MS
-    depth = smooth(min(since_ms, left_ms) / FADE_MS)
-    breath = depth * breath_at(since_ms)
+    breath = depth * smooth(min(since_ms, left_ms) / FADE_MS) * breath_at(since_ms)
     return replace(pose, breath=breath, skeleton=breathing(pose.skeleton, breath))
 
 

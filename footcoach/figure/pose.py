@@ -144,7 +144,7 @@ class Pose:
         yaw: Where a person faces who turns on their feet, in degrees: 0 right, 90 to the viewer, 180 left; else None.
         fades_to: The picture into which this one is faded over, as in a film, or None.
         fade: How much of that one is seen, 0 to 1.
-        breath: How far the chest is filled, 0 to 1.
+        breath: How far the chest is filled: 0 not, 1 with a calm breath, more with a deep one.
         is_blinking: Whether the eyes are closed for a moment.
     """
 

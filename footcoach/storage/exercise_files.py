@@ -20,7 +20,7 @@ from footcoach.core.exercise import (
     SidedText,
     Step,
 )
-from footcoach.core.limits import Id, Key, Limits, ShortText, Wordings
+from footcoach.core.limits import Id, Ids, Key, Limits, ShortText, Wordings
 from footcoach.storage.decode import Field, fields_of, missing, read_table
 from footcoach.storage.errors import FieldError, FileError, in_file
 from footcoach.storage.exercise_rules import (
@@ -52,7 +52,10 @@ _Table = dict[str, object]
 _SILENCE: Final = SidedText.same("")
 
 _EQUIPMENT: Final = fields_of(Equipment, "id", "is_fetched")
-_CLIPS: Final = {name: Field(Id, f"{name}_clip", name == "prepare") for name in ("prepare", "rest", "switch", "finish")}
+_CLIPS: Final = {
+    name: Field(Ids if name == "rest" else Id, f"{name}_clip", name == "prepare")
+    for name in ("prepare", "rest", "switch", "finish")
+}
 _NUMBER: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
 _STEP: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", seconds="seconds_key")
 _EXERCISE: Final = fields_of(Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week") | {
@@ -150,7 +153,7 @@ class _Facts:
     dosage: Mapping[str, DosageNumber]
     steps: Sequence[Step]
     step_ids: Sequence[str]
-    clips: Mapping[str, str]
+    clips: Mapping[str, Any]
     texts: Mapping[str, object]
 
 

@@ -11,7 +11,7 @@ from footcoach.core.exercise import Side
 from footcoach.figure import skeleton
 from footcoach.figure.contacts import PALM_DEPTH
 from footcoach.figure.motion import swapped
-from footcoach.figure.pose_distance import state_distance
+from footcoach.figure.pose_distance import joint_distance, state_distance
 from footcoach.figure.shapes import flat
 from footcoach.figure.skeleton import rotated
 
@@ -19,15 +19,17 @@ TO_THE_FLOOR = frozenset({"kneel-on-one", "kneel-on-both", "hands-to-floor", "si
 POSTURES = TO_THE_FLOOR | frozenset({"standing", "sit-on-chair", "lie-down"})
 SWITCHES = frozenset({"toe-stretch-switch", "ball-roll-switch", "band-switch", "ankle-circles-switch"})
 WALKS = frozenset({"march", "tiptoe-walk", "toes-out-walk"})
-HANDS_ON_THE_COUNTER = ["stand", "tiptoe-walk", "toes-out-walk"]
+HANDS_ON_THE_COUNTER = ["stand", "tiptoe-walk", "toes-out-walk", "shake-legs", "drop-shoulders", "loosen-feet"]
 CLIPS = POSTURES | SWITCHES | WALKS | frozenset({
     "march-ready", "stand", "farewell",
+    "shake-legs", "drop-shoulders", "loosen-feet", "rest-and-step", "rest-and-loosen",
     "heel-raise-begin", "heel-raise-ready", "heel-raise-up", "heel-raise-hold", "heel-raise-lower",
     "toe-stretch-begin", "toe-stretch-ready", "toe-stretch-lean", "toe-stretch-hold", "toe-stretch-sit-up",
     "ball-roll-ready", "ball-roll",
     "band-begin", "band-ready", "band-pull", "band-hold", "band-ease",
     "ankle-circles-ready", "ankle-circles-lift", "ankle-circles-clockwise", "ankle-circles-anticlockwise",
 })  # fmt: skip
+RESTS_AT_THE_WORKTOP = ["rest-and-step", "rest-and-loosen"]
 HEEL_RAISES = ["heel-raise-ready", "heel-raise-up", "heel-raise-hold", "heel-raise-lower"]
 BANDS = ["band-ready", "band-pull", "band-hold", "band-ease"]
 CIRCLES = ["ankle-circles-clockwise", "ankle-circles-anticlockwise"]
@@ -162,7 +164,7 @@ def test_pose__any_moment__has_nothing_below_the_floor(poses, clip):
         assert body.hip.y > 0.05
 
 
-@pytest.mark.parametrize("clip", [*HEEL_RAISES, "heel-raise-begin"])
+@pytest.mark.parametrize("clip", [*HEEL_RAISES, "heel-raise-begin", *RESTS_AT_THE_WORKTOP])
 def test_pose__worktop__is_not_entered(poses, clip):
     for pose in poses(clip):
         top = next(prop for prop in pose.scene.props if prop.kind == "worktop")
@@ -259,6 +261,24 @@ def test_pose__heel_raise__rests_both_hands_on_the_worktop(poses, clip):
             x, y = palm(arm, 0.05, -1)
             assert y == pytest.approx(worktop.height, abs=0.002)
             assert worktop.x <= x <= worktop.x + worktop.width
+
+
+@pytest.mark.parametrize("clip", RESTS_AT_THE_WORKTOP)
+def test_pose__rest_at_the_worktop__keeps_a_hand_on_it_and_a_foot_on_the_floor(poses, clip):
+    for pose in poses(clip, Side.BOTH):
+        worktop = next(prop for prop in pose.scene.props if prop.kind == "worktop")
+        x, y = palm(pose.skeleton.far_arm, 0.05, -1)
+        assert y == pytest.approx(worktop.height, abs=0.002)
+        assert worktop.x <= x <= worktop.x + worktop.width
+        assert min(place.y for place in pose.skeleton.floor_points()) == pytest.approx(0, abs=0.002)
+
+
+@pytest.mark.parametrize("clip", ["shake-legs", "loosen-feet", *RESTS_AT_THE_WORKTOP])
+def test_pose__rest__begins_and_ends_where_the_work_goes_on_and_moves_both_legs(library, clip):
+    first, *between, last = (library.pose(clip, i / 500, Side.BOTH).skeleton for i in range(501))
+    assert joint_distance(first, last) < 0.001
+    for foot in ("near", "far"):
+        assert max(body.point(f"{foot}.toe").y for body in between) > 0.02
 
 
 def test_pose__heel_raise__keeps_the_body_upright(poses):
