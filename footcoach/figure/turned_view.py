@@ -5,7 +5,7 @@ Every limb is round: how broad it looks follows from its half-widths as seen fro
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from math import atan2, cos, hypot, radians, sin
@@ -17,7 +17,7 @@ from footcoach.figure.colours import mixed
 from footcoach.figure.front_view import FOOT_PITCH, OUTLINE, PITCH, PRINT, TOE_TIPS
 from footcoach.figure.pose import Pose
 from footcoach.figure.shapes import DEPTH_SHIFT, Point, Profile, Shape, circle, joined, limb, outlined, smooth
-from footcoach.figure.side_view import LINE_WIDTH, accents, marked
+from footcoach.figure.side_view import LINE_WIDTH
 from footcoach.figure.skeleton import (
     ANKLE_HEIGHT,
     BALL_BEFORE_ANKLE,
@@ -34,7 +34,7 @@ from footcoach.figure.skeleton import (
 )
 from footcoach.figure.style import FigureStyle
 
-WIDTH_STEP = 3
+WIDTH_STEP = 6
 """Limbs are made anew for every so many degrees."""
 
 # Of the arms in the front view: how far out from the body they are held, and how much lower the shoulder is.
@@ -69,14 +69,16 @@ class View:
     x: float
 
     def seen(self, place: Vec) -> Point:
-        """Return where a place is seen."""
-        return self.moved(place, PITCH)
-
-    def moved(self, place: Vec, pitch: float) -> Point:
-        """Return where a place is seen when what is nearer to the viewer lies lower by `pitch`."""
+        """Return where a place is seen: what is nearer to the viewer lies a little lower."""
         depth = self.depth(place)
         across = (place.x - self.x) * self.ahead - place.z * self.towards
-        return self.x + across - DEPTH_SHIFT * self.ahead * depth, place.y - pitch * self.towards * depth
+        return self.x + across - DEPTH_SHIFT * self.ahead * depth, place.y - PITCH * self.towards * depth
+
+    def way(self, ahead: float, up: float, aside: float) -> Point:
+        """Return a way along a foot as it is seen: a foot is drawn as seen from higher up."""
+        depth = ahead * self.towards + aside * self.ahead
+        across = ahead * self.ahead - aside * self.towards
+        return across - DEPTH_SHIFT * self.ahead * depth, up - FOOT_PITCH * self.towards * depth
 
     def depth(self, place: Vec) -> float:
         """Return how far towards the viewer a place is."""
@@ -92,14 +94,12 @@ class BodySide:
         leg: Its leg.
         arm: Its arm.
         curl: How far the fingers bend, in degrees.
-        working: The working parts of the leg.
     """
 
     outwards: int
     leg: Leg
     arm: Arm
     curl: float
-    working: tuple[str, ...]
 
 
 def view_of(yaw: float, x: float) -> View:
@@ -141,8 +141,8 @@ def sides_of(pose: Pose) -> tuple[BodySide, BodySide]:
     """Return the person's right and left side."""
     body, angles = pose.skeleton, pose.angles
     return (
-        BodySide(1, body.near_leg, body.near_arm, angles.near_arm.curl, accents(pose, "near")),
-        BodySide(-1, body.far_leg, body.far_arm, angles.far_arm.curl, accents(pose, "far")),
+        BodySide(1, body.near_leg, body.near_arm, angles.near_arm.curl),
+        BodySide(-1, body.far_leg, body.far_arm, angles.far_arm.curl),
     )
 
 
@@ -169,7 +169,7 @@ def value_at(table: Sequence[tuple[float, ...]], t: float, column: int) -> float
     return table[-1][column]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def turned_profile(side_profile: Profile, front_profile: Profile, outwards: int, yaw: int) -> Profile:
     """Return the half-widths of a limb that hangs down, seen from a yaw.
 
@@ -224,11 +224,11 @@ class Limbs:
         return limb(*bone, profile, length, bulges, width=self.style.look.build.limbs)
 
     def leg_shapes(self) -> list[Shape]:
-        """Return the leg: skin, foot, working part, trousers."""
+        """Return the leg: skin, foot, trousers."""
         style, leg = self.style, self.side.leg
         hip, knee, ankle = (self.view.seen(place) for place in (leg.hip, leg.knee, leg.ankle))
         upper, lower = (hip, knee), (knee, ankle)
-        whole, fore, gaps = foot(self.side, self.view)
+        whole, gaps = foot(self.side, self.view)
         skin = [self.flesh(lower, SHANK, (limbs.SHANK_SKIN, front_view.SHANK_SKIN), (0.9, 0.9)), whole]
         if style.look.trousers == "knee":
             skin.append(self.flesh(upper, THIGH, (limbs.KNEE_SKIN, front_view.KNEE_SKIN), (0.0, 1.0)))
@@ -236,10 +236,8 @@ class Limbs:
         else:
             thigh = self.flesh(upper, THIGH, (limbs.THIGH_CLOTH, front_view.THIGH_CLOTH), (0.7, 1.0))
             cloth = joined(thigh, self.flesh(lower, SHANK, (limbs.SHANK_CLOTH, front_view.SHANK_CLOTH), (1.0, 0.06)))
-        tint = Shape(fore, self.coloured(style.working, style.working_shade))
         return [
             *(Shape(path, self.coloured(style.skin, style.skin_shade)) for path in skin),
-            *(marked(tint, style) if "foot" in self.side.working else []),
             Shape(gaps, self.coloured(style.skin_shade, style.skin_line), LINE_WIDTH),
             Shape(cloth, self.coloured(style.trousers, style.trousers_shade)),
         ]
@@ -274,50 +272,47 @@ class Limbs:
 def on_foot(side: BodySide, view: View) -> Callable[[float, float, float], Point]:
     """Return what tells where a place of the foot is seen: forward of the ankle, outwards, and above the sole."""
     leg = side.leg
-    turn = atan2(leg.ball.z - leg.ankle.z, leg.ball.x - leg.ankle.x)
-    tip, toes = radians(leg.foot_direction), radians(leg.toe_direction)
-    base = Vec(view.x, leg.ankle.y)
+    turn, tip, toes = leg_turn(leg), radians(leg.foot_direction), radians(leg.toe_direction)
     x, y = view.seen(leg.ankle)
+    ahead, aside, up = (
+        view.way(along * cos(turn) - out * sin(turn), rise, along * sin(turn) + out * cos(turn))
+        for along, rise, out in ((cos(tip), sin(tip), 0.0), (0.0, 0.0, side.outwards), (-sin(tip), cos(tip), 0.0))
+    )
+    bent = view.way(cos(toes) * cos(turn), sin(toes), cos(toes) * sin(turn))
 
-    def at(along: float, out: float, up: float) -> Point:
-        beyond = max(along - BALL_BEFORE_ANKLE, 0.0)
+    def at(along: float, out: float, above: float) -> Point:
+        beyond, high = max(along - BALL_BEFORE_ANKLE, 0.0), above - ANKLE_HEIGHT
         along -= beyond
-        ahead = along * cos(tip) - (up - ANKLE_HEIGHT) * sin(tip) + beyond * cos(toes)
-        rise = along * sin(tip) + (up - ANKLE_HEIGHT) * cos(tip) + beyond * sin(toes)
-        aside = out * side.outwards
-        place = base.plus(ahead * cos(turn) - aside * sin(turn), rise, ahead * sin(turn) + aside * cos(turn))
-        seen = view.moved(place, FOOT_PITCH)
-        return x + seen[0] - view.x, y + seen[1] - leg.ankle.y
+        return (
+            x + along * ahead[0] + beyond * bent[0] + out * aside[0] + high * up[0],
+            y + along * ahead[1] + beyond * bent[1] + out * aside[1] + high * up[1],
+        )
 
     return at
 
 
-def foot(side: BodySide, view: View) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
-    """Return a foot's outline, its front part and the lines between its toes."""
+def leg_turn(leg: Leg) -> float:
+    """Return how far the foot points to the person's right, as an angle."""
+    return atan2(leg.ball.z - leg.ankle.z, leg.ball.x - leg.ankle.x)
+
+
+def foot(side: BodySide, view: View) -> tuple[QPainterPath, QPainterPath]:
+    """Return a foot's outline and the lines between its toes."""
     at = on_foot(side, view)
     sole = [(along, out, 0.0) for along, out in PRINT]
-    whole = hull([at(*point) for point in (*sole, *OUTLINE, *HEEL, *INSTEP)])
-    fore = hull([at(*point) for point in (*sole, *OUTLINE, *INSTEP) if point[0] > 0.040])
+    whole = smooth(hull([at(*point) for point in (*sole, *OUTLINE, *HEEL, *INSTEP)]))
     toes = [circle(at(along - size * 0.9, out, size), size) for along, out, size in TOE_TIPS]
     between_toes = [(one[0], (one[1] + other[1]) / 2) for one, other in pairwise(TOE_TIPS)]
     gaps = [smooth([at(a + 0.003, o, 0.012), at(a - 0.012, o, 0.015)], is_closed=False) for a, o in between_toes]
-    return joined(smooth(whole), *toes), joined(smooth(fore), *toes), joined(*gaps)
+    return joined(whole, *toes), joined(*gaps)
 
 
 def shadow(side: BodySide, view: View) -> QPainterPath:
     """Return the shadow of a foot on the floor."""
-    leg = side.leg
-    x, z = leg.ball.x - leg.ankle.x, leg.ball.z - leg.ankle.z
-    size = hypot(x, z) or 1.0
-
-    def at(along: float, out: float) -> Point:
-        aside = out * side.outwards
-        place = leg.ankle._replace(y=0.0).plus((along * x - aside * z) / size, 0.0, (along * z + aside * x) / size)
-        middle = view.seen(leg.ankle._replace(y=0.0))
-        seen, centre = view.moved(place, FOOT_PITCH), view.moved(leg.ankle._replace(y=0.0), FOOT_PITCH)
-        return middle[0] + seen[0] - centre[0], middle[1] + seen[1] - centre[1]
-
-    points = hull([at(along * 1.06, out * 1.16) for along, out in PRINT])
+    ankle = side.leg.ankle._replace(y=ANKLE_HEIGHT)
+    flat = replace(side, leg=replace(side.leg, ankle=ankle, foot_direction=0.0, toe_direction=0.0))
+    at = on_foot(flat, view)
+    points = [at(along * 1.06, out * 1.16, 0.0) for along, out in PRINT]
     low, high = min(y for _, y in points), max(y for _, y in points)
     # Seen from the side it is a thin stripe before the foot.
     stripe = max(0.0075 - (high - low), 0.0)
