@@ -170,11 +170,10 @@ def scene_change(leaving: SceneState, coming: SceneState) -> Transition:
 
 def cut(leaving: SceneState, coming: SceneState) -> Transition:
     """Return the change to another scene, in which a person who keeps still is seen from the other side."""
+    one, other = (state.picture(state.motion, camera_of(state, state.motion)) for state in (leaving, coming))
 
     def pose(progress: float) -> Pose:
-        weight = easing.smooth(progress)
-        there, here = cameras(leaving, coming, weight)
-        return faded(leaving.picture(leaving.motion, there), coming.picture(coming.motion, here), weight)
+        return faded(one, other, easing.smooth(progress))
 
     return Transition(CROSS_FADE_S, pose)
 

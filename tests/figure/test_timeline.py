@@ -409,7 +409,7 @@ def still_parts(pose):
 def waits(timeline, plan):
     """Yield each time in which nothing but breath and blinks moves, with its beginning, as phase and phase before."""
     for before, phase in neighbours(plan):
-        begins_ms = next((ms for ms in range(phase.duration_ms) if not timeline.is_moving(phase, before, ms)), None)
+        begins_ms = next((ms for ms in range(0, phase.duration_ms, 20) if not timeline.is_moving(phase, before, ms)), None)
         if begins_ms is not None and phase.duration_ms - begins_ms > 6_000:
             yield before, phase, begins_ms
 
