@@ -141,7 +141,8 @@ class Turn:
         part = (progress - self.begins) / (self.ends - self.begins)
         height = mix(start.hip.y, end.hip.y, weight) - DIP * smooth(4 * part * (1 - part))
         hip = Vec(0.0, height, mix(start.hip.z, end.hip.z, weight))
-        angles = blend_bodies(start.angles, end.angles, weight)
+        # Trunk and arms have all the time of the turn.
+        angles = blend_bodies(start.angles, end.angles, smooth(part))
         lower = 90 - angles.trunk.lean
         near, far = (self._leg(hip, lower, progress, outwards) for outwards in (1, -1))
         later = end if weight >= 0.5 else start

@@ -295,6 +295,21 @@ def test_pose__changing_sides__shows_the_side_of_the_label_before_its_leg_moves(
     assert switches >= 4
 
 
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_pose__standing_exercise_with_sides__turns_on_the_feet_from_one_to_the_other(timeline, plan, side):
+    hold = next(phase for phase in plan.phases if phase.clip == "heel-raise-ready")
+    switch = replace(hold, kind=PhaseKind.SWITCH_SIDE, duration_ms=12_000, side=side)
+    phases = (replace(hold, side=side.other), switch, replace(hold, side=side))
+    assert_seamless(timeline, replace(plan, phases=phases))
+    assert_calm(timeline, replace(plan, phases=phases))
+    poses = [timeline.pose(switch, phases[0], at_ms) for at_ms in range(0, switch.duration_ms, 40)]
+    yaws = [pose.yaw for pose in poses if pose.yaw is not None]
+    assert yaws in (sorted(yaws), sorted(yaws, reverse=True))
+    assert max(b - a for a, b in pairwise(sorted(yaws))) < 6
+    assert {poses[0].near_side, poses[-1].near_side} == {Side.LEFT, Side.RIGHT}
+    assert poses[-1].near_side is side
+
+
 def legs_apart(pose):
     near, far = pose.skeleton.near_leg, pose.skeleton.far_leg
     return max(dist(getattr(near, name)[:2], getattr(far, name)[:2]) for name in ("knee", "ankle", "toe"))
@@ -409,7 +424,9 @@ def still_parts(pose):
 def waits(timeline, plan):
     """Yield each time in which nothing but breath and blinks moves, with its beginning, as phase and phase before."""
     for before, phase in neighbours(plan):
-        begins_ms = next((ms for ms in range(0, phase.duration_ms, 20) if not timeline.is_moving(phase, before, ms)), None)
+        begins_ms = next(
+            (ms for ms in range(0, phase.duration_ms, 20) if not timeline.is_moving(phase, before, ms)), None
+        )
         if begins_ms is not None and phase.duration_ms - begins_ms > 6_000:
             yield before, phase, begins_ms
 
