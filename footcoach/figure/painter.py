@@ -54,10 +54,10 @@ def paint_backdrop(
     """Paint what does not move while a clip plays: the wall, the floor and the furniture behind the person."""
     clear = target if clear is None else clear
     if pose.fades_to is not None:
-        here = replace(pose, fades_to=None)
-        paint_cross_fade(
-            painter, target, [partial(paint_backdrop, target=target, pose=seen, style=style, clear=clear)
-                              for seen in (here, pose.fades_to)], pose.fade)  # fmt: skip
+        # A room reaches every edge, so the one that comes hides the other bit by bit.
+        paint_backdrop(painter, target, replace(pose, fades_to=None), style, clear=clear)
+        with faded(painter, pose.fade):
+            paint_backdrop(painter, target, pose.fades_to, style, clear=clear)
         return
     with prepared(painter, target):
         still = fitted(pose.camera, clear)
