@@ -12,6 +12,7 @@ from footcoach.core.errors import FootcoachError
 from footcoach.figure.clip import Clip, ClipLibrary
 from footcoach.figure.clip_schema import (
     ArmSpec,
+    BallSpec,
     ClipSpec,
     FileSpec,
     FootStepSpec,
@@ -114,7 +115,7 @@ def key_pose(spec: PoseSpec) -> KeyPose:
             hand_of(spec.near_arm), hand_of(far_arm), forearm_of(spec.near_arm), forearm_of(far_arm),
             foot_of(spec.near_leg), foot_of(far_leg),
         ),
-        Ball(spec.ball.x, spec.ball.turn) if spec.ball else None, spec.band_hold, spec.near_arm.palm, far_arm.palm,
+        ball_of(spec.ball), spec.band_hold, spec.near_arm.palm, far_arm.palm,
     )  # fmt: skip
     return replace(key, angles=settled(key).angles)
 
@@ -144,6 +145,11 @@ def arm_angles(spec: ArmSpec) -> ArmAngles:
 def foot_of(spec: LegSpec) -> FootContact | None:
     """Return where the foot stands, or None."""
     return FootContact(*spec.foot.at, spec.foot.angle, spec.foot.along) if spec.foot else None
+
+
+def ball_of(spec: BallSpec | None) -> Ball | None:
+    """Return where the ball is, or None."""
+    return Ball(spec.x, spec.turn, spec.aside) if spec else None
 
 
 def hand_of(spec: ArmSpec) -> HandContact | None:

@@ -8,7 +8,7 @@ from footcoach.core.exercise import Posture
 from footcoach.figure.contacts import Held
 from footcoach.figure.easing import Easing
 from footcoach.figure.pose import Accent, Arrow, Inset, Number, Place, Prop, Strict, View
-from footcoach.figure.skeleton import Joint
+from footcoach.figure.skeleton import HIP_HALF_WIDTH, Joint
 
 Length = Annotated[float, msgspec.Meta(gt=0, le=400)]
 Stride = Annotated[float, msgspec.Meta(ge=0, le=400)]
@@ -90,10 +90,11 @@ class AnchorSpec(Strict, frozen=True):
 
 
 class BallSpec(Strict, frozen=True):
-    """The ball's place along the floor and its turn."""
+    """The ball's place along the floor, its turn, and its distance from the body's middle."""
 
     x: Number
     turn: Number
+    aside: Number = HIP_HALF_WIDTH
 
 
 class PoseSpec(Strict, frozen=True):

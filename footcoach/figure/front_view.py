@@ -1,20 +1,44 @@
 """The whole person from the front, slightly from above so that turned-out feet can be seen."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import atan2, cos, degrees, dist, radians, sin
 from typing import NamedTuple
 
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure import face
+from footcoach.figure import face, headscarf
 from footcoach.figure.open_hand import open_hand
 from footcoach.figure.pose import Pose
-from footcoach.figure.shapes import Point, Profile, Shape, axes_of, circle, joined, limb, outlined, smooth
-from footcoach.figure.side_view import LINE_WIDTH, accents, marked
+from footcoach.figure.shapes import (
+    FOLD_WIDTH,
+    LINE_WIDTH,
+    Axes,
+    Made,
+    Point,
+    Profile,
+    Shape,
+    axes_of,
+    circle,
+    flesh,
+    inked,
+    joined,
+    limb,
+    outlined,
+    pushed_out,
+    smooth,
+    together,
+    turning_left,
+    welded,
+)
+from footcoach.figure.side_view import accents, marked
 from footcoach.figure.skeleton import ANKLE_HEIGHT, FOREARM, SHANK, THIGH, UPPER_ARM, Arm, Leg, Skeleton, Vec
 from footcoach.figure.style import FigureStyle
+
+Spot = tuple[float, float, float]
+Places = Callable[[float, float, float], Point]
 
 # How far what is nearer looks lower; a foot is drawn as seen from higher up, so that its direction is plain.
 PITCH, FOOT_PITCH = 0.24, 0.43
@@ -38,9 +62,17 @@ LOWER_SLEEVES: dict[str, Profile] = {
     "half": ((0.0, 0.0288, 0.0285), (0.20, 0.0285, 0.0280)),
     "long": ((0.0, 0.0288, 0.0285), (0.3, 0.0275, 0.0270), (0.90, 0.0185, 0.0180)),
 }
-PALM: Profile = ((0.0, 0.0130, 0.0130), (0.45, 0.0160, 0.0150), (1.0, 0.0158, 0.0145))
-FINGERS: Profile = ((0.0, 0.0158, 0.0145), (0.55, 0.0138, 0.0125), (1.0, 0.0075, 0.0070))
-THUMB: Profile = ((0.0, 0.0080, 0.0080), (0.6, 0.0072, 0.0068), (1.0, 0.0055, 0.0052))
+PALM: Profile = ((0.0, 0.0120, 0.0120), (0.30, 0.0140, 0.0145), (1.0, 0.0160, 0.0165))
+PALM_LENGTH = 0.050
+# Fingers from the index to the little one: across the hand towards the thumb, length, half-width, way they point.
+FINGERS = ((0.0118, 0.044, 0.0052, -3.0), (0.0040, 0.050, 0.0054, -1.0), (-0.0040, 0.046, 0.0052, 1.5),
+           (-0.0112, 0.036, 0.0047, 4.5))  # fmt: skip
+THUMB: Profile = ((0.0, 0.0085, 0.0085), (0.6, 0.0066, 0.0066), (1.0, 0.0052, 0.0050))
+# Seams of the trousers, along the thigh or the lower leg, outwards.
+KNEECAP = inked(FOLD_WIDTH, smooth([(-0.012, -0.0190), (0.006, -0.0150), (0.012, 0.0), (0.006, 0.0150),
+                                    (-0.012, 0.0190)], is_closed=False))  # fmt: skip
+HEM = inked(FOLD_WIDTH, smooth([(0.0490, -0.0370), (0.0515, 0.0), (0.0490, 0.0390)], is_closed=False))
+SHORTS_HEM = inked(FOLD_WIDTH, smooth([(0.1885, -0.0420), (0.1905, 0.0), (0.1885, 0.0445)], is_closed=False))
 # A footprint: forward of the ankle, outwards from its middle.
 PRINT = (
     (-0.045, 0.0), (-0.043, 0.010), (-0.034, 0.019), (-0.010, 0.023), (0.030, 0.026), (0.068, 0.034), (0.090, 0.031),
@@ -53,10 +85,23 @@ OUTLINE = (
     (0.090, 0.0330, 0.004), (0.104, 0.0125, 0.003), (0.111, -0.014, 0.003), (0.100, -0.0300, 0.004),
     (0.068, -0.0340, 0.010), (0.036, -0.0270, 0.022), (0.004, -0.0240, 0.036), (-0.010, -0.0225, 0.052),
 )  # fmt: skip
-FORE = (*OUTLINE[3:9], (0.046, -0.018, 0.020), (0.042, 0.000, 0.022), (0.046, 0.019, 0.015))
+# What of it lies behind the toes, and the front part of that.
+BODY = (
+    *OUTLINE[:4], (0.081, 0.0345, 0.006), (0.097, 0.0160, 0.007), (0.104, -0.012, 0.007), (0.096, -0.0325, 0.006),
+    *OUTLINE[8:],
+)  # fmt: skip
+FORE = (*BODY[3:9], (0.046, -0.018, 0.020), (0.042, 0.000, 0.022), (0.046, 0.019, 0.015))
+# The tips of the toes from the big one to the little one: forward and outwards, radius.
+TOES = (
+    ((0.1075, -0.0212), 0.0120), ((0.1085, -0.0020), 0.0092), ((0.1030, 0.0115), 0.0086), ((0.0945, 0.0225), 0.0081),
+    ((0.0845, 0.0315), 0.0077),
+)  # fmt: skip
+# How broad a nail is, as a part of its toe's tip.
+NAIL = 0.46
+# A print of the whole foot: the tips of its toes, forward of the ankle, outwards, radius.
 TOE_TIPS = (
-    (0.110, -0.0205, 0.0128), (0.110, -0.002, 0.0098), (0.105, 0.0112, 0.0090), (0.098, 0.0222, 0.0084),
-    (0.089, 0.0312, 0.0078),
+    (0.111, -0.0205, 0.0130), (0.112, -0.0018, 0.0096), (0.106, 0.0112, 0.0090), (0.098, 0.0222, 0.0084),
+    (0.088, 0.0312, 0.0078),
 )  # fmt: skip
 # Right half of the shirt from collar to hem: sideways, and up the trunk from 0 at the hip to 1 at the shoulders.
 SHIRT = (
@@ -70,6 +115,11 @@ SEAT = ((-0.085, 0.02), (0.085, 0.02), (0.097, -0.02), (0.060, -0.060), (0.0, -0
 def seen(place: Vec) -> Point:
     """Return where a place is seen from the front: the person's right is at the left."""
     return -place.z, place.y - place.x * PITCH
+
+
+def print_gaps() -> list[Point]:
+    """Return where the toes of a footprint part, forward of the ankle and outwards."""
+    return [((one[0] + other[0]) / 2, (one[1] + one[2] + other[1] - other[2]) / 2) for one, other in pairwise(TOE_TIPS)]
 
 
 def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
@@ -90,6 +140,7 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
         *edged([Shape(shirt(body, style), style.top)]),
         *edged(arm_shapes(body.near_arm, 1, style)),
         *edged(arm_shapes(body.far_arm, -1, style)),
+        *edged(headscarf.before(seen(body.shoulder), style) if style.look.hair == "scarf" else []),
         *edged(head),
     ]
 
@@ -106,29 +157,96 @@ def leg_turn(leg: Leg) -> float:
     return degrees(atan2(leg.ball.z - leg.ankle.z, leg.ball.x - leg.ankle.x))
 
 
-def on_foot(leg: Leg, side: int) -> Callable[[float, float, float], Point]:
+def on_foot(leg: Leg, side: int) -> Places:
     """Return what tells where a place of the foot is seen: forward of the ankle, outwards, and above the sole."""
     x, y = seen(leg.ankle)
-    turn, tip = radians(leg_turn(leg)), radians(leg.foot_direction)
+    at = foot_places(leg_turn(leg), leg.foot_direction, side)
+
+    def moved(along: float, out: float, up: float) -> Point:
+        aside, rise = at(along, out, up)
+        return x + aside, y + rise
+
+    return moved
+
+
+def foot_places(turn_deg: float, tip_deg: float, side: int) -> Places:
+    """Return the same for a foot whose ankle is the origin."""
+    turn, tip = radians(turn_deg), radians(tip_deg)
     ahead_z, ahead_x = sin(turn), cos(turn)
     c, s = cos(tip), sin(tip)
 
     def at(along: float, out: float, up: float) -> Point:
         ahead, rise = along * c - (up - ANKLE_HEIGHT) * s, along * s + (up - ANKLE_HEIGHT) * c
         depth = ahead * ahead_x - out * side * ahead_z
-        return x - ahead * ahead_z - out * side * ahead_x, y + rise - depth * FOOT_PITCH
+        return -ahead * ahead_z - out * side * ahead_x, rise - depth * FOOT_PITCH
 
     return at
 
 
-def foot(leg: Leg, side: int) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
-    """Return a foot's outline, its front part and the lines between its toes."""
-    at = on_foot(leg, side)
-    toes = [circle(at(along, out, size * 0.8), size) for along, out, size in TOE_TIPS]
-    between_toes = [(one[0], (one[1] + other[1]) / 2) for one, other in pairwise(TOE_TIPS)]
-    gaps = [smooth([at(a + 0.003, o, 0.010), at(a - 0.012, o, 0.014)], is_closed=False) for a, o in between_toes]
-    whole, fore = (smooth([at(*point) for point in points]) for points in (OUTLINE, FORE))
-    return joined(whole, *toes), joined(fore, *toes), joined(*gaps)
+@dataclass(frozen=True)
+class FrontFoot:
+    """A foot from the front.
+
+    Attributes:
+        at: Tells where a place of it is seen.
+        side: 1 for the person's right foot, -1 for the left one.
+    """
+
+    at: Places
+    side: int
+
+    @property
+    def outline(self) -> QPainterPath:
+        """The whole foot."""
+        return self._with_toes(BODY)
+
+    @property
+    def fore(self) -> QPainterPath:
+        """Its front part."""
+        return self._with_toes(FORE)
+
+    @property
+    def toes(self) -> list[QPainterPath]:
+        """The tips of the toes one by one, from the big one to the little one."""
+        return [circle(self.at(*tip, radius * 0.9), radius) for tip, radius in TOES]
+
+    @property
+    def lines(self) -> QPainterPath:
+        """The lines between the toes."""
+        found = QPainterPath()
+        for (one, a), (other, b) in pairwise(TOES):
+            along, out = (one[0] + other[0]) / 2, (one[1] + a + other[1] - b) / 2
+            found.moveTo(QPointF(*self.at(along + 0.001, out, 0.005)))
+            found.lineTo(QPointF(*self.at(along - 0.016, out * 0.96, 0.0125)))
+        return found
+
+    @property
+    def nails(self) -> QPainterPath:
+        """The toenails, which lie on top of the tips."""
+        found = QPainterPath()
+        for (along, out), radius in TOES:
+            wide = radius * NAIL
+            found.addEllipse(QPointF(*self.at(along + radius * 0.2, out, radius * 1.7)), wide, wide * 0.72)
+        return found
+
+    def _with_toes(self, spots: Sequence[Spot]) -> QPainterPath:
+        """Return what lies behind the toes, with their round tips."""
+        points = turning_left([self.at(*spot) for spot in spots])
+        tips = [(QPointF(*self.at(*tip, radius * 0.9)), radius) for tip, radius in TOES]
+
+        def larger(width: float) -> QPainterPath:
+            path = QPainterPath(smooth(pushed_out(points, width) if width else points))
+            path.setFillRule(Qt.FillRule.WindingFill)
+            for tip, radius in tips:
+                path.addEllipse(tip, radius + width, radius + width)
+            return path
+
+        return Made(larger(0.0), larger)
+
+
+def foot(leg: Leg, side: int) -> FrontFoot:
+    """Return a foot as it is seen."""
+    return FrontFoot(on_foot(leg, side), side)
 
 
 def on_side(profile: Profile, side: int) -> Profile:
@@ -151,11 +269,11 @@ def flesh_of(bone: Bone, profile: Profile, side: int, bulges: tuple[float, float
 
 def leg_shapes(leg: Leg, side: int, working: tuple[str, ...], style: FigureStyle) -> list[Shape]:
     """Return one leg: skin, foot, working part, trousers."""
-    outline, fore, gaps = foot(leg, side)
+    drawn = foot(leg, side)
     hip, knee, ankle = seen(leg.hip), seen(leg.knee), seen(leg.ankle)
     upper, lower = Bone(hip, knee, THIGH), Bone(knee, ankle, SHANK)
     width = style.look.build.limbs
-    skin = [flesh_of(lower, SHANK_SKIN, side, (1.0, 0.6), width), outline]
+    skin = [flesh_of(lower, SHANK_SKIN, side, (1.0, 0.6), width), drawn.outline]
     if style.look.trousers == "knee":
         skin.append(flesh_of(upper, KNEE_SKIN, side, (0.0, 1.0), width))
         cloth = flesh_of(upper, SHORTS, side, (0.6, 0.05), width)
@@ -164,21 +282,32 @@ def leg_shapes(leg: Leg, side: int, working: tuple[str, ...], style: FigureStyle
         cloth = joined(thigh, flesh_of(lower, SHANK_CLOTH, side, (1.0, 0.05), width))
     return [
         *(Shape(path, style.skin) for path in skin),
-        *(marked(Shape(fore, style.working), style) if "foot" in working else []),
-        Shape(gaps, style.skin_line, LINE_WIDTH),
+        *(marked(Shape(drawn.fore, style.working), style) if "foot" in working else []),
+        Shape(drawn.lines, style.skin_line, LINE_WIDTH),
+        Shape(drawn.nails, style.nail, is_inner=True),
         Shape(cloth, style.trousers),
+        Shape(folds(upper, lower, side, style), style.trousers_fold, is_inner=True),
     ]
 
 
+def folds(upper: Bone, lower: Bone, side: int, style: FigureStyle) -> QPainterPath:
+    """Return the lines of the trousers of one leg as an outline: kneecap and hem."""
+    width = style.look.build.limbs
+    thigh, shank = (replace(axes_of(bone.start, bone.end), flip=-side) for bone in (upper, lower))
+    if style.look.trousers == "knee":
+        return thigh.put(SHORTS_HEM, 1.0, width)
+    return together(shank.put(KNEECAP), shank.put(HEM, 1.0, width))
+
+
 def arm_shapes(arm: Arm, side: int, style: FigureStyle) -> list[Shape]:
-    """Return one arm, held a little away from the body."""
+    """Return one arm, its elbow a little away from the body."""
 
     def at(place: Vec, aside: float, up: float = 0.0) -> Point:
         x, y = seen(place)
         return x + side * aside, y + up
 
     width, cut = style.look.build.limbs, style.look.sleeve
-    shoulder, elbow, wrist = at(arm.shoulder, 0.016, -0.036), at(arm.elbow, -0.020), at(arm.wrist, -0.031)
+    shoulder, elbow, wrist = at(arm.shoulder, 0.016, -0.036), at(arm.elbow, -0.034), at(arm.wrist, -0.020)
     upper, lower = Bone(shoulder, elbow, UPPER_ARM), Bone(elbow, wrist, FOREARM)
     skin = [flesh_of(lower, FOREARM_SKIN, side, (1.0, 0.8), width)]
     if cut == "short":
@@ -189,7 +318,7 @@ def arm_shapes(arm: Arm, side: int, style: FigureStyle) -> list[Shape]:
         sleeve = joined(flesh_of(upper, UPPER_SLEEVE, side, (0.9, 1.0), width), cuff)
     return [
         Shape(joined(*skin), style.skin),
-        *hand_of(wrist, at(arm.knuckles, -0.028), side, style),
+        *hand_of(wrist, at(arm.knuckles, -0.012), side, style),
         Shape(sleeve, style.top_light),
     ]
 
@@ -204,22 +333,29 @@ def hand_of(wrist: Point, knuckles: Point, side: int, style: FigureStyle) -> lis
 
 def hand_shapes(wrist: Point, knuckles: Point, side: int, style: FigureStyle) -> list[Shape]:
     """Return a hand that hangs down, its thumb towards the viewer and the body."""
-    axes = axes_of(wrist, knuckles)
-    inwards = -side
-    palm = Bone(wrist, axes.at(0.052, 0.0), 0.052)
-    fingers = Bone(palm.end, axes.at(0.097, 0.004 * inwards), 0.045)
-    thumb = Bone(axes.at(0.012, 0.004 * inwards), axes.at(0.050, 0.0135 * inwards), 0.044)
-    web = axes_of(thumb.start, thumb.end).all_at(
-        [(0.016, -0.0078 * inwards), (0.030, -0.0072 * inwards), (0.042, -0.0055 * inwards)]
-    )
-    hand = joined(
-        flesh_of(palm, PALM, side, (1.0, 0.3), 1.0),
-        flesh_of(fingers, FINGERS, side, (0.3, 1.0), 1.0),
-        flesh_of(thumb, THUMB, side, (1.0, 1.0), 1.0),
-    )
-    finger = axes.all_at([(0.062, -0.002 * inwards), (0.090, 0.003 * inwards)])
-    lines = joined(smooth(web, is_closed=False), smooth(finger, is_closed=False))
-    return [Shape(hand, style.skin), Shape(lines, style.skin_shade, LINE_WIDTH)]
+    hand, lines = (axes_of(wrist, knuckles).put(path) for path in HANDS[side])
+    return [Shape(hand, style.skin), Shape(lines, style.skin_line, is_inner=True)]
+
+
+def front_hand(side: int) -> tuple[QPainterPath, QPainterPath]:
+    """Return a hand along x with its thumb towards the body, and the lines between its fingers."""
+    wrist = Axes(0.0, 0.0, flip=-side)
+    fingers, gaps = [], []
+    for place, (across, length, width, spread) in enumerate(FINGERS):
+        axes = wrist.turned((PALM_LENGTH - 0.006, across), spread)
+        fingers.append(axes.put(flesh(((0.0, width, width), (0.8, width * 0.92, width * 0.92),
+                                       (1.0, width * 0.8, width * 0.8)), length, 1.0, 1.0)))  # fmt: skip
+        if place:
+            gaps.append(smooth(axes.all_at([(0.006, width), (length * 0.9, width * 0.96)]), is_closed=False))
+    thumb = wrist.turned((0.006, 0.0065), 17.0)
+    web = smooth(thumb.all_at([(0.018, -0.0064), (0.030, -0.0062), (0.040, -0.0052)]), is_closed=False)
+    outline = welded(
+        wrist.put(flesh(PALM, PALM_LENGTH, 1.0, 0.3)), *fingers, thumb.put(flesh(THUMB, 0.042, 1.0, 1.0))
+    )  # fmt: skip
+    return outline, inked(LINE_WIDTH, *gaps, web)
+
+
+HANDS = {side: front_hand(side) for side in (1, -1)}
 
 
 def seat(body: Skeleton, style: FigureStyle) -> QPainterPath:

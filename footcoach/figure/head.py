@@ -11,7 +11,21 @@ from typing import NamedTuple
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure.looks import Hair
-from footcoach.figure.shapes import Axes, Point, Profile, Shape, axes_of, circle, limb, smooth, welded
+from footcoach.figure.shapes import (
+    Axes,
+    Made,
+    Point,
+    Profile,
+    Shape,
+    axes_of,
+    circle,
+    limb,
+    pushed_out,
+    smooth,
+    straightened,
+    turning_left,
+    welded,
+)
 from footcoach.figure.skeleton import NECK as NECK_LENGTH
 from footcoach.figure.style import FigureStyle
 
@@ -115,7 +129,10 @@ def placed(found: Sequence[Part], axes: Axes, style: FigureStyle) -> list[Shape]
 
 def outline(points: Sequence[Point], *, is_closed: bool = True) -> QPainterPath:
     """Return a curve through points of the head, for axes whose first direction is the head's own."""
-    return smooth([(y, x) for x, y in points], is_closed=is_closed)
+    places = [(y, x) for x, y in points]
+    if not is_closed:
+        return smooth(places, is_closed=False)
+    return Made(straightened(smooth(places), SIZE), lambda width: smooth(pushed_out(turning_left(places), width)))
 
 
 def line(points: Sequence[Point], colour: str, width: float = 0.022) -> Part:

@@ -1,8 +1,8 @@
 """Close-ups in a corner, where the movement is too small to see in the whole picture. Shapes and arrows, no text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from math import atan2, cos, degrees, hypot, pi, radians, sin
 
 from PySide6.QtGui import QPainterPath, QTransform
@@ -21,30 +21,46 @@ from footcoach.figure.shapes import (
     box,
     circle,
     flat,
+    inked,
     joined,
     outlined,
     polygon,
     smooth,
+    welded,
 )
 from footcoach.figure.side_view import marked
 from footcoach.figure.style import FigureStyle
 
 CORNER = 0.03
+# How far the middle of a foot lies before its ankle.
+FOOT_MIDDLE = 0.037
 # A lower leg from behind: up from the heel, outwards from its middle, in panel sizes.
 LEG_FROM_BEHIND = smooth([
-    (0.0, 0.0), (0.012, 0.050), (0.06, 0.068), (0.14, 0.052), (0.24, 0.050), (0.40, 0.092), (0.56, 0.128),
-    (0.90, 0.115), (0.90, -0.105), (0.56, -0.118), (0.40, -0.088), (0.24, -0.052), (0.14, -0.054), (0.06, -0.068),
-    (0.012, -0.050),
+    (0.0, 0.0), (0.009, 0.048), (0.046, 0.074), (0.090, 0.066), (0.132, 0.061), (0.165, 0.056), (0.215, 0.0475),
+    (0.28, 0.052), (0.40, 0.092), (0.56, 0.128), (0.90, 0.115), (0.90, -0.105), (0.56, -0.118), (0.40, -0.088),
+    (0.28, -0.052), (0.225, -0.0475), (0.185, -0.056), (0.150, -0.062), (0.095, -0.066), (0.046, -0.074),
+    (0.009, -0.048),
 ])  # fmt: skip
 CALF_FROM_BEHIND = smooth([
     (0.36, 0.0), (0.48, 0.080), (0.66, 0.098), (0.92, 0.07), (0.92, -0.06), (0.66, -0.088), (0.48, -0.072),
 ])  # fmt: skip
-TENDON = ((0.12, 0.026), (0.20, 0.019), (0.30, 0.024))
+TENDON = ((0.11, 0.029), (0.18, 0.021), (0.25, 0.020), (0.31, 0.028))
+# The toes from the big one on, beyond the ball that hides most of them: outwards, radius.
+TOES_FROM_BEHIND = ((-0.088, 0.032), (-0.028, 0.026), (0.022, 0.024), (0.064, 0.023), (0.098, 0.021))
+# The raised sole: up as parts of the way from the floor to the heel, outwards.
+SOLE_FROM_BEHIND = (
+    (0.0, 0.0), (0.01, 0.060), (0.08, 0.098), (0.24, 0.103), (0.46, 0.076), (0.74, 0.062), (1.10, 0.060), (1.25, 0.0),
+    (1.10, -0.060), (0.80, -0.044), (0.54, -0.052), (0.30, -0.092), (0.12, -0.104), (0.01, -0.068),
+)  # fmt: skip
+ARCH_FROM_BEHIND = ((0.92, -0.036), (0.68, -0.020), (0.48, -0.034))
+BALL_FROM_BEHIND = ((0.28, -0.084), (0.36, -0.036), (0.30, 0.010), (0.35, 0.056), (0.28, 0.090))
+HEEL_PAD = ((0.003, 0.0), (0.011, 0.045), (0.040, 0.065), (0.060, 0.042), (0.067, 0.0), (0.060, -0.042),
+            (0.040, -0.065), (0.011, -0.045))  # fmt: skip
 # The person's own lower leg and ankle: up from the ankle, outwards, in panel sizes.
 OWN_SHIN = smooth([
-    (0.075, 0.052), (0.030, 0.076), (-0.005, 0.086), (-0.050, 0.080), (-0.14, 0.098), (-0.26, 0.128), (-0.46, 0.150),
-    (-0.46, -0.158), (-0.26, -0.140), (-0.14, -0.104), (-0.040, -0.083), (0.012, -0.090), (0.040, -0.078),
-    (0.075, -0.052),
+    (0.095, 0.050), (0.050, 0.074), (0.012, 0.090), (-0.022, 0.094), (-0.060, 0.083), (-0.14, 0.096), (-0.26, 0.126),
+    (-0.46, 0.150), (-0.46, -0.158), (-0.26, -0.138), (-0.14, -0.102), (-0.050, -0.088), (-0.004, -0.101),
+    (0.030, -0.096), (0.062, -0.078), (0.095, -0.050),
 ])  # fmt: skip
 OWN_SHIN_LINE = ((-0.42, -0.030), (-0.24, -0.026), (-0.10, -0.012))
 # The top of the person's own foot: from the ankle (0) to the roots of the toes (1), outwards in panel sizes.
@@ -55,8 +71,9 @@ OWN_FOOT = (
 OWN_FORE = ((0.30, 0.0), (0.40, 0.0855), (0.78, 0.110), (0.93, 0.110), (1.02, 0.055), (1.05, -0.030), (1.00, -0.098),
             (0.78, -0.110), (0.40, -0.0830))  # fmt: skip
 # Its toes from the big one: along the foot, outwards, radius in panel sizes.
-OWN_TOES = ((1.09, -0.068, 0.0410), (1.10, -0.008, 0.0295), (1.07, 0.040, 0.0270), (1.01, 0.078, 0.0250),
-            (0.93, 0.106, 0.0230))  # fmt: skip
+OWN_TOES = ((1.135, -0.066, 0.0430), (1.160, -0.007, 0.0310), (1.130, 0.040, 0.0285), (1.065, 0.079, 0.0265),
+            (0.975, 0.107, 0.0245))  # fmt: skip
+OWN_TOE_ROOT, OWN_GAP = 0.085, (-0.010, -0.120)
 ORBIT_MIDDLE, ORBIT_WIDTH, ORBIT_HEIGHT = 0.125, 0.330, 0.240
 OWN_ANKLE, OWN_REACH = (0.0, -0.285), 0.55
 
@@ -92,7 +109,9 @@ def magnified(
     window = box(centre[0] - reach / 2, centre[1] - reach / 2, reach, reach).boundingRect()
     ground = Shape(box(centre[0] - reach, -FLOOR_DEPTH, 2 * reach, FLOOR_DEPTH), style.floor)
     return [
-        replace(shape, path=Placed(shape.path, view, zoom), line=shape.line * zoom)
+        Shape(
+            Placed(shape.path, view, zoom), shape.colour, shape.line * zoom, shape.opacity, shape.edge, shape.is_inner
+        )
         for shape in (ground, *scene)
         if shape.path.boundingRect().adjusted(-0.01, -0.01, 0.01, 0.01).intersects(window)
     ]
@@ -101,53 +120,64 @@ def magnified(
 def toes(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return foot and hand, larger."""
     x, y = flat(pose.skeleton.near_leg.ball)
-    return magnified(scene, inset, (x - 0.035, y - 0.02), 1.75, style)
+    return magnified(scene, inset, (x - 0.030, y + 0.008), 1.7, style)
 
 
 def ankle(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return foot and band, larger."""
     x, y = flat(pose.skeleton.near_leg.ankle)
-    return magnified(scene, inset, (x - 0.012, y + 0.022), 1.5, style)
+    return magnified(scene, inset, (x - 0.034, y + 0.012), 1.45, style)
 
 
 def ball(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
-    """Return foot and ball, larger."""
-    middle = pose.ball.x if pose.ball else flat(pose.skeleton.near_leg.ball)[0]
+    """Return the whole foot and the ball, larger."""
+    foot = flat(pose.skeleton.near_leg.ankle)[0] + FOOT_MIDDLE
+    middle = (foot + pose.ball.x) / 2 if pose.ball else foot
     return magnified(scene, inset, (middle, inset.size / 3.4 - 0.018), 1.7, style)
 
 
 def heels(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return both heels from behind: straight, not tipping out."""
     axes = unit(inset)
-    lift = max(0.0, pose.skeleton.near_leg.heel.y) / 0.070 * 0.20
+    lift = round(max(0.0, pose.skeleton.near_leg.heel.y) / 0.070 * 0.20, 4)
     shown = [Shape(box(inset.x + 0.02, axes.at(0, -0.385)[1], inset.size - 0.04, 0.008, 0.004), style.floor)]
     for side in (-1, 1):
         shown += heel_from_behind(Axes(*axes.at(side * 0.185, -0.36), 90, inset.size, -side), lift, style)
     return shown
 
 
+@lru_cache(maxsize=64)
 def heel_from_behind(floor: Axes, lift: float, style: FigureStyle) -> list[Shape]:
-    """Return one lower leg from behind; the axes start on the floor and run up, outwards across."""
+    """Return one lower leg from behind; the axes start on the floor and run up, outwards across.
+
+    The higher the heel, the more one sees of its pad and of the sole below it.
+    """
     raised = Axes(*floor.at(lift, 0), floor.direction, floor.scale, floor.flip)
-    lines = [smooth(raised.all_at([(a, s * b) for a, b in TENDON]), is_closed=False) for s in (1, -1)]
-    calf = Shape(raised.put(CALF_FROM_BEHIND), style.working)
+    part, fine = min(1.0, lift / 0.15), 0.0030
+    toes = [
+        circle(floor.at(radius, out * (0.85 + 0.15 * part)), radius * floor.scale) for out, radius in TOES_FROM_BEHIND
+    ]
+
+    def on_sole(points: Sequence[Point]) -> list[Point]:
+        return floor.all_at([(up * max(lift, 0.03), out * (0.85 + 0.15 * part)) for up, out in points])
+
+    pad = smooth(raised.all_at([(up * (0.2 + 0.8 * part), out) for up, out in HEEL_PAD]))
+    tendon = [smooth(raised.all_at([(a, s * b) for a, b in TENDON]), is_closed=False) for s in (1, -1)]
+    pads = (
+        [smooth(on_sole(line), is_closed=False) for line in (ARCH_FROM_BEHIND, BALL_FROM_BEHIND)] if lift > 0.05 else []
+    )
     leg = [
-        Shape(smooth(forefoot_from_behind(floor, lift)), style.skin_shade),
+        Shape(joined(*toes), style.skin_shade),
+        Shape(smooth(on_sole(SOLE_FROM_BEHIND)), style.sole),
+        *([Shape(joined(*pads), style.skin_shade, fine)] if pads else []),
         Shape(raised.put(LEG_FROM_BEHIND), style.skin),
     ]
     return [
         *edged(leg, style),
-        *marked(calf, style),
-        Shape(joined(*lines), style.skin_shade, 0.0035),
+        Shape(pad, style.sole, is_inner=True),
+        *marked(Shape(raised.put(CALF_FROM_BEHIND), style.working), style),
+        Shape(joined(*tendon), style.skin_line, fine),
     ]
-
-
-def forefoot_from_behind(floor: Axes, lift: float) -> list[Point]:
-    """Return the sole that shows below a raised heel."""
-    wide = 0.060 + 0.030 * min(1.0, lift / 0.15)
-    half = [(0.002, 0.8 * wide), (0.022, wide + 0.006), (0.050, wide), (0.045 + lift / 2, 0.056), (lift + 0.03, 0.058)]
-    other = [(up, -0.96 * out) for up, out in reversed(half)]
-    return floor.all_at([(0.0, 0.0), *half, (lift + 0.06, 0.0), *other])
 
 
 def footprints(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
@@ -192,9 +222,16 @@ def footprint(axes: Axes, style: FigureStyle) -> list[Shape]:
     """Return a foot from above; the axes start at the heel and run to the toes, outwards across."""
     sole = smooth([axes.at(along + 0.045, out) for along, out in front_view.PRINT])
     tips = [circle(axes.at(along + 0.045, out), size * axes.scale) for along, out, size in front_view.TOE_TIPS]
-    nails = [circle(axes.at(along + 0.049, out), size * axes.scale * 0.5) for along, out, size in front_view.TOE_TIPS]
-    whole = Shape(joined(sole, *tips), mixed(style.working, style.skin, 0.6))
-    return [*marked(whole, style), Shape(joined(*nails), style.nail)]
+    nails = [circle(axes.at(along + 0.050, out), size * axes.scale * 0.5) for along, out, size in front_view.TOE_TIPS]
+    gaps = [
+        smooth(axes.all_at([(a + 0.046, o), (a + 0.032, o * 0.92)]), is_closed=False)
+        for a, o in front_view.print_gaps()
+    ]
+    return [
+        *marked(Shape(welded(sole, *tips), style.working), style),
+        Shape(inked(0.0026, *gaps), style.skin_line, is_inner=True),
+        Shape(welded(*nails), style.nail, is_inner=True),
+    ]
 
 
 def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
@@ -248,16 +285,23 @@ def own_foot(panel_axes: Axes, at: Point, style: FigureStyle) -> list[Shape]:
         return [circle(axes.at(a * length + shift * size, -o * size), r * size * part) for a, o, r in OWN_TOES]
 
     shin_axes = Axes(*ankle, 90, size, -1)
-    rays = [smooth(ahead([(0.48, o * 0.55), (0.84, o * 0.90)]), is_closed=False) for _, o, _ in OWN_TOES[1:4]]
+    roots = [circle(axes.at((a - OWN_TOE_ROOT) * length, -o * 0.95 * size), r * size) for a, o, r in OWN_TOES]
+    toe_outlines = joined(*toes(0, 1), *roots)
+    gaps = [
+        smooth(ahead([((a + b) / 2 + shift, out * (1 + shift / 3)) for shift in OWN_GAP]), is_closed=False)
+        for (a, o, r), (b, p, q) in pairwise(OWN_TOES)
+        for out in ((o + r + p - q) / 2,)
+    ]
+    rays = [smooth(ahead([(0.46, o * 0.50), (0.86, o * 0.90)]), is_closed=False) for _, o, _ in OWN_TOES[:4]]
     flesh = [
         Shape(shin_axes.put(OWN_SHIN), style.skin),
-        Shape(joined(smooth(ahead(OWN_FOOT)), *toes(0, 1)), style.skin),
+        Shape(joined(smooth(ahead(OWN_FOOT)), toe_outlines), style.skin),
     ]
-    fore = joined(smooth(ahead(OWN_FORE)), *toes(0, 1))
     return [
         *edged(flesh, style),
-        *marked(Shape(fore, style.working), style),
-        Shape(joined(*rays), mixed(style.skin_line, style.working, 0.5), 0.0030),
+        *marked(Shape(joined(smooth(ahead(OWN_FORE)), toe_outlines), style.working), style),
+        Shape(joined(*rays), mixed(style.skin_line, style.working, 0.35), 0.0030),
+        Shape(joined(*gaps), style.skin_line, 0.0028),
         Shape(smooth(shin_axes.all_at(OWN_SHIN_LINE), is_closed=False), style.skin_shade, 0.0040),
         Shape(joined(*toes(0.010, 0.52)), style.nail),
     ]

@@ -46,10 +46,11 @@ CIRCLE_TILT, CIRCLE_TILT_SWING = 8.0, 17.0
 
 @dataclass(frozen=True)
 class Ball:
-    """The ball under the foot: its place along the floor and how far it has turned."""
+    """The ball: its place along the floor, how far it has turned, and how far it is from the body's middle."""
 
     x: float
     turn: float
+    z: float = HIP_HALF_WIDTH
 
 
 @dataclass(frozen=True)
@@ -226,7 +227,7 @@ def blend_states(a: MotionState, b: MotionState, weight: float) -> MotionState:
     angles = meeting(angles, hip, contacts)
     later = b if weight >= 0.5 else a
     ball = (
-        Ball(mix(a.ball.x, b.ball.x, weight), mix(a.ball.turn, b.ball.turn, weight))
+        Ball(*(mix(getattr(a.ball, f.name), getattr(b.ball, f.name), weight) for f in fields(Ball)))
         if a.ball and b.ball
         else later.ball
     )

@@ -5,7 +5,7 @@ from math import cos, radians, sin
 from footcoach.figure.shapes import Point, Profile, Shape, axes_of, joined, limb, smooth
 from footcoach.figure.style import FigureStyle
 
-LINE_WIDTH = 0.0024
+LINE_WIDTH = 0.0018
 PALM = (
     (0.000, -0.0120), (0.010, -0.0135), (0.030, -0.0195), (0.050, -0.0205), (0.0575, -0.0120), (0.0590, 0.000),
     (0.0570, 0.0110), (0.0510, 0.0190), (0.028, 0.0195), (0.010, 0.0145), (0.000, 0.0120),
@@ -49,4 +49,4 @@ def open_hand(wrist: Point, knuckles: Point, thumb_side: int, openness: float, s
     palm = smooth([at(*point) for point in PALM])
     hand = joined(palm, *(limb(*each, (1.0, 1.0)) for each in (*fingers, thumb)))
     crease = smooth([at(*point) for point in CREASE], is_closed=False)
-    return [Shape(hand, style.skin), Shape(crease, style.skin_shade, LINE_WIDTH)]
+    return [Shape(hand, style.skin), Shape(crease, style.skin_line, LINE_WIDTH)]

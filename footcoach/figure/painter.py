@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
@@ -202,9 +202,7 @@ def paint_all(painter: QPainter, shapes: Iterable[Shape], view: QTransform) -> N
     scale = abs(view.m22())
     is_file = is_svg(painter)
     for shape in shapes:
-        colour = QColor(shape.colour)
-        if shape.opacity < 1:
-            colour.setAlphaF(shape.opacity)
+        colour = colour_of(shape.colour, shape.opacity)
         if shape.line:
             cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
             pen = QPen(colour, shape.line * scale, Qt.PenStyle.SolidLine, cap, join)
@@ -224,6 +222,14 @@ def cut_off(painter: QPainter, shapes: Iterable[Shape], view: QTransform, target
     whole = QPainterPath()
     whole.addRect(view.inverted()[0].mapRect(target))
     yield from (cut(shape, whole) for shape in shapes)
+
+
+@lru_cache(maxsize=512)
+def colour_of(colour: str, opacity: float) -> QColor:
+    """Return a colour that lets through what is behind it."""
+    found = QColor(colour)
+    found.setAlphaF(opacity)
+    return found
 
 
 def is_svg(painter: QPainter) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import cos, hypot, radians, sin
 
+from footcoach.figure import feet
 from footcoach.figure.colours import mixed
 from footcoach.figure.contacts import ELBOW_DEPTH, PALM_DEPTH
-from footcoach.figure.limbs import foot_axes
-from footcoach.figure.motion import BALL_RADIUS
+from footcoach.figure.motion import BALL_RADIUS, Ball
 from footcoach.figure.pose import Pose, Prop
 from footcoach.figure.shapes import Point, Shape, between, box, circle, flat, joined, outlined, polygon, smooth
 from footcoach.figure.skeleton import Vec, mix
@@ -21,6 +22,9 @@ MAT_BEHIND, MAT_BEFORE, MAT_LEAN, MAT_EDGE = 0.030, 0.052, 0.022, 0.010
 # Of a band that lies on the floor: from its anchor to the loop, and the loop's length.
 SLACK_REACH, SLACK_LOOP = 0.165, 0.060
 SLACK_WIDTH = 0.0078
+TOWEL_RADIUS = 0.022
+# How far before its anchor the band is tied; how much darker the strand beyond the foot is.
+KNOT_REACH, FAR_STRAND = 0.010, 0.22
 TOUCHING = 0.006
 SHADOW_DEPTH = 0.0075
 # How far a joint is above the floor when the flesh around it lies on it.
@@ -36,7 +40,12 @@ def furniture(pose: Pose, style: FigureStyle) -> list[Shape]:
 def between_legs(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return what is painted over the far leg and under the near one."""
     towels = [shape for prop in pose.scene.props if prop.kind == "towel" for shape in towel(prop, style)]
-    return faded(edged(towels, style) + edged(ball(pose, style), style), pose.presence)
+    return faded(edged(towels, style), pose.presence)
+
+
+def under_foot(pose: Pose, style: FigureStyle) -> list[Shape]:
+    """Return the ball, into which the flesh of the near sole is pressed from behind."""
+    return faded(edged(ball(pose, style), style), pose.presence)
 
 
 def in_front(pose: Pose, style: FigureStyle) -> list[Shape]:
@@ -102,6 +111,7 @@ def post(prop: Prop, style: FigureStyle) -> list[Shape]:
     shaded = mixed(style.prop_dark, style.prop_light, 0.6)
     return [
         Shape(box(end - 0.02, 0.170, BED_LENGTH, 0.085, 0.020), style.mat),
+        Shape(box(end - 0.012, 0.228, BED_LENGTH, 0.027, 0.013), mixed("#ffffff", style.mat, 0.35)),
         Shape(box(end - 0.02, 0.105, BED_LENGTH, 0.085), style.prop),
         Shape(box(end - 0.02, 0.100, BED_LENGTH, 0.010), style.prop_dark),
         Shape(box(left, 0, width, top - 0.02, 0.004), style.prop_light),
@@ -127,10 +137,11 @@ def cushion(prop: Prop, style: FigureStyle) -> list[Shape]:
     return [Shape(smooth([*upper, (x + width - 0.012, 0.0), (x + 0.012, 0.0)]), style.towel)]
 
 
+@lru_cache(maxsize=8)
 def towel(prop: Prop, style: FigureStyle) -> list[Shape]:
     """Return a rolled towel, seen at its end."""
-    middle, radius = (prop.x, 0.021), 0.021
-    turns = [(r, 40 + 75 * i) for i, r in enumerate((0.017, 0.0155, 0.0135, 0.0115, 0.0095, 0.0070, 0.0040))]
+    middle, radius = (prop.x, TOWEL_RADIUS), TOWEL_RADIUS
+    turns = [(r, 40 + 75 * i) for i, r in enumerate((0.018, 0.0165, 0.0143, 0.0120, 0.0098, 0.0072, 0.0042))]
     rolled = [(middle[0] + r * cos(radians(a)), middle[1] + r * sin(radians(a))) for r, a in turns]
     line = mixed("#000000", style.towel, 0.30)
     return [Shape(circle(middle, radius), style.towel), Shape(smooth(rolled, is_closed=False), line, 0.0024)]
@@ -149,8 +160,13 @@ def ball(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return the ball with the seam that shows how it turns."""
     if pose.ball is None:
         return []
-    centre = (pose.ball.x, BALL_RADIUS)
+    centre = ball_middle(pose.ball)
     return [Shape(circle(centre, BALL_RADIUS), style.ball), *seam(centre, BALL_RADIUS, pose.ball.turn, style)]
+
+
+def ball_middle(found: Ball) -> Point:
+    """Return where the middle of the ball is seen."""
+    return flat(Vec(found.x, BALL_RADIUS, found.z))
 
 
 def seam(centre: Point, radius: float, turn: float, style: FigureStyle) -> list[Shape]:
@@ -164,31 +180,53 @@ def seam(centre: Point, radius: float, turn: float, style: FigureStyle) -> list[
 
 
 def band(pose: Pose, style: FigureStyle) -> list[Shape]:
-    """Return the band from its anchor to the top of the near forefoot; it thins as it stretches."""
+    """Return the band from the knot at its anchor to the near forefoot; it thins as it stretches."""
     if pose.scene.band is None:
         return []
     anchor: Point = (pose.scene.band.x, pose.scene.band.y)
     top, middle, bottom = loop(pose, anchor)
-    stretched = 0.0125 * min(1.3, max(0.6, 0.26 / (hypot(anchor[0] - top[0], anchor[1] - top[1]) or 1.0)))
+    stretched = 0.0125 * min(1.3, max(0.6, 0.26 / (hypot(anchor[0] - bottom[0], anchor[1] - bottom[1]) or 1.0)))
     width = mix(SLACK_WIDTH, stretched, pose.band_hold)
+    beyond = between(top, feet.axes(pose.skeleton.near_leg)[0].at(0.0735, -0.036), pose.band_hold)
     strands = [
-        strand(end, (anchor[0], anchor[1] + up * width), pose.band_hold) for end, up in ((bottom, -0.4), (top, 0.4))
+        strand(end, (anchor[0] - KNOT_REACH, anchor[1] + up * width), pose.band_hold)
+        for end, up in ((beyond, 0.35), (bottom, -0.35))
     ]
-    colours = (mixed(style.band, style.floor, 0.6), style.band)
+    colours = (mixed("#000000", style.band, FAR_STRAND), style.band)
     lines = [Shape(smooth(points, is_closed=False), colour, width * 0.55)
              for points, colour in zip(strands, colours, strict=True)]  # fmt: skip
     lines.append(Shape(smooth([top, middle, bottom], is_closed=False), style.band, width))
-    knot = Shape(box(anchor[0] - 0.006, anchor[1] - 0.014, 0.062, 0.028, 0.005), style.band)
     edge = style.outline_width * 0.8
     edges = [Shape(line.path, style.outline, line.line + edge) for line in lines] if style.outline else []
-    return [*edges, *lines, *edged([knot], style)]
+    return [*edges, *lines, *edged(knot(anchor, style), style)]
+
+
+@lru_cache(maxsize=8)
+def knot(anchor: Point, style: FigureStyle) -> list[Shape]:
+    """Return the band round its post, tied before it, with two short ends."""
+    x, y = anchor
+    fold = mixed("#000000", style.band, FAR_STRAND)
+    ends = joined(
+        polygon([(x - 0.012, y - 0.002), (x - 0.022, y - 0.036), (x - 0.011, y - 0.040), (x - 0.004, y - 0.004)]),
+        polygon([(x - 0.010, y - 0.002), (x - 0.001, y - 0.034), (x + 0.010, y - 0.030), (x + 0.002, y + 0.002)]),
+    )
+    tied = smooth([(x - 0.019, y - 0.002), (x - 0.013, y + 0.012), (x + 0.002, y + 0.012), (x + 0.008, y),
+                   (x + 0.002, y - 0.012), (x - 0.013, y - 0.012)])  # fmt: skip
+    crease = smooth([(x - 0.010, y + 0.0085), (x - 0.003, y - 0.001), (x - 0.009, y - 0.0095)], is_closed=False)
+    return [
+        Shape(box(x - 0.004, y - 0.011, 0.058, 0.022, 0.004), style.band),
+        Shape(box(x - 0.004, y - 0.0035, 0.058, 0.002), fold),
+        Shape(ends, fold),
+        Shape(tied, style.band),
+        Shape(crease, fold, 0.0024),
+    ]
 
 
 def loop(pose: Pose, anchor: Point) -> tuple[Point, Point, Point]:
     """Return the upper end, the middle and the lower end of the band's loop."""
-    foot, _ = foot_axes(pose.skeleton.near_leg)
+    foot, _ = feet.axes(pose.skeleton.near_leg)
     x = anchor[0] - SLACK_REACH
-    held = (foot.at(0.064, -0.013), foot.at(0.070, -0.026), foot.at(0.068, -0.040))
+    held = (foot.at(0.0605, -0.0165), foot.at(0.0640, -0.0245), foot.at(0.0665, -0.0385))
     slack = ((x, 0.0215), (x - SLACK_LOOP, 0.0115), (x + 0.004, 0.0030))
     a, b, c = (between(low, high, pose.band_hold) for low, high in zip(slack, held, strict=True))
     return a, b, c

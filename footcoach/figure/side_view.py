@@ -1,16 +1,28 @@
 """The whole person from the side, as shapes from back to front."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure import head, limbs
+from footcoach.figure import feet, hands, head, headscarf, limbs
+from footcoach.figure.motion import BALL_RADIUS
 from footcoach.figure.pose import Pose
 from footcoach.figure.pose_distance import CHEST_WAY
-from footcoach.figure.props import between_legs
-from footcoach.figure.shapes import Point, Shape, axes_of, flat, outlined, smooth
-from footcoach.figure.skeleton import Arm, Leg, Skeleton
+from footcoach.figure.props import ball_middle, between_legs, under_foot
+from footcoach.figure.shapes import (
+    FOLD_WIDTH,
+    Axes,
+    Point,
+    Shape,
+    axes_of,
+    between,
+    flat,
+    joined,
+    outlined,
+    smooth,
+)
+from footcoach.figure.skeleton import Arm, Leg, Skeleton, turn_between
 from footcoach.figure.style import FigureStyle
 
 # Half-depths of the shirt from the hem to the collar: place along the spine, back, front.
@@ -19,28 +31,32 @@ TRUNK = (
     (0.58, 0.056, 0.063), (0.74, 0.062, 0.069), (0.88, 0.060, 0.060), (0.97, 0.047, 0.043), (1.02, 0.034, 0.034),
 )  # fmt: skip
 SEAT = (
-    (-0.057, 0.020), (-0.047, 0.050), (-0.022, 0.070), (0.004, 0.0755), (0.020, 0.066), (0.020, -0.052),
-    (0.0, -0.060), (-0.045, -0.030),
+    (-0.057, 0.020), (-0.047, 0.050), (-0.022, 0.070), (0.004, 0.0755), (0.024, 0.0735), (0.046, 0.066),
+    (0.046, -0.058), (0.020, -0.061), (0.0, -0.060), (-0.045, -0.030),
 )  # fmt: skip
-LINE_WIDTH = 0.0022
+# Folds of a raised thigh along it: at its root in front, and where the seat begins behind.
+THIGH_FOLDS = joined(
+    smooth([(0.044, 0.058), (0.040, 0.034), (0.026, 0.010)], is_closed=False),
+    smooth([(0.078, -0.0585), (0.066, -0.042), (0.044, -0.030)], is_closed=False),
+)
+# How far a raised thigh pushes up the hem, along the spine; from which flexion on the cloth between them folds.
+HEM_RISE, CREASED_FROM = 0.105, 0.35
 # Where the chest rises most with a breath, and how far from there along the spine it rises at all.
 CHEST, CHEST_REACH = 0.62, 0.42
 # Where the waist is along the spine.
 WAIST = 0.417
 
-MUSCLES: Mapping[str, Callable[[Leg, float], QPainterPath]] = {
-    "calf": limbs.calf,
-    "shin": limbs.shin,
-    "foot": lambda leg, _width: limbs.forefoot(leg),
-    "sole": lambda leg, _width: limbs.sole(leg),
-}
+MUSCLES: Mapping[str, Callable[[Leg, float], QPainterPath]] = {"calf": limbs.calf, "shin": limbs.shin}
 
 
 def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return the person, from the far arm to the near hand."""
     body, angles = pose.skeleton, pose.angles
     far_leg = limbs.laid_open(body.far_leg, angles.far_leg.spread)
-    seated = Shape(seat(body, style), style.trousers)
+    hip = about_hip(body)
+    seated = Shape(joined(seat(body, style), buttock(hip, style)), style.trousers)
+    cape, shoulder = headscarf.beside(body, style) if style.look.hair == "scarf" else ([], [])
+    pad = feet.pressed(body.near_leg, ball_middle(pose.ball), BALL_RADIUS) if pose.ball else None
 
     def edged(found: list[Shape]) -> list[Shape]:
         return outlined(found, style.outline, style.outline_width)
@@ -54,9 +70,18 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
                 flat(body.head_base), body.head_direction, flat(body.shoulder), style, is_blinking=pose.is_blinking
             )
         ),
-        *edged([*leg_shapes(body.near_leg, accents(pose, "near"), style, is_near=True), seated]),
-        *edged([Shape(shirt(body, style, pose.breath), style.top)]),
+        *edged(
+            [
+                *leg_shapes(body.near_leg, accents(pose, "near"), style, is_near=True, pad=pad),
+                seated,
+                *crease(hip, style),
+            ]
+        ),
+        *under_foot(pose, style),
+        *edged([Shape(shirt(body, style, pose.breath, flexion(hip)), style.top)]),
+        *edged(cape),
         *edged(arm_shapes(body.near_arm, angles.near_arm.curl, pose.near_palm, style, is_near=True)),
+        *edged(shoulder),
     ]
 
 
@@ -65,45 +90,68 @@ def accents(pose: Pose, limb: str) -> tuple[str, ...]:
     return tuple(name.partition(".")[2] for name in pose.accents if name.startswith(limb))
 
 
-def leg_shapes(leg: Leg, working: tuple[str, ...], style: FigureStyle, *, is_near: bool) -> list[Shape]:
-    """Return one leg: skin, foot, working part, trousers."""
-    skin, line = (style.skin, style.skin_shade) if is_near else (style.skin_shade, style.skin_line)
+def leg_shapes(
+    leg: Leg, working: tuple[str, ...], style: FigureStyle, *, is_near: bool, pad: QPainterPath | None = None
+) -> list[Shape]:
+    """Return one leg: skin, foot, working part, trousers.
+
+    Args:
+        leg: The leg.
+        working: Its working parts.
+        style: Look and colours.
+        is_near: Whether it is the leg towards the viewer.
+        pad: What of its sole is pressed flat by something.
+    """
+    skin = style.skin if is_near else style.skin_shade
     width, cut = style.look.build.limbs, style.look.trousers
     cloth = Shape(limbs.trousers(leg, cut, width), style.trousers if is_near else style.trousers_shade)
     knee = [Shape(limbs.bare_knee(leg, width), skin)] if cut == "knee" else []
-    shown = [shape for name in working for shape in working_part(name, leg, style, is_near=is_near)]
+    cap = limbs.bare_kneecap(leg) if cut == "knee" else None
+    foot, colour = feet.Foot(leg, is_near=is_near), style.working if is_near else style.working_shade
+    shown = [
+        shape for name in working for shape in marked(Shape(working_part(name, leg, foot, width, pad), colour), style)
+    ]
     return [
         *knee,
         Shape(limbs.shank(leg, width), skin),
-        Shape(limbs.foot(leg), skin),
+        Shape(joined(foot.outline, pad) if pad else foot.outline, skin),
         *shown,
-        Shape(limbs.toe_lines(leg), line, LINE_WIDTH),
+        *([Shape(foot.nails, style.nail, is_inner=True)] if is_near else []),
+        Shape(foot.lines, style.skin_line, is_inner=True),
+        *([Shape(cap, style.skin_line, is_inner=True)] if cap else []),
         cloth,
+        *([Shape(limbs.folds(leg, cut, width), style.trousers_fold, is_inner=True)] if is_near else []),
     ]
 
 
-def working_part(name: str, leg: Leg, style: FigureStyle, *, is_near: bool) -> list[Shape]:
-    """Return the tint on a working part and the line round it."""
-    path = MUSCLES[name](leg, style.look.build.limbs)
-    return marked(Shape(path, style.working if is_near else style.working_shade), style)
+def working_part(name: str, leg: Leg, foot: feet.Foot, width: float, pad: QPainterPath | None) -> QPainterPath:
+    """Return the outline of a working part."""
+    if name == "foot":
+        return foot.forefoot
+    if name == "sole":
+        return joined(foot.sole, pad) if pad else foot.sole
+    return MUSCLES[name](leg, width)
 
 
 def marked(tint: Shape, style: FigureStyle) -> list[Shape]:
     """Return the tint on a working part of a limb in a line that is seen on every skin and every ground."""
     lines = [colour for colour in (style.mark_light, style.mark) if colour]
-    edges = [Shape(tint.path, colour, edge=style.mark_width * place) for place, colour in enumerate(lines, 1)]
-    return [replace(shape, is_inner=True) for shape in (*reversed(edges), tint)]
+    edges = [
+        Shape(tint.path, colour, edge=style.mark_width * place, is_inner=True) for place, colour in enumerate(lines, 1)
+    ]
+    return [*reversed(edges), Shape(tint.path, tint.colour, is_inner=True)]
 
 
 def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near: bool) -> list[Shape]:
     """Return one arm: hand, forearm, sleeve."""
-    skin, line = (style.skin, style.skin_shade) if is_near else (style.skin_shade, style.skin_line)
+    skin = style.skin if is_near else style.skin_shade
     width, cut = style.look.build.limbs, style.look.sleeve
-    outline, lines = limbs.hand(arm, curl, palm)
+    outline, thumb, lines = hands.hand(arm, curl, palm, is_near=is_near)
     return [
+        *([Shape(thumb, style.skin_shade)] if thumb else []),
         Shape(limbs.bare_arm(arm, cut, width), skin),
         Shape(outline, skin),
-        Shape(lines, line, LINE_WIDTH),
+        Shape(lines, style.skin_line, is_inner=True),
         Shape(limbs.sleeve(arm, cut, width), style.top_light if is_near else style.top_shade),
     ]
 
@@ -118,18 +166,54 @@ def spine(body: Skeleton, t: float) -> Point:
     return a * low[0] + b * mid[0] + c * high[0], a * low[1] + b * mid[1] + c * high[1]
 
 
-def shirt(body: Skeleton, style: FigureStyle, breath: float = 0.0) -> QPainterPath:
-    """Return the shirt from hem to collar along the spine; a `breath` of 1 has filled the chest."""
-    width = style.look.build.trunk
+class AboutHip(NamedTuple):
+    """Axes from the hip up the trunk, and down the near thigh."""
+
+    trunk: Axes
+    thigh: Axes
+
+
+def about_hip(body: Skeleton) -> AboutHip:
+    """Return the axes that meet at the hip."""
+    leg = body.near_leg
+    return AboutHip(axes_of(flat(body.hip), flat(body.waist)), axes_of(flat(leg.hip), flat(leg.knee)))
+
+
+def flexion(hip: AboutHip) -> float:
+    """Return how far the near thigh is raised: 0 nearly in line with the trunk, 1 at right angles to it or more."""
+    return min(1.0, max(0.0, (abs(turn_between(hip.trunk.direction - 180, hip.thigh.direction)) - 15) / 75))
+
+
+def shirt(body: Skeleton, style: FigureStyle, breath: float = 0.0, raised: float = 0.0) -> QPainterPath:
+    """Return the shirt from hem to collar along the spine.
+
+    Args:
+        body: The person.
+        style: Look and colours.
+        breath: How far the chest is filled, 0 to 1.
+        raised: How far the thigh is raised and pushes up the hem, 0 to 1.
+    """
+    width, pushed = style.look.build.trunk, HEM_RISE * raised
     back: list[Point] = []
     front: list[Point] = []
     for t, behind, before in TRUNK:
-        axes = axes_of(spine(body, t), spine(body, t + 0.02))
+        place = t + pushed * max(0.0, 1 - (t + 0.02) / 0.30)
+        axes = axes_of(spine(body, place), spine(body, place + 0.02))
         back.append(axes.at(0, behind * width))
         filled = breath * CHEST_WAY * max(0.0, 1 - ((t - CHEST) / CHEST_REACH) ** 2)
         front.append(axes.at(0, -before * width - filled))
-    hem = axes_of(spine(body, -0.035), spine(body, 0.0)).at(0, -0.004)
+    hem = axes_of(spine(body, pushed - 0.035), spine(body, pushed)).at(0, -0.004)
     return smooth(pressed([hem, *front, *reversed(back)]))
+
+
+def crease(hip: AboutHip, style: FigureStyle) -> list[Shape]:
+    """Return the folds between trunk and raised thigh."""
+    if flexion(hip) < CREASED_FROM:
+        return []
+    trunk, thigh = hip
+    middle = between(trunk.at(0.0, -0.020), thigh.at(0.012, 0.014), 0.5)
+    groin = [between(trunk.at(0.006, -0.054), thigh.at(0.020, 0.054), 0.5), middle, trunk.at(-0.012, 0.012)]
+    return [Shape(joined(smooth(groin, is_closed=False), thigh.put(THIGH_FOLDS)), style.trousers_fold, FOLD_WIDTH)]
 
 
 def seat(body: Skeleton, style: FigureStyle) -> QPainterPath:
@@ -137,6 +221,14 @@ def seat(body: Skeleton, style: FigureStyle) -> QPainterPath:
     axes = axes_of(flat(body.hip), flat(body.waist))
     width = style.look.build.trunk
     return smooth(pressed(axes.all_at([(along, across * width) for along, across in SEAT])))
+
+
+def buttock(hip: AboutHip, style: FigureStyle) -> QPainterPath:
+    """Return the flesh between the seat and the back of the near thigh."""
+    build = style.look.build
+    behind, corner = hip.trunk.at(-0.004, 0.0745 * build.trunk), hip.trunk.at(-0.046, 0.0700 * build.trunk)
+    start, bend, end = pressed([behind, corner, hip.thigh.at(0.082, -0.0570 * build.limbs)])
+    return limbs.bridge(start, bend, end, (hip.thigh.x, hip.thigh.y))
 
 
 def pressed(points: list[Point]) -> list[Point]:

@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from footcoach.figure.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Surroundings, mixed
+from footcoach.figure.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Surroundings, distance, mixed
 from footcoach.figure.looks import LOOKS, Look
 
 __all__ = ["LOOKS", "FigureStyle", "Look", "style_of"]
 
 OUTLINE_WIDTH = 0.0085
-MARK_WIDTH = 0.0045
+MARK_WIDTH = 0.0034
+# What lies in the shade of the body: skin and cloth with so much of these laid over them.
+SKIN_SHADOW, SKIN_SHADE, SKIN_LINE = "#2a0f04", 0.105, 0.34
+CLOTH_SHADE, FOLD = 0.12, 0.24
+# How different a tinted part looks from its skin, without and with high contrast, and the strengths of a tint.
+TINT, STRONG_TINT = 0.105, 0.17
+STRENGTHS = tuple(i / 100 for i in range(46, 101, 3))
 
 
 @dataclass(frozen=True)
@@ -20,7 +26,8 @@ class FigureStyle(Surroundings):
         look: Hair, build and cut of the clothes.
         skin: Skin of the near side and the face.
         skin_shade: Skin of the far side and small lines.
-        skin_line: Small lines on the far side's skin.
+        skin_line: Small lines on the skin, such as those between the toes.
+        sole: The sole of a foot and the palm's side of what bears weight.
         hair: Hair and brow.
         eye: The eyes.
         nail: Toenails.
@@ -29,8 +36,10 @@ class FigureStyle(Surroundings):
         top_shade: The far sleeve.
         trousers: The near leg.
         trousers_shade: The far leg.
+        trousers_fold: Folds and hem.
         scarf: The headscarf.
         scarf_line: Its folds.
+        scarf_shade: Its side in the shade.
         working: The working part of the near limb.
         working_shade: The working part of the far limb.
         mark: The line round a working part: black is seen on every skin.
@@ -45,6 +54,7 @@ class FigureStyle(Surroundings):
     skin: str
     skin_shade: str
     skin_line: str
+    sole: str
     hair: str
     eye: str
     nail: str
@@ -53,8 +63,10 @@ class FigureStyle(Surroundings):
     top_shade: str
     trousers: str
     trousers_shade: str
+    trousers_fold: str
     scarf: str
     scarf_line: str
+    scarf_shade: str
     working: str
     working_shade: str
     mark: str
@@ -80,27 +92,30 @@ def style_of(look: str, *, is_dark: bool, is_high_contrast: bool = False) -> Fig
     person = LOOKS[look]
     around = surroundings(is_dark=is_dark, is_high_contrast=is_high_contrast)
     clothes = person.on_dark if is_dark else person.on_light
-    skin_shade = mixed(person.skin, "#5a2d12", 0.74)
-    strength = 1.0 if is_high_contrast else 0.82
+    skin_shade = mixed(SKIN_SHADOW, person.skin, SKIN_SHADE)
+    least = STRONG_TINT if is_high_contrast else TINT
     outline = ("#ffffff" if is_dark else "#000000") if is_high_contrast else ""
     return FigureStyle(
         **vars(around),
         look=person,
         skin=person.skin,
         skin_shade=skin_shade,
-        skin_line=mixed(person.skin, "#5a2d12", 0.60),
-        hair=person.hair_on_dark if is_dark else person.hair_colour,
+        skin_line=mixed(SKIN_SHADOW, person.skin, SKIN_LINE),
+        sole=mixed("#ffd9c9", person.skin, 0.38),
+        hair=person.hair_colour,
         eye="#2e211e",
         nail=mixed("#ffffff", person.skin, 0.55),
         top=clothes.top,
         top_light=mixed("#ffffff", clothes.top, 0.10),
-        top_shade=mixed("#000000", clothes.top, 0.22),
+        top_shade=mixed("#000000", clothes.top, CLOTH_SHADE),
         trousers=clothes.trousers,
-        trousers_shade=mixed("#000000", clothes.trousers, 0.25),
+        trousers_shade=mixed("#000000", clothes.trousers, CLOTH_SHADE),
+        trousers_fold=mixed("#000000", clothes.trousers, FOLD),
         scarf=clothes.scarf,
-        scarf_line=mixed("#000000", clothes.scarf, 0.20),
-        working=mixed(around.accent, person.skin, strength),
-        working_shade=mixed(around.accent, skin_shade, strength * 0.9),
+        scarf_line=mixed("#000000", clothes.scarf, FOLD),
+        scarf_shade=mixed("#000000", clothes.scarf, CLOTH_SHADE),
+        working=tinted(around.accent, person.skin, least),
+        working_shade=tinted(around.accent, skin_shade, least),
         mark="#000000",
         mark_light="#ffffff" if is_dark else "",
         mark_width=MARK_WIDTH,
@@ -108,6 +123,12 @@ def style_of(look: str, *, is_dark: bool, is_high_contrast: bool = False) -> Fig
         outline_width=OUTLINE_WIDTH if is_high_contrast else 0.0,
         ghost=mixed("#8a9499", around.wall, 0.28),
     )
+
+
+def tinted(accent: str, skin: str, least: float) -> str:
+    """Return skin under as thin a tint as stands out from it, so that the skin still shows through."""
+    tints = [mixed(accent, skin, strength) for strength in STRENGTHS]
+    return next((tint for tint in tints if distance(tint, skin) >= least), tints[-1])
 
 
 def surroundings(*, is_dark: bool, is_high_contrast: bool) -> Surroundings:

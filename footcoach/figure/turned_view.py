@@ -12,12 +12,22 @@ from math import atan2, cos, hypot, radians, sin
 
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure import front_view, limbs, side_view, turned_head
+from footcoach.figure import front_view, headscarf, limbs, side_view, turned_head
 from footcoach.figure.colours import mixed
 from footcoach.figure.front_view import FOOT_PITCH, OUTLINE, PITCH, PRINT, TOE_TIPS
 from footcoach.figure.pose import Pose
-from footcoach.figure.shapes import DEPTH_SHIFT, Point, Profile, Shape, circle, joined, limb, outlined, smooth
-from footcoach.figure.side_view import LINE_WIDTH
+from footcoach.figure.shapes import (
+    DEPTH_SHIFT,
+    LINE_WIDTH,
+    Point,
+    Profile,
+    Shape,
+    circle,
+    joined,
+    limb,
+    outlined,
+    smooth,
+)
 from footcoach.figure.skeleton import (
     ANKLE_HEIGHT,
     BALL_BEFORE_ANKLE,
@@ -38,7 +48,7 @@ WIDTH_STEP = 6
 """Limbs are made anew for every so many degrees."""
 
 # Of the arms in the front view: how far out from the body they are held, and how much lower the shoulder is.
-SHOULDER_IN, SHOULDER_DOWN, ELBOW_OUT, WRIST_OUT, KNUCKLES_OUT = 0.016, 0.036, 0.020, 0.031, 0.028
+SHOULDER_IN, SHOULDER_DOWN, ELBOW_OUT, WRIST_OUT, KNUCKLES_OUT = 0.016, 0.036, 0.034, 0.020, 0.012
 # From here on the arm on the far side lies before the shirt, in degrees.
 ARM_BEFORE = 78.0
 # The trunk from the hem to the collar: place along the spine.
@@ -132,8 +142,9 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
         *edged(neck),
         *edged([Shape(shirt(body, view, style), style.top)]),
         *(far_arm if is_before else []),
-        *edged(head),
+        *(edged(head) if style.look.hair != "scarf" else []),
         *near_arm,
+        *(edged([Shape(cape(root, view), style.scarf)]) + edged(head) if style.look.hair == "scarf" else []),
     ]  # fmt: skip
 
 
@@ -238,7 +249,7 @@ class Limbs:
             cloth = joined(thigh, self.flesh(lower, SHANK, (limbs.SHANK_CLOTH, front_view.SHANK_CLOTH), (1.0, 0.06)))
         return [
             *(Shape(path, self.coloured(style.skin, style.skin_shade)) for path in skin),
-            Shape(gaps, self.coloured(style.skin_shade, style.skin_line), LINE_WIDTH),
+            Shape(gaps, style.skin_line, LINE_WIDTH),
             Shape(cloth, self.coloured(style.trousers, style.trousers_shade)),
         ]
 
@@ -378,6 +389,17 @@ def shirt(body: Skeleton, view: View, style: FigureStyle) -> QPainterPath:
 
     collar = spine(body, mix(TRUNK[-1], 1.0, view.towards**2), view)
     return smooth([*(at(t, 1) for t in TRUNK), collar, *(at(t, -1) for t in reversed(TRUNK))])
+
+
+def cape(shoulder: Point, view: View) -> QPainterPath:
+    """Return what of a headscarf lies on the shoulders."""
+
+    def half(row: tuple[float, float, float, float], side: int) -> Point:
+        up, behind, before, wide = row
+        return shoulder[0] + side * half_width((behind, before), (wide, wide), view, side), shoulder[1] + up
+
+    rows = headscarf.ROWS
+    return smooth([*(half(row, 1) for row in rows), *(half(row, -1) for row in reversed(rows))])
 
 
 def spine(body: Skeleton, t: float, view: View) -> Point:

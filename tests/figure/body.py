@@ -4,7 +4,7 @@ from math import cos, radians, sin
 
 from PySide6.QtGui import QPainterPath, QTransform
 
-from footcoach.figure import head, limbs, side_view
+from footcoach.figure import feet, hands, head, limbs, side_view
 from footcoach.figure.pose import Pose
 from footcoach.figure.shapes import flat
 from footcoach.figure.skeleton import Skeleton, Vec
@@ -43,19 +43,22 @@ def centre_of_mass(body: Skeleton) -> Vec:
     return Vec(*(sum(mass * place[axis] for mass, place in weights) for axis in range(3)))
 
 
-def hands(pose: Pose) -> dict[str, QPainterPath]:
+def hand_outlines(pose: Pose) -> dict[str, QPainterPath]:
     """Return the outlines of both hands."""
     body, angles = pose.skeleton, pose.angles
     return {
-        "near hand": limbs.hand(body.near_arm, angles.near_arm.curl, pose.near_palm)[0],
-        "far hand": limbs.hand(body.far_arm, angles.far_arm.curl, pose.far_palm)[0],
+        "near hand": hands.hand(body.near_arm, angles.near_arm.curl, pose.near_palm, is_near=True).outline,
+        "far hand": hands.hand(body.far_arm, angles.far_arm.curl, pose.far_palm, is_near=False).outline,
     }
 
 
-def feet(pose: Pose) -> dict[str, QPainterPath]:
+def foot_outlines(pose: Pose) -> dict[str, QPainterPath]:
     """Return the outlines of both feet."""
     far = limbs.laid_open(pose.skeleton.far_leg, pose.angles.far_leg.spread)
-    return {"near foot": limbs.foot(pose.skeleton.near_leg), "far foot": limbs.foot(far)}
+    return {
+        "near foot": feet.Foot(pose.skeleton.near_leg, is_near=True).outline,
+        "far foot": feet.Foot(far, is_near=False).outline,
+    }
 
 
 def trunk(pose: Pose) -> dict[str, QPainterPath]:
@@ -67,7 +70,7 @@ def parts(pose: Pose) -> dict[str, QPainterPath]:
     """Return the outlines of all parts that may touch something."""
     body, cut, sleeve = pose.skeleton, STYLE.look.trousers, STYLE.look.sleeve
     far = limbs.laid_open(body.far_leg, pose.angles.far_leg.spread)
-    found = {**hands(pose), **feet(pose), **trunk(pose)}
+    found = {**hand_outlines(pose), **foot_outlines(pose), **trunk(pose)}
     for name, leg, arm in (("near", body.near_leg, body.near_arm), ("far", far, body.far_arm)):
         found[f"{name} trousers"] = limbs.trousers(leg, cut, 1.0)
         found[f"{name} shank"] = limbs.shank(leg, 1.0)

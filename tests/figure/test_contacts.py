@@ -13,7 +13,7 @@ from footcoach.figure import props
 from footcoach.figure.contacts import PALM_DEPTH, placed
 from footcoach.figure.motion import blend_states, shared_contacts
 from footcoach.figure.skeleton import ANKLE_HEIGHT, build, rotated
-from tests.figure.body import STYLE, hands, lowest, parts
+from tests.figure.body import STYLE, hand_outlines, lowest, parts
 from tests.figure.sessions import moments
 
 # In body heights: 7 mm. The thighs that somebody sits on give way.
@@ -76,7 +76,7 @@ def entered(pose):
             thing = QPainterPath()
             for shape in props.DRAWN[prop.kind](prop, STYLE):
                 thing = thing.united(shape.path)
-            found |= {(name, prop.kind): inside(path, thing) for name, path in hands(pose).items()}
+            found |= {(name, prop.kind): inside(path, thing) for name, path in hand_outlines(pose).items()}
     return {where: round(depth, 4) for where, depth in found.items() if depth > GRAZING}
 
 

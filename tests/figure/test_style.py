@@ -80,6 +80,41 @@ def test_style_of__ghost__is_pale_yet_visible(is_dark):
     assert 0.03 < distance(style.ghost, style.wall) < 0.25
 
 
+# How dark the far side was before it was halved: brown laid over the skin, black over the cloth.
+EARLIER_SHADE, EARLIER_CLOTH = ("#5a2d12", 0.26), ("#000000", 0.25)
+# Less is not seen.
+SEEN = 0.03
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_style_of__far_limbs_and_neck__are_half_as_dark_as_they_were(look, is_dark):
+    style = style_of(look, is_dark=is_dark)
+    for near, far, (shade, part) in (
+        (style.skin, style.skin_shade, EARLIER_SHADE),
+        (style.trousers, style.trousers_shade, EARLIER_CLOTH),
+    ):
+        earlier = distance(near, mixed(shade, near, part))
+        assert distance(near, far) <= max(0.56 * earlier, SEEN + 0.002)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_style_of__hair__has_one_colour_on_every_ground(look):
+    assert (
+        len({style_of(look, is_dark=dark, is_high_contrast=high).hair for dark, high in product((0, 1), (0, 1))}) == 1
+    )
+
+
+@pytest.mark.parametrize(("look", "is_dark", "is_high_contrast"), EVERY)
+def test_style_of__working_part__is_a_tint_that_lines_and_nails_are_seen_on(look, is_dark, is_high_contrast):
+    style = style_of(look, is_dark=is_dark, is_high_contrast=is_high_contrast)
+    if not is_high_contrast:
+        assert distance(style.working, style.skin) < 0.16
+    for drawn in (style.skin_line, style.nail):
+        assert distance(style.working, drawn) > PLAIN
+        assert distance(style.skin, drawn) > PLAIN * 0.8
+
+
 def test_distance__black_and_white__is_one():
     assert distance("#000000", "#ffffff") == pytest.approx(1.0, abs=0.001)
     assert distance("#36456a", "#36456a") == 0
