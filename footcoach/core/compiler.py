@@ -299,7 +299,8 @@ class _ExerciseCompiler:
         """Return the time to get out of the position; what to do then is said however little a person wants to hear."""
         between = self._exercise.between
         texts = [line.for_side(at.side) for line in between.finish]
-        if between.rise and self._rises:
+        rises = bool(between.rise) and self._rises
+        if rises:
             texts.append(between.rise)
         return self._phase(
             at,
@@ -310,6 +311,7 @@ class _ExerciseCompiler:
             clip=between.finish_clip,
             place=Place(AFTER_SETS, 0, 0, 0),
             lines=tuple(texts[1:]),
+            rises=rises,
         )
 
     def _phase(
@@ -328,6 +330,7 @@ class _ExerciseCompiler:
         lines: tuple[str, ...] = (),
         asides: tuple[Cue, ...] = (),
         waits: bool = False,
+        rises: bool = False,
     ) -> Phase:
         return Phase(
             exercise_id=self._exercise.id,
@@ -348,6 +351,7 @@ class _ExerciseCompiler:
             lines=lines,
             asides=asides,
             waits=waits,
+            rises=rises,
         )
 
 

@@ -58,6 +58,7 @@ class Phase:
         asides: What is said besides, in this order, near the beginning and wherever there is room.
         waits: Whether the session stands still as it begins, until the person is ready.
         next_clip: The figure's movement in the phase after it, as long as it is the same exercise.
+        rises: Whether the person gets up from the floor in it, last of all.
     """
 
     exercise_id: str
@@ -79,6 +80,7 @@ class Phase:
     asides: tuple[Cue, ...] = ()
     waits: bool = False
     next_clip: str = ""
+    rises: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ something else begins. It moves for a moment and then stands still: while it mov
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import inf
 
 from footcoach.core.exercise import WORK, PhaseKind, Posture, Side
 from footcoach.core.plan import Phase
@@ -58,6 +59,7 @@ class Shot:
         was_close: Whether it was at the foot before.
         gets_close: Whether it is there at the end.
         duration_ms: How long the phase takes.
+        leaves_ms: When the person begins to get up, and the camera follows.
     """
 
     start: Frame | None
@@ -67,6 +69,7 @@ class Shot:
     was_close: bool
     gets_close: bool
     duration_ms: float
+    leaves_ms: float = inf
 
     @property
     def _move_ms(self) -> float:
@@ -106,6 +109,8 @@ class Shot:
     def frame(self, followed: Frame, elapsed_ms: float) -> Frame:
         """Return what is shown, where `followed` is the scene with the person on the way into it."""
         frame = self._without_foot(followed, elapsed_ms)
+        if elapsed_ms > self.leaves_ms:
+            frame = blended(frame, followed, easing.smooth((elapsed_ms - self.leaves_ms) / self._move_ms))
         return frame if self.close is None else blended(frame, self.close, self.closeness(elapsed_ms))
 
     def _without_foot(self, followed: Frame, elapsed_ms: float) -> Frame:
@@ -118,7 +123,7 @@ class Shot:
         return blended(followed, calm, easing.smooth((elapsed_ms - self.arrives_ms) / self._arrival_ms))
 
 
-def shot(clips: ClipLibrary, phase: Phase, before: Phase | None, arrives_ms: float) -> Shot:
+def shot(clips: ClipLibrary, phase: Phase, before: Phase | None, arrives_ms: float, leaves_ms: float = inf) -> Shot:
     """Return the camera's way through a phase.
 
     Args:
@@ -126,18 +131,20 @@ def shot(clips: ClipLibrary, phase: Phase, before: Phase | None, arrives_ms: flo
         phase: What is played; its clip can be shown.
         before: The phase that led here and can be shown, or None.
         arrives_ms: When the transitions from it are over.
+        leaves_ms: When the person begins to get up in it.
     """
     was_close = before is not None and goes_close(clips, before)
     gets_close = goes_close(clips, phase)
     focus = phase if gets_close or before is None else before
     return Shot(
-        start=None if before is None else calm_frame(clips, before),
+        start=None if before is None or before.rises else calm_frame(clips, before),
         arrives_ms=arrives_ms,
         calm=calm_frame(clips, phase),
         close=close_frame(clips, focus) if was_close or gets_close else None,
         was_close=was_close,
         gets_close=gets_close,
         duration_ms=phase.duration_ms,
+        leaves_ms=leaves_ms,
     )
 
 

@@ -58,15 +58,19 @@ class ClipAnimation:
     def pose(self, elapsed_ms: float) -> Pose:
         """Return the picture at a time of the phase; who has nothing to do breathes, and everybody blinks."""
         pose = self._moving_pose(elapsed_ms)
-        calm_ms = elapsed_ms - self._breathes_from_ms
-        if calm_ms >= 0:
-            left_ms = self.phase.duration_ms - elapsed_ms
+        calm_ms, left_ms = elapsed_ms - self._breathes_from_ms, self._departs_ms - elapsed_ms
+        if calm_ms >= 0 and left_ms >= 0:
             pose = idle_life.waiting(pose, calm_ms, left_ms, self.clip.spec.breath)
         return replace(pose, is_blinking=idle_life.blinks_at(elapsed_ms))
 
     def waits(self, elapsed_ms: float) -> bool:
         """Say whether nothing but breath and blinks moves any more."""
-        return elapsed_ms >= self._waits_from_ms
+        return self._waits_from_ms <= elapsed_ms and not self._departs_ms < elapsed_ms < self.phase.duration_ms
+
+    @property
+    def _departs_ms(self) -> float:
+        """When the figure begins to lead over into the next phase, at the latest as this one ends."""
+        return self.phase.duration_ms - (0.0 if self.departure is None else self.departure_ms)
 
     @property
     def _waits_from_ms(self) -> float:
@@ -78,7 +82,7 @@ class ClipAnimation:
         return self._waits_from_ms if self.clip.spec.returns is None else self.transitions_ms + self._blend_ms
 
     def _moving_pose(self, elapsed_ms: float) -> Pose:
-        departing_ms = elapsed_ms - self.phase.duration_ms + self.departure_ms
+        departing_ms = elapsed_ms - self._departs_ms
         if self.departure is not None and departing_ms >= 0:
             return self.departure.pose(departing_ms / MS_PER_S / self.departure.seconds)
         since_ms = elapsed_ms

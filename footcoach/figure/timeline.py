@@ -3,18 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from math import inf
 
 from footcoach.core.exercise import PhaseKind, Posture, Side
 from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.figure import camera, easing
 from footcoach.figure.clip import Clip, ClipLibrary
-from footcoach.figure.clip_animation import DETAIL_MS, ClipAnimation
+from footcoach.figure.clip_animation import ARRIVAL_SHARE, DETAIL_MS, ClipAnimation
 from footcoach.figure.motion import MotionState
 from footcoach.figure.pose import Frame, Pose, Scene
+from footcoach.figure.pose_distance import state_distance
 from footcoach.figure.transitions import (
     SceneState,
     Transition,
     blend_seconds,
+    in_turn,
     lead_over,
     pose_change,
     posture_change,
@@ -120,12 +123,16 @@ class Timeline:
         """Return what the figure does in a phase and what the camera does, until both stand still."""
         animation = self._animated(phase, before)
         shown_before = before if before is not None and self.can_show(before) else None
-        shot = camera.shot(self._clips, phase, shown_before, animation.transitions_ms)
+        leaves_ms = phase.duration_ms - animation.departure_ms if phase.rises else inf
+        shot = camera.shot(self._clips, phase, shown_before, animation.transitions_ms, leaves_ms)
         rests = PhaseKind.REST in {phase.kind, before.kind if before is not None else None}
         return replace(animation, settled_ms=max(shot.still_from_ms, DETAIL_MS if rests else 0.0)), shot
 
     def _animated(self, phase: Phase, before: Phase | None) -> ClipAnimation:
         animation = self._arriving(phase, before)
+        if phase.rises:
+            getting_up = self._getting_up(phase)
+            return replace(animation, departure=getting_up, departure_ms=getting_up.seconds * MS_PER_S)
         departure = self._departure(phase)
         if departure is None:
             return animation
@@ -163,11 +170,25 @@ class Timeline:
         """Return the figure at the end of a phase, or None if there is none to be seen."""
         if phase is None or not self.can_show(phase):
             return None
+        state = self._clip_ended(phase)
+        if not phase.rises:
+            return state
+        up = self._clips_down(state.clip.scene)
+        return replace(state, motion=self._on_the_way_down(state, after=(), of=up, band_hold=0.0), is_up=True)
+
+    def _clip_ended(self, phase: Phase) -> SceneState:
+        """Return the figure at the end of a phase's clip."""
         clip = self._clips.clip(phase.clip)
         cycle_s = clip.spec.cycle_s
         end = phase.duration_ms / (cycle_s * MS_PER_S) if cycle_s else 1.0
         shift = clip.floor_speed * (phase.duration_ms - self._usual_lag_ms(phase)) / MS_PER_S
         return SceneState(clip, phase.side, clip.state_at(end, phase.side), clip.turn(1.0, phase.side), shift, end)
+
+    def _getting_up(self, phase: Phase) -> Transition:
+        """Return the way out of a position and up from the floor, which ends with its phase."""
+        state = self._clip_ended(phase)
+        transitions, _ = self._rising(state, self._clips_down(state.clip.scene), 0, 1.0)
+        return in_turn(transitions, ARRIVAL_SHARE * phase.duration_ms / MS_PER_S)
 
     def _lead_s(self, phase: Phase) -> float:
         """Return how long before the end of a phase its walk begins to turn into another one."""
@@ -210,22 +231,15 @@ class Timeline:
 
         What both postures have in common is kept: who sits on the floor lies down without standing up first.
         """
-        up, down = self._clips_down(leaving.clip.scene), self._clips_down(coming.clip.scene)
+        up = [] if leaving.is_up else self._clips_down(leaving.clip.scene)
+        down = self._clips_down(coming.clip.scene)
         shared = sum(1 for one, other in zip(up, down, strict=False) if one is other)
         turns = not shared and leaving.yaw != coming.yaw
+        rising: tuple[Transition, ...] = ()
         before = leaving
-        first: tuple[Transition, ...] = ()
-        if leaving.clip.gait is None or not turns:
-            if way := self._clips.way_into(leaving.clip.scene):
-                change, leaving = pose_change(leaving, way.state_at(1.0, leaving.side), tempo)
-                first = (change, way_back(leaving, way))
-                leaving = replace(leaving, motion=way.state_at(0.0, leaving.side))
-            calm = self._on_the_way_down(leaving, after=up, of=up, band_hold=0.0)
-            calming, leaving = pose_change(leaving, calm, tempo)
-            before = replace(leaving, motion=self._on_the_way_down(leaving, after=up[:shared], of=up, band_hold=0.0))
-            first = (*first, calming)
+        if not leaving.is_up and (leaving.clip.gait is None or not turns):
+            rising, before = self._rising(leaving, up, shared, tempo)
         after = replace(coming, motion=self._on_the_way_down(coming, after=down[:shared], of=down))
-        rising = (*first, *(posture_change(leaving, clip, gets_down=False) for clip in reversed(up[shared:])))
         sinking = (posture_change(coming, clip, gets_down=True) for clip in down[shared:])
         if turns and not down:
             after = coming
@@ -239,6 +253,22 @@ class Timeline:
         arrival = after.motion if turns and not down else self._on_the_way_down(coming, after=down, of=down)
         return (*rising, change, *sinking), arrival
 
+    def _rising(
+        self, leaving: SceneState, up: Sequence[Clip], shared: int, tempo: float
+    ) -> tuple[tuple[Transition, ...], SceneState]:
+        """Return the way out of a position and up, but for the `shared` clips, and the figure at its end."""
+        first: tuple[Transition, ...] = ()
+        way = self._clips.way_into(leaving.clip.scene)
+        if way is not None and not has_left(leaving, way):
+            change, leaving = pose_change(leaving, way.state_at(1.0, leaving.side), tempo)
+            first = (change, way_back(leaving, way))
+            leaving = replace(leaving, motion=way.state_at(0.0, leaving.side))
+        calm = self._on_the_way_down(leaving, after=up, of=up, band_hold=0.0)
+        calming, leaving = pose_change(leaving, calm, tempo)
+        risen = replace(leaving, motion=self._on_the_way_down(leaving, after=up[:shared], of=up, band_hold=0.0))
+        getting_up = (posture_change(leaving, clip, gets_down=False) for clip in reversed(up[shared:]))
+        return (*first, calming, *getting_up), risen
+
     def _on_the_way_down(
         self, state: SceneState, *, after: Sequence[Clip], of: Sequence[Clip], band_hold: float | None = None
     ) -> MotionState:
@@ -250,3 +280,9 @@ class Timeline:
             motion = first.state_at(0.0, state.side)
         hold = state.motion.band_hold if band_hold is None else band_hold
         return replace(motion, ball=state.motion.ball, band_hold=hold)
+
+
+def has_left(state: SceneState, way: Clip) -> bool:
+    """Say whether a person is nearer to the beginning of the way into an exercise than to its end."""
+    begun, ended = (state_distance(state.motion, way.state_at(progress, state.side)) for progress in (0.0, 1.0))
+    return begun < ended

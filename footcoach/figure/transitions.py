@@ -1,6 +1,6 @@
 """The transitions from one phase to the next: to another pose, up or down to another posture, into another scene."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from footcoach.core.exercise import Posture, Side
@@ -48,6 +48,7 @@ class SceneState:
         turn: Which way the person faces.
         floor_shift: How far the floor has passed by.
         progress: That of the clip.
+        is_up: Whether the person stands, in a scene in which they sit or lie.
     """
 
     clip: Clip
@@ -56,6 +57,7 @@ class SceneState:
     turn: float
     floor_shift: float = 0.0
     progress: float = 0.0
+    is_up: bool = False
 
     @property
     def yaw(self) -> float:
@@ -149,6 +151,21 @@ def blend_frames(a: Frame, b: Frame, weight: float) -> Frame:
         mix(a.width, b.width, weight),
         mix(a.height, b.height, weight),
     )
+
+
+def in_turn(transitions: Sequence[Transition], most_s: float) -> Transition:
+    """Return transitions one after the other as one, sped up where they would take longer than `most_s`."""
+    whole_s = sum(transition.seconds for transition in transitions)
+
+    def pose(progress: float) -> Pose:
+        since_s = progress * whole_s
+        for transition in transitions:
+            if since_s < transition.seconds:
+                return transition.pose(since_s / transition.seconds)
+            since_s -= transition.seconds
+        return transitions[-1].pose(1.0)
+
+    return Transition(min(whole_s, most_s), pose)
 
 
 def scene_change(leaving: SceneState, coming: SceneState) -> Transition:

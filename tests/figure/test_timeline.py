@@ -361,10 +361,48 @@ def test_pose__sided_work__moves_the_leg_that_the_label_names(timeline, plan, si
             assert {pose.is_mirrored for pose in poses} == {side is Side.LEFT}
 
 
+def rising_phases(plan):
+    return [(before, phase) for before, phase in pairwise((None, *plan.phases)) if phase.rises]
+
+
+def test_pose__getting_up_is_said__she_stands_as_the_phase_ends_and_goes_on_standing(timeline, plan):
+    rising = rising_phases(plan)
+    assert [phase.exercise_id for _, phase in rising] == ["seated-toe-stretch", "ankle-circles"]
+    for before, phase in rising:
+        assert timeline.pose(phase, before, 0).skeleton.hip.y < 0.1
+        assert timeline.pose(phase, before, phase.duration_ms).skeleton.hip.y > 0.5
+        following = next((after for one, after in pairwise(plan.phases) if one is phase), None)
+        if following is not None:
+            assert timeline.pose(following, phase, 0).skeleton.hip.y > 0.5
+
+
+def test_pose__getting_up__is_under_way_when_it_is_said(timeline, plan):
+    for before, phase in rising_phases(plan):
+        # The last line leaves time to do what it says.
+        shown = [timeline.pose(phase, before, part * phase.duration_ms).skeleton.hip.y for part in (0.72, 0.85, 1.0)]
+        assert shown[0] < shown[-1] - 0.1
+
+
+def test_pose__finish_left_early__goes_on_from_the_floor(timeline, plan):
+    (before, phase), *_ = rising_phases(plan)
+    cut = replace(phase, duration_ms=1_000, rises=False)
+    following = next(after for one, after in pairwise(plan.phases) if one is phase)
+    assert timeline.pose(following, cut, 0).skeleton.hip.y < 0.1
+
+
+def test_is_moving__before_getting_up__waits_and_then_moves_to_the_end(timeline, plan):
+    for before, phase in rising_phases(plan):
+        moves = [timeline.is_moving(phase, before, at_ms) for at_ms in range(0, phase.duration_ms, 250)]
+        assert moves[-1]
+        assert not all(moves)
+        assert moves == sorted(moves[: moves.index(False)], reverse=True) + sorted(moves[moves.index(False) :])
+
+
 def test_is_moving__over_a_session__is_false_only_while_nothing_changes(timeline, plan):
     still = 0
     for before, phase in neighbours(plan):
-        for at_ms in range(0, phase.duration_ms, 500):
+        # Who gets up at the end has waited before.
+        for at_ms in () if phase.rises else range(0, phase.duration_ms, 500):
             if not timeline.is_moving(phase, before, at_ms):
                 still += 1
                 now, last = (timeline.pose(phase, before, ms) for ms in (at_ms, phase.duration_ms))

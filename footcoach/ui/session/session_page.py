@@ -256,8 +256,10 @@ class SessionPage(QFrame):
 
     @Slot(object)
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
-        # The figure goes on from what it did last, also when the phase was cut short.
-        self._before = replace(event.phase, duration_ms=max(1, event.elapsed_ms))
+        # The figure goes on from what it did last, also when the phase was cut short: then nobody has got up.
+        is_whole = event.elapsed_ms >= event.phase.duration_ms
+        rises = event.phase.rises and is_whole
+        self._before = replace(event.phase, duration_ms=max(1, event.elapsed_ms), rises=rises)
 
     @Slot(object)
     def _on_player_phase_entered(self, event: PhaseEntered) -> None:
