@@ -146,10 +146,13 @@ class FigureView(QWidget):
         drawing = self._figures.drawing(self._shown, is_dark=dark, has_inset=not self._is_small)
         if drawing and self._drawing and drawing.looks_like(self._drawing, self._clear_part()):
             return
-        before = self._moving_part()
+        before, wall = self._moving_part(), self._wall()
         self._drawing = drawing
         if self._behind.is_kept(self._behind_key()) and self._moving_part().contains(before):
             self.update(self._moving_part().toAlignedRect())
+        elif self._moving is not None and wall == self._wall():
+            # What is wholly veiled stays as it is.
+            self.update(0, 0, round(self._moving.right()), self.height())
         else:
             self.update()
 
