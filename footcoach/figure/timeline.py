@@ -103,6 +103,8 @@ class Timeline:
         still, ghost = clip.spec.still, clip.spec.ghost
         end, start = clip.state_at(still, phase.side), clip.state_at(ghost, phase.side)
         picture = clip.picture(end, still, phase.side)
+        if phase.kind is PhaseKind.REST:
+            picture = replace(picture, accents=(), detail=0.0)
         if not blend_seconds(start, end):
             return picture, None
         return picture, replace(clip.picture(start, ghost, phase.side), turn=picture.turn)

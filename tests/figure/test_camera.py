@@ -122,3 +122,5 @@ def test_rest__whole_session__no_muscle_is_lit_and_no_close_up_is_there(timeline
         if phase.kind is PhaseKind.REST:
             pose = at_end(timeline, before, phase)
             assert (pose.accents, pose.detail) == ((), 0.0), phase.clip
+            picture, _ = timeline.stills(phase)
+            assert (picture.accents, picture.detail) == ((), 0.0), phase.clip
