@@ -67,7 +67,7 @@ BEFORE = (
     Step("understood", keys=("Return",), orca=("Today heading", "The six foot exercises")),
     Step("pain before", stop="painBefore", orca=("Pain now", "radio button")),
     Step("much pain", keys=("7",), orca=("7", "lot of pain")),
-    Step("back to the short day", keys=("shift+Tab",), orca=("Short day.*button", "Tiptoe walk, Heel raises")),
+    Step("round to the short day", stop="shortDayButton", orca=("Short day.*button", "Tiptoe walk, Heel raises")),
     Step("back to Start", keys=("shift+Tab",), orca=("Start.*button",)),
     Step("the session opens", keys=("Return",), orca=("Session|Tiptoe walk",)),
 )
