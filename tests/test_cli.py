@@ -117,7 +117,7 @@ def test_plan_json__no_rest_between_sets_follows_the_last_set(phases):
 def test_plan__as_text_ends_with_the_total(run):
     code, out, _ = run("plan")
     assert code == 0
-    assert out.splitlines()[-1].split() == ["29:40", "end"]
+    assert out.splitlines()[-1].split() == ["29:50", "end"]
 
 
 def test_plan__without_the_warm_up(run, data_dir):

@@ -384,7 +384,7 @@ def test_pose__getting_up__is_under_way_when_it_is_said(timeline, plan):
 
 
 def test_pose__finish_left_early__goes_on_from_the_floor(timeline, plan):
-    (before, phase), *_ = rising_phases(plan)
+    (_before, phase), *_ = rising_phases(plan)
     cut = replace(phase, duration_ms=1_000, rises=False)
     following = next(after for one, after in pairwise(plan.phases) if one is phase)
     assert timeline.pose(following, cut, 0).skeleton.hip.y < 0.1

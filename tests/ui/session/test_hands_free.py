@@ -237,7 +237,7 @@ def test_time_left__is_answered_in_a_few_words_and_the_caption_stands_meanwhile(
     program.run(8_000)
     press(program, Qt.Key.Key_T, "t")
     assert program.computer.said[-1] == "4 minutes here, 27 minutes altogether"
-    assert program.text("caption") == "4 minutes 2 seconds left in this exercise, 27 minutes 18 seconds in the session."
+    assert program.text("caption") == "4 minutes 2 seconds left in this exercise, 27 minutes 28 seconds in the session."
     program.run(1_500)
     assert program.text("caption").startswith("4 minutes 2 seconds")
 

@@ -137,7 +137,7 @@ def test_keys__back(session, code):
 def test_keys__t_says_the_time_left(session):
     session.run(5_000)
     key(session, Qt.Key.Key_T)
-    assert session.text("caption") == "4 minutes 5 seconds left in this exercise, 27 minutes 21 seconds in the session."
+    assert session.text("caption") == "4 minutes 5 seconds left in this exercise, 27 minutes 31 seconds in the session."
 
 
 def test_keys__t_is_answered_for_a_while_and_then_the_cue_comes_back(session):

@@ -76,9 +76,9 @@ def test_figure__every_look_can_be_drawn():
 
 
 def test_change__shows_the_new_total_and_is_kept_at_once(program, settings):
-    assert total(settings) == "Whole session: 27:26"
+    assert total(settings) == "Whole session: 27:36"
     field(settings, "toe-walking-tiptoe_s").setValue(30)
-    assert total(settings) == "Whole session: 28:16"
+    assert total(settings) == "Whole session: 28:26"
     wait_until_kept(program, dosage={"toe-walking": {"tiptoe_s": 30}})
 
 
@@ -124,7 +124,7 @@ def test_undo__takes_back_what_was_changed_since_the_dialog_opened(program, sett
     field(settings, "toe-walking-tiptoe_s").setValue(30)
     field(settings, "posture_change_s").setValue(30)
     undo.click()
-    assert total(settings) == "Whole session: 27:26"
+    assert total(settings) == "Whole session: 27:36"
     assert not undo.isEnabled()
 
 
