@@ -207,12 +207,13 @@ def test_paint_figure__faded_over__is_between_both_pictures_everywhere(library):
     ends = painted(one, 320, 240), painted(other, 320, 240)
     for weight in (0.25, 0.5, 0.75):
         both = painted(replace(one, fades_to=other, fade=weight), 320, 240)
+        off = []
         for x, y in ((x, y) for x in range(0, 360, 4) for y in range(0, 280, 4)):
-            a, b, found = (image.pixelColor(x, y) for image in (*ends, both))
-            for channel in (QColor.red, QColor.green, QColor.blue):
-                mean = channel(a) * (1 - weight) + channel(b) * weight
-                # The room is laid over the other one and the person is faded on their own, so it is not quite even.
-                assert abs(channel(found) - mean) <= 6 + 0.5 * abs(channel(a) - channel(b)) + 40 * (not alike(a, b))
+            a, b, found = (image.pixelColor(x, y).green() for image in (*ends, both))
+            off.append(abs(found - (a * (1 - weight) + b * weight)))
+        # The room is laid over the other one, and the person is faded on their own: not quite even, but nearly.
+        assert sum(off) / len(off) < 3
+        assert max(off) < 60
 
 
 def test_paint_figure__faded_over_itself__stays_the_same(library):
@@ -534,8 +535,8 @@ def still_bytes(content):
     return bytes(image.constBits())
 
 
-def test_save_sheets__every_theme_side_and_look__are_files_of_moderate_size(tmp_path: Path):
+def test_save_sheets__every_theme_side_and_look__are_files_of_moderate_size(library, tmp_path: Path):
     saved = save_sheets(tmp_path)
     names = {f"contact-sheet-{theme}-{side}.png" for theme in ("light", "dark") for side in ("left", "right")}
     assert {path.name for path in saved} == names | {f"contact-sheet-look-{look}.png" for look in LOOKS}
-    assert all(10_000 < path.stat().st_size < 700_000 for path in saved)
+    assert all(10_000 < path.stat().st_size < 18_000 * len(library.names()) for path in saved)
