@@ -89,6 +89,7 @@ def test_grade__no_other_mark_ends_a_sentence(reading_age, mark):
 def test_texts__are_those_of_the_program(reading_age):
     groups = reading_age.texts_of(ROOT)
     assert {"cues", "steps", "stop_if", "ask_first", "time_course", "dosage", "safety", "pain", "help"} <= groups.keys()
+    assert {"welcome", "summary"} <= groups.keys()
     assert "Up on your toes" in groups["cues"]
     assert "it is worse when you sneeze, cough or poo" in groups["safety"]
     assert any(text.startswith("■ Red, 6 or more") for text in groups["pain"])
@@ -103,6 +104,9 @@ def copy_of_texts(folder, *, changed):
         "footcoach/ui/common/pain_words.py",
         "footcoach/ui/session/warning_signs.py",
         "footcoach/ui/help/questions.py",
+        "footcoach/ui/session/summary_words.py",
+        "footcoach/ui/session/summary_page.py",
+        *(f"footcoach/ui/welcome/{name}_step.py" for name in ("look", "voice", "rules")),
     ):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         text = (ROOT / path).read_text()
