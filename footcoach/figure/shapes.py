@@ -353,7 +353,7 @@ def flesh(profile: Profile, length: float, start_bulge: float, end_bulge: float)
         wide[-1] = (last + (shift if end_bulge < CUT else 0), *wide[-1][1:])
         return flesh(tuple(wide), length, start_bulge, end_bulge)
 
-    return Made(straightened(path), larger)
+    return Made(path, larger)
 
 
 def cap(path: QPainterPath, start: Point, end: Point, bulge: float) -> None:

@@ -4,7 +4,9 @@ from math import cos, radians, sin
 
 from PySide6.QtGui import QPainterPath, QTransform
 
-from footcoach.figure import feet, hands, head, limbs, side_view
+from footcoach.figure import head, limbs, side_view
+from footcoach.figure.feet import Foot
+from footcoach.figure.hands import hand
 from footcoach.figure.pose import Pose
 from footcoach.figure.shapes import flat
 from footcoach.figure.skeleton import Skeleton, Vec
@@ -47,8 +49,8 @@ def hand_outlines(pose: Pose) -> dict[str, QPainterPath]:
     """Return the outlines of both hands."""
     body, angles = pose.skeleton, pose.angles
     return {
-        "near hand": hands.hand(body.near_arm, angles.near_arm.curl, pose.near_palm, is_near=True).outline,
-        "far hand": hands.hand(body.far_arm, angles.far_arm.curl, pose.far_palm, is_near=False).outline,
+        "near hand": hand(body.near_arm, angles.near_arm.curl, pose.near_palm, is_near=True).outline,
+        "far hand": hand(body.far_arm, angles.far_arm.curl, pose.far_palm, is_near=False).outline,
     }
 
 
@@ -56,8 +58,8 @@ def foot_outlines(pose: Pose) -> dict[str, QPainterPath]:
     """Return the outlines of both feet."""
     far = limbs.laid_open(pose.skeleton.far_leg, pose.angles.far_leg.spread)
     return {
-        "near foot": feet.Foot(pose.skeleton.near_leg, is_near=True).outline,
-        "far foot": feet.Foot(far, is_near=False).outline,
+        "near foot": Foot(pose.skeleton.near_leg, is_near=True).outline,
+        "far foot": Foot(far, is_near=False).outline,
     }
 
 

@@ -74,7 +74,7 @@ def test_toes__from_the_side__have_the_big_one_inside(library, clip, side):
         nearest_last = found if is_near else found[::-1]
         assert (nearest_last[0] is big) is is_near
         seen = area(without(big, [path for path in others if is_near]))
-        assert (seen < area(big)) is is_near
+        assert (seen < 0.999 * area(big)) is is_near
 
 
 @pytest.mark.parametrize("moment", [0.0, 0.3, 0.65, 0.8])
