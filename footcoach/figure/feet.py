@@ -164,7 +164,7 @@ def axes(leg: Leg) -> tuple[Axes, Axes]:
 def foreshortening(leg: Leg) -> float:
     """Return how long the foot looks: 1 from the side, less if the leg is turned outwards or its foot points away."""
     if leg.thickness < 1:
-        return max(0.15, dist(leg.heel[:2], leg.ball[:2]) / (BALL_BEFORE_ANKLE + HEEL_BEHIND_ANKLE))
+        return max(0.3, dist(leg.heel[:2], leg.ball[:2]) / (BALL_BEFORE_ANKLE + HEEL_BEHIND_ANKLE))
     x, z = leg.ball.x - leg.ankle.x, leg.ball.z - leg.ankle.z
     return max(0.45, abs(x) / max(hypot(x, z), 1e-9))
 

@@ -18,6 +18,8 @@ from tests.figure.sessions import moments
 
 # What is so near the floor lies on it; how far beyond its support the centre of mass may be: 17 mm.
 TOUCHING = 0.006
+# The calf of a straight leg is broader than it is drawn.
+CALF = 0.013
 TOLERANCE = 0.010
 HELD_BY_HANDS = 0.035
 # Of a person on a chair: how high the hip is above the seat, and how far behind the hip the seat carries.
@@ -31,8 +33,9 @@ def carried(pose, *, walks):
     body, found = pose.skeleton, []
     if walks:
         return [place.x for leg in (body.near_leg, body.far_leg) for place in (leg.heel, leg.toe)]
-    for path in parts(pose).values():
-        found += [x for x, y in corners(path) if y < TOUCHING]
+    for name, path in parts(pose).items():
+        near = CALF if name.endswith("shank") else TOUCHING
+        found += [x for x, y in corners(path) if y < near]
     # What lies beyond the far side is drawn higher than it is.
     found += [body.far_leg.ankle.x] if body.far_leg.ankle.y < ANKLE_FLESH + TOUCHING else []
     for prop in pose.scene.props:
