@@ -27,7 +27,7 @@ HEEL_BEHIND_ANKLE = 0.038
 BALL_BEFORE_ANKLE = 0.071
 HIP_HALF_WIDTH = 0.052
 SHOULDER_HALF_WIDTH = 0.098
-LEAST_THICKNESS = 0.4
+LEAST_THICKNESS = 0.5
 """How high a foot that lies on its side looks, as a part of its height."""
 
 Joint = Literal[
