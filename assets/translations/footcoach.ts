@@ -57,6 +57,21 @@
     </message>
 </context>
 <context>
+    <name>BodyPicture</name>
+    <message>
+        <source>A body from behind, with the places of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalendarCard</name>
     <message>
         <source>‹  Earlier</source>
@@ -246,6 +261,13 @@
     </message>
 </context>
 <context>
+    <name>DiscardedLine</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditController</name>
     <message>
         <source>Session of {day} deleted.</source>
@@ -315,6 +337,10 @@
     </message>
     <message>
         <source>Start this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -394,6 +420,13 @@
     </message>
 </context>
 <context>
+    <name>FarewellScene</name>
+    <message>
+        <source>Picture: somebody waves goodbye</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigurePreview</name>
     <message>
         <source>Picture</source>
@@ -405,6 +438,22 @@
     </message>
     <message>
         <source>Play at half speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which side the figure shows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -702,6 +751,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>days, more than your goal of {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day: goal met</source>
         <translation type="unfinished"></translation>
     </message>
@@ -805,6 +858,10 @@
     </message>
     <message>
         <source>Start, on Today and on the page of an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll to the beginning or the end of a page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -924,6 +981,10 @@
         <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NavigationBar</name>
@@ -1013,6 +1074,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left hip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right hip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1084,7 +1169,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give a number for foot, knee, hip and lower back.</source>
+        <source>Give a number for lower back, hips, knees and feet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1190,10 +1275,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next: {word}, {seconds} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{exercise} left in this exercise, {session} in the session.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1226,7 +1307,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next: {word}, {seconds}N{NO-BREAK SPACE}s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Where does it hurt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceQuestion</name>
+    <message>
+        <source>Give a number only where it hurts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: how much does it hurt?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1397,10 +1500,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{percent} % of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>before {score}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1461,6 +1560,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nearly all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about half of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not met</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1496,6 +1615,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your history is only on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1528,6 +1655,21 @@
     </message>
     <message>
         <source>Opens the page of this exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadyThings</name>
+    <message>
+        <source>What you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you need. Tick what is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Everything is ready.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2238,10 +2380,6 @@
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Get ready</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SessionProgress</name>
@@ -2251,6 +2389,13 @@
     </message>
     <message>
         <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionReadout</name>
+    <message>
+        <source>Get ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2410,6 +2555,81 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>Well done. Breathe out: all {count} exercises are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well done. Breathe out: your exercise is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You came to the end. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All done: {done} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly done: {done} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fine to stop. What you did is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of getting ready and rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day this week: you have reached your goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days this week: you have reached your goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of 1 day this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {goal} days this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open today: {exercise}, once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new week begins tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}, when a new week begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: one more day, by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {count} more days, by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Summary</source>
@@ -2428,7 +2648,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{time} of exercise.</source>
+        <source>A note for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2535,6 +2759,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped early today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done today: {done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly done: {done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 day this week: goal reached</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2605,7 +2841,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Resume</source>
+        <source>Resume: {time} left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2633,10 +2869,6 @@
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You need: {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2712,7 +2944,7 @@
     </message>
 </context>
 <context>
-    <name>TransferCard</name>
+    <name>TransferBar</name>
     <message>
         <source>Report for the physiotherapist…</source>
         <translation type="unfinished"></translation>
@@ -2730,23 +2962,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All sessions and answers in one JSON file. Footcoach can import it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it or show it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One page to print, as a PDF file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One line for each session, as a CSV file for a spreadsheet program.</source>
+        <source>All sessions and answers in one JSON file. Footcoach can import it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your history is only on this computer. Here you can save it, or print it for somebody you trust.</source>
+        <source>One line for each session, as a CSV file for a spreadsheet program.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2851,6 +3075,136 @@
     </message>
     <message>
         <source>Numbness, or pain down the leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekStrip</name>
+    <message>
+        <source>no day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done this week: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Footcoach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six calm exercises for your feet. Somebody shows you each one, and a voice counts for you. You press Start, and just join in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who shows you the movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 or 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make it easier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rules that keep you safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep to them in every exercise. Then there is one page to read, and you can start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: one hand holds on to a worktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Hold on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Watch your pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells you what to do, a moment before you do it. So you need not look at the screen all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello. I will tell you what to do, and count for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shows you the movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error} You can go on without sound: every word is on the screen, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to hear? Turn up the sound of your computer, and press again. You can change the voice later, in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
