@@ -81,9 +81,10 @@ def front_counter(prop: Prop, seen: Frame, style: FigureStyle) -> list[Shape]:
 
     far, near = receding(prop.x, prop.height, AT_THE_WALL), receding(prop.x, prop.height, COUNTER_END)
     shapes = [
-        Shape(face(0.0, prop.height), mixed(style.prop_dark, style.prop, 0.45)),
-        Shape(polygon([far, near, (end, near[1]), (end, far[1])]), style.prop_light),
-        Shape(face(prop.height - COUNTER_EDGE, prop.height), mixed(style.prop_dark, style.prop_light, 0.35)),
+        Shape(face(0.0, prop.height), mixed(style.prop_dark, style.prop, 0.55)),
+        Shape(face(0.0, PLINTH), mixed("#000000", style.prop_dark, 0.12)),
+        Shape(polygon([far, near, (end, near[1]), (end, far[1])]), mixed(style.prop, style.wall, 0.75)),
+        Shape(face(prop.height - COUNTER_EDGE, prop.height), style.prop_light),
     ]
     return edged(shapes, style)
 
