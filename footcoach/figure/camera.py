@@ -31,8 +31,11 @@ STANDING_MS = 400
 SHORT_REST_MS = 8_000
 """In a rest shorter than this the camera stays at the foot."""
 
-SMALL: frozenset[InsetKind] = frozenset({"toes", "ball", "ankle", "circle"})
-"""The close-ups of movements that are too small to be seen in the whole picture."""
+SMALL: frozenset[InsetKind] = frozenset({"ball", "ankle", "circle"})
+"""The close-ups of movements that are too small to be seen in the whole picture, of somebody who else keeps still.
+
+The toes of the stretch are small too, but there the back must be seen.
+"""
 
 SAME_VIEW = SMALL - {"circle"}
 """Those that show nothing else than the camera does at the foot."""

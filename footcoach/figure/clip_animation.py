@@ -84,7 +84,7 @@ class ClipAnimation:
     def _moving_pose(self, elapsed_ms: float) -> Pose:
         departing_ms = elapsed_ms - self._departs_ms
         if self.departure is not None and departing_ms >= 0:
-            return self.departure.pose(departing_ms / MS_PER_S / self.departure.seconds)
+            return self.departure.pose(easing.clamped(departing_ms / MS_PER_S / self.departure.seconds))
         since_ms = elapsed_ms
         for transition in self.transitions:
             length_ms = transition.seconds * MS_PER_S * self.tempo

@@ -27,6 +27,10 @@ from footcoach.figure.transitions import (
 )
 
 STANDING = "standing"
+BRIEF_REST_MS = 2_000
+STANDS_MS = 800
+"""How long somebody who has got up stands before the phase ends."""
+
 LEAD_OVER_S = 1.0
 """How long before and after the next phase begins a walk turns into another one; less in a short phase."""
 
@@ -48,11 +52,16 @@ CLIPS_DOWN: Mapping[Posture, tuple[str, ...]] = {
 def at_rest(pose: Pose, phase: Phase, before: Phase | None, elapsed_ms: float) -> Pose:
     """Return a pose without what shows work while nobody works: no part is lit in a rest, and there is no close-up."""
     come = easing.clamped(elapsed_ms / DETAIL_MS)
-    if phase.kind is PhaseKind.REST:
+    if is_rest(phase):
         return replace(pose, accents=(), detail=pose.detail * (1 - come))
-    if before is not None and before.kind is PhaseKind.REST:
+    if before is not None and is_rest(before):
         return replace(pose, detail=pose.detail * come)
     return pose
+
+
+def is_rest(phase: Phase) -> bool:
+    """Say whether somebody rests for so long that what shows work is put away: a moment between two goes is none."""
+    return phase.kind is PhaseKind.REST and phase.duration_ms >= BRIEF_REST_MS
 
 
 class Timeline:
@@ -103,7 +112,7 @@ class Timeline:
         still, ghost = clip.spec.still, clip.spec.ghost
         end, start = clip.state_at(still, phase.side), clip.state_at(ghost, phase.side)
         picture = clip.picture(end, still, phase.side)
-        if phase.kind is PhaseKind.REST:
+        if is_rest(phase):
             picture = replace(picture, accents=(), detail=0.0)
         if not blend_seconds(start, end):
             return picture, None
@@ -127,14 +136,14 @@ class Timeline:
         shown_before = before if before is not None and self.can_show(before) else None
         leaves_ms = phase.duration_ms - animation.departure_ms if phase.rises else inf
         shot = camera.shot(self._clips, phase, shown_before, animation.transitions_ms, leaves_ms)
-        rests = PhaseKind.REST in {phase.kind, before.kind if before is not None else None}
+        rests = is_rest(phase) or (before is not None and is_rest(before))
         return replace(animation, settled_ms=max(shot.still_from_ms, DETAIL_MS if rests else 0.0)), shot
 
     def _animated(self, phase: Phase, before: Phase | None) -> ClipAnimation:
         animation = self._arriving(phase, before)
         if phase.rises:
             getting_up = self._getting_up(phase)
-            return replace(animation, departure=getting_up, departure_ms=getting_up.seconds * MS_PER_S)
+            return replace(animation, departure=getting_up, departure_ms=getting_up.seconds * MS_PER_S + STANDS_MS)
         departure = self._departure(phase)
         if departure is None:
             return animation

@@ -9,7 +9,7 @@ from footcoach.core.compiler import compile_plan
 from footcoach.core.exercise import WORK, PhaseKind
 from footcoach.core.routine import Preferences
 from footcoach.figure import camera
-from footcoach.figure.timeline import Timeline
+from footcoach.figure.timeline import BRIEF_REST_MS, Timeline
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 
@@ -35,9 +35,17 @@ def at_end(timeline, before, phase):
     return timeline.pose(phase, before, phase.duration_ms)
 
 
+def test_rest__of_a_moment_between_two_repetitions__does_not_flicker(timeline, plan):
+    pauses = [(b, p) for b, p in phases_of(plan, "heel-raises") if p.label == "Heels down"]
+    assert pauses
+    for before, phase in pauses[1:]:
+        shown = [timeline.pose(phase, before, ms) for ms in (0, 500, 1_000)]
+        assert {(pose.accents, pose.detail) for pose in shown} == {(("near.calf", "far.calf"), 1.0)}
+
+
 @pytest.mark.parametrize(("exercise", "label"), [
-    ("seated-toe-stretch", "Stretch"), ("foot-massage", "Roll"), ("resistance-band", "Hold"),
-    ("ankle-circles", "Clockwise"), ("ankle-circles", "Anticlockwise"),
+    ("foot-massage", "Roll"), ("resistance-band", "Hold"), ("ankle-circles", "Clockwise"),
+    ("ankle-circles", "Anticlockwise"),
 ])  # fmt: skip
 def test_camera__small_movement__sees_the_whole_person_first_and_then_the_foot(
     timeline, plan, library, exercise, label
@@ -53,6 +61,17 @@ def test_camera__small_movement__sees_the_whole_person_first_and_then_the_foot(
         assert not before or camera.goes_close(library, before) or (
             timeline.pose(phase, before, camera.LOOK_MS / 2).camera.width > pose.camera.width * 1.2
         )  # fmt: skip
+
+
+def test_camera__toe_stretch__shows_the_whole_person_whose_back_must_be_seen(timeline, plan):
+    for before, phase in phases_of(plan, "seated-toe-stretch"):
+        if phase.kind in WORK:
+            for ms in (0, phase.duration_ms // 2, phase.duration_ms):
+                pose = timeline.pose(phase, before, ms)
+                head, toe = pose.skeleton.head_base, pose.leg(phase.side).toe
+                assert pose.camera.bottom + pose.camera.height > head.y + 0.12
+                for place in (head, toe):
+                    assert pose.camera.left < place.x < pose.camera.left + pose.camera.width
 
 
 def test_camera__repetitions_of_a_small_movement__stays_at_the_foot(timeline, plan):
@@ -120,7 +139,7 @@ def test_camera__at_the_foot__close_up_that_shows_the_same_is_left_out(timeline,
 
 def test_rest__whole_session__no_muscle_is_lit_and_no_close_up_is_there(timeline, plan):
     for before, phase in pairwise((None, *plan.phases)):
-        if phase.kind is PhaseKind.REST:
+        if phase.kind is PhaseKind.REST and phase.duration_ms >= BRIEF_REST_MS:
             pose = at_end(timeline, before, phase)
             assert (pose.accents, pose.detail) == ((), 0.0), phase.clip
             picture, _ = timeline.stills(phase)
