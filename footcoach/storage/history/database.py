@@ -14,7 +14,7 @@ from footcoach.storage.history.backup import backups_in, is_due
 from footcoach.storage.history.check import NewerVersionError, connect_reading, damage_in, damage_of, has_foreign_log
 from footcoach.storage.history.history import History
 from footcoach.storage.history.rescue import finish_rescue, rescue, set_log_aside
-from footcoach.storage.history.schema import NEWEST, begin_stamps, migrate, version_of
+from footcoach.storage.history.schema import NEWEST, OLDEST_READ, begin_stamps, migrate, version_of
 from footcoach.storage.history.write_ahead_log import log_of
 
 BUSY_MS = 2000
@@ -142,7 +142,7 @@ def _reading(file: Path, *, is_immutable: bool) -> sqlite3.Connection | None:
     except sqlite3.Error:
         return None
     try:
-        is_whole = damage_in(connection) is None and version_of(connection) == NEWEST
+        is_whole = damage_in(connection) is None and OLDEST_READ <= version_of(connection) <= NEWEST
     except (sqlite3.Error, NewerVersionError):
         is_whole = False
     if is_whole:

@@ -102,6 +102,9 @@ _MIGRATIONS: Mapping[int, str] = MappingProxyType({1: _VERSION_1, 2: _VERSION_2}
 
 NEWEST = max(_MIGRATIONS)
 
+OLDEST_READ = 1
+"""From this version on, the columns that are read are the same: a disk that is full keeps nobody from reading."""
+
 BEYOND_ANY = 1000
 """No version will ever be higher than this: a file that says so is damaged."""
 

@@ -147,9 +147,11 @@ class BodyPicture(QWidget):
         painter.setPen(QColor(colour))
         painter.setFont(self.font())
         line_px = painter.fontMetrics().height()
+        # The body is not turned round where one writes from right to left.
+        absolute = Qt.AlignmentFlag.AlignAbsolute
         room = QRectF(0, self._point(0, 0.95).y(), self.width(), line_px)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, self.tr("Left"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight, self.tr("Right"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | absolute, self.tr("Left"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | absolute, self.tr("Right"))
 
     def _paint_spot(self, painter: QPainter, site: BodySite) -> None:
         colours, score = colours_of(self.palette()), self._scores.get(site)

@@ -22,6 +22,10 @@ _ROW_EM = 40
 """From this width on, in units of the text size, the numbers stand beside the list."""
 
 
+_PICTURE_ROW_EM = 26
+"""From this width on, the list stands beside the picture."""
+
+
 class PlaceQuestion(QWidget):
     """A picture, the list of its places, and the numbers for the one that is chosen.
 
@@ -52,11 +56,11 @@ class PlaceQuestion(QWidget):
         self._parts.setSpacing(3 * SPACE_PX)
         self._parts.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
         self._parts.addLayout(numbers, 1)
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        row.setContentsMargins(0, SPACE_PX, 0, 0)
-        row.setSpacing(3 * SPACE_PX)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._parts, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, SPACE_PX, 0, 0)
+        self._row.setSpacing(3 * SPACE_PX)
+        self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._parts, 1)
         self._show()
 
     @property
@@ -70,11 +74,12 @@ class PlaceQuestion(QWidget):
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the numbers below the list where there is no room beside it."""
+        """Put the numbers below the list, and the list below the picture, where there is no room beside it."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _ROW_EM * self.fontInfo().pixelSize()
+        width_em = self.width() / self.fontInfo().pixelSize()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._parts.setDirection(across if is_wide else down)
+        self._parts.setDirection(across if width_em >= _ROW_EM else down)
+        self._row.setDirection(across if width_em >= _PICTURE_ROW_EM else down)
         self.updateGeometry()
 
     @Slot(object)

@@ -24,7 +24,7 @@ from footcoach.ui.common.phrases import (
     time_left_text,
 )
 from footcoach.ui.common.roles import Role
-from footcoach.ui.common.theme import BODY_PX
+from footcoach.ui.common.theme import BODY_PX, growth_percent_for
 from footcoach.ui.figures.figure_model import FigureModel, Moment, Still
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.frame_timer import FrameTimer
@@ -38,6 +38,9 @@ from footcoach.ui.session.session_question import SessionQuestion
 from footcoach.ui.session.session_readout import SessionReadout
 
 _CAPTION_PLACE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+
+_HALF_WAY_UP = 0.6
+"""The part of a phase after which somebody who gets up in it is nearer to standing."""
 
 _ANSWER_MS = 4_000
 """How long an answer stands in the caption before what the coach said comes back."""
@@ -256,9 +259,8 @@ class SessionPage(QFrame):
 
     @Slot(object)
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
-        # The figure goes on from what it did last, also when the phase was cut short: then nobody has got up.
-        is_whole = event.elapsed_ms >= event.phase.duration_ms
-        rises = event.phase.rises and is_whole
+        # The figure goes on from what it did last, also when the phase was cut short: who was half way up is up.
+        rises = event.phase.rises and event.elapsed_ms >= _HALF_WAY_UP * event.phase.duration_ms
         self._before = replace(event.phase, duration_ms=max(1, event.elapsed_ms), rises=rises)
 
     @Slot(object)
@@ -381,7 +383,9 @@ class SessionPage(QFrame):
             self._arrange()
 
     def _arrange(self) -> None:
-        text_scale = max(1.0, QApplication.font().pixelSize() / BODY_PX)
+        # What grows with the window is measured by the page itself.
+        growth = growth_percent_for(self.window().size()) / 100
+        text_scale = max(1.0, QApplication.font().pixelSize() / BODY_PX / growth)
         self._place(arrange(self.width(), self.height(), text_scale, is_whole_screen=self._is_whole_screen))
 
     def _place(self, layout: SessionLayout) -> None:

@@ -425,6 +425,24 @@ def test_migrate__keeps_every_answer_about_pain_from_before_it_had_sides(tmp_pat
     outcome.history.close()
 
 
+def test_migrate__on_a_full_disk_an_older_one_is_read_all_the_same(tmp_path, monkeypatch):
+    old = make_record(1, pain=(Pain(PainMoment.BEFORE, BodySite.KNEE, 4),))
+    with closing(sqlite3.connect(tmp_path / "history.sqlite")) as connection:
+        schema._migrate_to(connection, 1)
+        History(connection).save(old)
+
+    def full(_connection):
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr("footcoach.storage.history.database.migrate", full)
+    outcome = open_at(tmp_path)
+    assert not outcome.can_write
+    with closing(outcome.history) as history:
+        assert list(history.sessions()) == [old]
+
+
 # A rescue that is cut short
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from footcoach.core.pain import PLACES, BodySite, Pain, PainMoment
 from footcoach.core.record import StopReason
@@ -17,6 +17,7 @@ from footcoach.ui.session.summary_page import SummaryPage
 from footcoach.ui.today.today_page import TodayPage
 
 DAY_MS = 24 * 3_600_000
+LAYOUT_TURNS = 12
 
 
 @pytest.fixture
@@ -126,6 +127,24 @@ def test_before__a_place_can_be_pointed_at(today):
         today.press("painBeforePlace-1")
     exercise_a_little(today)
     assert {pain.site for pain in only_session(today).pain} == set(PLACES)
+
+
+def test_before__by_place_in_large_text__fits_in_a_small_window(start_program):
+    program = start_program(settings='text_size = "200"\n').appear().settle()
+    program.window.resize(1024, 640)
+    program.press("painBeforePlaces")
+    for _ in range(LAYOUT_TURNS):
+        QApplication.processEvents()
+    (area,) = [area for area in program.window.findChildren(QScrollArea) if area.isVisible()]
+    assert area.widget().width() <= area.viewport().width()
+
+
+def test_before__left_stays_left_where_one_writes_from_right_to_left(today):
+    today.press("painBeforePlaces")
+    picture = today.page.findChild(BodyPicture)
+    before = picture.grab().toImage()
+    picture.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert picture.grab().toImage() == before
 
 
 def test_before__beside_the_body_is_no_place(today):
