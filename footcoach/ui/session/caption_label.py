@@ -32,6 +32,11 @@ class CaptionLabel(FitLabel):
         self._is_strong = is_strong
         self.setForegroundRole(QPalette.ColorRole.HighlightedText if is_strong else QPalette.ColorRole.WindowText)
 
+    def setText(self, text: str) -> None:
+        """Show `text`; QLabel paints only the words anew, and the pill reaches farther."""
+        super().setText(text)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pill and the text."""
         if not self.text():

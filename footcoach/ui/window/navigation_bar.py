@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
@@ -62,6 +62,7 @@ class NavigationBar(QWidget):
         self._bar.setObjectName("placesBar")
         self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._bar)
+        self._row.setSpacing(SPACE_PX)
         self._row.addWidget(self._title)
         self._parts = [
             self._part(*self._buttons.values()),
@@ -73,6 +74,7 @@ class NavigationBar(QWidget):
         self._row.addLayout(self._parts[0])
         self._row.addStretch(1)
         self._row.addLayout(self._parts[1])
+        self._bar.installEventFilter(self)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(0)
@@ -118,6 +120,12 @@ class NavigationBar(QWidget):
         if event.type() is QEvent.Type.StyleChange:
             self._arrange()
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Arrange anew when the buttons have become wider, as in the first window, whose style comes late."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return False
+
     def _arrange(self) -> None:
         em_px = max(BODY_PX, self.font().pixelSize())
         is_narrow = self.width() < _NARROW_EM * em_px
@@ -130,7 +138,6 @@ class NavigationBar(QWidget):
         self._sides.setDirection(down if is_narrow else across)
         self._title.setVisible(not is_narrow)
         self._row.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
-        self._row.setSpacing(SPACE_PX)
         self._bar.setFixedWidth(_SIDEBAR_EM * em_px if not is_narrow else self.width())
 
     def _part(self, *buttons: QPushButton) -> QBoxLayout:

@@ -6,10 +6,14 @@ The screens are those of tests/screens.json: four usual ones at 100, 150 and 200
 import json
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
+from footcoach.app import Options
+from footcoach.storage.state import ProgramState, save_state
 from tests.conftest import SCREENS
+from tests.ui.conftest import Program
 from tests.ui.histories import write_one_day
 from tests.ui.window.test_pages_fit import check_fits
 
@@ -209,3 +213,18 @@ def test_window__moved_to_a_smaller_screen_becomes_smaller(start_program):
     settle()
     check_on_screen(program.window)
     assert program.window.width() > 600
+
+
+def test_places__in_large_text_from_the_first_window_on__are_written_whole(start_program):
+    first = start_program(settings='text_size = "200"\n').appear()
+    first.window.resize(1024, 640)
+    geometry = first.window.place()
+    first.window.close()
+    state = ProgramState(has_read_safety=True, has_seen_welcome=True, window_geometry=geometry)
+    save_state(first.paths.state_file, state)
+    program = Program(first.qtbot, first.paths.data_dir, Options())
+    program.appear().settle()
+    assert program.window.size() == QSize(1024, 640)
+    for name in ("todayPlace", "progressPlace", "helpPlace", "settingsButton", "aboutButton"):
+        button = program.find(name, QPushButton)
+        assert button.width() >= button.sizeHint().width(), name
