@@ -187,7 +187,8 @@ def shown(request, start):
 
 
 def front(program):
-    dialogs = [dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible()]
+    # A question in a session is no window of its own, but a part of its page.
+    dialogs = [dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible() and dialog.isWindow()]
     return dialogs[0] if dialogs else program.window
 
 
@@ -266,7 +267,7 @@ def press_key(program, key):
         (settings, "Settings — Footcoach"),
         (about, "About Footcoach"),
         (edit, "Edit session — Footcoach"),
-        (end, "End the session? — Footcoach"),
+        (end, "Tiptoe walk — Footcoach"),
     ],
 )
 def test_title__follows_what_is_shown(start, opened, title):
