@@ -126,7 +126,7 @@ def toes(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -
 def ankle(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
     """Return foot and band, larger."""
     x, y = flat(pose.skeleton.near_leg.ankle)
-    return magnified(scene, inset, (x - 0.034, y + 0.012), 1.45, style)
+    return magnified(scene, inset, (x - 0.006, y + 0.012), 1.45, style)
 
 
 def ball(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:

@@ -190,6 +190,14 @@ def test_ball__at_every_moment__lets_the_other_foot_rest_further_back(library):
         assert pose.skeleton.far_leg.ball.y == pytest.approx(0, abs=0.001)
 
 
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("clip", MASSAGE)
+def test_foot__resting_beside_the_ball__stands_flat_on_the_floor(library, clip, side):
+    for moment in MOMENTS:
+        leg = library.pose(clip, moment, side).skeleton.far_leg
+        assert (leg.heel.y, leg.ball.y, leg.toe.y) == pytest.approx((0, 0, 0), abs=0.001), moment
+
+
 @pytest.mark.parametrize("clip", BANDS)
 def test_towel__while_the_band_is_pulled__lies_under_the_calf_and_not_under_the_heel(library, clip):
     for moment in MOMENTS[::10]:
@@ -203,3 +211,30 @@ def test_towel__while_the_band_is_pulled__lies_under_the_calf_and_not_under_the_
         shank = limbs.shank(leg, 1.0)
         assert touch(shank, circle((towel.x, TOWEL_RADIUS), TOWEL_RADIUS + 0.003))
         assert not touch(shank, circle((towel.x, TOWEL_RADIUS), TOWEL_RADIUS - 0.006))
+
+
+@pytest.mark.parametrize("clip", BANDS)
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_foot__resting_while_the_band_is_pulled__is_clear_of_towel_and_calf(library, clip, side):
+    for moment in MOMENTS[::10]:
+        pose = library.pose(clip, moment, side)
+        leg = pose.skeleton.far_leg
+        towel = next(prop for prop in pose.scene.props if prop.kind == "towel")
+        foot = feet.Foot(leg, is_near=False)
+        assert foot.outline.boundingRect().right() < towel.x - TOWEL_RADIUS - 0.02
+        assert (leg.heel.y, leg.ball.y, leg.toe.y) == pytest.approx((0, 0, 0), abs=0.001)
+        calf = limbs.shank(pose.skeleton.near_leg, 1.0)
+        assert not any(touch(calf, toe) for toe in foot.toes), moment
+
+
+@pytest.mark.parametrize("clip", ["band-begin", *BANDS, "band-switch"])
+def test_mat__in_the_band_exercise__carries_seat_hands_feet_and_towel(library, clip):
+    for moment in MOMENTS[::10]:
+        pose = library.pose(clip, moment, Side.RIGHT)
+        mat, towel = (next(prop for prop in pose.scene.props if prop.kind == kind) for kind in ("mat", "towel"))
+        body = pose.skeleton
+        places = [towel.x, body.hip.x]
+        places += [2 * arm.knuckles.x - arm.wrist.x for arm in (body.near_arm, body.far_arm)]
+        places += [place.x for leg in (body.near_leg, body.far_leg) for place in (leg.heel, leg.toe)]
+        assert mat.x < min(places), moment
+        assert max(places) < mat.x + mat.width, moment
