@@ -44,6 +44,12 @@ PLACES = (
 )  # fmt: skip
 """The places that are asked for, from above."""
 
+_OF_EITHER_SIDE = {
+    BodySite.LEFT_HIP: BodySite.HIP, BodySite.RIGHT_HIP: BodySite.HIP,
+    BodySite.LEFT_KNEE: BodySite.KNEE, BodySite.RIGHT_KNEE: BodySite.KNEE,
+    BodySite.LEFT_FOOT: BodySite.FOOT, BodySite.RIGHT_FOOT: BodySite.FOOT,
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Pain:
@@ -82,13 +88,20 @@ def light_of(score: int) -> Light:
 def is_worse_next_morning(pains: Iterable[Pain]) -> bool | None:
     """Whether the pain of the next morning is above that from before the session, at any site asked both times.
 
-    None when no site was asked both times, so that nobody can tell.
+    A side that was not asked before is compared with the answer for either side, if there is one. None when no site
+    was asked both times, so that nobody can tell.
     """
     pains = tuple(pains)
     before = scores_at(pains, PainMoment.BEFORE)
     next_morning = scores_at(pains, PainMoment.NEXT_MORNING)
-    compared = [score > before[site] for site, score in next_morning.items() if site in before]
+    earlier = ((score, _score_of(site, before)) for site, score in next_morning.items())
+    compared = [score > score_before for score, score_before in earlier if score_before is not None]
     return any(compared) if compared else None
+
+
+def _score_of(site: BodySite, scores: Mapping[BodySite, int]) -> int | None:
+    """Return the score of `site`; where its side was not asked, that of either side."""
+    return scores.get(site, scores.get(_OF_EITHER_SIDE.get(site, site)))
 
 
 def scores_at(pains: Iterable[Pain], moment: PainMoment) -> dict[BodySite, int]:

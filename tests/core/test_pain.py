@@ -20,3 +20,20 @@ def test_next_morning__compares_with_before(before, morning, is_worse):
     answers = {PainMoment.BEFORE: before, PainMoment.NEXT_MORNING: morning}
     pains = [Pain(moment, BodySite.KNEE, score) for moment, score in answers.items() if score is not None]
     assert is_worse_next_morning(pains) is is_worse
+
+
+@pytest.mark.parametrize(
+    ("before", "morning", "is_worse"),
+    [
+        ({BodySite.KNEE: 3}, {BodySite.LEFT_KNEE: 6}, True),
+        ({BodySite.KNEE: 3}, {BodySite.RIGHT_KNEE: 3}, False),
+        ({BodySite.KNEE: 3, BodySite.LEFT_KNEE: 7}, {BodySite.LEFT_KNEE: 6}, False),
+        ({BodySite.HIP: 1, BodySite.FOOT: 8}, {BodySite.RIGHT_HIP: 2}, True),
+        ({BodySite.HIP: 1}, {BodySite.LEFT_FOOT: 5}, None),
+        ({BodySite.LEFT_KNEE: 3}, {BodySite.RIGHT_KNEE: 6}, None),
+    ],
+)
+def test_next_morning__of_a_side_that_was_not_asked_before(before, morning, is_worse):
+    answers = {PainMoment.BEFORE: before, PainMoment.NEXT_MORNING: morning}
+    pains = [Pain(moment, site, score) for moment, scores in answers.items() for site, score in scores.items()]
+    assert is_worse_next_morning(pains) is is_worse
