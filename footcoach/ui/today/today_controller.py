@@ -179,7 +179,7 @@ class TodayController(QObject):
         # A session may have begun since the history was asked.
         self._choose_interrupted([record for record in facts.interrupted if record.id not in self._own_ids])
         self._show_done(facts)
-        self._offer_to_continue()
+        self._offer_to_continue(facts)
         self._morning.ask_about(facts.last_night, facts.waking_day)
 
     def _choose_interrupted(self, records: list[SessionRecord]) -> None:
@@ -240,30 +240,38 @@ class TodayController(QObject):
         self._short_day = None
         self._page.withdraw_short_day()
 
-    def _offer_to_continue(self) -> None:
+    def _offer_to_continue(self, facts: TodayFacts) -> None:
         record, start = self._interrupted, self._interrupted_start()
+        is_at_start, is_expected = self._page.start_has_focus, not facts.hurts_too_much
         if record is None or start is None:
-            self._offers.offer_to_continue("", "", "")
-            return
-        phase = start.plan.phases[start.index]
-        exercise = next(entry.exercise for entry in start.routine.parts if entry.exercise.id == phase.exercise_id)
-        question = resume_question(exercise, phase, self._formats.language)
-        is_at_start = self._page.start_has_focus
-        line = interrupted_text(record, self._clock.local_time().date(), self._formats)
-        left_ms = start.plan.total_ms - start.plan.ends_ms[start.index] + phase.duration_ms
-        is_new = self._offers.offer_to_continue(question, line, about_minutes(left_ms))
+            self._offers.withdraw_continue()
+            is_new = False
+        else:
+            is_new = self._offer_start(record, start, is_expected=is_expected)
         if self._discarded is None:
             self._offers.forget_discarded()
-        if is_new and is_at_start:
+        if is_new and is_at_start and is_expected:
             # Who has not turned to anything else finds the likelier answer under the Enter key.
             self._offers.focus_continue()
+
+    def _offer_start(self, record: SessionRecord, start: SessionStart, *, is_expected: bool) -> bool:
+        """Offer to go on with `record` by `start`; return whether that was not offered before."""
+        phase = start.plan.phases[start.index]
+        exercise = next(entry.exercise for entry in start.routine.parts if entry.exercise.id == phase.exercise_id)
+        left_ms = start.plan.total_ms - start.plan.ends_ms[start.index] + phase.duration_ms
+        return self._offers.offer_to_continue(
+            resume_question(exercise, phase, self._formats.language),
+            interrupted_text(record, self._clock.local_time().date(), self._formats),
+            about_minutes(left_ms),
+            is_expected=is_expected,
+        )
 
     def _interrupted_start(self) -> SessionStart | None:
         return self._starter.resumed(self._interrupted) if self._interrupted is not None else None
 
     def _withdraw_offer(self) -> None:
         self._interrupted = None
-        self._offers.offer_to_continue("", "", "")
+        self._offers.withdraw_continue()
 
     def _end(self, record: SessionRecord) -> None:
         """End an interrupted session; of one in which nothing was done nothing need be kept."""

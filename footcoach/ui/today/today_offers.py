@@ -26,38 +26,52 @@ class Answer:
         name: Its object name.
         text: What it says.
         chosen: What it does.
-        is_primary: Whether it is the one to expect.
     """
 
     name: str
     text: str
     chosen: Callable[[], None]
-    is_primary: bool = False
 
 
 class OfferCard(QFrame):
-    """A heading and a quiet line, and beside them the answer to expect above the others; below where it is narrow."""
+    """A heading and a quiet line, and beside them the first answer above the others; below where it is narrow."""
 
     def __init__(
         self, name: str, heading: str, line: str, answers: tuple[Answer, ...], parent: QWidget | None = None
     ) -> None:
-        """Make the offer called `name`; the first of its answers is the one to expect."""
+        """Make the offer called `name`; its first answer is the likeliest."""
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(f"{heading} {line}")
-        title = heading_label(heading, "subheading")
-        title.setObjectName(f"{name}Text")
+        self._title = heading_label("", "subheading")
+        self._title.setObjectName(f"{name}Text")
+        self._line = text_label("", "quiet")
         texts = QVBoxLayout()
         texts.setSpacing(SPACE_PX // 2)
-        texts.addWidget(title)
-        texts.addWidget(text_label(line, "quiet"))
+        texts.addWidget(self._title)
+        texts.addWidget(self._line)
         texts.addStretch(1)
-        self._buttons = [self._button(answer, heading) for answer in answers]
+        self._buttons = [self._button(answer) for answer in answers]
+        self.set_texts(heading, line)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(3 * SPACE_PX)
         self._row.addLayout(texts, 1)
         self._row.addWidget(self._button_column())
+
+    def set_texts(self, heading: str, line: str) -> None:
+        """Say this instead; the answers, and the keyboard on them, stay."""
+        self.setAccessibleName(f"{heading} {line}")
+        self._title.setText(heading)
+        self._line.setText(line)
+        for button in self._buttons:
+            # Whoever comes to the button by the keyboard has not read the offer.
+            button.setAccessibleDescription(heading)
+
+    def set_first_answer(self, text: str, *, is_primary: bool) -> None:
+        """Let the first answer say `text`, and be the one to expect or one like the others."""
+        first = self._buttons[0]
+        first.setText(text)
+        _set_primary(first, is_primary=is_primary)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Put the answers below the words, or beside them."""
@@ -68,7 +82,7 @@ class OfferCard(QFrame):
         self._column.setMinimumWidth(width_px)
 
     def focus_start(self) -> QWidget:
-        """Return the answer to expect."""
+        """Return the first answer."""
         return self._buttons[0]
 
     def _button_column(self) -> QWidget:
@@ -85,15 +99,20 @@ class OfferCard(QFrame):
         rows.addStretch(1)
         return self._column
 
-    def _button(self, answer: Answer, heading: str) -> QPushButton:
+    def _button(self, answer: Answer) -> QPushButton:
         button = AccentButton(answer.text)
-        # Whoever comes to the button by the keyboard has not read the offer.
-        button.setAccessibleDescription(heading)
         button.setObjectName(answer.name)
-        if answer.is_primary:
-            button.setProperty("role", "primary")
         button.clicked.connect(answer.chosen)
         return button
+
+
+def _set_primary(button: QPushButton, *, is_primary: bool) -> None:
+    role = "primary" if is_primary else None
+    if button.property("role") != role:
+        button.setProperty("role", role)
+        # The theme looks at the role only when it dresses the button.
+        button.style().unpolish(button)
+        button.style().polish(button)
 
 
 class DiscardedLine(QWidget):
@@ -148,7 +167,7 @@ class TodayOffers(QWidget):
         self._offers: dict[str, QWidget] = {}
         self._is_narrow = False
         self._buttons_px = 0
-        self._offered = ("", "", "")
+        self._interrupted: OfferCard | None = None
         self._second_round: tuple[Exercise, int, int] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -159,31 +178,38 @@ class TodayOffers(QWidget):
         """Whether there is anything to offer."""
         return bool(self._offers)
 
-    def offer_to_continue(self, question: str, line: str, time_left: str) -> bool:
-        """Offer to go on with what was interrupted; with an empty question, take the offer back.
+    def offer_to_continue(self, question: str, line: str, time_left: str, *, is_expected: bool) -> bool:
+        """Offer to go on with what was interrupted; an offer that is there already only says something else.
 
         Args:
             question: Where it goes on.
             line: When it was interrupted.
             time_left: How long the rest takes, such as "about 12 minutes".
+            is_expected: Whether to go on is what is expected of the person.
 
         Returns:
-            Whether the offer is a new one.
+            Whether there was no such offer before.
         """
-        if (question, line, time_left) == self._offered:
-            return False
-        self._offered = (question, line, time_left)
+        card = self._interrupted
+        is_new = card is None
+        if card is None:
+            answers = (
+                Answer("continueButton", "", self.continue_requested.emit),
+                Answer("startAgainButton", self.tr("Start again"), self.start_again_requested.emit),
+                Answer("discardButton", self.tr("Discard"), self.discard_requested.emit),
+            )
+            card = self._interrupted = OfferCard("interrupted", question, line, answers)
+        else:
+            card.set_texts(question, line)
+        card.set_first_answer(self.tr("Resume: {time} left").format(time=time_left), is_primary=is_expected)
+        if is_new:
+            self._add("interrupted", card)
+        return is_new
+
+    def withdraw_continue(self) -> None:
+        """Do not offer to go on any more."""
+        self._interrupted = None
         self._take_back("interrupted")
-        if not question:
-            return False
-        resume = self.tr("Resume: {time} left").format(time=time_left)
-        answers = (
-            Answer("continueButton", resume, self.continue_requested.emit, is_primary=True),
-            Answer("startAgainButton", self.tr("Start again"), self.start_again_requested.emit),
-            Answer("discardButton", self.tr("Discard"), self.discard_requested.emit),
-        )
-        self._add("interrupted", OfferCard("interrupted", question, line, answers))
-        return True
 
     def focus_continue(self) -> None:
         """Put the keyboard on Resume."""
@@ -193,7 +219,7 @@ class TodayOffers(QWidget):
         """Say in place of the offer to go on that it is gone, with the way back."""
         had_focus = self._offers["interrupted"].isAncestorOf(self.window().focusWidget() or self)
         line = DiscardedLine(text, self.undo_requested.emit, self.height())
-        self.offer_to_continue("", "", "")
+        self.withdraw_continue()
         self._add("discarded", line)
         if had_focus:
             focus_in_view(line.focus_start())

@@ -9,6 +9,7 @@ from footcoach.core.record import Outcome, RecordStatus
 from footcoach.core.session import Status
 from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.session.summary_page import SummaryPage
+from tests.ui.settings.setting_fields import field_of
 from tests.ui.today.test_today_past import done
 
 # Getting ready, the tiptoe walk, and a second with the toes out.
@@ -250,6 +251,43 @@ def test_offer__does_not_take_the_keyboard_from_elsewhere(interrupt):
     assert program.window.focusWidget().objectName() == "settingsButton"
 
 
+def test_offer__after_a_session_that_hurt_too_much_is_not_what_is_expected(interrupt, start_program):
+    program = interrupt(ONE_ROUND_MS)
+    assert program.find("continueButton").property("role") == "primary"
+    program.clock.advance(3_600_000)
+    program.press("card-ankle-circles")
+    program.press("startExerciseButton")
+    program.run(program.player.plan.total_ms)
+    program.press("painAfter-8")
+    program.window.close()
+    program = start_program().appear().settle()
+    assert program.find("rest").isVisible()
+    assert program.find("continueButton").property("role") != "primary"
+    assert program.window.focusWidget().objectName() == "pageTitle"
+
+
+def test_offer__in_another_dosage_keeps_the_keyboard(interrupt):
+    program = interrupt(50_000 + 10_000 + 5 * 9_000)
+    button = program.find("continueButton")
+    assert button.hasFocus()
+    before = program.text("interruptedText"), button.text()
+    change_number(program, "heel-raises", "repetitions", 20)
+    after = program.text("interruptedText"), program.text("continueButton")
+    assert all(old != new for old, new in zip(before, after, strict=True))
+    assert program.find("continueButton").hasFocus()
+    assert button.accessibleDescription() == after[0]
+    assert program.find("interrupted").accessibleName().startswith(after[0])
+
+
+def change_number(program, exercise_id, key, number):
+    """Set a number of an exercise in the settings."""
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    dialog.open_exercise(exercise_id)
+    field_of(dialog, f"{exercise_id}-{key}").setValue(number)
+    dialog.accept()
+
+
 def test_ended__while_a_slow_history_is_asked_is_not_offered(interrupt):
     program = interrupt(ONE_ROUND_MS)
     program.press("continueButton")
@@ -396,3 +434,22 @@ def test_discard__is_no_more_told_of_when_one_comes_back_to_today(interrupt):
     program.press("helpPlace")
     program.press("todayPlace")
     assert offered(program) == ["shortDayButton"]
+
+
+def test_undo__of_what_cannot_be_continued_any_more_says_no_more_of_it(start_program):
+    program = start_program(settings=SHORT).appear().settle()
+    program.press("card-heel-raises")
+    program.press("startExerciseButton")
+    program.run(15_000 + 5 * 9_000)
+    program.window.close()
+    program.dialog("closeDialog").accept()
+    program = start_program().appear().settle()
+    program.press("discardButton")
+    program.settle()
+    change_number(program, "heel-raises", "repetitions", 1)
+    change_number(program, "heel-raises", "sets", 1)
+    assert offered(program) == ["discarded"]
+    program.press("undoDiscardButton")
+    program.settle().settle()
+    assert offered(program) == ["shortDayButton"]
+    assert [record.status for record in all_sessions(program)] == [RecordStatus.OPEN]

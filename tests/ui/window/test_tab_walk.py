@@ -170,7 +170,7 @@ def test_walk__today_with_all_it_can_offer_and_ask(walked, qtbot):
     ]
     assert check_walk(qtbot, program.window) == expected
     program.press("closeMorningButton")
-    program.page.findChild(TodayOffers).offer_to_continue("", "", "")
+    program.page.findChild(TodayOffers).withdraw_continue()
     expected = [
         *SIDEBAR,
         "noticeButton",
@@ -190,7 +190,7 @@ def ask_everything(program):
     program.press("painMorning-7")
     program.settle()
     offers = program.page.findChild(TodayOffers)
-    offers.offer_to_continue("Continue?", "The first session.", "about 12 minutes")
+    offers.offer_to_continue("Continue?", "The first session.", "about 12 minutes", is_expected=True)
     program.page.findChild(RestAdvice).advise("It was too much for today.")
     offers.offer_second_round(next(iter(program.coordinator._catalogue.exercises.values())), 1, 60_000)
 
