@@ -1,6 +1,6 @@
 """Fields whose marks are drawn in the colours of the theme, which its style sheet cannot: a choice and a check box."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -102,6 +102,10 @@ class TickBox(QCheckBox):
         room = QRect(0, 0, width_px - (hint.width() - line.width()), _HIGHEST_PX)
         words = self.fontMetrics().boundingRect(room, _WORDS | Qt.TextFlag.TextWordWrap, self.text())
         return hint.height() - line.height() + max(line.height(), words.height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Return that every line of the words answers a click: the style knows one line only."""
+        return super().hitButton(QPoint(pos.x(), self.height() // 2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, its words and, where it is ticked, the tick."""

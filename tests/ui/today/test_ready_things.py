@@ -47,6 +47,14 @@ def test_tick__by_mouse_and_keyboard_says_what_is_ready(today):
     assert today.text("readyText") == "What you need. Tick what is ready."
 
 
+def test_tick__by_a_click_on_the_end_of_the_words(today):
+    for box in boxes(today):
+        for corner in (box.rect().topRight(), box.rect().bottomRight(), box.rect().bottomLeft()):
+            was_ticked = box.isChecked()
+            QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=corner)
+            assert box.isChecked() is not was_ticked
+
+
 def test_tick__stays_through_a_session_and_until_the_day_is_over(today):
     today.find("thing-mat").click()
     today.press("startButton")
