@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
@@ -12,7 +12,7 @@ from footcoach.ui.common.focus import focus_in_view, focus_start_of
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.common.status_line import StatusLine
-from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
 _ORDER = ("discarded", "interrupted", "secondRound")
 """What matters more comes first; the others wait until it is gone."""
@@ -135,8 +135,18 @@ class DiscardedLine(QWidget):
         row.setSpacing(3 * SPACE_PX)
         row.addWidget(self._line, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignTop)
+        self._height_em = height_px / self._em_px()
         self.setMinimumHeight(height_px)
         self._line.tell(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high as the offer would be in another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setMinimumHeight(round(self._height_em * self._em_px()))
+
+    def _em_px(self) -> int:
+        return max(BODY_PX, self.fontInfo().pixelSize())
 
     def focus_start(self) -> QWidget:
         """Return the way back."""

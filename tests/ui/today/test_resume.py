@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from footcoach.core.record import Outcome, RecordStatus
 from footcoach.core.session import Status
+from footcoach.storage.settings import TEXT_SIZE
 from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.session.summary_page import SummaryPage
 from tests.ui.settings.setting_fields import field_of
@@ -434,6 +435,31 @@ def test_discard__is_no_more_told_of_when_one_comes_back_to_today(interrupt):
     program.press("helpPlace")
     program.press("todayPlace")
     assert offered(program) == ["shortDayButton"]
+
+
+def test_discard__in_a_larger_text_leaves_as_much_room_as_the_offer(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    line = discard(program)
+    before_px, before_text_px = line.minimumHeight(), line.fontInfo().pixelSize()
+    set_choice(program, TEXT_SIZE, "200")
+    assert line.fontInfo().pixelSize() > 1.5 * before_text_px
+    assert line.minimumHeight() / line.fontInfo().pixelSize() == pytest.approx(before_px / before_text_px, rel=0.05)
+
+
+def discard(program):
+    program.press("discardButton")
+    program.settle()
+    return program.find("discarded")
+
+
+def set_choice(program, setting, value):
+    """Choose something in the settings."""
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    field = field_of(dialog, setting.key)
+    field.setCurrentIndex(field.findData(value))
+    field.activated.emit(field.currentIndex())
+    dialog.accept()
 
 
 def test_undo__of_what_cannot_be_continued_any_more_says_no_more_of_it(start_program):
