@@ -69,10 +69,11 @@ class VolumeBar(QSlider):
         if self.isSliderDown():
             self._go_to(event.position().x())
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let go."""
-        self.setSliderDown(False)
-        self.settled.emit()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go, if the button was the one that holds it."""
+        if event.button() is Qt.MouseButton.LeftButton and self.isSliderDown():
+            self.setSliderDown(False)
+            self.settled.emit()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of a key that changes the volume; one that is held tells only at its end."""

@@ -226,6 +226,21 @@ def test_voice__its_volume_is_set_by_the_pointer_and_heard_when_it_lets_go(welco
     assert len(welcome.computer.said) == 1
 
 
+def test_voice__is_not_tried_when_another_button_is_let_go(welcome):
+    welcome.press("welcomeNextButton")
+    bar = welcome.find(VOICE_VOLUME.key)
+    before = bar.value()
+    for button in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+        QTest.mouseClick(bar, button)
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bar, Qt.MouseButton.RightButton)
+    assert welcome.computer.said == []
+    assert bar.isSliderDown()
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton)
+    assert len(welcome.computer.said) == 1
+    assert bar.value() != before
+
+
 def test_voice__without_sound_says_so_and_that_one_can_go_on(welcome):
     hear(welcome)
     welcome.coordinator._audio.error_found.emit(DeviceError.NO_LOUDSPEAKER)
