@@ -1,6 +1,6 @@
 """Makes the page of the end of a session, and asks the history for the week around it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
@@ -23,7 +23,7 @@ class SummaryMaker:
     def __init__(
         self,
         history: HistoryService,
-        programme: Programme,
+        programme: Callable[[], Programme],
         *,
         exercises: Mapping[str, Exercise],
         figures: FigureModel,
@@ -34,7 +34,7 @@ class SummaryMaker:
 
         Args:
             history: What to ask.
-            programme: What the person means to do each week.
+            programme: Tells what the person means to do each week, which the settings may change in a session.
             exercises: By id; all that a session can have.
             figures: Who waves.
             clock: What the figure moves by.
@@ -50,7 +50,7 @@ class SummaryMaker:
 
     def make(self, record: SessionRecord) -> SummaryPage:
         """Return the page of a session that is over; the other days of its week follow."""
-        programme, today = self._programme, record.last_day
+        programme, today = self._programme(), record.last_day
         page = SummaryPage(
             summarise_session(record, programme.warm_ups),
             review_week(works_of(record), frozenset(), programme, today),

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
     from footcoach.core.plan import Phase
+    from footcoach.core.week_review import Programme
     from footcoach.ui.exercise.exercise_page import ExercisePage
     from footcoach.ui.help.help_page import HelpPage
     from footcoach.ui.progress.progress_controller import ProgressController
@@ -435,22 +436,26 @@ class Coordinator(QObject):
         self._session.start(self._sound_choices(), is_full_screen=self._settings.is_on(FULL_SCREEN))
 
     def _summaries(self) -> SummaryMaker:
-        from footcoach.core.week_review import Programme  # noqa: PLC0415
         from footcoach.ui.session.summary_maker import SummaryMaker  # noqa: PLC0415
 
-        programme = Programme(
-            exercises=self._routine.exercises,
-            warm_ups=warm_up_ids(self._catalogue.routines.values()),
-            goal_days=self._settings.number(WEEKLY_GOAL),
-            first_weekday=self._formats.first_weekday,
-        )
         return SummaryMaker(
             self._history,
-            programme,
+            self._programme,
             exercises=self._catalogue.exercises,
             figures=self._figures,
             clock=self._computer.clock,
             formats=self._formats,
+        )
+
+    def _programme(self) -> Programme:
+        """Return what the person means to do each week, as it is set now."""
+        from footcoach.core.week_review import Programme  # noqa: PLC0415
+
+        return Programme(
+            exercises=self._routine.exercises,
+            warm_ups=warm_up_ids(self._catalogue.routines.values()),
+            goal_days=self._settings.number(WEEKLY_GOAL),
+            first_weekday=self._formats.first_weekday,
         )
 
     @Slot()

@@ -13,6 +13,7 @@ from footcoach.core.summary import ExerciseSummary, SessionSummary
 from footcoach.core.week_review import Programme, review_week
 from footcoach.storage.atomic import make_private_folder
 from footcoach.storage.paths import Paths
+from footcoach.storage.settings import WEEKLY_GOAL
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_words import rest_text
 from footcoach.ui.session.farewell_scene import FarewellScene
@@ -23,6 +24,7 @@ from footcoach.ui.session.week_strip import WeekStrip
 from tests.core.records import at, works_at
 from tests.factories import make_exercise
 from tests.ui.histories import default_plan, make_record, write
+from tests.ui.settings.setting_fields import field_of
 
 FORMATS = LocaleFormats("en", QLocale("en_GB"))
 
@@ -101,6 +103,18 @@ def test_end__tells_the_real_minutes_and_what_comes_next(today):
     assert other.startswith("1 minute")
     assert "1 of 3 days this week." in shown
     assert "Still open today: Ankle circles, once more. Next: 2 more days, by Sunday." in shown
+
+
+def test_end__knows_the_goal_that_was_set_in_the_session(today):
+    today.press("card-ankle-circles")
+    today.press("startExerciseButton")
+    QTest.keySequence(today.page, "Ctrl+,")
+    dialog = today.dialog("settingsDialog")
+    field_of(dialog, WEEKLY_GOAL.key).setValue(5)
+    dialog.accept()
+    today.run(today.player.plan.total_ms)
+    today.settle()
+    assert "1 of 5 days this week." in texts(today)
 
 
 def test_end__shows_the_other_days_of_the_week(start_program, tmp_path):
