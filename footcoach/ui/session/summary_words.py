@@ -14,7 +14,9 @@ translate = QCoreApplication.translate
 
 def praise_text(summary: SessionSummary) -> str:
     """Return the one warm sentence for who came to the end; it says no more than what was done."""
-    done, planned = summary.counted, summary.planned
+    done, planned = _counts(summary)
+    if not summary.planned and done == planned:
+        return translate("Summary", "Well done. Breathe out: your warm-up is done.")
     if planned > 1 and done == planned:
         text = translate("Summary", "Well done. Breathe out: all {count} exercises are done.")
         return text.format(count=planned)
@@ -25,10 +27,17 @@ def praise_text(summary: SessionSummary) -> str:
 
 def share_text(summary: SessionSummary) -> str:
     """Return how many of the exercises are done, without praise."""
-    done, planned = summary.counted, summary.planned
+    done, planned = _counts(summary)
     if done == planned:
         return translate("Summary", "All done: {done} of {count}.").format(done=done, count=planned)
     return translate("Summary", "Partly done: {done} of {count}.").format(done=done, count=planned)
+
+
+def _counts(summary: SessionSummary) -> tuple[int, int]:
+    """Return how many are done and how many there were to do; warm-ups count where there was nothing else."""
+    if summary.planned:
+        return summary.counted, summary.planned
+    return sum(exercise.is_complete for exercise in summary.exercises), len(summary.exercises)
 
 
 def kind_text() -> str:

@@ -243,6 +243,20 @@ def test_words__praise_says_no_more_than_what_was_done(done, planned, praise, sh
     assert (praise_text(summary(done, planned)), share_text(summary(done, planned))) == (praise, share)
 
 
+@pytest.mark.parametrize(
+    ("done", "planned", "praise", "share"),
+    [
+        (1, 1, "Well done. Breathe out: your warm-up is done.", "All done: 1 of 1."),
+        (2, 2, "Well done. Breathe out: your warm-up is done.", "All done: 2 of 2."),
+        (1, 2, "You came to the end. Partly done: 1 of 2.", "Partly done: 1 of 2."),
+    ],
+)
+def test_words__of_warm_ups_alone(done, planned, praise, share):
+    exercises = tuple(ExerciseSummary(str(place), int(place < done), 1) for place in range(planned))
+    warmed_up = SessionSummary(exercises, 1, 0, counted=0, planned=0, is_whole=True)
+    assert (praise_text(warmed_up), share_text(warmed_up)) == (praise, share)
+
+
 def review(days, today, goal_days=3):
     works = works_at(*(at(f"{day} 09:00") for day in days))
     programme = Programme((make_exercise("heel-raises", repetitions=10),), frozenset(), goal_days, 0)
