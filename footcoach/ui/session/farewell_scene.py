@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.coach.clock import Clock
+from footcoach.core.plan import Phase
 from footcoach.ui.figures.figure_model import FigureModel, Moment, Still
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.frame_timer import FrameTimer
@@ -22,6 +23,11 @@ _HEIGHT_PX = 300
 _LOWEST_PX, _HIGHEST_PX = 240, 460
 
 
+def can_wave(figures: FigureModel) -> bool:
+    """Whether there is a figure to show: its files may be damaged."""
+    return figures.can_show(_phase())
+
+
 class FarewellScene(QWidget):
     """Plays once, from when it is first seen; whoever wants less motion sees one still picture.
 
@@ -36,7 +42,7 @@ class FarewellScene(QWidget):
         super().__init__(parent)
         self._figures = figures
         self._clock = clock
-        self._phase = scene_phase(_CLIP, _PHASE_MS)
+        self._phase = _phase()
         self._elapsed_ms = 0
         self._seen_ms: int | None = None
         self._view = FigureView(figures, is_small=True)
@@ -55,7 +61,7 @@ class FarewellScene(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin, unless it is over."""
         super().showEvent(event)
-        if not self._figures.appearance.moves or not self._figures.can_show(self._phase):
+        if not self._figures.appearance.moves:
             self._elapsed_ms = _LASTS_MS
             self._view.present(Still(self._phase, has_ghost=False))
             self.filled.emit(1.0)
@@ -79,3 +85,7 @@ class FarewellScene(QWidget):
 
     def _now_ms(self) -> int:
         return self._clock.read().monotonic_ms
+
+
+def _phase() -> Phase:
+    return scene_phase(_CLIP, _PHASE_MS)

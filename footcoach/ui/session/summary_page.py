@@ -27,7 +27,7 @@ from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.common.urgent import read_out
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.session import summary_words as words
-from footcoach.ui.session.farewell_scene import FarewellScene
+from footcoach.ui.session.farewell_scene import FarewellScene, can_wave
 from footcoach.ui.session.note_field import NoteField
 from footcoach.ui.session.stop_question import StopQuestion
 from footcoach.ui.session.warning_signs import WarningSigns
@@ -91,7 +91,7 @@ class SummaryPage(QWidget):
         self._strip = WeekStrip(review, formats)
         self._week = text_label("", "state")
         self._next = text_label("", "lead")
-        self._scene = FarewellScene(figures, clock) if summary.is_whole else None
+        self._scene = FarewellScene(figures, clock) if summary.is_whole and can_wave(figures) else None
         self._pain = PainQuestion("painAfter", self.tr("How much does it hurt now?"))
         self._pain.answered.connect(self._on_pain_answered)
         self._signs = WarningSigns()

@@ -10,6 +10,7 @@ from footcoach.ui.figures.figure_model import FigureModel, Moment
 from footcoach.ui.figures.figure_preview import FigurePreview
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.session.summary_page import SummaryPage
+from footcoach.ui.session.week_strip import WeekStrip
 from tests.factories import make_exercise, make_plan
 from tests.fakes import FakeClock
 
@@ -53,6 +54,21 @@ def test_damaged_files__session_runs_to_its_end_without_a_picture(start_program,
     assert program.picture() == empty
     program.run(program.player.plan.total_ms // 2 + 100)
     assert isinstance(program.page, SummaryPage)
+
+
+def test_missing_files__the_end_has_no_empty_picture_and_the_circle_of_today_is_full(start_program, tmp_path):
+    program = start_program(clips_dir=tmp_path / "nowhere").appear()
+    program.press("card-heel-raises")
+    program.press("startExerciseButton")
+    program.run(program.player.plan.total_ms)
+    program.settle()
+    assert not any(view.isVisible() for view in program.page.findChildren(FigureView))
+    program.press("painAfter-8")
+    program.press("painAfter-8")
+    assert not any(view.isVisible() for view in program.page.findChildren(FigureView))
+    strip = program.page.findChild(WeekStrip)
+    assert strip.isVisible()
+    assert strip._fill == 1
 
 
 def test_missing_files__are_told_and_the_session_runs(start_program, tmp_path):
