@@ -28,6 +28,7 @@ from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.session.leave_questions import CloseQuestion, EndQuestion, LeaveQuestion
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_maker import SummaryMaker
+from footcoach.ui.session.summary_page import SummaryPage
 
 _SOUND_ON_PATIENCE_MS = 1000
 
@@ -119,6 +120,7 @@ class SessionController(QObject):
         # A finished phase is on the disk before anything else learns of it.
         self._recorder = Recorder(player, start.record, computer.clock, history.keep)
         self._recorder.emptied.connect(self._on_recorder_emptied)
+        self._summary: SummaryPage | None = None
         self._is_asking = False
         self._was_full_screen = False
         self._reader = ReaderOutput(
@@ -182,9 +184,10 @@ class SessionController(QObject):
     def keep_for_another_time(self) -> None:
         """Stand still and save what is done so far, to be continued; the window may be closed without a question.
 
-        Whoever goes on instead finds it where it was. Of a session that is over everything is saved already.
+        Whoever goes on instead finds it where it was. Of a session that is over only the note is not saved yet.
         """
-        if self.status in {Status.FINISHED, Status.ENDED}:
+        if self._summary is not None:
+            self._summary.keep_note()
             return
         self._player.pause()
         self._recorder.keep_for_another_time()
@@ -226,7 +229,7 @@ class SessionController(QObject):
             self._show_summary()
 
     def _show_summary(self) -> None:
-        page = self._summaries.make(self._recorder.record)
+        page = self._summary = self._summaries.make(self._recorder.record)
         page.pain_answered.connect(self._on_page_pain_answered)
         page.stop_reason_chosen.connect(self._recorder.set_stop_reason)
         page.note_written.connect(self._recorder.set_note)

@@ -97,6 +97,7 @@ class SummaryPage(QWidget):
         self._signs = WarningSigns()
         self._signs.changed.connect(self._show_state)
         self._signs_card = card(self._signs)
+        self._note = NoteField()
         self._soreness = text_label(self._soreness_text(), "quiet")
         self._page = ScrollPage(self.windowTitle(), width_px=_WIDTH_PX)
         self._fill_page()
@@ -109,6 +110,10 @@ class SummaryPage(QWidget):
         self._strip.show_week(review)
         self._week.setText(words.week_line(review))
         self._next.setText(words.next_line(review, self._formats))
+
+    def keep_note(self) -> None:
+        """Tell the note as far as it is written."""
+        self._note.tell()
 
     def focus_start(self) -> QWidget:
         """Return the title, which tells a screen reader what the page is."""
@@ -172,9 +177,8 @@ class SummaryPage(QWidget):
         return AdaptiveRow(self._scene, told, row_em=_SCENE_ROW_EM, second_share=_SCENE_WORDS_SHARE)
 
     def _note_card(self) -> QFrame:
-        note = NoteField()
-        note.written.connect(self.note_written)
-        holder = card(caption_of(note, self.tr("A note for yourself")), note, self._soreness)
+        self._note.written.connect(self.note_written)
+        holder = card(caption_of(self._note, self.tr("A note for yourself")), self._note, self._soreness)
         # To be shown, it must have its place first.
         if not self._has_worked:
             holder.hide()

@@ -206,6 +206,20 @@ def test_note__is_kept_when_the_page_is_left(today, start_program, how):
     assert only_session(today).note == "Good day."
 
 
+def test_note__is_kept_when_nothing_is_written_for_a_moment(today):
+    stop_early(today)
+    note = today.find("note", NoteField)
+    QTest.keyClicks(note, "Left heel")
+    assert note._pause.isActive()
+    note._pause.timeout.emit()
+    assert only_session(today).note == "Left heel"
+    QTest.keyClicks(note, " stiff.")
+    assert note._pause.isActive()
+    note._pause.timeout.emit()
+    assert only_session(today).note == "Left heel stiff."
+    assert not note._pause.isActive()
+
+
 def test_note__of_any_length_fits(today):
     stop_early(today)
     note = today.find("note", NoteField)

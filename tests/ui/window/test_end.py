@@ -133,6 +133,18 @@ def test_keep__and_the_computer_stays_on(walking):
     walking.dialog(ASK_TO_CLOSE).accept()
 
 
+def test_keep__saves_the_note_that_is_being_written(walking):
+    walking.player.end()
+    walking.settle()
+    QTest.keyClicks(walking.find("note"), "Left heel stiff.")
+    walking.coordinator.keep()
+    (record,) = walking.asked(lambda history: tuple(history.sessions()))
+    assert record.note == "Left heel stiff."
+    walking.press("closeSummaryButton")
+    walking.coordinator.keep()
+    assert walking.window.isVisible()
+
+
 def test_keep__without_a_session(program):
     program.window.resize(1100, 700)
     program.coordinator.keep()
