@@ -1,6 +1,6 @@
 """One exercise to read at leisure: what to do, what to mind, and where its numbers come from."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -84,6 +84,7 @@ class ExercisePage(QWidget):
         self._often = text_label("")
         self._numbers: dict[str, tuple[DosageNumber, RowLabel, TextLabel]] = {}
         self._preview = FigurePreview(exercise, phases, figures, clock)
+        self._stills: list[FigureView] = []
         column = self._page.column
         column.addLayout(self._header())
         column.addWidget(self._cards(phases))
@@ -93,6 +94,7 @@ class ExercisePage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._bar)
         whole.addWidget(self._page, 1)
+        self._fit_stills()
         self.show_numbers(dosage, phases, days_per_week)
 
     @property
@@ -120,8 +122,22 @@ class ExercisePage(QWidget):
 
     def fit_height(self, page_px: int) -> None:
         """Give the figure its part of a page so high; who shows the page says it early, so that nothing jumps."""
-        lowest_px, highest_px = (em * max(BODY_PX, self.fontInfo().pixelSize()) for em in _STAGE_EM)
+        lowest_px, highest_px = (em * self._em_px() for em in _STAGE_EM)
         self._preview.set_stage_height(max(lowest_px, min(round(page_px * _STAGE_SHARE), highest_px)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the figures as large as another size of text allows."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_stills()
+            self.fit_height(self.height())
+
+    def _fit_stills(self) -> None:
+        for still in self._stills:
+            still.setFixedHeight(_STILL_EM * self._em_px())
+
+    def _em_px(self) -> int:
+        return max(BODY_PX, self.fontInfo().pixelSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Escape, and scroll also from the bar."""
@@ -220,7 +236,7 @@ class ExercisePage(QWidget):
         for phase in (phase for phase in script.phases if phase.kind is not PhaseKind.REST):
             picture = FigureView(self._figures)
             picture.present(Still(phase, has_ghost=True))
-            picture.setFixedHeight(_STILL_EM * BODY_PX)
+            self._stills.append(picture)
             picture.setAccessibleName(self.tr("Picture"))
             picture.setAccessibleDescription(picture_text(self._exercise, phase))
             below = text_label(phase_word(phase), "quiet")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from footcoach.coach.clock import Clock
@@ -22,6 +22,7 @@ from footcoach.ui.figures.preview_loop import PreviewLoop
 from footcoach.ui.figures.preview_script import PreviewScript, one_side_script, preview_script, sides_of
 
 _HALF = 0.5
+_SIDE_EM, _SIDE_TEXT_EM = (11.5, 2.4), 1.3
 _ONE_ROW_EM = 38
 """Words and controls stand side by side where there is so much room, in units of the text size."""
 
@@ -54,10 +55,8 @@ class FigurePreview(QWidget):
         self._word = text_label("", "heading")
         self._word.setObjectName("previewWord")
         self._word.setWordWrap(False)
-        em_px = max(BODY_PX, self.font().pixelSize())
         self._side = SideLabel()
-        self._side.setFixedSize(round(11.5 * em_px), round(2.4 * em_px))
-        self._side.set_wanted_px(round(1.3 * em_px))
+        self._fit_side()
         self._play = QPushButton()
         self._slower = TickBox(self.tr("Slower"))
         self._make_controls()
@@ -70,6 +69,17 @@ class FigurePreview(QWidget):
     def set_stage_height(self, height_px: int) -> None:
         """Give the figure so much room from its feet to above its head."""
         self._view.setFixedHeight(height_px)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the side in another size of text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_side()
+
+    def _fit_side(self) -> None:
+        em_px = max(BODY_PX, self.fontInfo().pixelSize())
+        self._side.setFixedSize(round(_SIDE_EM[0] * em_px), round(_SIDE_EM[1] * em_px))
+        self._side.set_wanted_px(round(_SIDE_TEXT_EM * em_px))
 
     def _make_controls(self) -> None:
         self._play.setObjectName("previewButton")

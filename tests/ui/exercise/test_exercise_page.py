@@ -6,8 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QPushButton
 
 from footcoach.core.exercise import Side
+from footcoach.storage.settings import TEXT_SIZE
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.exercise.exercise_page import ExercisePage
+from footcoach.ui.figures.figure_preview import FigurePreview
+from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.today.today_page import TodayPage
 from tests.ui.settings.setting_fields import field_of
 
@@ -128,3 +131,23 @@ def test_cards__are_as_high_as_their_texts_and_both_columns_about_alike(open_pag
     assert len(ends_px) == 2, "two columns"
     shorter_px, longer_px = sorted(ends_px.values())
     assert shorter_px >= 0.85 * longer_px
+
+
+def test_text_size__that_changes_with_the_page_open_changes_the_side_and_the_pictures(open_page):
+    program = open_page("resistance-band", settings='movement = "still"\n')
+    page = program.page
+    large = page.findChild(FigurePreview)
+    stills = [view for view in page.findChildren(FigureView) if not large.isAncestorOf(view)]
+    sized = [program.find("sideName"), *stills]
+    assert stills
+    before_px, before_text_px = [widget.height() for widget in sized], page.fontInfo().pixelSize()
+    program.press("changeNumbersButton")
+    dialog = program.dialog("settingsDialog")
+    field = field_of(dialog, TEXT_SIZE.key)
+    field.setCurrentIndex(field.findData("200"))
+    field.activated.emit(field.currentIndex())
+    dialog.accept()
+    settle()
+    grown = page.fontInfo().pixelSize() / before_text_px
+    assert grown > 1.5
+    assert [widget.height() for widget in sized] == pytest.approx([px * grown for px in before_px], rel=0.05)
