@@ -25,7 +25,7 @@ CLIPS = POSTURES | SWITCHES | WALKS | frozenset({
     "shake-legs", "drop-shoulders", "loosen-feet", "rest-and-step", "rest-and-loosen",
     "heel-raise-begin", "heel-raise-ready", "heel-raise-up", "heel-raise-hold", "heel-raise-lower",
     "toe-stretch-begin", "toe-stretch-ready", "toe-stretch-lean", "toe-stretch-hold", "toe-stretch-sit-up",
-    "ball-roll-ready", "ball-roll",
+    "ball-roll-ready", "ball-roll", "ball-roll-done",
     "band-begin", "band-ready", "band-pull", "band-hold", "band-ease",
     "ankle-circles-ready", "ankle-circles-lift", "ankle-circles-clockwise", "ankle-circles-anticlockwise",
 })  # fmt: skip

@@ -45,6 +45,7 @@ class FarewellScene(QWidget):
         self._phase = _phase()
         self._elapsed_ms = 0
         self._seen_ms: int | None = None
+        self._is_calm = False
         self._view = FigureView(figures, is_small=True)
         self._view.setAccessibleName(self.tr("Picture: somebody waves goodbye"))
         self._view.setFixedHeight(_HEIGHT_PX)
@@ -70,6 +71,12 @@ class FarewellScene(QWidget):
             self._show()
             self._frames.set_wanted(True)
 
+    def set_calm(self, *, is_calm: bool) -> None:
+        """Let the figure stand and wave no more, as long as it does not suit."""
+        if is_calm != self._is_calm:
+            self._is_calm = is_calm
+            self._show()
+
     @Slot()
     def _on_frames_ticked(self) -> None:
         now_ms = self._now_ms()
@@ -80,7 +87,7 @@ class FarewellScene(QWidget):
             self._frames.set_wanted(False)
 
     def _show(self) -> None:
-        self._view.present(Moment(self._phase, None, min(self._elapsed_ms, _LASTS_MS)))
+        self._view.present(Moment(self._phase, None, 0 if self._is_calm else min(self._elapsed_ms, _LASTS_MS)))
         self.filled.emit(min(1.0, max(0.0, (self._elapsed_ms - _FILL_FROM_MS) / _FILL_MS)))
 
     def _now_ms(self) -> int:

@@ -280,12 +280,13 @@ class SummaryPage(QWidget):
     def _show_goodbye(self, *, is_unwell: bool) -> None:
         summary = self._summary
         if self._scene is not None:
-            self._scene.setVisible(not is_unwell)
+            # It keeps its place: nothing may move under the pointer that has just given a number.
+            self._scene.set_calm(is_calm=is_unwell)
         self._sentence.setText(words.praise_text(summary) if summary.is_whole else words.kind_text())
         self._sentence.setHidden(is_unwell)
         self._share.setHidden(summary.is_whole and not is_unwell)
         for part in (self._strip, self._week, self._next):
-            part.setHidden(is_unwell)
+            part.setHidden(is_unwell and (self._scene is None or part is self._next))
 
     def _advise(self, text: str) -> None:
         if self._advice is not None and text != self._advice.text():

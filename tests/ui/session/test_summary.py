@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from footcoach.core.pain import PainMoment
 from footcoach.core.session_edit import LONGEST_NOTE
@@ -16,6 +16,7 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings import WEEKLY_GOAL
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_words import rest_text
+from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.session.farewell_scene import FarewellScene
 from footcoach.ui.session.note_field import NoteField
 from footcoach.ui.session.summary_page import SummaryPage
@@ -27,6 +28,7 @@ from tests.ui.histories import default_plan, make_record, write
 from tests.ui.settings.setting_fields import field_of
 
 FORMATS = LocaleFormats("en", QLocale("en_GB"))
+LAYOUT_TURNS = 12
 
 
 def run_to_the_end(program):
@@ -140,12 +142,22 @@ def test_end__after_the_last_movement_getting_up_may_be_left_out(today):
 @pytest.mark.parametrize("pain", [6, 10])
 def test_end__in_the_red_nobody_is_congratulated(today, pain):
     do_alone(today)
+    scene(today)._elapsed_ms = 5_000
+    scale = today.find(f"painAfter-{pain}")
+    before = scale.mapTo(today.page, QPoint()).y()
     today.press(f"painAfter-{pain}")
-    assert not scene(today).isVisible()
+    for _ in range(LAYOUT_TURNS):
+        QApplication.processEvents()
+    assert scale.mapTo(today.page, QPoint()).y() == before, "nothing moves under the pointer"
+    assert shown_ms(today) == 0, "she stands and does not wave"
     assert not any(text.startswith("Well done") for text in texts(today))
     assert "All done: 1 of 1." in texts(today)
     today.press(f"painAfter-{pain}")
-    assert scene(today).isVisible()
+    assert shown_ms(today) == 5_000
+
+
+def shown_ms(program):
+    return scene(program).findChild(FigureView)._shown.elapsed_ms
 
 
 # Who ended early
