@@ -135,13 +135,24 @@ def bare_knee(leg: Leg, width: float) -> QPainterPath:
 
 def trousers(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
     """Return the trousers of one leg."""
-    hip, knee, ankle = flat(leg.hip), flat(leg.knee), flat(leg.ankle)
+    upper = upper_cloth(leg, cut, width)
+    return upper if cut == "knee" else joined(upper, lower_cloth(leg, width))
+
+
+def upper_cloth(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
+    """Return the trousers as far as the knee."""
+    hip, knee = flat(leg.hip), flat(leg.knee)
     if cut == "knee":
         return limb(hip, knee, SHORTS, THIGH, (0.9, 0.08), width=width)
-    upper = limb(hip, knee, THIGH_CLOTH, THIGH, (0.9, 1.0), width=width)
+    return limb(hip, knee, THIGH_CLOTH, THIGH, (0.9, 1.0), width=width)
+
+
+def lower_cloth(leg: Leg, width: float) -> QPainterPath:
+    """Return long trousers below the knee."""
+    knee, ankle = flat(leg.knee), flat(leg.ankle)
     # A lower leg that points away from the viewer looks shorter, and its hem must not stand out from the knee.
     narrow = 0.6 + 0.4 * min(1.0, dist(knee, ankle) / SHANK)
-    return joined(upper, limb(knee, ankle, SHANK_CLOTH, SHANK, (1.0, 0.08), width=width * narrow))
+    return limb(knee, ankle, SHANK_CLOTH, SHANK, (1.0, 0.08), width=width * narrow)
 
 
 def folds(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
@@ -150,11 +161,16 @@ def folds(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
     upper, thigh = axes_of(hip, knee), dist(hip, knee) / THIGH
     if cut == "knee":
         return upper.put(SHORTS_HEM, thigh, width)
-    shin_part = min(1.0, dist(knee, ankle) / SHANK)
-    hem = axes_of(knee, ankle).put(HEM, shin_part, width * (0.6 + 0.4 * shin_part))
     if dist(hip, ankle) > FOLDED_BELOW:
-        return hem
-    return together(hem, upper.put(KNEE_FOLDS, thigh, width), kneecap(hip, knee, ankle))
+        return hem(leg, width)
+    return together(hem(leg, width), upper.put(KNEE_FOLDS, thigh, width), kneecap(hip, knee, ankle))
+
+
+def hem(leg: Leg, width: float) -> QPainterPath:
+    """Return the line of the hem below the knee, as an outline."""
+    knee, ankle = flat(leg.knee), flat(leg.ankle)
+    part = min(1.0, dist(knee, ankle) / SHANK)
+    return axes_of(knee, ankle).put(HEM, part, width * (0.6 + 0.4 * part))
 
 
 def kneecap(hip: Point, knee: Point, ankle: Point) -> QPainterPath:

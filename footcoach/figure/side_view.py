@@ -53,6 +53,8 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return the person, from the far arm to the near hand."""
     body, angles = pose.skeleton, pose.angles
     far_leg = limbs.laid_open(body.far_leg, angles.far_leg.spread)
+    # A lower leg that is folded outwards lies between its thigh and the viewer.
+    shin_is_before = angles.near_leg.fold < 0
     hip = about_hip(body)
     seated = Shape(joined(seat(body, style), buttock(hip, style)), style.trousers)
     cape, shoulder = headscarf.beside(body, style) if style.look.hair == "scarf" else ([], [])
@@ -72,13 +74,18 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
         ),
         *edged(
             [
-                *leg_shapes(body.near_leg, accents(pose, "near"), style, is_near=True, pad=pad),
+                *(
+                    thigh_shapes(body.near_leg, style)
+                    if shin_is_before
+                    else leg_shapes(body.near_leg, accents(pose, "near"), style, is_near=True, pad=pad)
+                ),
                 seated,
                 *crease(hip, style),
             ]
         ),
         *under_foot(pose, style),
         *edged([Shape(shirt(body, style, pose.breath, flexion(hip)), style.top)]),
+        *(edged(shin_shapes(body.near_leg, style)) if shin_is_before else []),
         *edged(cape),
         *edged(arm_shapes(body.near_arm, angles.near_arm.curl, pose.near_palm, style, is_near=True)),
         *edged(shoulder),
@@ -122,6 +129,28 @@ def leg_shapes(
         cloth,
         *([Shape(limbs.folds(leg, cut, width), style.trousers_fold, is_inner=True)] if is_near else []),
     ]
+
+
+def thigh_shapes(leg: Leg, style: FigureStyle) -> list[Shape]:
+    """Return the near leg as far as the knee, for one whose lower leg lies before it."""
+    width, cut = style.look.build.limbs, style.look.trousers
+    knee = [Shape(limbs.bare_knee(leg, width), style.skin)] if cut == "knee" else []
+    return [*knee, Shape(limbs.upper_cloth(leg, cut, width), style.trousers)]
+
+
+def shin_shapes(leg: Leg, style: FigureStyle) -> list[Shape]:
+    """Return the near leg below the knee, for one that lies before its thigh."""
+    width, foot = style.look.build.limbs, feet.Foot(leg, is_near=True)
+    skin = [
+        Shape(limbs.shank(leg, width), style.skin),
+        Shape(foot.outline, style.skin),
+        Shape(foot.nails, style.nail, is_inner=True),
+        Shape(foot.lines, style.skin_line, is_inner=True),
+    ]
+    if style.look.trousers == "knee":
+        return skin
+    cloth = Shape(limbs.lower_cloth(leg, width), style.trousers)
+    return [*skin, cloth, Shape(limbs.hem(leg, width), style.trousers_fold, is_inner=True)]
 
 
 def working_part(name: str, leg: Leg, foot: feet.Foot, width: float, pad: QPainterPath | None) -> QPainterPath:

@@ -223,6 +223,34 @@ def test_body_shapes__dropped_knee__is_seen_beyond_the_straight_leg(library):
     assert body_shapes(pose, style)
 
 
+def seen_at(place, shapes):
+    """Return the colour that is seen at a place."""
+    return next(
+        s.colour for s in reversed(shapes) if not s.line and not s.is_inner and s.path.contains(QPointF(*place))
+    )
+
+
+@pytest.mark.parametrize(("clip", "first", "last"), [("sit-aside", 0.0, 1.0), ("sit-on-floor", 0.0, 0.45)])
+@pytest.mark.parametrize("look", LOOKS)
+def test_body_shapes__sitting_aside__shows_the_near_shin_and_foot(library, look, clip, first, last):
+    for moment in (m for m in MOMENTS if first <= m <= last):
+        pose = library.pose(clip, moment, Side.RIGHT)
+        leg, shapes = pose.skeleton.near_leg, side_view.shapes(pose, STYLES[look])
+        shin = [a + (b - a) * 0.7 for a, b in zip(flat(leg.knee), flat(leg.ankle), strict=True)]
+        assert dist(flat(leg.knee), flat(leg.ankle)) > 0.18, moment
+        assert seen_at(shin, shapes) == seen_at(flat(leg.ankle), shapes) == STYLES[look].skin, moment
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_body_shapes__legs_come_round__shows_the_far_shin_before_the_near_knee(library, look):
+    style = STYLES[look]
+    for moment in (m for m in MOMENTS if 0.16 <= m <= 0.45):
+        pose = library.pose("sit-on-floor", moment, Side.RIGHT)
+        leg, shapes = pose.skeleton.far_leg, side_view.shapes(pose, style)
+        assert flat(leg.ankle)[0] > flat(pose.skeleton.near_leg.knee)[0] + 0.04, moment
+        assert seen_at(flat(leg.ankle), shapes) in {style.skin_shade, style.skin}, moment
+
+
 def test_outlined__every_limb__has_an_edge_all_round():
     style = style_of("bun", is_dark=False, is_high_contrast=True)
     leg = build(BodyAngles(near_leg=LegAngles(60, 70, -20, 30)), PLACE).near_leg
