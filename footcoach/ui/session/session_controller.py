@@ -121,8 +121,7 @@ class SessionController(QObject):
         self._recorder = Recorder(player, start.record, computer.clock, history.keep)
         self._recorder.emptied.connect(self._on_recorder_emptied)
         self._summary: SummaryPage | None = None
-        self._is_asking = False
-        self._was_full_screen = False
+        self._is_asking = self._was_full_screen = False
         self._reader = ReaderOutput(
             announcer,
             computer.clock,
