@@ -2557,6 +2557,10 @@
 <context>
     <name>Summary</name>
     <message>
+        <source>Well done. Breathe out: your warm-up is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Well done. Breathe out: all {count} exercises are done.</source>
         <translation type="unfinished"></translation>
     </message>
