@@ -56,6 +56,8 @@ def test_session__is_understood_without_a_speech_service(start, sound):
         time.sleep(0.5)
     heard = recording.stop()
     program_said = captions(program, began, began + LISTENS_S)
+    # Its sound server ends before it otherwise, which it complains of.
+    program.kill()
     transcript = Recogniser().transcript(heard)
     understood = [word for part in transcript for word in part.words]
     share = share_understood(program_said, understood)
