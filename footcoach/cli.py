@@ -20,6 +20,7 @@ from footcoach.desktop.streams import drop_unwritten, prepare_streams
 from footcoach.storage.atomic import make_private_folder
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import FileError, first_told
+from footcoach.storage.file_check import errors_in
 from footcoach.storage.paths import Paths, default_paths
 from footcoach.storage.settings import LANGUAGE
 from footcoach.storage.settings_file import SettingsFile
@@ -91,6 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("routine", nargs="?", metavar="ROUTINE", help="an id or a file; default: what Today would run")
     plan.add_argument("--json", action="store_true", help="print it as JSON")
     plan.set_defaults(command=_plan)
+    check = commands.add_parser("check", parents=[common], help="look for every error in an exercise or routine file")
+    check.add_argument("file", type=Path, metavar="FILE", help="the file")
+    check.set_defaults(command=_check)
     demo = commands.add_parser("demo", parents=[common], help="play a session without a display and save pictures")
     demo.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go; made if it is not there")
     demo.set_defaults(command=_demo)
@@ -249,6 +253,19 @@ def _plan(options: argparse.Namespace) -> int:
     plan = compile_plan(routine, loaded.settings.preferences())
     # In letters that every encoding has, so that it can always be read back.
     _say(json.dumps(_as_json(plan), indent=2) if options.json else _as_text(plan))
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    paths = _paths(options)
+    language = options.language or SettingsFile.read(paths.settings_file).language
+    catalogue = load_catalogue(paths, language)
+    errors = errors_in(options.file, catalogue.exercises, language)
+    for error in errors:
+        _warn(str(error))
+    if errors:
+        return INPUT_AT_FAULT
+    _say(shown_sentence(f"{options.file.name}: no errors."))
     return DONE
 
 

@@ -209,9 +209,46 @@ def test_plan__with_a_damaged_exercise_file(run, data_dir, name, content, place)
     assert err.count("\n") == 1, "one clear sentence, no traceback"
 
 
+def test_check__of_a_good_file(run, tmp_path):
+    file = tmp_path / "mine.toml"
+    file.write_text(GOOD, encoding="utf-8")
+    assert run("check", str(file)) == (0, "mine.toml: no errors.\n", "")
+
+
+def test_check__names_every_error_on_a_line_of_its_own(run, tmp_path):
+    file = tmp_path / "mine.toml"
+    file.write_text(GOOD.replace("sided = false", "sidd = false").replace("unit = ", "unti = "), encoding="utf-8")
+    code, out, err = run("check", str(file))
+    assert (code, out) == (1, "")
+    assert err.splitlines()[:2] == [
+        "footcoach: mine.toml, sidd: is not a known field here. Did you mean sided?",
+        "footcoach: mine.toml, sided: is missing. Add it.",
+    ]
+
+
+def test_check__of_a_routine_knows_the_exercises_of_the_person(run, data_dir, tmp_path):
+    (data_dir / "exercises").mkdir(parents=True)
+    own = data_dir / "exercises" / "own.toml"
+    own.write_text(GOOD.replace('id = "heel-raises"', 'id = "own-raises"'), encoding="utf-8")
+    routine = tmp_path / "routine.toml"
+    routine.write_text(
+        'id = "mine"\nentries = [{exercise = "own-raises"}]\n[text.en]\nname = "Mine"\n', encoding="utf-8"
+    )
+    assert run("check", str(routine))[0] == 0
+    own.unlink()
+    assert "there is no exercise own-raises" in run("check", str(routine))[2]
+
+
+def test_check__of_a_file_that_is_not_there(run, tmp_path):
+    code, out, err = run("check", str(tmp_path / "none.toml"))
+    assert (code, out) == (1, "")
+    assert err == "footcoach: none.toml: is not there, or is not an ordinary file. Choose a file that can be opened.\n"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
+        ["check"],
         ["--time-scale", "0"],
         ["--time-scale", "fast"],
         ["--time-scale", "nan"],

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, TypeVar
 
 from footcoach.storage.decode import missing
-from footcoach.storage.errors import FieldError
+from footcoach.storage.errors import ErrorCollector, FieldError
 
 T = TypeVar("T")
 
@@ -25,7 +25,12 @@ def in_language(texts: Mapping[str, object], wanted: str, read: Callable[[object
         FieldError: English is missing, a code is not one, or something is wrong with one of the texts.
     """
     chosen = _chosen_code(texts, wanted)
-    return {code: read(text, f"text.{code}") for code, text in texts.items()}[chosen]
+    errors, read_texts = ErrorCollector(), {}
+    for code, text in texts.items():
+        with errors:
+            read_texts[code] = read(text, f"text.{code}")
+    errors.raise_found()
+    return read_texts[chosen]
 
 
 def _chosen_code(codes: Iterable[str], wanted: str) -> str:

@@ -8,8 +8,8 @@ from typing import Annotated, Final
 from footcoach.core.exercise import Exercise
 from footcoach.core.limits import Count, Id, Limits
 from footcoach.core.routine import Routine, RoutineEntry
-from footcoach.storage.decode import decode, fields_of, read_table, unknown
-from footcoach.storage.errors import FieldError, FileError, in_file
+from footcoach.storage.decode import decode, fields_of, read_table, remedy_for, unknown
+from footcoach.storage.errors import FieldError, FileError, in_file, read_each
 from footcoach.storage.languages import in_language
 from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
 
@@ -48,6 +48,11 @@ class LoadedRoutines:
     errors: tuple[FileError, ...]
 
 
+def is_routine(document: Mapping[str, object]) -> bool:
+    """Return whether a file is meant as a routine, though something may be wrong with it; else it is an exercise."""
+    return "entries" in document
+
+
 def read_routine(file: Traversable, exercises: Mapping[str, Exercise], language: str) -> Routine:
     """Return the routine of one file.
 
@@ -61,7 +66,9 @@ def read_routine(file: Traversable, exercises: Mapping[str, Exercise], language:
     """
     routine, errors = _read_leniently(file, exercises, language)
     if errors:
-        raise errors[0]
+        first, *others = errors
+        first.others = (*first.others, *others)
+        raise first
     return routine
 
 
@@ -140,19 +147,22 @@ def _read_warm_up(id_: str, entries: Iterable[_EntryTable], exercises: Mapping[s
 def _find(id_: str, exercises: Mapping[str, Exercise], place: str) -> Exercise:
     exercise = exercises.get(id_)
     if exercise is None:
-        raise FieldError(place, f"there is no exercise {id_}", "Check the id, or add its file.")
+        remedy = remedy_for(id_, exercises) or "Check the id, or add its file."
+        raise FieldError(place, f"there is no exercise {id_}", remedy)
     return exercise
 
 
 def _read_dosage(table: Mapping[str, object], exercise: Exercise, place: str) -> dict[str, int]:
-    dosage: dict[str, int] = {}
-    for key, value in table.items():
-        here = f"{place}.{key}"
-        number = exercise.dosage.get(key)
-        if number is None:
-            raise unknown(here)
-        dosage[key] = decode(value, Count, here)
-        if not number.minimum <= dosage[key] <= number.maximum:
-            limits = f"{number.minimum} to {number.maximum}"
-            raise FieldError(here, f"{dosage[key]} is outside {limits}", "Write a number within the limits.")
-    return dosage
+    return dict(zip(table, read_each(lambda key: _read_number(key, table[key], exercise, place), table), strict=True))
+
+
+def _read_number(key: str, value: object, exercise: Exercise, place: str) -> int:
+    here = f"{place}.{key}"
+    number = exercise.dosage.get(key)
+    if number is None:
+        raise unknown(here, exercise.dosage)
+    count = decode(value, Count, here)
+    if not number.minimum <= count <= number.maximum:
+        limits = f"{number.minimum} to {number.maximum}"
+        raise FieldError(here, f"{count} is outside {limits}", "Write a number within the limits.")
+    return count
