@@ -7,11 +7,12 @@ from importlib.resources import files
 import pytest
 
 from footcoach.core.compiler import compile_plan
-from footcoach.core.exercise import Milestones, Origin, PhaseKind, SidedText
+from footcoach.core.exercise import Milestones, Origin, PhaseKind, Posture, SidedText
 from footcoach.core.routine import Preferences
 from footcoach.figure.clip_files import load_clips
 from footcoach.storage.exercise_files import load_exercises
 from footcoach.storage.routine_files import load_routines
+from footcoach.storage.settings import DEFAULT_SETTINGS
 
 ASSETS = files("footcoach.assets")
 LOADED = load_exercises([ASSETS / "exercises"], "en")
@@ -115,6 +116,28 @@ def test_routine__is_the_article_in_its_order():
     assert routine.name == "The six foot exercises"
     assert routine.warm_up.exercise.id == WARM_UP
     assert routine.warm_up.dosage == {}
+
+
+def test_routines__names_are_plain_and_promise_nothing():
+    assert list(ROUTINES.routines) == ["at-the-desk", "back-pain-article", "evening-ankle-circles", "short-routine"]
+    assert not any(BANNED.search(routine.name) for routine in ROUTINES.routines.values())
+
+
+def test_routines__the_short_one_takes_about_five_minutes_without_the_floor():
+    usual = DEFAULT_SETTINGS.preferences()
+    plan = compile_plan(ROUTINES.routines["short-routine"], usual)
+    assert 4.5 * 60_000 <= plan.total_ms <= 5.5 * 60_000
+    postures = {exercise.posture for exercise in ROUTINES.routines["short-routine"].exercises}
+    assert postures == {Posture.STANDING, Posture.CHAIR}
+
+
+def test_routines__at_the_desk_everything_is_done_on_a_chair():
+    assert {exercise.posture for exercise in ROUTINES.routines["at-the-desk"].exercises} == {Posture.CHAIR}
+
+
+def test_routines__the_evening_repeats_what_is_due_twice_a_day():
+    routine = ROUTINES.routines["evening-ankle-circles"]
+    assert [exercise.dose_per_day for exercise in routine.exercises] == [2]
 
 
 @each_exercise
