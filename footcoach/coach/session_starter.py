@@ -9,7 +9,15 @@ from footcoach.core.counting import COUNTS_FROM
 from footcoach.core.exercise import WORK
 from footcoach.core.pain import BodySite, PainMoment, with_scores
 from footcoach.core.plan import Plan
-from footcoach.core.record import RecordStatus, SessionLine, SessionRecord, begin_record, resume_index, with_plan
+from footcoach.core.record import (
+    RecordStatus,
+    SessionLine,
+    SessionRecord,
+    begin_record,
+    resume_index,
+    sides_worked,
+    with_plan,
+)
 from footcoach.core.routine import Routine
 
 
@@ -55,10 +63,15 @@ class SessionStarter:
         return SessionStart(routine, plan, begin_record(os.urandom(16).hex(), plan, self._clock.local_time()))
 
     def resumed(self, record: SessionRecord) -> SessionStart | None:
-        """Return how an interrupted session goes on; None when nothing of it is left, or its routine is gone."""
+        """Return how an interrupted session goes on; None when nothing of it is left, or its routine is gone.
+
+        It goes on with the sides it began with: those that a routine has by now are for the next session.
+        """
         routine = self._routines.get(record.routine_id)
-        remaining = routine.only({phase.exercise_id for phase in record.phases}) if routine is not None else None
-        if remaining is None or not remaining.entries:
+        if routine is None:
+            return None
+        remaining = routine.only({phase.exercise_id for phase in record.phases}).with_sides(sides_worked(record))
+        if not remaining.entries:
             return None
         plan = self._compile_plan(remaining)
         index = resume_index(plan, record)

@@ -38,6 +38,8 @@ _UPRIGHT = frozenset({Posture.STANDING, Posture.CHAIR})
 FEWEST_COUNTED = 4
 """Fewer repetitions than these nobody counts."""
 
+_Numbers = tuple[dict[str, int], tuple[Side, ...]]
+
 
 def compile_plan(routine: Routine, preferences: Preferences) -> Plan:
     """Turn a routine into its phases.
@@ -51,12 +53,12 @@ def compile_plan(routine: Routine, preferences: Preferences) -> Plan:
 class PlanCompiler:
     """Compiles plans one after the other; an exercise is compiled again only when its phases may have changed.
 
-    All routines are made of the same exercises.
+    All routines are made of the same exercises, each with its own numbers and sides.
     """
 
     def __init__(self) -> None:
         self._common: Preferences | None = None
-        self._compiled: dict[tuple[str, str, bool], tuple[dict[str, int], tuple[Phase, ...]]] = {}
+        self._compiled: dict[tuple[str, str, bool], tuple[_Numbers, tuple[Phase, ...]]] = {}
 
     def compile(self, routine: Routine, preferences: Preferences) -> Plan:
         """Return what compile_plan does."""
@@ -76,10 +78,10 @@ class PlanCompiler:
     ) -> tuple[Phase, ...]:
         rises = following is None or following.posture in _UPRIGHT
         key = entry.exercise.id, previous.id if previous else "", rises
-        dosage = preferences.dosage_of(entry)
+        numbers = preferences.dosage_of(entry), entry.sides
         compiled = self._compiled.get(key)
-        if compiled is None or compiled[0] != dosage:
-            compiled = dosage, compile_exercise(entry, preferences, previous, rises=rises)
+        if compiled is None or compiled[0] != numbers:
+            compiled = numbers, compile_exercise(entry, preferences, previous, rises=rises)
             self._compiled[key] = compiled
         return compiled[1]
 
@@ -105,6 +107,7 @@ class _ExerciseCompiler:
         self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, *, rises: bool
     ) -> None:
         self._exercise = entry.exercise
+        self._sides = entry.sides
         self._dosage = preferences.dosage_of(entry)
         self._preferences = preferences
         self._talk = preferences.talk
@@ -123,7 +126,7 @@ class _ExerciseCompiler:
         return (replace(phase, next_clip=clip) for phase, clip in zip(lasting, clips, strict=True))
 
     def _all_phases(self) -> Iterator[Phase]:
-        sides = self._exercise.sides
+        sides = self._sides
         yield self._prepare()
         for set_number in range(1, self._sets + 1):
             for side_index, side in enumerate(sides):
@@ -145,7 +148,7 @@ class _ExerciseCompiler:
 
     def _prepare(self) -> Phase:
         between, milestones = self._exercise.between, self._exercise.milestones
-        side = self._exercise.sides[0]
+        side = self._sides[0]
         return self._phase(
             _Position(1, 0, side, 1),
             kind=PhaseKind.PREPARE,
@@ -216,7 +219,7 @@ class _ExerciseCompiler:
         """Return whose turn it is among several wordings: each repetition has another, else each set and side."""
         if self._repetitions > 1:
             return at.repetition - 1
-        return (at.set_number - 1) * len(self._exercise.sides) + at.side_index
+        return (at.set_number - 1) * len(self._sides) + at.side_index
 
     def _milestone(self, at: "_Position", step_index: int) -> tuple[Cue, ...]:
         """Return what is said as a repetition begins that somebody counts on."""
@@ -242,7 +245,7 @@ class _ExerciseCompiler:
 
     def _turn_of_count(self, at: "_Position") -> int:
         """Return the turn of what comes once in each set and side."""
-        return (at.set_number - 1) * len(self._exercise.sides) + at.side_index
+        return (at.set_number - 1) * len(self._sides) + at.side_index
 
     def _form_cue(self, at: "_Position", step: Step) -> str:
         if self._talk is Talk.FEW:

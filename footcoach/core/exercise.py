@@ -337,11 +337,6 @@ class Exercise:
         """What a voice calls it: its name, unless that is too long for a cue."""
         return self.name if len(self.name.split()) <= MOST_WORDS_IN_CUE else self.short_name
 
-    @property
-    def sides(self) -> tuple[Side, ...]:
-        """The sides in the order they work."""
-        return (Side.LEFT, Side.RIGHT) if self.is_sided else (Side.BOTH,)
-
     def default_dosage(self) -> dict[str, int]:
         """Return every number as delivered, by key."""
         return {key: number.default for key, number in self.dosage.items()}

@@ -22,7 +22,7 @@ class Place:
 
     Attributes:
         set_number: From 1; 0 before the first set, AFTER_SETS after the last.
-        side_index: From 0 in the exercise's order of sides; their number after the last of them.
+        side_index: From 0 in the order in which the sides work; their number after the last of them.
         repetition: From 1; 0 before the first repetition.
         step: From 0; the number of steps after the last of them.
     """

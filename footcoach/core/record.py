@@ -175,6 +175,15 @@ def is_work_over(record: SessionRecord) -> bool:
     return all(phase.outcome is not Outcome.PENDING for phase in record.phases if phase.kind in WORK)
 
 
+def sides_worked(record: SessionRecord) -> dict[str, tuple[Side, ...]]:
+    """Return by exercise which sides work in a session, in the order in which they do."""
+    sides: dict[str, dict[Side, None]] = {}
+    for phase in sorted(record.phases, key=lambda phase: phase.place):
+        if phase.kind in WORK:
+            sides.setdefault(phase.exercise_id, {})[phase.side] = None
+    return {exercise_id: tuple(found) for exercise_id, found in sides.items()}
+
+
 def key_of(phase: Phase) -> PhaseKey:
     """Return which phase of its session it is."""
     return PhaseKey(phase.exercise_id, phase.place)

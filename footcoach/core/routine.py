@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from footcoach.core.exercise import Exercise
+from footcoach.core.exercise import Exercise, Side
 from footcoach.core.limits import Id, ShortText
 
 SHORT_DAY_EXERCISES = 2
@@ -15,6 +15,34 @@ different from either (Henry 1999, Phys Ther 79:270).
 """
 
 
+class SideOrder(StrEnum):
+    """Which sides of a sided exercise work, and which of them first."""
+
+    LEFT_FIRST = "left-first"
+    RIGHT_FIRST = "right-first"
+    LEFT_ONLY = "left-only"
+    RIGHT_ONLY = "right-only"
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides in the order they work."""
+        return _SIDES[self]
+
+    @classmethod
+    def of(cls, sides: Iterable[Side]) -> "SideOrder | None":
+        """Return the order in which `sides` stand; None where it is that of no sided exercise."""
+        sides = tuple(sides)
+        return next((order for order in cls if order.sides == sides), None)
+
+
+_SIDES = {
+    SideOrder.LEFT_FIRST: (Side.LEFT, Side.RIGHT),
+    SideOrder.RIGHT_FIRST: (Side.RIGHT, Side.LEFT),
+    SideOrder.LEFT_ONLY: (Side.LEFT,),
+    SideOrder.RIGHT_ONLY: (Side.RIGHT,),
+}
+
+
 @dataclass(frozen=True)
 class RoutineEntry:
     """One exercise of a routine.
@@ -22,10 +50,17 @@ class RoutineEntry:
     Attributes:
         exercise: What to do.
         dosage: Numbers that differ from the exercise's own, by key.
+        side_order: Which sides work, where the exercise has two.
     """
 
     exercise: Exercise
     dosage: Mapping[str, int]
+    side_order: SideOrder = SideOrder.LEFT_FIRST
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides in the order they work."""
+        return self.side_order.sides if self.exercise.is_sided else (Side.BOTH,)
 
 
 @dataclass(frozen=True)
@@ -69,6 +104,14 @@ class Routine:
         entries = tuple(entry for entry in self.entries if entry.exercise.id in exercise_ids)
         keeps_warm_up = self.warm_up is not None and self.warm_up.exercise.id in exercise_ids
         return replace(self, entries=entries, warm_up=self.warm_up if keeps_warm_up else None)
+
+    def with_sides(self, sides: Mapping[str, tuple[Side, ...]]) -> "Routine":
+        """Return the routine in which `sides` work, by exercise id; what it does not tell of stays as it is."""
+        orders = {exercise_id: SideOrder.of(worked) for exercise_id, worked in sides.items()}
+        entries = (
+            replace(entry, side_order=orders.get(entry.exercise.id) or entry.side_order) for entry in self.entries
+        )
+        return replace(self, entries=tuple(entries))
 
     def entries_with(self, preferences: "Preferences") -> tuple[RoutineEntry, ...]:
         """Return what a session of it consists of, in order: the warm-up, where it is wanted, then the exercises."""
@@ -123,6 +166,9 @@ class Preferences:
     warms_up: bool = False
 
     def dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
-        """Return the numbers that count: the person's, else the routine's, else the exercise's own."""
+        """Return the numbers that count: the routine's, else the person's, else the exercise's own.
+
+        Whoever gives a routine a number of its own means it for this routine, and the others for all.
+        """
         changed = self.dosage.get(entry.exercise.id, {})
-        return {**entry.exercise.default_dosage(), **entry.dosage, **changed}
+        return {**entry.exercise.default_dosage(), **changed, **entry.dosage}

@@ -1,16 +1,17 @@
 """Everything that can be done: the exercises and routines that come with the program, and the person's own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 
 from footcoach.core.exercise import Exercise
-from footcoach.core.routine import Routine, warm_up_ids
+from footcoach.core.routine import Routine, RoutineEntry, warm_up_ids
 from footcoach.storage.errors import FileError
 from footcoach.storage.exercise_files import load_exercises
 from footcoach.storage.paths import Paths
 from footcoach.storage.routine_files import load_routines, read_routine
+from footcoach.storage.state import load_state
 
 DEFAULT_ROUTINE = "back-pain-article"
 
@@ -21,15 +22,19 @@ class Catalogue:
 
     Attributes:
         language: The language of its words.
-        exercises: By id; those of the default routine first, in its order, and its warm-up before them.
-        routines: By id.
+        exercises: By id; those of the article's routine first, in its order, and its warm-up before them.
+        routines: By id; those that come with the program first.
         errors: What was left out of it, and why.
+        own_files: The files of the person's own routines, by their ids.
+        offered_id: Which routine the person has chosen for Today; another one if there is none of that id.
     """
 
     language: str
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
     errors: tuple[FileError, ...]
+    own_files: Mapping[str, Path] = field(default_factory=dict)
+    offered_id: str = DEFAULT_ROUTINE
 
     @property
     def warm_up_ids(self) -> frozenset[str]:
@@ -38,7 +43,20 @@ class Catalogue:
 
     def default_routine(self) -> Routine:
         """Return what Today runs; a routine without exercises when no file of it could be read."""
-        return self.routines.get(DEFAULT_ROUTINE) or Routine(DEFAULT_ROUTINE, "Footcoach", ())
+        article = self.routines.get(DEFAULT_ROUTINE) or Routine(DEFAULT_ROUTINE, "Footcoach", ())
+        return self.routines.get(self.offered_id, article)
+
+    def everything(self) -> Routine:
+        """Return all exercises as they come, with the warm-up: what a person can set numbers for."""
+        article = self.routines.get(DEFAULT_ROUTINE)
+        exercises = (exercise for exercise in self.exercises.values() if exercise.id not in self.warm_up_ids)
+        entries = tuple(RoutineEntry(exercise, {}) for exercise in exercises)
+        return Routine(DEFAULT_ROUTINE, "Footcoach", entries, article.warm_up if article is not None else None)
+
+    def alone(self, exercise_id: str) -> Routine:
+        """Return one exercise as the routine on Today has it, else as another one has it, else as it comes."""
+        routines = (self.default_routine(), *self.routines.values(), self.everything())
+        return next(routine for routine in (each.only({exercise_id}) for each in routines) if routine.entries)
 
     def routine(self, name: str) -> Routine:
         """Return the routine with the id `name`, or the one in the file `name`.
@@ -66,8 +84,11 @@ def load_catalogue(paths: Paths, language: str) -> Catalogue:
     """Read every file; what is damaged is left out and named."""
     assets = files("footcoach.assets")
     exercises = load_exercises([assets / "exercises", paths.exercises_dir], language)
-    routines = load_routines([assets / "routines", paths.routines_dir], exercises.exercises, language)
+    own_dir = paths.routines_dir
+    routines = load_routines([assets / "routines", own_dir], exercises.exercises, language)
     errors = exercises.errors + routines.errors
-    catalogue = Catalogue(language, exercises.exercises, routines.routines, errors)
+    own_files = {id_: file for id_, file in routines.files.items() if isinstance(file, Path) and file.parent == own_dir}
+    catalogue = Catalogue(language, exercises.exercises, routines.routines, errors, own_files)
     first = {entry.exercise.id: entry.exercise for entry in catalogue.default_routine().parts}
-    return replace(catalogue, exercises={**first, **exercises.exercises})
+    offered_id = load_state(paths.state_file).offered_routine
+    return replace(catalogue, exercises={**first, **exercises.exercises}, offered_id=offered_id)

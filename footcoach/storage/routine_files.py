@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.limits import Count, Id, Limits
-from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.core.routine import Routine, RoutineEntry, SideOrder
 from footcoach.storage.decode import decode, fields_of, read_table, remedy_for, unknown
 from footcoach.storage.errors import FieldError, FileError, in_file, read_each
 from footcoach.storage.languages import in_language
@@ -16,10 +16,11 @@ from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
 
 @dataclass(frozen=True)
 class _EntryTable:
-    """One exercise of a file, by its id, with the numbers that differ from the exercise's own."""
+    """One exercise of a file, by its id, with the numbers that differ from the exercise's own, and its sides."""
 
     exercise: Id
     dosage: Annotated[dict[str, object], Limits(max_length=30)] = field(default_factory=dict)
+    sides: SideOrder | None = None
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,12 @@ class LoadedRoutines:
     Attributes:
         routines: The good ones by id, in the order of their directories and names, without their faulty entries.
         errors: One for each file and each entry that was left out.
+        files: Where each of the routines was read, by id.
     """
 
     routines: Mapping[str, Routine]
     errors: tuple[FileError, ...]
+    files: Mapping[str, Traversable]
 
 
 def is_routine(document: Mapping[str, object]) -> bool:
@@ -81,6 +84,7 @@ def load_routines(
     left out whole.
     """
     routines: dict[str, Routine] = {}
+    read_from: dict[str, Traversable] = {}
     files, errors = list_files(directories)
     for file in files:
         try:
@@ -91,8 +95,8 @@ def load_routines(
             continue
         errors += left_out
         if routine.entries:
-            routines[routine.id] = routine
-    return LoadedRoutines(routines, tuple(errors))
+            routines[routine.id], read_from[routine.id] = routine, file
+    return LoadedRoutines(routines, tuple(errors), read_from)
 
 
 def _read_leniently(
@@ -134,7 +138,11 @@ def _read_entries(
 
 def _read_entry(entry: _EntryTable, exercises: Mapping[str, Exercise], place: str) -> RoutineEntry:
     exercise = _find(entry.exercise, exercises, f"{place}.exercise")
-    return RoutineEntry(exercise, _read_dosage(entry.dosage, exercise, f"{place}.dosage"))
+    if entry.sides is not None and not exercise.is_sided:
+        reason = f"{exercise.id} works with both sides at once"
+        raise FieldError(f"{place}.sides", reason, "Leave this line out.")
+    dosage = _read_dosage(entry.dosage, exercise, f"{place}.dosage")
+    return RoutineEntry(exercise, dosage, entry.sides or SideOrder.LEFT_FIRST)
 
 
 def _read_warm_up(id_: str, entries: Iterable[_EntryTable], exercises: Mapping[str, Exercise]) -> RoutineEntry:

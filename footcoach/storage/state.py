@@ -16,11 +16,13 @@ class ProgramState:
         has_read_safety: Whether "Before you start" was read and understood.
         has_seen_welcome: Whether the welcome was shown, to its end or not.
         window_geometry: The window's place as hexadecimal text; empty for none.
+        offered_routine: The id of the routine on Today; empty for that of the article.
     """
 
     has_read_safety: bool = False
     has_seen_welcome: bool = False
     window_geometry: str = ""
+    offered_routine: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -34,11 +36,12 @@ def load_state(file: Path) -> ProgramState:
         document = read_toml(file)
     except FieldError:
         return ProgramState()
-    geometry = document.get("window_geometry")
+    geometry, offered = document.get("window_geometry"), document.get("offered_routine")
     return ProgramState(
         has_read_safety=document.get("has_read_safety") is True,
         has_seen_welcome=document.get("has_seen_welcome") is True,
         window_geometry=geometry if isinstance(geometry, str) else "",
+        offered_routine=offered if isinstance(offered, str) else "",
     )
 
 

@@ -70,11 +70,11 @@ def test_compile__preparation_is_longer_to_change_posture_and_to_fetch(second, e
     assert prepare.duration_ms == expected_s * 1000
 
 
-def test_compile__preferences_win_over_the_routine_and_the_routine_over_the_exercise():
+def test_compile__the_routine_wins_over_preferences_and_preferences_over_the_exercise():
     exercise = make_exercise(sets=1, repetitions=1)
-    routine = Routine("r", "R", (RoutineEntry(exercise, {"sets": 2, "repetitions": 2}),))
-    plan = compile_plan(routine, Preferences({"heel-raises": {"sets": 3}}, 0, 0))
-    assert (plan.phases[-1].sets, plan.phases[-1].repetitions) == (3, 2)
+    routine = Routine("r", "R", (RoutineEntry(exercise, {"sets": 2}),))
+    plan = compile_plan(routine, Preferences({"heel-raises": {"sets": 3, "repetitions": 2}}, 0, 0))
+    assert (plan.phases[-1].sets, plan.phases[-1].repetitions) == (2, 2)
 
 
 def test_compile__cues_say_the_side_that_begins_and_the_side_that_comes():

@@ -75,7 +75,7 @@ def error_of(data):
 def test_read__every_field_arrives():
     exercise = read_exercise(EXERCISES / "resistance-band.toml", "en")
     assert (exercise.id, exercise.name, exercise.posture) == ("resistance-band", "Resistance band", Posture.FLOOR)
-    assert exercise.sides == (Side.LEFT, Side.RIGHT)
+    assert exercise.is_sided
     assert [(thing.id, thing.is_fetched) for thing in exercise.equipment] == [
         ("mat", True),
         ("band", True),

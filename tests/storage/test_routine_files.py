@@ -7,12 +7,16 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
+from footcoach.core.routine import SideOrder
 from footcoach.storage.errors import FileError
 from footcoach.storage.routine_files import load_routines, read_routine
 from tests.factories import make_exercise
 
 ROUTINES = files("footcoach.assets") / "routines"
-EXERCISES = {name: make_exercise(name, sets=1, repetitions=10) for name in ("heel-raises", "ankle-circles")}
+EXERCISES = {
+    "heel-raises": make_exercise("heel-raises", sets=1, repetitions=10),
+    "ankle-circles": make_exercise("ankle-circles", is_sided=True, sets=1, repetitions=10, switch_side_s=5),
+}
 GOOD = {
     "id": "mine",
     "entries": [{"exercise": "ankle-circles"}, {"exercise": "heel-raises", "dosage": {"repetitions": 12}}],
@@ -35,6 +39,16 @@ def test_read__every_field_arrives(tmp_path):
     assert (routine.id, routine.name) == ("mine", "Mine")
     assert routine.exercises == (EXERCISES["ankle-circles"], EXERCISES["heel-raises"])
     assert [entry.dosage for entry in routine.entries] == [{}, {"repetitions": 12}]
+
+
+@pytest.mark.parametrize("order", SideOrder)
+def test_read__sides(tmp_path, order):
+    routine = read(tmp_path, {**GOOD, "entries": [{"exercise": "ankle-circles", "sides": order}]})
+    assert [entry.side_order for entry in routine.entries] == [order]
+
+
+def test_read__without_sides_left_comes_first(tmp_path):
+    assert [entry.side_order for entry in read(tmp_path, GOOD).entries] == [SideOrder.LEFT_FIRST] * 2
 
 
 def test_read__warm_up(tmp_path):
@@ -67,6 +81,16 @@ ERRORS = [
     ({"entries": [{"exercise": 1}]}, "entries[0].exercise", "expected text, found a whole number"),
     ({"entries": [{"exercise": "a", "sets": 1}]}, "entries[0].sets", "is not a known field here"),
     ({"entries": [{"exercise": "squats"}]}, "entries[0].exercise", "there is no exercise squats"),
+    (
+        {"entries": [{"exercise": "ankle-circles", "sides": "left"}]},
+        "entries[0].sides",
+        "'left' is not one of the choices",
+    ),
+    (
+        {"entries": [{"exercise": "heel-raises", "sides": "left-only"}]},
+        "entries[0].sides",
+        "heel-raises works with both sides at once",
+    ),
     (
         {"entries": [{"exercise": "heel-raises"}] * 2},
         "entries[1].exercise",

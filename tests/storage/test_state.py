@@ -3,11 +3,11 @@ import pytest
 from footcoach.storage.state import ProgramState, load_state, save_state
 
 DEEP = b"a=" + b"[" * 20_000
-WRONG_TYPES = b"has_read_safety = 1\nhas_seen_welcome = 1\nwindow_geometry = 2"
+WRONG_TYPES = b"has_read_safety = 1\nhas_seen_welcome = 1\nwindow_geometry = 2\noffered_routine = 1"
 
 
 def test_save__then_load_gives_the_same(tmp_path):
-    state = ProgramState(has_read_safety=True, has_seen_welcome=True, window_geometry="01d9")
+    state = ProgramState(has_read_safety=True, has_seen_welcome=True, window_geometry="01d9", offered_routine="mine")
     save_state(tmp_path / "state.toml", state)
     assert load_state(tmp_path / "state.toml") == state
 

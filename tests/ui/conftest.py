@@ -152,6 +152,7 @@ def start_program(qtbot, tmp_path):
         has_seen_welcome=True,
         has_read_safety=True,
         warms_up=False,
+        offered="",
         files=None,
         clips_dir=None,
         region="en_GB",
@@ -159,7 +160,7 @@ def start_program(qtbot, tmp_path):
     ):
         data_dir = tmp_path / "data"
         if has_seen_welcome:
-            state = ProgramState(has_read_safety=has_read_safety, has_seen_welcome=True)
+            state = ProgramState(has_read_safety=has_read_safety, has_seen_welcome=True, offered_routine=offered)
             save_state(data_dir / "state.toml", state)
         if not warms_up and (settings or not (data_dir / "settings.toml").exists()):
             settings = f"warm_up = false\n{settings}"

@@ -54,6 +54,7 @@ class SettingsDialog(ScrollDialog):
         figures: FigureModel,
         preview: SoundPreview,
         *,
+        everything: Routine,
         language: str,
         session_status: Status | None = None,
         parent: QWidget | None = None,
@@ -62,10 +63,11 @@ class SettingsDialog(ScrollDialog):
 
         Args:
             settings: What is chosen now.
-            routine: Whose dosages can be changed.
+            routine: What Today offers.
             compiler: Tells how long the routine takes.
             figures: Shows how the figure looks.
             preview: Lets voice and tones be heard.
+            everything: All exercises whose numbers can be changed, with the warm-up.
             language: What the voice speaks, such as en.
             session_status: What the session behind the dialog is doing; None without one.
             parent: The window that the dialog belongs to.
@@ -75,6 +77,7 @@ class SettingsDialog(ScrollDialog):
         self._before = settings
         self._settings = settings
         self._routine = routine
+        self._everything = everything
         self._compiler = compiler
         self._figures = figures
         self._preview = preview
@@ -113,9 +116,9 @@ class SettingsDialog(ScrollDialog):
         sections.add(self.tr("Look and language"), self._look_rows())
         sections.add(self.tr("Voice and tones"), self._sound_rows())
         sections.add(self.tr("Getting ready"), map(self._form.row, PREPARATION_SETTINGS))
-        if self._routine.warm_up is not None:
-            sections.add(self.tr("Warm-up"), self._warm_up_rows(self._routine.warm_up))
-        for entry in self._routine.entries:
+        if self._everything.warm_up is not None:
+            sections.add(self.tr("Warm-up"), self._warm_up_rows(self._everything.warm_up))
+        for entry in self._everything.entries:
             sections.add(entry.exercise.name, self._exercise_rows(entry), entry.exercise.id)
         sections.add(self.tr("Weekly goal"), map(self._form.row, GOAL_SETTINGS))
 
@@ -133,9 +136,15 @@ class SettingsDialog(ScrollDialog):
         yield from self._exercise_rows(entry)
 
     def _exercise_rows(self, entry: RoutineEntry) -> Iterator[QWidget]:
-        yield self._exercise_time(entry.exercise.id)
-        for number in entry.exercise.dosage.values():
-            yield self._form.dosage_row(entry, number)
+        exercise = entry.exercise
+        yield self._exercise_time(exercise.id)
+        own = next((each.dosage for each in self._routine.entries if each.exercise.id == exercise.id), {})
+        if own:
+            text = self.tr("“{routine}” has numbers of its own for: {numbers}. You change them in Routines.")
+            labels = ", ".join(exercise.dosage[key].label for key in own)
+            yield text_label(text.format(routine=self._routine.name, numbers=labels), "state")
+        for number in exercise.dosage.values():
+            yield self._form.dosage_row(exercise, number)
 
     def _beside_picture(self, rows: list[QWidget]) -> AdaptiveRow:
         # The holder of the picture is what it wants to be; the picture itself would take more.
@@ -148,14 +157,14 @@ class SettingsDialog(ScrollDialog):
         picture.setFixedSize(_PICTURE_PX)
         picture.setAccessibleName(self.tr("Picture"))
         picture.setAccessibleDescription(self.tr("The figure as it looks now"))
-        work = [phase for phase in self._plan().phases if phase.kind is PhaseKind.MOVE]
+        work = [phase for phase in self._plan(self._everything).phases if phase.kind is PhaseKind.MOVE]
         if work:
             picture.present(Still(work[0], has_ghost=False))
         return picture
 
     def _exercise_time(self, exercise_id: str) -> QLabel:
         self._times[exercise_id] = text_label("", "quiet")
-        self._show_times(self._plan())
+        self._show_times()
         return self._times[exercise_id]
 
     def _lay_out(self) -> None:
@@ -197,8 +206,8 @@ class SettingsDialog(ScrollDialog):
     def _sound_choices(self) -> SoundChoices:
         return self._settings.sound_choices(self._language)
 
-    def _plan(self) -> Plan:
-        return self._compiler.compile(self._routine, self._settings.preferences())
+    def _plan(self, routine: Routine) -> Plan:
+        return self._compiler.compile(routine, self._settings.preferences())
 
     @Slot(object)
     def _change(self, settings: Settings) -> None:
@@ -219,15 +228,15 @@ class SettingsDialog(ScrollDialog):
 
     def _show_settings(self) -> None:
         self._form.show(self._settings)
-        plan = self._plan()
-        self._show_times(plan)
-        total_ms = plan.total_ms
+        self._show_times()
+        total_ms = self._plan(self._routine).total_ms
         self._total.setText(self.tr("Whole session: {time}").format(time=clock_time(total_ms)))
         self._total.setAccessibleName(self.tr("Whole session: {time}").format(time=spoken_time(total_ms)))
         self._undo.setEnabled(self._settings != self._before)
         self._reset_all.setEnabled(bool(self._settings.dosage))
 
-    def _show_times(self, plan: Plan) -> None:
+    def _show_times(self) -> None:
+        plan = self._plan(self._everything)
         durations_ms = {segment.exercise_id: segment.duration_ms for segment in plan.segments}
         for exercise_id, label in self._times.items():
             # Only the warm-up can be left out.

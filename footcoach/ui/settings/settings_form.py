@@ -7,8 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from footcoach.core.exercise import DosageNumber, Unit
-from footcoach.core.routine import RoutineEntry
+from footcoach.core.exercise import DosageNumber, Exercise, Unit
 from footcoach.storage.settings import (
     ChoiceSetting,
     NameSetting,
@@ -66,10 +65,9 @@ class SettingsForm(QObject):
         row.changed.connect(self._follow(row.show_value, lambda settings: settings.name(setting), _general(setting)))
         return row
 
-    def dosage_row(self, entry: RoutineEntry, number: DosageNumber) -> NumberRow:
+    def dosage_row(self, exercise: Exercise, number: DosageNumber) -> NumberRow:
         """Return a row for a number of an exercise."""
-        exercise_id, key = entry.exercise.id, number.key
-        default = entry.dosage.get(key, number.default)
+        exercise_id, key, default = exercise.id, number.key, number.default
         field = NumberField(number.minimum, number.maximum, _suffix(number.unit))
         row = NumberRow(f"{exercise_id}-{key}", number.label, number.source, field, default)
 

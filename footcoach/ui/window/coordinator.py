@@ -295,7 +295,7 @@ class Coordinator(QObject):
     def _make_help(self) -> QWidget:
         from footcoach.ui.help.help_page import HelpPage  # noqa: PLC0415
 
-        self._help = HelpPage(self._routine.exercises, has_letters=self._settings.is_on(LETTER_KEYS))
+        self._help = HelpPage(self._catalogue.everything().exercises, has_letters=self._settings.is_on(LETTER_KEYS))
         self._help.about_requested.connect(self._on_navigation_about_requested)
         self._help.exercise_opened.connect(self._on_exercise_opened)
         self._help.safety_requested.connect(self._on_safety_requested)
@@ -347,7 +347,7 @@ class Coordinator(QObject):
     def _on_exercise_opened(self, exercise_id: str) -> None:
         from footcoach.ui.exercise.exercise_page import ExercisePage  # noqa: PLC0415
 
-        alone = self._routine.only({exercise_id})
+        alone = self._catalogue.alone(exercise_id)
         (entry,) = alone.entries
         dosage, phases, days_per_week = self._numbers_of(alone)
         page = ExercisePage(
@@ -408,7 +408,7 @@ class Coordinator(QObject):
 
     @Slot(str)
     def _on_exercise_start_requested(self, exercise_id: str) -> None:
-        self._the_today_controller().begin(self._routine.only({exercise_id}))
+        self._the_today_controller().begin(self._catalogue.alone(exercise_id))
 
     @Slot(object)
     def _on_today_controller_session_begun(self, start: SessionStart) -> None:
@@ -499,6 +499,7 @@ class Coordinator(QObject):
             self._compiler,
             self._figures,
             self._the_audio(),
+            everything=self._catalogue.everything(),
             language=self._catalogue.language,
             session_status=self._session.status if self._session is not None else None,
             parent=self.window,
@@ -551,7 +552,7 @@ class Coordinator(QObject):
             self._progress.show_settings(self._settings)
         page = self._exercise_page
         if page is not None and page is self.window.current_page():
-            page.show_numbers(*self._numbers_of(self._routine.only({page.exercise_id})))
+            page.show_numbers(*self._numbers_of(self._catalogue.alone(page.exercise_id)))
 
     def _plan(self, routine: Routine) -> Plan:
         return self._compiler.compile(routine, self._settings.preferences())

@@ -366,7 +366,7 @@ def every_row(request, qtbot, tmp_path):
         column.addWidget(row)
     for entry in catalogue.routines["back-pain-article"].entries:
         for number in entry.exercise.dosage.values():
-            column.addWidget(form.dosage_row(entry, number))
+            column.addWidget(form.dosage_row(entry.exercise, number))
     qtbot.addWidget(page)
     page.show()
     page.activateWindow()

@@ -325,3 +325,14 @@ def test_dialog__the_keyboard_begins_at_the_sections(program, settings):
     program.qtbot.waitUntil(lambda: settings.focusWidget() is settings.findChild(QListWidget, "settingsSections"))
     program.qtbot.keyClick(settings.focusWidget(), Qt.Key.Key_Down)
     assert settings.findChild(QListWidget, "settingsSections").currentRow() == 1
+
+
+def test_exercise__a_number_that_the_routine_fixes_is_told(start_program):
+    program = start_program(offered="short-routine")
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    dialog.open_exercise("heel-raises")
+    texts = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert "“A short routine” has numbers of its own for: Sets. You change them in Routines." in texts
+    dialog.open_exercise("ankle-circles")
+    assert dialog.findChild(QSpinBox, "ankle-circles-sets").isVisible()

@@ -83,7 +83,7 @@ class Dialog:
             PlanCompiler(),
             FigureModel(assets / "figures"),
             self.preview,
-            **{"language": "en", **options},
+            **{"everything": make_routine(make_exercise()), "language": "en", **options},
         )
         self.widget.changed.connect(self.changes.append)
         self.widget.resize(900, 680)
