@@ -2457,6 +2457,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{routine}” has numbers of its own for: {numbers}. You change them in Routines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation type="unfinished"></translation>
     </message>

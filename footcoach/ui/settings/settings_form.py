@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from footcoach.core.exercise import DosageNumber, Exercise, Unit
+from footcoach.core.exercise import DosageNumber, Exercise
 from footcoach.storage.settings import (
     ChoiceSetting,
     NameSetting,
@@ -16,8 +16,8 @@ from footcoach.storage.settings import (
     Settings,
     SwitchSetting,
 )
-from footcoach.ui.settings.number_field import NumberField
-from footcoach.ui.settings.rows import ChoiceRow, NumberRow, SwitchRow, VoiceRow
+from footcoach.ui.common.number_field import NumberField, suffix_of
+from footcoach.ui.common.rows import ChoiceRow, NumberRow, SwitchRow, VoiceRow
 
 translate = QCoreApplication.translate
 
@@ -68,7 +68,7 @@ class SettingsForm(QObject):
     def dosage_row(self, exercise: Exercise, number: DosageNumber) -> NumberRow:
         """Return a row for a number of an exercise."""
         exercise_id, key, default = exercise.id, number.key, number.default
-        field = NumberField(number.minimum, number.maximum, _suffix(number.unit))
+        field = NumberField(number.minimum, number.maximum, suffix_of(number.unit))
         row = NumberRow(f"{exercise_id}-{key}", number.label, number.source, field, default)
 
         def value_of(settings: Settings) -> int:
@@ -91,7 +91,7 @@ class SettingsForm(QObject):
                 show_value(value)
 
     def _number_row(self, setting: NumberSetting) -> NumberRow:
-        field = NumberField(setting.minimum, setting.maximum, _suffix(setting.unit))
+        field = NumberField(setting.minimum, setting.maximum, suffix_of(setting.unit))
         row = NumberRow(setting.key, *words_of(setting), field, setting.default)
         row.changed.connect(self._follow(row.show_value, lambda settings: settings.number(setting), _general(setting)))
         return row
@@ -121,13 +121,3 @@ def words_of(setting: Setting) -> tuple[str, str]:
 
 def _general(setting: Setting) -> WithValue:
     return lambda settings, value: settings.with_general(setting, value)
-
-
-def _suffix(unit: str) -> str:
-    return {
-        "s": translate("SettingsDialog", " s"),
-        "%": translate("SettingsDialog", " %"),
-        "": "",
-        Unit.SECONDS: translate("SettingsDialog", " s"),
-        Unit.TIMES: translate("SettingsDialog", " ×"),
-    }[unit]

@@ -11,9 +11,9 @@ from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import OWN_VOICE_LANGUAGE, SoundChoices, Tone
 from footcoach.storage.settings import TONES, TONES_VOLUME, VOICE_NAME, VOICE_SETTINGS, SwitchSetting
 from footcoach.ui.common.labels import heading_label
+from footcoach.ui.common.rows import HelpLabel
 from footcoach.ui.common.sound_preview import SoundPreview
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.settings.rows import HelpLabel
 from footcoach.ui.settings.settings_form import SettingsForm, words_of
 
 

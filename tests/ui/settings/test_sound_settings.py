@@ -35,9 +35,9 @@ from footcoach.storage.settings import (
     VOICE_SPEED,
     VOICE_VOLUME,
 )
+from footcoach.ui.common import rows
 from footcoach.ui.common.theme import LIGHT, apply_theme
 from footcoach.ui.figures.figure_model import FigureModel
-from footcoach.ui.settings import rows
 from footcoach.ui.settings.settings_dialog import SettingsDialog
 from tests.factories import make_exercise, make_routine
 from tests.ui.window.test_pages_fit import CASES, check_fits

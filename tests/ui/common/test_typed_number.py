@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footcoach.ui.settings.typed_number import Remark, TypedNumber, parse_number
-from tests.ui.settings.typed_texts import DIGITS, SEPARATORS, SIGNS, said, taken
+from footcoach.ui.common.typed_number import Remark, TypedNumber, parse_number
+from tests.ui.common.typed_texts import DIGITS, SEPARATORS, SIGNS, said, taken
 
 OUTSIDE, ROUNDED, UNCLEAR, NOT_A_NUMBER = Remark
 

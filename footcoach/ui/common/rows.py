@@ -1,4 +1,4 @@
-"""Rows of the settings: one call makes a label, its field, the names for a screen reader and the help."""
+"""Rows of settings and numbers: one call makes a label, its field, the names for a screen reader and the help."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -19,9 +19,9 @@ from footcoach.desktop.own_voice import has_own_voice
 from footcoach.ui.common.fields import ChoiceField, TickBox
 from footcoach.ui.common.focus import bring_into_view
 from footcoach.ui.common.labels import TextLabel, caption_of
+from footcoach.ui.common.number_field import NumberField
 from footcoach.ui.common.roles import Role
-from footcoach.ui.settings.number_field import NumberField
-from footcoach.ui.settings.typed_number import Remark
+from footcoach.ui.common.typed_number import Remark
 
 
 class HelpLabel(TextLabel):

@@ -19,11 +19,11 @@ from footcoach.storage.settings import (
     VOICE_VOLUME,
     WEEKLY_GOAL,
 )
+from footcoach.ui.common.number_field import NumberField
+from footcoach.ui.common.rows import HelpLabel, NumberRow
 from footcoach.ui.common.scroll_page import ScrollPage
-from footcoach.ui.settings.number_field import NumberField
-from footcoach.ui.settings.rows import HelpLabel, NumberRow
 from footcoach.ui.settings.settings_form import SettingsForm
-from tests.ui.settings.typed_texts import DIGITS, SEPARATORS, SIGNS, said, taken
+from tests.ui.common.typed_texts import DIGITS, SEPARATORS, SIGNS, said, taken
 
 LIMITS = "From 1 to 120."
 OUTSIDE = "You can choose from 1 to 120. It is {} now."

@@ -1,6 +1,6 @@
 """A typed number, which a page with many of them can scroll past."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleValueChangeEvent,
@@ -17,8 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
+from footcoach.core.exercise import Unit
 from footcoach.ui.common.fields import draw_arrow
-from footcoach.ui.settings.typed_number import TypedNumber, parse_number
+from footcoach.ui.common.typed_number import TypedNumber, parse_number
+
+translate = QCoreApplication.translate
 
 _WIDEST_NUMBER = "000 %"
 _LEFT_EM = 0.6
@@ -179,3 +182,14 @@ class NumberField(QSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def suffix_of(unit: str) -> str:
+    """Return what stands behind a number of `unit`: s, %, one of Unit, or nothing."""
+    return {
+        "s": translate("SettingsDialog", " s"),
+        "%": translate("SettingsDialog", " %"),
+        "": "",
+        Unit.SECONDS: translate("SettingsDialog", " s"),
+        Unit.TIMES: translate("SettingsDialog", " ×"),
+    }[unit]
