@@ -853,6 +853,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to Routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to Help; in a session, show the list of keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -994,6 +998,10 @@
     </message>
     <message>
         <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1887,6 +1895,91 @@
     </message>
 </context>
 <context>
+    <name>Routines</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ On Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer on Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer “{name}” on Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lying down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need nothing for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutinesController</name>
+    <message>
+        <source>And {count} more of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own files are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutinesPage</name>
+    <message>
+        <source>Routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A routine is a list of exercises. Choose which one Today offers, or start any of them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Footcoach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong with these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SafetyPage</name>
     <message>
         <source>Before you start</source>
@@ -2681,6 +2774,13 @@
     </message>
     <message>
         <source>Back to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStrip</name>
+    <message>
+        <source>Timeline</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

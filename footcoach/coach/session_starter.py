@@ -53,6 +53,10 @@ class SessionStarter:
         self._compile_plan = compile_plan
         self._clock = clock
 
+    def show_routines(self, routines: Mapping[str, Routine]) -> None:
+        """Know these `routines` from now on."""
+        self._routines = routines
+
     def duration_ms(self, routine: Routine) -> int:
         """Return how long a session of `routine` takes."""
         return self._compile_plan(routine).total_ms

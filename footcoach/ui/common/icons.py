@@ -83,6 +83,7 @@ class ButtonIcon(QObject):
         self._name = name
         self._size_em = size_em
         self._shown: tuple[str, int, float] | None = None
+        self._is_shown = True
         button.installEventFilter(self)
         self._show()
 
@@ -96,6 +97,13 @@ class ButtonIcon(QObject):
         self._shown = None
         self._show()
 
+    def set_shown(self, is_shown: bool) -> None:
+        """Show the icon, or leave its room to the words."""
+        if is_shown != self._is_shown:
+            self._is_shown = is_shown
+            self._shown = None
+            self._show()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Draw the icon anew when the button looks different."""
         if event.type() in _CHANGES_ITS_LOOK:
@@ -106,6 +114,9 @@ class ButtonIcon(QObject):
         button = self._button
         if not button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             # It is not dressed yet: nobody has seen it, or asked how large it is.
+            return
+        if not self._is_shown:
+            button.setIcon(QIcon())
             return
         colour = button.palette().color(QPalette.ColorRole.ButtonText)
         size_px = round(button.fontInfo().pixelSize() * self._size_em)

@@ -57,7 +57,8 @@ KEYS = Keys(mark("Keys", "Show the list of keys"), ("Ctrl+?",), letters=("?",))
 SETTINGS = Keys(mark("Keys", "Open the settings"), ("Ctrl+,",))
 TODAY = Keys(mark("Keys", "Go to Today"), ("Alt+1",))
 PROGRESS = Keys(mark("Keys", "Go to Progress"), ("Alt+2",))
-HELP = Keys(mark("Keys", "Go to Help; in a session, show the list of keys"), ("F1", "Alt+3"))
+ROUTINES = Keys(mark("Keys", "Go to Routines"), ("Alt+3",))
+HELP = Keys(mark("Keys", "Go to Help; in a session, show the list of keys"), ("F1", "Alt+4"))
 START = Keys(mark("Keys", "Start, on Today and on the page of an exercise"), ("Alt+S",))
 PAGE_ENDS = Keys(mark("Keys", "Scroll to the beginning or the end of a page"), ("Home", "End"))
 FULL_SCREEN = Keys(mark("Keys", "Fill the screen, or go back to the window"), ("F11",))
@@ -90,7 +91,7 @@ NO_SCORE = Keys(mark("Keys", "Clear the answer"), ("Del",))
 
 GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
     (mark("Keys", "Everywhere"), (NEXT_CONTROL, PRESS, NEXT_REGION, PREVIOUS_REGION, BACK, CLOSE, QUIT)),
-    (mark("Keys", "On every page"), (TODAY, PROGRESS, HELP, KEYS, SETTINGS, START, PAGE_ENDS, FULL_SCREEN)),
+    (mark("Keys", "On every page"), (TODAY, PROGRESS, ROUTINES, HELP, KEYS, SETTINGS, START, PAGE_ENDS, FULL_SCREEN)),
     (mark("Keys", "In a session"), (PAUSE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
     (mark("Keys", "In Progress"), (UNDO, REDO, NEXT_DAY, NEXT_MONTH, DAY_OFF)),
     (mark("Keys", "When it asks about pain"), (SCORE, NO_SCORE)),

@@ -378,6 +378,7 @@ QPushButton[role="plain"]:checked {{ background: {colours.soft}; }}
 QPushButton[role="choice"]:checked {{
     background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent};
 }}
+QPushButton[role="option"]:checked {{ background: {colours.soft}; border-color: {colours.text}; }}
 QPushButton[role="score"] {{ padding: {px(7)} 0; min-width: {px(31)}; border-radius: 10px; }}
 QPushButton[role="score"]:focus {{ {px.focus(7, 0)} min-width: {px(31, 2 * _FOCUS_PX)}; }}
 QPushButton[role="score"]:checked {{

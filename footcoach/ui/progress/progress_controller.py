@@ -67,6 +67,11 @@ class ProgressController(QObject):
         report.error_told.connect(self.page.show_error)
         self.page.report_requested.connect(report.save_report)
 
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Report of what `catalogue` has and Today offers from now on."""
+        self._routine = catalogue.default_routine()
+        self._warm_ups = catalogue.warm_up_ids
+
     def show_settings(self, settings: Settings) -> None:
         """Show the weeks against the goal in `settings`."""
         self._settings = settings

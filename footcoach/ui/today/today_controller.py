@@ -123,6 +123,15 @@ class TodayController(QObject):
         offers.undo_requested.connect(self._on_offers_undo_requested)
         offers.second_round_requested.connect(self._on_offers_second_round_requested)
 
+    def show_routines(self, routine: Routine, routines: Mapping[str, Routine]) -> None:
+        """Lead a page that shows `routine` from now on; a session can have been of any of `routines`, by id."""
+        self._routine = routine
+        self._warm_ups = warm_up_ids(routines.values())
+        self._starter.show_routines(routines)
+        self._withdraw_short_day()
+        if self._facts is not None:
+            self._show(self._facts)
+
     def show_goal(self, goal_days: int) -> None:
         """Show the week against a goal of 1 to 7 days."""
         self._goal_days = goal_days

@@ -51,7 +51,8 @@ class TodayHero(QFrame):
         self._state = text_label("\N{NO-BREAK SPACE}", "state")
         self._state.setObjectName("todayState")
         self._week = WeekDots()
-        self._name = routine.name
+        self._figures = figures
+        self._name = heading_label(routine.name, "heading")
         self._is_narrow = False
         self._offers: TodayOffers | None = None
         self._pain: PainQuestion | None = None
@@ -62,8 +63,7 @@ class TodayHero(QFrame):
         self._row.addWidget(self.start_button)
         self._short_day = ShortDayRow()
         self._short_day.start_requested.connect(self.short_day_requested)
-        things = _things_of(routine.exercises)
-        self._things = ReadyThings(things, figures) if things else None
+        self._things: ReadyThings | None = None
         # The question comes when the window is there, and must not move what stands below.
         self._room = QWidget()
         self._room.setFixedHeight(round(_ROOM_EM * max(BODY_PX, self.fontInfo().pixelSize())))
@@ -76,11 +76,32 @@ class TodayHero(QFrame):
         self._has_short_day = routine.has_short_day
         self._short_day.set_superseded(not self._has_short_day)
         self._column.addLayout(self._slot)
-        if self._things is not None:
-            self._column.addWidget(_rule())
-            self._column.addWidget(self._things)
+        self._needs = QVBoxLayout()
+        self._needs.setSpacing(SPACE_PX)
+        self._column.addLayout(self._needs)
         self._column.addWidget(_rule())
         self._column.addWidget(self._room)
+        self._show_things(routine)
+
+    def show_routine(self, routine: Routine) -> None:
+        """Show another routine."""
+        self._name.setText(routine.name)
+        self.start_button.setEnabled(bool(routine.entries))
+        self._has_short_day = routine.has_short_day
+        self._on_offers_changed()
+        self._show_things(routine)
+
+    def _show_things(self, routine: Routine) -> None:
+        """Ask for what `routine` needs, below a line."""
+        while item := self._needs.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        things = _things_of(routine.exercises)
+        self._things = ReadyThings(things, self._figures) if things else None
+        if self._things is not None:
+            self._needs.addWidget(_rule())
+            self._needs.addWidget(self._things)
 
     def set_offers(self, offers: TodayOffers) -> None:
         """Put what is offered where else the short day is."""
@@ -108,7 +129,7 @@ class TodayHero(QFrame):
     @property
     def sentences(self) -> tuple[str, ...]:
         """What is due and what of it is done, to be read aloud."""
-        return tuple(f"{text}." for text in (self._name, self._facts.text(), self._state.text().strip()) if text)
+        return tuple(f"{text}." for text in (self._name.text(), self._facts.text(), self._state.text().strip()) if text)
 
     def show_facts(self, text: str) -> None:
         """Show how much there is to do."""
@@ -163,8 +184,8 @@ class TodayHero(QFrame):
     @Slot()
     def _on_offers_changed(self) -> None:
         """Make room for one offer: the short day waits while there is another."""
-        if self._offers is not None:
-            self._short_day.set_superseded(self._offers.has_offer or not self._has_short_day)
+        has_offer = self._offers is not None and self._offers.has_offer
+        self._short_day.set_superseded(has_offer or not self._has_short_day)
 
     def _texts(self) -> QVBoxLayout:
         state = QHBoxLayout()
@@ -174,7 +195,7 @@ class TodayHero(QFrame):
         texts = QVBoxLayout()
         texts.setSpacing(SPACE_PX // 2)
         texts.addStretch(1)
-        texts.addWidget(heading_label(self._name, "heading"))
+        texts.addWidget(self._name)
         texts.addWidget(self._facts)
         texts.addLayout(state)
         texts.addStretch(1)

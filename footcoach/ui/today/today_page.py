@@ -78,11 +78,12 @@ class TodayPage(ScrollPage):
         self.notice = Notice()
         self._offers: TodayOffers | None = None
         self._date = text_label("", "quiet")
+        self._figures = figures
         self._hero = TodayHero(routine, figures)
         self._hero.start_requested.connect(self.start_requested)
         self._hero.short_day_requested.connect(self.short_day_requested)
         self._title = PageTitle(self.windowTitle(), self._hero.start_button)
-        self._cards = {exercise.id: ExerciseCard(exercise, figures, clock) for exercise in routine.exercises}
+        self._cards: dict[str, ExerciseCard] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP_PX)
         self._columns = 0
@@ -91,11 +92,28 @@ class TodayPage(ScrollPage):
         self.column.addWidget(self._hero)
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
-        for exercise_card in self._cards.values():
-            exercise_card.opened.connect(self.exercise_opened)
-        self._arrange_cards(3)
+        self._make_cards(3)
 
     # What there is to do
+
+    def show_routine(self, routine: Routine) -> None:
+        """Show another routine; how long it takes, and what of it is done, is told next."""
+        if routine == self._routine:
+            return
+        self._routine = routine
+        self._hero.show_routine(routine)
+        self._make_cards(self._columns)
+
+    def _make_cards(self, columns: int) -> None:
+        for exercise_card in self._cards.values():
+            self._grid.removeWidget(exercise_card)
+            exercise_card.hide()
+            exercise_card.deleteLater()
+        self._cards = {each.id: ExerciseCard(each, self._figures, self._clock) for each in self._routine.exercises}
+        for exercise_card in self._cards.values():
+            exercise_card.opened.connect(self.exercise_opened)
+        self._columns = 0
+        self._arrange_cards(columns)
 
     def show_plan(self, plan: Plan, preferences: Preferences) -> None:
         """Show how long everything takes."""

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from footcoach.ui.exercise.exercise_page import ExercisePage
     from footcoach.ui.help.help_page import HelpPage
     from footcoach.ui.progress.progress_controller import ProgressController
+    from footcoach.ui.routines.routines_controller import RoutinesController
     from footcoach.ui.session.session_controller import SessionController
     from footcoach.ui.session.summary_maker import SummaryMaker
     from footcoach.ui.settings.settings_dialog import SettingsDialog
@@ -102,6 +103,7 @@ class Coordinator(QObject):
         self._time_scale = time_scale
         self._session: SessionController | None = None
         self._progress: ProgressController | None = None
+        self._routines: RoutinesController | None = None
         self._help: HelpPage | None = None
         self._exercise_page: ExercisePage | None = None
         self._welcome: WelcomePage | None = None
@@ -115,7 +117,12 @@ class Coordinator(QObject):
         self._today = TodayPage(self._routine, figures, computer.clock, formats)
         self._today_controller: TodayController | None = None
         self._navigation = NavigationBar(
-            self._today, {Destination.PROGRESS: self._make_progress, Destination.HELP: self._make_help}
+            self._today,
+            {
+                Destination.PROGRESS: self._make_progress,
+                Destination.ROUTINES: self._make_routines,
+                Destination.HELP: self._make_help,
+            },
         )
         self.window = MainWindow(self._navigation)
         self.window.restore_place(state.window_geometry)
@@ -170,6 +177,7 @@ class Coordinator(QObject):
         add_shortcut(window, keys.SETTINGS.sequences, self._open_settings)
         add_shortcut(window, keys.TODAY.sequences, self._on_today_shortcut_activated)
         add_shortcut(window, keys.PROGRESS.sequences, self._on_progress_shortcut_activated)
+        add_shortcut(window, keys.ROUTINES.sequences, self._on_routines_shortcut_activated)
         add_shortcut(window, keys.HELP.sequences, self._on_help_shortcut_activated)
         add_shortcut(window, keys.KEYS.sequences, self._open_keys)
         return add_shortcut(window, keys.KEYS.letters, self._open_keys)
@@ -239,6 +247,10 @@ class Coordinator(QObject):
         self._go_to(Destination.PROGRESS)
 
     @Slot()
+    def _on_routines_shortcut_activated(self) -> None:
+        self._go_to(Destination.ROUTINES)
+
+    @Slot()
     def _on_help_shortcut_activated(self) -> None:
         if self._can_go:
             self._show_destination(Destination.HELP)
@@ -291,6 +303,32 @@ class Coordinator(QObject):
         )
         self._progress.page.today_requested.connect(self._on_today_shortcut_activated)
         return self._progress.page
+
+    def _make_routines(self) -> QWidget:
+        from footcoach.ui.routines.routines_controller import RoutinesController  # noqa: PLC0415
+
+        self._routines = RoutinesController(self._catalogue, self._paths.routines_dir, self._plan, self)
+        self._routines.start_requested.connect(self._on_routines_start_requested)
+        self._routines.catalogue_changed.connect(self._on_routines_catalogue_changed)
+        return self._routines.page
+
+    @Slot(object)
+    def _on_routines_start_requested(self, routine: Routine) -> None:
+        self._the_today_controller().begin(routine)
+
+    @Slot(object)
+    def _on_routines_catalogue_changed(self, catalogue: Catalogue) -> None:
+        """Let every page follow what routines there are now, and which of them Today offers."""
+        self._catalogue = catalogue
+        if self._state.offered_routine != catalogue.offered_id:
+            self._remember(replace(self._state, offered_routine=catalogue.offered_id))
+        self._routine = catalogue.default_routine()
+        self._today.show_routine(self._routine)
+        if self._today_controller is not None:
+            self._today_controller.show_routines(self._routine, catalogue.routines)
+        if self._progress is not None:
+            self._progress.show_catalogue(catalogue)
+        self._show_times()
 
     def _make_help(self) -> QWidget:
         from footcoach.ui.help.help_page import HelpPage  # noqa: PLC0415
@@ -550,6 +588,8 @@ class Coordinator(QObject):
             self._today_controller.show_goal(self._settings.number(WEEKLY_GOAL))
         if self._progress is not None:
             self._progress.show_settings(self._settings)
+        if self._routines is not None:
+            self._routines.show_times()
         page = self._exercise_page
         if page is not None and page is self.window.current_page():
             page.show_numbers(*self._numbers_of(self._catalogue.alone(page.exercise_id)))

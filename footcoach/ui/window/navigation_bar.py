@@ -1,4 +1,4 @@
-"""The places of the window, Today, Progress and Help, beside each other, with the way to the settings."""
+"""The places of the window, Today, Progress, Routines and Help, beside each other, with the way to the settings."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from footcoach.ui.common.focus import focus_start_of, regions_of
 from footcoach.ui.common.icons import ButtonIcon
-from footcoach.ui.common.keys import HELP, PROGRESS, SETTINGS, TODAY, Keys
+from footcoach.ui.common.keys import HELP, PROGRESS, ROUTINES, SETTINGS, TODAY, Keys
 from footcoach.ui.common.labels import text_label
 from footcoach.ui.common.page_stack import PageStack
 from footcoach.ui.common.roles import ChoiceButton
@@ -27,6 +27,7 @@ class Destination(StrEnum):
 
     TODAY = "today"
     PROGRESS = "progress"
+    ROUTINES = "routines"
     HELP = "help"
 
 
@@ -56,6 +57,7 @@ class NavigationBar(QWidget):
         self._buttons = {
             Destination.TODAY: self._destination_button(Destination.TODAY, self.tr("Today"), TODAY),
             Destination.PROGRESS: self._destination_button(Destination.PROGRESS, self.tr("Progress"), PROGRESS),
+            Destination.ROUTINES: self._destination_button(Destination.ROUTINES, self.tr("Routines"), ROUTINES),
             Destination.HELP: self._destination_button(Destination.HELP, self.tr("Help"), HELP),
         }
         self._bar = QWidget()
@@ -65,8 +67,10 @@ class NavigationBar(QWidget):
         self._row.setSpacing(SPACE_PX)
         self._row.addWidget(self._title)
         self._parts = [
-            self._part(*self._buttons.values()),
+            self._part(*(button for place, button in self._buttons.items() if place is not Destination.HELP)),
             self._part(
+                # Beside what else is seldom needed, so that two rows are as long on a narrow screen.
+                self._buttons[Destination.HELP],
                 self._button("settingsButton", self.tr("Settings"), self.settings_requested, SETTINGS),
                 self._button("aboutButton", self.tr("About"), self.about_requested),
             ),
@@ -149,6 +153,9 @@ class NavigationBar(QWidget):
                 # The theme looks at the role only when it dresses the button.
                 button.style().unpolish(button)
                 button.style().polish(button)
+        for icon in self._bar.findChildren(ButtonIcon):
+            # Six words beside each other leave no room for pictures in large text.
+            icon.set_shown(role == "place")
 
     def _part(self, *buttons: QPushButton) -> QBoxLayout:
         """Return `buttons` that stay together."""

@@ -226,7 +226,7 @@ def test_dialogs__on_the_summary_change_nothing_of_the_session_that_is_over(used
     assert isinstance(program.page, SummaryPage)
 
 
-@pytest.mark.parametrize("sequence", ["F1", "Alt+3"])
+@pytest.mark.parametrize("sequence", ["F1", "Alt+4"])
 def test_help__opens_from_every_page(used, sequence):
     program = used()
     shortcut(sequence)

@@ -196,7 +196,7 @@ def test_large_text__the_places_stand_in_one_row_and_start_is_in_sight(start_pro
     program.window.resize(width, height)
     program.qtbot.waitUntil(lambda: program.page.width() == width)
     QApplication.processEvents()
-    places = [program.find(f"{place}Place") for place in ("today", "progress", "help")]
+    places = [program.find(f"{place}Place") for place in ("today", "progress", "routines", "help")]
     places += [program.find("settingsButton"), program.find("aboutButton")]
     assert len({place.y() for place in places}) == 1
     assert all(place.width() >= place.sizeHint().width() for place in places)

@@ -39,7 +39,7 @@ from tests.ui.keyboard import press, tab, wait_for_window
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QPlainTextEdit, QSlider)
 MOST_STOPS = 200
 LAYOUT_TURNS = 12
-SIDEBAR = ["todayPlace", "progressPlace", "helpPlace", "settingsButton", "aboutButton"]
+SIDEBAR = ["todayPlace", "progressPlace", "routinesPlace", "helpPlace", "settingsButton", "aboutButton"]
 CARDS = [
     f"card-{name}"
     for name in (
@@ -199,8 +199,8 @@ def test_walk__help(walked, qtbot):
     program = walked()
     program.press("helpPlace")
     stops = check_walk(qtbot, program.window)
-    assert stops[:8] == [*SIDEBAR, "helpKeysButton", "helpSafetyButton", "helpAboutButton"]
-    assert stops[8:-5] == [
+    assert stops[:9] == [*SIDEBAR, "helpKeysButton", "helpSafetyButton", "helpAboutButton"]
+    assert stops[9:-5] == [
         *("question-how-long", "question-how-often", "question-two", "question-missed-days"),
         *("question-floor", "floor-heel-raises", "floor-seated-toe-stretch", "floor-resistance-band"),
         *("floor-ankle-circles", "question-shoes", "shoes-toe-walking", "shoes-foot-massage"),
@@ -282,11 +282,11 @@ def test_walk__progress_with_charts_and_tables_and_something_to_undo(walked, qtb
     program.settle()
     stops = check_walk(qtbot, program.window)
     transfer = ("reportButton", "exportJsonButton", "exportCsvButton", "importButton")
-    assert stops[:12] == [*SIDEBAR, *transfer, "calendarEarlier", "DayButton", "dayOffButton"]
-    assert stops[12] == "periodField"
+    assert stops[:13] == [*SIDEBAR, *transfer, "calendarEarlier", "DayButton", "dayOffButton"]
+    assert stops[13] == "periodField"
     charts = ("minutesChart", "daysChart", "painChart")
-    assert stops[13:19] == [part for chart in charts for part in (f"{chart}Table", "FigureTable")]
-    rest = stops[19:]
+    assert stops[14:20] == [part for chart in charts for part in (f"{chart}Table", "FigureTable")]
+    rest = stops[20:]
     assert rest[:1] == ["olderSessions"]
     assert rest[1:17] == ["editSession", "deleteSession"] * 8
     assert rest[17:] == ["undoButton", "changeReadButton"]

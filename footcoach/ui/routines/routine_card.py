@@ -1,0 +1,105 @@
+"""One routine: what it is, how long it takes, and what can be done with it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from footcoach.core.plan import Plan
+from footcoach.core.routine import Routine
+from footcoach.ui.common.accent_button import AccentButton
+from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.labels import heading_label, text_label
+from footcoach.ui.common.roles import ChoiceButton
+from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.routines.routine_facts import needs_text, parts_of, parts_text, place_text, spoken_parts, summary_of
+from footcoach.ui.routines.timeline_strip import TimelineStrip
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class ShownRoutine:
+    """A routine as it is shown.
+
+    Attributes:
+        routine: What it is.
+        plan: How it would be done now.
+        is_offered: Whether it is the one on Today.
+        is_own: Whether it is the person's own, who may change it.
+        has_errors: Whether something in its file is wrong, so that saving it would lose that.
+    """
+
+    routine: Routine
+    plan: Plan
+    is_offered: bool
+    is_own: bool = False
+    has_errors: bool = False
+
+
+class RoutineCard(QFrame):
+    """Shows a routine; all signals carry its id.
+
+    Signals:
+        start_requested: begin a session of it.
+        offer_requested: offer it on Today.
+    """
+
+    start_requested = Signal(str)
+    offer_requested = Signal(str)
+
+    def __init__(self, shown: ShownRoutine) -> None:
+        super().__init__()
+        self._id = shown.routine.id
+        self.setObjectName(f"routine-{self._id}")
+        self.setProperty("role", "card")
+        self._name = heading_label("", "heading")
+        self._summary = text_label("")
+        self._strip = TimelineStrip()
+        self._parts = text_label("", "quiet")
+        self._needs = text_label("", "quiet")
+        start = AccentButton(translate("Routines", "Start"))
+        start.setProperty("role", "primary")
+        self._start = self._button(start, "start", self._on_start_clicked)
+        self._offer = ChoiceButton("")
+        self._offer.setProperty("role", "option")
+        self._button(self._offer, "offer", self._on_offer_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
+        column.setSpacing(SPACE_PX)
+        for part in (self._name, self._summary, self._strip, self._parts, self._needs):
+            column.addWidget(part)
+        column.addWidget(FlowRow(self._start, self._offer))
+        self.show_routine(shown)
+
+    def show_routine(self, shown: ShownRoutine) -> None:
+        """Show the routine as it is now."""
+        routine, parts = shown.routine, parts_of(shown.routine, shown.plan)
+        self._name.setText(routine.name)
+        self._summary.setText(summary_of(routine, shown.plan))
+        self._strip.show_parts(parts)
+        self._parts.setText(parts_text(parts))
+        self._parts.setAccessibleName(spoken_parts(parts))
+        self._needs.setText(f"{place_text(routine.exercises)} {needs_text(routine.exercises)}")
+        self._start.setAccessibleName(translate("Routines", "Start “{name}”").format(name=routine.name))
+        self._show_offer(shown)
+
+    def _show_offer(self, shown: ShownRoutine) -> None:
+        name, is_offered = shown.routine.name, shown.is_offered
+        self._offer.setChecked(is_offered)
+        self._offer.setText(
+            translate("Routines", "✓ On Today") if is_offered else translate("Routines", "Offer on Today")
+        )
+        self._offer.setAccessibleName(translate("Routines", "Offer “{name}” on Today").format(name=name))
+
+    def _button(self, button: QPushButton, name: str, slot: Callable[[], None]) -> QPushButton:
+        button.setObjectName(f"{name}-{self._id}")
+        button.clicked.connect(slot)
+        return button
+
+    def _on_start_clicked(self) -> None:
+        self.start_requested.emit(self._id)
+
+    def _on_offer_clicked(self) -> None:
+        self.offer_requested.emit(self._id)

@@ -1,0 +1,82 @@
+"""What there is to say about a routine: how long it takes, what its parts are, where it is done, what is needed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from footcoach.core.exercise import Exercise, Posture
+from footcoach.core.plan import Plan
+from footcoach.core.routine import Routine
+from footcoach.ui.common.phrases import about_minutes, clock_time, exercise_count, spoken_time
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class RoutinePart:
+    """One exercise of a routine, or its warm-up, with the time that it takes.
+
+    Attributes:
+        number: Its place in the routine, from 1.
+        name: What the exercise is called.
+        short_name: The same where there is little room.
+        duration_ms: With getting ready.
+    """
+
+    number: int
+    name: str
+    short_name: str
+    duration_ms: int
+
+
+def parts_of(routine: Routine, plan: Plan) -> tuple[RoutinePart, ...]:
+    """Return the parts of `routine` as `plan` has them, in their order."""
+    exercises = {entry.exercise.id: entry.exercise for entry in routine.parts}
+    done = ((exercises[segment.exercise_id], segment.duration_ms) for segment in plan.segments)
+    return tuple(
+        RoutinePart(number, exercise.name, exercise.short_name, duration_ms)
+        for number, (exercise, duration_ms) in enumerate(done, 1)
+    )
+
+
+def summary_of(routine: Routine, plan: Plan) -> str:
+    """Return how much there is to do, such as "6 exercises  ·  about 30 minutes"."""
+    facts = [exercise_count(len(routine.entries)), about_minutes(plan.total_ms)]
+    if len(plan.segments) > len(routine.entries):
+        facts.insert(0, translate("TodayPage", "Warm-up"))
+    return "  ·  ".join(facts)
+
+
+def parts_text(parts: Iterable[RoutinePart]) -> str:
+    """Return the parts with their times in one line."""
+    return "  ·  ".join(f"{part.number}\N{NO-BREAK SPACE}{_on_one_line(part)}" for part in parts)
+
+
+def _on_one_line(part: RoutinePart) -> str:
+    return f"{part.name} {clock_time(part.duration_ms)}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def spoken_parts(parts: Iterable[RoutinePart]) -> str:
+    """Return the parts with their times as somebody says them."""
+    return ". ".join(f"{part.number} {part.name}, {spoken_time(part.duration_ms)}" for part in parts)
+
+
+def place_text(exercises: Iterable[Exercise]) -> str:
+    """Return in which positions `exercises` are done, each once, in their order."""
+    words: Mapping[Posture, str] = {
+        Posture.STANDING: translate("Routines", "standing"),
+        Posture.CHAIR: translate("Routines", "on a chair"),
+        Posture.FLOOR: translate("Routines", "on the floor"),
+        Posture.LYING: translate("Routines", "lying down"),
+    }
+    places = dict.fromkeys(words[exercise.posture] for exercise in exercises)
+    return translate("Routines", "Done {places}.").format(places=", ".join(places))
+
+
+def needs_text(exercises: Iterable[Exercise]) -> str:
+    """Return what `exercises` need, each thing once, in the order it is needed."""
+    things = {thing.id: thing.name for exercise in exercises for thing in exercise.equipment}
+    if not things:
+        return translate("Routines", "You need nothing for it.")
+    return translate("Routines", "You need: {things}.").format(things=", ".join(things.values()))

@@ -1,0 +1,104 @@
+"""The page Routines: all there are, one below the other."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footcoach.ui.common.labels import card, heading_label, text_label
+from footcoach.ui.common.page_title import PageTitle
+from footcoach.ui.common.scroll_page import ScrollPage
+from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.routines.routine_card import RoutineCard, ShownRoutine
+
+translate = QCoreApplication.translate
+
+
+class RoutinesPage(ScrollPage):
+    """Shows routines, and what is wrong with files of them.
+
+    Signals:
+        start_requested: the id of the routine to begin.
+        offer_requested: the id of the routine to offer on Today.
+    """
+
+    start_requested = Signal(str)
+    offer_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(translate("RoutinesPage", "Routines"))
+        self._title = PageTitle(self.windowTitle())
+        intro = self.tr("A routine is a list of exercises. Choose which one Today offers, or start any of them here.")
+        self._title.introduce(intro)
+        self._errors = QVBoxLayout()
+        self._cards: dict[str, RoutineCard] = {}
+        self._own = self._section(self.tr("Your own"))
+        self._built_in = self._section(self.tr("From Footcoach"))
+        self.column.addWidget(self._title)
+        self.column.addWidget(text_label(intro))
+        self.column.addLayout(self._errors)
+        self.column.addWidget(self._own)
+        self.column.addWidget(self._built_in)
+        self.column.addStretch(1)
+
+    def focus_start(self) -> QWidget:
+        """Return the title, which tells a screen reader what the page is."""
+        return self._title
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the page and its sections, each of which F6 leads to."""
+        return self, *(section for section in (self._own, self._built_in) if not section.isHidden())
+
+    def show_routines(self, routines: Sequence[ShownRoutine]) -> None:
+        """Show `routines`; a card that was there stays, so that the keyboard does not lose its place."""
+        for id_ in self._cards.keys() - {shown.routine.id for shown in routines}:
+            gone = self._cards.pop(id_)
+            gone.hide()
+            gone.deleteLater()
+        for shown in routines:
+            if shown.routine.id in self._cards:
+                self._cards[shown.routine.id].show_routine(shown)
+            else:
+                self._cards[shown.routine.id] = self._card(shown)
+        self._arrange(self._own, (shown.routine.id for shown in routines if shown.is_own))
+        self._arrange(self._built_in, (shown.routine.id for shown in routines if not shown.is_own))
+
+    def show_errors(self, errors: Iterable[str]) -> None:
+        """Tell what is wrong with files, a line for each."""
+        lines = [text_label(error) for error in errors]
+        if lines:
+            heading = heading_label(self.tr("Something is wrong with these files"), "subheading")
+            frame = card(heading, *lines, role="notice")
+            frame.setObjectName("routineErrors")
+            self._errors.addWidget(frame)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top, where the keyboard is."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.verticalScrollBar().setValue(0)
+
+    def _card(self, shown: ShownRoutine) -> RoutineCard:
+        routine_card = RoutineCard(shown)
+        routine_card.start_requested.connect(self.start_requested)
+        routine_card.offer_requested.connect(self.offer_requested)
+        return routine_card
+
+    def _section(self, heading: str) -> QWidget:
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, SPACE_PX, 0, 0)
+        column.setSpacing(2 * SPACE_PX)
+        column.addWidget(heading_label(heading))
+        return section
+
+    def _arrange(self, section: QWidget, ids: Iterable[str]) -> None:
+        """Put the cards with `ids` below the heading of `section`, which hides when there are none."""
+        layout = section.layout()
+        assert isinstance(layout, QVBoxLayout)
+        cards = [self._cards[id_] for id_ in ids]
+        for place, routine_card in enumerate(cards, 1):
+            if layout.indexOf(routine_card) != place:
+                layout.insertWidget(place, routine_card)
+        section.setVisible(bool(cards))
