@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
@@ -25,16 +26,16 @@ from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.paths import Paths
 from footcoach.storage.settings import FULL_SCREEN, LETTER_KEYS, WEEKLY_GOAL, Settings
-from footcoach.storage.settings_file import LoadedSettings
+from footcoach.storage.settings_file import LoadedSettings, save_settings
 from footcoach.storage.state import ProgramState, save_state
 from footcoach.ui.common import keys
 from footcoach.ui.common.held_keys import HeldKeys
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.keys import add_shortcut
+from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.screen_theme import ScreenTheme
 from footcoach.ui.figures.figure_model import FigureModel, appearance_of
-from footcoach.ui.settings.settings_writer import SettingsWriter
 from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.main_window import MainWindow
 from footcoach.ui.window.navigation_bar import Destination, NavigationBar
@@ -92,7 +93,7 @@ class Coordinator(QObject):
         self._catalogue = catalogue
         self._routine = catalogue.default_routine()
         self._settings = loaded.settings
-        self._settings_writer = SettingsWriter(paths.settings_file, self)
+        self._settings_writer = LateWriter(self)
         self._compiler = PlanCompiler()
         self._state = state
         self._paths = paths
@@ -569,7 +570,7 @@ class Coordinator(QObject):
         else:
             # Nobody sees the other pages before the session is over.
             self._session.apply_settings(self._sound_choices())
-        self._settings_writer.save(settings)
+        self._settings_writer.save(partial(save_settings, self._paths.settings_file, settings))
 
     @Slot()
     def _show_appearance(self) -> None:

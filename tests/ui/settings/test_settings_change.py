@@ -115,7 +115,7 @@ def test_change__is_saved_in_another_thread(program, synced):
 
 
 def test_change__is_saved_when_the_dialog_closes(program, synced, monkeypatch):
-    monkeypatch.setattr("footcoach.ui.settings.settings_writer.SAVE_AFTER_MS", 3_600_000)
+    monkeypatch.setattr("footcoach.ui.common.late_writer.SAVE_AFTER_MS", 3_600_000)
     program.press("settingsButton")
     field(program, "toe-walking-tiptoe_s").setValue(30)
     program.dialog("settingsDialog").accept()
@@ -124,7 +124,7 @@ def test_change__is_saved_when_the_dialog_closes(program, synced, monkeypatch):
 
 
 def test_change__is_saved_before_the_program_ends(program, monkeypatch):
-    monkeypatch.setattr("footcoach.ui.settings.settings_writer.SAVE_AFTER_MS", 3_600_000)
+    monkeypatch.setattr("footcoach.ui.common.late_writer.SAVE_AFTER_MS", 3_600_000)
     program.press("settingsButton")
     field(program, "toe-walking-tiptoe_s").setValue(30)
     program.window.close()

@@ -1,14 +1,11 @@
-"""Saves changed settings a moment after the last change, in a thread of its own: a disk may take long to answer."""
+"""Writes what was changed a moment after the last change, in a thread of its own: a disk may take long to answer."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-
-from footcoach.storage.settings import Settings
-from footcoach.storage.settings_file import save_settings
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,21 +14,19 @@ SAVE_AFTER_MS = 300
 """Changes that follow each other sooner, as while an arrow key is held down, are saved in one go."""
 
 
-class SettingsWriter(QObject):
-    """Saves the newest settings.
+class LateWriter(QObject):
+    """Writes the newest state of one file.
 
     Signals:
-        failed: an OSError: they could not be written.
+        failed: an OSError: it could not be written.
     """
 
     failed = Signal(object)
     _done = Signal(object)
 
-    def __init__(self, file: Path, parent: QObject | None = None) -> None:
-        """Write to `file`."""
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file = file
-        self._newest: Settings | None = None
+        self._newest: Callable[[], None] | None = None
         self._thread: ThreadPoolExecutor | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -40,9 +35,9 @@ class SettingsWriter(QObject):
         # What is emitted in the thread of the writer arrives in that of the windows.
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
-    def save(self, settings: Settings) -> None:
-        """Save `settings` soon, unless newer ones come meanwhile."""
-        self._newest = settings
+    def save(self, write: Callable[[], None]) -> None:
+        """Call `write` soon in another thread, unless a newer one comes meanwhile; it may raise an OSError."""
+        self._newest = write
         self._timer.start()
 
     @Slot()
@@ -50,7 +45,7 @@ class SettingsWriter(QObject):
         """Begin to write at once what is not written yet."""
         self._timer.stop()
         if self._newest is not None:
-            written = self._the_thread().submit(save_settings, self._file, self._newest)
+            written = self._the_thread().submit(self._newest)
             written.add_done_callback(self._done.emit)
             self._newest = None
 
@@ -66,7 +61,7 @@ class SettingsWriter(QObject):
         if self._thread is None:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
-            self._thread = ThreadPoolExecutor(1, "settings")
+            self._thread = ThreadPoolExecutor(1, "writer")
         return self._thread
 
     @Slot(object)
