@@ -1,0 +1,80 @@
+"""Keeps the person's own routines, each whole in a TOML file of its own."""
+
+import re
+import unicodedata
+from collections.abc import Container, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from footcoach.core.limits import ID_LIMITS, ShortText
+from footcoach.core.routine import Routine, RoutineEntry, SideOrder
+from footcoach.storage.atomic import write_whole
+from footcoach.storage.decode import decode
+from footcoach.storage.errors import FieldError
+from footcoach.storage.strict_toml import read_toml
+
+_LONGEST_STEM: Final = (ID_LIMITS.max_length or 60) - 6
+"""Room is left for the number behind an id that is taken."""
+
+_FALLBACK: Final = "en"
+"""The language that every file has."""
+
+
+def checked_name(text: str) -> str:
+    """Return `text` without the blanks at its ends.
+
+    Raises:
+        FieldError: It cannot be the name of a routine.
+    """
+    name: str = decode(text.strip(), ShortText, "name")
+    return name
+
+
+def free_id(name: str, taken: Container[str], folder: Path) -> str:
+    """Return an id made from the name of a routine, one that is not `taken` and has no file in `folder` yet."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST_STEM].strip("-") or "routine"
+    number, own_id = 1, stem
+    while own_id in taken or (folder / f"{own_id}.toml").exists():
+        number += 1
+        own_id = f"{stem}-{number}"
+    return own_id
+
+
+def save_routine(file: Path, routine: Routine, language: str) -> None:
+    """Write `routine`, whose name is in `language`, in the place of what the file says of it.
+
+    Names in other languages are kept, and so is whatever else the file says.
+
+    Raises:
+        OSError: It cannot be written; the file has its old content.
+    """
+    import tomli_w  # noqa: PLC0415 (the first window does without)
+
+    write_whole(file, tomli_w.dumps(_document(routine, language, _before(file))))
+
+
+def _before(file: Path) -> Mapping[str, Any]:
+    try:
+        return read_toml(file)
+    except FieldError:
+        return {}
+
+
+def _document(routine: Routine, language: str, before: Mapping[str, Any]) -> dict[str, Any]:
+    document = {**before, "id": routine.id, "entries": [_entry(entry) for entry in routine.entries]}
+    document.pop("warm_up", None)
+    if routine.warm_up is not None:
+        document["warm_up"] = routine.warm_up.exercise.id
+    name = {"name": routine.name}
+    document["text"] = {_FALLBACK: name, **before.get("text", {}), language.replace("-", "_"): name}
+    return document
+
+
+def _entry(entry: RoutineEntry) -> dict[str, Any]:
+    table: dict[str, Any] = {"exercise": entry.exercise.id}
+    if entry.dosage:
+        table["dosage"] = dict(entry.dosage)
+    if entry.exercise.is_sided and entry.side_order is not SideOrder.LEFT_FIRST:
+        table["sides"] = entry.side_order.value
+    return table

@@ -1,0 +1,106 @@
+"""The person's own routines: what is written reads as it was, and nothing is written over."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from footcoach.core.routine import Routine, RoutineEntry, SideOrder
+from footcoach.storage.errors import FieldError
+from footcoach.storage.own_routines import checked_name, free_id, save_routine
+from footcoach.storage.routine_files import load_routines, read_routine
+from tests.factories import make_exercise
+
+EXERCISES = {
+    "heel-raises": make_exercise("heel-raises", sets=1, repetitions=10),
+    "ankle-circles": make_exercise("ankle-circles", is_sided=True, sets=1, switch_side_s=5),
+    "marching": make_exercise("marching"),
+}
+RAISES, CIRCLES, MARCHING = EXERCISES.values()
+ROUTINE = Routine("mine", "Mine", (RoutineEntry(CIRCLES, {"sets": 2}, SideOrder.RIGHT_ONLY), RoutineEntry(RAISES, {})))
+
+names = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters="\u061c"), min_size=1, max_size=60)
+
+
+@st.composite
+def routines(draw):
+    """Any routine that the editor can make."""
+    entries = []
+    for exercise in draw(st.permutations([RAISES, CIRCLES]))[: draw(st.integers(1, 2))]:
+        keys = draw(st.sets(st.sampled_from(sorted(exercise.dosage))))
+        order = draw(st.sampled_from(SideOrder)) if exercise.is_sided else SideOrder.LEFT_FIRST
+        entries.append(RoutineEntry(exercise, {key: draw(st.integers(0, 1000)) for key in keys}, order))
+    warm_up = draw(st.sampled_from([None, RoutineEntry(MARCHING, {})]))
+    return Routine("mine", draw(names), tuple(entries), warm_up)
+
+
+@given(routine=routines())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_save__reads_as_it_was(tmp_path, routine):
+    save_routine(tmp_path / "mine.toml", routine, "en")
+    assert read_routine(tmp_path / "mine.toml", EXERCISES, "en") == routine
+
+
+def test_save__a_new_file_in_another_language_has_english_too(tmp_path):
+    save_routine(tmp_path / "new" / "mine.toml", ROUTINE, "de")
+    assert [read_routine(tmp_path / "new" / "mine.toml", EXERCISES, code) for code in ("en", "de")] == [ROUTINE] * 2
+
+
+def test_save__keeps_names_in_other_languages(tmp_path):
+    file = tmp_path / "mine.toml"
+    save_routine(file, ROUTINE, "en")
+    save_routine(file, replace(ROUTINE, name="Meine"), "de")
+    save_routine(file, replace(ROUTINE, name="Mine anew"), "en")
+    assert [read_routine(file, EXERCISES, code).name for code in ("en", "de")] == ["Mine anew", "Meine"]
+
+
+def test_save__takes_the_place_of_a_damaged_file(tmp_path):
+    (tmp_path / "mine.toml").write_bytes(b"\xff")
+    save_routine(tmp_path / "mine.toml", ROUTINE, "en")
+    assert read_routine(tmp_path / "mine.toml", EXERCISES, "en") == ROUTINE
+
+
+def test_save__is_private(tmp_path):
+    save_routine(tmp_path / "routines" / "mine.toml", ROUTINE, "en")
+    assert [path.stat().st_mode & 0o777 for path in (tmp_path / "routines", tmp_path / "routines" / "mine.toml")] == [
+        0o700,
+        0o600,
+    ]
+
+
+def test_save__that_fails_leaves_the_old_file(tmp_path, monkeypatch):
+    file = tmp_path / "mine.toml"
+    save_routine(file, ROUTINE, "en")
+    monkeypatch.setattr("os.fsync", _full)
+    with pytest.raises(OSError, match="full"):
+        save_routine(file, replace(ROUTINE, name="Another"), "en")
+    assert read_routine(file, EXERCISES, "en") == ROUTINE
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.toml"]
+
+
+def _full(_handle):
+    raise OSError(28, "full")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("My morning", "my-morning"), ("Übung für Füße!", "ubung-fur-fue"), ("朝の足", "routine"), ("x" * 60, "x" * 54)],
+)
+def test_free_id__is_made_from_the_name(tmp_path, name, expected):
+    assert free_id(name, (), tmp_path) == expected
+
+
+def test_free_id__keeps_both_when_the_name_is_taken(tmp_path):
+    (tmp_path / "mine-2.toml").write_bytes(b"\xff")
+    own_id = free_id("Mine", {"mine"}, tmp_path)
+    save_routine(tmp_path / f"{own_id}.toml", replace(ROUTINE, id=own_id), "en")
+    assert own_id == "mine-3"
+    assert list(load_routines([tmp_path], EXERCISES, "en").routines) == ["mine-3"]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "a\u202eb", "a\nb", "x" * 61])
+def test_checked_name__is_what_a_file_can_hold(text):
+    assert checked_name("  Mine ") == "Mine"
+    with pytest.raises(FieldError):
+        checked_name(text)
