@@ -897,11 +897,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move the exercise earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the exercise later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a number; you can also type 0 to 10</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you change a routine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1284,6 +1300,22 @@
     </message>
     <message>
         <source>{exercise} left in this exercise, {session} in the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both, left first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both, right first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1895,9 +1927,124 @@
     </message>
 </context>
 <context>
+    <name>RoutineEditor</name>
+    <message>
+        <source>Exercise to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt with the arrow keys moves an exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} is now number {number} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A routine has one exercise at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} was added at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has one letter at least, and no hidden characters. It is still the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Routines</name>
     <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in its file is wrong. Mend that first: saving would lose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1944,6 +2091,22 @@
         <source>You need: {things}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Which side works, and which of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RoutinesController</name>
@@ -1955,6 +2118,26 @@
         <source>Your own files are in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>My routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be kept in {folder}: {reason}. It lasts until you close Footcoach.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RoutinesPage</name>
@@ -1964,6 +2147,10 @@
     </message>
     <message>
         <source>A routine is a list of exercises. Choose which one Today offers, or start any of them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New routine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

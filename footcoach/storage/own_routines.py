@@ -13,6 +13,9 @@ from footcoach.storage.decode import decode
 from footcoach.storage.errors import FieldError
 from footcoach.storage.strict_toml import read_toml
 
+LONGEST_NAME: Final = 60
+"""So many letters the name of a routine has at most."""
+
 _LONGEST_STEM: Final = (ID_LIMITS.max_length or 60) - 6
 """Room is left for the number behind an id that is taken."""
 

@@ -85,6 +85,11 @@ NEXT_DAY = Keys(mark("Keys", "In the calendar: go from day to day"), ("Left", "R
 NEXT_MONTH = Keys(mark("Keys", "In the calendar: go from month to month"), ("PgUp", "PgDown"))
 DAY_OFF = Keys(mark("Keys", "In the calendar: mark a day off, or clear it"), ("Space", "Enter"))
 
+# In the editor of a routine
+MOVE_EARLIER = Keys(mark("Keys", "Move the exercise earlier"), ("Alt+Up",))
+MOVE_LATER = Keys(mark("Keys", "Move the exercise later"), ("Alt+Down",))
+REMOVE = Keys(mark("Keys", "Remove the exercise"), ("Del",))
+
 # Pain from 0 to 10
 SCORE = Keys(mark("Keys", "Choose a number; you can also type 0 to 10"), ("Left", "Right"))
 NO_SCORE = Keys(mark("Keys", "Clear the answer"), ("Del",))
@@ -94,6 +99,7 @@ GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
     (mark("Keys", "On every page"), (TODAY, PROGRESS, ROUTINES, HELP, KEYS, SETTINGS, START, PAGE_ENDS, FULL_SCREEN)),
     (mark("Keys", "In a session"), (PAUSE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
     (mark("Keys", "In Progress"), (UNDO, REDO, NEXT_DAY, NEXT_MONTH, DAY_OFF)),
+    (mark("Keys", "When you change a routine"), (MOVE_EARLIER, MOVE_LATER, REMOVE, UNDO, REDO)),
     (mark("Keys", "When it asks about pain"), (SCORE, NO_SCORE)),
 )
 """What the list of keys says, group by group."""

@@ -1,11 +1,14 @@
 """Phases, times and dosages in words. Every sentence that more than one page needs is made here."""
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from footcoach.coach.pause_words import how_to_go_on, why_paused
 from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, PhaseKind, Side, Unit
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan
+from footcoach.core.routine import SideOrder
 
 translate = QCoreApplication.translate
 
@@ -151,9 +154,26 @@ def pause_text(reason: PauseReason) -> str:
     return f"{why_paused(reason)}. {how_to_go_on(reason)}."
 
 
-def dosage_text(exercise: Exercise, dosage: dict[str, int]) -> str:
-    """Return the dosage in a few words, such as "2 × 10, up 3 s, hold 2 s"."""
-    return exercise.dosage_summary.format_map(dosage)
+def dosage_text(exercise: Exercise, dosage: dict[str, int], phases: Iterable[Phase] = ()) -> str:
+    """Return the dosage in a few words, such as "2 × 10, up 3 s, hold 2 s".
+
+    Where the `phases` that it makes are not done on the left and then on the right, that is told, too.
+    """
+    text = exercise.dosage_summary.format_map(dosage)
+    if not exercise.is_sided:
+        return text
+    order = SideOrder.of(dict.fromkeys(phase.side for phase in phases)) or SideOrder.LEFT_FIRST
+    return text if order is SideOrder.LEFT_FIRST else f"{text}  ·  {side_order_words()[order]}"
+
+
+def side_order_words() -> Mapping[SideOrder, str]:
+    """Return what each order of sides is called."""
+    return {
+        SideOrder.LEFT_FIRST: translate("Phrases", "both, left first"),
+        SideOrder.RIGHT_FIRST: translate("Phrases", "both, right first"),
+        SideOrder.LEFT_ONLY: translate("Phrases", "left only"),
+        SideOrder.RIGHT_ONLY: translate("Phrases", "right only"),
+    }
 
 
 def number_with_unit(unit: Unit, value: int) -> str:

@@ -432,10 +432,10 @@ QComboBox::drop-down {{ border: none; width: {px(26)}; }}
 QSpinBox {{ padding: {px(4)} {_FOCUS_PX}px {px(4)} {px(10)}; }}
 QSpinBox:focus {{ padding: {px(4, _FOCUS_PX)} 0 {px(4, _FOCUS_PX)} {px(10, _FOCUS_PX)}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {px(26)}; }}
-QPlainTextEdit {{
+QPlainTextEdit, QLineEdit[role="field"] {{
     background: {colours.surface}; border: {line} {colours.edge}; border-radius: 10px; padding: {px(4)} {px(6)};
 }}
-QPlainTextEdit:focus {{ {px.focus(4, 6)} }}
+QPlainTextEdit:focus, QLineEdit[role="field"]:focus {{ {px.focus(4, 6)} }}
 """
 
 

@@ -105,7 +105,7 @@ class ExercisePage(QWidget):
     def show_numbers(self, dosage: dict[str, int], phases: tuple[Phase, ...], days_per_week: int) -> None:
         """Show other numbers of the exercise; see the constructor."""
         self._preview.show_phases(phases)
-        summary = dosage_text(self._exercise, dosage), about_minutes(sum(phase.duration_ms for phase in phases))
+        summary = dosage_text(self._exercise, dosage, phases), about_minutes(sum(phase.duration_ms for phase in phases))
         self._summary.setText("  ·  ".join(summary))
         often = days_a_week(days_per_week)
         if self._exercise.dose_per_day > 1:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from footcoach.core.plan import Plan
@@ -44,10 +44,18 @@ class RoutineCard(QFrame):
     Signals:
         start_requested: begin a session of it.
         offer_requested: offer it on Today.
+        edit_requested: change it.
+        rename_requested: give it another name.
+        duplicate_requested: make another one like it.
+        remove_requested: remove it.
     """
 
     start_requested = Signal(str)
     offer_requested = Signal(str)
+    edit_requested = Signal(str)
+    rename_requested = Signal(str)
+    duplicate_requested = Signal(str)
+    remove_requested = Signal(str)
 
     def __init__(self, shown: ShownRoutine) -> None:
         super().__init__()
@@ -65,12 +73,21 @@ class RoutineCard(QFrame):
         self._offer = ChoiceButton("")
         self._offer.setProperty("role", "option")
         self._button(self._offer, "offer", self._on_offer_clicked)
+        self._error = text_label(
+            translate("Routines", "Something in its file is wrong. Mend that first: saving would lose it."), "warning"
+        )
+        self._own_buttons = {
+            "edit": self._plain_button("edit", translate("Routines", "Edit"), self.edit_requested),
+            "rename": self._plain_button("rename", translate("Routines", "Rename"), self.rename_requested),
+            "duplicate": self._plain_button("duplicate", translate("Routines", "Duplicate"), self.duplicate_requested),
+            "remove": self._plain_button("remove", translate("Routines", "Remove"), self.remove_requested),
+        }
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         column.setSpacing(SPACE_PX)
-        for part in (self._name, self._summary, self._strip, self._parts, self._needs):
+        for part in (self._name, self._summary, self._strip, self._parts, self._needs, self._error):
             column.addWidget(part)
-        column.addWidget(FlowRow(self._start, self._offer))
+        column.addWidget(FlowRow(self._start, self._offer, *self._own_buttons.values()))
         self.show_routine(shown)
 
     def show_routine(self, shown: ShownRoutine) -> None:
@@ -84,6 +101,15 @@ class RoutineCard(QFrame):
         self._needs.setText(f"{place_text(routine.exercises)} {needs_text(routine.exercises)}")
         self._start.setAccessibleName(translate("Routines", "Start “{name}”").format(name=routine.name))
         self._show_offer(shown)
+        self._error.setVisible(shown.has_errors)
+        for name, button in self._own_buttons.items():
+            button.setVisible(shown.is_own or name == "duplicate")
+            button.setEnabled(not shown.has_errors or name in {"duplicate", "remove"})
+            button.setAccessibleName(f"{button.text()} “{routine.name}”")
+
+    def first_button(self) -> QPushButton:
+        """Return what stands first of what can be done."""
+        return self._start
 
     def _show_offer(self, shown: ShownRoutine) -> None:
         name, is_offered = shown.routine.name, shown.is_offered
@@ -97,6 +123,9 @@ class RoutineCard(QFrame):
         button.setObjectName(f"{name}-{self._id}")
         button.clicked.connect(slot)
         return button
+
+    def _plain_button(self, name: str, text: str, signal: SignalInstance) -> QPushButton:
+        return self._button(QPushButton(text), name, lambda: signal.emit(self._id))
 
     def _on_start_clicked(self) -> None:
         self.start_requested.emit(self._id)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from footcoach.core.exercise import Exercise, Posture
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Routine
+from footcoach.ui.common.labels import spoken
 from footcoach.ui.common.phrases import about_minutes, clock_time, exercise_count, spoken_time
 
 translate = QCoreApplication.translate
@@ -18,13 +19,13 @@ class RoutinePart:
     """One exercise of a routine, or its warm-up, with the time that it takes.
 
     Attributes:
-        number: Its place in the routine, from 1.
+        mark: Its number in the routine, from 1; a dot for the warm-up.
         name: What the exercise is called.
         short_name: The same where there is little room.
         duration_ms: With getting ready.
     """
 
-    number: int
+    mark: str
     name: str
     short_name: str
     duration_ms: int
@@ -34,9 +35,10 @@ def parts_of(routine: Routine, plan: Plan) -> tuple[RoutinePart, ...]:
     """Return the parts of `routine` as `plan` has them, in their order."""
     exercises = {entry.exercise.id: entry.exercise for entry in routine.parts}
     done = ((exercises[segment.exercise_id], segment.duration_ms) for segment in plan.segments)
+    first = 1 + len(routine.entries) - len(plan.segments)
     return tuple(
-        RoutinePart(number, exercise.name, exercise.short_name, duration_ms)
-        for number, (exercise, duration_ms) in enumerate(done, 1)
+        RoutinePart(str(number) if number else "•", exercise.name, exercise.short_name, duration_ms)
+        for number, (exercise, duration_ms) in enumerate(done, first)
     )
 
 
@@ -50,16 +52,16 @@ def summary_of(routine: Routine, plan: Plan) -> str:
 
 def parts_text(parts: Iterable[RoutinePart]) -> str:
     """Return the parts with their times in one line."""
-    return "  ·  ".join(f"{part.number}\N{NO-BREAK SPACE}{_on_one_line(part)}" for part in parts)
+    return "  ·  ".join(_on_one_line(part) for part in parts)
 
 
 def _on_one_line(part: RoutinePart) -> str:
-    return f"{part.name} {clock_time(part.duration_ms)}".replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{part.mark} {part.name} {clock_time(part.duration_ms)}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def spoken_parts(parts: Iterable[RoutinePart]) -> str:
     """Return the parts with their times as somebody says them."""
-    return ". ".join(f"{part.number} {part.name}, {spoken_time(part.duration_ms)}" for part in parts)
+    return ". ".join(f"{spoken(f'{part.mark} {part.name}')}, {spoken_time(part.duration_ms)}" for part in parts)
 
 
 def place_text(exercises: Iterable[Exercise]) -> str:

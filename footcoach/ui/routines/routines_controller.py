@@ -1,18 +1,32 @@
-"""Leads the place Routines: which routines there are, and which of them Today offers."""
+"""Leads the place Routines: which there are, which of them Today offers, and how the person changes their own."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown_path
-from footcoach.core.routine import Routine
+from footcoach.core.routine import Preferences, Routine, RoutineEntry
+from footcoach.storage.atomic import write_whole
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
 from footcoach.storage.errors import first_told
+from footcoach.storage.own_routines import LONGEST_NAME, free_id, save_routine
+from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.routines.routine_card import ShownRoutine
+from footcoach.ui.routines.routine_editor import RoutineEditor
 from footcoach.ui.routines.routines_page import RoutinesPage
+
+
+@dataclass(frozen=True)
+class _Removed:
+    """A routine that is gone, with what its file said."""
+
+    routine: Routine
+    file: Path
+    text: str
 
 
 class RoutinesController(QObject):
@@ -21,6 +35,8 @@ class RoutinesController(QObject):
     Signals:
         start_requested: the Routine to begin a session of.
         catalogue_changed: the new Catalogue.
+        editor_opened: the page to show, on which a routine is changed.
+        place_requested: show the place again.
 
     Attributes:
         page: The page of the place.
@@ -28,26 +44,72 @@ class RoutinesController(QObject):
 
     start_requested = Signal(object)
     catalogue_changed = Signal(object)
+    editor_opened = Signal(object)
+    place_requested = Signal()
 
     def __init__(
-        self, catalogue: Catalogue, folder: Path, compile_plan: Callable[[Routine], Plan], parent: QObject
+        self,
+        catalogue: Catalogue,
+        folder: Path,
+        compile_plan: Callable[[Routine], Plan],
+        preferences: Callable[[], Preferences],
+        parent: QObject,
     ) -> None:
-        """Show the routines of `catalogue`, as `compile_plan` makes plans of them; the person's are in `folder`."""
+        """Show the routines of `catalogue`.
+
+        Args:
+            catalogue: All routines.
+            folder: Where the person's own are.
+            compile_plan: Makes a plan of a routine as the person wants it.
+            preferences: Tells what the person has set for every routine.
+            parent: What this belongs to.
+        """
         super().__init__(parent)
         self._catalogue = catalogue
         self._folder = folder
         self._compile_plan = compile_plan
+        self._preferences = preferences
+        self._editor: RoutineEditor | None = None
+        self._removed: _Removed | None = None
+        self._writer = LateWriter(self)
+        self._writer.failed.connect(self._on_writer_failed)
         self.page = RoutinesPage()
-        self.page.start_requested.connect(self._on_page_start_requested)
-        self.page.offer_requested.connect(self._on_page_offer_requested)
+        self._connect()
         self.page.show_errors(self._errors())
         self.show_times()
 
+    def _connect(self) -> None:
+        page = self.page
+        page.start_requested.connect(self._on_page_start_requested)
+        page.offer_requested.connect(self._on_page_offer_requested)
+        page.edit_requested.connect(self._on_page_edit_requested)
+        page.rename_requested.connect(self._on_page_rename_requested)
+        page.duplicate_requested.connect(self._on_page_duplicate_requested)
+        page.remove_requested.connect(self._on_page_remove_requested)
+        page.new_requested.connect(self._on_page_new_requested)
+        page.undo_requested.connect(self._on_page_undo_requested)
+
     def show_times(self) -> None:
         """Show how long the routines take with the present settings."""
-        # That of the article is the one to begin with.
-        routines = sorted(self._catalogue.routines.values(), key=lambda routine: routine.id != DEFAULT_ROUTINE)
-        self.page.show_routines([self._shown(routine) for routine in routines])
+        self.page.show_routines([self._shown(routine) for routine in self._in_order()])
+        if self._editor is not None:
+            self._editor.refresh()
+
+    def close(self) -> None:
+        """Return when everything is written."""
+        self._writer.close()
+
+    # What there is
+
+    def _in_order(self) -> list[Routine]:
+        """Return the routines as they are shown: that of the article is the one to begin with, own ones go by name."""
+        own, routines = self._catalogue.own_files, self._catalogue.routines.values()
+        built_in = [routine for routine in routines if routine.id not in own]
+        own_ones = [routine for routine in routines if routine.id in own]
+        return [
+            *sorted(built_in, key=lambda routine: routine.id != DEFAULT_ROUTINE),
+            *sorted(own_ones, key=lambda routine: routine.name.casefold()),
+        ]
 
     def _shown(self, routine: Routine) -> ShownRoutine:
         file = self._catalogue.own_files.get(routine.id)
@@ -79,3 +141,123 @@ class RoutinesController(QObject):
     @Slot(str)
     def _on_page_offer_requested(self, routine_id: str) -> None:
         self._change(replace(self._catalogue, offered_id=routine_id))
+
+    # New ones, and those that go
+
+    @Slot()
+    def _on_page_new_requested(self) -> None:
+        first = self._catalogue.everything().entries[0]
+        self._add(Routine("", self.tr("My routine"), (first,)))
+
+    @Slot(str)
+    def _on_page_duplicate_requested(self, routine_id: str) -> None:
+        routine = self._catalogue.routines[routine_id]
+        name = self.tr("Copy of {name}").format(name=routine.name)[:LONGEST_NAME].strip()
+        self._add(replace(routine, name=name))
+
+    def _add(self, routine: Routine) -> None:
+        """Keep `routine` under an id of its own, and let the person go on with it."""
+        own = replace(routine, id=free_id(routine.name, self._catalogue.routines, self._folder))
+        file = self._folder / f"{own.id}.toml"
+        self._put(own, file)
+        self._save(own)
+        self._edit(own.id).edit_name()
+
+    def _put(self, routine: Routine, file: Path) -> None:
+        self._change(
+            replace(
+                self._catalogue,
+                routines={**self._catalogue.routines, routine.id: routine},
+                own_files={**self._catalogue.own_files, routine.id: file},
+            )
+        )
+
+    @Slot(str)
+    def _on_page_remove_requested(self, routine_id: str) -> None:
+        routine, file = self._catalogue.routines[routine_id], self._catalogue.own_files[routine_id]
+        self._writer.close()
+        try:
+            self._removed = _Removed(routine, file, file.read_text(encoding="utf-8"))
+            file.unlink()
+        except OSError as error:
+            self._on_writer_failed(error)
+            return
+        routines = {id_: other for id_, other in self._catalogue.routines.items() if id_ != routine_id}
+        own_files = {id_: other for id_, other in self._catalogue.own_files.items() if id_ != routine_id}
+        self._change(replace(self._catalogue, routines=routines, own_files=own_files))
+        self.page.tell(self.tr("“{name}” was removed.").format(name=routine.name), can_undo=True)
+
+    @Slot()
+    def _on_page_undo_requested(self) -> None:
+        removed = self._removed
+        if removed is None:
+            return
+        try:
+            write_whole(removed.file, removed.text)
+        except OSError as error:
+            self._on_writer_failed(error)
+            return
+        self._removed = None
+        self._put(removed.routine, removed.file)
+        self.page.tell(self.tr("“{name}” is there again.").format(name=removed.routine.name))
+        self.page.focus_card(removed.routine.id)
+
+    # Changes of one
+
+    @Slot(str)
+    def _on_page_edit_requested(self, routine_id: str) -> None:
+        self._edit(routine_id)
+
+    @Slot(str)
+    def _on_page_rename_requested(self, routine_id: str) -> None:
+        self._edit(routine_id).edit_name()
+
+    def _edit(self, routine_id: str) -> RoutineEditor:
+        self.page.tell("")
+        routine = self._catalogue.routines[routine_id]
+        # As an exercise of a routine, the warm-up would count wherever it was done.
+        exercises = self._catalogue.everything().exercises
+        editor = RoutineEditor(routine, exercises, self._compile_plan, self._dosage_of)
+        editor.changed.connect(self._on_editor_changed)
+        editor.start_requested.connect(partial(self._start_edited, routine_id))
+        editor.back_requested.connect(partial(self._leave, routine_id))
+        editor.left.connect(self._on_editor_left)
+        self._editor = editor
+        self.editor_opened.emit(editor)
+        return editor
+
+    def _dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
+        return self._preferences().dosage_of(entry)
+
+    def _start_edited(self, routine_id: str) -> None:
+        self._on_editor_left()
+        self.start_requested.emit(self._catalogue.routines[routine_id])
+
+    def _leave(self, routine_id: str) -> None:
+        self.place_requested.emit()
+        self.page.focus_card(routine_id)
+
+    @Slot(object)
+    def _on_editor_changed(self, routine: Routine) -> None:
+        # Nobody sees the other pages now: they follow when this one is left.
+        self._catalogue = replace(self._catalogue, routines={**self._catalogue.routines, routine.id: routine})
+        self._save(routine)
+
+    @Slot()
+    def _on_editor_left(self) -> None:
+        self._editor = None
+        self._writer.flush()
+        self._change(self._catalogue)
+
+    def _save(self, routine: Routine) -> None:
+        file = self._catalogue.own_files[routine.id]
+        self._writer.save(partial(save_routine, file, routine, self._catalogue.language))
+
+    @Slot(object)
+    def _on_writer_failed(self, error: OSError) -> None:
+        text = self.tr("This could not be kept in {folder}: {reason}. It lasts until you close Footcoach.")
+        told = text.format(folder=shown_path(self._folder), reason=error.strerror or str(error))
+        if self._editor is not None:
+            self._editor.tell(told)
+        else:
+            self.page.tell(told)

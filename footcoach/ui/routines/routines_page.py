@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.focus import focus_in_view
 from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.scroll_page import ScrollPage
+from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.routines.routine_card import RoutineCard, ShownRoutine
 
@@ -21,10 +24,22 @@ class RoutinesPage(ScrollPage):
     Signals:
         start_requested: the id of the routine to begin.
         offer_requested: the id of the routine to offer on Today.
+        edit_requested: the id of the routine to change.
+        rename_requested: the id of the routine to rename.
+        duplicate_requested: the id of the routine to make another one of.
+        remove_requested: the id of the routine to remove.
+        new_requested: make a new one.
+        undo_requested: bring back what was removed last.
     """
 
     start_requested = Signal(str)
     offer_requested = Signal(str)
+    edit_requested = Signal(str)
+    rename_requested = Signal(str)
+    duplicate_requested = Signal(str)
+    remove_requested = Signal(str)
+    new_requested = Signal()
+    undo_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(translate("RoutinesPage", "Routines"))
@@ -32,11 +47,21 @@ class RoutinesPage(ScrollPage):
         intro = self.tr("A routine is a list of exercises. Choose which one Today offers, or start any of them here.")
         self._title.introduce(intro)
         self._errors = QVBoxLayout()
+        new = QPushButton(self.tr("New routine"))
+        new.setObjectName("newRoutineButton")
+        new.clicked.connect(self.new_requested)
+        self._told = StatusLine("routinesTold")
+        self._undo = QPushButton(translate("Routines", "Undo"))
+        self._undo.setObjectName("undoRemoveButton")
+        self._undo.clicked.connect(self.undo_requested)
+        self._undo.hide()
         self._cards: dict[str, RoutineCard] = {}
         self._own = self._section(self.tr("Your own"))
         self._built_in = self._section(self.tr("From Footcoach"))
         self.column.addWidget(self._title)
         self.column.addWidget(text_label(intro))
+        self.column.addWidget(FlowRow(new))
+        self.column.addWidget(self._message())
         self.column.addLayout(self._errors)
         self.column.addWidget(self._own)
         self.column.addWidget(self._built_in)
@@ -73,6 +98,19 @@ class RoutinesPage(ScrollPage):
             frame.setObjectName("routineErrors")
             self._errors.addWidget(frame)
 
+    def tell(self, text: str, *, can_undo: bool = False) -> None:
+        """Say what was just done, and offer to undo it, or say what is wrong."""
+        self._told.tell(text)
+        self._undo.setVisible(can_undo)
+        if can_undo:
+            # What was pressed is gone.
+            focus_in_view(self._undo)
+
+    def focus_card(self, routine_id: str) -> None:
+        """Put the keyboard on what can be done with a routine."""
+        if routine_id in self._cards:
+            focus_in_view(self._cards[routine_id].first_button())
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, where the keyboard is."""
         super().showEvent(event)
@@ -83,7 +121,20 @@ class RoutinesPage(ScrollPage):
         routine_card = RoutineCard(shown)
         routine_card.start_requested.connect(self.start_requested)
         routine_card.offer_requested.connect(self.offer_requested)
+        routine_card.edit_requested.connect(self.edit_requested)
+        routine_card.rename_requested.connect(self.rename_requested)
+        routine_card.duplicate_requested.connect(self.duplicate_requested)
+        routine_card.remove_requested.connect(self.remove_requested)
         return routine_card
+
+    def _message(self) -> QWidget:
+        """Return the line that says what was done, with the button that undoes it."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._told, 1)
+        row.addWidget(self._undo)
+        return line
 
     def _section(self, heading: str) -> QWidget:
         section = QWidget()

@@ -58,9 +58,9 @@ class TimelineStrip(QWidget):
     def _words(self, part: RoutinePart, width_px: float) -> str:
         """Return the number, with the name where all of it fits: half a name helps nobody."""
         room_px = width_px - 2 * _MARGIN_EM * self._em_px()
-        words = (f"{part.number}  {name}" for name in (part.name, part.short_name))
+        words = (f"{part.mark}  {name}" for name in (part.name, part.short_name))
         fitting = (text for text in words if self.fontMetrics().horizontalAdvance(text) <= room_px)
-        return next(fitting, str(part.number))
+        return next(fitting, part.mark)
 
     def _places(self) -> Iterator[tuple[RoutinePart, QRectF]]:
         left_px = 0.0

@@ -75,7 +75,7 @@ class ExerciseCard(QPushButton):
         self._show_life()
         duration_ms = sum(phase.duration_ms for phase in phases)
         self._time.setText(clock_time(duration_ms))
-        summary = dosage_text(self._exercise, dosage)
+        summary = dosage_text(self._exercise, dosage, phases)
         if self._exercise.dose_per_day > 1:
             summary += "  ·  " + times_a_day(self._exercise.dose_per_day)
         self._dosage.setText(summary)

@@ -21,7 +21,7 @@ from footcoach.core.dose import days_due
 from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown_path
-from footcoach.core.routine import Routine, warm_up_ids
+from footcoach.core.routine import Preferences, Routine, warm_up_ids
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.paths import Paths
@@ -308,9 +308,13 @@ class Coordinator(QObject):
     def _make_routines(self) -> QWidget:
         from footcoach.ui.routines.routines_controller import RoutinesController  # noqa: PLC0415
 
-        self._routines = RoutinesController(self._catalogue, self._paths.routines_dir, self._plan, self)
+        self._routines = RoutinesController(
+            self._catalogue, self._paths.routines_dir, self._plan, self._preferences, self
+        )
         self._routines.start_requested.connect(self._on_routines_start_requested)
         self._routines.catalogue_changed.connect(self._on_routines_catalogue_changed)
+        self._routines.editor_opened.connect(self.window.show_page)
+        self._routines.place_requested.connect(self._show_place)
         return self._routines.page
 
     @Slot(object)
@@ -596,7 +600,10 @@ class Coordinator(QObject):
             page.show_numbers(*self._numbers_of(self._catalogue.alone(page.exercise_id)))
 
     def _plan(self, routine: Routine) -> Plan:
-        return self._compiler.compile(routine, self._settings.preferences())
+        return self._compiler.compile(routine, self._preferences())
+
+    def _preferences(self) -> Preferences:
+        return self._settings.preferences()
 
     # The end
 
@@ -609,7 +616,7 @@ class Coordinator(QObject):
         if self._session is not None:
             self._session.keep_for_another_time()
         self._remember_window()
-        self._settings_writer.close()
+        self._close_writers()
         self._history.wait_until_kept(_KEPT_WITHIN_S)
 
     @Slot()
@@ -637,8 +644,14 @@ class Coordinator(QObject):
         self._settings_writer.flush()
         self.ending.emit()
         self._remember_window()
-        self._settings_writer.close()
+        self._close_writers()
         self._history.close()
+
+    def _close_writers(self) -> None:
+        """Return when everything that was changed is written."""
+        self._settings_writer.close()
+        if self._routines is not None:
+            self._routines.close()
 
     # What is remembered
 

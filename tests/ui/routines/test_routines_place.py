@@ -68,8 +68,10 @@ def test_place__own_routines_come_with_the_others(place):
 
 
 def test_card__counts_the_warm_up_where_it_is_done(place):
-    shown = texts(place(warms_up=True).find("routine-back-pain-article"))
-    assert "Warm-up  ·  6 exercises  ·  about 30 minutes" in shown
+    card = place(warms_up=True).find("routine-back-pain-article")
+    assert "Warm-up  ·  6 exercises  ·  about 30 minutes" in texts(card)
+    spoken = card.findChild(TimelineStrip).accessibleDescription()
+    assert spoken.startswith("Marching on the spot, 2 minutes 14 seconds. 1 Tiptoe walk, 4 minutes")
 
 
 def test_card__strip_says_the_parts_aloud(place):
@@ -84,9 +86,9 @@ def test_strip__parts_are_as_wide_as_they_are_long_but_show_their_number(qtbot):
     strip = TimelineStrip()
     qtbot.addWidget(strip)
     strip.resize(612, 30)
-    strip.show_parts([RoutinePart(1, "A", "A", 100_000), RoutinePart(2, "B", "B", 200_000)])
+    strip.show_parts([RoutinePart("1", "A", "A", 100_000), RoutinePart("2", "B", "B", 200_000)])
     assert strip._widths() == pytest.approx([202.7, 405.3], abs=0.1)
-    strip.show_parts([RoutinePart(1, "A", "A", 1_000), *(RoutinePart(n, "B", "B", 300_000) for n in (2, 3))])
+    strip.show_parts([RoutinePart("1", "A", "A", 1_000), *(RoutinePart(n, "B", "B", 300_000) for n in "23")])
     short, *long = strip._widths()
     assert short >= strip.fontMetrics().horizontalAdvance("1")
     assert long[0] == long[1] > 250

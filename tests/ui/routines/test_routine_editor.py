@@ -1,0 +1,389 @@
+"""A person's own routines: made, changed step by step, undone, saved by themselves."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
+
+from footcoach.core.routine import SideOrder
+from footcoach.storage.catalogue import load_catalogue
+from footcoach.ui.common.rows import NumberRow
+from footcoach.ui.routines.exercise_list import ExerciseList
+from footcoach.ui.routines.timeline_strip import TimelineStrip
+
+OWN = """id = "mine"
+entries = [{ exercise = "heel-raises" }, { exercise = "foot-massage" }, { exercise = "ankle-circles" }]
+[text.en]
+name = "Mine"
+"""
+FAULTY = """id = "mine"
+entries = [{ exercise = "heel-raises" }, { exercise = "squats" }]
+[text.en]
+name = "Mine"
+"""
+
+
+class Editor:
+    """The editor of the routine `mine`, and what is on the disk."""
+
+    def __init__(self, program):
+        self.program = program
+
+    @property
+    def page(self):
+        return self.program.window.current_page()
+
+    def field(self, name, kind=QSpinBox):
+        return self.program.find(name, kind)
+
+    @property
+    def list(self):
+        return self.program.find("exerciseList", ExerciseList)
+
+    @property
+    def lines(self):
+        return [self.list.item(row).text().split("  ·  ")[0] for row in range(self.list.count())]
+
+    @property
+    def told(self):
+        return self.program.text("editorTold")
+
+    @property
+    def summary(self):
+        return self.program.text("routineSummary")
+
+    def kept(self, routine_id="mine"):
+        """What the file says, once everything is written."""
+        self.program.coordinator._routines.close()
+        return load_catalogue(self.program.paths, "en").routines[routine_id]
+
+    def kept_ids(self):
+        return [exercise.id for exercise in self.kept().exercises]
+
+    def shortcut(self, keys):
+        QTest.keySequence(QApplication.focusWidget() or self.page, QKeySequence(keys))
+
+
+@pytest.fixture
+def place(start_program):
+    """A function that starts the program in the place Routines."""
+
+    def start(**options):
+        program = start_program(**options).appear().settle()
+        program.press("routinesPlace")
+        return program
+
+    return start
+
+
+@pytest.fixture
+def editor(place):
+    program = place(files={"routines/mine.toml": OWN})
+    program.press("edit-mine")
+    return Editor(program)
+
+
+RAISES, MASSAGE, CIRCLES = "heel-raises", "foot-massage", "ankle-circles"
+
+
+# The order
+
+
+def test_order__by_buttons(editor):
+    assert editor.lines == ["1  Heel raises", "2  Foot massage", "3  Ankle circles"]
+    assert not editor.field("earlierButton", QPushButton).isEnabled()
+    editor.program.press("laterButton")
+    assert editor.lines == ["1  Foot massage", "2  Heel raises", "3  Ankle circles"]
+    assert editor.told == "Heel raises is now number 2 of 3."
+    editor.program.press("laterButton")
+    editor.program.press("earlierButton")
+    assert editor.kept_ids() == [MASSAGE, RAISES, CIRCLES]
+
+
+def test_order__by_keyboard(editor):
+    editor.list.setFocus()
+    editor.list.setCurrentRow(2)
+    QTest.keyClick(editor.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(editor.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(editor.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert editor.list.currentRow() == 0
+    QTest.keyClick(editor.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert editor.kept_ids() == [RAISES, CIRCLES, MASSAGE]
+    assert QApplication.focusWidget() is editor.list
+
+
+@pytest.mark.parametrize(
+    ("row", "target", "is_lower_half", "expected"),
+    [
+        (0, 2, True, [MASSAGE, CIRCLES, RAISES]),
+        (0, 2, False, [MASSAGE, RAISES, CIRCLES]),
+        (2, 0, False, [CIRCLES, RAISES, MASSAGE]),
+        (1, 1, True, [RAISES, MASSAGE, CIRCLES]),
+        (0, None, True, [MASSAGE, CIRCLES, RAISES]),
+    ],
+)
+def test_order__by_dragging(editor, row, target, is_lower_half, expected):
+    editor.list.setCurrentRow(row)
+    if target is None:
+        position = QPointF(5, editor.list.viewport().height() - 1)
+    else:
+        room = editor.list.visualItemRect(editor.list.item(target))
+        position = QPointF(room.center().x(), room.bottom() - 1 if is_lower_half else room.top() + 1)
+    data, button, modifier = QMimeData(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(position, Qt.DropAction.MoveAction, data, button, modifier)
+    editor.list.dropEvent(event)
+    assert event.dropAction() is Qt.DropAction.IgnoreAction, "the list would remove the line itself"
+    assert editor.kept_ids() == expected
+    assert editor.list.count() == 3
+
+
+# What is in it
+
+
+def test_remove__goes_on_with_the_next_and_keeps_one(editor):
+    editor.program.press("removeExerciseButton")
+    assert editor.told == "Heel raises was removed."
+    assert editor.lines == ["1  Foot massage", "2  Ankle circles"]
+    assert editor.list.currentRow() == 0
+    editor.list.setFocus()
+    QTest.keyClick(editor.list, Qt.Key.Key_Delete)
+    assert not editor.field("removeExerciseButton", QPushButton).isEnabled()
+    QTest.keyClick(editor.list, Qt.Key.Key_Delete)
+    assert editor.told == "A routine has one exercise at least."
+    assert editor.kept_ids() == [CIRCLES]
+
+
+def test_add__offers_what_is_not_in_it(editor):
+    choice = editor.field("exerciseChoice", QComboBox)
+    offered = ["Tiptoe walk", "Seated toe stretch", "Resistance band"]
+    assert [choice.itemText(row) for row in range(choice.count())] == offered
+    choice.setCurrentIndex(0)
+    editor.program.press("addExerciseButton")
+    assert editor.lines[-1] == "4  Tiptoe walk"
+    assert editor.list.currentRow() == 3
+    assert editor.told == "Tiptoe walk was added at the end."
+    assert editor.kept_ids() == [RAISES, MASSAGE, CIRCLES, "toe-walking"]
+    add = editor.field("addExerciseButton", QPushButton)
+    add.setFocus()
+    for _ in range(2):
+        add.click()
+    assert not add.isVisible()
+    assert QApplication.focusWidget() is editor.list
+
+
+def test_number__is_kept_and_the_total_follows(editor):
+    assert editor.summary == "3 exercises  ·  about 10 minutes"
+    strip = editor.page.findChild(TimelineStrip)
+    before = strip.accessibleDescription()
+    editor.field("heel-raises-sets").setValue(10)
+    assert editor.summary == "3 exercises  ·  about 30 minutes"
+    assert strip.accessibleDescription() != before
+    assert editor.kept().entries[0].dosage == {"sets": 10}
+    editor.field("heel-raises-sets").setValue(2)
+    assert editor.kept().entries[0].dosage == {}
+
+
+def test_number__begins_at_what_the_settings_say(place):
+    program = place(settings="[dosage.heel-raises]\nsets = 4\n", files={"routines/mine.toml": OWN})
+    program.press("edit-mine")
+    assert program.find("heel-raises-sets", QSpinBox).value() == 4
+
+
+def test_sides__are_kept_and_told(editor):
+    assert not editor.page.findChildren(QComboBox, "heel-raises-sides")
+    editor.list.setCurrentRow(2)
+    field = editor.field("ankle-circles-sides", QComboBox)
+    assert field.count() == 4
+    field.setCurrentIndex(field.findData(SideOrder.RIGHT_ONLY))
+    field.activated.emit(field.currentIndex())
+    assert "right only" in editor.list.item(2).text()
+    assert editor.kept().entries[2].side_order is SideOrder.RIGHT_ONLY
+    editor.program.press("startRoutineButton")
+    sides = {phase.side for phase in editor.program.player.plan.phases if phase.exercise_id == CIRCLES}
+    assert sides == {"right"}
+
+
+def test_name__is_taken_with_enter_and_refused_when_it_is_none(editor):
+    field = editor.field("routineName", QLineEdit)
+    field.setText("  Morning ")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert editor.program.window.windowTitle().startswith("Morning")
+    assert editor.kept().name == "Morning"
+    field.setText(" ")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Morning"
+    assert "one letter at least" in editor.told
+
+
+# Undo
+
+
+def test_undo__takes_back_each_step(editor):
+    editor.program.press("laterButton")
+    editor.field("heel-raises-sets").setValue(3)
+    editor.program.press("removeExerciseButton")
+    assert editor.kept_ids() == [MASSAGE, CIRCLES]
+    editor.shortcut("Ctrl+Z")
+    assert editor.told == "Undone: remove Heel raises."
+    assert editor.kept_ids() == [MASSAGE, RAISES, CIRCLES]
+    editor.program.press("undoButton")
+    assert editor.kept().entries[1].dosage == {}
+    editor.field("undoButton", QPushButton).setFocus()
+    editor.program.press("undoButton")
+    assert editor.kept_ids() == [RAISES, MASSAGE, CIRCLES]
+    assert not editor.field("undoButton", QPushButton).isEnabled()
+    assert QApplication.focusWidget().objectName() == "redoButton"
+    editor.shortcut("Ctrl+Y")
+    assert editor.told == "Done again: move Heel raises."
+    assert editor.kept_ids() == [MASSAGE, RAISES, CIRCLES]
+
+
+def test_undo__a_new_step_ends_what_could_be_done_again(editor):
+    editor.program.press("laterButton")
+    editor.program.press("undoButton")
+    editor.field("heel-raises-sets").setValue(3)
+    assert not editor.field("redoButton", QPushButton).isEnabled()
+
+
+# Coming and going
+
+
+def test_leave__by_escape_comes_back_to_the_card(editor):
+    editor.field("heel-raises-sets").setValue(10)
+    QTest.keyClick(editor.page, Qt.Key.Key_Escape)
+    card = editor.program.find("routine-mine")
+    assert "3 exercises  ·  about 30 minutes" in [label.text() for label in card.findChildren(QLabel)]
+    assert card.isAncestorOf(QApplication.focusWidget())
+
+
+def test_leave__by_a_key_of_a_place_takes_what_is_typed_and_today_follows(place):
+    program = place(files={"routines/mine.toml": OWN}, offered="mine")
+    program.press("rename-mine")
+    editor = Editor(program)
+    assert editor.field("routineName", QLineEdit).selectedText() == "Mine"
+    QTest.keyClicks(QApplication.focusWidget(), "Evening")
+    editor.shortcut("Alt+1")
+    program.settle()
+    texts = [label.text() for label in program.page.findChildren(QLabel) if label.isVisible()]
+    assert "Evening" in texts
+    assert editor.kept().name == "Evening"
+
+
+def test_leave__by_closing_the_window_keeps_the_last_step(editor):
+    editor.field("heel-raises-sets").setValue(3)
+    editor.program.window.close()
+    assert load_catalogue(editor.program.paths, "en").routines["mine"].entries[0].dosage == {"sets": 3}
+
+
+def test_start__runs_what_was_just_changed(editor):
+    editor.program.press("laterButton")
+    editor.program.press("startRoutineButton")
+    assert editor.program.text("exerciseName") == "Foot massage"
+
+
+def test_settings__changed_behind_it_are_seen(editor):
+    editor.shortcut("Ctrl+,")
+    dialog = editor.program.dialog("settingsDialog")
+    dialog.open_exercise("heel-raises")
+    dialog.findChild(QSpinBox, "heel-raises-sets").setValue(5)
+    dialog.close()
+    assert editor.field("heel-raises-sets").value() == 5
+
+
+# New ones, copies, and those that go
+
+
+def test_duplicate__of_a_built_in_one_is_an_own_file(place):
+    program = place()
+    program.press("duplicate-back-pain-article")
+    editor = Editor(program)
+    assert editor.field("routineName", QLineEdit).selectedText() == "Copy of The six foot exercises"
+    kept = editor.kept("copy-of-the-six-foot-exercises")
+    assert len(kept.entries) == 6
+    assert kept.warm_up.exercise.id == "marching"
+    program.press("backToRoutinesButton")
+    assert program.find("edit-copy-of-the-six-foot-exercises").isVisible()
+    assert not [b for b in program.page.findChildren(QPushButton, "edit-back-pain-article") if b.isVisible()]
+
+
+def test_new__twice_keeps_both(place):
+    program = place()
+    program.press("newRoutineButton")
+    assert Editor(program).lines == ["1  Tiptoe walk"]
+    program.press("backToRoutinesButton")
+    program.press("newRoutineButton")
+    editor = Editor(program)
+    names = [editor.kept(id_).name for id_ in ("my-routine", "my-routine-2")]
+    assert names == ["My routine", "My routine"]
+
+
+def test_remove__is_undone_in_a_line(place):
+    program = place(files={"routines/mine.toml": OWN}, offered="mine")
+    file = program.paths.routines_dir / "mine.toml"
+    program.press("remove-mine")
+    assert not file.exists()
+    assert program.text("routinesTold") == "“Mine” was removed."
+    assert QApplication.focusWidget().objectName() == "undoRemoveButton"
+    assert program.coordinator._routine.id == "back-pain-article"
+    program.press("undoRemoveButton")
+    assert file.read_text() == OWN
+    assert program.coordinator._routine.id == "mine"
+    assert program.find("routine-mine").isAncestorOf(QApplication.focusWidget())
+
+
+# What goes wrong
+
+
+def test_edit__not_while_the_file_has_errors(place):
+    program = place(files={"routines/mine.toml": FAULTY})
+    assert not program.find("edit-mine").isEnabled()
+    assert not program.find("rename-mine").isEnabled()
+    texts = [label.text() for label in program.find("routine-mine").findChildren(QLabel) if label.isVisible()]
+    assert "Something in its file is wrong. Mend that first: saving would lose it." in texts
+    assert (program.paths.routines_dir / "mine.toml").read_text() == FAULTY
+
+
+def test_save__that_fails_is_told(editor, qtbot, monkeypatch):
+    monkeypatch.setattr("footcoach.ui.routines.routines_controller.save_routine", _full)
+    editor.field("heel-raises-sets").setValue(3)
+    editor.program.coordinator._routines.close()
+    qtbot.waitUntil(lambda: editor.told.startswith("This could not be kept in"))
+    assert "no room" in editor.told
+
+
+def _full(*_arguments):
+    raise OSError(28, "no room")
+
+
+def test_remove__that_fails_is_told(place, monkeypatch):
+    program = place(files={"routines/mine.toml": OWN})
+    (program.paths.routines_dir / "mine.toml").unlink()
+    program.press("remove-mine")
+    assert program.text("routinesTold").startswith("This could not be kept in")
+    assert program.find("routine-mine").isVisible()
+
+
+# For a screen reader, and for the eye
+
+
+def test_names__every_control_has_one(editor):
+    editor.list.setCurrentRow(2)
+    for widget in (*editor.page.findChildren(QPushButton), *editor.page.findChildren(QSpinBox), editor.list):
+        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        assert name, widget.objectName()
+    line = QAccessible.queryAccessibleInterface(editor.list).child(2)
+    assert line.text(QAccessible.Text.Name) == "3  Ankle circles, 2:09"
+    assert editor.field("fields-ankle-circles", object).accessibleName() == "Ankle circles"
+    assert len([row for row in editor.page.findChildren(NumberRow) if row.isVisible()]) == 7
+
+
+@pytest.mark.parametrize("text_size", ["100", "200"])
+def test_list__every_line_is_seen(place, text_size):
+    program = place(files={"routines/mine.toml": OWN}, settings=f'text_size = "{text_size}"\n')
+    program.window.resize(1024, 640)
+    program.press("edit-mine")
+    QApplication.processEvents()
+    editor = Editor(program)
+    last = editor.list.visualItemRect(editor.list.item(2))
+    assert editor.list.viewport().rect().contains(last)
