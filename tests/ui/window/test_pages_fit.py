@@ -176,6 +176,24 @@ def test_fit__settings(sized):
         check_fits(dialog)
 
 
+def test_fit__routines_and_the_editor_of_one(sized):
+    program = sized()
+    program.press("routinesPlace")
+    settle(program)
+    check_fits(program.window.current_page())
+    program.press("duplicate-back-pain-article")
+    for row in range(6):
+        program.find("exerciseList").setCurrentRow(row)
+        settle(program)
+        check_fits(program.window.current_page())
+    program.press("backToRoutinesButton")
+    settle(program)
+    check_fits(program.window.current_page())
+    program.press("remove-copy-of-the-six-foot-exercises")
+    settle(program)
+    check_fits(program.window.current_page())
+
+
 def test_fit__help(sized):
     program = sized()
     program.press("helpPlace")

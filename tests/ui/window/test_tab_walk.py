@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QScrollArea,
@@ -36,7 +37,7 @@ from tests.ui.formats import FORMATS
 from tests.ui.histories import TODAY, write_one_day, write_years
 from tests.ui.keyboard import press, tab, wait_for_window
 
-CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QPlainTextEdit, QSlider)
+CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QSlider)
 MOST_STOPS = 200
 LAYOUT_TURNS = 12
 SIDEBAR = ["todayPlace", "progressPlace", "routinesPlace", "helpPlace", "settingsButton", "aboutButton"]
@@ -52,6 +53,14 @@ CARDS = [
     )
 ]
 THINGS = [f"thing-{name}" for name in ("worktop", "mat", "chair", "tennis-ball", "band", "towel", "anchor")]
+
+
+OWN_ROUTINE = """id = "mine"
+entries = [{ exercise = "ankle-circles" }, { exercise = "foot-massage" }]
+[text.en]
+name = "Mine"
+"""
+NUMBERS = [*("clockwise_s", "anticlockwise_s", "sets", "rest_between_sets_s", "switch_side_s", "prepare_s", "finish_s")]
 
 
 def controls(window):
@@ -195,19 +204,33 @@ def ask_everything(program):
     offers.offer_second_round(next(iter(program.coordinator._catalogue.exercises.values())), 1, 60_000)
 
 
+def test_walk__routines_and_the_editor_of_one(walked, qtbot):
+    program = walked(files={"routines/mine.toml": OWN_ROUTINE})
+    program.press("routinesPlace")
+    stops = check_walk(qtbot, program.window)
+    own = [f"{what}-mine" for what in ("start", "offer", "edit", "rename", "duplicate", "remove")]
+    assert stops[:13] == [*SIDEBAR, "newRoutineButton", *own]
+    assert stops[13:16] == [f"{what}-back-pain-article" for what in ("start", "offer", "duplicate")]
+    program.press("edit-mine")
+    stops = check_walk(qtbot, program.window)
+    order = ["exerciseList", "laterButton", "removeExerciseButton", "exerciseChoice", "addExerciseButton"]
+    assert stops[:8] == ["backToRoutinesButton", "startRoutineButton", "routineName", *order]
+    assert stops[8:] == ["ankle-circles-sides", *(f"ankle-circles-{key}" for key in NUMBERS)]
+
+
 def test_walk__help(walked, qtbot):
     program = walked()
     program.press("helpPlace")
     stops = check_walk(qtbot, program.window)
     assert stops[:9] == [*SIDEBAR, "helpKeysButton", "helpSafetyButton", "helpAboutButton"]
-    assert stops[9:-5] == [
+    assert stops[9:-6] == [
         *("question-how-long", "question-how-often", "question-two", "question-missed-days"),
         *("question-floor", "floor-heel-raises", "floor-seated-toe-stretch", "floor-resistance-band"),
         *("floor-ankle-circles", "question-shoes", "shoes-toe-walking", "shoes-foot-massage"),
         *("question-pain", "question-cramp", "cramp-safety", "question-stop", "stop-safety"),
         *("question-back", "question-knee", "question-heel", "heel-heel-raises", "question-falls"),
     ]
-    assert stops[-5:] == ["KeyTable"] * 5
+    assert stops[-6:] == ["KeyTable"] * 6
 
 
 def test_walk__an_exercise(walked, qtbot):
@@ -356,7 +379,7 @@ def test_walk__the_list_of_keys(walked, qtbot):
     program.coordinator._open_keys()
     stops = check_walk(qtbot, program.dialog("keysDialog"))
     assert stops[-1] == "closeKeysButton"
-    assert len(stops) == 6
+    assert len(stops) == 7
 
 
 def test_focus__begins_where_the_page_says(walked, qtbot):
