@@ -261,6 +261,61 @@
     </message>
 </context>
 <context>
+    <name>DayCard</name>
+    <message>
+        <source>I have only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many minutes I have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No band today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the floor today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is different today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of “{name}” fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This fits: {summary}. {exercises}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because it needs a band: {exercises}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because it is done on the floor: {exercises}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because there is no time: {exercises}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiscardedLine</name>
     <message>
         <source>Undo</source>

@@ -15,6 +15,7 @@ from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
 from footcoach.storage.errors import first_told
 from footcoach.storage.own_routines import LONGEST_NAME, free_id, save_routine
 from footcoach.ui.common.late_writer import LateWriter
+from footcoach.ui.routines.day_card import DayCard
 from footcoach.ui.routines.routine_card import ShownRoutine
 from footcoach.ui.routines.routine_editor import RoutineEditor
 from footcoach.ui.routines.routines_page import RoutinesPage
@@ -73,7 +74,9 @@ class RoutinesController(QObject):
         self._removed: _Removed | None = None
         self._writer = LateWriter(self)
         self._writer.failed.connect(self._on_writer_failed)
-        self.page = RoutinesPage()
+        self._day_card = DayCard(compile_plan)
+        self._day_card.start_requested.connect(self.start_requested)
+        self.page = RoutinesPage(self._day_card)
         self._connect()
         self.page.show_errors(self._errors())
         self.show_times()
@@ -92,6 +95,7 @@ class RoutinesController(QObject):
     def show_times(self) -> None:
         """Show how long the routines take with the present settings."""
         self.page.show_routines([self._shown(routine) for routine in self._in_order()])
+        self._day_card.show_routine(self._catalogue.default_routine())
         if self._editor is not None:
             self._editor.refresh()
 

@@ -13,6 +13,7 @@ from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.routines.day_card import DayCard
 from footcoach.ui.routines.routine_card import RoutineCard, ShownRoutine
 
 translate = QCoreApplication.translate
@@ -41,7 +42,8 @@ class RoutinesPage(ScrollPage):
     new_requested = Signal()
     undo_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, day_card: DayCard) -> None:
+        """Begin with `day_card`, which is about the present day."""
         super().__init__(translate("RoutinesPage", "Routines"))
         self._title = PageTitle(self.windowTitle())
         intro = self.tr("A routine is a list of exercises. Choose which one Today offers, or start any of them here.")
@@ -55,13 +57,15 @@ class RoutinesPage(ScrollPage):
         self._undo.setObjectName("undoRemoveButton")
         self._undo.clicked.connect(self.undo_requested)
         self._undo.hide()
+        self._line = self._message()
         self._cards: dict[str, RoutineCard] = {}
         self._own = self._section(self.tr("Your own"))
         self._built_in = self._section(self.tr("From Footcoach"))
         self.column.addWidget(self._title)
         self.column.addWidget(text_label(intro))
+        self.column.addWidget(day_card)
         self.column.addWidget(FlowRow(new))
-        self.column.addWidget(self._message())
+        self.column.addWidget(self._line)
         self.column.addLayout(self._errors)
         self.column.addWidget(self._own)
         self.column.addWidget(self._built_in)
@@ -100,6 +104,7 @@ class RoutinesPage(ScrollPage):
 
     def tell(self, text: str, *, can_undo: bool = False) -> None:
         """Say what was just done, and offer to undo it, or say what is wrong."""
+        self._line.setVisible(bool(text))
         self._told.tell(text)
         self._undo.setVisible(can_undo)
         if can_undo:
@@ -134,6 +139,7 @@ class RoutinesPage(ScrollPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._told, 1)
         row.addWidget(self._undo)
+        line.hide()
         return line
 
     def _section(self, heading: str) -> QWidget:

@@ -209,8 +209,9 @@ def test_walk__routines_and_the_editor_of_one(walked, qtbot):
     program.press("routinesPlace")
     stops = check_walk(qtbot, program.window)
     own = [f"{what}-mine" for what in ("start", "offer", "edit", "rename", "duplicate", "remove")]
-    assert stops[:13] == [*SIDEBAR, "newRoutineButton", *own]
-    assert stops[13:16] == [f"{what}-back-pain-article" for what in ("start", "offer", "duplicate")]
+    day = ["dayTime", "dayNoBand", "dayNoFloor"]
+    assert stops[:16] == [*SIDEBAR, *day, "newRoutineButton", *own]
+    assert stops[16:19] == [f"{what}-back-pain-article" for what in ("start", "offer", "duplicate")]
     program.press("edit-mine")
     stops = check_walk(qtbot, program.window)
     order = ["exerciseList", "laterButton", "removeExerciseButton", "exerciseChoice", "addExerciseButton"]
