@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from footcoach.core.plan import Plan
-from footcoach.core.quote import shown_path
+from footcoach.core.quote import shown, shown_path
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.storage.atomic import write_whole
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
@@ -122,7 +122,7 @@ class RoutinesController(QObject):
             self._compile_plan(routine),
             is_offered=routine.id == self._catalogue.default_routine().id,
             is_own=file is not None,
-            has_errors=any(file is not None and error.file == file.name for error in self._catalogue.errors),
+            has_errors=any(file is not None and error.file == shown(file.name) for error in self._catalogue.errors),
         )
 
     def _errors(self) -> Iterator[str]:
