@@ -12,7 +12,7 @@ from footcoach.core.quote import shown, shown_path
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.storage.atomic import write_whole
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
-from footcoach.storage.errors import first_told
+from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.own_routines import LONGEST_NAME, free_id, save_routine
 from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.routines.day_card import DayCard
@@ -28,6 +28,7 @@ class _Removed:
     routine: Routine
     file: Path
     text: str
+    errors: tuple[FileError, ...]
 
 
 class RoutinesController(QObject):
@@ -122,8 +123,11 @@ class RoutinesController(QObject):
             self._compile_plan(routine),
             is_offered=routine.id == self._catalogue.default_routine().id,
             is_own=file is not None,
-            has_errors=any(file is not None and error.file == shown(file.name) for error in self._catalogue.errors),
+            has_errors=file is not None and bool(self._errors_of(file)),
         )
+
+    def _errors_of(self, file: Path) -> tuple[FileError, ...]:
+        return tuple(error for error in self._catalogue.errors if error.file == shown(file.name))
 
     def _errors(self) -> Iterator[str]:
         told, more = first_told(self._catalogue.errors)
@@ -181,14 +185,16 @@ class RoutinesController(QObject):
         routine, file = self._catalogue.routines[routine_id], self._catalogue.own_files[routine_id]
         self._writer.close()
         try:
-            self._removed = _Removed(routine, file, file.read_text(encoding="utf-8"))
+            self._removed = _Removed(routine, file, file.read_text(encoding="utf-8"), self._errors_of(file))
             file.unlink()
         except OSError as error:
             self._on_writer_failed(error)
             return
         routines = {id_: other for id_, other in self._catalogue.routines.items() if id_ != routine_id}
         own_files = {id_: other for id_, other in self._catalogue.own_files.items() if id_ != routine_id}
-        self._change(replace(self._catalogue, routines=routines, own_files=own_files))
+        errors = tuple(error for error in self._catalogue.errors if error not in self._removed.errors)
+        self._change(replace(self._catalogue, routines=routines, own_files=own_files, errors=errors))
+        self.page.show_errors(self._errors())
         self.page.tell(self.tr("“{name}” was removed.").format(name=routine.name), can_undo=True)
 
     @Slot()
@@ -202,7 +208,9 @@ class RoutinesController(QObject):
             self._on_writer_failed(error)
             return
         self._removed = None
+        self._catalogue = replace(self._catalogue, errors=(*self._catalogue.errors, *removed.errors))
         self._put(removed.routine, removed.file)
+        self.page.show_errors(self._errors())
         self.page.tell(self.tr("“{name}” is there again.").format(name=removed.routine.name))
         self.page.focus_card(removed.routine.id)
 

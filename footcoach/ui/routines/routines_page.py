@@ -95,6 +95,10 @@ class RoutinesPage(ScrollPage):
 
     def show_errors(self, errors: Iterable[str]) -> None:
         """Tell what is wrong with files, a line for each."""
+        while item := self._errors.takeAt(0):
+            if before := item.widget():
+                before.hide()
+                before.deleteLater()
         lines = [text_label(error) for error in errors]
         if lines:
             heading = heading_label(self.tr("Something is wrong with these files"), "subheading")

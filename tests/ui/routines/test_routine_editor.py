@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QSpinBox
 
 from footcoach.core.routine import SideOrder
 from footcoach.storage.catalogue import load_catalogue
@@ -342,6 +342,17 @@ def test_edit__not_while_the_file_has_errors(place):
     texts = [label.text() for label in program.find("routine-mine").findChildren(QLabel) if label.isVisible()]
     assert "Something in its file is wrong. Mend that first: saving would lose it." in texts
     assert (program.paths.routines_dir / "mine.toml").read_text() == FAULTY
+
+
+def test_remove__takes_its_errors_with_it_until_it_is_back(place):
+    program = place(files={"routines/mine.toml": FAULTY})
+    assert program.find("routineErrors").isVisible()
+    program.press("remove-mine")
+    assert not [frame for frame in program.page.findChildren(QFrame, "routineErrors") if frame.isVisible()]
+    program.press("undoRemoveButton")
+    QApplication.processEvents()
+    assert program.find("routineErrors").isVisible()
+    assert not program.find("edit-mine").isEnabled()
 
 
 def test_save__that_fails_is_told(editor, qtbot, monkeypatch):
