@@ -139,7 +139,9 @@ def leg_angles(spec: LegSpec) -> LegAngles:
 
 def arm_angles(spec: ArmSpec) -> ArmAngles:
     """Return an arm's angles as given."""
-    return ArmAngles(spec.shoulder, spec.elbow, spec.wrist, spec.curl, spec.spread)
+    return ArmAngles(
+        spec.shoulder, spec.elbow, spec.wrist, spec.curl, spec.spread, spec.elevation, spec.protraction
+    )  # fmt: skip
 
 
 def foot_of(spec: LegSpec) -> FootContact | None:

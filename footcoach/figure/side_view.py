@@ -1,11 +1,12 @@
 """The whole person from the side, as shapes from back to front."""
 
 from collections.abc import Callable, Mapping
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure import feet, hands, head, headscarf, limbs
+from footcoach.figure import easing, feet, hands, head, headscarf, limbs
 from footcoach.figure.motion import BALL_RADIUS
 from footcoach.figure.pose import Pose
 from footcoach.figure.pose_distance import CHEST_WAY
@@ -45,6 +46,8 @@ HEM_RISE, CREASED_FROM = 0.105, 0.35
 CHEST, CHEST_REACH = 0.62, 0.42
 # Where the waist is along the spine.
 WAIST = 0.417
+# From where on along the spine the cloth goes up with the shoulders, and how much of their way it goes.
+YOKE, YOKE_FOLLOWS = 0.55, 0.9
 
 MUSCLES: Mapping[str, Callable[[Leg, float], QPainterPath]] = {"calf": limbs.calf, "shin": limbs.shin}
 
@@ -222,17 +225,27 @@ def shirt(body: Skeleton, style: FigureStyle, breath: float = 0.0, raised: float
         breath: How far the chest is filled, 0 to 1.
         raised: How far the thigh is raised and pushes up the hem, 0 to 1.
     """
-    width, pushed = style.look.build.trunk, HEM_RISE * raised
+    width, pushed, lifted = style.look.build.trunk, HEM_RISE * raised, shoulders_lifted(body)
     back: list[Point] = []
     front: list[Point] = []
     for t, behind, before in TRUNK:
         place = t + pushed * max(0.0, 1 - (t + 0.02) / 0.30)
         axes = axes_of(spine(body, place), spine(body, place + 0.02))
-        back.append(axes.at(0, behind * width))
+        up = lifted * YOKE_FOLLOWS * easing.smooth((t - YOKE) / (1 - YOKE))
+        back.append(axes.at(up, behind * width))
         filled = breath * CHEST_WAY * max(0.0, 1 - ((t - CHEST) / CHEST_REACH) ** 2)
-        front.append(axes.at(0, -before * width - filled))
+        front.append(axes.at(up, -before * width - filled))
     hem = axes_of(spine(body, pushed - 0.035), spine(body, pushed)).at(0, -0.004)
     return smooth(pressed([hem, *front, *reversed(back)]))
+
+
+def shoulders_lifted(body: Skeleton) -> float:
+    """Return how far both shoulders are lifted along the trunk from where they hang."""
+    up = radians(body.upper_direction)
+    return sum(
+        (arm.shoulder.x - body.shoulder.x) * cos(up) + (arm.shoulder.y - body.shoulder.y) * sin(up)
+        for arm in (body.near_arm, body.far_arm)
+    ) / 2  # fmt: skip
 
 
 def crease(hip: AboutHip, style: FigureStyle) -> list[Shape]:
