@@ -167,9 +167,9 @@ class ReturnSpec(Strict, frozen=True):
 class ClipSpec(Strict, frozen=True):
     """A named movement between keys, or a way of walking.
 
-    With `cycle_s` it repeats; with `seconds` it takes that long and then stays, or if `late` begins so that it ends
-    with its phase; else it fills its phase. One that `turns` begins on the other side and is seen from there until its
-    middle.
+    With `cycle_s` it repeats; with `seconds` it takes that long and then stays, or with `ends_before_s` waits first, so
+    that it ends that long before its phase does; else it fills its phase. One that `turns` begins on the other side and
+    is seen from there until its middle.
     One that `returns` is for a rest: it plays in its own time, as long as there is some, and then shows its way back.
     `still` is the progress of its picture, `ghost` that of the pose behind it; `breath` is how deep somebody who waits
     in it breathes.
@@ -185,7 +185,7 @@ class ClipSpec(Strict, frozen=True):
     arrow: Arrow | None = None
     cycle_s: Seconds | None = None
     seconds: Seconds | None = None
-    late: bool = False
+    ends_before_s: Seconds | None = None
     turns: bool = False
     returns: ReturnSpec | None = None
     breath: Annotated[float, msgspec.Meta(ge=1, le=3)] = 1.0

@@ -10,6 +10,7 @@ from footcoach.figure.skeleton import Skeleton, build
 FOOT_HALF_WIDTH = 0.03
 BAND_WAY = 0.15
 CHEST_WAY = 0.007
+HEAD_HEIGHT = 0.13
 
 
 def joints(body: Skeleton) -> list[tuple[float, float, float]]:
@@ -45,7 +46,8 @@ def pose_distance(a: Pose, b: Pose) -> float:
     ball = BALL_RADIUS * radians(abs(a.ball.turn - b.ball.turn)) if a.ball and b.ball else 0.0
     others = _tilt_and_band(a.tilt - b.tilt, a.band_hold - b.band_hold)
     chest = CHEST_WAY * abs(a.breath - b.breath)
-    return max(joint_distance(a.skeleton, b.skeleton), ball, others, chest, abs(a.floor_shift - b.floor_shift))
+    crown = HEAD_HEIGHT * radians(abs(a.skeleton.head_direction - b.skeleton.head_direction))
+    return max(joint_distance(a.skeleton, b.skeleton), ball, others, chest, crown, abs(a.floor_shift - b.floor_shift))
 
 
 def _tilt_and_band(tilt: float, band_hold: float) -> float:
