@@ -8,7 +8,7 @@ from footcoach.figure import easing
 from footcoach.figure.clip import Clip
 from footcoach.figure.motion import MotionState, blend_states, swapped
 from footcoach.figure.pose import Frame, Pose
-from footcoach.figure.pose_distance import state_distance
+from footcoach.figure.pose_distance import joint_distance, state_distance
 from footcoach.figure.skeleton import build, mix
 from footcoach.figure.turning import OnTheSpot, Stepper, Turn, both_standing, nearest
 
@@ -17,6 +17,9 @@ BLEND_S_PER_HEIGHT = 3.5
 SCENE_CHANGE_S = 2.0
 FADE_SHARE = 0.22
 CROSS_FADE_S = 0.8
+LEFT_EARLY_MS = 500
+"""How long a phase is faded in over what was shown as the one before was left early."""
+
 STEP_CYCLE_S = 0.9
 SHORTEST_SPAN, STANDING_SPAN = 1.6, 2.0
 HEAD_ROOM = 0.207
@@ -251,6 +254,28 @@ def faded(one: Pose, other: Pose, weight: float) -> Pose:
     if 0 < weight < 1:
         return replace(one, fades_to=other, fade=weight)
     return one if weight <= 0 else other
+
+
+def faded_in(left: Pose, coming: Pose, since_ms: float) -> Pose:
+    """Return a picture faded in over another from whose person no movement leads to it; what looks alike stays.
+
+    Args:
+        left: What was shown as a phase was left early.
+        coming: The picture `since_ms` after that.
+        since_ms: The time since then.
+    """
+    one, other = seen_more(left), seen_more(coming)
+    is_alike = (one.scene, one.turn, one.yaw) == (other.scene, other.turn, other.yaw)
+    if is_alike and joint_distance(one.skeleton, other.skeleton) < SAME_PLACE and one.camera == other.camera:
+        return coming
+    weight = easing.smooth(since_ms / LEFT_EARLY_MS)
+    return coming if weight >= 1 else faded(one, other, weight)
+
+
+def seen_more(pose: Pose) -> Pose:
+    """Return of two pictures, of which one is faded over into the other, the one of which more is seen."""
+    coming = pose.fades_to
+    return coming if coming is not None and pose.fade > 0.5 else replace(pose, fades_to=None, fade=0.0)
 
 
 def steps_round(leaving: SceneState, coming: SceneState, begins_s: float, tempo: float) -> Transition:

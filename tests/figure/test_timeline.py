@@ -11,6 +11,7 @@ from footcoach.core.exercise import PhaseKind, Side
 from footcoach.core.routine import Preferences, Routine
 from footcoach.figure.pose_distance import joints
 from footcoach.figure.timeline import Timeline
+from footcoach.figure.transitions import faded_in
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 
@@ -388,6 +389,29 @@ def test_pose__finish_left_early__goes_on_from_the_floor(timeline, plan):
     cut = replace(phase, duration_ms=1_000, rises=False)
     following = next(after for one, after in pairwise(plan.phases) if one is phase)
     assert timeline.pose(following, cut, 0).skeleton.hip.y < 0.1
+
+
+@pytest.mark.parametrize("part", [0.2, 0.35, 0.5, 0.7, 0.9])
+def test_faded_in__finish_left_on_the_way_up__never_jumps_from_there(timeline, plan, part):
+    (before, phase), *_ = rising_phases(plan)
+    at_ms = part * phase.duration_ms
+    following = next(after for one, after in pairwise(plan.phases) if one is phase)
+    left = timeline.pose(phase, before, at_ms)
+    cut = replace(phase, duration_ms=int(at_ms), rises=part >= 0.6)
+    comings = [timeline.pose(following, cut, ms) for ms in (0, 100, 250, 400, 500)]
+    shown = [faded_in(left, coming, ms) for coming, ms in zip(comings, (0, 100, 250, 400, 500), strict=True)]
+    assert jump(shown[0], left) < 1e-9
+    assert shown[-1] == comings[-1]
+    fades = [pose.fade for pose in shown[:-1]]
+    assert fades == sorted(fades)
+    assert all(jump(pose.fades_to, coming) < 1e-9 for pose, coming in zip(shown[1:-1], comings[1:-1], strict=True))
+
+
+def test_faded_in__left_where_the_next_phase_begins__changes_nothing(timeline, plan):
+    up, before = next((after, one) for one, after in pairwise(plan.phases) if after.clip == "heel-raise-up")
+    left = timeline.pose(before, None, before.duration_ms)
+    coming = timeline.pose(up, before, 0)
+    assert faded_in(left, coming, 0) is coming
 
 
 def test_is_moving__before_getting_up__waits_and_then_moves_to_the_end(timeline, plan):

@@ -88,6 +88,7 @@ class SessionPage(QFrame):
         self._answer_shown.setInterval(_ANSWER_MS)
         self._answer_shown.timeout.connect(self._show_caption)
         self._before: Phase | None = None
+        self._left: Moment | None = None
         self._coach = CoachCaption()
         self._frames = FrameTimer(self._figure)
         self._frames.ticked.connect(self._show_frame)
@@ -259,7 +260,9 @@ class SessionPage(QFrame):
 
     @Slot(object)
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
-        # The figure goes on from what it did last, also when the phase was cut short: who was half way up is up.
+        # The figure goes on from what it did last, also when the phase was cut short: who was half way up is up. From
+        # where she was then no movement leads there.
+        self._left = None if event.is_completed else Moment(event.phase, self._before, event.elapsed_ms)
         rises = event.phase.rises and event.elapsed_ms >= _HALF_WAY_UP * event.phase.duration_ms
         self._before = replace(event.phase, duration_ms=max(1, event.elapsed_ms), rises=rises)
 
@@ -268,7 +271,7 @@ class SessionPage(QFrame):
         snapshot = self._player.snapshot()
         if snapshot.status is Status.PAUSED:
             # In a pause nobody moves from one exercise to the next.
-            self._before = None
+            self._before = self._left = None
         self._show_phase(snapshot)
         self._enter(event.phase)
 
@@ -347,7 +350,7 @@ class SessionPage(QFrame):
     def _show_figure(self, snapshot: Snapshot) -> None:
         phase = snapshot.phase
         if self._figures.appearance.moves:
-            self._figure.present(Moment(phase, self._before, snapshot.phase_elapsed_ms))
+            self._figure.present(Moment(phase, self._before, snapshot.phase_elapsed_ms, self._left))
         else:
             self._figure.present(Still(phase, has_ghost=True))
 

@@ -122,6 +122,27 @@ def test_skip__goes_on_from_what_the_figure_did_last(program):
     assert start.pose().skeleton.hip.y == pytest.approx(walking.skeleton.hip.y, abs=0.005)
 
 
+def test_skip__out_of_the_way_to_the_floor__fades_over_from_there(program):
+    start = program.appear()
+    start.press("startButton")
+    start.press("skipButton")
+    start.press("skipButton")
+    start.run(12_000)
+    frame(start)
+    kneeling = start.pose()
+    start.press("skipButton")
+    frame(start)
+    assert start.pose().skeleton == kneeling.skeleton
+    start.run(250)
+    frame(start)
+    assert start.pose().skeleton == kneeling.skeleton
+    assert 0.2 < start.pose().fade < 0.8
+    assert start.pose().fades_to.skeleton != kneeling.skeleton
+    start.run(400)
+    frame(start)
+    assert (start.pose().fades_to, start.pose().fade) == (None, 0)
+
+
 def test_skip__in_a_pause_shows_the_exercise_that_comes(program):
     program.appear()
     program.press("startButton")
