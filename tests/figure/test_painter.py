@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter, QTran
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from footcoach.core.exercise import Side
-from footcoach.figure import front_view, insets, painter
+from footcoach.figure import front_view, insets, painter, turned_view
 from footcoach.figure.contact_sheet import STILLS, save_sheets, save_stills
 from footcoach.figure.painter import backdrop_key, fitted, paint_backdrop, paint_figure, paint_person
 from footcoach.figure.pose import Frame
@@ -267,6 +267,15 @@ def test_paint_person__turning__is_never_thin_and_never_jumps(library, look):
     assert min(widths) > 0.9 * min(widths[0], widths[-1])
     for one, other in pairwise(images):
         assert differing(one, other) < 0.06
+
+
+@pytest.mark.parametrize("yaw", [10.0, 50.0, 85.0, 130.0, 170.0])
+def test_shapes__turning__has_hands_with_fingers_nails_and_folds_as_the_other_views(library, yaw):
+    pose, style = replace(library.pose("march-ready", 0, Side.BOTH), yaw=yaw), style_of("scarf", is_dark=False)
+    drawn = [shape.colour for shape in turned_view.shapes(pose, style)]
+    assert drawn.count(style.skin_line) >= 2 + 2, "of both hands and between the toes of both feet"
+    assert (style.nail in drawn) is (40 < yaw < 140)
+    assert style.scarf_line in drawn
 
 
 def test_paint_person__turned_to_the_left__mirrors_the_right(library):
