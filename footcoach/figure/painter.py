@@ -85,7 +85,7 @@ def paint_person(
 ) -> None:
     """Paint everything that may move: the floor's boards, the person, ball and band, the close-up and the arrow."""
     clear = target if clear is None else clear
-    if pose.yaw is not None:
+    if pose.yaw is not None and (pose.fades_to is None or pose.fades_to.yaw == pose.yaw):
         paint_turning(painter, target, clear, pose, style)
         return
     if pose.fades_to is not None:

@@ -287,6 +287,17 @@ def test_paint_person__turned_to_the_left__mirrors_the_right(library):
     assert differing(left.transformed(QTransform.fromScale(-1, 1)), right) < 0.01
 
 
+def test_paint_person__turning_picture_faded_over_into_another_yaw__shows_both(library):
+    pose = replace(library.pose("march-ready", 0, Side.BOTH), detail=0.0, yaw=20.0)
+    other = replace(pose, yaw=90.0)
+    one, half, all_of_it = (
+        painted(seen, 480, 360, how=paint_person)
+        for seen in (pose, replace(pose, fades_to=other, fade=0.5), replace(pose, fades_to=other, fade=0.999))
+    )
+    assert differing(half, one) > 0.005
+    assert differing(all_of_it, painted(other, 480, 360, how=paint_person)) < 0.002
+
+
 def test_paint_backdrop__turning__keeps_wall_and_floor(library):
     pose = library.pose("toes-out-walk", 0, Side.BOTH)
     turned = replace(pose, yaw=40.0)
