@@ -46,6 +46,8 @@ FLAT: frozenset[PropKind] = frozenset({"mat", "cushion", "towel"})
 AROUND_FOOT, SHIN_SHARE, LEAST_CLOSE, CLOSE_SHAPE = 0.09, 0.4, 0.42, 1.52
 # No more than this is cut off of somebody who lies: the buttons are below the floor.
 HIGHEST_CUT = 0.12
+# It goes, and comes back, so much faster than the camera.
+INSET_GOES = 5.0
 # Beside a close-up that stays, the foot is so far from the other edge, as a part of the width.
 BESIDE_INSET = 0.34
 
@@ -105,7 +107,7 @@ class Shot:
         """Return a pose as the camera shows it; at the foot no close-up shows the same once more."""
         closeness = self.closeness(elapsed_ms)
         is_doubled = pose.inset is not None and pose.inset.kind in SAME_VIEW
-        detail = pose.detail * (1 - closeness) if is_doubled else pose.detail
+        detail = pose.detail * max(0.0, 1 - INSET_GOES * closeness) if is_doubled else pose.detail
         coming = None if pose.fades_to is None else self.picture(pose.fades_to, elapsed_ms)
         return replace(pose, camera=self.frame(pose.camera, elapsed_ms), detail=detail, fades_to=coming)
 

@@ -11,7 +11,6 @@ from footcoach.figure import arrows, front_view
 from footcoach.figure.colours import mixed
 from footcoach.figure.motion import CIRCLE_ANKLE, CIRCLE_ANKLE_SWING, CIRCLE_TILT, CIRCLE_TILT_SWING
 from footcoach.figure.pose import Inset, Pose
-from footcoach.figure.props import FLOOR_DEPTH
 from footcoach.figure.shapes import (
     Axes,
     Placed,
@@ -107,7 +106,7 @@ def magnified(
     view = QTransform.fromTranslate(*middle).scale(zoom, zoom).translate(-centre[0], -centre[1])
     reach = inset.size / zoom
     window = box(centre[0] - reach / 2, centre[1] - reach / 2, reach, reach).boundingRect()
-    ground = Shape(box(centre[0] - reach, -FLOOR_DEPTH, 2 * reach, FLOOR_DEPTH), style.floor)
+    ground = Shape(box(centre[0] - reach, -reach, 2 * reach, reach), style.floor)
     return [
         Shape(
             Placed(shape.path, view, zoom), shape.colour, shape.line * zoom, shape.opacity, shape.edge, shape.is_inner
@@ -133,7 +132,7 @@ def ball(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -
     """Return the whole foot and the ball, larger."""
     foot = flat(pose.skeleton.near_leg.ankle)[0] + FOOT_MIDDLE
     middle = (foot + pose.ball.x) / 2 if pose.ball else foot
-    return magnified(scene, inset, (middle, inset.size / 3.4 - 0.018), 1.7, style)
+    return magnified(scene, inset, (middle, inset.size / 3.4 - 0.036), 1.7, style)
 
 
 def heels(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:

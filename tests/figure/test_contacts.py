@@ -45,8 +45,13 @@ def below_floor(pose):
     """Return the parts that go through the floor, and how far; that of a front view is seen from above."""
     if pose.scene.view == "front":
         return {}
-    depths = {name: lowest(path) for name, path in parts(pose).items()}
+    depths = {name: lowest(path) + (aside(pose) if name == "near hand" else 0) for name, path in parts(pose).items()}
     return {name: round(y, 4) for name, y in depths.items() if y < -GIVES_WAY.get(name, TOUCHING)}
+
+
+def aside(pose):
+    """Return how much lower the near hand may be seen, because it is nearer to the viewer than the body."""
+    return props.fall(pose.skeleton.near_arm.knuckles.z)
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
