@@ -186,7 +186,7 @@ def within(scene: Scene, left: float, right: float, top: float) -> Frame:
 
 
 def close_frame(clips: ClipLibrary, phase: Phase) -> Frame:
-    """Return the working foot in all that it does in the scene, so that the camera can stand still."""
+    """Return the working foot in all that it does in the exercise, so that the camera can stand still."""
     scene, side = clips.clip(phase.clip).scene, phase.side
     found = [clip for clip in map(clips.clip, sorted(clips.names())) if clip.scene is scene and is_small(clip)]
     left, bottom, right, top = box_of((point for clip in found for point in foot_points(clip, side)), AROUND_FOOT)
@@ -199,8 +199,8 @@ def close_frame(clips: ClipLibrary, phase: Phase) -> Frame:
 
 
 def is_small(clip: Clip) -> bool:
-    """Say whether a clip shows a movement that is too small to be seen in the whole picture."""
-    return clip.spec.inset is not None and clip.spec.inset.kind in SMALL
+    """Say whether a clip is a movement, not a way into it, that is too small to be seen in the whole picture."""
+    return clip.spec.inset is not None and clip.spec.inset.kind in SMALL and not clip.spec.seconds
 
 
 def body_points(clip: Clip, side: Side) -> Iterable[Point]:

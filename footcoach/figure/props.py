@@ -5,12 +5,25 @@ from dataclasses import replace
 from functools import lru_cache
 from math import cos, hypot, radians, sin
 
-from footcoach.figure import feet
+from footcoach.figure import feet, limbs
 from footcoach.figure.colours import mixed
 from footcoach.figure.contacts import ELBOW_DEPTH, PALM_DEPTH
 from footcoach.figure.motion import BALL_RADIUS, Ball
 from footcoach.figure.pose import Pose, Prop
-from footcoach.figure.shapes import Axes, Point, Shape, between, box, circle, flat, joined, outlined, polygon, smooth
+from footcoach.figure.shapes import (
+    Axes,
+    Point,
+    Shape,
+    between,
+    box,
+    circle,
+    ellipse,
+    flat,
+    joined,
+    outlined,
+    polygon,
+    smooth,
+)
 from footcoach.figure.skeleton import HIP_HALF_WIDTH, Vec, mix
 from footcoach.figure.style import FigureStyle
 
@@ -34,7 +47,7 @@ IN_HAND = 0.5
 # How far before its anchor the band is tied; how much darker the strand beyond the foot is.
 KNOT_REACH, FAR_STRAND = 0.010, 0.22
 TOUCHING = 0.006
-SHADOW_DEPTH = 0.0075
+SHADOW_DEPTH, SHADOW_HEIGHT = 0.0065, 0.0110
 # How far a joint is above the floor when the flesh around it lies on it.
 KNEE_DEPTH, TRUNK_DEPTH = 0.045, 0.075
 
@@ -285,14 +298,15 @@ def strand(end: Point, anchor: Point, hold: float) -> list[Point]:
 
 def shadows(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return soft contact shadows below everything of the person that rests on the floor."""
-    shown = [box(left, -SHADOW_DEPTH, right - left, SHADOW_DEPTH, SHADOW_DEPTH / 2) for left, right in resting(pose)]
+    shown = [ellipse(left, -SHADOW_DEPTH, right - left, SHADOW_HEIGHT) for left, right in resting(pose)]
     return [Shape(joined(*shown), style.shadow)] if shown else []
 
 
 def resting(pose: Pose) -> Iterator[tuple[float, float]]:
     """Yield from where to where a part of the person rests on the floor: feet, knees, hands, seat and back."""
     body = pose.skeleton
-    for leg in (body.far_leg, body.near_leg):
+    # A far leg that is dropped to the side is seen beyond the near one, which hides its shadow.
+    for leg in (limbs.laid_open(body.far_leg, pose.angles.far_leg.spread), body.near_leg):
         yield from spans([p for p in (leg.heel, leg.ball, leg.toe) if p.y < TOUCHING], 0.012)
         yield from spans([p for p in (leg.knee,) if p.y < KNEE_DEPTH + TOUCHING], 0.034)
     for arm in (body.far_arm, body.near_arm):

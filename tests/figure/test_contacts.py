@@ -196,3 +196,9 @@ def test_outlines__lying__rests_on_back_seat_feet_and_arms(library):
     found = parts(library.pose("lie-down", 1.0, Side.RIGHT))
     for part in ("shirt", "seat", "near foot", "far foot", "near sleeve", "near hand"):
         assert abs(lowest(found[part])) <= TOUCHING, part
+
+
+def test_shadows__leg_dropped_to_the_side__has_none_below_the_near_leg(library):
+    for moment in range(0, 101, 10):
+        spans = list(props.resting(library.pose("toe-stretch-hold", moment / 100, Side.RIGHT)))
+        assert [(left < 0 < right) for left, right in spans] == [True], moment
