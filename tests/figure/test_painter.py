@@ -1,7 +1,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from math import atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
 
@@ -384,11 +384,18 @@ def towards(leg, turn):
 def test_contents__circle__has_arrowheads_away_from_the_dot(library):
     for progress in (0.0, 0.2, 0.4, 0.6, 0.8):
         pose = library.pose("ankle-circles-clockwise", progress, Side.RIGHT)
-        *_, first, second, _, dot = insets.contents(pose, pose.inset, [], LIGHT)
+        _, first, second, *_, dot = insets.contents(pose, pose.inset, [], LIGHT)
         middle = dot.path.boundingRect().center()
         for head in (first, second):
             gap = head.path.boundingRect().center() - middle
             assert (gap.x() ** 2 + gap.y() ** 2) ** 0.5 > 0.3 * pose.inset.size
+
+
+def test_contents__circle__is_drawn_by_the_toes(library):
+    for side, progress in product((Side.LEFT, Side.RIGHT), (0.0, 0.25, 0.5, 0.75)):
+        pose = library.pose("ankle-circles-clockwise", progress, side)
+        *_, nails, _, dot = insets.contents(pose, pose.inset, [], LIGHT)
+        assert nails.path.boundingRect().contains(dot.path.boundingRect().center())
 
 
 def test_contents__circle__goes_the_way_that_is_said(library):
