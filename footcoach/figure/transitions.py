@@ -7,7 +7,7 @@ from footcoach.core.exercise import Posture, Side
 from footcoach.figure import easing
 from footcoach.figure.clip import CUT_S, Clip
 from footcoach.figure.motion import MotionState, blend_states, swapped
-from footcoach.figure.pose import Frame, Pose
+from footcoach.figure.pose import Frame, Pose, Scene
 from footcoach.figure.pose_distance import state_distance
 from footcoach.figure.skeleton import build, mix
 from footcoach.figure.turning import OnTheSpot, Stepper, Turn, both_standing, nearest
@@ -16,6 +16,8 @@ SHORTEST_BLEND_S, LONGEST_BLEND_S = 0.6, 1.8
 BLEND_S_PER_HEIGHT = 3.5
 SCENE_CHANGE_S = 2.0
 FADE_S = 0.3
+# When a turn shows the worktop from elsewhere: not just as one phase ends and the next begins.
+HALF_WAY = 0.52
 STEP_CYCLE_S = 0.9
 SHORTEST_SPAN, STANDING_SPAN = 1.6, 2.0
 HEAD_ROOM = 0.207
@@ -236,12 +238,11 @@ def lead_over(leaving: SceneState, coming: SceneState, before_s: float, after_s:
 def turn_round(leaving: SceneState, coming: SceneState, turn: Turn, seconds: float) -> Transition:
     """Return a turn with small steps, as the things around one scene give way to those around the other.
 
-    Between two walks that is half way round. Else it is as the turn ends, so that all lies still around who turns; but
-    a band that lies on the floor goes first.
+    It is as the turn ends, so that all lies still around who turns; but a band that lies on the floor goes first.
+    A worktop that a hand lies on is never gone: half way round it is seen from elsewhere.
     """
-    middle = 0.5
-    if not (leaving.clip.gait and coming.clip.gait):
-        middle = FADE_S / seconds if leaving.clip.scene.band else 1 - FADE_S / seconds
+    middle = FADE_S / seconds if leaving.clip.scene.band else 1 - FADE_S / seconds
+    keeps_worktop = has_worktop(leaving.clip.scene) and has_worktop(coming.clip.scene)
 
     def seen(state: SceneState, person: MotionState, camera: Frame, yaw: float) -> Pose:
         placed = replace(state.motion, angles=person.angles, hip=person.hip._replace(x=state.motion.hip.x))
@@ -254,9 +255,16 @@ def turn_round(leaving: SceneState, coming: SceneState, turn: Turn, seconds: flo
         to_come = turn.floor_at(turn.ends) - passed
         other = replace(seen(coming, person, here, yaw), floor_shift=coming.floor_shift - to_come)
         one = replace(seen(leaving, person, there, yaw), floor_shift=leaving.floor_shift + passed)
+        if keeps_worktop:
+            return one if progress < HALF_WAY else other
         return faded(one, other, 0.5 + (progress - middle) * seconds / (2 * FADE_S))
 
     return Transition(seconds, pose)
+
+
+def has_worktop(scene: Scene) -> bool:
+    """Say whether there is a worktop all along the way of who walks."""
+    return any(prop.kind == "counter" for prop in scene.props)
 
 
 def faded(one: Pose, other: Pose, weight: float) -> Pose:
