@@ -15,6 +15,8 @@ from footcoach.figure.turning import OnTheSpot, Stepper, Turn, both_standing, ne
 SHORTEST_BLEND_S, LONGEST_BLEND_S = 0.6, 1.8
 BLEND_S_PER_HEIGHT = 3.5
 SCENE_CHANGE_S = 2.0
+# Who leaves an exercise early goes the way back a little faster than they came.
+LONGEST_WAY_BACK_S = 10.0
 FADE_S = 0.3
 # When a turn shows the worktop from elsewhere: not just as one phase ends and the next begins.
 HALF_WAY = 0.52
@@ -135,7 +137,7 @@ def way_back(start: SceneState, way_in: Clip) -> Transition:
     def pose(progress: float) -> Pose:
         return start.picture(way_in.state_at(1.0 - progress, start.side), start.clip.scene.frame)
 
-    return Transition(way_in.spec.seconds or LONGEST_BLEND_S, pose)
+    return Transition(min(way_in.spec.seconds or LONGEST_BLEND_S, LONGEST_WAY_BACK_S), pose)
 
 
 def camera_of(state: SceneState, person: MotionState) -> Frame:
