@@ -110,6 +110,7 @@ class PoseSpec(Strict, frozen=True):
     far_arm: ArmSpec | None = None
     ball: BallSpec | None = None
     band_hold: Share = 1.0
+    towel_hold: Share = 1.0
 
 
 class SceneSpec(Strict, frozen=True):

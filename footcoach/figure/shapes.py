@@ -247,6 +247,13 @@ def polygon(points: Sequence[Point]) -> QPainterPath:
     return Made(path, lambda width: polygon(pushed_out([first, *rest], width)))
 
 
+def ellipse(left: float, bottom: float, width: float, height: float) -> QPainterPath:
+    """Return an ellipse that fills a box."""
+    path = QPainterPath()
+    path.addEllipse(left, bottom, width, height)
+    return path
+
+
 def circle(centre: Point, radius: float) -> QPainterPath:
     """Return a circle, which runs counter-clockwise like all outlines here."""
     path = QPainterPath()

@@ -10,7 +10,7 @@ from footcoach.figure import easing, feet, hands, head, headscarf, limbs
 from footcoach.figure.motion import BALL_RADIUS
 from footcoach.figure.pose import Pose
 from footcoach.figure.pose_distance import CHEST_WAY
-from footcoach.figure.props import ball_middle, between_legs, under_foot
+from footcoach.figure.props import ball_middle, before_legs, between_legs
 from footcoach.figure.shapes import (
     FOLD_WIDTH,
     Axes,
@@ -86,7 +86,7 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
                 *crease(hip, style),
             ]
         ),
-        *under_foot(pose, style),
+        *before_legs(pose, style),
         *edged([Shape(shirt(body, style, pose.breath, flexion(hip)), style.top)]),
         *(edged(shin_shapes(body.near_leg, style)) if shin_is_before else []),
         *edged(cape),
