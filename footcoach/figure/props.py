@@ -34,7 +34,7 @@ MAT_BEHIND, MAT_BEFORE, MAT_LEAN, MAT_EDGE = 0.030, 0.052, 0.022, 0.010
 # What lies on the floor beside the person, towards the viewer, is seen so much lower; how much lower the nearer it is.
 BESIDE, FALL, NEAR_FOOT = -0.050, 0.29, HIP_HALF_WIDTH
 # Of a band that lies on the floor: from its anchor to the loop, and the loop's ends and middle from there.
-SLACK_REACH = 0.340
+SLACK_REACH = 0.385
 SLACK = ((0.060, 0.010), (0.0, 0.0), (0.064, -0.0085))
 SLACK_WIDTH = 0.0078
 TOWEL_RADIUS = 0.022

@@ -17,8 +17,8 @@ from tests.figure.body import STYLE
 from tests.figure.sessions import moments
 
 ON_THE_FLOOR = 0.004
-# In body heights: how much room there is around a thing, 1 cm; how near a hand is to what it holds, 5 cm.
-ROOM, HELD = 0.006, 0.030
+# In body heights: how much room there is around a thing, 1 cm; how near a hand is to what it holds, 5.5 cm.
+ROOM, HELD = 0.006, 0.032
 # From here on a hand has a thing.
 STARTED = 0.01
 # A hand that is nearer to the viewer than this takes what lies beside the person.
