@@ -34,8 +34,9 @@ from footcoach.storage.exercise_rules import (
     longest_rest_s,
     refuse_repeated,
 )
+from footcoach.storage.file_format import Format, read_document
 from footcoach.storage.languages import in_language
-from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
+from footcoach.storage.strict_toml import list_files, refuse_taken_id
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ _CLIPS: Final = {
 _NUMBER: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
 _STEP: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", seconds="seconds_key")
 _EXERCISE: Final = fields_of(Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week") | {
+    "format": Field(Format, "format", is_required=False),
     "equipment": Field(Annotated[tuple[object, ...], Limits(max_length=10)], "equipment"),
     "clips": Field(object, "clips"),
     "dosage": Field(Annotated[tuple[object, ...], Limits(min_length=1, max_length=30)], "dosage"),
@@ -110,7 +112,7 @@ def read_exercise(file: Traversable, language: str) -> Exercise:
         FileError: The file cannot be read, or something in it is wrong.
     """
     with in_file(file.name):
-        facts = _read_facts(read_toml(file))
+        facts = _read_facts(read_document(file))
         errors = ErrorCollector()
         with errors:
             _check_facts(facts)
@@ -165,6 +167,7 @@ class _Facts:
 
 def _read_facts(document: _Table) -> _Facts:
     table = read_table(document, _EXERCISE, "")
+    table.pop("format", None)
     errors = ErrorCollector()
     with errors:
         equipment = _read_entries(table.pop("equipment"), _EQUIPMENT, "equipment", "id")

@@ -6,8 +6,8 @@ from pathlib import Path
 from footcoach.core.exercise import Exercise
 from footcoach.storage.errors import FileError, in_file
 from footcoach.storage.exercise_files import read_exercise
+from footcoach.storage.file_format import read_document
 from footcoach.storage.routine_files import is_routine, read_routine
-from footcoach.storage.strict_toml import read_toml
 
 
 def errors_in(file: Path, exercises: Mapping[str, Exercise], language: str) -> Sequence[FileError]:
@@ -22,7 +22,7 @@ def errors_in(file: Path, exercises: Mapping[str, Exercise], language: str) -> S
     """
     try:
         with in_file(file.name):
-            document = read_toml(file)
+            document = read_document(file)
         if is_routine(document):
             read_routine(file, exercises, language)
         else:

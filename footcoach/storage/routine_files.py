@@ -10,8 +10,9 @@ from footcoach.core.limits import Count, Id, Limits
 from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.storage.decode import decode, fields_of, read_table, remedy_for, unknown
 from footcoach.storage.errors import FieldError, FileError, in_file, read_each
+from footcoach.storage.file_format import FORMAT, Format, read_document
 from footcoach.storage.languages import in_language
-from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
+from footcoach.storage.strict_toml import list_files, refuse_taken_id
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class _RoutineTable:
     entries: Annotated[tuple[_EntryTable, ...], Limits(min_length=1, max_length=50)]
     text: Annotated[dict[str, object], Limits(max_length=100)]
     warm_up: Id | None = None
+    format: Format = FORMAT
 
 
 _TEXT: Final = fields_of(Routine, "name")
@@ -100,7 +102,7 @@ def _read_leniently(
 ) -> tuple[Routine, list[FileError]]:
     """Return the routine with its good entries, and the errors of the others."""
     with in_file(file.name):
-        table: _RoutineTable = decode(read_toml(file), _RoutineTable)
+        table: _RoutineTable = decode(read_document(file), _RoutineTable)
         name = in_language(table.text, language, lambda text, place: str(read_table(text, _TEXT, place)["name"]))
     entries, errors = _read_entries(table, exercises, file.name)
     warm_up = None
