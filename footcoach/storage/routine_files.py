@@ -24,7 +24,7 @@ class _EntryTable:
 
 
 @dataclass(frozen=True)
-class _RoutineTable:
+class RoutineTable:
     """A whole file; `text` has an entry for each language."""
 
     id: Id
@@ -34,7 +34,7 @@ class _RoutineTable:
     format: Format = FORMAT
 
 
-_TEXT: Final = fields_of(Routine, "name")
+ROUTINE_TEXT_FIELDS: Final = fields_of(Routine, "name")
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,10 @@ def _read_leniently(
 ) -> tuple[Routine, list[FileError]]:
     """Return the routine with its good entries, and the errors of the others."""
     with in_file(file.name):
-        table: _RoutineTable = decode(read_document(file), _RoutineTable)
-        name = in_language(table.text, language, lambda text, place: str(read_table(text, _TEXT, place)["name"]))
+        table: RoutineTable = decode(read_document(file), RoutineTable)
+        name = in_language(
+            table.text, language, lambda text, place: str(read_table(text, ROUTINE_TEXT_FIELDS, place)["name"])
+        )
     entries, errors = _read_entries(table, exercises, file.name)
     warm_up = None
     if table.warm_up is not None:
@@ -116,7 +118,7 @@ def _read_leniently(
 
 
 def _read_entries(
-    table: _RoutineTable, exercises: Mapping[str, Exercise], file_name: str
+    table: RoutineTable, exercises: Mapping[str, Exercise], file_name: str
 ) -> tuple[tuple[RoutineEntry, ...], list[FileError]]:
     entries: dict[str, RoutineEntry] = {}
     errors: list[FileError] = []
