@@ -20,7 +20,6 @@ from footcoach.desktop.streams import drop_unwritten, prepare_streams
 from footcoach.storage.atomic import make_private_folder
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import FileError, first_told
-from footcoach.storage.file_check import errors_in
 from footcoach.storage.paths import Paths, default_paths
 from footcoach.storage.settings import LANGUAGE
 from footcoach.storage.settings_file import SettingsFile
@@ -257,10 +256,11 @@ def _plan(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from footcoach.storage.file_check import errors_in  # noqa: PLC0415 (only this command needs it)
+
     paths = _paths(options)
     language = options.language or SettingsFile.read(paths.settings_file).language
-    catalogue = load_catalogue(paths, language)
-    errors = errors_in(options.file, catalogue.exercises, language)
+    errors = errors_in(options.file, load_catalogue(paths, language))
     for error in errors:
         _warn(str(error))
     if errors:

@@ -98,6 +98,24 @@ def write_whole(file: Path, text: str) -> None:
         temporary.write_text(text, encoding="utf-8", newline="\n")
 
 
+def write_new(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet; nothing that is there is ever replaced. Its folder must be there.
+
+    Raises:
+        FileExistsError: Something has that name.
+        OSError: It cannot be written; nothing has that name.
+    """
+    # Claims the name.
+    file.open("xb").close()
+    try:
+        with replacing(file) as temporary:
+            temporary.write_bytes(data)
+    except BaseException:
+        with suppress(OSError):
+            file.unlink()
+        raise
+
+
 def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
     """Replace a file that a person has chosen by the `pieces`; its folder stays as it is.
 

@@ -21,6 +21,7 @@ from footcoach.core.exercise import (
     Step,
 )
 from footcoach.core.limits import LONGEST_TIME_S, Id, Ids, Key, Limits, ShortText, Wordings
+from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.decode import Field, fields_of, missing, read_table
 from footcoach.storage.errors import ErrorCollector, FieldError, FileError, in_file, read_each
 from footcoach.storage.exercise_rules import (
@@ -97,13 +98,15 @@ class LoadedExercises:
     Attributes:
         exercises: The good ones by id, in the order of their directories and names.
         errors: One for each file that was left out.
+        files: Where each of the good ones is, by id.
     """
 
     exercises: Mapping[str, Exercise]
     errors: tuple[FileError, ...]
+    files: Mapping[str, Traversable]
 
 
-def read_exercise(file: Traversable, language: str) -> Exercise:
+def read_exercise(file: ReadableFile, language: str) -> Exercise:
     """Return the exercise of one file; every language in the file is checked.
 
     Args:
@@ -130,6 +133,7 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
     A file that repeats an earlier file's id is left out: nothing from outside replaces what the program brings.
     """
     exercises: dict[str, Exercise] = {}
+    found: dict[str, Traversable] = {}
     files, errors = list_files(directories)
     for file in files:
         try:
@@ -138,8 +142,8 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
         except FileError as error:
             errors.append(error)
         else:
-            exercises[exercise.id] = exercise
-    return LoadedExercises(exercises, tuple(errors))
+            exercises[exercise.id], found[exercise.id] = exercise, file
+    return LoadedExercises(exercises, tuple(errors), found)
 
 
 @dataclass(frozen=True)

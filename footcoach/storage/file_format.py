@@ -1,9 +1,9 @@
 """The version of the form that exercise and routine files have, told before anything else of a file is judged."""
 
-from importlib.resources.abc import Traversable
 from typing import Annotated, Any, Final
 
 from footcoach.core.limits import Limits
+from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.errors import FieldError
 from footcoach.storage.strict_toml import read_toml
 
@@ -16,7 +16,7 @@ _LATEST_FORM: Final = 1000
 """A greater number is a slip of the pen, and may be too long to be quoted."""
 
 
-def read_document(file: Traversable) -> dict[str, Any]:
+def read_document(file: ReadableFile) -> dict[str, Any]:
     """Return what an exercise or routine file says, not yet checked against any type.
 
     Raises:

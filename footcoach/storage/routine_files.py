@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.limits import Count, Id, Limits
 from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.decode import decode, fields_of, read_table, remedy_for, unknown
 from footcoach.storage.errors import FieldError, FileError, in_file, read_each
 from footcoach.storage.file_format import FORMAT, Format, read_document
@@ -44,10 +45,12 @@ class LoadedRoutines:
     Attributes:
         routines: The good ones by id, in the order of their directories and names, without their faulty entries.
         errors: One for each file and each entry that was left out.
+        files: Where each of the good ones is, by id.
     """
 
     routines: Mapping[str, Routine]
     errors: tuple[FileError, ...]
+    files: Mapping[str, Traversable]
 
 
 def is_routine(document: Mapping[str, object]) -> bool:
@@ -55,7 +58,16 @@ def is_routine(document: Mapping[str, object]) -> bool:
     return "entries" in document
 
 
-def read_routine(file: Traversable, exercises: Mapping[str, Exercise], language: str) -> Routine:
+def with_exercise_ids(document: Mapping[str, Any], new_ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return a good routine file with other ids for the exercises that `new_ids` names."""
+    entries = [entry | {"exercise": new_ids.get(entry["exercise"], entry["exercise"])} for entry in document["entries"]]
+    changed = {**document, "entries": entries}
+    if "warm_up" in document:
+        changed["warm_up"] = new_ids.get(document["warm_up"], document["warm_up"])
+    return changed
+
+
+def read_routine(file: ReadableFile, exercises: Mapping[str, Exercise], language: str) -> Routine:
     """Return the routine of one file.
 
     Args:
@@ -83,6 +95,7 @@ def load_routines(
     left out whole.
     """
     routines: dict[str, Routine] = {}
+    found: dict[str, Traversable] = {}
     files, errors = list_files(directories)
     for file in files:
         try:
@@ -93,12 +106,12 @@ def load_routines(
             continue
         errors += left_out
         if routine.entries:
-            routines[routine.id] = routine
-    return LoadedRoutines(routines, tuple(errors))
+            routines[routine.id], found[routine.id] = routine, file
+    return LoadedRoutines(routines, tuple(errors), found)
 
 
 def _read_leniently(
-    file: Traversable, exercises: Mapping[str, Exercise], language: str
+    file: ReadableFile, exercises: Mapping[str, Exercise], language: str
 ) -> tuple[Routine, list[FileError]]:
     """Return the routine with its good entries, and the errors of the others."""
     with in_file(file.name):

@@ -2,24 +2,27 @@
 
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 import tomli_w
 
+from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import FileError
-from footcoach.storage.exercise_files import load_exercises, read_exercise
+from footcoach.storage.exercise_files import read_exercise
 from footcoach.storage.file_check import errors_in
 from footcoach.storage.file_format import FORMAT
+from footcoach.storage.paths import Paths
 from footcoach.storage.routine_files import read_routine
 
 ASSETS = files("footcoach.assets")
-EXERCISES = load_exercises([ASSETS / "exercises"], "en").exercises
+CATALOGUE = load_catalogue(Paths(Path("none")), "en")
 KINDS = {"exercises": "heel-raises", "routines": "back-pain-article"}
 each_kind = pytest.mark.parametrize("folder", KINDS)
 
 
 def read(file, folder):
-    return read_exercise(file, "en") if folder == "exercises" else read_routine(file, EXERCISES, "en")
+    return read_exercise(file, "en") if folder == "exercises" else read_routine(file, CATALOGUE.exercises, "en")
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_format__of_a_newer_program_is_told_before_all_else(write, folder):
         read(file, folder)
     message = "mine.toml, format: was written for a newer Footcoach (form 2). Update Footcoach first."
     assert str(caught.value) == message
-    assert [str(error) for error in errors_in(file, EXERCISES, "en")] == [message]
+    assert [str(error) for error in errors_in(file, CATALOGUE)] == [message]
 
 
 @each_kind

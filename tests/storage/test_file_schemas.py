@@ -14,16 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import FileError
-from footcoach.storage.exercise_files import load_exercises, read_exercise
+from footcoach.storage.exercise_files import read_exercise
 from footcoach.storage.file_check import errors_in
+from footcoach.storage.paths import Paths
 from footcoach.storage.routine_files import read_routine
 from tests.storage.test_exercise_files import VALUES, MemoryFile, changed, paths_in
 
 ROOT = Path(__file__).parents[2]
 ASSETS = files("footcoach.assets")
 SCHEMAS = ROOT / "docs" / "schema"
-EXERCISES = load_exercises([ASSETS / "exercises"], "en").exercises
+CATALOGUE = load_catalogue(Paths(Path("none")), "en")
 INSTALLED = [
     (kind, file.name, tomllib.loads(file.read_text(encoding="utf-8")))
     for kind in ("exercise", "routine")
@@ -43,7 +45,7 @@ VALIDATORS = {kind: Draft202012Validator(schema(kind)) for kind in ("exercise", 
 
 def read(kind, document):
     file = MemoryFile(tomli_w.dumps(document).encode())
-    return read_exercise(file, "en") if kind == "exercise" else read_routine(file, EXERCISES, "en")
+    return read_exercise(file, "en") if kind == "exercise" else read_routine(file, CATALOGUE.exercises, "en")
 
 
 def names_in(schema):
@@ -127,7 +129,7 @@ def test_description__its_examples_are_good_files(tmp_path):
     for example in EXAMPLES:
         file = tmp_path / "mine.toml"
         file.write_text(example, encoding="utf-8")
-        assert errors_in(file, EXERCISES, "en") == ()
+        assert errors_in(file, CATALOGUE) == ()
 
 
 @pytest.mark.parametrize("kind", VALIDATORS)
