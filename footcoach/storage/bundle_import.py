@@ -23,6 +23,7 @@ from footcoach.storage.routine_files import with_exercise_ids
 from footcoach.storage.strict_toml import LARGEST_FILE, read_toml
 
 _Document = Mapping[str, Any]
+_Part = SharedPart[Exercise] | SharedPart[Routine]
 
 _LONGEST_ID: Final = ID_LIMITS.max_length or 0
 _CHANGED: Final = "Nothing was taken back. Remove it yourself if you do not want it."
@@ -138,27 +139,21 @@ def undo_import(added: AddedFiles) -> None:
         raise FileError(Path(str(error.filename)).name, "", reason, "Let Footcoach write there.") from None
 
 
-def _arrival(
-    part: SharedPart[Exercise] | SharedPart[Routine],
-    document: _Document,
-    here: Mapping[str, Traversable],
-    taken: Collection[str],
-) -> Arrival:
+def _arrival(part: _Part, document: _Document, here: Mapping[str, Traversable], taken: Collection[str]) -> Arrival:
     """Return what becomes of a part that says `document`, beside the files that are `here`, by their ids.
 
     `taken` are the ids of the bundle, which other parts of it need.
     """
     own_id = part.value.id
-    for id_ in _numbered(own_id):
-        if id_ in here:
-            if _says(here[id_], document):
-                return Arrival(part.value.name, id_, b"")
-        elif id_ == own_id or id_ not in taken:
-            return Arrival(part.value.name, id_, _file_with(part, document, id_))
-    raise AssertionError("there is always another number")
+
+    def serves(id_: str) -> bool:
+        return _says(here[id_], document) if id_ in here else id_ == own_id or id_ not in taken
+
+    id_ = next(filter(serves, _numbered(own_id)))
+    return Arrival(part.value.name, id_, b"" if id_ in here else _file_with(part, document, id_))
 
 
-def _document_of(part: SharedPart[Exercise] | SharedPart[Routine]) -> dict[str, Any]:
+def _document_of(part: _Part) -> dict[str, Any]:
     return read_toml(MemoryFile(part.value.id, part.data))
 
 
@@ -174,7 +169,7 @@ def _content(document: _Document) -> _Document:
     return {name: value for name, value in document.items() if name not in _NO_CONTENT}
 
 
-def _file_with(part: SharedPart[Exercise] | SharedPart[Routine], document: _Document, id_: str) -> bytes:
+def _file_with(part: _Part, document: _Document, id_: str) -> bytes:
     """Return the file that says `document` under this id; as it came, with its notes, where nothing is different."""
     changed = {**document, "id": id_}
     if changed == _document_of(part):

@@ -194,6 +194,18 @@ def test_import__longest_ids(ours):
     assert load(ours).errors == ()
 
 
+def test_import__a_file_that_cannot_be_written_with_another_id(ours):
+    fill(ours, [own_exercise("ball-roll", like="heel-raises")])
+    split = '"""' + 3 * ("." * 39 + "\\\n") + '"""'
+    text = own_exercise("ball-roll").replace(
+        'breathing = "Breathe calmly. Do not hold your breath."', f"breathing = {split}"
+    )
+    bundle = zipped({"routine.toml": routine("ball-roll"), "exercises/ball-roll.toml": text})
+    assert read(bundle, ours).exercises[0].value.guidance.breathing == "." * 117
+    with pytest.raises(FileError, match=r"^ball-roll-2\.toml, line \d+: has more than 40 full stops"):
+        planned(bundle, ours)
+
+
 def test_import__a_file_has_the_name(ours, bundle):
     (ours / "exercises").mkdir(parents=True)
     (ours / "exercises/ball-roll.toml").write_text("damaged")
@@ -271,13 +283,14 @@ def test_undo__what_has_gone_already(ours, bundle):
     assert tree(ours) == {}
 
 
-def test_import__a_disk_that_fails_leaves_nothing(ours, bundle, monkeypatch):
+@pytest.mark.parametrize("successes", range(4))
+def test_import__a_disk_that_fails_leaves_nothing(ours, bundle, monkeypatch, successes):
     plan = planned(bundle, ours)
     fsync, calls = os.fsync, []
 
     def failing(handle):
         calls.append(handle)
-        if len(calls) > 2:
+        if len(calls) > successes:
             raise OSError(28, "No space left on device")
         fsync(handle)
 
