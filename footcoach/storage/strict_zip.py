@@ -1,6 +1,7 @@
 """Reads zip files that a stranger may have made: in memory, up to a size, and with plain files in them only."""
 
 import stat
+import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,17 @@ _ENCRYPTED: Final = 0x1
 _PLAIN_METHODS: Final = frozenset({ZIP_STORED, ZIP_DEFLATED})
 _REMEDY: Final = "Ask for a new file from whoever gave you this one."
 # Whatever a damaged archive has the library trip over.
-_DAMAGES: Final = (BadZipFile, LargeZipFile, zlib.error, EOFError, ValueError, IndexError, OverflowError, OSError)
+_DAMAGES: Final = (
+    BadZipFile,
+    LargeZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    ValueError,
+    IndexError,
+    OverflowError,
+    OSError,
+)
 
 
 def read_zip(data: bytes) -> dict[str, bytes]:

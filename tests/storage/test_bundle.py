@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 from contextlib import redirect_stdout
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -299,6 +301,30 @@ def test_import__a_disk_that_fails_leaves_nothing(ours, bundle, monkeypatch, suc
         apply_import(plan, Paths(ours))
     monkeypatch.undo()
     assert tree(ours) == {}
+
+
+KILLED = """
+import os, sys
+from footcoach.cli import main
+
+waits = iter(range(int(sys.argv[1])))
+sync = os.fsync
+os.fsync = lambda handle: sync(handle) if next(waits, None) is not None else os._exit(9)
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+@pytest.mark.parametrize("successes", range(5))
+def test_import__that_is_killed_can_be_done_again(tmp_path, ours, bundle, successes):
+    file = tmp_path / "mine.footcoach"
+    file.write_bytes(bundle)
+    command = [sys.executable, "-c", KILLED, str(successes), "--data-dir", str(ours), "import", str(file)]
+    code = subprocess.run(command, capture_output=True, timeout=60, check=False).returncode
+    assert code == (9 if successes < 4 else 0)
+    assert load(ours).errors == (), "what is there is whole"
+    imported(bundle, ours)
+    assert "mine" in load(ours).routines
+    assert {path.name for path in tree(ours) if not path.name.startswith(".")} == {"ball-roll.toml", "mine.toml"}
 
 
 def test_import__a_folder_that_is_a_file(ours, bundle):
