@@ -98,7 +98,7 @@ class LoadedExercises:
     Attributes:
         exercises: The good ones by id, in the order of their directories and names.
         errors: One for each file that was left out.
-        files: Where each of the good ones is, by id.
+        files: Where each of the exercises was read, by id.
     """
 
     exercises: Mapping[str, Exercise]
@@ -133,7 +133,7 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
     A file that repeats an earlier file's id is left out: nothing from outside replaces what the program brings.
     """
     exercises: dict[str, Exercise] = {}
-    found: dict[str, Traversable] = {}
+    read_from: dict[str, Traversable] = {}
     files, errors = list_files(directories)
     for file in files:
         try:
@@ -142,8 +142,8 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
         except FileError as error:
             errors.append(error)
         else:
-            exercises[exercise.id], found[exercise.id] = exercise, file
-    return LoadedExercises(exercises, tuple(errors), found)
+            exercises[exercise.id], read_from[exercise.id] = exercise, file
+    return LoadedExercises(exercises, tuple(errors), read_from)
 
 
 @dataclass(frozen=True)

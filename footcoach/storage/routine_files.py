@@ -45,7 +45,7 @@ class LoadedRoutines:
     Attributes:
         routines: The good ones by id, in the order of their directories and names, without their faulty entries.
         errors: One for each file and each entry that was left out.
-        files: Where each of the good ones is, by id.
+        files: Where each of the routines was read, by id.
     """
 
     routines: Mapping[str, Routine]
@@ -95,7 +95,7 @@ def load_routines(
     left out whole.
     """
     routines: dict[str, Routine] = {}
-    found: dict[str, Traversable] = {}
+    read_from: dict[str, Traversable] = {}
     files, errors = list_files(directories)
     for file in files:
         try:
@@ -106,8 +106,8 @@ def load_routines(
             continue
         errors += left_out
         if routine.entries:
-            routines[routine.id], found[routine.id] = routine, file
-    return LoadedRoutines(routines, tuple(errors), found)
+            routines[routine.id], read_from[routine.id] = routine, file
+    return LoadedRoutines(routines, tuple(errors), read_from)
 
 
 def _read_leniently(
