@@ -1,6 +1,6 @@
 """The buttons of a session: a quiet row of icons with their keys, which comes forward when somebody turns to it."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -58,7 +58,7 @@ class SessionBar(QWidget):
         self._settings = self._button("settingsButton", self.tr("Settings"), "settings", SETTINGS)
         self._back.setToolTip(self.tr("Begin this exercise again; press twice for the one before"))
         self._skip.setToolTip(self.tr("Skip to the next exercise"))
-        self._end.setToolTip(self.tr("End the session at once; the key asks first"))
+        self._end.setToolTip(self.tr("End the session; it asks first"))
         self._mute.setToolTip(self.tr("No voice and no tones for now"))
         self._full_screen.setToolTip(self.tr("Full screen, to read from a distance; Escape leaves it"))
         self._settings.setToolTip(self.tr("Change numbers, voice and tones"))
@@ -113,6 +113,10 @@ class SessionBar(QWidget):
         self._pause.set_word(word)
         self._pause.set_icon("resume" if goes_on else "pause")
         self._fit_words()
+
+    def focus_pause(self) -> None:
+        """Put the keyboard on Pause, or what it is called now."""
+        self._pause.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_letters(self, has_letters: bool) -> None:
         """Show the keys that count while single letters are switched on, or off."""

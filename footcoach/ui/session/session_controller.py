@@ -232,6 +232,7 @@ class SessionController(QObject):
         page.pain_answered.connect(self._on_page_pain_answered)
         page.stop_reason_chosen.connect(self._recorder.set_stop_reason)
         page.note_written.connect(self._recorder.set_note)
+        page.sign_ticked.connect(self.sign_ticked)
         page.closed.connect(self._on_page_closed)
         self._disconnect_page()
         self._window.set_close_guarded(False)

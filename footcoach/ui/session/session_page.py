@@ -50,7 +50,7 @@ class SessionPage(QFrame):
     """Shows a player and passes on what the person wants of it.
 
     Signals:
-        end_asked: Escape was pressed in a window; ask before ending.
+        end_asked: End, or Escape in a window, was pressed; ask before ending.
         full_screen_toggled: the page wants the whole screen, or to leave it.
         mute_toggled: nothing is to be heard, or everything again.
         time_left_told: how long it still takes, in a few words to be spoken.
@@ -123,7 +123,7 @@ class SessionPage(QFrame):
         self._bar.back_pressed.connect(self._player.back)
         self._bar.pause_pressed.connect(self.toggle_pause)
         self._bar.skip_pressed.connect(self._player.skip)
-        self._bar.end_pressed.connect(self._player.end)
+        self._bar.end_pressed.connect(self.end_asked)
         self._bar.mute_pressed.connect(self.mute_toggled)
         self._bar.full_screen_pressed.connect(self.full_screen_toggled)
         self._bar.settings_pressed.connect(self.settings_requested)
@@ -245,6 +245,10 @@ class SessionPage(QFrame):
         """Let the keyboard come to the page and its buttons, or only to what is asked over them."""
         self._bar.setEnabled(is_reachable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_reachable else Qt.FocusPolicy.NoFocus)
+
+    def focus_resume(self) -> None:
+        """Put the keyboard on the button that goes on."""
+        self._bar.focus_pause()
 
     def show_notice(self, text: str) -> None:
         """Show a sentence for a while."""

@@ -194,8 +194,16 @@ def test_buttons__do_not_take_the_keys_when_clicked(session):
     assert session.player.snapshot().status is Status.PAUSED
 
 
-def test_end__by_button_shows_the_summary(session):
+def test_end__by_button_asks_first(session):
+    session.run(PREPARE_MS + 5_000)
     session.press("endButton")
+    assert session.player.snapshot().status is Status.PAUSED
+    answer(session, "goOnButton")
+    assert session.player.snapshot().status is Status.RUNNING
+
+
+def test_end__by_button_shows_the_summary(session):
+    session.end_session()
     assert session.page.findChild(QLabel).text() == "Session ended early"
     assert session.find("closeSummaryButton").isVisible()
 

@@ -134,7 +134,7 @@ def test_end__after_the_last_movement_getting_up_may_be_left_out(today):
     today.press("card-ankle-circles")
     today.press("startExerciseButton")
     today.run(today.player.plan.total_ms - 5_000)
-    today.press("endButton")
+    today.end_session()
     assert "Session finished" in texts(today)
     assert scene(today).isVisible()
 
@@ -166,7 +166,7 @@ def shown_ms(program):
 def stop_early(program):
     program.press("startButton")
     program.run(400_000)
-    program.press("endButton")
+    program.end_session()
     return program.settle()
 
 

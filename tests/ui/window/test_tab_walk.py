@@ -245,7 +245,7 @@ def test_walk__the_summary_with_all_its_questions(walked, qtbot):
     program = walked()
     program.press("startButton")
     program.run(60_000)
-    program.press("endButton")
+    program.end_session()
     program.press("stop-pain")
     for box in program.page.findChild(WarningSigns).findChildren(QAbstractButton):
         box.click()
