@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from footcoach.core.warning_sign import WarningSign
 from footcoach.storage.atomic import write_whole
 from footcoach.storage.errors import FieldError
 from footcoach.storage.strict_toml import read_toml
@@ -16,11 +17,13 @@ class ProgramState:
         has_read_safety: Whether "Before you start" was read and understood.
         has_seen_welcome: Whether the welcome was shown, to its end or not.
         window_geometry: The window's place as hexadecimal text; empty for none.
+        warning_signs: Those that the person has had and has not called settled.
     """
 
     has_read_safety: bool = False
     has_seen_welcome: bool = False
     window_geometry: str = ""
+    warning_signs: tuple[WarningSign, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -39,7 +42,12 @@ def load_state(file: Path) -> ProgramState:
         has_read_safety=document.get("has_read_safety") is True,
         has_seen_welcome=document.get("has_seen_welcome") is True,
         window_geometry=geometry if isinstance(geometry, str) else "",
+        warning_signs=_warning_signs(document.get("warning_signs")),
     )
+
+
+def _warning_signs(found: object) -> tuple[WarningSign, ...]:
+    return tuple(sign for sign in WarningSign if sign in found) if isinstance(found, list) else ()
 
 
 def save_state(file: Path, state: ProgramState) -> None:

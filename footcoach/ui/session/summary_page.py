@@ -46,12 +46,14 @@ class SummaryPage(QWidget):
         pain_answered: the scores by BodySite; an empty dict when the answer was taken back.
         stop_reason_chosen: the StopReason, or None when it was taken back.
         note_written: the person's own words.
+        sign_ticked: a WarningSign, and whether the person has it now.
         closed: return to Today.
     """
 
     pain_answered = Signal(object)
     stop_reason_chosen = Signal(object)
     note_written = Signal(str)
+    sign_ticked = Signal(object, bool)
     closed = Signal()
 
     def __init__(
@@ -95,7 +97,8 @@ class SummaryPage(QWidget):
         self._pain = PainQuestion("painAfter", self.tr("How much does it hurt now?"))
         self._pain.answered.connect(self._on_pain_answered)
         self._signs = WarningSigns()
-        self._signs.changed.connect(self._show_state)
+        self._signs.ticked.connect(self._show_state)
+        self._signs.ticked.connect(self.sign_ticked)
         self._signs_card = card(self._signs)
         self._note = NoteField()
         self._soreness = text_label(self._soreness_text(), "quiet")

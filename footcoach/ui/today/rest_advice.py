@@ -1,4 +1,4 @@
-"""What stands above everything else on Today after a session that hurt too much."""
+"""What stands above Start on Today when a session hurt too much, today or the last time."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -21,6 +21,6 @@ class RestAdvice(QFrame):
         self.hide()
 
     def advise(self, text: str) -> None:
-        """Say that it was too much for today; with an empty text, no more."""
+        """Say what to do about the pain; with an empty text, nothing more."""
         self._text.setText(text)
         self.setVisible(bool(text))

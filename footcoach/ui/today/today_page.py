@@ -26,7 +26,6 @@ from footcoach.ui.today.today_hero import TodayHero
 if TYPE_CHECKING:
     from footcoach.ui.common.pain_question import PainQuestion
     from footcoach.ui.today.morning_question import MorningQuestion
-    from footcoach.ui.today.rest_advice import RestAdvice
     from footcoach.ui.today.today_offers import TodayOffers
 
 _GAP_PX = 12
@@ -150,8 +149,8 @@ class TodayPage(ScrollPage):
         self._offers = offers
         self._hero.set_offers(offers)
 
-    def put_advice(self, advice: RestAdvice) -> None:
-        """Put the advice to rest above what is due."""
+    def put_advice(self, advice: QWidget) -> None:
+        """Put what speaks against a session above what is due, below other advice."""
         self.column.insertWidget(self.column.indexOf(self._hero), advice)
 
     def ask_about_morning(self, question: MorningQuestion) -> None:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
     from footcoach.core.plan import Phase
+    from footcoach.core.warning_sign import WarningSign
     from footcoach.core.week_review import Programme
     from footcoach.ui.exercise.exercise_page import ExercisePage
     from footcoach.ui.help.help_page import HelpPage
@@ -131,22 +132,23 @@ class Coordinator(QObject):
     def open(self, *, starts: bool = False) -> None:
         """Show the first page: on the first launch the welcome, then "Before you start"; else Today or the session.
 
-        Who `starts` wants the session at once, and reads only what must be read.
+        Who `starts` wants the session at once, and reads only what must be read; a warning sign must be seen to first.
         """
         if self._state.is_new and not starts:
             self._show_welcome()
         elif not self._state.has_read_safety:
             self._show_safety(starts=starts)
-        elif starts:
+        elif starts and not self._state.warning_signs:
             self._the_today_controller().begin(self._routine)
         else:
             self._show_today()
 
     @Slot()
     def begin_unless_busy(self) -> None:
-        """Begin today's session, unless one is under way, "Before you start" has not been read, or a dialog is open."""
+        """Begin today's session, unless one is under way, a dialog is open, or there is something to read first."""
         is_asking = QApplication.activeModalWidget() is not None
-        if self._session is None and self._state.has_read_safety and not is_asking:
+        may_begin = self._state.has_read_safety and not self._state.warning_signs
+        if self._session is None and may_begin and not is_asking:
             self._the_today_controller().begin(self._routine)
 
     def _connect(self) -> None:
@@ -273,6 +275,8 @@ class Coordinator(QObject):
                 parent=self,
             )
             self._today_controller.session_begun.connect(self._on_today_controller_session_begun)
+            self._today_controller.warning_settled.connect(self._on_today_controller_warning_settled)
+            self._today_controller.show_warning(self._state.warning_signs)
             self._history.changed.connect(self._today_controller.refresh)
             self.window.activated.connect(self._today_controller.refresh_if_day_changed)
         return self._today_controller
@@ -386,14 +390,14 @@ class Coordinator(QObject):
     def _open_keys(self) -> None:
         from footcoach.ui.window.keys_dialog import KeysDialog  # noqa: PLC0415
 
+        # Nobody reads in the middle of a hold.
+        is_paused = self._session is not None and self._session.pause()
         dialog = KeysDialog(
-            has_letters=self._settings.is_on(LETTER_KEYS),
-            session_status=self._session.status if self._session is not None else None,
-            parent=self.window,
+            has_letters=self._settings.is_on(LETTER_KEYS), is_session_paused=is_paused, parent=self.window
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._session is not None:
-            self._session.status_changed.connect(dialog.show_session_status)
+            dialog.finished.connect(self._session.focus_resume)
         dialog.open()
 
     @Slot()
@@ -431,6 +435,7 @@ class Coordinator(QObject):
         )
         self._session.settings_requested.connect(self._open_settings)
         self._session.error_told.connect(self._today.notice.add)
+        self._session.sign_ticked.connect(self._on_session_sign_ticked)
         self._session.closed.connect(self._on_session_closed)
         self._apply_letters()
         self._session.start(self._sound_choices(), is_full_screen=self._settings.is_on(FULL_SCREEN))
@@ -457,6 +462,20 @@ class Coordinator(QObject):
             goal_days=self._settings.number(WEEKLY_GOAL),
             first_weekday=self._formats.first_weekday,
         )
+
+    @Slot(object, bool)
+    def _on_session_sign_ticked(self, sign: WarningSign, is_ticked: bool) -> None:
+        others = tuple(other for other in self._state.warning_signs if other is not sign)
+        self._warn((*others, sign) if is_ticked else others)
+
+    @Slot()
+    def _on_today_controller_warning_settled(self) -> None:
+        self._warn(())
+
+    def _warn(self, signs: tuple[WarningSign, ...]) -> None:
+        """Let `signs` stand on Today, also after the next start."""
+        self._remember(replace(self._state, warning_signs=signs))
+        self._the_today_controller().show_warning(signs)
 
     @Slot()
     def _on_session_closed(self) -> None:
