@@ -35,6 +35,7 @@ class SessionBar(QWidget):
     Signals:
         back_pressed, pause_pressed, skip_pressed, end_pressed, mute_pressed, full_screen_pressed, settings_pressed:
             what the person wants.
+        turned_to: whether it stands forward now.
     """
 
     back_pressed = Signal()
@@ -44,11 +45,12 @@ class SessionBar(QWidget):
     mute_pressed = Signal()
     full_screen_pressed = Signal()
     settings_pressed = Signal()
+    turned_to = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._word_px = 20
-        self._is_kept = False
+        self._is_kept = self._was_forward = False
         self._back = self._button("backButton", self.tr("Back"), "back", AGAIN)
         self._pause = self._button("pauseButton", self.tr("Pause"), "pause", PAUSE, is_primary=True)
         self._skip = self._button("skipButton", self.tr("Skip"), "skip", SKIP)
@@ -101,8 +103,12 @@ class SessionBar(QWidget):
     @Slot()
     def _show_place(self) -> None:
         is_forward = self.is_forward()
+        if is_forward == self._was_forward:
+            return
+        self._was_forward = is_forward
         for button in self._buttons():
             button.set_quiet(not is_forward)
+        self.turned_to.emit(is_forward)
 
     def stop(self) -> None:
         """Wait for nothing more."""
