@@ -187,6 +187,10 @@ class SessionController(QObject):
         self._player.pause()
         return self.status is Status.PAUSED
 
+    def expect_wait(self) -> None:
+        """Blame nobody if the program itself keeps everybody waiting now."""
+        self._player.expect_wait()
+
     @Slot()
     def focus_resume(self) -> None:
         """Put the keyboard on Resume, unless it is over or a question is open over it."""

@@ -165,6 +165,7 @@ class Coordinator(QObject):
         self.window.closed.connect(self._on_window_closed)
         self._theme.watch(self.window)
         self._theme.changed.connect(self._show_appearance)
+        self._theme.dressing_begun.connect(self._on_theme_dressing_begun)
 
     def _add_shortcuts(self) -> QShortcut:
         """Let keys lead where they lead from any page; return the one of a single letter."""
@@ -550,6 +551,11 @@ class Coordinator(QObject):
             # Nobody sees the other pages before the session is over.
             self._session.apply_settings(self._sound_choices())
         self._settings_writer.save(settings)
+
+    @Slot()
+    def _on_theme_dressing_begun(self) -> None:
+        if self._session is not None:
+            self._session.expect_wait()
 
     @Slot()
     def _show_appearance(self) -> None:

@@ -11,6 +11,7 @@ from footcoach.core.exercise import PhaseKind, Posture
 from footcoach.core.session import Status
 from footcoach.figure.painter import fitted
 from footcoach.figure.pose_distance import joints
+from footcoach.ui.common import screen_theme
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.session.coach_caption import PASSING_MS
 from footcoach.ui.session.key_button import KeyButton
@@ -549,6 +550,22 @@ def test_layout__follows_the_theme_and_the_text_size_at_once(session):
     grown = sizes_of(session.page)
     assert grown["repetition"] > before["repetition"]
     check_layout(session.page, session.page.width(), session.page.height(), session)
+
+
+def test_text_size__that_keeps_everybody_waiting__is_not_told_as_a_frozen_computer(session, monkeypatch):
+    session.run(PREPARE_MS + 5_000)
+    session.press("settingsButton")
+    apply_theme = screen_theme.apply_theme
+
+    def apply_slowly(*args, **options):
+        apply_theme(*args, **options)
+        session.clock.advance(3_000)
+
+    monkeypatch.setattr(screen_theme, "apply_theme", apply_slowly)
+    choose(session.dialog("settingsDialog"), "text_size", "150")
+    session.dialog("settingsDialog").accept()
+    assert session.text("pauseReason") == "Paused: that took a moment. Press Space to resume."
+    assert session.find("timeLeft").value() == 15
 
 
 def choose(dialog, name, value):
