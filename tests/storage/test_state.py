@@ -4,7 +4,9 @@ from footcoach.core.warning_sign import WarningSign
 from footcoach.storage.state import ProgramState, load_state, save_state
 
 DEEP = b"a=" + b"[" * 20_000
-WRONG_TYPES = b"has_read_safety = 1\nhas_seen_welcome = 1\nwindow_geometry = 2\nwarning_signs = 3"
+WRONG_TYPES = (
+    b"has_read_safety = 1\nhas_seen_welcome = 1\nwindow_geometry = 2\nwarning_signs = 3\nready_on = 4\nready_things = 5"
+)
 
 
 def test_save__then_load_gives_the_same(tmp_path):
@@ -13,6 +15,8 @@ def test_save__then_load_gives_the_same(tmp_path):
         has_seen_welcome=True,
         window_geometry="01d9",
         warning_signs=(WarningSign.STOP, WarningSign.LEG_PAIN),
+        ready_on="2026-11-29",
+        ready_things=("mat", "band"),
     )
     save_state(tmp_path / "state.toml", state)
     assert load_state(tmp_path / "state.toml") == state

@@ -24,6 +24,9 @@ from footcoach.ui.today.exercise_card import ExerciseCard
 from footcoach.ui.today.today_hero import TodayHero
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
     from footcoach.ui.common.pain_question import PainQuestion
     from footcoach.ui.today.morning_question import MorningQuestion
     from footcoach.ui.today.today_offers import TodayOffers
@@ -51,6 +54,7 @@ class TodayPage(ScrollPage):
         start_requested: begin the session.
         short_day_requested: begin that of the short day.
         exercise_opened: the id of the exercise to show.
+        things_ticked: the day, and the ids of the things that are ready on it.
 
     Attributes:
         notice: What is wrong.
@@ -59,6 +63,7 @@ class TodayPage(ScrollPage):
     start_requested = Signal()
     short_day_requested = Signal()
     exercise_opened = Signal(str)
+    things_ticked = Signal(object, object)
 
     def __init__(
         self,
@@ -80,6 +85,7 @@ class TodayPage(ScrollPage):
         self._hero = TodayHero(routine, figures)
         self._hero.start_requested.connect(self.start_requested)
         self._hero.short_day_requested.connect(self.short_day_requested)
+        self._hero.things_ticked.connect(self.things_ticked)
         self._title = PageTitle(self.windowTitle(), self._hero.start_button)
         self._cards = {exercise.id: ExerciseCard(exercise, figures, clock) for exercise in routine.exercises}
         self._grid = QGridLayout()
@@ -113,6 +119,10 @@ class TodayPage(ScrollPage):
             yield self.tr("Warm-up")
         yield exercise_count(len(exercises))
         yield about_minutes(plan.total_ms)
+
+    def show_ready(self, day: date, thing_ids: Collection[str]) -> None:
+        """Show what was ready earlier on `day`, before the page is shown."""
+        self._hero.show_ready(day, thing_ids)
 
     # What was done
 

@@ -40,6 +40,8 @@ from footcoach.ui.window.main_window import MainWindow
 from footcoach.ui.window.navigation_bar import Destination, NavigationBar
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
     from footcoach.core.plan import Phase
@@ -114,6 +116,7 @@ class Coordinator(QObject):
         self._show_appearance()
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
         self._today = TodayPage(self._routine, figures, computer.clock, formats)
+        self._show_ready()
         self._today_controller: TodayController | None = None
         self._navigation = NavigationBar(
             self._today, {Destination.PROGRESS: self._make_progress, Destination.HELP: self._make_help}
@@ -154,6 +157,7 @@ class Coordinator(QObject):
     def _connect(self) -> None:
         self._today.start_requested.connect(self._on_today_start_requested)
         self._today.exercise_opened.connect(self._on_exercise_opened)
+        self._today.things_ticked.connect(self._on_today_things_ticked)
         self._navigation.settings_requested.connect(self._open_settings)
         self._navigation.about_requested.connect(self._on_navigation_about_requested)
         self._history.error_found.connect(self._on_history_error_found)
@@ -627,6 +631,16 @@ class Coordinator(QObject):
 
     def _remember_window(self) -> None:
         self._remember(replace(self._state, window_geometry=self.window.place()))
+
+    def _show_ready(self) -> None:
+        """Tick what was laid out earlier today."""
+        today = self._computer.clock.local_time().date()
+        if self._state.ready_on == today.isoformat():
+            self._today.show_ready(today, self._state.ready_things)
+
+    @Slot(object, object)
+    def _on_today_things_ticked(self, day: date, thing_ids: tuple[str, ...]) -> None:
+        self._remember(replace(self._state, ready_on=day.isoformat(), ready_things=thing_ids))
 
     def _remember(self, state: ProgramState) -> None:
         self._state = state
