@@ -112,7 +112,7 @@ class SummaryPage(QWidget):
         """Show the week, now that the history has told it."""
         self._strip.show_week(review)
         self._week.setText(words.week_line(review))
-        self._next.setText(words.next_line(review, self._formats))
+        self._next.setText(words.next_line(review, self._formats, is_whole=self._summary.is_whole))
 
     def keep_note(self) -> None:
         """Tell the note as far as it is written."""

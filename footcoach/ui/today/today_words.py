@@ -93,7 +93,7 @@ def partly_text(done: int, count: int) -> str:
         return translate("Today", "Stopped early today")
     if done == count:
         return translate("Today", "Done today: {done} of {count}").format(done=done, count=count)
-    return translate("Today", "Partly done: {done} of {count}").format(done=done, count=count)
+    return translate("Today", "You did {done} of {count}").format(done=done, count=count)
 
 
 def week_text(week: WeekTally) -> str:

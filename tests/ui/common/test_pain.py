@@ -231,7 +231,7 @@ def test_too_much__is_said_on_today_and_invites_to_nothing(today, answer):
     assert "stop for today" in today.text("restText")
     assert not is_seen(today, "secondRound")
     assert not is_seen(today, "shortDayButton")
-    assert today.text("todayState").startswith("Partly done: 1 of 6  ·  ")
+    assert today.text("todayState").startswith("You did 1 of 6  ·  ")
     assert today.find("startButton").property("role") != "start", "Start steps back"
     assert (
         today.find("restText").mapTo(today.page, QPoint()).y()
