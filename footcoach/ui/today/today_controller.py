@@ -130,6 +130,7 @@ class TodayController(QObject):
         offers.discard_requested.connect(self._on_offers_discard_requested)
         offers.undo_requested.connect(self._on_offers_undo_requested)
         offers.second_round_requested.connect(self._on_offers_second_round_requested)
+        offers.focus_lost.connect(self._focus_title)
 
     def show_goal(self, goal_days: int) -> None:
         """Show the week against a goal of 1 to 7 days."""
@@ -151,6 +152,10 @@ class TodayController(QObject):
     def _on_warning_settled(self) -> None:
         self.warning_settled.emit()
         # The button that was pressed is gone.
+        self._focus_title()
+
+    @Slot()
+    def _focus_title(self) -> None:
         self._page.focus_start().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

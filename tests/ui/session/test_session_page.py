@@ -52,6 +52,23 @@ def test_start__shows_the_preparation_of_the_first_exercise(session):
     assert session.text("nextUp") == "Next: Tiptoe, 20\N{NO-BREAK SPACE}s"
 
 
+@pytest.mark.parametrize(
+    ("number", "words"), [(4, "finish this one, 34\N{NO-BREAK SPACE}s"), (6, "get up slowly, 44\N{NO-BREAK SPACE}s")]
+)
+def test_next__on_the_way_out_is_no_end_of_the_session_and_is_never_without_a_caption(session, number, words):
+    to_exercise(session, number)
+    while not session.player.snapshot().phase.is_way_out:
+        following = session.text("nextUp")
+        session.run(1_000)
+    assert following == f"Next: {words}"
+    said = set()
+    for _ in range(30):
+        said.add(session.text("caption"))
+        session.run(1_000)
+    assert "" not in said
+    assert len(said) >= 3
+
+
 def test_time_left__counts_from_the_whole_length_to_one(session):
     session.run(PREPARE_MS)
     seen = []
