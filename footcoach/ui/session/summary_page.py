@@ -17,12 +17,12 @@ from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.labels import MarkedLabel, align_texts, caption_of, card, heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.page_title import PageTitle
+from footcoach.ui.common.pain_answer import PainAnswer
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_after, rest_text
 from footcoach.ui.common.phrases import clock_time
 from footcoach.ui.common.roles import RowList
 from footcoach.ui.common.scroll_page import ScrollPage
-from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.common.urgent import read_out
 from footcoach.ui.figures.figure_model import FigureModel
@@ -81,7 +81,7 @@ class SummaryPage(QWidget):
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("SummaryPage", "Summary"))
         self._summary = summary
-        self._advice: StatusLine | None = None
+        self._advice: PainAnswer | None = None
         self._exercises = exercises
         self._formats = formats
         self._has_worked = summary.work_ms > 0
@@ -148,7 +148,7 @@ class SummaryPage(QWidget):
         if not self._summary.is_whole:
             question = StopQuestion()
             question.chosen.connect(self._on_question_chosen)
-            self._advice = StatusLine("stopAdvice", "warning")
+            self._advice = PainAnswer("stopAdvice", "warning")
             column.addWidget(card(question, self._advice))
         pain_card = card(self._pain)
         column.addWidget(pain_card)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.pain_answer import PainAnswer
 from footcoach.ui.common.theme import SPACE_PX
 
 
@@ -13,8 +13,7 @@ class RestAdvice(QFrame):
         super().__init__(parent)
         self.setObjectName("rest")
         self.setProperty("role", "card")
-        self._text = text_label("", "warning")
-        self._text.setObjectName("restText")
+        self._text = PainAnswer("restText", "warning")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         column.addWidget(self._text)
@@ -22,5 +21,6 @@ class RestAdvice(QFrame):
 
     def advise(self, text: str) -> None:
         """Say what to do about the pain; with an empty text, nothing more."""
-        self._text.setText(text)
         self.setVisible(bool(text))
+        if text != self._text.text():
+            self._text.tell(text)

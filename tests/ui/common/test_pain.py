@@ -1,14 +1,16 @@
 """Pain before, after and on the next morning: asked, passed by with one key, answered in one plain sentence."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
-from footcoach.core.pain import PLACES, BodySite, Pain, PainMoment
+from footcoach.core.pain import PLACES, BodySite, Light, Pain, PainMoment, light_of
 from footcoach.core.record import StopReason
 from footcoach.ui.common.body_picture import BodyPicture
+from footcoach.ui.common.pain_answer import PainAnswer
+from footcoach.ui.common.pain_light import light_colour
 from footcoach.ui.common.pain_scale import PainScale
 from footcoach.ui.common.pain_words import (
     answer_after,
@@ -168,6 +170,43 @@ def test_before__left_is_left_of_right_as_seen_from_behind(today):
         left, right = (picture.centre_of(BodySite(f"{side} {part}")) for side in ("left", "right"))
         assert left.x() < right.x()
         assert left.y() == right.y()
+
+
+def test_before__each_light_has_its_own_shape_on_the_body_and_in_the_list(today):
+    today.press("painBeforePlaces")
+    answers = {"left-hip": (2, "●"), "left-knee": (5, "▲"), "left-foot": (8, "■")}
+    for place, (score, sign) in answers.items():
+        answer_at(today, place, score)
+        assert today.find(f"painBefore-{place}", QPushButton).text().endswith(f"{sign} {score}")
+    today.press("painBefore-right-hip")
+    for _ in range(LAYOUT_TURNS):
+        QApplication.processEvents()
+    picture = today.page.findChild(BodyPicture)
+    image = picture.grab().toImage()
+    for place, (score, _) in answers.items():
+        centre, colour = (
+            picture.centre_of(BodySite(place.replace("-", " "))),
+            light_colour(light_of(score), picture.palette()),
+        )
+        radius = 0.038 * 1.15 * 0.95 * picture.height()
+        corner, side = (image.pixelColor((centre + QPointF(0.7, y) * radius).toPoint()) == colour for y in (-0.7, 0.0))
+        assert corner is (score > 5), "only a square has corners"
+        assert side is (not 3 < score < 6), "only a triangle is narrow in its middle"
+
+
+def test_answer__has_its_sign_in_the_colour_of_its_light(qtbot):
+    line = PainAnswer("answer")
+    qtbot.addWidget(line)
+    line.tell("■ Red, 6 or more: this is too much.")
+    line.resize(400, 60)
+    assert line.text() == "■ Red, 6 or more: this is too much."
+    assert QLabel.text(line) == "Red, 6 or more: this is too much."
+    image = line.grab().toImage()
+    red = light_colour(Light.RED, line.palette())
+    seen = {image.pixelColor(x, y).rgb() for x in range(line.contentsRect().left()) for y in range(image.height())}
+    assert red.rgb() in seen
+    line.tell("No light.")
+    assert (QLabel.text(line), line.contentsRect().left()) == ("No light.", 0)
 
 
 def test_before__places_are_chosen_by_arrows_as_in_a_list(today):
