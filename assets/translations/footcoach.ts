@@ -186,6 +186,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paused: that took a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Space to resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -952,15 +956,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The session is still running. Close this list to use its keys.</source>
+        <source>Paused. Close this list, then press Space to resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The session is paused. Close this list to use its keys.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1161,6 +1161,10 @@
         <source>■ That hurt too much, so stop for today. Make it easier next time.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>■ Last time it hurt too much. Make it easier today: do less, go slower or rest more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PainQuestion</name>
@@ -1272,6 +1276,14 @@
     </message>
     <message>
         <source>Next: change sides, then {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get up slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2230,10 +2242,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End the session at once; the key asks first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No voice and no tones for now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2247,6 +2255,10 @@
     </message>
     <message>
         <source>Skip to the next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session; it asks first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2512,7 +2524,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only two today: {exercises}</source>
+        <source>Or just these two: {exercises}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2548,6 +2560,17 @@
     </message>
 </context>
 <context>
+    <name>StandingWarning</name>
+    <message>
+        <source>I have had help, or it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ticked this after a session. It stays until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StopQuestion</name>
     <message>
         <source>Why did you stop?</source>
@@ -2577,7 +2600,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Partly done: {done} of {count}.</source>
+        <source>You did {done} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exercise is finished yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2609,7 +2640,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Still open today: {exercise}, once more.</source>
+        <source>Later today, if you like: {exercise}, once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2771,7 +2802,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Partly done: {done} of {count}</source>
+        <source>You did {done} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
