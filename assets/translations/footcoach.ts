@@ -2778,10 +2778,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The session is not offered any more. What you did of it is kept in Progress, where you can delete it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The session is not offered any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2839,6 +2835,11 @@
     </message>
     <message>
         <source>Resume {where}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is not offered any more.
+What you did of it is kept in Progress, where you can delete it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -75,7 +75,7 @@ def discarded_text(*, has_work: bool) -> str:
     if has_work:
         return translate(
             "Today",
-            "The session is not offered any more. What you did of it is kept in Progress, where you can delete it.",
+            "The session is not offered any more.\nWhat you did of it is kept in Progress, where you can delete it.",
         )
     return translate("Today", "The session is not offered any more.")
 
