@@ -28,6 +28,7 @@ from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_before, easier_text, red_before_text, rest_text
 from footcoach.ui.common.phrases import about_minutes
+from footcoach.ui.common.safety_alert import warning_list
 from footcoach.ui.today.morning_question import MorningQuestion
 from footcoach.ui.today.rest_advice import RestAdvice
 from footcoach.ui.today.standing_warning import StandingWarning
@@ -142,6 +143,7 @@ class TodayController(QObject):
         """Show what to do about warning signs that have not been seen to, and invite to nothing before they are."""
         self._signs = signs
         self._warning.warn(signs)
+        self._page.say_first(*(str(warning_list(sign)) for sign in signs))
         if self._facts is None:
             self._page.step_back(not self._is_start_expected)
         else:

@@ -81,6 +81,7 @@ class TodayPage(ScrollPage):
         self._formats = formats
         self.notice = Notice()
         self._offers: TodayOffers | None = None
+        self._said_first: tuple[str, ...] = ()
         self._date = text_label("", "quiet")
         self._hero = TodayHero(routine, figures)
         self._hero.start_requested.connect(self.start_requested)
@@ -162,6 +163,11 @@ class TodayPage(ScrollPage):
     def put_advice(self, advice: QWidget) -> None:
         """Put what speaks against a session above what is due, below other advice."""
         self.column.insertWidget(self.column.indexOf(self._hero), advice)
+
+    def say_first(self, *sentences: str) -> None:
+        """Let whoever listens hear `sentences` before everything else on the page."""
+        self._said_first = sentences
+        self._show_date()
 
     def ask_about_morning(self, question: MorningQuestion) -> None:
         """Put the question about this morning below Start, which is seen first."""
@@ -260,4 +266,4 @@ class TodayPage(ScrollPage):
         today = self._clock.local_time().date()
         self._hero.begin_day(today)
         self._date.setText(self._formats.long(today, today))
-        self._title.introduce(f"{self._date.text()}.", *self._hero.sentences)
+        self._title.introduce(*self._said_first, f"{self._date.text()}.", *self._hero.sentences)

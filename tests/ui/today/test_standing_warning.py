@@ -55,6 +55,14 @@ def test_ticked__its_exact_text_stands_above_start_which_steps_back(today, sign)
     assert isinstance(today.page, TodayPage), "nobody starts by a slip"
 
 
+def test_ticked__is_heard_first_on_today(today):
+    end_with(today, WarningSign.CLOT)
+    title = today.page.focus_start()
+    assert title.accessibleDescription().startswith(str(warning_list(WarningSign.CLOT)))
+    today.press("settleWarningButton")
+    assert title.accessibleDescription().startswith("Tuesday")
+
+
 def test_ticked__stands_until_the_person_says_that_it_is_over(today, start_program):
     end_with(today, WarningSign.STOP, WarningSign.CLOT)
     today.window.close()
