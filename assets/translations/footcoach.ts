@@ -470,6 +470,76 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>{exercises}, {minutes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm up first: {exercise}, {dosage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week 1 begins on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with Footcoach. It is not medical advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoutController</name>
+    <message>
+        <source>There is nothing to print: this routine has no exercises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your exercises as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved your exercises in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save the page as PDF to print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save the page as PDF, or choose another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>How much, how long</source>
@@ -1342,6 +1412,33 @@
     </message>
     <message>
         <source>{place}: how much does it hurt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Your exercises on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a box each time you have done an exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {count} pages.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2982,6 +3079,10 @@ What you did of it is kept in Progress, where you can delete it.</source>
 <context>
     <name>TransferBar</name>
     <message>
+        <source>Exercises on paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report for the physiotherapist…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2995,6 +3096,10 @@ What you did of it is kept in Progress, where you can delete it.</source>
     </message>
     <message>
         <source>Import a saved file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, steps and boxes to tick for two weeks, to print or to save as a PDF file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

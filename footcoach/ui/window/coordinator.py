@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from footcoach.core.warning_sign import WarningSign
     from footcoach.core.week_review import Programme
     from footcoach.ui.exercise.exercise_page import ExercisePage
+    from footcoach.ui.handout.handout_controller import HandoutController
     from footcoach.ui.help.help_page import HelpPage
     from footcoach.ui.progress.progress_controller import ProgressController
     from footcoach.ui.session.session_controller import SessionController
@@ -105,6 +106,7 @@ class Coordinator(QObject):
         self._time_scale = time_scale
         self._session: SessionController | None = None
         self._progress: ProgressController | None = None
+        self._handout: HandoutController | None = None
         self._help: HelpPage | None = None
         self._exercise_page: ExercisePage | None = None
         self._welcome: WelcomePage | None = None
@@ -299,7 +301,28 @@ class Coordinator(QObject):
             parent=self,
         )
         self._progress.page.today_requested.connect(self._on_today_shortcut_activated)
+        self._progress.page.handout_requested.connect(self._on_progress_page_handout_requested)
         return self._progress.page
+
+    @Slot()
+    def _on_progress_page_handout_requested(self) -> None:
+        self._the_handout().preview(self._routine)
+
+    def _the_handout(self) -> HandoutController:
+        """Return what puts a routine on paper, which hardly any start needs."""
+        if self._handout is None:
+            from footcoach.ui.handout.handout_controller import HandoutController  # noqa: PLC0415
+
+            self._handout = HandoutController(
+                self.window,
+                figures=self._figures,
+                formats=self._formats,
+                settings=lambda: self._settings,
+            )
+            if self._progress is not None:
+                self._handout.status_told.connect(self._progress.page.show_status)
+                self._handout.error_told.connect(self._progress.page.show_error)
+        return self._handout
 
     def _make_help(self) -> QWidget:
         from footcoach.ui.help.help_page import HelpPage  # noqa: PLC0415
