@@ -29,6 +29,10 @@ class FigureDrawing:
         self._has_inset = has_inset
         self._has_arrow = has_arrow
 
+    def plain(self) -> "FigureDrawing":
+        """Return it without close-up and arrow, which a narrow picture would cut off."""
+        return FigureDrawing(self.pose, self._start, self._style, has_inset=False, has_arrow=False)
+
     def wall(self) -> str:
         """Return the colour of the wall behind all else."""
         return self._style.wall

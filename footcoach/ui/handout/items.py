@@ -67,9 +67,10 @@ class BoxItem(Item):
 
 @dataclass(frozen=True)
 class PictureItem(Item):
-    """The figure."""
+    """The figure; of a narrow picture the sides are cut off, where there is nobody."""
 
     drawing: FigureDrawing
+    is_narrow: bool = False
 
     def draw(self, sheet: Sheet) -> None:
         """Paint the room and the person."""
@@ -77,5 +78,10 @@ class PictureItem(Item):
         sheet.box(self.x, self.y, self.width, self.height, edge=FAINT)
 
     def _paint(self, painter: QPainter, target: QRectF) -> None:
-        self.drawing.paint_behind(painter, target, target)
-        self.drawing.paint_front(painter, target, target)
+        drawing, clear = self.drawing, QRectF(target)
+        if self.is_narrow:
+            drawing, camera = drawing.plain(), drawing.pose.camera
+            clear.setWidth(target.height() * camera.width / camera.height)
+            clear.moveCenter(target.center())
+        drawing.paint_behind(painter, target, clear)
+        drawing.paint_front(painter, target, clear)

@@ -43,7 +43,7 @@ _PICTURE_WIDTH, _PICTURE_HEIGHT = 34.0, 26.2
 _PICTURE_PT = 10.5
 """Pictures grow with text that is larger than this."""
 
-_GUTTER = 3.2
+_GUTTER, _BETWEEN_PICTURES = 3.2, 0.8
 _BOX, _BETWEEN_WEEKS, _BETWEEN_DAYS = 4.4, 1.2, 0.6
 _DAY_STEP, _DOSE_STEP = 5.3, 4.8
 """From box to box: to the right the next day, at least; below the next time on the same day."""
@@ -180,8 +180,11 @@ class _Layout:
         return _Row(tuple(lines), (*self._picture(exercise), *self._done(right, exercise)))
 
     def _picture(self, exercise: HandoutExercise) -> Iterator[Item]:
-        if exercise.drawing is not None:
-            yield PictureItem(MARGIN, 0.8, self._picture_width, self._picture_height, exercise.drawing)
+        count = len(exercise.drawings)
+        step = (self._picture_width + _BETWEEN_PICTURES) / max(1, count)
+        for number, drawing in enumerate(exercise.drawings):
+            x, width = MARGIN + number * step, step - _BETWEEN_PICTURES
+            yield PictureItem(x, 0.8, width, self._picture_height, drawing, is_narrow=count > 1)
         if exercise.shown:
             yield from self._text(
                 MARGIN, 0.8 + self._picture_height + 0.6, self._picture_width, exercise.shown, SMALL_PT, colour=QUIET

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.compiler import compile_plan
 from footcoach.core.dose import days_due
-from footcoach.core.exercise import Exercise, Side
+from footcoach.core.exercise import WORK, Exercise, Posture, Side
 from footcoach.core.plan import Phase, Plan
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.ui.common.phrases import about_minutes, days_a_week, dosage_text, exercise_count, times_a_day
@@ -32,8 +32,9 @@ class HandoutExercise:
         dosage: How much.
         often: How often, a few words each.
         times_a_day: So many boxes has a day.
-        drawing: The figure, or None where there is no movement for it.
-        shown: Which side it shows; empty where both work together.
+        drawings: The figure: from the side, from the front, or one after the other where somebody who stands is to be
+            seen from both; none where there is no movement for it.
+        shown: Which side they show; empty where both work together.
     """
 
     name: str
@@ -42,7 +43,7 @@ class HandoutExercise:
     dosage: str
     often: tuple[str, ...]
     times_a_day: int
-    drawing: FigureDrawing | None
+    drawings: tuple[FigureDrawing, ...]
     shown: str
 
 
@@ -93,7 +94,7 @@ def make_handout(
                 preferences=preferences,
                 goal_days=goal_days,
                 shared=shared,
-                drawing=draw(_pictured(entry.exercise, plan)),
+                drawings=_drawings(entry.exercise, plan, draw),
             )
             for number, entry in enumerate(routine.entries, 1)
         ),
@@ -109,7 +110,7 @@ def _exercise(
     preferences: Preferences,
     goal_days: int,
     shared: Iterable[str],
-    drawing: FigureDrawing | None,
+    drawings: tuple[FigureDrawing, ...],
 ) -> HandoutExercise:
     exercise = entry.exercise
     return HandoutExercise(
@@ -119,8 +120,8 @@ def _exercise(
         dosage=_with_units(dosage_text(exercise, preferences.dosage_of(entry))),
         often=tuple(_often(exercise, goal_days)),
         times_a_day=exercise.dose_per_day,
-        drawing=drawing,
-        shown=_shown(exercise) if drawing is not None else "",
+        drawings=drawings,
+        shown=_shown(exercise) if drawings else "",
     )
 
 
@@ -158,12 +159,22 @@ def _stop_sentences(exercise: Exercise) -> tuple[str, ...]:
     return tuple(sentence for sentence in _SENTENCE_END.split(exercise.guidance.stop_if) if sentence)
 
 
-def _pictured(exercise: Exercise, plan: Plan) -> Phase:
-    """Return the phase whose picture stands for the exercise, with the right side, so that it looks into the page."""
-    clip, side = exercise.still_clip, exercise.sides[-1]
+def _drawings(
+    exercise: Exercise, plan: Plan, draw: Callable[[Phase], FigureDrawing | None]
+) -> tuple[FigureDrawing, ...]:
+    """Return the picture that stands for the exercise, and of one who stands the first from where else it is seen.
+
+    They show the right side, so that they look into the page.
+    """
     own = [phase for phase in plan.phases if phase.exercise_id == exercise.id]
-    named = (phase for phase in own if phase.clip == clip and phase.side is side)
-    return next(named, replace(own[0], clip=clip, side=side))
+    still = replace(own[0], clip=exercise.still_clip, side=exercise.sides[-1])
+    work = {phase.clip: replace(phase, side=still.side) for phase in own if phase.kind in WORK}
+    phases = (work.pop(still.clip, still), *work.values())
+    drawings = [drawing for drawing in map(draw, phases) if drawing is not None]
+    if not all(drawing.pose.scene.posture is Posture.STANDING for drawing in drawings):
+        return tuple(drawings[:1])
+    views = {drawing.pose.scene.view: drawing for drawing in reversed(drawings)}
+    return tuple(drawing for drawing in drawings if drawing in views.values())
 
 
 def _shown(exercise: Exercise) -> str:

@@ -94,7 +94,8 @@ def test_days__are_no_more_than_the_exercise_allows(qapp):
 def test_side__of_the_picture_is_named(qapp):
     shown = [exercise.shown for exercise in handout().exercises]
     assert shown == ["", "", *["Picture: right side"] * 4]
-    assert {exercise.drawing.pose.working_side.value for exercise in handout().exercises[2:]} == {"right"}
+    drawings = [drawing for exercise in handout().exercises[2:] for drawing in exercise.drawings]
+    assert [drawing.pose.working_side.value for drawing in drawings] == ["right"] * 4
     assert [exercise.shown for exercise in handout(draw=lambda _: None).exercises] == [""] * 6
 
 
@@ -105,7 +106,7 @@ def test_side__of_the_picture_is_named(qapp):
 def test_page__is_one_for_the_article(qapp, paper):
     pages = pages_of(size_mm=paper)
     assert len(pages.pages) == 1
-    assert len(items_of(pages.pages[0], PictureItem)) == 6
+    assert len(items_of(pages.pages[0], PictureItem)) == 7
     read = Read(pages.pdf())
     assert read.title == "The six foot exercises"
     assert [(round(size.width()), round(size.height())) for size in read.sizes] == [
@@ -208,9 +209,24 @@ def test_page__is_white_whatever_the_theme(qapp):
     assert light_picture == dark_picture
 
 
-def test_picture__of_an_own_exercise_whose_movement_is_none_of_its_steps(qapp):
-    clips = {"stand": "stand", "no-such-clip": None}
-    exercises = [replace(ROUTINE.exercises[0], id=clip, still_clip=clip) for clip in clips]
+def clips_of(*exercises):
+    """The clips that the pictures of each exercise show."""
     paper = handout(Routine("own", "Own", tuple(RoutineEntry(exercise, {}) for exercise in exercises)))
-    shown = [exercise.drawing and exercise.drawing.pose.clip for exercise in paper.exercises]
-    assert shown == list(clips.values())
+    return [[drawing.pose.clip for drawing in exercise.drawings] for exercise in paper.exercises]
+
+
+def test_pictures__of_one_who_walks_show_what_is_seen_from_the_side_and_from_the_front():
+    assert clips_of(*ROUTINE.exercises) == [
+        ["tiptoe-walk", "toes-out-walk"],
+        ["heel-raise-hold"],
+        ["toe-stretch-hold"],
+        ["ball-roll"],
+        ["band-hold"],
+        ["ankle-circles-clockwise"],
+    ]
+
+
+def test_pictures__of_an_own_exercise_whose_picture_is_none_of_its_steps():
+    walk = ROUTINE.exercises[0]
+    named = [replace(walk, id=clip, still_clip=clip) for clip in ("stand", "no-such-clip")]
+    assert clips_of(*named) == [["stand", "toes-out-walk"], ["tiptoe-walk", "toes-out-walk"]]
