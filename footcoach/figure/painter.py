@@ -3,7 +3,8 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
+from itertools import zip_longest
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
@@ -14,7 +15,7 @@ from footcoach.figure.pose import Frame, Pose
 from footcoach.figure.shapes import UNMOVED, Shape, joined
 from footcoach.figure.style import FigureStyle
 
-__all__ = ["backdrop_key", "paint_backdrop", "paint_figure", "paint_person"]
+__all__ = ["backdrop_key", "body_shapes", "changed_part", "paint_backdrop", "paint_figure", "paint_person"]
 
 MINIMUM_WIDTH_FOR_INSET = 300.0
 INSET_BORDER = 0.003
@@ -82,8 +83,12 @@ def paint_person(
     with_arrow: bool = True,
     ghost: Pose | None = None,
     clear: QRectF | None = None,
+    scene: Sequence[Shape] | None = None,
 ) -> None:
-    """Paint everything that may move: the floor's boards, the person, ball and band, the close-up and the arrow."""
+    """Paint everything that may move: the floor's boards, the person, ball and band, the close-up and the arrow.
+
+    The arguments are those of `paint_figure`; `scene` are the pose's `body_shapes`, where they are known already.
+    """
     clear = target if clear is None else clear
     if pose.yaw is not None:
         paint_turning(painter, target, clear, pose, style)
@@ -101,7 +106,7 @@ def paint_person(
             paint_all(painter, room.marks(pose, seen_through(still, target), style), still)
         if ghost is not None:
             paint_all(painter, silhouette(ghost, style), fitted(pose.camera, clear, ghost.turn))
-        scene = body_shapes(pose, style)
+        scene = body_shapes(pose, style) if scene is None else scene
         paint_all(painter, scene, view)
         if pose.detail > 0:
             with faded(painter, pose.detail):
@@ -145,6 +150,25 @@ def body_shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     if pose.scene.view == "front":
         return [*front_view.shapes(pose, style), *props.in_front(pose, style)]
     return [*props.shadows(pose, style), *side_view.shapes(pose, style), *props.in_front(pose, style)]
+
+
+def changed_part(before: Sequence[Shape], after: Sequence[Shape], pose: Pose, clear: QRectF) -> QRectF:
+    """Return where two pictures of a person differ, before one room and with one close-up.
+
+    Args:
+        before: The `body_shapes` of the one.
+        after: Those of the other.
+        pose: The pose of the other.
+        clear: Where both are shown, as in `paint_figure`.
+    """
+    pairs = zip_longest(before, after)
+    changed = [shape for pair in pairs if pair[0] != pair[1] for shape in pair if shape is not None]
+    view = fitted(pose.camera, clear, pose.turn)
+    found = view.mapRect(reduce(QRectF.united, (shape.bounds() for shape in changed), QRectF()))
+    if pose.inset is None or not changed:
+        return found
+    panel = insets.panel(pose.inset, INSET_BORDER).boundingRect()
+    return found.united(fitted(pose.scene.frame, clear, pose.turn).mapRect(panel))
 
 
 def silhouette(pose: Pose, style: FigureStyle) -> list[Shape]:

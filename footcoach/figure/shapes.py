@@ -134,6 +134,11 @@ class Shape:
         parts = grown(self.path, self.edge, view)
         return parts if self.opacity >= 1 else [joined(*parts)]
 
+    def bounds(self) -> QRectF:
+        """Return a rectangle of the scene that nothing of it lies outside of."""
+        more = self.line / 2 + self.edge
+        return self.path.controlPointRect().adjusted(-more, -more, more, more)
+
 
 @dataclass(frozen=True, slots=True)
 class Axes:
