@@ -70,7 +70,7 @@ def paint_backdrop(
             view = fitted(pose.camera, clear, pose.turn)
             with faded(painter, pose.presence):
                 paint_all(painter, cut_off(painter, room.counters(pose, seen, style), still, target), still)
-                paint_all(painter, cut_off(painter, props.furniture(pose, style), view, target), view)
+                paint_all(painter, cut_off(painter, props.furniture(pose.scene.props, style), view, target), view)
 
 
 def paint_person(
@@ -174,7 +174,7 @@ def changed_part(before: Sequence[Shape], after: Sequence[Shape], pose: Pose, cl
 def silhouette(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return a person in one pale colour."""
     found = front_view.shapes(pose, style) if pose.scene.view == "front" else side_view.shapes(pose, style)
-    return [replace(shape, colour=style.ghost, opacity=1.0) for shape in found if not shape.line]
+    return [shape._replace(colour=style.ghost, opacity=1.0) for shape in found if not shape.line]
 
 
 def fitted(frame: Frame, target: QRectF, turn: float = 1.0) -> QTransform:
@@ -289,4 +289,4 @@ def cut(shape: Shape, panel: QPainterPath) -> Shape:
         stroker.setWidth(shape.line)
         stroker.setCurveThreshold(0.002)
         path = stroker.createStroke(path)
-    return replace(shape, path=path.intersected(panel), line=0.0, edge=0.0)
+    return shape._replace(path=path.intersected(panel), line=0.0, edge=0.0)
