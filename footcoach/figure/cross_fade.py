@@ -6,7 +6,7 @@ Each picture is painted whole before it is faded: parts that are let through one
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
+from PySide6.QtGui import QImage, QPaintEngine, QPainter
 
 Paint = Callable[[QPainter], None]
 
@@ -27,25 +27,23 @@ def paint_cross_fade(painter: QPainter, target: QRectF, pictures: Sequence[Paint
     if area.isEmpty():
         return
     ratio = painter.device().devicePixelRatioF()
-    one, other = (layer(area, ratio, *part) for part in zip(pictures, (1 - weight, weight), strict=True))
+    one, other = (layer(area, ratio, paint) for paint in pictures)
     both = QPainter(one)
-    # What is seen of both adds up, so that what they share stays as it is.
-    both.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    # Each pixel goes from the one to the other, also from or to nothing, so that what they share stays as it is.
+    both.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    both.setOpacity(weight)
     both.drawImage(0, 0, other)
     both.end()
     painter.drawImage(area.topLeft(), one)
 
 
-def layer(area: QRect, ratio: float, paint: Paint, opacity: float) -> QImage:
-    """Return what is painted in an area, on nothing, as a whole so far let through."""
+def layer(area: QRect, ratio: float, paint: Paint) -> QImage:
+    """Return what is painted in an area, on nothing."""
     image = QImage(area.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.translate(-area.left(), -area.top())
     paint(painter)
-    painter.resetTransform()
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(QRectF(0, 0, area.width(), area.height()), QColor.fromRgbF(0, 0, 0, opacity))
     painter.end()
     return image

@@ -15,10 +15,20 @@ from footcoach.figure.pose import Frame, Pose
 from footcoach.figure.shapes import UNMOVED, Shape, joined
 from footcoach.figure.style import FigureStyle
 
-__all__ = ["backdrop_key", "body_shapes", "changed_part", "paint_backdrop", "paint_figure", "paint_person"]
+__all__ = [
+    "backdrop_key",
+    "body_shapes",
+    "changed_part",
+    "is_alone",
+    "paint_backdrop",
+    "paint_figure",
+    "paint_person",
+]
 
 MINIMUM_WIDTH_FOR_INSET = 300.0
 INSET_BORDER = 0.003
+# How far beyond its edge something may shade a picture.
+SOFT_PX = 2
 
 
 def paint_figure(
@@ -94,11 +104,14 @@ def paint_person(
         paint_turning(painter, target, clear, pose, style)
         return
     if pose.fades_to is not None:
-        here = replace(pose, fades_to=None)
+        poses = replace(pose, fades_to=None), pose.fades_to
+        scenes = [body_shapes(seen, style) if is_alone(seen) else None for seen in poses]
+        part = fading_part(list(zip(poses, scenes, strict=True)), style, target, clear) if ghost is None else target
         paint_cross_fade(
-            painter, target, [partial(paint_person, target=target, pose=seen, style=style, with_inset=with_inset,
-                                      with_arrow=with_arrow, ghost=ghost, clear=clear)
-                              for seen in (here, pose.fades_to)], pose.fade)  # fmt: skip
+            painter, part,
+            [partial(paint_person, target=target, pose=seen, style=style, with_inset=with_inset, with_arrow=with_arrow,
+                     ghost=ghost, clear=clear, scene=shapes)
+             for seen, shapes in zip(poses, scenes, strict=True)], pose.fade)  # fmt: skip
         return
     still, view = fitted(pose.camera, clear), fitted(pose.camera, clear, pose.turn)
     with prepared(painter, target):
@@ -115,6 +128,23 @@ def paint_person(
                 if with_inset and target.width() >= MINIMUM_WIDTH_FOR_INSET:
                     # A close-up keeps its place on the stage, wherever the camera goes.
                     paint_inset(painter, pose, scene, style, fitted(pose.scene.frame, clear, pose.turn))
+
+
+def is_alone(pose: Pose) -> bool:
+    """Say whether a pose shows nothing but its `body_shapes` in its room: nobody on the way round or faded over."""
+    return pose.yaw is None and pose.fades_to is None
+
+
+def fading_part(
+    pictures: Sequence[tuple[Pose, Sequence[Shape] | None]], style: FigureStyle, target: QRectF, clear: QRectF
+) -> QRectF:
+    """Return what of a target some persons take up: poses with their `body_shapes`, or None where there is more."""
+    part = QRectF()
+    for pose, shapes in pictures:
+        if shapes is None or room.passes_by(pose):
+            return target
+        part = part.united(changed_part((), [*shapes, *arrows.shapes(pose, style)], pose, clear))
+    return part.intersected(target)
 
 
 def paint_turning(painter: QPainter, target: QRectF, clear: QRectF, pose: Pose, style: FigureStyle) -> None:
@@ -165,10 +195,10 @@ def changed_part(before: Sequence[Shape], after: Sequence[Shape], pose: Pose, cl
     changed = [shape for pair in pairs if pair[0] != pair[1] for shape in pair if shape is not None]
     view = fitted(pose.camera, clear, pose.turn)
     found = view.mapRect(reduce(QRectF.united, (shape.bounds() for shape in changed), QRectF()))
-    if pose.inset is None or not changed:
-        return found
-    panel = insets.panel(pose.inset, INSET_BORDER).boundingRect()
-    return found.united(fitted(pose.scene.frame, clear, pose.turn).mapRect(panel))
+    if pose.inset is not None and changed:
+        panel = insets.panel(pose.inset, INSET_BORDER).boundingRect()
+        found = found.united(fitted(pose.scene.frame, clear, pose.turn).mapRect(panel))
+    return found.adjusted(-SOFT_PX, -SOFT_PX, SOFT_PX, SOFT_PX)
 
 
 def silhouette(pose: Pose, style: FigureStyle) -> list[Shape]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from footcoach.figure.painter import backdrop_key, body_shapes, changed_part, paint_backdrop, paint_person
+from footcoach.figure.painter import backdrop_key, body_shapes, changed_part, is_alone, paint_backdrop, paint_person
 from footcoach.figure.pose import Pose
 from footcoach.figure.pose_distance import pose_distance
 from footcoach.figure.shapes import Shape
@@ -54,13 +54,13 @@ class FigureDrawing:
 
     def changed_part(self, before: "FigureDrawing", target: QRectF, clear: QRectF) -> QRectF:
         """Return the part of the target in which this looks different from `before`; the room is the same."""
-        if self._is_alone() and before._is_alone() and self._around() == before._around():
+        if self._is_simple() and before._is_simple() and self._around() == before._around():
             return changed_part(before._shapes, self._shapes, self.pose, clear)
         return target
 
-    def _is_alone(self) -> bool:
-        """Return whether nothing but one person is painted in front."""
-        return self.pose.yaw is None and self.pose.fades_to is None and not self._has_arrow
+    def _is_simple(self) -> bool:
+        """Return whether nothing but one person is painted in front, with or without a close-up."""
+        return is_alone(self.pose) and not self._has_arrow
 
     def _around(self) -> tuple[object, ...]:
         """Return what the picture depends on beside the person."""
@@ -92,5 +92,5 @@ class FigureDrawing:
             with_arrow=self._has_arrow,
             ghost=self._start,
             clear=clear,
-            scene=self._shapes,
+            scene=self._shapes if is_alone(self.pose) else None,
         )

@@ -29,10 +29,6 @@ if TYPE_CHECKING:
     from footcoach.ui.figures.figure_drawing import FigureDrawing
 
 
-_SOFT_PX = 2
-"""How far beyond its edge something may shade a picture."""
-
-
 class FigureView(QWidget):
     """Shows a figure in its room. What stands still is painted once and kept.
 
@@ -189,8 +185,7 @@ class FigureView(QWidget):
         moving = self._moving_part()
         if self._drawing is None or before is None:
             return moving
-        changed = self._drawing.changed_part(before, moving, self._clear_part())
-        return changed.adjusted(-_SOFT_PX, -_SOFT_PX, _SOFT_PX, _SOFT_PX).intersected(moving)
+        return self._drawing.changed_part(before, moving, self._clear_part()).intersected(moving)
 
     def _behind_key(self) -> Hashable:
         """Return what the room and everything that stands still in it depend on."""
