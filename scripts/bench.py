@@ -30,7 +30,8 @@ def probe(name: str, *arguments: str, freeze_s: float = 0) -> dict[str, float]:
     began = time.monotonic()
     command = [sys.executable, str(PROBES), name, *arguments]
     environment = {
-        **os.environ,
+        # As an installed program, it finds its modules compiled.
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
         "QT_QPA_PLATFORM": "offscreen",
         "BENCH_BEGAN": str(began),
         "PYTHONPATH": str(ROOT),

@@ -1,7 +1,6 @@
 """The things around the person: floor, wall, worktop, chair, post, mat, band and ball."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from math import cos, hypot, radians, sin
 
@@ -52,10 +51,11 @@ SHADOW_DEPTH, SHADOW_HEIGHT = 0.0065, 0.0110
 KNEE_DEPTH, TRUNK_DEPTH = 0.045, 0.075
 
 
-def furniture(pose: Pose, style: FigureStyle) -> list[Shape]:
-    """Return what stands behind the person."""
-    found = [prop for prop in pose.scene.props if prop.kind in DRAWN]
-    return [shape for prop in found for shape in edged(DRAWN[prop.kind](prop, style), style)]
+@lru_cache(maxsize=8)
+def furniture(things: Sequence[Prop], style: FigureStyle) -> Sequence[Shape]:
+    """Return what of the things of a scene stands behind the person."""
+    found = [prop for prop in things if prop.kind in DRAWN]
+    return tuple(shape for prop in found for shape in edged(DRAWN[prop.kind](prop, style), style))
 
 
 def between_legs(pose: Pose, style: FigureStyle) -> list[Shape]:
@@ -79,7 +79,7 @@ def edged(shapes: list[Shape], style: FigureStyle) -> list[Shape]:
 
 def faded(shapes: list[Shape], presence: float) -> list[Shape]:
     """Return things that are only partly there."""
-    return shapes if presence >= 1 else [replace(shape, opacity=presence) for shape in shapes]
+    return shapes if presence >= 1 else [shape._replace(opacity=presence) for shape in shapes]
 
 
 def worktop(prop: Prop, style: FigureStyle) -> list[Shape]:

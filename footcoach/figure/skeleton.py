@@ -176,20 +176,31 @@ class Skeleton:
 
 def step(origin: Vec, length: float, direction: float, turn: float = 0.0) -> Vec:
     """Return the other end of a bone; `turn` degrees swing it about the vertical, towards the viewer if positive."""
-    ahead = length * cos(radians(direction))
-    return origin.plus(ahead * cos(radians(turn)), length * sin(radians(direction)), ahead * sin(radians(turn)))
+    angle = radians(direction)
+    ahead = length * cos(angle)
+    return swung(origin, ahead, length * sin(angle), turn)
+
+
+def swung(origin: Vec, ahead: float, up: float, turn: float) -> Vec:
+    """Return the place ahead of and above an origin, swung about the vertical as in `step`."""
+    x, y, z = origin
+    if not turn:
+        return Vec(x + ahead, y + up, z)
+    angle = radians(turn)
+    return Vec(x + ahead * cos(angle), y + up, z + ahead * sin(angle))
 
 
 def rotated(x: float, y: float, angle: float) -> tuple[float, float]:
     """Return the shift (x, y) turned by `angle` degrees."""
-    c, s = cos(radians(angle)), sin(radians(angle))
+    turn = radians(angle)
+    c, s = cos(turn), sin(turn)
     return x * c - y * s, x * s + y * c
 
 
 def in_foot(ankle: Vec, direction: float, x: float, y: float, turn: float = 0.0) -> Vec:
     """Return the place (x, y) of a foot's own frame, whose origin is the ankle."""
     ahead, up = rotated(x, y, direction)
-    return ankle.plus(ahead * cos(radians(turn)), up, ahead * sin(radians(turn)))
+    return swung(ankle, ahead, up, turn)
 
 
 def leg_of(hip: Vec, trunk_direction: float, angles: LegAngles, outwards: float) -> Leg:

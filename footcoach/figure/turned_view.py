@@ -264,7 +264,7 @@ class Limbs:
         """Return the line of the trousers' hem, as an outline."""
         is_short = self.style.look.trousers == "knee"
         axes, line = (axes_of(*upper), front_view.SHORTS_HEM) if is_short else (axes_of(*lower), front_view.HEM)
-        return replace(axes, flip=-self.side.outwards).put(line, 1.0, self.style.look.build.limbs)
+        return axes._replace(flip=-self.side.outwards).put(line, 1.0, self.style.look.build.limbs)
 
     def arm_shapes(self) -> list[Shape]:
         """Return the arm: hand, forearm, sleeve."""
@@ -301,7 +301,7 @@ class Limbs:
             is_near = (side.outwards > 0) is (view.ahead > 0)
             curl = round(side.curl / hands.CURL_STEP) * hands.CURL_STEP
             outline, _, lines = hands.curled(curl, is_thumb_near=is_near is (side.palm > 0))
-            wrist = replace(wrist, flip=-side.palm if view.ahead > 0 else side.palm)
+            wrist = wrist._replace(flip=-side.palm if view.ahead > 0 else side.palm)
         return [Shape(wrist.put(outline), colour), Shape(wrist.put(lines), self.style.skin_line, is_inner=True)]
 
 

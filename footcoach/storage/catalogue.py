@@ -1,8 +1,9 @@
 """Everything that can be done: the exercises and routines that come with the program, and the person's own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from footcoach.core.exercise import Exercise
@@ -24,12 +25,23 @@ class Catalogue:
         exercises: By id; those of the default routine first, in its order, and its warm-up before them.
         routines: By id.
         errors: What was left out of it, and why.
+        exercise_files: Where each exercise is, by id.
+        routine_files: Where each routine is, by id.
+        own_exercise_ids: The exercises that do not come with the program.
     """
 
     language: str
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
     errors: tuple[FileError, ...]
+    exercise_files: Mapping[str, Traversable] = field(default_factory=dict)
+    routine_files: Mapping[str, Traversable] = field(default_factory=dict)
+    own_exercise_ids: frozenset[str] = frozenset()
+
+    @property
+    def installed_exercises(self) -> Mapping[str, Exercise]:
+        """The exercises that come with the program, by id."""
+        return {id_: exercise for id_, exercise in self.exercises.items() if id_ not in self.own_exercise_ids}
 
     @property
     def warm_up_ids(self) -> frozenset[str]:
@@ -48,10 +60,20 @@ class Catalogue:
         """
         if name in self.routines:
             return self.routines[name]
+        return read_routine(self.routine_file(name), self.exercises, self.language)
+
+    def routine_file(self, name: str) -> Traversable:
+        """Return where the routine with the id `name` is, or the file `name`.
+
+        Raises:
+            FileError: There is neither.
+        """
+        if name in self.routine_files:
+            return self.routine_files[name]
         if not _is_there(Path(name)):
             known = ", ".join(sorted(self.routines))
             raise FileError(name, "", "is neither a routine nor a file", f"The routines are: {known}.")
-        return read_routine(Path(name), self.exercises, self.language)
+        return Path(name)
 
 
 def _is_there(file: Path) -> bool:
@@ -62,12 +84,25 @@ def _is_there(file: Path) -> bool:
         return False
 
 
+def _is_in(file: Traversable, folder: Path) -> bool:
+    return isinstance(file, Path) and file.parent == folder
+
+
 def load_catalogue(paths: Paths, language: str) -> Catalogue:
     """Read every file; what is damaged is left out and named."""
     assets = files("footcoach.assets")
     exercises = load_exercises([assets / "exercises", paths.exercises_dir], language)
     routines = load_routines([assets / "routines", paths.routines_dir], exercises.exercises, language)
     errors = exercises.errors + routines.errors
-    catalogue = Catalogue(language, exercises.exercises, routines.routines, errors)
+    own = frozenset(id_ for id_, file in exercises.files.items() if _is_in(file, paths.exercises_dir))
+    catalogue = Catalogue(
+        language=language,
+        exercises=exercises.exercises,
+        routines=routines.routines,
+        errors=errors,
+        exercise_files=exercises.files,
+        routine_files=routines.files,
+        own_exercise_ids=own,
+    )
     first = {entry.exercise.id: entry.exercise for entry in catalogue.default_routine().parts}
     return replace(catalogue, exercises={**first, **exercises.exercises})

@@ -6,9 +6,10 @@ Struct of msgspec with its Meta; `object` is left as it is.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sized
+from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime, time
+from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from math import isinf
@@ -17,7 +18,7 @@ from typing import Annotated, Any, Final, Literal, TypeVar, Union, cast, get_arg
 
 from footcoach.core.limits import Limits
 from footcoach.core.quote import shown
-from footcoach.storage.errors import FieldError
+from footcoach.storage.errors import ErrorCollector, FieldError, read_each
 
 T = TypeVar("T")
 
@@ -46,6 +47,8 @@ _TYPE_REMEDIES: Final[Mapping[type, str]] = MappingProxyType(
         dict: "Write a table with named fields.",
     }
 )
+_LONGEST_MISSPELT: Final = 80
+"""Comparing takes time that grows with the square of a name's length."""
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -81,9 +84,18 @@ def missing(place: str) -> FieldError:
     return FieldError(place, "is missing", "Add it.")
 
 
-def unknown(place: str) -> FieldError:
-    """Return the error of a field that does not belong."""
-    return FieldError(place, "is not a known field here", "Check its spelling, or remove it.")
+def unknown(place: str, known: Iterable[str] = ()) -> FieldError:
+    """Return the error of a field that does not belong, with that of the `known` ones that may be meant."""
+    name = place.rpartition(".")[2]
+    return FieldError(
+        place, "is not a known field here", remedy_for(name, known) or "Check its spelling, or remove it."
+    )
+
+
+def remedy_for(name: str, known: Iterable[str]) -> str:
+    """Return a sentence with that of the `known` names that a misspelt one may mean; empty where none is like it."""
+    alike = get_close_matches(name[:_LONGEST_MISSPELT], known, n=1)
+    return f"Did you mean {alike[0]}?" if alike else ""
 
 
 def read_table(value: object, known: Mapping[str, Field], place: str) -> dict[str, Any]:
@@ -99,15 +111,22 @@ def read_table(value: object, known: Mapping[str, Field], place: str) -> dict[st
     """
     if type(value) is not dict:
         raise _type_error(value, dict, place=place)
+    errors = ErrorCollector()
+    values: dict[str, Any] = {}
     for name in value:
         if name not in known:
-            raise unknown(_below(place, name))
+            with errors:
+                raise unknown(_below(place, name), known.keys() - value.keys())
     for name, field in known.items():
         if field.is_required and name not in value:
-            raise missing(_below(place, name))
-    return {
-        known[name].attribute: _decode(entry, known[name].kind, _below(place, name)) for name, entry in value.items()
-    }
+            with errors:
+                raise missing(_below(place, name))
+    for name, entry in value.items():
+        if name in known:
+            with errors:
+                values[known[name].attribute] = _decode(entry, known[name].kind, _below(place, name))
+    errors.raise_found()
+    return values
 
 
 def decode(value: object, kind: type[T], place: str = "") -> T:
@@ -156,8 +175,8 @@ def _decode_union(value: object, kinds: tuple[object, ...], place: str) -> objec
 def _decode_list(value: list[object], kind: object, place: str) -> object:
     arguments = get_args(kind)
     if arguments:
-        entries = [_decode(entry, arguments[0], f"{place}[{index}]") for index, entry in enumerate(value)]
-        return _made(get_origin(kind), entries)
+        places = ((entry, f"{place}[{index}]") for index, entry in enumerate(value))
+        return _made(get_origin(kind), read_each(lambda at: _decode(at[0], arguments[0], at[1]), places))
     if _is_row(kind):
         columns = _declared(kind).values()
         if len(value) != len(columns):

@@ -1,15 +1,21 @@
 """What is wrong with a file from outside, where in it, and what to do about it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Final
+from types import TracebackType
+from typing import Final, TypeVar
 
 from footcoach.core.errors import FootcoachError
 from footcoach.core.quote import shown, shown_sentence
 
+Part = TypeVar("Part")
+Value = TypeVar("Value")
+
 LONGEST_PLACE: Final = 150
 MOST_TOLD: Final = 5
 """So many errors of one kind are told; more would hide the rest of what is said."""
+MOST_COLLECTED: Final = 100
+"""So many errors of one file are looked for: a hostile one could have one in every byte."""
 
 
 class FieldError(FootcoachError):
@@ -21,6 +27,7 @@ class FieldError(FootcoachError):
         place: Where in the file, such as `dosage[2].minimum`; empty for the file as a whole.
         reason: What is wrong, a phrase that begins in lower case and has no full stop.
         remedy: What to do, one sentence.
+        others: What else is wrong with the file, as far as it has been looked at.
     """
 
     def __init__(self, place: str, reason: str, remedy: str) -> None:
@@ -28,6 +35,54 @@ class FieldError(FootcoachError):
         self.place: Final = shown_sentence(place, LONGEST_PLACE)
         self.reason: Final = shown_sentence(reason)
         self.remedy: Final = shown_sentence(remedy)
+        self.others: Sequence[FieldError] = ()
+
+
+class ErrorCollector:
+    """Lets the parts of a file be read one after the other, even if some are wrong, so that all errors are told.
+
+    Each part is read in a with statement of its own, and is there only if `raise_found` raises nothing at the end.
+    """
+
+    def __init__(self) -> None:
+        self._found: list[FieldError] = []
+
+    def __enter__(self) -> None:
+        """Begin a part."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _traceback: TracebackType | None) -> bool:
+        """End it, and keep what is wrong with it."""
+        if not isinstance(error, FieldError):
+            return False
+        self._found += (error, *error.others)
+        if len(self._found) >= MOST_COLLECTED:
+            self.raise_found()
+        return True
+
+    def raise_found(self) -> None:
+        """Raise the first error of all parts, with the others.
+
+        Raises:
+            FieldError: There is one.
+        """
+        if self._found:
+            first, *others = self._found[:MOST_COLLECTED]
+            first.others = others
+            raise first
+
+
+def read_each(read: Callable[[Part], Value], parts: Iterable[Part]) -> list[Value]:
+    """Return what `read` makes of each part of a file.
+
+    Raises:
+        FieldError: The first error of all parts, with the others.
+    """
+    errors, values = ErrorCollector(), []
+    for part in parts:
+        with errors:
+            values.append(read(part))
+    errors.raise_found()
+    return values
 
 
 class FileError(FootcoachError):
@@ -38,14 +93,16 @@ class FileError(FootcoachError):
         place: Where in the file: `dosage[2].minimum`, `line 7, column 3`, `byte 113`; empty for the file as a whole.
         reason: What is wrong, a phrase that begins in lower case and has no full stop.
         remedy: What to do, one sentence.
+        others: What else is wrong with the file, as far as it has been looked at.
     """
 
-    def __init__(self, file: str, place: str, reason: str, remedy: str) -> None:
+    def __init__(self, file: str, place: str, reason: str, remedy: str, others: Sequence["FileError"] = ()) -> None:
         super().__init__(file, place, reason, remedy)
         self.file: Final = shown(file)
         self.place: Final = shown_sentence(place, LONGEST_PLACE)
         self.reason: Final = shown_sentence(reason)
         self.remedy: Final = shown_sentence(remedy)
+        self.others = others
 
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
@@ -62,7 +119,8 @@ def in_file(name: str) -> Iterator[None]:
     try:
         yield
     except FieldError as error:
-        raise FileError(name, error.place, error.reason, error.remedy) from None
+        others = [FileError(name, other.place, other.reason, other.remedy) for other in error.others]
+        raise FileError(name, error.place, error.reason, error.remedy, others) from None
 
 
 def first_told(errors: Sequence[FileError]) -> tuple[Sequence[FileError], int]:

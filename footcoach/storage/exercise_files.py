@@ -20,9 +20,10 @@ from footcoach.core.exercise import (
     SidedText,
     Step,
 )
-from footcoach.core.limits import Id, Ids, Key, Limits, ShortText, Wordings
+from footcoach.core.limits import LONGEST_TIME_S, Id, Ids, Key, Limits, ShortText, Wordings
+from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.decode import Field, fields_of, missing, read_table
-from footcoach.storage.errors import FieldError, FileError, in_file
+from footcoach.storage.errors import ErrorCollector, FieldError, FileError, in_file, read_each
 from footcoach.storage.exercise_rules import (
     check_cue,
     check_dosage,
@@ -34,8 +35,9 @@ from footcoach.storage.exercise_rules import (
     longest_rest_s,
     refuse_repeated,
 )
+from footcoach.storage.file_format import Format, read_document
 from footcoach.storage.languages import in_language
-from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
+from footcoach.storage.strict_toml import list_files, refuse_taken_id
 
 
 @dataclass(frozen=True)
@@ -51,14 +53,17 @@ _Table = dict[str, object]
 
 _SILENCE: Final = SidedText.same("")
 
-_EQUIPMENT: Final = fields_of(Equipment, "id", "is_fetched")
-_CLIPS: Final = {
+EQUIPMENT_FIELDS: Final = fields_of(Equipment, "id", "is_fetched")
+CLIP_FIELDS: Final = {
     name: Field(Ids if name == "rest" else Id, f"{name}_clip", name == "prepare")
     for name in ("prepare", "rest", "switch", "finish")
 }
-_NUMBER: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
-_STEP: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", seconds="seconds_key")
-_EXERCISE: Final = fields_of(Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week") | {
+NUMBER_FIELDS: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
+STEP_FIELDS: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", seconds="seconds_key")
+EXERCISE_FIELDS: Final = fields_of(
+    Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week"
+) | {
+    "format": Field(Format, "format", is_required=False),
     "equipment": Field(Annotated[tuple[object, ...], Limits(max_length=10)], "equipment"),
     "clips": Field(object, "clips"),
     "dosage": Field(Annotated[tuple[object, ...], Limits(min_length=1, max_length=30)], "dosage"),
@@ -66,19 +71,19 @@ _EXERCISE: Final = fields_of(Exercise, "id", "posture", "is_sided", "dose_per_da
     "text": Field(Annotated[_Table, Limits(max_length=100)], "text"),
 }
 
-_NUMBER_TEXT: Final = fields_of(DosageNumber, "label", "source")
-_STEP_TEXT: Final = fields_of(Step, "label", form="form_cues") | {
+NUMBER_TEXT_FIELDS: Final = fields_of(DosageNumber, "label", "source")
+STEP_TEXT_FIELDS: Final = fields_of(Step, "label", form="form_cues") | {
     "cue": Field(_Cue, "cue", is_required=False),
     "later": replace(fields_of(Step, "later_cues")["later_cues"], is_required=False),
 }
 _Lines = Annotated[tuple[ShortText | _SidedCue, ...], Limits(max_length=10)]
-_BETWEEN_TEXT: Final = fields_of(Between, "prepare_text", "rise", rest_later="rest_later_cues") | {
+BETWEEN_TEXT_FIELDS: Final = fields_of(Between, "prepare_text", "rise", rest_later="rest_later_cues") | {
     "prepare": Field(_Cue, "prepare_cue"),
     "rest": Field(Wordings, "rest_cue", is_required=False),
     "switch": Field(_Cue, "switch_cue", is_required=False),
     **{name: Field(_Lines, name, is_required=False) for name in ("position", "switch_position", "finish")},
 }
-_TEXT: Final = fields_of(Exercise, "name", "short_name", "dosage_summary", "guidance", "milestones") | {
+TEXT_FIELDS: Final = fields_of(Exercise, "name", "short_name", "dosage_summary", "guidance", "milestones") | {
     "dosage": Field(_Table, "dosage"),
     "steps": Field(_Table, "steps"),
     "between": Field(_Table, "between"),
@@ -93,13 +98,15 @@ class LoadedExercises:
     Attributes:
         exercises: The good ones by id, in the order of their directories and names.
         errors: One for each file that was left out.
+        files: Where each of the exercises was read, by id.
     """
 
     exercises: Mapping[str, Exercise]
     errors: tuple[FileError, ...]
+    files: Mapping[str, Traversable]
 
 
-def read_exercise(file: Traversable, language: str) -> Exercise:
+def read_exercise(file: ReadableFile, language: str) -> Exercise:
     """Return the exercise of one file; every language in the file is checked.
 
     Args:
@@ -110,8 +117,14 @@ def read_exercise(file: Traversable, language: str) -> Exercise:
         FileError: The file cannot be read, or something in it is wrong.
     """
     with in_file(file.name):
-        facts = _read_facts(read_toml(file))
-        return in_language(facts.texts, language, partial(_exercise, facts))
+        facts = _read_facts(read_document(file))
+        errors = ErrorCollector()
+        with errors:
+            _check_facts(facts)
+        with errors:
+            exercise = in_language(facts.texts, language, partial(_exercise, facts))
+        errors.raise_found()
+        return exercise
 
 
 def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedExercises:
@@ -120,6 +133,7 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
     A file that repeats an earlier file's id is left out: nothing from outside replaces what the program brings.
     """
     exercises: dict[str, Exercise] = {}
+    read_from: dict[str, Traversable] = {}
     files, errors = list_files(directories)
     for file in files:
         try:
@@ -128,8 +142,8 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
         except FileError as error:
             errors.append(error)
         else:
-            exercises[exercise.id] = exercise
-    return LoadedExercises(exercises, tuple(errors))
+            exercises[exercise.id], read_from[exercise.id] = exercise, file
+    return LoadedExercises(exercises, tuple(errors), read_from)
 
 
 @dataclass(frozen=True)
@@ -158,30 +172,47 @@ class _Facts:
 
 
 def _read_facts(document: _Table) -> _Facts:
-    table = read_table(document, _EXERCISE, "")
-    equipment, dosage, steps = (
-        [read_table(entry, known, f"{part}[{index}]") for index, entry in enumerate(table.pop(part))]
-        for part, known in (("equipment", _EQUIPMENT), ("dosage", _NUMBER), ("steps", _STEP))
-    )
-    clips = read_table(table.pop("clips"), _CLIPS, "clips")
+    table = read_table(document, EXERCISE_FIELDS, "")
+    table.pop("format", None)
+    errors = ErrorCollector()
+    with errors:
+        equipment = _read_entries(table.pop("equipment"), EQUIPMENT_FIELDS, "equipment", "id")
+    with errors:
+        dosage = _read_entries(table.pop("dosage"), NUMBER_FIELDS, "dosage", "key")
+    with errors:
+        steps = _read_entries(table.pop("steps"), STEP_FIELDS, "steps", "id")
+    with errors:
+        clips = read_table(table.pop("clips"), CLIP_FIELDS, "clips")
+    errors.raise_found()
     texts = table.pop("text")
-    step_ids = [step.pop("id") for step in steps]
-    refuse_repeated((thing["id"] for thing in equipment), "equipment", "id")
-    refuse_repeated((number["key"] for number in dosage), "dosage", "key")
-    refuse_repeated(step_ids, "steps", "id")
-    facts = _Facts(
+    return _Facts(
         plain=table,
         is_sided=table["is_sided"],
         equipment=[Equipment(name="", **thing) for thing in equipment],
         dosage={number["key"]: DosageNumber(label="", source="", **number) for number in dosage},
+        step_ids=[step.pop("id") for step in steps],
         steps=[Step(label="", cue=_SILENCE, later_cues=(), **step) for step in steps],
-        step_ids=step_ids,
         clips=clips,
         texts=texts,
     )
-    check_dosage(facts.dosage, facts.steps, is_sided=facts.is_sided)
-    _check_clips(facts)
-    return facts
+
+
+def _read_entries(
+    entries: Iterable[object], known: Mapping[str, Field], part: str, id_name: str
+) -> list[dict[str, Any]]:
+    """Return the tables of a list, none of which may have the `id_name` of another."""
+    tables = read_each(lambda at: read_table(at[1], known, f"{part}[{at[0]}]"), enumerate(entries))
+    refuse_repeated((table[id_name] for table in tables), part, id_name)
+    return tables
+
+
+def _check_facts(facts: _Facts) -> None:
+    errors = ErrorCollector()
+    with errors:
+        check_dosage(facts.dosage, facts.steps, is_sided=facts.is_sided)
+    with errors:
+        _check_clips(facts)
+    errors.raise_found()
 
 
 def _check_clips(facts: _Facts) -> None:
@@ -192,30 +223,47 @@ def _check_clips(facts: _Facts) -> None:
 
 def _exercise(facts: _Facts, text: object, place: str) -> Exercise:
     """Return the exercise in the language whose `text` stands at `place`."""
-    table = read_table(text, _TEXT, place)
-    check_summary(table["dosage_summary"], facts.dosage, f"{place}.dosage_summary")
-    equipment = _read_by_key(
-        table.pop("equipment", {}), [thing.id for thing in facts.equipment], ShortText, f"{place}.equipment"
-    )
-    dosage = _read_by_key(table.pop("dosage"), facts.dosage, object, f"{place}.dosage")
-    steps = _read_by_key(table.pop("steps"), facts.step_ids, object, f"{place}.steps")
-    exercise = Exercise(
-        between=_between(facts, table.pop("between"), f"{place}.between"),
-        equipment=tuple(replace(thing, name=equipment[thing.id]) for thing in facts.equipment),
-        dosage={
-            key: replace(number, **read_table(dosage[key], _NUMBER_TEXT, f"{place}.dosage.{key}"))
-            for key, number in facts.dosage.items()
-        },
-        steps=tuple(
-            _step(facts, step, steps[name], f"{place}.steps.{name}")
-            for name, step in zip(facts.step_ids, facts.steps, strict=True)
-        ),
-        **facts.plain,
-        **table,
-    )
-    for field in fields(Milestones):
-        check_wordings(getattr(exercise.milestones, field.name), f"{place}.milestones.{field.name}")
-    return exercise
+    table = read_table(text, TEXT_FIELDS, place)
+    errors = ErrorCollector()
+    with errors:
+        check_summary(table["dosage_summary"], facts.dosage, f"{place}.dosage_summary")
+    with errors:
+        equipment = _equipment(facts, table.pop("equipment", {}), f"{place}.equipment")
+    with errors:
+        dosage = _dosage(facts, table.pop("dosage"), f"{place}.dosage")
+    with errors:
+        steps = _steps(facts, table.pop("steps"), f"{place}.steps")
+    with errors:
+        between = _between(facts, table.pop("between"), f"{place}.between")
+    with errors:
+        _check_milestones(table.get("milestones", Milestones()), f"{place}.milestones")
+    errors.raise_found()
+    return Exercise(between=between, equipment=equipment, dosage=dosage, steps=steps, **facts.plain, **table)
+
+
+def _equipment(facts: _Facts, texts: _Table, place: str) -> tuple[Equipment, ...]:
+    names = _read_by_key(texts, [thing.id for thing in facts.equipment], ShortText, place)
+    return tuple(replace(thing, name=names[thing.id]) for thing in facts.equipment)
+
+
+def _dosage(facts: _Facts, texts: _Table, place: str) -> dict[str, DosageNumber]:
+    tables = _read_by_key(texts, facts.dosage, object, place)
+
+    def number(key: str) -> DosageNumber:
+        return replace(facts.dosage[key], **read_table(tables[key], NUMBER_TEXT_FIELDS, f"{place}.{key}"))
+
+    return dict(zip(facts.dosage, read_each(number, facts.dosage), strict=True))
+
+
+def _steps(facts: _Facts, texts: _Table, place: str) -> tuple[Step, ...]:
+    tables = _read_by_key(texts, facts.step_ids, object, place)
+    steps = zip(facts.step_ids, facts.steps, strict=True)
+    return tuple(read_each(lambda step: _step(facts, step[1], tables[step[0]], f"{place}.{step[0]}"), steps))
+
+
+def _check_milestones(milestones: Milestones, place: str) -> None:
+    names = (field.name for field in fields(Milestones))
+    read_each(lambda name: check_wordings(getattr(milestones, name), f"{place}.{name}"), names)
 
 
 def _read_by_key(table: _Table, keys: Iterable[str], kind: object, place: str) -> dict[str, Any]:
@@ -224,46 +272,57 @@ def _read_by_key(table: _Table, keys: Iterable[str], kind: object, place: str) -
 
 
 def _step(facts: _Facts, step: Step, text: object, place: str) -> Step:
-    table = read_table(text, _STEP_TEXT, place)
-    longest_s = facts.dosage[step.seconds_key].maximum
-    table["cue"] = _sided(table.get("cue", ""), f"{place}.cue", is_sided=facts.is_sided)
-    step = replace(step, **table)
-    _check_later(step.later_cues, longest_s, f"{place}.later")
-    for index, cue in enumerate(step.form_cues):
-        check_cue(cue, f"{place}.form[{index}]")
-    return step
+    table = read_table(text, STEP_TEXT_FIELDS, place)
+    number = facts.dosage.get(step.seconds_key)
+    longest_s = number.maximum if number is not None else LONGEST_TIME_S
+    errors = ErrorCollector()
+    with errors:
+        table["cue"] = _sided(table.get("cue", ""), f"{place}.cue", is_sided=facts.is_sided)
+    with errors:
+        _check_later(table.get("later_cues", ()), longest_s, f"{place}.later")
+    with errors:
+        read_each(lambda cue: check_cue(cue[1], f"{place}.form[{cue[0]}]"), enumerate(table.get("form_cues", ())))
+    errors.raise_found()
+    return replace(step, **table)
 
 
 def _between(facts: _Facts, text: object, place: str) -> Between:
     """Return what stands between the steps; a phase that never comes has an empty cue and the clip of getting ready."""
-    table = read_table(text, _BETWEEN_TEXT, place)
+    table = read_table(text, BETWEEN_TEXT_FIELDS, place)
+    errors = ErrorCollector()
     for name, is_needed in (("rest", has_rest(facts.dosage)), ("switch", facts.is_sided)):
-        if is_needed and f"{name}_cue" not in table:
-            raise missing(f"{place}.{name}")
-    prepare, switch, prepare_clip = table.pop("prepare_cue"), table.pop("switch_cue", ""), facts.clips["prepare_clip"]
+        with errors:
+            if is_needed and f"{name}_cue" not in table:
+                raise missing(f"{place}.{name}")
     for name in ("position", "switch_position", "finish"):
-        lines = enumerate(table.pop(name, ()))
-        table[name] = tuple(_sided(line, f"{place}.{name}[{index}]", is_sided=facts.is_sided) for index, line in lines)
-    check_finish([*table["finish"], *table.get("rise", "")], facts.dosage, f"{place}.finish")
-    between = Between(
-        prepare_cue=_sided(prepare, f"{place}.prepare", is_sided=facts.is_sided),
-        switch_cue=_sided(switch, f"{place}.switch", is_sided=facts.is_sided),
-        rest_cue=table.pop("rest_cue", ""),
-        prepare_clip=prepare_clip,
-        rest_clip=facts.clips.get("rest_clip", prepare_clip),
-        switch_clip=facts.clips.get("switch_clip", prepare_clip),
-        finish_clip=facts.clips.get("finish_clip", prepare_clip),
-        **table,
-    )
-    check_wordings(between.rest_cue, f"{place}.rest")
-    check_cue(between.rise, f"{place}.rise")
-    _check_later(between.rest_later_cues, longest_rest_s(facts.dosage), f"{place}.rest_later")
-    return between
+        with errors:
+            table[name] = _lines(facts, table.get(name, ()), f"{place}.{name}")
+    for name in ("prepare", "switch"):
+        with errors:
+            table[f"{name}_cue"] = _sided(table.get(f"{name}_cue", ""), f"{place}.{name}", is_sided=facts.is_sided)
+    with errors:
+        check_finish([*table["finish"], *table.get("rise", "")], facts.dosage, f"{place}.finish")
+    with errors:
+        check_wordings(table.setdefault("rest_cue", ""), f"{place}.rest")
+    with errors:
+        check_cue(table.get("rise", ""), f"{place}.rise")
+    with errors:
+        _check_later(table.get("rest_later_cues", ()), longest_rest_s(facts.dosage), f"{place}.rest_later")
+    errors.raise_found()
+    prepare_clip = facts.clips["prepare_clip"]
+    clips = {**{f"{name}_clip": prepare_clip for name in ("rest", "switch", "finish")}, **facts.clips}
+    return Between(**clips, **table)
+
+
+def _lines(facts: _Facts, lines: Iterable[Wordings | _SidedCue], place: str) -> tuple[SidedText, ...]:
+    def line(at: tuple[int, Wordings | _SidedCue]) -> SidedText:
+        return _sided(at[1], f"{place}[{at[0]}]", is_sided=facts.is_sided)
+
+    return tuple(read_each(line, enumerate(lines)))
 
 
 def _check_later(cues: Iterable[LaterCue], longest_s: int, place: str) -> None:
-    for index, cue in enumerate(cues):
-        check_later_cue(cue, longest_s, f"{place}[{index}]")
+    read_each(lambda cue: check_later_cue(cue[1], longest_s, f"{place}[{cue[0]}]"), enumerate(cues))
 
 
 def _sided(cue: Wordings | _SidedCue, place: str, *, is_sided: bool) -> SidedText:

@@ -21,7 +21,7 @@ from footcoach.core.exercise import (
 )
 from footcoach.core.limits import Wordings
 from footcoach.core.quote import shown
-from footcoach.storage.errors import FieldError
+from footcoach.storage.errors import ErrorCollector, FieldError, read_each
 
 _RESTS: Final = frozenset({REST_BETWEEN_REPETITIONS_S, REST_BETWEEN_SETS_S})
 _COUNTS: Final = frozenset({SETS, REPETITIONS})
@@ -54,11 +54,16 @@ def check_dosage(dosage: Dosage, steps: Sequence[Step], *, is_sided: bool) -> No
     Raises:
         FieldError: They do not.
     """
-    for index, number in enumerate(dosage.values()):
-        _check_number(number, f"dosage[{index}]")
-    _check_total(dosage)
-    _check_steps(dosage, steps)
-    _check_sides(dosage, is_sided=is_sided)
+    errors = ErrorCollector()
+    with errors:
+        read_each(lambda at: _check_number(at[1], f"dosage[{at[0]}]"), enumerate(dosage.values()))
+    with errors:
+        _check_total(dosage)
+    with errors:
+        _check_steps(dosage, steps)
+    with errors:
+        _check_sides(dosage, is_sided=is_sided)
+    errors.raise_found()
 
 
 def has_rest(dosage: Dosage) -> bool:
@@ -108,8 +113,7 @@ def check_wordings(texts: Wordings, place: str) -> None:
     if isinstance(texts, str):
         check_cue(texts, place)
     else:
-        for index, text in enumerate(texts):
-            check_cue(text, f"{place}[{index}]")
+        read_each(lambda at: check_cue(at[1], f"{place}[{at[0]}]"), enumerate(texts))
 
 
 def check_finish(texts: Sized, dosage: Dosage, place: str) -> None:
@@ -168,8 +172,7 @@ def _check_total(dosage: Dosage) -> None:
 
 
 def _check_steps(dosage: Dosage, steps: Sequence[Step]) -> None:
-    for index, step in enumerate(steps):
-        _check_step(step, dosage.get(step.seconds_key), f"steps[{index}].seconds")
+    read_each(lambda at: _check_step(at[1], dosage.get(at[1].seconds_key), f"steps[{at[0]}].seconds"), enumerate(steps))
     used = _KNOWN_KEYS | {step.seconds_key for step in steps}
     for index, key in enumerate(dosage):
         if key not in used:

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.limits import Count, Id, Limits
 from footcoach.core.routine import Routine, RoutineEntry
-from footcoach.storage.decode import decode, fields_of, read_table, unknown
-from footcoach.storage.errors import FieldError, FileError, in_file
+from footcoach.storage.bounded_file import ReadableFile
+from footcoach.storage.decode import decode, fields_of, read_table, remedy_for, unknown
+from footcoach.storage.errors import FieldError, FileError, in_file, read_each
+from footcoach.storage.file_format import FORMAT, Format, read_document
 from footcoach.storage.languages import in_language
-from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
+from footcoach.storage.strict_toml import list_files, refuse_taken_id
 
 
 @dataclass(frozen=True)
@@ -23,16 +25,17 @@ class _EntryTable:
 
 
 @dataclass(frozen=True)
-class _RoutineTable:
+class RoutineTable:
     """A whole file; `text` has an entry for each language."""
 
     id: Id
     entries: Annotated[tuple[_EntryTable, ...], Limits(min_length=1, max_length=50)]
     text: Annotated[dict[str, object], Limits(max_length=100)]
     warm_up: Id | None = None
+    format: Format = FORMAT
 
 
-_TEXT: Final = fields_of(Routine, "name")
+ROUTINE_TEXT_FIELDS: Final = fields_of(Routine, "name")
 
 
 @dataclass(frozen=True)
@@ -42,13 +45,29 @@ class LoadedRoutines:
     Attributes:
         routines: The good ones by id, in the order of their directories and names, without their faulty entries.
         errors: One for each file and each entry that was left out.
+        files: Where each of the routines was read, by id.
     """
 
     routines: Mapping[str, Routine]
     errors: tuple[FileError, ...]
+    files: Mapping[str, Traversable]
 
 
-def read_routine(file: Traversable, exercises: Mapping[str, Exercise], language: str) -> Routine:
+def is_routine(document: Mapping[str, object]) -> bool:
+    """Return whether a file is meant as a routine, though something may be wrong with it; else it is an exercise."""
+    return "entries" in document
+
+
+def with_exercise_ids(document: Mapping[str, Any], new_ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return a good routine file with other ids for the exercises that `new_ids` names."""
+    entries = [entry | {"exercise": new_ids.get(entry["exercise"], entry["exercise"])} for entry in document["entries"]]
+    changed = {**document, "entries": entries}
+    if "warm_up" in document:
+        changed["warm_up"] = new_ids.get(document["warm_up"], document["warm_up"])
+    return changed
+
+
+def read_routine(file: ReadableFile, exercises: Mapping[str, Exercise], language: str) -> Routine:
     """Return the routine of one file.
 
     Args:
@@ -61,7 +80,9 @@ def read_routine(file: Traversable, exercises: Mapping[str, Exercise], language:
     """
     routine, errors = _read_leniently(file, exercises, language)
     if errors:
-        raise errors[0]
+        first, *others = errors
+        first.others = (*first.others, *others)
+        raise first
     return routine
 
 
@@ -74,6 +95,7 @@ def load_routines(
     left out whole.
     """
     routines: dict[str, Routine] = {}
+    read_from: dict[str, Traversable] = {}
     files, errors = list_files(directories)
     for file in files:
         try:
@@ -84,17 +106,19 @@ def load_routines(
             continue
         errors += left_out
         if routine.entries:
-            routines[routine.id] = routine
-    return LoadedRoutines(routines, tuple(errors))
+            routines[routine.id], read_from[routine.id] = routine, file
+    return LoadedRoutines(routines, tuple(errors), read_from)
 
 
 def _read_leniently(
-    file: Traversable, exercises: Mapping[str, Exercise], language: str
+    file: ReadableFile, exercises: Mapping[str, Exercise], language: str
 ) -> tuple[Routine, list[FileError]]:
     """Return the routine with its good entries, and the errors of the others."""
     with in_file(file.name):
-        table: _RoutineTable = decode(read_toml(file), _RoutineTable)
-        name = in_language(table.text, language, lambda text, place: str(read_table(text, _TEXT, place)["name"]))
+        table: RoutineTable = decode(read_document(file), RoutineTable)
+        name = in_language(
+            table.text, language, lambda text, place: str(read_table(text, ROUTINE_TEXT_FIELDS, place)["name"])
+        )
     entries, errors = _read_entries(table, exercises, file.name)
     warm_up = None
     if table.warm_up is not None:
@@ -107,7 +131,7 @@ def _read_leniently(
 
 
 def _read_entries(
-    table: _RoutineTable, exercises: Mapping[str, Exercise], file_name: str
+    table: RoutineTable, exercises: Mapping[str, Exercise], file_name: str
 ) -> tuple[tuple[RoutineEntry, ...], list[FileError]]:
     entries: dict[str, RoutineEntry] = {}
     errors: list[FileError] = []
@@ -140,19 +164,22 @@ def _read_warm_up(id_: str, entries: Iterable[_EntryTable], exercises: Mapping[s
 def _find(id_: str, exercises: Mapping[str, Exercise], place: str) -> Exercise:
     exercise = exercises.get(id_)
     if exercise is None:
-        raise FieldError(place, f"there is no exercise {id_}", "Check the id, or add its file.")
+        remedy = remedy_for(id_, exercises) or "Check the id, or add its file."
+        raise FieldError(place, f"there is no exercise {id_}", remedy)
     return exercise
 
 
 def _read_dosage(table: Mapping[str, object], exercise: Exercise, place: str) -> dict[str, int]:
-    dosage: dict[str, int] = {}
-    for key, value in table.items():
-        here = f"{place}.{key}"
-        number = exercise.dosage.get(key)
-        if number is None:
-            raise unknown(here)
-        dosage[key] = decode(value, Count, here)
-        if not number.minimum <= dosage[key] <= number.maximum:
-            limits = f"{number.minimum} to {number.maximum}"
-            raise FieldError(here, f"{dosage[key]} is outside {limits}", "Write a number within the limits.")
-    return dosage
+    return dict(zip(table, read_each(lambda key: _read_number(key, table[key], exercise, place), table), strict=True))
+
+
+def _read_number(key: str, value: object, exercise: Exercise, place: str) -> int:
+    here = f"{place}.{key}"
+    number = exercise.dosage.get(key)
+    if number is None:
+        raise unknown(here, exercise.dosage)
+    count = decode(value, Count, here)
+    if not number.minimum <= count <= number.maximum:
+        limits = f"{number.minimum} to {number.maximum}"
+        raise FieldError(here, f"{count} is outside {limits}", "Write a number within the limits.")
+    return count

@@ -13,7 +13,15 @@ from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from footcoach.core.exercise import Side
 from footcoach.figure import front_view, insets, painter, turned_view
 from footcoach.figure.contact_sheet import STILLS, save_sheets, save_stills
-from footcoach.figure.painter import backdrop_key, fitted, paint_backdrop, paint_figure, paint_person
+from footcoach.figure.painter import (
+    backdrop_key,
+    body_shapes,
+    changed_part,
+    fitted,
+    paint_backdrop,
+    paint_figure,
+    paint_person,
+)
 from footcoach.figure.pose import Frame
 from footcoach.figure.shapes import flat
 from footcoach.figure.skeleton import build
@@ -120,6 +128,20 @@ def test_paint_figure__any_size__paints_inside_the_target_only(library, clip, si
 def test_paint_figure__camera_too_near__paints_inside_the_target_only(library):
     pose = replace(library.pose("band-hold", 1, Side.LEFT), camera=Frame(0.2, 0.05, 0.3, 0.2))
     assert all(is_untouched(edge) for edge in edges(painted(pose, 640, 480)))
+
+
+@pytest.mark.parametrize("clip", CLIPS)
+def test_changed_part__from_one_moment_to_the_next__holds_all_that_changes(library, clip):
+    before, after = (library.pose(clip, progress, Side.LEFT) for progress in (0.40, 0.48))
+    after = replace(after, floor_shift=before.floor_shift)
+    target = QRectF(MARGIN, MARGIN, 640, 480)
+    changed = changed_part(body_shapes(before, LIGHT), body_shapes(after, LIGHT), after, target)
+    painted_over = painted(before, 640, 480)
+    device = QPainter(painted_over)
+    device.setClipRect(changed.toAlignedRect())
+    paint_figure(device, target, after, LIGHT)
+    device.end()
+    assert painted_over == painted(after, 640, 480)
 
 
 @pytest.mark.parametrize("clip", CLIPS)

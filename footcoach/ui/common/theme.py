@@ -394,9 +394,16 @@ QPushButton[role="place"] {{
     background: transparent; border-color: transparent; border-radius: 10px;
     text-align: left; padding: {px(10)} {px(16)}; font-weight: 600;
 }}
-QPushButton[role="place"]:hover {{ border-color: {colours.border}; }}
-QPushButton[role="place"]:checked {{ background: {colours.soft}; border-color: {colours.edge}; }}
+QPushButton[role="tab"] {{
+    background: transparent; border-color: transparent; border-radius: 10px;
+    padding: {px(6)} {px(4)}; font-weight: 600;
+}}
+QPushButton[role="place"]:hover, QPushButton[role="tab"]:hover {{ border-color: {colours.border}; }}
+QPushButton[role="place"]:checked, QPushButton[role="tab"]:checked {{
+    background: {colours.soft}; border-color: {colours.edge};
+}}
 QPushButton[role="place"]:focus {{ {px.focus(10, 16)} }}
+QPushButton[role="tab"]:focus {{ {px.focus(6, 4)} }}
 QPushButton[role="exercise"] {{ border-radius: 16px; padding: 0; text-align: left; }}
 """
 

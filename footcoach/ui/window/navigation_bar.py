@@ -133,12 +133,22 @@ class NavigationBar(QWidget):
         margin_px = SPACE_PX if is_narrow else 2 * SPACE_PX
         for part in self._parts:
             part.setDirection(across if is_narrow else down)
+        self._dress("tab" if is_narrow else "place")
         has_one_line = sum(part.minimumSize().width() for part in self._parts) + 4 * SPACE_PX <= self.width()
         self._row.setDirection(across if is_narrow and has_one_line else down)
         self._sides.setDirection(down if is_narrow else across)
         self._title.setVisible(not is_narrow)
         self._row.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
         self._bar.setFixedWidth(_SIDEBAR_EM * em_px if not is_narrow else self.width())
+
+    def _dress(self, role: str) -> None:
+        """Let the buttons stand as places below each other, or as closer tabs beside each other."""
+        for button in self._bar.findChildren(QPushButton):
+            if button.property("role") != role:
+                button.setProperty("role", role)
+                # The theme looks at the role only when it dresses the button.
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def _part(self, *buttons: QPushButton) -> QBoxLayout:
         """Return `buttons` that stay together."""

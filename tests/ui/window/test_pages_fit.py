@@ -128,7 +128,7 @@ def test_fit__exercise_page_with_still_pictures(sized, exercise):
 def test_fit__summary(sized):
     program = sized()
     program.press("startButton")
-    program.press("endButton")
+    program.end_session()
     settle(program)
     check_fits(program.window.current_page())
 
@@ -188,3 +188,18 @@ def test_fit__about(sized):
     program.press("aboutButton")
     settle(program)
     check_fits(program.dialog("aboutDialog"))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 640)])
+def test_large_text__the_places_stand_in_one_row_and_start_is_in_sight(start_program, width, height):
+    program = start_program(settings='text_size = "200"').appear().settle()
+    program.window.resize(width, height)
+    program.qtbot.waitUntil(lambda: program.page.width() == width)
+    QApplication.processEvents()
+    places = [program.find(f"{place}Place") for place in ("today", "progress", "help")]
+    places += [program.find("settingsButton"), program.find("aboutButton")]
+    assert len({place.y() for place in places}) == 1
+    assert all(place.width() >= place.sizeHint().width() for place in places)
+    assert program.find("placesBar").height() <= 0.14 * height
+    start = program.find("startButton")
+    assert start.visibleRegion().boundingRect() == start.rect()
