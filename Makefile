@@ -12,7 +12,7 @@ LOCK := constraints.txt
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-headless test-desktop check format bench translations contact-sheet sounds lock outdated clean
+.PHONY: help run test test-headless test-desktop check format bench translations contact-sheet sounds schemas lock outdated clean
 
 help:
 	@echo "make run     open the program; options go in ARGS, as in: make run ARGS='--time-scale 10'"
@@ -24,6 +24,7 @@ help:
 	@echo "make translations  renew the texts for translators"
 	@echo "make contact-sheet  paint every movement of the figure into docs/pictures, a whole session into build/film"
 	@echo "make sounds  make the tones of a session into assets/sounds"
+	@echo "make schemas  make the JSON Schemas of exercise and routine files into docs/schema"
 	@echo "make outdated  say which packages have newer versions than those in $(LOCK)"
 	@echo "make lock    take the newest versions that pyproject.toml allows into $(LOCK)"
 	@echo "make clean   remove the environment and everything that was built"
@@ -76,6 +77,10 @@ contact-sheet: $(VENV)/.installed
 # The same bytes every time; what they are is written in the script.
 sounds: $(VENV)/.installed
 	$(BIN)/python scripts/make_sounds.py
+
+# From the same declarations that the reader goes by.
+schemas: $(VENV)/.installed
+	$(BIN)/python scripts/make_schemas.py
 
 lock: $(VENV)/.installed
 	@$(BIN)/python scripts/lock.py renew

@@ -15,12 +15,11 @@ from footcoach import __version__
 from footcoach.core.compiler import compile_plan
 from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import MS_PER_S, Phase, Plan
-from footcoach.core.quote import shown_sentence
+from footcoach.core.quote import shown, shown_path, shown_sentence
 from footcoach.desktop.streams import drop_unwritten, prepare_streams
 from footcoach.storage.atomic import make_private_folder
-from footcoach.storage.catalogue import load_catalogue
+from footcoach.storage.catalogue import Catalogue, load_catalogue
 from footcoach.storage.errors import FileError, first_told
-from footcoach.storage.file_check import errors_in
 from footcoach.storage.paths import Paths, default_paths
 from footcoach.storage.settings import LANGUAGE
 from footcoach.storage.settings_file import SettingsFile
@@ -92,9 +91,20 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("routine", nargs="?", metavar="ROUTINE", help="an id or a file; default: what Today would run")
     plan.add_argument("--json", action="store_true", help="print it as JSON")
     plan.set_defaults(command=_plan)
-    check = commands.add_parser("check", parents=[common], help="look for every error in an exercise or routine file")
+    check = commands.add_parser(
+        "check", parents=[common], help="look for every error in an exercise, a routine or a bundle"
+    )
     check.add_argument("file", type=Path, metavar="FILE", help="the file")
     check.set_defaults(command=_check)
+    export = commands.add_parser(
+        "export", parents=[common], help="put a routine with its exercises into a file to share"
+    )
+    export.add_argument("routine", metavar="ROUTINE", help="an id or a file")
+    export.add_argument("file", type=Path, metavar="FILE", help="where it goes; best with the ending .footcoach")
+    export.set_defaults(command=_export)
+    import_ = commands.add_parser("import", parents=[common], help="add what somebody has shared; nothing is replaced")
+    import_.add_argument("file", type=Path, metavar="FILE", help="a bundle, or the file of an exercise or a routine")
+    import_.set_defaults(command=_import)
     demo = commands.add_parser("demo", parents=[common], help="play a session without a display and save pictures")
     demo.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go; made if it is not there")
     demo.set_defaults(command=_demo)
@@ -257,16 +267,55 @@ def _plan(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    paths = _paths(options)
-    language = options.language or SettingsFile.read(paths.settings_file).language
-    catalogue = load_catalogue(paths, language)
-    errors = errors_in(options.file, catalogue.exercises, language)
+    from footcoach.storage.file_check import errors_in  # noqa: PLC0415 (only this command needs it)
+
+    errors = errors_in(options.file, _catalogue(options, _paths(options)))
     for error in errors:
         _warn(str(error))
     if errors:
         return INPUT_AT_FAULT
     _say(shown_sentence(f"{options.file.name}: no errors."))
     return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from footcoach.storage.bundle_export import export_bundle, save_bundle  # noqa: PLC0415 (only this command needs it)
+
+    catalogue = _catalogue(options, _paths(options))
+    bundle = export_bundle(catalogue.routine_file(options.routine), catalogue)
+    where = shown_path(options.file)
+    if not save_bundle(options.file, bundle):
+        _say(f"{where} is there already, with the same content.")
+        return DONE
+    routine = catalogue.routine(options.routine)
+    own = [part.exercise.name for part in routine.parts if part.exercise.id in catalogue.own_exercise_ids]
+    _say(f"Saved the routine {shown(routine.name)} in {where}.")
+    for name in own:
+        _say(f"With it goes your exercise {shown(name)}.")
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from footcoach.storage.bundle import read_shared  # noqa: PLC0415 (only this command needs it)
+    from footcoach.storage.bundle_import import apply_import, plan_import  # noqa: PLC0415
+
+    paths = _paths(options)
+    catalogue = _catalogue(options, paths)
+    plan = plan_import(read_shared(options.file, catalogue), catalogue)
+    apply_import(plan, paths)
+    if not plan.has_news:
+        _say("All of it is there already.")
+        return DONE
+    arrivals = [("exercise", arrival) for arrival in plan.exercises]
+    arrivals += [("routine", plan.routine)] if plan.routine is not None else []
+    for kind, arrival in arrivals:
+        state = "Added" if arrival.is_new else "There already"
+        _say(f"{state}: {kind} {shown(arrival.name)}, as {arrival.id}.")
+    return DONE
+
+
+def _catalogue(options: argparse.Namespace, paths: Paths) -> Catalogue:
+    return load_catalogue(paths, options.language or SettingsFile.read(paths.settings_file).language)
 
 
 def _as_json(plan: Plan) -> dict[str, object]:

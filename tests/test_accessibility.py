@@ -42,7 +42,7 @@ def test_names__on_every_page(start_program):  # noqa: F811
     assert nameless(program.window) == []
     program.press("startExerciseButton")
     assert nameless(program.window) == []
-    program.press("endButton")
+    program.end_session()
     assert nameless(program.window) == []
 
 
@@ -79,7 +79,7 @@ def views(program):
     yield "exercise", program.window
     program.press("startExerciseButton")
     yield "session", program.window
-    program.press("endButton")
+    program.end_session()
     yield "summary", program.window
     program.press("closeSummaryButton")
     program.press("progressPlace")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from itertools import groupby
@@ -12,6 +13,7 @@ import pytest
 from footcoach.cli import main
 from footcoach.desktop import display
 from footcoach.desktop.packages import DISPLAY_PACKAGES, Family
+from tests.storage.bundles import fill, own_exercise, routine
 
 ASSETS = Path(__file__).parents[1] / "assets"
 GOOD = (ASSETS / "exercises" / "heel-raises.toml").read_text(encoding="utf-8")
@@ -240,6 +242,76 @@ def test_check__of_a_routine_knows_the_exercises_of_the_person(run, data_dir, tm
     assert "there is no exercise own-raises" in run("check", str(routine))[2]
 
 
+@pytest.fixture
+def shared(run, data_dir, tmp_path):
+    """A bundle that was exported from the data folder, which is empty then."""
+    fill(data_dir, [own_exercise("ball-roll")], [routine("ball-roll", "heel-raises", name="<b>Mine</b>")])
+    file = tmp_path / "mine.footcoach"
+    assert run("export", "mine", str(file)) == (
+        0,
+        f"Saved the routine <b>Mine</b> in {file}.\nWith it goes your exercise Ball roll.\n",
+        "",
+    )
+    shutil.rmtree(data_dir)
+    return file
+
+
+def test_export__says_that_the_same_is_there_and_replaces_nothing(run, data_dir, shared):
+    fill(data_dir, [own_exercise("ball-roll")], [routine("ball-roll", "heel-raises", name="<b>Mine</b>")])
+    before = shared.read_bytes()
+    assert run("export", "mine", str(shared)) == (0, f"{shared} is there already, with the same content.\n", "")
+    code, out, err = run("export", "back-pain-article", str(shared))
+    assert (code, out) == (1, "")
+    assert err == "footcoach: mine.footcoach: is there already. Choose another name.\n"
+    assert shared.read_bytes() == before
+
+
+def test_export__of_a_routine_that_is_not_there(run, tmp_path):
+    code, out, err = run("export", "yoga", str(tmp_path / "yoga.footcoach"))
+    assert (code, out) == (1, "")
+    assert err.startswith("footcoach: yoga: is neither a routine nor a file.")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export__of_a_routine_file(run, tmp_path):
+    (tmp_path / "any.toml").write_text(routine("heel-raises"), encoding="utf-8")
+    assert run("export", str(tmp_path / "any.toml"), str(tmp_path / "any.footcoach"))[0] == 0
+    assert run("check", str(tmp_path / "any.footcoach")) == (0, "any.footcoach: no errors.\n", "")
+
+
+def test_import__says_what_it_added_and_what_is_there(run, data_dir, shared):
+    assert run("import", str(shared)) == (
+        0,
+        "Added: exercise Ball roll, as ball-roll.\nAdded: routine <b>Mine</b>, as mine.\n",
+        "",
+    )
+    assert run("plan", "mine", "--json")[0] == 0
+    assert run("import", str(shared)) == (0, "All of it is there already.\n", "")
+    fill(data_dir, (), [routine("marching")])
+    assert run("import", str(shared)) == (
+        0,
+        "There already: exercise Ball roll, as ball-roll.\nAdded: routine <b>Mine</b>, as mine-2.\n",
+        "",
+    )
+
+
+def test_import__of_one_file(run, tmp_path):
+    (tmp_path / "any.toml").write_text(own_exercise("ball-roll"), encoding="utf-8")
+    assert run("import", str(tmp_path / "any.toml")) == (0, "Added: exercise Ball roll, as ball-roll.\n", "")
+
+
+def test_import__refused_in_one_sentence(run, data_dir, shared):
+    shared.write_bytes(shared.read_bytes()[:-40])
+    for command in ("import", "check"):
+        code, out, err = run(command, str(shared))
+        assert (code, out) == (1, "")
+        assert err == (
+            "footcoach: mine.footcoach: is damaged, or is no Footcoach file. "
+            "Ask for a new file from whoever gave you this one.\n"
+        )
+    assert not data_dir.exists()
+
+
 def test_check__of_a_file_that_is_not_there(run, tmp_path):
     code, out, err = run("check", str(tmp_path / "none.toml"))
     assert (code, out) == (1, "")
@@ -250,6 +322,8 @@ def test_check__of_a_file_that_is_not_there(run, tmp_path):
     "arguments",
     [
         ["check"],
+        ["import"],
+        ["export", "mine"],
         ["--time-scale", "0"],
         ["--time-scale", "fast"],
         ["--time-scale", "nan"],

@@ -72,7 +72,7 @@ def paused(program):
 
 def ended(program):
     session(program)
-    program.press("endButton")
+    program.end_session()
 
 
 def summary(program):
@@ -281,7 +281,7 @@ def test_title__follows_the_exercise_and_goes_back_with_the_page(start):
     session(program)
     program.press("skipButton")
     assert program.window.windowTitle() == "Heel raises — Footcoach"
-    program.press("endButton")
+    program.end_session()
     program.press("closeSummaryButton")
     assert program.window.windowTitle() == "Today — Footcoach"
 

@@ -186,6 +186,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paused: that took a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Space to resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -517,6 +521,76 @@
     </message>
     <message>
         <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>{exercises}, {minutes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm up first: {exercise}, {dosage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week 1 begins on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with Footcoach. It is not medical advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoutController</name>
+    <message>
+        <source>There is nothing to print: this routine has no exercises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your exercises as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved your exercises in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save the page as PDF to print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save the page as PDF, or choose another printer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1027,15 +1101,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The session is still running. Close this list to use its keys.</source>
+        <source>Paused. Close this list, then press Space to resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The session is paused. Close this list to use its keys.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1240,6 +1310,10 @@
         <source>■ That hurt too much, so stop for today. Make it easier next time.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>■ Last time it hurt too much. Make it easier today: do less, go slower or rest more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PainQuestion</name>
@@ -1354,6 +1428,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>get up slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{exercise} left in this exercise, {session} in the session.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1425,6 +1507,33 @@
     </message>
     <message>
         <source>{place}: how much does it hurt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Your exercises on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a box each time you have done an exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {count} pages.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2565,10 +2674,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End the session at once; the key asks first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No voice and no tones for now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2582,6 +2687,10 @@
     </message>
     <message>
         <source>Skip to the next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session; it asks first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2851,7 +2960,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only two today: {exercises}</source>
+        <source>Or just these two: {exercises}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2887,6 +2996,17 @@
     </message>
 </context>
 <context>
+    <name>StandingWarning</name>
+    <message>
+        <source>I have had help, or it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ticked this after a session. It stays until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StopQuestion</name>
     <message>
         <source>Why did you stop?</source>
@@ -2916,7 +3036,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Partly done: {done} of {count}.</source>
+        <source>You did {done} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exercise is finished yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2948,7 +3076,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Still open today: {exercise}, once more.</source>
+        <source>Later today, if you like: {exercise}, once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3093,10 +3221,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The session is not offered any more. What you did of it is kept in Progress, where you can delete it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The session is not offered any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3117,7 +3241,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Partly done: {done} of {count}</source>
+        <source>You did {done} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3154,6 +3278,11 @@
     </message>
     <message>
         <source>Resume {where}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is not offered any more.
+What you did of it is kept in Progress, where you can delete it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3296,6 +3425,10 @@
 <context>
     <name>TransferBar</name>
     <message>
+        <source>Exercises on paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report for the physiotherapist…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3309,6 +3442,10 @@
     </message>
     <message>
         <source>Import a saved file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, steps and boxes to tick for two weeks, to print or to save as a PDF file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

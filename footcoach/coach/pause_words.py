@@ -13,6 +13,7 @@ def why_paused(reason: PauseReason) -> str:
         PauseReason.USER: translate("Coach", "Paused"),
         PauseReason.ASLEEP: translate("Coach", "Paused: the computer was asleep"),
         PauseReason.STALLED: translate("Coach", "Paused: the computer froze"),
+        PauseReason.BUSY: translate("Coach", "Paused: that took a moment"),
         PauseReason.CLOCK_CHANGED: translate("Coach", "Paused: the computer's clock was changed"),
         PauseReason.WAITING: translate("Coach", "Waiting for you"),
     }[reason]

@@ -90,7 +90,7 @@ class Player(QObject):
         self._origin_ms = self._last.monotonic_ms
         self._due_ms = self._origin_ms
         self._untold: deque[Event] = deque()
-        self._is_telling = False
+        self._is_telling = self._is_wait_expected = False
         self._shown: tuple[int, bool, int] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -157,6 +157,15 @@ class Player(QObject):
     def catch_up(self) -> None:
         """Bring the session to the present."""
         self._act(self._session.advance)
+        self._is_wait_expected = False
+
+    def expect_wait(self) -> None:
+        """Bring the session to the present, after which the program itself may keep everybody waiting for a moment.
+
+        If the next wake-up comes too late, the computer is not blamed for it.
+        """
+        self.catch_up()
+        self._is_wait_expected = self._session.state.status is Status.RUNNING
 
     def change_plan(self, fresh: Plan) -> None:
         """Go on with `fresh` from the next phase."""
@@ -185,6 +194,8 @@ class Player(QObject):
         if self._session.state.status is not Status.RUNNING:
             return ()
         reason = gap_reason(self._last, self._due_ms, now)
+        if reason is PauseReason.STALLED and self._is_wait_expected:
+            reason = PauseReason.BUSY
         return self._session.pause(self._session_ms(self._last), reason) if reason else ()
 
     def _last_good(self) -> Reading:

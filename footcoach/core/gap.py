@@ -16,6 +16,7 @@ class PauseReason(StrEnum):
     USER = "user"
     ASLEEP = "asleep"
     STALLED = "stalled"
+    BUSY = "busy"
     CLOCK_CHANGED = "clock changed"
     WAITING = "waiting"
 

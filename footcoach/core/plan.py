@@ -82,6 +82,11 @@ class Phase:
     next_clip: str = ""
     rises: bool = False
 
+    @property
+    def is_way_out(self) -> bool:
+        """Whether the person gets out of the position in it, with nothing left to do of the exercise."""
+        return self.place.set_number == AFTER_SETS
+
 
 @dataclass(frozen=True)
 class Segment:

@@ -46,6 +46,8 @@ FLAT: frozenset[PropKind] = frozenset({"mat", "cushion", "towel"})
 AROUND_FOOT, SHIN_SHARE, LEAST_CLOSE, CLOSE_SHAPE = 0.09, 0.4, 0.42, 1.52
 # No more than this is cut off of somebody who lies: the buttons are below the floor.
 HIGHEST_CUT = 0.12
+# It goes, and comes back, so much faster than the camera.
+INSET_GOES = 5.0
 # Beside a close-up that stays, the foot is so far from the other edge, as a part of the width.
 BESIDE_INSET = 0.34
 
@@ -105,7 +107,7 @@ class Shot:
         """Return a pose as the camera shows it; at the foot no close-up shows the same once more."""
         closeness = self.closeness(elapsed_ms)
         is_doubled = pose.inset is not None and pose.inset.kind in SAME_VIEW
-        detail = pose.detail * (1 - closeness) if is_doubled else pose.detail
+        detail = pose.detail * max(0.0, 1 - INSET_GOES * closeness) if is_doubled else pose.detail
         coming = None if pose.fades_to is None else self.picture(pose.fades_to, elapsed_ms)
         return replace(pose, camera=self.frame(pose.camera, elapsed_ms), detail=detail, fades_to=coming)
 
@@ -184,7 +186,7 @@ def within(scene: Scene, left: float, right: float, top: float) -> Frame:
 
 
 def close_frame(clips: ClipLibrary, phase: Phase) -> Frame:
-    """Return the working foot in all that it does in the scene, so that the camera can stand still."""
+    """Return the working foot in all that it does in the exercise, so that the camera can stand still."""
     scene, side = clips.clip(phase.clip).scene, phase.side
     found = [clip for clip in map(clips.clip, sorted(clips.names())) if clip.scene is scene and is_small(clip)]
     left, bottom, right, top = box_of((point for clip in found for point in foot_points(clip, side)), AROUND_FOOT)
@@ -197,8 +199,8 @@ def close_frame(clips: ClipLibrary, phase: Phase) -> Frame:
 
 
 def is_small(clip: Clip) -> bool:
-    """Say whether a clip shows a movement that is too small to be seen in the whole picture."""
-    return clip.spec.inset is not None and clip.spec.inset.kind in SMALL
+    """Say whether a clip is a movement, not a way into it, that is too small to be seen in the whole picture."""
+    return clip.spec.inset is not None and clip.spec.inset.kind in SMALL and not clip.spec.seconds
 
 
 def body_points(clip: Clip, side: Side) -> Iterable[Point]:

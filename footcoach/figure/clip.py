@@ -14,8 +14,8 @@ from footcoach.figure.skeleton import build
 CHANGE = 0.5
 """When a clip that changes sides shows the person from their other side, by its progress."""
 
-CROSS_FADE_S = 0.5
-"""How long the one picture is faded over into the other."""
+CUT_S = 0.3
+"""How long the one picture takes to give way to the other."""
 
 
 @dataclass(frozen=True)
@@ -75,17 +75,17 @@ class Clip:
             progress: Of the clip, for the direction and the floor; that of a cycle counts on.
             side: The side of the phase.
         """
-        part = self._cross_fade(progress)
+        part = self._cut(progress)
         if 0 < part < 1:
             before, after = (self._seen(state, progress, seen) for seen in (side.other, side))
             return replace(before, fades_to=after, fade=part)
         return self._seen(state, progress, self.working_side(progress, side))
 
-    def _cross_fade(self, progress: float) -> float:
-        """Return how much is seen of the picture from the person's other side."""
+    def _cut(self, progress: float) -> float:
+        """Return how far the picture from the person's other side has taken the place of the first one."""
         if not (self.spec.turns and self.spec.seconds):
             return 0.0
-        return easing.smooth((progress - CHANGE) * self.spec.seconds / CROSS_FADE_S + 0.5)
+        return easing.clamped((progress - CHANGE) * self.spec.seconds / CUT_S + 0.5)
 
     def _seen(self, state: MotionState, progress: float, side: Side) -> Pose:
         """Return the picture with one side working, and towards the viewer."""
@@ -106,6 +106,7 @@ class Clip:
             arrow=self.spec.arrow,
             ball=state.ball,
             band_hold=state.band_hold,
+            towel_hold=state.towel_hold,
             near_palm=state.near_palm,
             far_palm=state.far_palm,
             tilt=state.tilt,

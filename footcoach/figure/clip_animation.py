@@ -16,9 +16,6 @@ ARRIVAL_SHARE = 0.85
 TRANSITION_SHARE = 0.35
 """The part of a phase that the transitions into it may take, where the whole phase is for moving."""
 
-SETTLED_MS = 1_000
-"""How long before the end of its phase a late movement is over."""
-
 LEAVING_OFF_MS = 1_000
 """How long somebody takes to leave off what they do in a rest, where there is no more time for it."""
 
@@ -27,6 +24,10 @@ SHORTEST_REST_MS = 3_000
 
 DETAIL_MS = 400
 """How long a close-up takes to appear after a transition."""
+
+
+Span = tuple[float, float]
+"""From when to when, in the phase's time; nothing if it ends before it begins."""
 
 
 @dataclass(frozen=True)
@@ -56,33 +57,39 @@ class ClipAnimation:
     is_led: bool = False
 
     def pose(self, elapsed_ms: float) -> Pose:
-        """Return the picture at a time of the phase; who has nothing to do breathes, and everybody blinks."""
+        """Return the picture at a time of the phase; who has nothing to do breathes and looks, and everybody blinks."""
         pose = self._moving_pose(elapsed_ms)
-        calm_ms, left_ms = elapsed_ms - self._breathes_from_ms, self._departs_ms - elapsed_ms
-        if calm_ms >= 0 and left_ms >= 0:
-            pose = idle_life.waiting(pose, calm_ms, left_ms, self.clip.spec.breath)
+        for begins_ms, ends_ms in self._breathing_ms:
+            if begins_ms <= elapsed_ms <= ends_ms:
+                pose = idle_life.waiting(pose, elapsed_ms - begins_ms, ends_ms - elapsed_ms, self.clip.spec.breath)
+        for begins_ms, ends_ms in self._waiting_ms:
+            if begins_ms <= elapsed_ms <= ends_ms:
+                pose = idle_life.glancing(pose, elapsed_ms - begins_ms, ends_ms - elapsed_ms)
         return replace(pose, is_blinking=idle_life.blinks_at(elapsed_ms))
 
     def waits(self, elapsed_ms: float) -> bool:
-        """Say whether nothing but breath and blinks moves any more."""
-        return self._waits_from_ms <= elapsed_ms and not self._departs_ms < elapsed_ms < self.phase.duration_ms
+        """Say whether nothing but breath, blinks and glances moves, until the next thing to do or the end."""
+        if elapsed_ms >= self.phase.duration_ms:
+            return True
+        return any(begins_ms <= elapsed_ms <= ends_ms for begins_ms, ends_ms in self._waiting_ms)
+
+    @cached_property
+    def _waiting_ms(self) -> tuple[Span, ...]:
+        """When there is nothing to do, in the phase's time: before a movement that waits, and after everything."""
+        departs_ms = self.phase.duration_ms - (0.0 if self.departure is None else self.departure_ms)
+        after = max(self.still_from_ms, self.settled_ms), departs_ms
+        before = max(self.transitions_ms + self._blend_ms, self.settled_ms), self._begins_ms
+        return (after,) if self.clip.spec.ends_before_s is None else (before, after)
 
     @property
-    def _departs_ms(self) -> float:
-        """When the figure begins to lead over into the next phase, at the latest as this one ends."""
-        return self.phase.duration_ms - (0.0 if self.departure is None else self.departure_ms)
-
-    @property
-    def _waits_from_ms(self) -> float:
-        return max(self.still_from_ms, self.settled_ms)
-
-    @property
-    def _breathes_from_ms(self) -> float:
-        """When somebody begins to breathe calmly, in the phase's time: in a rest, as soon as it is reached."""
-        return self._waits_from_ms if self.clip.spec.returns is None else self.transitions_ms + self._blend_ms
+    def _breathing_ms(self) -> tuple[Span, ...]:
+        """When somebody breathes calmly: in a rest, as soon as it is reached."""
+        if self.clip.spec.returns is None:
+            return self._waiting_ms
+        return ((self.transitions_ms + self._blend_ms, self._waiting_ms[-1][1]),)
 
     def _moving_pose(self, elapsed_ms: float) -> Pose:
-        departing_ms = elapsed_ms - self._departs_ms
+        departing_ms = elapsed_ms - self._waiting_ms[-1][1]
         if self.departure is not None and departing_ms >= 0:
             return self.departure.pose(easing.clamped(departing_ms / MS_PER_S / self.departure.seconds))
         since_ms = elapsed_ms
@@ -116,14 +123,27 @@ class ClipAnimation:
     def still_from_ms(self) -> float:
         """When nothing moves any more, in the phase's time."""
         spec = self.clip.spec
-        if spec.cycle_s or spec.late or not (spec.seconds or self.clip.is_static):
+        if spec.cycle_s or not (spec.seconds or self.clip.is_static):
             return float(self.phase.duration_ms)
         if spec.returns is not None:
             back_ms = (1 - spec.returns.at) * (spec.seconds or 0.0) * MS_PER_S
             return self.transitions_ms + self._blend_ms if self._is_cut else self._back_from_ms + back_ms
-        clip_ms = (spec.seconds or 0.0) * MS_PER_S * self.tempo
         detail_ms = DETAIL_MS if self.transitions else 0.0
-        return self.transitions_ms + max(self._blend_ms, clip_ms, detail_ms)
+        return max(self.transitions_ms + max(self._blend_ms, detail_ms), self._begins_ms + self._clip_ms)
+
+    @property
+    def _clip_ms(self) -> float:
+        """How long the clip's own movement takes."""
+        return (self.clip.spec.seconds or 0.0) * MS_PER_S * self.tempo
+
+    @property
+    def _begins_ms(self) -> float:
+        """When the clip begins to move: after the transitions, or so that it ends so long before its phase."""
+        ends_before_s = self.clip.spec.ends_before_s
+        if ends_before_s is None:
+            return self.transitions_ms
+        late_ms = self.phase.duration_ms - self._clip_ms - ends_before_s * MS_PER_S * self.tempo
+        return max(self.transitions_ms, late_ms)
 
     @cached_property
     def _blend_s(self) -> float:
@@ -163,10 +183,7 @@ class ClipAnimation:
         if spec.returns is not None:
             return self._rest_progress(elapsed_ms, own_ms)
         if spec.seconds:
-            length_ms = spec.seconds * MS_PER_S * self.tempo
-            if spec.late:
-                own_ms = min(own_ms, elapsed_ms - (self.phase.duration_ms - length_ms - SETTLED_MS * self.tempo))
-            return easing.clamped(own_ms / length_ms)
+            return easing.clamped((elapsed_ms - self._begins_ms) / self._clip_ms)
         return easing.clamped(own_ms / (self.phase.duration_ms - self.transitions_ms))
 
     @property

@@ -115,7 +115,7 @@ def key_pose(spec: PoseSpec) -> KeyPose:
             hand_of(spec.near_arm), hand_of(far_arm), forearm_of(spec.near_arm), forearm_of(far_arm),
             foot_of(spec.near_leg), foot_of(far_leg),
         ),
-        ball_of(spec.ball), spec.band_hold, spec.near_arm.palm, far_arm.palm,
+        ball_of(spec.ball), spec.band_hold, spec.towel_hold, spec.near_arm.palm, far_arm.palm,
     )  # fmt: skip
     return replace(key, angles=settled(key).angles)
 
@@ -139,7 +139,9 @@ def leg_angles(spec: LegSpec) -> LegAngles:
 
 def arm_angles(spec: ArmSpec) -> ArmAngles:
     """Return an arm's angles as given."""
-    return ArmAngles(spec.shoulder, spec.elbow, spec.wrist, spec.curl, spec.spread)
+    return ArmAngles(
+        spec.shoulder, spec.elbow, spec.wrist, spec.curl, spec.spread, spec.elevation, spec.protraction
+    )  # fmt: skip
 
 
 def foot_of(spec: LegSpec) -> FootContact | None:

@@ -77,6 +77,8 @@ class ArmSpec(Strict, frozen=True):
     wrist: Number = 0.0
     curl: Number = 25.0
     spread: Number = 0.0
+    elevation: Number = 0.0
+    protraction: Number = 0.0
     palm: Literal[-1, 1] = -1
     hand: HandSpec | None = None
     forearm: ForearmSpec | None = None
@@ -108,6 +110,7 @@ class PoseSpec(Strict, frozen=True):
     far_arm: ArmSpec | None = None
     ball: BallSpec | None = None
     band_hold: Share = 1.0
+    towel_hold: Share = 1.0
 
 
 class SceneSpec(Strict, frozen=True):
@@ -165,9 +168,9 @@ class ReturnSpec(Strict, frozen=True):
 class ClipSpec(Strict, frozen=True):
     """A named movement between keys, or a way of walking.
 
-    With `cycle_s` it repeats; with `seconds` it takes that long and then stays, or if `late` begins so that it ends
-    with its phase; else it fills its phase. One that `turns` begins on the other side and is seen from there until its
-    middle.
+    With `cycle_s` it repeats; with `seconds` it takes that long and then stays, or with `ends_before_s` waits first, so
+    that it ends that long before its phase does; else it fills its phase. One that `turns` begins on the other side and
+    is seen from there until its middle.
     One that `returns` is for a rest: it plays in its own time, as long as there is some, and then shows its way back.
     `still` is the progress of its picture, `ghost` that of the pose behind it; `breath` is how deep somebody who waits
     in it breathes.
@@ -183,7 +186,7 @@ class ClipSpec(Strict, frozen=True):
     arrow: Arrow | None = None
     cycle_s: Seconds | None = None
     seconds: Seconds | None = None
-    late: bool = False
+    ends_before_s: Seconds | None = None
     turns: bool = False
     returns: ReturnSpec | None = None
     breath: Annotated[float, msgspec.Meta(ge=1, le=3)] = 1.0

@@ -1,6 +1,7 @@
 """The colours of the things around the person, one set for each theme, and calculations with colours."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 Triple = tuple[float, float, float]
 
@@ -122,6 +123,7 @@ def channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
+@lru_cache(maxsize=256)
 def mixed(colour: str, ground: str, part: float) -> str:
     """Return a colour with `part` of it laid over a ground; opaque colours paint faster and print everywhere."""
     pairs = zip(channels(colour), channels(ground), strict=True)

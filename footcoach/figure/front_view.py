@@ -293,7 +293,7 @@ def leg_shapes(leg: Leg, side: int, working: tuple[str, ...], style: FigureStyle
 def folds(upper: Bone, lower: Bone, side: int, style: FigureStyle) -> QPainterPath:
     """Return the lines of the trousers of one leg as an outline: kneecap and hem."""
     width = style.look.build.limbs
-    thigh, shank = (replace(axes_of(bone.start, bone.end), flip=-side) for bone in (upper, lower))
+    thigh, shank = (axes_of(bone.start, bone.end)._replace(flip=-side) for bone in (upper, lower))
     if style.look.trousers == "knee":
         return thigh.put(SHORTS_HEM, 1.0, width)
     return together(shank.put(KNEECAP), shank.put(HEM, 1.0, width))

@@ -11,7 +11,6 @@ from footcoach.figure import arrows, front_view
 from footcoach.figure.colours import mixed
 from footcoach.figure.motion import CIRCLE_ANKLE, CIRCLE_ANKLE_SWING, CIRCLE_TILT, CIRCLE_TILT_SWING
 from footcoach.figure.pose import Inset, Pose
-from footcoach.figure.props import FLOOR_DEPTH
 from footcoach.figure.shapes import (
     Axes,
     Placed,
@@ -74,8 +73,8 @@ OWN_FORE = ((0.30, 0.0), (0.40, 0.0855), (0.78, 0.110), (0.93, 0.110), (1.02, 0.
 OWN_TOES = ((1.135, -0.066, 0.0430), (1.160, -0.007, 0.0310), (1.130, 0.040, 0.0285), (1.065, 0.079, 0.0265),
             (0.975, 0.107, 0.0245))  # fmt: skip
 OWN_TOE_ROOT, OWN_GAP = 0.085, (-0.010, -0.120)
-ORBIT_MIDDLE, ORBIT_WIDTH, ORBIT_HEIGHT = 0.125, 0.330, 0.240
-OWN_ANKLE, OWN_REACH = (0.0, -0.285), 0.55
+ORBIT_MIDDLE, ORBIT_WIDTH, ORBIT_HEIGHT = 0.150, 0.265, 0.190
+OWN_ANKLE = (0.0, -0.300)
 
 
 def panel(inset: Inset, margin: float = 0.0) -> QPainterPath:
@@ -107,7 +106,7 @@ def magnified(
     view = QTransform.fromTranslate(*middle).scale(zoom, zoom).translate(-centre[0], -centre[1])
     reach = inset.size / zoom
     window = box(centre[0] - reach / 2, centre[1] - reach / 2, reach, reach).boundingRect()
-    ground = Shape(box(centre[0] - reach, -FLOOR_DEPTH, 2 * reach, FLOOR_DEPTH), style.floor)
+    ground = Shape(box(centre[0] - reach, -reach, 2 * reach, reach), style.floor)
     return [
         Shape(
             Placed(shape.path, view, zoom), shape.colour, shape.line * zoom, shape.opacity, shape.edge, shape.is_inner
@@ -133,7 +132,7 @@ def ball(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -
     """Return the whole foot and the ball, larger."""
     foot = flat(pose.skeleton.near_leg.ankle)[0] + FOOT_MIDDLE
     middle = (foot + pose.ball.x) / 2 if pose.ball else foot
-    return magnified(scene, inset, (middle, inset.size / 3.4 - 0.018), 1.7, style)
+    return magnified(scene, inset, (middle, inset.size / 3.4 - 0.036), 1.7, style)
 
 
 def heels(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
@@ -235,7 +234,7 @@ def footprint(axes: Axes, style: FigureStyle) -> list[Shape]:
 
 
 def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
-    """Return the working foot as the person sees it, and the oval path that its tip follows.
+    """Return the working foot as the person sees it, and the oval path that the tip of its second toe follows.
 
     The arrowheads run along with the dot, always far away from it.
     """
@@ -247,8 +246,8 @@ def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle
     path = smooth([on_orbit(axes, a * pi / 8) for a in range(16)])
     return [
         Shape(path, style.inset_line, 0.0055),
-        *own_foot(axes, (aside, up), style),
         *(orbit_head(axes, at + turn, way, style) for turn in (2 * pi / 3, -2 * pi / 3)),
+        *own_foot(axes, (aside, up), style),
         Shape(circle(on_orbit(axes, at), 0.042 * inset.size), style.inset_background),
         Shape(circle(on_orbit(axes, at), 0.031 * inset.size), style.inset_line),
     ]
@@ -274,7 +273,7 @@ def own_foot(panel_axes: Axes, at: Point, style: FigureStyle) -> list[Shape]:
         style: Look and colours.
     """
     size, ankle = panel_axes.scale, panel_axes.at(*OWN_ANKLE)
-    tip = panel_axes.at(ORBIT_WIDTH * at[0] * OWN_REACH, ORBIT_MIDDLE + ORBIT_HEIGHT * at[1] * OWN_REACH)
+    tip = panel_axes.at(ORBIT_WIDTH * at[0], ORBIT_MIDDLE + ORBIT_HEIGHT * at[1])
     axes = axes_of(ankle, tip)
     length = hypot(tip[0] - ankle[0], tip[1] - ankle[1]) / 1.13
 

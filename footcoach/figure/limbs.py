@@ -28,6 +28,7 @@ from footcoach.figure.skeleton import (
     ANKLE_HEIGHT,
     BALL_BEFORE_ANKLE,
     FOREARM,
+    HEEL_BEHIND_ANKLE,
     SHANK,
     THIGH,
     UPPER_ARM,
@@ -95,10 +96,12 @@ def laid_open(leg: Leg, spread: float) -> Leg:
     direction = mix(leg.foot_direction, OPEN_FOOT, part)
     knee = leg.knee._replace(y=mix(leg.knee.y, leg.hip.y + OPEN_KNEE, part))
     ankle = leg.ankle._replace(y=mix(leg.ankle.y, OPEN_ANKLE, part))
-    ahead = Axes(ankle.x, ankle.y, direction).at(BALL_BEFORE_ANKLE, -ANKLE_HEIGHT)
+    axes = Axes(ankle.x, ankle.y, direction)
+    ahead, behind = (axes.at(along, -ANKLE_HEIGHT) for along in (BALL_BEFORE_ANKLE, -HEEL_BEHIND_ANKLE))
     depth = mix(leg.ball.z, ankle.z, part)
     ball = leg.ball._replace(x=mix(leg.ball.x, ahead[0], part), y=mix(leg.ball.y, ahead[1], part), z=depth)
-    return replace(leg, knee=knee, ankle=ankle, ball=ball, foot_direction=direction,
+    heel = leg.heel._replace(x=mix(leg.heel.x, behind[0], part), y=mix(leg.heel.y, behind[1], part))
+    return replace(leg, knee=knee, ankle=ankle, heel=heel, ball=ball, foot_direction=direction,
                    toe_direction=mix(leg.toe_direction, direction, part))  # fmt: skip
 
 

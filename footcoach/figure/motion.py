@@ -74,6 +74,7 @@ class KeyPose:
     contacts: Contacts = Contacts()
     ball: Ball | None = None
     band_hold: float = 1.0
+    towel_hold: float = 1.0
     near_palm: int = -1
     far_palm: int = -1
 
@@ -85,12 +86,13 @@ class KeyPose:
 
 @dataclass(frozen=True)
 class MotionState:
-    """What moves, at one time: joints, pelvis, ball, band and the tilt of the sole; and what the person rests on."""
+    """What moves, at one time: joints, pelvis, things and the tilt of the sole; and what the person rests on."""
 
     angles: BodyAngles
     hip: Vec
     ball: Ball | None = None
     band_hold: float = 1.0
+    towel_hold: float = 1.0
     near_palm: int = -1
     far_palm: int = -1
     tilt: float = 0.0
@@ -102,7 +104,7 @@ def settled(key: KeyPose) -> MotionState:
     hip = hip_place(key.angles, key.anchor)
     angles = meeting(key.angles, hip, key.contacts)
     return MotionState(
-        angles, hip, key.ball, key.band_hold, key.near_palm, key.far_palm, contacts=key.contacts
+        angles, hip, key.ball, key.band_hold, key.towel_hold, key.near_palm, key.far_palm, contacts=key.contacts
     )  # fmt: skip
 
 
@@ -233,7 +235,7 @@ def blend_states(a: MotionState, b: MotionState, weight: float) -> MotionState:
     )
     return MotionState(
         angles, hip, ball, mix(a.band_hold, b.band_hold, weight),
-        later.near_palm, later.far_palm, mix(a.tilt, b.tilt, weight), contacts,
+        mix(a.towel_hold, b.towel_hold, weight), later.near_palm, later.far_palm, mix(a.tilt, b.tilt, weight), contacts,
     )  # fmt: skip
 
 

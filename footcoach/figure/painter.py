@@ -3,21 +3,32 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
+from itertools import zip_longest
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from footcoach.figure import arrows, front_view, insets, props, room, side_view, turned_view
-from footcoach.figure.cross_fade import paint_cross_fade
-from footcoach.figure.pose import Frame, Pose
+from footcoach.figure.fading import paint_faded
+from footcoach.figure.pose import Frame, Inset, Pose
 from footcoach.figure.shapes import UNMOVED, Shape, joined
 from footcoach.figure.style import FigureStyle
 
-__all__ = ["backdrop_key", "paint_backdrop", "paint_figure", "paint_person"]
+__all__ = [
+    "backdrop_key",
+    "body_shapes",
+    "changed_part",
+    "is_alone",
+    "paint_backdrop",
+    "paint_figure",
+    "paint_person",
+]
 
 MINIMUM_WIDTH_FOR_INSET = 300.0
 INSET_BORDER = 0.003
+# How far beyond its edge something may shade a picture.
+SOFT_PX = 2
 
 
 def paint_figure(
@@ -53,12 +64,7 @@ def paint_backdrop(
 ) -> None:
     """Paint what does not move while a clip plays: the wall, the floor and the furniture behind the person."""
     clear = target if clear is None else clear
-    if pose.fades_to is not None:
-        # A room reaches every edge, so the one that comes hides the other bit by bit.
-        paint_backdrop(painter, target, replace(pose, fades_to=None), style, clear=clear)
-        with faded(painter, pose.fade):
-            paint_backdrop(painter, target, pose.fades_to, style, clear=clear)
-        return
+    pose = with_things(*pose.seen)
     with prepared(painter, target):
         still = fitted(pose.camera, clear)
         seen = seen_through(still, target)
@@ -69,7 +75,7 @@ def paint_backdrop(
             view = fitted(pose.camera, clear, pose.turn)
             with faded(painter, pose.presence):
                 paint_all(painter, cut_off(painter, room.counters(pose, seen, style), still, target), still)
-                paint_all(painter, cut_off(painter, props.furniture(pose, style), view, target), view)
+                paint_all(painter, cut_off(painter, props.furniture(pose.scene.props, style), view, target), view)
 
 
 def paint_person(
@@ -82,18 +88,25 @@ def paint_person(
     with_arrow: bool = True,
     ghost: Pose | None = None,
     clear: QRectF | None = None,
+    scene: Sequence[Shape] | None = None,
 ) -> None:
-    """Paint everything that may move: the floor's boards, the person, ball and band, the close-up and the arrow."""
+    """Paint everything that may move: the floor's boards, the person, ball and band, the close-up and the arrow.
+
+    The arguments are those of `paint_figure`; `scene` are the pose's `body_shapes`, where they are known already.
+    """
     clear = target if clear is None else clear
-    if pose.yaw is not None:
+    if pose.yaw is not None and (pose.fades_to is None or pose.fades_to.yaw == pose.yaw):
         paint_turning(painter, target, clear, pose, style)
         return
     if pose.fades_to is not None:
-        here = replace(pose, fades_to=None)
-        paint_cross_fade(
-            painter, target, [partial(paint_person, target=target, pose=seen, style=style, with_inset=with_inset,
-                                      with_arrow=with_arrow, ghost=ghost, clear=clear)
-                              for seen in (here, pose.fades_to)], pose.fade)  # fmt: skip
+        seen, opacity = pose.seen
+        shapes = body_shapes(seen, style) if is_alone(seen) else None
+        part = fading_part(seen, shapes, style, target, clear) if ghost is None else target
+        whole = partial(
+            paint_person, target=target, pose=seen, style=style, with_inset=with_inset, with_arrow=with_arrow,
+            ghost=ghost, clear=clear, scene=shapes,
+        )  # fmt: skip
+        paint_faded(painter, part, whole, opacity)
         return
     still, view = fitted(pose.camera, clear), fitted(pose.camera, clear, pose.turn)
     with prepared(painter, target):
@@ -101,29 +114,44 @@ def paint_person(
             paint_all(painter, room.marks(pose, seen_through(still, target), style), still)
         if ghost is not None:
             paint_all(painter, silhouette(ghost, style), fitted(pose.camera, clear, ghost.turn))
-        scene = body_shapes(pose, style)
+        scene = body_shapes(pose, style) if scene is None else scene
         paint_all(painter, scene, view)
-        if pose.detail > 0:
+        if pose.detail > 0 and with_arrow:
             with faded(painter, pose.detail):
-                if with_arrow:
-                    paint_all(painter, arrows.shapes(pose, style), view)
-                if with_inset and target.width() >= MINIMUM_WIDTH_FOR_INSET:
-                    # A close-up keeps its place on the stage, wherever the camera goes.
-                    paint_inset(painter, pose, scene, style, fitted(pose.scene.frame, clear, pose.turn))
+                paint_all(painter, arrows.shapes(pose, style), view)
+        has_inset = with_inset and pose.detail > 0 and target.width() >= MINIMUM_WIDTH_FOR_INSET
+        if has_inset and pose.inset is not None:
+            # A close-up keeps its place on the stage, wherever the camera goes.
+            stage = fitted(pose.scene.frame, clear, pose.turn)
+            around = stage.mapRect(insets.panel(pose.inset, INSET_BORDER).boundingRect()).intersected(target)
+            found = insets.contents(pose, pose.inset, scene, style)
+            shown = partial(paint_inset, inset=pose.inset, found=found, style=style, view=stage)
+            paint_faded(painter, around, shown, pose.detail)
+
+
+def is_alone(pose: Pose) -> bool:
+    """Say whether a pose shows nothing but its `body_shapes` in its room: nobody on the way round or faded over."""
+    return pose.yaw is None and pose.fades_to is None
+
+
+def fading_part(
+    pose: Pose, shapes: Sequence[Shape] | None, style: FigureStyle, target: QRectF, clear: QRectF
+) -> QRectF:
+    """Return what of a target a person takes up: a pose with its `body_shapes`, or None where there is more."""
+    if shapes is None or room.passes_by(pose):
+        return target
+    return changed_part((), [*shapes, *arrows.shapes(pose, style)], pose, clear).intersected(target)
 
 
 def paint_turning(painter: QPainter, target: QRectF, clear: QRectF, pose: Pose, style: FigureStyle) -> None:
     """Paint a person who turns on their feet, while one way of the boards and its things give way to another."""
     with prepared(painter, target):
-        rooms = [(pose, 1.0 - pose.fade), (pose.fades_to, pose.fade)]
-        for seen, part in ((seen, part) for seen, part in rooms if seen is not None and part > 0):
-            still = fitted(seen.camera, clear)
-            if room.passes_by(seen):
-                with faded(painter, part):
-                    paint_all(painter, room.marks(seen, seen_through(still, target), style), still)
-            things = replace(seen, presence=seen.presence * part)
-            loose = [*props.between_legs(things, style), *props.in_front(things, style)]
-            paint_all(painter, loose, fitted(seen.camera, clear, seen.turn))
+        things = with_things(*pose.seen)
+        still = fitted(things.camera, clear)
+        if room.passes_by(things):
+            paint_all(painter, room.marks(things, seen_through(still, target), style), still)
+        loose = [*props.between_legs(things, style), *props.before_legs(things, style)]
+        paint_all(painter, loose, fitted(things.camera, clear, things.turn))
         paint_all(painter, turned_view.shapes(pose, style), standing_view(pose, clear))
 
 
@@ -134,23 +162,47 @@ def standing_view(pose: Pose, clear: QRectF) -> QTransform:
     return fitted(pose.camera, clear).translate(aside, 0)
 
 
+def with_things(pose: Pose, part: float) -> Pose:
+    """Return a picture whose things are seen so far."""
+    return replace(pose, presence=pose.presence * part)
+
+
 def backdrop_key(pose: Pose) -> Hashable:
     """Return what the backdrop depends on; equal keys mean equal backdrops at the same target and style."""
-    other = (backdrop_key(pose.fades_to), pose.fade) if pose.fades_to else None
-    return pose.scene.view, pose.scene.props, pose.camera, pose.turn, pose.presence, other
+    seen = with_things(*pose.seen)
+    return seen.scene.view, seen.scene.props, seen.camera, seen.turn, seen.presence
 
 
 def body_shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return the person with what is under the feet and in the hands, from back to front."""
     if pose.scene.view == "front":
-        return [*front_view.shapes(pose, style), *props.in_front(pose, style)]
-    return [*props.shadows(pose, style), *side_view.shapes(pose, style), *props.in_front(pose, style)]
+        return front_view.shapes(pose, style)
+    return [*props.shadows(pose, style), *side_view.shapes(pose, style)]
+
+
+def changed_part(before: Sequence[Shape], after: Sequence[Shape], pose: Pose, clear: QRectF) -> QRectF:
+    """Return where two pictures of a person differ, before one room and with one close-up.
+
+    Args:
+        before: The `body_shapes` of the one.
+        after: Those of the other.
+        pose: The pose of the other.
+        clear: Where both are shown, as in `paint_figure`.
+    """
+    pairs = zip_longest(before, after)
+    changed = [shape for pair in pairs if pair[0] != pair[1] for shape in pair if shape is not None]
+    view = fitted(pose.camera, clear, pose.turn)
+    found = view.mapRect(reduce(QRectF.united, (shape.bounds() for shape in changed), QRectF()))
+    if pose.inset is not None and changed:
+        panel = insets.panel(pose.inset, INSET_BORDER).boundingRect()
+        found = found.united(fitted(pose.scene.frame, clear, pose.turn).mapRect(panel))
+    return found.adjusted(-SOFT_PX, -SOFT_PX, SOFT_PX, SOFT_PX)
 
 
 def silhouette(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return a person in one pale colour."""
     found = front_view.shapes(pose, style) if pose.scene.view == "front" else side_view.shapes(pose, style)
-    return [replace(shape, colour=style.ghost, opacity=1.0) for shape in found if not shape.line]
+    return [shape._replace(colour=style.ghost, opacity=1.0) for shape in found if not shape.line]
 
 
 def fitted(frame: Frame, target: QRectF, turn: float = 1.0) -> QTransform:
@@ -237,13 +289,11 @@ def is_svg(painter: QPainter) -> bool:
     return painter.paintEngine().type() is QPaintEngine.Type.SVG
 
 
-def paint_inset(painter: QPainter, pose: Pose, scene: Sequence[Shape], style: FigureStyle, view: QTransform) -> None:
-    """Paint the close-up of a pose, if it has one, with its panel."""
-    if pose.inset is None:
-        return
-    panel = insets.panel(pose.inset)
-    found = insets.contents(pose, pose.inset, scene, style)
-    border = Shape(insets.panel(pose.inset, INSET_BORDER), style.inset_border)
+def paint_inset(painter: QPainter, inset: Inset, found: Sequence[Shape], style: FigureStyle, view: QTransform) -> None:
+    """Paint a close-up with its panel."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    panel = insets.panel(inset)
+    border = Shape(insets.panel(inset, INSET_BORDER), style.inset_border)
     paint_all(painter, [border, Shape(panel, style.inset_background)], view)
     if is_svg(painter):
         paint_all(painter, (cut(shape, panel) for shape in found), view)
@@ -265,4 +315,4 @@ def cut(shape: Shape, panel: QPainterPath) -> Shape:
         stroker.setWidth(shape.line)
         stroker.setCurveThreshold(0.002)
         path = stroker.createStroke(path)
-    return replace(shape, path=path.intersected(panel), line=0.0, edge=0.0)
+    return shape._replace(path=path.intersected(panel), line=0.0, edge=0.0)

@@ -1,6 +1,6 @@
 """A pose: everything the painter needs to know about one moment. Plain values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 import msgspec
@@ -136,14 +136,16 @@ class Pose:
         inset: The close-up, or None.
         arrow: Where the movement goes, or None.
         ball: The ball under the foot, or None.
-        band_hold: How far the band is on the near foot: 1 wholly; 0 lying slack on the floor.
+        band_hold: Where the loop of the band is: 0 on the floor beside the person, 0.5 in the near hand, 1 on the near
+            foot.
+        towel_hold: Where the towel is: 0 on the floor beside the person, 0.5 in the near hand, 1 under the calf.
         near_palm: Which side of the near hand is its palm, as in a hand contact.
         far_palm: The same for the far hand.
         tilt: How far the near foot turns inwards, in degrees.
         is_clockwise: The direction of a circle as the person sees it, or None.
         yaw: Where a person faces who turns on their feet, in degrees: 0 right, 90 to the viewer, 180 left; else None.
-        fades_to: The picture into which this one is faded over, as in a film, or None.
-        fade: How much of that one is seen, 0 to 1.
+        fades_to: The picture that takes the place of this one, or None.
+        fade: How far that has gone, 0 to 1: until 0.5 this one goes, then the other one comes.
         breath: How far the chest is filled: 0 not, 1 with a calm breath, more with a deep one.
         is_blinking: Whether the eyes are closed for a moment.
     """
@@ -164,6 +166,7 @@ class Pose:
     arrow: Arrow | None
     ball: Ball | None
     band_hold: float
+    towel_hold: float
     near_palm: int
     far_palm: int
     tilt: float
@@ -173,6 +176,15 @@ class Pose:
     fade: float = 0.0
     breath: float = 0.0
     is_blinking: bool = False
+
+    @property
+    def seen(self) -> tuple["Pose", float]:
+        """Which of two pictures is seen, and how much of it: never both, so that nobody is there twice."""
+        if self.fades_to is None:
+            return self, 1.0
+        if self.fade < 0.5:
+            return replace(self, fades_to=None), 1 - 2 * self.fade
+        return self.fades_to, 2 * self.fade - 1
 
     @property
     def is_mirrored(self) -> bool:

@@ -1,56 +1,75 @@
 """The things around the person: floor, wall, worktop, chair, post, mat, band and ball."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from math import cos, hypot, radians, sin
 
-from footcoach.figure import feet
+from footcoach.figure import feet, limbs
 from footcoach.figure.colours import mixed
 from footcoach.figure.contacts import ELBOW_DEPTH, PALM_DEPTH
 from footcoach.figure.motion import BALL_RADIUS, Ball
 from footcoach.figure.pose import Pose, Prop
-from footcoach.figure.shapes import Point, Shape, between, box, circle, flat, joined, outlined, polygon, smooth
-from footcoach.figure.skeleton import Vec, mix
+from footcoach.figure.shapes import (
+    Axes,
+    Point,
+    Shape,
+    between,
+    box,
+    circle,
+    ellipse,
+    flat,
+    joined,
+    outlined,
+    polygon,
+    smooth,
+)
+from footcoach.figure.skeleton import HIP_HALF_WIDTH, Vec, mix
 from footcoach.figure.style import FigureStyle
 
-FLOOR_DEPTH = 0.014
 # A bed and a row of kitchen units go on to the edge of the picture, whatever its shape.
 BED_LENGTH, UNITS = 4.0, 8
 # A mat on the floor: how far its long edges are seen behind and before the person, and how its ends lean.
 MAT_BEHIND, MAT_BEFORE, MAT_LEAN, MAT_EDGE = 0.030, 0.052, 0.022, 0.010
-# Of a band that lies on the floor: from its anchor to the loop, and the loop's length.
-SLACK_REACH, SLACK_LOOP = 0.165, 0.060
+# What lies on the floor beside the person, towards the viewer, is seen so much lower; how much lower the nearer it is.
+BESIDE, FALL, NEAR_FOOT = -0.050, 0.29, HIP_HALF_WIDTH
+# Of a band that lies on the floor: from its anchor to the loop, and the loop's ends and middle from there.
+SLACK_REACH = 0.385
+SLACK = ((0.060, 0.010), (0.0, 0.0), (0.064, -0.0085))
 SLACK_WIDTH = 0.0078
 TOWEL_RADIUS = 0.022
+# How far from its place under the calf the towel lies beside the person.
+TOWEL_AWAY = 0.225
+# Where a hand holds a thing: so far before the wrist.
+GRIP = 0.055
+# How far a thing is on its way from beside the person to its use while the hand has it.
+IN_HAND = 0.5
 # How far before its anchor the band is tied; how much darker the strand beyond the foot is.
 KNOT_REACH, FAR_STRAND = 0.010, 0.22
 TOUCHING = 0.006
-SHADOW_DEPTH = 0.0075
+SHADOW_DEPTH, SHADOW_HEIGHT = 0.0065, 0.0110
 # How far a joint is above the floor when the flesh around it lies on it.
 KNEE_DEPTH, TRUNK_DEPTH = 0.045, 0.075
 
 
-def furniture(pose: Pose, style: FigureStyle) -> list[Shape]:
-    """Return what stands behind the person."""
-    found = [prop for prop in pose.scene.props if prop.kind in DRAWN]
-    return [shape for prop in found for shape in edged(DRAWN[prop.kind](prop, style), style)]
+@lru_cache(maxsize=8)
+def furniture(things: Sequence[Prop], style: FigureStyle) -> Sequence[Shape]:
+    """Return what of the things of a scene stands behind the person."""
+    found = [prop for prop in things if prop.kind in DRAWN]
+    return tuple(shape for prop in found for shape in edged(DRAWN[prop.kind](prop, style), style))
 
 
 def between_legs(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return what is painted over the far leg and under the near one."""
-    towels = [shape for prop in pose.scene.props if prop.kind == "towel" for shape in towel(prop, style)]
-    return faded(edged(towels, style), pose.presence)
+    return faded(edged(towels(pose, style), style), pose.presence) if pose.towel_hold > IN_HAND else []
 
 
-def under_foot(pose: Pose, style: FigureStyle) -> list[Shape]:
-    """Return the ball, into which the flesh of the near sole is pressed from behind."""
-    return faded(edged(ball(pose, style), style), pose.presence)
+def before_legs(pose: Pose, style: FigureStyle) -> list[Shape]:
+    """Return what is painted over both legs and under the near hand: ball, band, and a towel that is not in place.
 
-
-def in_front(pose: Pose, style: FigureStyle) -> list[Shape]:
-    """Return what is painted over the person."""
-    return faded(band(pose, style), pose.presence)
+    The flesh of the near sole is pressed into the ball from behind.
+    """
+    shown = ball(pose, style) if pose.towel_hold > IN_HAND else [*ball(pose, style), *towels(pose, style)]
+    return faded([*edged(shown, style), *band(pose, style)], pose.presence)
 
 
 def edged(shapes: list[Shape], style: FigureStyle) -> list[Shape]:
@@ -60,7 +79,7 @@ def edged(shapes: list[Shape], style: FigureStyle) -> list[Shape]:
 
 def faded(shapes: list[Shape], presence: float) -> list[Shape]:
     """Return things that are only partly there."""
-    return shapes if presence >= 1 else [replace(shape, opacity=presence) for shape in shapes]
+    return shapes if presence >= 1 else [shape._replace(opacity=presence) for shape in shapes]
 
 
 def worktop(prop: Prop, style: FigureStyle) -> list[Shape]:
@@ -137,10 +156,36 @@ def cushion(prop: Prop, style: FigureStyle) -> list[Shape]:
     return [Shape(smooth([*upper, (x + width - 0.012, 0.0), (x + 0.012, 0.0)]), style.towel)]
 
 
+def towels(pose: Pose, style: FigureStyle) -> list[Shape]:
+    """Return the rolled towels of a scene, where they are."""
+    found = [prop for prop in pose.scene.props if prop.kind == "towel"]
+    return [shape for prop in found for shape in towel(towel_middle(pose, prop), style)]
+
+
+def towel_middle(pose: Pose, prop: Prop) -> Point:
+    """Return where the middle of a towel is seen: beside the person, in the near hand, or under the calf."""
+    held = palm_axes(pose).at(GRIP, -PALM_DEPTH - TOWEL_RADIUS)
+    beside = prop.x - TOWEL_AWAY, BESIDE + TOWEL_RADIUS
+    return carried(beside, held, (prop.x, TOWEL_RADIUS), pose.towel_hold)
+
+
+def palm_axes(pose: Pose) -> Axes:
+    """Return axes from the wrist along the near hand, with the palm below."""
+    arm = pose.skeleton.near_arm
+    return Axes(*flat(arm.wrist), arm.hand_direction, flip=-pose.near_palm)
+
+
+def carried(beside: Point, held: Point, used: Point, hold: float) -> Point:
+    """Return where a thing is that a hand takes from beside the person to where it is used."""
+    if hold < IN_HAND:
+        return between(beside, held, hold / IN_HAND)
+    return between(held, used, hold / IN_HAND - 1)
+
+
 @lru_cache(maxsize=8)
-def towel(prop: Prop, style: FigureStyle) -> list[Shape]:
+def towel(middle: Point, style: FigureStyle) -> list[Shape]:
     """Return a rolled towel, seen at its end."""
-    middle, radius = (prop.x, TOWEL_RADIUS), TOWEL_RADIUS
+    radius = TOWEL_RADIUS
     turns = [(r, 40 + 75 * i) for i, r in enumerate((0.018, 0.0165, 0.0143, 0.0120, 0.0098, 0.0072, 0.0042))]
     rolled = [(middle[0] + r * cos(radians(a)), middle[1] + r * sin(radians(a))) for r, a in turns]
     line = mixed("#000000", style.towel, 0.30)
@@ -165,8 +210,14 @@ def ball(pose: Pose, style: FigureStyle) -> list[Shape]:
 
 
 def ball_middle(found: Ball) -> Point:
-    """Return where the middle of the ball is seen."""
-    return flat(Vec(found.x, BALL_RADIUS, found.z))
+    """Return where the middle of the ball is seen, lower where it lies beside the person."""
+    x, y = flat(Vec(found.x, BALL_RADIUS, found.z))
+    return x, y - fall(found.z)
+
+
+def fall(aside: float) -> float:
+    """Return how much lower than the near foot something is seen that is so far towards the viewer."""
+    return FALL * max(0.0, aside - NEAR_FOOT)
 
 
 def seam(centre: Point, radius: float, turn: float, style: FigureStyle) -> list[Shape]:
@@ -186,8 +237,9 @@ def band(pose: Pose, style: FigureStyle) -> list[Shape]:
     anchor: Point = (pose.scene.band.x, pose.scene.band.y)
     top, middle, bottom = loop(pose, anchor)
     stretched = 0.0125 * min(1.3, max(0.6, 0.26 / (hypot(anchor[0] - bottom[0], anchor[1] - bottom[1]) or 1.0)))
-    width = mix(SLACK_WIDTH, stretched, pose.band_hold)
-    beyond = between(top, feet.axes(pose.skeleton.near_leg)[0].at(0.0735, -0.036), pose.band_hold)
+    on_foot = max(0.0, pose.band_hold / IN_HAND - 1)
+    width = mix(SLACK_WIDTH, stretched, on_foot)
+    beyond = between(top, feet.axes(pose.skeleton.near_leg)[0].at(0.0735, -0.036), on_foot)
     strands = [
         strand(end, (anchor[0] - KNOT_REACH, anchor[1] + up * width), pose.band_hold)
         for end, up in ((beyond, 0.35), (bottom, -0.35))
@@ -225,32 +277,36 @@ def knot(anchor: Point, style: FigureStyle) -> list[Shape]:
 def loop(pose: Pose, anchor: Point) -> tuple[Point, Point, Point]:
     """Return the upper end, the middle and the lower end of the band's loop."""
     foot, _ = feet.axes(pose.skeleton.near_leg)
-    x = anchor[0] - SLACK_REACH
-    held = (foot.at(0.0605, -0.0165), foot.at(0.0640, -0.0245), foot.at(0.0665, -0.0385))
-    slack = ((x, 0.0215), (x - SLACK_LOOP, 0.0115), (x + 0.004, 0.0030))
-    a, b, c = (between(low, high, pose.band_hold) for low, high in zip(slack, held, strict=True))
-    return a, b, c
+    palm = palm_axes(pose).at(GRIP, -PALM_DEPTH - 0.004)
+    worn = (foot.at(0.0605, -0.0165), foot.at(0.0640, -0.0245), foot.at(0.0665, -0.0385))
+    slack = (anchor[0] - SLACK_REACH, BESIDE + 0.028)
+    ends = [
+        carried((slack[0] + x, slack[1] + y), (palm[0] + x, palm[1] + y), on, pose.band_hold)
+        for (x, y), on in zip(SLACK, worn, strict=True)
+    ]
+    return ends[0], ends[1], ends[2]
 
 
 def strand(end: Point, anchor: Point, hold: float) -> list[Point]:
     """Return one side of the band from the loop to its anchor; a slack one lies on the floor."""
     if hold >= 1:
         return [end, anchor]
-    sagging = ((0.35, 0.005), (0.75, 0.007), (0.93, anchor[1] * 0.4))
+    sagging = ((0.35, BESIDE + 0.010), (0.75, BESIDE + 0.028), (0.93, BESIDE + 0.034))
     straight = (between(end, anchor, t) for t, _ in sagging)
     return [end, *((x, mix(low, y, hold)) for (x, y), (_, low) in zip(straight, sagging, strict=True)), anchor]
 
 
 def shadows(pose: Pose, style: FigureStyle) -> list[Shape]:
     """Return soft contact shadows below everything of the person that rests on the floor."""
-    shown = [box(left, -SHADOW_DEPTH, right - left, SHADOW_DEPTH, SHADOW_DEPTH / 2) for left, right in resting(pose)]
+    shown = [ellipse(left, -SHADOW_DEPTH, right - left, SHADOW_HEIGHT) for left, right in resting(pose)]
     return [Shape(joined(*shown), style.shadow)] if shown else []
 
 
 def resting(pose: Pose) -> Iterator[tuple[float, float]]:
     """Yield from where to where a part of the person rests on the floor: feet, knees, hands, seat and back."""
     body = pose.skeleton
-    for leg in (body.far_leg, body.near_leg):
+    # A far leg that is dropped to the side is seen beyond the near one, which hides its shadow.
+    for leg in (limbs.laid_open(body.far_leg, pose.angles.far_leg.spread), body.near_leg):
         yield from spans([p for p in (leg.heel, leg.ball, leg.toe) if p.y < TOUCHING], 0.012)
         yield from spans([p for p in (leg.knee,) if p.y < KNEE_DEPTH + TOUCHING], 0.034)
     for arm in (body.far_arm, body.near_arm):

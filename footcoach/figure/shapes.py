@@ -4,10 +4,10 @@ Outlines that keep their form are made once, about their own origin, and then on
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import atan2, cos, degrees, hypot, radians, sin
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
@@ -109,8 +109,7 @@ def grown(path: QPainterPath, width: float, view: QTransform) -> list[QPainterPa
     return [view.map(path), view.map(stroker.createStroke(path))]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One thing to paint: a filled outline, or with `line` a stroke of that width.
 
     Attributes:
@@ -134,9 +133,13 @@ class Shape:
         parts = grown(self.path, self.edge, view)
         return parts if self.opacity >= 1 else [joined(*parts)]
 
+    def bounds(self) -> QRectF:
+        """Return a rectangle of the scene that nothing of it lies outside of."""
+        more = self.line / 2 + self.edge
+        return self.path.controlPointRect().adjusted(-more, -more, more, more)
 
-@dataclass(frozen=True, slots=True)
-class Axes:
+
+class Axes(NamedTuple):
     """A small coordinate system: origin, direction in degrees, scale; `flip` -1 mirrors across the direction."""
 
     x: float
@@ -245,6 +248,13 @@ def polygon(points: Sequence[Point]) -> QPainterPath:
         path.lineTo(QPointF(*point))
     path.closeSubpath()
     return Made(path, lambda width: polygon(pushed_out([first, *rest], width)))
+
+
+def ellipse(left: float, bottom: float, width: float, height: float) -> QPainterPath:
+    """Return an ellipse that fills a box."""
+    path = QPainterPath()
+    path.addEllipse(left, bottom, width, height)
+    return path
 
 
 def circle(centre: Point, radius: float) -> QPainterPath:

@@ -1,15 +1,16 @@
 """The whole person from the side, as shapes from back to front."""
 
 from collections.abc import Callable, Mapping
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure import feet, hands, head, headscarf, limbs
+from footcoach.figure import easing, feet, hands, head, headscarf, limbs
 from footcoach.figure.motion import BALL_RADIUS
 from footcoach.figure.pose import Pose
 from footcoach.figure.pose_distance import CHEST_WAY
-from footcoach.figure.props import ball_middle, between_legs, under_foot
+from footcoach.figure.props import ball_middle, before_legs, between_legs
 from footcoach.figure.shapes import (
     FOLD_WIDTH,
     Axes,
@@ -20,6 +21,7 @@ from footcoach.figure.shapes import (
     flat,
     joined,
     outlined,
+    slope,
     smooth,
 )
 from footcoach.figure.skeleton import Arm, Leg, Skeleton, turn_between
@@ -45,6 +47,8 @@ HEM_RISE, CREASED_FROM = 0.105, 0.35
 CHEST, CHEST_REACH = 0.62, 0.42
 # Where the waist is along the spine.
 WAIST = 0.417
+# From where on along the spine the cloth goes up with the shoulders, and how much of their way it goes.
+YOKE, YOKE_FOLLOWS = 0.55, 0.9
 
 MUSCLES: Mapping[str, Callable[[Leg, float], QPainterPath]] = {"calf": limbs.calf, "shin": limbs.shin}
 
@@ -83,7 +87,7 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
                 *crease(hip, style),
             ]
         ),
-        *under_foot(pose, style),
+        *before_legs(pose, style),
         *edged([Shape(shirt(body, style, pose.breath, flexion(hip)), style.top)]),
         *(edged(shin_shapes(body.near_leg, style)) if shin_is_before else []),
         *edged(cape),
@@ -185,14 +189,18 @@ def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near:
     ]
 
 
-def spine(body: Skeleton, t: float) -> Point:
-    """Return the place along the spine: 0 at the pelvis, 1 at the shoulders."""
+def spine(body: Skeleton) -> Callable[[float], Point]:
+    """Return what tells the place along the spine: 0 at the pelvis, 1 at the shoulders."""
     middle = WAIST
-    low, mid, high = flat(body.hip), flat(body.waist), flat(body.shoulder)
-    a = (t - middle) * (t - 1) / middle
-    b = t * (t - 1) / (middle * (middle - 1))
-    c = t * (t - middle) / (1 - middle)
-    return a * low[0] + b * mid[0] + c * high[0], a * low[1] + b * mid[1] + c * high[1]
+    (low_x, low_y), (mid_x, mid_y), (high_x, high_y) = flat(body.hip), flat(body.waist), flat(body.shoulder)
+
+    def place(t: float) -> Point:
+        a = (t - middle) * (t - 1) / middle
+        b = t * (t - 1) / (middle * (middle - 1))
+        c = t * (t - middle) / (1 - middle)
+        return a * low_x + b * mid_x + c * high_x, a * low_y + b * mid_y + c * high_y
+
+    return place
 
 
 class AboutHip(NamedTuple):
@@ -222,17 +230,29 @@ def shirt(body: Skeleton, style: FigureStyle, breath: float = 0.0, raised: float
         breath: How far the chest is filled, 0 to 1.
         raised: How far the thigh is raised and pushes up the hem, 0 to 1.
     """
-    width, pushed = style.look.build.trunk, HEM_RISE * raised
+    width, pushed, lifted, along = style.look.build.trunk, HEM_RISE * raised, shoulders_lifted(body), spine(body)
     back: list[Point] = []
     front: list[Point] = []
     for t, behind, before in TRUNK:
         place = t + pushed * max(0.0, 1 - (t + 0.02) / 0.30)
-        axes = axes_of(spine(body, place), spine(body, place + 0.02))
-        back.append(axes.at(0, behind * width))
+        x, y = middle = along(place)
+        aside, up = slope(middle, along(place + 0.02))
+        yoke = lifted * YOKE_FOLLOWS * easing.smooth((t - YOKE) / (1 - YOKE))
         filled = breath * CHEST_WAY * max(0.0, 1 - ((t - CHEST) / CHEST_REACH) ** 2)
-        front.append(axes.at(0, -before * width - filled))
-    hem = axes_of(spine(body, pushed - 0.035), spine(body, pushed)).at(0, -0.004)
+        deep, reach = behind * width, before * width + filled
+        back.append((x + yoke * aside - deep * up, y + yoke * up + deep * aside))
+        front.append((x + reach * up, y - reach * aside))
+    hem = axes_of(along(pushed - 0.035), along(pushed)).at(0, -0.004)
     return smooth(pressed([hem, *front, *reversed(back)]))
+
+
+def shoulders_lifted(body: Skeleton) -> float:
+    """Return how far both shoulders are lifted along the trunk from where they hang."""
+    up = radians(body.upper_direction)
+    return sum(
+        (arm.shoulder.x - body.shoulder.x) * cos(up) + (arm.shoulder.y - body.shoulder.y) * sin(up)
+        for arm in (body.near_arm, body.far_arm)
+    ) / 2  # fmt: skip
 
 
 def crease(hip: AboutHip, style: FigureStyle) -> list[Shape]:

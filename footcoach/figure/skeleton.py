@@ -89,13 +89,19 @@ class LegAngles:
 
 @dataclass(frozen=True)
 class ArmAngles:
-    """Joint angles of one arm; `curl` bends the fingers, `spread` turns the whole arm outwards."""
+    """Joint angles of one arm; `curl` bends the fingers, `spread` turns the whole arm outwards.
+
+    The collarbone lifts the shoulder by `elevation` and takes it forward by `protraction`, or back where that is
+    negative.
+    """
 
     shoulder: float = 0.0
     elbow: float = 0.0
     wrist: float = 0.0
     curl: float = 0.0
     spread: float = 0.0
+    elevation: float = 0.0
+    protraction: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -170,20 +176,31 @@ class Skeleton:
 
 def step(origin: Vec, length: float, direction: float, turn: float = 0.0) -> Vec:
     """Return the other end of a bone; `turn` degrees swing it about the vertical, towards the viewer if positive."""
-    ahead = length * cos(radians(direction))
-    return origin.plus(ahead * cos(radians(turn)), length * sin(radians(direction)), ahead * sin(radians(turn)))
+    angle = radians(direction)
+    ahead = length * cos(angle)
+    return swung(origin, ahead, length * sin(angle), turn)
+
+
+def swung(origin: Vec, ahead: float, up: float, turn: float) -> Vec:
+    """Return the place ahead of and above an origin, swung about the vertical as in `step`."""
+    x, y, z = origin
+    if not turn:
+        return Vec(x + ahead, y + up, z)
+    angle = radians(turn)
+    return Vec(x + ahead * cos(angle), y + up, z + ahead * sin(angle))
 
 
 def rotated(x: float, y: float, angle: float) -> tuple[float, float]:
     """Return the shift (x, y) turned by `angle` degrees."""
-    c, s = cos(radians(angle)), sin(radians(angle))
+    turn = radians(angle)
+    c, s = cos(turn), sin(turn)
     return x * c - y * s, x * s + y * c
 
 
 def in_foot(ankle: Vec, direction: float, x: float, y: float, turn: float = 0.0) -> Vec:
     """Return the place (x, y) of a foot's own frame, whose origin is the ankle."""
     ahead, up = rotated(x, y, direction)
-    return ankle.plus(ahead * cos(radians(turn)), up, ahead * sin(radians(turn)))
+    return swung(ankle, ahead, up, turn)
 
 
 def leg_of(hip: Vec, trunk_direction: float, angles: LegAngles, outwards: float) -> Leg:
@@ -246,6 +263,12 @@ def arm_of(shoulder: Vec, trunk_direction: float, angles: ArmAngles, outwards: f
     return Arm(shoulder, elbow, wrist, step(wrist, HAND / 2, hand, turn), hand)
 
 
+def on_collarbone(shoulder: Vec, trunk_direction: float, angles: ArmAngles) -> Vec:
+    """Return where the collarbone takes a shoulder."""
+    up, ahead = (SHOULDER_HALF_WIDTH * sin(radians(angle)) for angle in (angles.elevation, angles.protraction))
+    return step(step(shoulder, up, trunk_direction), ahead, trunk_direction - 90)
+
+
 def build(angles: BodyAngles, hip: Vec) -> Skeleton:
     """Return the person whose pelvis is at `hip`."""
     lower = 90 - angles.trunk.lean
@@ -255,12 +278,13 @@ def build(angles: BodyAngles, hip: Vec) -> Skeleton:
     shoulder = step(waist, UPPER_TRUNK, upper)
     back = step(Vec(0, 0), SHOULDER_HALF_WIDTH * sin(radians(angles.trunk.twist)), upper + 90)
     aside = SHOULDER_HALF_WIDTH * cos(radians(angles.trunk.twist))
+    near, far = shoulder.plus(back.x, back.y, aside), shoulder.plus(-back.x, -back.y, -aside)
     return Skeleton(
         hip, waist, shoulder, step(shoulder, NECK, (upper + head) / 2), upper, head,
         leg_of(hip.plus(0, 0, HIP_HALF_WIDTH), lower, angles.near_leg, 1),
         leg_of(hip.plus(0, 0, -HIP_HALF_WIDTH), lower, angles.far_leg, -1),
-        arm_of(shoulder.plus(back.x, back.y, aside), upper, angles.near_arm, 1),
-        arm_of(shoulder.plus(-back.x, -back.y, -aside), upper, angles.far_arm, -1),
+        arm_of(on_collarbone(near, upper, angles.near_arm), upper, angles.near_arm, 1),
+        arm_of(on_collarbone(far, upper, angles.far_arm), upper, angles.far_arm, -1),
     )  # fmt: skip
 
 

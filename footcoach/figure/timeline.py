@@ -24,6 +24,7 @@ from footcoach.figure.transitions import (
     scene_change,
     steps_round,
     way_back,
+    with_things,
 )
 
 STANDING = "standing"
@@ -185,7 +186,7 @@ class Timeline:
         if not phase.rises:
             return state
         up = self._clips_down(state.clip.scene)
-        return replace(state, motion=self._on_the_way_down(state, after=(), of=up, band_hold=0.0), is_up=True)
+        return replace(state, motion=self._on_the_way_down(state, after=(), of=up, puts_down=True), is_up=True)
 
     def _clip_ended(self, phase: Phase) -> SceneState:
         """Return the figure at the end of a phase's clip."""
@@ -274,23 +275,23 @@ class Timeline:
             change, leaving = pose_change(leaving, way.state_at(1.0, leaving.side), tempo)
             first = (change, way_back(leaving, way))
             leaving = replace(leaving, motion=way.state_at(0.0, leaving.side))
-        calm = self._on_the_way_down(leaving, after=up, of=up, band_hold=0.0)
+        calm = self._on_the_way_down(leaving, after=up, of=up, puts_down=True)
         calming, leaving = pose_change(leaving, calm, tempo)
-        risen = replace(leaving, motion=self._on_the_way_down(leaving, after=up[:shared], of=up, band_hold=0.0))
+        risen = replace(leaving, motion=self._on_the_way_down(leaving, after=up[:shared], of=up, puts_down=True))
         getting_up = (posture_change(leaving, clip, gets_down=False) for clip in reversed(up[shared:]))
         return (*first, calming, *getting_up), risen
 
     def _on_the_way_down(
-        self, state: SceneState, *, after: Sequence[Clip], of: Sequence[Clip], band_hold: float | None = None
+        self, state: SceneState, *, after: Sequence[Clip], of: Sequence[Clip], puts_down: bool = False
     ) -> MotionState:
-        """Return the person `after` some `of` the clips down, with ball and band as they are in a scene."""
+        """Return the person `after` some `of` the clips down, with the loose things as in a scene, or put down."""
         if after:
             motion = after[-1].state_at(1.0, state.side)
         else:
             first = of[0] if of else self._clips.clip(STANDING)
             motion = first.state_at(0.0, state.side)
-        hold = state.motion.band_hold if band_hold is None else band_hold
-        return replace(motion, ball=state.motion.ball, band_hold=hold)
+        motion = with_things(motion, state.motion)
+        return replace(motion, band_hold=0.0, towel_hold=0.0) if puts_down else motion
 
 
 def has_left(state: SceneState, way: Clip) -> bool:

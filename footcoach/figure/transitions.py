@@ -5,18 +5,24 @@ from dataclasses import dataclass, replace
 
 from footcoach.core.exercise import Posture, Side
 from footcoach.figure import easing
-from footcoach.figure.clip import Clip
+from footcoach.figure.clip import CUT_S, Clip
 from footcoach.figure.motion import MotionState, blend_states, swapped
-from footcoach.figure.pose import Frame, Pose
-from footcoach.figure.pose_distance import state_distance
+from footcoach.figure.pose import Frame, Pose, Scene
+from footcoach.figure.pose_distance import joint_distance, state_distance
 from footcoach.figure.skeleton import build, mix
 from footcoach.figure.turning import OnTheSpot, Stepper, Turn, both_standing, nearest
 
 SHORTEST_BLEND_S, LONGEST_BLEND_S = 0.6, 1.8
 BLEND_S_PER_HEIGHT = 3.5
 SCENE_CHANGE_S = 2.0
-FADE_SHARE = 0.22
-CROSS_FADE_S = 0.8
+LEFT_EARLY_MS = 500
+"""How long a phase is faded in over what was shown as the one before was left early."""
+
+# Who leaves an exercise early goes the way back a little faster than they came.
+LONGEST_WAY_BACK_S = 10.0
+FADE_S = 0.3
+# When a turn shows the worktop from elsewhere: not just as one phase ends and the next begins.
+HALF_WAY = 0.52
 STEP_CYCLE_S = 0.9
 SHORTEST_SPAN, STANDING_SPAN = 1.6, 2.0
 HEAD_ROOM = 0.207
@@ -117,10 +123,15 @@ def posture_change(start: SceneState, move: Clip, *, gets_down: bool) -> Transit
 
     def pose(progress: float) -> Pose:
         p = progress if gets_down else 1.0 - progress
-        motion = replace(move.state_at(p, start.side), ball=start.motion.ball, band_hold=start.motion.band_hold)
+        motion = with_things(move.state_at(p, start.side), start.motion)
         return start.picture(motion, blend_frames(high, low, easing.smooth(p)))
 
     return Transition(move.spec.seconds or LONGEST_BLEND_S, pose)
+
+
+def with_things(person: MotionState, other: MotionState) -> MotionState:
+    """Return a person with ball, band and towel where they are in another state."""
+    return replace(person, ball=other.ball, band_hold=other.band_hold, towel_hold=other.towel_hold)
 
 
 def way_back(start: SceneState, way_in: Clip) -> Transition:
@@ -129,7 +140,7 @@ def way_back(start: SceneState, way_in: Clip) -> Transition:
     def pose(progress: float) -> Pose:
         return start.picture(way_in.state_at(1.0 - progress, start.side), start.clip.scene.frame)
 
-    return Transition(way_in.spec.seconds or LONGEST_BLEND_S, pose)
+    return Transition(min(way_in.spec.seconds or LONGEST_BLEND_S, LONGEST_WAY_BACK_S), pose)
 
 
 def camera_of(state: SceneState, person: MotionState) -> Frame:
@@ -174,11 +185,13 @@ def scene_change(leaving: SceneState, coming: SceneState) -> Transition:
         return cut(leaving, coming)
     keeps_things = leaving.clip.scene.props == coming.clip.scene.props
 
+    share = FADE_S / SCENE_CHANGE_S
+
     def pose(progress: float) -> Pose:
-        weight = easing.smooth((progress - FADE_SHARE) / (1 - 2 * FADE_SHARE))
-        seen = leaving if progress < FADE_SHARE else coming
+        weight = easing.smooth((progress - share) / (1 - 2 * share))
+        seen = leaving if progress < share else coming
         camera = cameras(leaving, coming, weight)[seen is coming]
-        going, come = 1.0 - progress / FADE_SHARE, 1.0 - (1.0 - progress) / FADE_SHARE
+        going, come = 1.0 - progress / share, 1.0 - (1.0 - progress) / share
         presence = 1.0 if keeps_things else max(0.0, going, come)
         return replace(seen.picture(seen.motion, camera), presence=presence)
 
@@ -190,9 +203,9 @@ def cut(leaving: SceneState, coming: SceneState) -> Transition:
     one, other = (state.picture(state.motion, camera_of(state, state.motion)) for state in (leaving, coming))
 
     def pose(progress: float) -> Pose:
-        return faded(one, other, easing.smooth(progress))
+        return faded(one, other, progress)
 
-    return Transition(CROSS_FADE_S, pose)
+    return Transition(CUT_S, pose)
 
 
 def cameras(leaving: SceneState, coming: SceneState, weight: float) -> tuple[Frame, Frame]:
@@ -228,7 +241,13 @@ def lead_over(leaving: SceneState, coming: SceneState, before_s: float, after_s:
 
 
 def turn_round(leaving: SceneState, coming: SceneState, turn: Turn, seconds: float) -> Transition:
-    """Return a turn with small steps, as the things around one scene give way to those around the other."""
+    """Return a turn with small steps, as the things around one scene give way to those around the other.
+
+    It is as the turn ends, so that all lies still around who turns; but a band that lies on the floor goes first.
+    A worktop that a hand lies on is never gone: half way round it is seen from elsewhere.
+    """
+    middle = FADE_S / seconds if leaving.clip.scene.band else 1 - FADE_S / seconds
+    keeps_worktop = has_worktop(leaving.clip.scene) and has_worktop(coming.clip.scene)
 
     def seen(state: SceneState, person: MotionState, camera: Frame, yaw: float) -> Pose:
         placed = replace(state.motion, angles=person.angles, hip=person.hip._replace(x=state.motion.hip.x))
@@ -241,16 +260,45 @@ def turn_round(leaving: SceneState, coming: SceneState, turn: Turn, seconds: flo
         to_come = turn.floor_at(turn.ends) - passed
         other = replace(seen(coming, person, here, yaw), floor_shift=coming.floor_shift - to_come)
         one = replace(seen(leaving, person, there, yaw), floor_shift=leaving.floor_shift + passed)
-        return faded(one, other, easing.smooth(2 * progress - 0.5))
+        if keeps_worktop:
+            return one if progress < HALF_WAY else other
+        return faded(one, other, 0.5 + (progress - middle) * seconds / (2 * FADE_S))
 
     return Transition(seconds, pose)
 
 
+def has_worktop(scene: Scene) -> bool:
+    """Say whether there is a worktop all along the way of who walks."""
+    return any(prop.kind == "counter" for prop in scene.props)
+
+
 def faded(one: Pose, other: Pose, weight: float) -> Pose:
-    """Return the one picture faded over into the other."""
+    """Return the one picture that gives way to the other."""
     if 0 < weight < 1:
         return replace(one, fades_to=other, fade=weight)
     return one if weight <= 0 else other
+
+
+def faded_in(left: Pose, coming: Pose, since_ms: float) -> Pose:
+    """Return a picture faded in over another from whose person no movement leads to it; what looks alike stays.
+
+    Args:
+        left: What was shown as a phase was left early.
+        coming: The picture `since_ms` after that.
+        since_ms: The time since then.
+    """
+    one, other = seen_more(left), seen_more(coming)
+    is_alike = (one.scene, one.turn, one.yaw) == (other.scene, other.turn, other.yaw)
+    if is_alike and joint_distance(one.skeleton, other.skeleton) < SAME_PLACE and one.camera == other.camera:
+        return coming
+    weight = easing.smooth(since_ms / LEFT_EARLY_MS)
+    return coming if weight >= 1 else faded(one, other, weight)
+
+
+def seen_more(pose: Pose) -> Pose:
+    """Return of two pictures, of which one is faded over into the other, the one of which more is seen."""
+    coming = pose.fades_to
+    return coming if coming is not None and pose.fade > 0.5 else replace(pose, fades_to=None, fade=0.0)
 
 
 def steps_round(leaving: SceneState, coming: SceneState, begins_s: float, tempo: float) -> Transition:

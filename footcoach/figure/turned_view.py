@@ -10,18 +10,21 @@ from functools import lru_cache
 from itertools import pairwise
 from math import atan2, cos, hypot, radians, sin
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure import front_view, headscarf, limbs, side_view, turned_head
+from footcoach.figure import front_view, hands, headscarf, limbs, side_view, turned_head
 from footcoach.figure.colours import mixed
 from footcoach.figure.front_view import FOOT_PITCH, OUTLINE, PITCH, PRINT, TOE_TIPS
 from footcoach.figure.pose import Pose
 from footcoach.figure.shapes import (
     DEPTH_SHIFT,
     LINE_WIDTH,
+    Axes,
     Point,
     Profile,
     Shape,
+    axes_of,
     circle,
     joined,
     limb,
@@ -32,7 +35,6 @@ from footcoach.figure.skeleton import (
     ANKLE_HEIGHT,
     BALL_BEFORE_ANKLE,
     FOREARM,
-    HAND,
     SHANK,
     THIGH,
     UPPER_ARM,
@@ -57,10 +59,11 @@ TRUNK = (-0.035, 0.02, 0.09, 0.22, 0.43, 0.62, 0.79, 0.88, 0.945, 0.988, 1.018, 
 SEAT = ((0.020, 0.066, 0.052, 0.085), (0.0, 0.0755, 0.060, 0.094), (-0.022, 0.070, 0.048, 0.097),
         (-0.047, 0.050, 0.028, 0.076), (-0.062, 0.016, 0.010, 0.056))  # fmt: skip
 # The back of a foot above the heel: forward of the ankle, outwards, up.
-HEEL = ((-0.040, 0.0, 0.020), (-0.034, 0.012, 0.042), (-0.034, -0.012, 0.042), (-0.042, 0.0, 0.010))
+HEEL = ((-0.041, 0.0, 0.020), (-0.030, 0.012, 0.034), (-0.030, -0.012, 0.034), (-0.042, 0.0, 0.010))
 INSTEP = ((0.014, 0.006, 0.055), (0.014, -0.006, 0.055), (0.046, 0.0, 0.033), (0.072, 0.0, 0.022))
-PALM: Profile = ((-0.1, 0.0148, 0.0142), (0.45, 0.0158, 0.0148), (1.0, 0.0140, 0.0130))
-FINGERS: Profile = ((0.0, 0.0140, 0.0130), (0.55, 0.0115, 0.0110), (1.0, 0.0062, 0.0062))
+# From which part of the way to the front on one sees: the backs of the hands; the toenails; the folds of a headscarf
+# before the chest.
+BACKS_FROM, NAILS_FROM, FOLDS_FROM = 0.8, 0.4, 0.6
 
 
 @dataclass(frozen=True)
@@ -104,12 +107,14 @@ class BodySide:
         leg: Its leg.
         arm: Its arm.
         curl: How far the fingers bend, in degrees.
+        palm: -1 if the palm lies clockwise of the hand's direction, for who faces right.
     """
 
     outwards: int
     leg: Leg
     arm: Arm
     curl: float
+    palm: int
 
 
 def view_of(yaw: float, x: float) -> View:
@@ -144,7 +149,7 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
         *(far_arm if is_before else []),
         *(edged(head) if style.look.hair != "scarf" else []),
         *near_arm,
-        *(edged([Shape(cape(root, view), style.scarf)]) + edged(head) if style.look.hair == "scarf" else []),
+        *(edged(cape(root, view, style)) + edged(head) if style.look.hair == "scarf" else []),
     ]  # fmt: skip
 
 
@@ -152,8 +157,8 @@ def sides_of(pose: Pose) -> tuple[BodySide, BodySide]:
     """Return the person's right and left side."""
     body, angles = pose.skeleton, pose.angles
     return (
-        BodySide(1, body.near_leg, body.near_arm, angles.near_arm.curl),
-        BodySide(-1, body.far_leg, body.far_arm, angles.far_arm.curl),
+        BodySide(1, body.near_leg, body.near_arm, angles.near_arm.curl, pose.near_palm),
+        BodySide(-1, body.far_leg, body.far_arm, angles.far_arm.curl, pose.far_palm),
     )
 
 
@@ -239,7 +244,7 @@ class Limbs:
         style, leg = self.style, self.side.leg
         hip, knee, ankle = (self.view.seen(place) for place in (leg.hip, leg.knee, leg.ankle))
         upper, lower = (hip, knee), (knee, ankle)
-        whole, gaps = foot(self.side, self.view)
+        whole, gaps, nails = foot(self.side, self.view)
         skin = [self.flesh(lower, SHANK, (limbs.SHANK_SKIN, front_view.SHANK_SKIN), (0.9, 0.9)), whole]
         if style.look.trousers == "knee":
             skin.append(self.flesh(upper, THIGH, (limbs.KNEE_SKIN, front_view.KNEE_SKIN), (0.0, 1.0)))
@@ -250,8 +255,16 @@ class Limbs:
         return [
             *(Shape(path, self.coloured(style.skin, style.skin_shade)) for path in skin),
             Shape(gaps, style.skin_line, LINE_WIDTH),
+            *([Shape(nails, style.nail, is_inner=True)] if self.view.towards > NAILS_FROM else []),
             Shape(cloth, self.coloured(style.trousers, style.trousers_shade)),
+            Shape(self._hem(upper, lower), style.trousers_fold, is_inner=True),
         ]
+
+    def _hem(self, upper: tuple[Point, Point], lower: tuple[Point, Point]) -> QPainterPath:
+        """Return the line of the trousers' hem, as an outline."""
+        is_short = self.style.look.trousers == "knee"
+        axes, line = (axes_of(*upper), front_view.SHORTS_HEM) if is_short else (axes_of(*lower), front_view.HEM)
+        return axes._replace(flip=-self.side.outwards).put(line, 1.0, self.style.look.build.limbs)
 
     def arm_shapes(self) -> list[Shape]:
         """Return the arm: hand, forearm, sleeve."""
@@ -275,9 +288,21 @@ class Limbs:
         colour = self.coloured(style.skin, style.skin_shade)
         return [
             Shape(joined(*skin), colour),
-            Shape(hand(self.side, wrist, knuckles, self.view), colour),
+            *self._hand_shapes(axes_of(wrist, knuckles), colour),
             Shape(sleeve, self.coloured(style.top_light, style.top_shade)),
         ]
+
+    def _hand_shapes(self, wrist: Axes, colour: str) -> list[Shape]:
+        """Return the hand as seen from the front or from the side, whichever is nearer."""
+        side, view = self.side, self.view
+        if view.towards > BACKS_FROM:
+            outline, lines = front_view.HANDS[side.outwards]
+        else:
+            is_near = (side.outwards > 0) is (view.ahead > 0)
+            curl = round(side.curl / hands.CURL_STEP) * hands.CURL_STEP
+            outline, _, lines = hands.curled(curl, is_thumb_near=is_near is (side.palm > 0))
+            wrist = wrist._replace(flip=-side.palm if view.ahead > 0 else side.palm)
+        return [Shape(wrist.put(outline), colour), Shape(wrist.put(lines), self.style.skin_line, is_inner=True)]
 
 
 def on_foot(side: BodySide, view: View) -> Callable[[float, float, float], Point]:
@@ -307,15 +332,19 @@ def leg_turn(leg: Leg) -> float:
     return atan2(leg.ball.z - leg.ankle.z, leg.ball.x - leg.ankle.x)
 
 
-def foot(side: BodySide, view: View) -> tuple[QPainterPath, QPainterPath]:
-    """Return a foot's outline and the lines between its toes."""
+def foot(side: BodySide, view: View) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+    """Return a foot's outline, the lines between its toes, and its nails."""
     at = on_foot(side, view)
     sole = [(along, out, 0.0) for along, out in PRINT]
     whole = smooth(hull([at(*point) for point in (*sole, *OUTLINE, *HEEL, *INSTEP)]))
     toes = [circle(at(along - size * 0.9, out, size), size) for along, out, size in TOE_TIPS]
     between_toes = [(one[0], (one[1] + other[1]) / 2) for one, other in pairwise(TOE_TIPS)]
     gaps = [smooth([at(a + 0.003, o, 0.012), at(a - 0.012, o, 0.015)], is_closed=False) for a, o in between_toes]
-    return joined(whole, *toes), joined(*gaps)
+    nails = QPainterPath()
+    for along, out, size in TOE_TIPS:
+        wide = size * front_view.NAIL
+        nails.addEllipse(QPointF(*at(along - size * 0.5, out, size * 1.7)), wide, wide * 0.72)
+    return joined(whole, *toes), joined(*gaps), nails
 
 
 def shadow(side: BodySide, view: View) -> QPainterPath:
@@ -351,18 +380,6 @@ def turn_at(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-def hand(side: BodySide, wrist: Point, knuckles: Point, view: View) -> QPainterPath:
-    """Return a hand: the palm, and the fingers as far bent as they are."""
-    arm = side.arm
-    turn = atan2(arm.knuckles.z - arm.wrist.z, arm.knuckles.x - arm.wrist.x)
-    bent = radians(arm.hand_direction + 0.8 * side.curl)
-    ahead = cos(bent) * (HAND / 2)
-    tip = view.seen(arm.knuckles.plus(ahead * cos(turn), sin(bent) * HAND / 2, ahead * sin(turn)))
-    start = view.seen(arm.knuckles)
-    end = knuckles[0] + tip[0] - start[0], knuckles[1] + tip[1] - start[1]
-    return joined(limb(wrist, knuckles, PALM, HAND / 2, (0.3, 1.0)), limb(knuckles, end, FINGERS, HAND / 2, (1.0, 1.0)))
-
-
 def seat(body: Skeleton, view: View, style: FigureStyle) -> QPainterPath:
     """Return the seat of the trousers."""
     x, y = view.seen(body.hip)
@@ -391,15 +408,26 @@ def shirt(body: Skeleton, view: View, style: FigureStyle) -> QPainterPath:
     return smooth([*(at(t, 1) for t in TRUNK), collar, *(at(t, -1) for t in reversed(TRUNK))])
 
 
-def cape(shoulder: Point, view: View) -> QPainterPath:
+def cape(shoulder: Point, view: View, style: FigureStyle) -> list[Shape]:
     """Return what of a headscarf lies on the shoulders."""
 
     def half(row: tuple[float, float, float, float], side: int) -> Point:
         up, behind, before, wide = row
-        return shoulder[0] + side * half_width((behind, before), (wide, wide), view, side), shoulder[1] + up
+        reach = half_width((behind, before), (wide, wide), view, side)
+        if (before if view.ahead * side > 0 else behind) < 0:  # its lowest place is wholly before the shoulders
+            reach = mix(behind, wide, view.towards**2)
+        return shoulder[0] + side * reach, shoulder[1] + up
 
     rows = headscarf.ROWS
-    return smooth([*(half(row, 1) for row in rows), *(half(row, -1) for row in reversed(rows))])
+    outline = smooth([*(half(row, 1) for row in rows), *(half(row, -1) for row in reversed(rows))])
+    return [Shape(outline, style.scarf), Shape(folds(shoulder, view), style.scarf_line, is_inner=True)]
+
+
+def folds(shoulder: Point, view: View) -> QPainterPath:
+    """Return the folds of a headscarf, before the chest or beside it."""
+    if view.towards > FOLDS_FROM:
+        return Axes(*shoulder, 90).put(headscarf.FRONT_FOLDS, 1.0, view.towards)
+    return Axes(*shoulder, 90, flip=1 if view.ahead > 0 else -1).put(headscarf.CAPE_FOLDS, 1.0, abs(view.ahead))
 
 
 def spine(body: Skeleton, t: float, view: View) -> Point:

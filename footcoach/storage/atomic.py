@@ -80,9 +80,7 @@ def put_in_place(finished: Path, file: Path) -> None:
     Raises:
         OSError: It cannot be done; `file` has its old content or the new one, whole.
     """
-    make_private(finished)
-    with finished.open("rb+") as stream:
-        os.fsync(stream.fileno())
+    _sync(finished)
     finished.replace(file)
     _sync_folder(file.parent)
 
@@ -96,6 +94,31 @@ def write_whole(file: Path, text: str) -> None:
     make_private_folder(resolved(file).parent)
     with replacing(file) as temporary:
         temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_new(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all; nothing that is there is ever replaced.
+
+    Args:
+        file: Readable by its owner only; its folder must be there.
+        data: Its content.
+
+    Raises:
+        FileExistsError: Something has that name.
+        OSError: It cannot be written; nothing has that name.
+    """
+    temporary = _made_empty(file.parent, "")
+    try:
+        temporary.write_bytes(data)
+        _sync(temporary)
+        _name_anew(temporary, file)
+    finally:
+        temporary.unlink(missing_ok=True)
+    try:
+        _sync_folder(file.parent)
+    except OSError:
+        file.unlink()
+        raise
 
 
 def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
@@ -115,6 +138,26 @@ def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
         reason = f"cannot be written: {error.strerror or 'unknown reason'}"
         remedy = "Choose another folder, or make room there, and try again."
         raise FileError(file.name, "", reason, remedy) from None
+
+
+def _sync(finished: Path) -> None:
+    """Have the content of a file on the disk, readable by its owner only."""
+    make_private(finished)
+    with finished.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _name_anew(finished: Path, file: Path) -> None:
+    """Give the finished file a name that nothing has yet."""
+    try:
+        os.link(finished, file)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some disks know no second name; to move would replace.
+        if os.path.lexists(file):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        finished.rename(file)
 
 
 def _made_empty(folder: Path, name: str) -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from footcoach.core.exercise import Exercise
@@ -25,6 +26,9 @@ class Catalogue:
         exercises: By id; those of the article's routine first, in its order, and its warm-up before them.
         routines: By id; those that come with the program first.
         errors: What was left out of it, and why.
+        exercise_files: Where each exercise is, by id.
+        own_exercise_ids: The exercises that do not come with the program.
+        installed_routine_files: Where each routine is that comes with the program, by id.
         own_files: The files of the person's own routines, by their ids.
         offered_id: Which routine the person has chosen for Today; another one if there is none of that id.
     """
@@ -33,8 +37,21 @@ class Catalogue:
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
     errors: tuple[FileError, ...]
+    exercise_files: Mapping[str, Traversable] = field(default_factory=dict)
+    own_exercise_ids: frozenset[str] = frozenset()
+    installed_routine_files: Mapping[str, Traversable] = field(default_factory=dict)
     own_files: Mapping[str, Path] = field(default_factory=dict)
     offered_id: str = DEFAULT_ROUTINE
+
+    @property
+    def installed_exercises(self) -> Mapping[str, Exercise]:
+        """The exercises that come with the program, by id."""
+        return {id_: exercise for id_, exercise in self.exercises.items() if id_ not in self.own_exercise_ids}
+
+    @property
+    def routine_files(self) -> Mapping[str, Traversable]:
+        """Where each routine is, by id."""
+        return {**self.installed_routine_files, **self.own_files}
 
     @property
     def warm_up_ids(self) -> frozenset[str]:
@@ -66,10 +83,20 @@ class Catalogue:
         """
         if name in self.routines:
             return self.routines[name]
+        return read_routine(self.routine_file(name), self.exercises, self.language)
+
+    def routine_file(self, name: str) -> Traversable:
+        """Return where the routine with the id `name` is, or the file `name`.
+
+        Raises:
+            FileError: There is neither.
+        """
+        if name in self.routine_files:
+            return self.routine_files[name]
         if not _is_there(Path(name)):
             known = ", ".join(sorted(self.routines))
             raise FileError(name, "", "is neither a routine nor a file", f"The routines are: {known}.")
-        return read_routine(Path(name), self.exercises, self.language)
+        return Path(name)
 
 
 def _is_there(file: Path) -> bool:
@@ -80,6 +107,10 @@ def _is_there(file: Path) -> bool:
         return False
 
 
+def _is_in(file: Traversable, folder: Path) -> bool:
+    return isinstance(file, Path) and file.parent == folder
+
+
 def load_catalogue(paths: Paths, language: str) -> Catalogue:
     """Read every file; what is damaged is left out and named."""
     assets = files("footcoach.assets")
@@ -87,8 +118,18 @@ def load_catalogue(paths: Paths, language: str) -> Catalogue:
     own_dir = paths.routines_dir
     routines = load_routines([assets / "routines", own_dir], exercises.exercises, language)
     errors = exercises.errors + routines.errors
+    own_ids = frozenset(id_ for id_, file in exercises.files.items() if _is_in(file, paths.exercises_dir))
     own_files = {id_: file for id_, file in routines.files.items() if isinstance(file, Path) and file.parent == own_dir}
-    catalogue = Catalogue(language, exercises.exercises, routines.routines, errors, own_files)
+    catalogue = Catalogue(
+        language=language,
+        exercises=exercises.exercises,
+        routines=routines.routines,
+        errors=errors,
+        exercise_files=exercises.files,
+        own_exercise_ids=own_ids,
+        installed_routine_files={id_: file for id_, file in routines.files.items() if id_ not in own_files},
+        own_files=own_files,
+    )
     first = {entry.exercise.id: entry.exercise for entry in catalogue.default_routine().parts}
     offered_id = load_state(paths.state_file).offered_routine
     return replace(catalogue, exercises={**first, **exercises.exercises}, offered_id=offered_id)

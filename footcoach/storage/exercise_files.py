@@ -21,6 +21,7 @@ from footcoach.core.exercise import (
     Step,
 )
 from footcoach.core.limits import LONGEST_TIME_S, Id, Ids, Key, Limits, ShortText, Wordings
+from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.decode import Field, fields_of, missing, read_table
 from footcoach.storage.errors import ErrorCollector, FieldError, FileError, in_file, read_each
 from footcoach.storage.exercise_rules import (
@@ -34,8 +35,9 @@ from footcoach.storage.exercise_rules import (
     longest_rest_s,
     refuse_repeated,
 )
+from footcoach.storage.file_format import Format, read_document
 from footcoach.storage.languages import in_language
-from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
+from footcoach.storage.strict_toml import list_files, refuse_taken_id
 
 
 @dataclass(frozen=True)
@@ -51,14 +53,17 @@ _Table = dict[str, object]
 
 _SILENCE: Final = SidedText.same("")
 
-_EQUIPMENT: Final = fields_of(Equipment, "id", "is_fetched")
-_CLIPS: Final = {
+EQUIPMENT_FIELDS: Final = fields_of(Equipment, "id", "is_fetched")
+CLIP_FIELDS: Final = {
     name: Field(Ids if name == "rest" else Id, f"{name}_clip", name == "prepare")
     for name in ("prepare", "rest", "switch", "finish")
 }
-_NUMBER: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
-_STEP: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", seconds="seconds_key")
-_EXERCISE: Final = fields_of(Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week") | {
+NUMBER_FIELDS: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
+STEP_FIELDS: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", seconds="seconds_key")
+EXERCISE_FIELDS: Final = fields_of(
+    Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week"
+) | {
+    "format": Field(Format, "format", is_required=False),
     "equipment": Field(Annotated[tuple[object, ...], Limits(max_length=10)], "equipment"),
     "clips": Field(object, "clips"),
     "dosage": Field(Annotated[tuple[object, ...], Limits(min_length=1, max_length=30)], "dosage"),
@@ -66,19 +71,19 @@ _EXERCISE: Final = fields_of(Exercise, "id", "posture", "is_sided", "dose_per_da
     "text": Field(Annotated[_Table, Limits(max_length=100)], "text"),
 }
 
-_NUMBER_TEXT: Final = fields_of(DosageNumber, "label", "source")
-_STEP_TEXT: Final = fields_of(Step, "label", form="form_cues") | {
+NUMBER_TEXT_FIELDS: Final = fields_of(DosageNumber, "label", "source")
+STEP_TEXT_FIELDS: Final = fields_of(Step, "label", form="form_cues") | {
     "cue": Field(_Cue, "cue", is_required=False),
     "later": replace(fields_of(Step, "later_cues")["later_cues"], is_required=False),
 }
 _Lines = Annotated[tuple[ShortText | _SidedCue, ...], Limits(max_length=10)]
-_BETWEEN_TEXT: Final = fields_of(Between, "prepare_text", "rise", rest_later="rest_later_cues") | {
+BETWEEN_TEXT_FIELDS: Final = fields_of(Between, "prepare_text", "rise", rest_later="rest_later_cues") | {
     "prepare": Field(_Cue, "prepare_cue"),
     "rest": Field(Wordings, "rest_cue", is_required=False),
     "switch": Field(_Cue, "switch_cue", is_required=False),
     **{name: Field(_Lines, name, is_required=False) for name in ("position", "switch_position", "finish")},
 }
-_TEXT: Final = fields_of(Exercise, "name", "short_name", "dosage_summary", "guidance", "milestones") | {
+TEXT_FIELDS: Final = fields_of(Exercise, "name", "short_name", "dosage_summary", "guidance", "milestones") | {
     "dosage": Field(_Table, "dosage"),
     "steps": Field(_Table, "steps"),
     "between": Field(_Table, "between"),
@@ -93,13 +98,15 @@ class LoadedExercises:
     Attributes:
         exercises: The good ones by id, in the order of their directories and names.
         errors: One for each file that was left out.
+        files: Where each of the exercises was read, by id.
     """
 
     exercises: Mapping[str, Exercise]
     errors: tuple[FileError, ...]
+    files: Mapping[str, Traversable]
 
 
-def read_exercise(file: Traversable, language: str) -> Exercise:
+def read_exercise(file: ReadableFile, language: str) -> Exercise:
     """Return the exercise of one file; every language in the file is checked.
 
     Args:
@@ -110,7 +117,7 @@ def read_exercise(file: Traversable, language: str) -> Exercise:
         FileError: The file cannot be read, or something in it is wrong.
     """
     with in_file(file.name):
-        facts = _read_facts(read_toml(file))
+        facts = _read_facts(read_document(file))
         errors = ErrorCollector()
         with errors:
             _check_facts(facts)
@@ -126,6 +133,7 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
     A file that repeats an earlier file's id is left out: nothing from outside replaces what the program brings.
     """
     exercises: dict[str, Exercise] = {}
+    read_from: dict[str, Traversable] = {}
     files, errors = list_files(directories)
     for file in files:
         try:
@@ -134,8 +142,8 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
         except FileError as error:
             errors.append(error)
         else:
-            exercises[exercise.id] = exercise
-    return LoadedExercises(exercises, tuple(errors))
+            exercises[exercise.id], read_from[exercise.id] = exercise, file
+    return LoadedExercises(exercises, tuple(errors), read_from)
 
 
 @dataclass(frozen=True)
@@ -164,16 +172,17 @@ class _Facts:
 
 
 def _read_facts(document: _Table) -> _Facts:
-    table = read_table(document, _EXERCISE, "")
+    table = read_table(document, EXERCISE_FIELDS, "")
+    table.pop("format", None)
     errors = ErrorCollector()
     with errors:
-        equipment = _read_entries(table.pop("equipment"), _EQUIPMENT, "equipment", "id")
+        equipment = _read_entries(table.pop("equipment"), EQUIPMENT_FIELDS, "equipment", "id")
     with errors:
-        dosage = _read_entries(table.pop("dosage"), _NUMBER, "dosage", "key")
+        dosage = _read_entries(table.pop("dosage"), NUMBER_FIELDS, "dosage", "key")
     with errors:
-        steps = _read_entries(table.pop("steps"), _STEP, "steps", "id")
+        steps = _read_entries(table.pop("steps"), STEP_FIELDS, "steps", "id")
     with errors:
-        clips = read_table(table.pop("clips"), _CLIPS, "clips")
+        clips = read_table(table.pop("clips"), CLIP_FIELDS, "clips")
     errors.raise_found()
     texts = table.pop("text")
     return _Facts(
@@ -214,7 +223,7 @@ def _check_clips(facts: _Facts) -> None:
 
 def _exercise(facts: _Facts, text: object, place: str) -> Exercise:
     """Return the exercise in the language whose `text` stands at `place`."""
-    table = read_table(text, _TEXT, place)
+    table = read_table(text, TEXT_FIELDS, place)
     errors = ErrorCollector()
     with errors:
         check_summary(table["dosage_summary"], facts.dosage, f"{place}.dosage_summary")
@@ -241,7 +250,7 @@ def _dosage(facts: _Facts, texts: _Table, place: str) -> dict[str, DosageNumber]
     tables = _read_by_key(texts, facts.dosage, object, place)
 
     def number(key: str) -> DosageNumber:
-        return replace(facts.dosage[key], **read_table(tables[key], _NUMBER_TEXT, f"{place}.{key}"))
+        return replace(facts.dosage[key], **read_table(tables[key], NUMBER_TEXT_FIELDS, f"{place}.{key}"))
 
     return dict(zip(facts.dosage, read_each(number, facts.dosage), strict=True))
 
@@ -263,7 +272,7 @@ def _read_by_key(table: _Table, keys: Iterable[str], kind: object, place: str) -
 
 
 def _step(facts: _Facts, step: Step, text: object, place: str) -> Step:
-    table = read_table(text, _STEP_TEXT, place)
+    table = read_table(text, STEP_TEXT_FIELDS, place)
     number = facts.dosage.get(step.seconds_key)
     longest_s = number.maximum if number is not None else LONGEST_TIME_S
     errors = ErrorCollector()
@@ -279,7 +288,7 @@ def _step(facts: _Facts, step: Step, text: object, place: str) -> Step:
 
 def _between(facts: _Facts, text: object, place: str) -> Between:
     """Return what stands between the steps; a phase that never comes has an empty cue and the clip of getting ready."""
-    table = read_table(text, _BETWEEN_TEXT, place)
+    table = read_table(text, BETWEEN_TEXT_FIELDS, place)
     errors = ErrorCollector()
     for name, is_needed in (("rest", has_rest(facts.dosage)), ("switch", facts.is_sided)):
         with errors:

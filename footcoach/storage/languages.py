@@ -9,8 +9,8 @@ from footcoach.storage.errors import ErrorCollector, FieldError
 
 T = TypeVar("T")
 
-_FALLBACK: Final = "en"
-_CODE: Final = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+FALLBACK_LANGUAGE: Final = "en"
+LANGUAGE_CODE: Final = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 
 
 def in_language(texts: Mapping[str, object], wanted: str, read: Callable[[object, str], T]) -> T:
@@ -36,10 +36,10 @@ def in_language(texts: Mapping[str, object], wanted: str, read: Callable[[object
 def _chosen_code(codes: Iterable[str], wanted: str) -> str:
     available = list(codes)
     for code in available:
-        if not _CODE.fullmatch(code):
+        if not LANGUAGE_CODE.fullmatch(code):
             raise FieldError(f"text.{code}", "is not a language code", "Write a code such as en or de_AT.")
-    if _FALLBACK not in available:
-        raise missing(f"text.{_FALLBACK}")
+    if FALLBACK_LANGUAGE not in available:
+        raise missing(f"text.{FALLBACK_LANGUAGE}")
     exact = wanted.replace("-", "_")
-    candidates = (exact, exact.partition("_")[0], _FALLBACK)
+    candidates = (exact, exact.partition("_")[0], FALLBACK_LANGUAGE)
     return next(code for code in candidates if code in available)

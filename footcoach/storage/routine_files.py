@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.limits import Count, Id, Limits
 from footcoach.core.routine import Routine, RoutineEntry, SideOrder
+from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.decode import decode, fields_of, read_table, remedy_for, unknown
 from footcoach.storage.errors import FieldError, FileError, in_file, read_each
+from footcoach.storage.file_format import FORMAT, Format, read_document
 from footcoach.storage.languages import in_language
-from footcoach.storage.strict_toml import list_files, read_toml, refuse_taken_id
+from footcoach.storage.strict_toml import list_files, refuse_taken_id
 
 
 @dataclass(frozen=True)
@@ -24,16 +26,17 @@ class _EntryTable:
 
 
 @dataclass(frozen=True)
-class _RoutineTable:
+class RoutineTable:
     """A whole file; `text` has an entry for each language."""
 
     id: Id
     entries: Annotated[tuple[_EntryTable, ...], Limits(min_length=1, max_length=50)]
     text: Annotated[dict[str, object], Limits(max_length=100)]
     warm_up: Id | None = None
+    format: Format = FORMAT
 
 
-_TEXT: Final = fields_of(Routine, "name")
+ROUTINE_TEXT_FIELDS: Final = fields_of(Routine, "name")
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,16 @@ def is_routine(document: Mapping[str, object]) -> bool:
     return "entries" in document
 
 
-def read_routine(file: Traversable, exercises: Mapping[str, Exercise], language: str) -> Routine:
+def with_exercise_ids(document: Mapping[str, Any], new_ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return a good routine file with other ids for the exercises that `new_ids` names."""
+    entries = [entry | {"exercise": new_ids.get(entry["exercise"], entry["exercise"])} for entry in document["entries"]]
+    changed = {**document, "entries": entries}
+    if "warm_up" in document:
+        changed["warm_up"] = new_ids.get(document["warm_up"], document["warm_up"])
+    return changed
+
+
+def read_routine(file: ReadableFile, exercises: Mapping[str, Exercise], language: str) -> Routine:
     """Return the routine of one file.
 
     Args:
@@ -100,12 +112,14 @@ def load_routines(
 
 
 def _read_leniently(
-    file: Traversable, exercises: Mapping[str, Exercise], language: str
+    file: ReadableFile, exercises: Mapping[str, Exercise], language: str
 ) -> tuple[Routine, list[FileError]]:
     """Return the routine with its good entries, and the errors of the others."""
     with in_file(file.name):
-        table: _RoutineTable = decode(read_toml(file), _RoutineTable)
-        name = in_language(table.text, language, lambda text, place: str(read_table(text, _TEXT, place)["name"]))
+        table: RoutineTable = decode(read_document(file), RoutineTable)
+        name = in_language(
+            table.text, language, lambda text, place: str(read_table(text, ROUTINE_TEXT_FIELDS, place)["name"])
+        )
     entries, errors = _read_entries(table, exercises, file.name)
     warm_up = None
     if table.warm_up is not None:
@@ -118,7 +132,7 @@ def _read_leniently(
 
 
 def _read_entries(
-    table: _RoutineTable, exercises: Mapping[str, Exercise], file_name: str
+    table: RoutineTable, exercises: Mapping[str, Exercise], file_name: str
 ) -> tuple[tuple[RoutineEntry, ...], list[FileError]]:
     entries: dict[str, RoutineEntry] = {}
     errors: list[FileError] = []

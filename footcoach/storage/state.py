@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from footcoach.core.warning_sign import WarningSign
 from footcoach.storage.atomic import write_whole
 from footcoach.storage.errors import FieldError
 from footcoach.storage.strict_toml import read_toml
@@ -17,12 +18,18 @@ class ProgramState:
         has_seen_welcome: Whether the welcome was shown, to its end or not.
         window_geometry: The window's place as hexadecimal text; empty for none.
         offered_routine: The id of the routine on Today; empty for that of the article.
+        warning_signs: Those that the person has had and has not called settled.
+        ready_on: The day, such as 2026-11-29, on which things were laid out; empty for none.
+        ready_things: The ids of these things.
     """
 
     has_read_safety: bool = False
     has_seen_welcome: bool = False
     window_geometry: str = ""
     offered_routine: str = ""
+    warning_signs: tuple[WarningSign, ...] = ()
+    ready_on: str = ""
+    ready_things: tuple[str, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -36,13 +43,23 @@ def load_state(file: Path) -> ProgramState:
         document = read_toml(file)
     except FieldError:
         return ProgramState()
-    geometry, offered = document.get("window_geometry"), document.get("offered_routine")
     return ProgramState(
         has_read_safety=document.get("has_read_safety") is True,
         has_seen_welcome=document.get("has_seen_welcome") is True,
-        window_geometry=geometry if isinstance(geometry, str) else "",
-        offered_routine=offered if isinstance(offered, str) else "",
+        window_geometry=_text(document.get("window_geometry")),
+        warning_signs=tuple(sign for sign in WarningSign if sign in _texts(document.get("warning_signs"))),
+        ready_on=_text(document.get("ready_on")),
+        ready_things=_texts(document.get("ready_things")),
+        offered_routine=_text(document.get("offered_routine")),
     )
+
+
+def _text(found: object) -> str:
+    return found if isinstance(found, str) else ""
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    return tuple(text for text in found if isinstance(text, str)) if isinstance(found, list) else ()
 
 
 def save_state(file: Path, state: ProgramState) -> None:

@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, Final
 
 from footcoach.core.quote import shown
+from footcoach.storage.bounded_file import ReadableFile, read_bounded, unreadable
 from footcoach.storage.errors import FieldError, FileError
 
 LARGEST_FILE: Final = 256 * 1024
@@ -26,18 +27,18 @@ def list_files(directories: Iterable[Traversable]) -> tuple[list[Traversable], l
         try:
             files += _toml_files(directory)
         except OSError as error:
-            unreadable = _unreadable(error)
-            errors.append(FileError(directory.name, unreadable.place, unreadable.reason, unreadable.remedy))
+            found = unreadable(error)
+            errors.append(FileError(directory.name, found.place, found.reason, found.remedy))
     return files, errors
 
 
-def read_toml(file: Traversable) -> dict[str, Any]:
+def read_toml(file: ReadableFile) -> dict[str, Any]:
     """Return what a TOML file says, not yet checked against any type.
 
     Raises:
         FieldError: The file cannot be read, is larger than 256 KiB, is not UTF-8 or is not TOML.
     """
-    return _parse(_decode_utf8(_read_bytes(file)))
+    return _parse(_decode_utf8(read_bounded(file, LARGEST_FILE, "Keep only the text of one exercise or routine.")))
 
 
 def refuse_taken_id(own_id: str, taken: Collection[str], file: Traversable) -> None:
@@ -55,32 +56,6 @@ def _toml_files(directory: Traversable) -> list[Traversable]:
         return []
     found = [entry for entry in directory.iterdir() if entry.name.endswith(".toml") and not entry.name.startswith(".")]
     return sorted(found, key=lambda entry: entry.name)
-
-
-def _read_bytes(file: Traversable) -> bytes:
-    try:
-        _refuse_what_is_no_file(file)
-        with file.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise _unreadable(error) from None
-    if len(data) > LARGEST_FILE:
-        raise FieldError(
-            "", f"is larger than {LARGEST_FILE // 1024} KiB", "Keep only the text of one exercise or routine."
-        )
-    return data
-
-
-def _refuse_what_is_no_file(file: Traversable) -> None:
-    """Check before opening: opening a pipe would wait for ever."""
-    if file.is_dir():
-        raise FieldError("", "is a folder", "Choose a file.")
-    if not file.is_file():
-        raise FieldError("", "is not there, or is not an ordinary file", "Choose a file that can be opened.")
-
-
-def _unreadable(error: OSError) -> FieldError:
-    return FieldError("", f"cannot be read: {error.strerror or 'unknown reason'}", "Check that you may open it.")
 
 
 def _decode_utf8(data: bytes) -> str:

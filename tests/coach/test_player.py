@@ -232,3 +232,35 @@ def test_snapshot__taken_between_a_freeze_and_the_next_wake_up_shows_the_last_go
     player.catch_up()
     assert player.snapshot().status is Status.PAUSED
     assert player.snapshot().shown_s == 15
+
+
+def test_expected_wait__too_long__pauses_at_the_last_good_instant_and_blames_nobody(player, clock):
+    player.start()
+    run(player, clock, HOLD_STARTS_MS + 5_000)
+    clock.advance(30)
+    player.expect_wait()
+    clock.advance(3_000)
+    player.change_plan(player.plan)
+    snapshot = player.snapshot()
+    assert (snapshot.status, snapshot.pause_reason) == (Status.PAUSED, PauseReason.BUSY)
+    assert snapshot.phase_elapsed_ms == 5_030
+
+
+def test_expected_wait__short__changes_nothing_and_the_next_freeze_is_one(player, clock):
+    player.start()
+    run(player, clock, HOLD_STARTS_MS + 5_000)
+    player.expect_wait()
+    clock.advance(400)
+    player.catch_up()
+    assert player.snapshot().phase_elapsed_ms == 5_400
+    clock.advance(3_000)
+    player.catch_up()
+    assert player.snapshot().pause_reason is PauseReason.STALLED
+
+
+def test_expected_wait__the_computer_asleep__is_told(player, clock):
+    player.start()
+    player.expect_wait()
+    clock.advance(100, wall_ms=60_000)
+    player.catch_up()
+    assert player.snapshot().pause_reason is PauseReason.ASLEEP

@@ -65,6 +65,7 @@ def test_session__holds_the_screen_from_start_to_end_in_the_programs_own_name(st
     program.reader.press("pauseButton")
     program.wait_for("pauseButton", "Pause")
     program.reader.press("endButton")
+    program.reader.press("confirmEndButton")
     screen_saver.wait_for("released", client=held["client"], cookie=held["cookie"])
     screen_saver.wait_for("gone", client=held["client"])
     assert screen_saver.told() == ["inhibited", "released", "gone"]
@@ -84,6 +85,7 @@ def test_second_session__holds_the_screen_again(start, screen_saver):
     program.begin()
     first = screen_saver.wait_for("inhibited", cookie=1)
     program.reader.press("endButton")
+    program.reader.press("confirmEndButton")
     screen_saver.wait_for("gone", client=first["client"])
     program.reader.press("closeSummaryButton")
     program.reader.press("startButton")

@@ -212,6 +212,7 @@ def test_end_button__ends_the_session(start):
     program = start(settings=FEW)
     program.begin()
     program.reader.press("endButton")
+    program.reader.press("confirmEndButton")
     wait_until(lambda: not is_showing(program, "phaseName"), "the end of the session", pause=0.05)
     assert program.is_running()
 

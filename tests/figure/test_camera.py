@@ -144,3 +144,11 @@ def test_rest__whole_session__no_muscle_is_lit_and_no_close_up_is_there(timeline
             assert (pose.accents, pose.detail) == ((), 0.0), phase.clip
             picture, _ = timeline.stills(phase)
             assert (picture.accents, picture.detail) == ((), 0.0), phase.clip
+
+
+@pytest.mark.parametrize("exercise", ["foot-massage", "resistance-band", "ankle-circles", "seated-toe-stretch"])
+def test_close_up__getting_ready_and_changing_sides__is_of_the_same_size_at_the_mirrored_place(plan, library, exercise):
+    kinds = (PhaseKind.PREPARE, PhaseKind.SWITCH_SIDE)
+    left, right = (library.clip(phase.clip) for _, phase in phases_of(plan, exercise) if phase.kind in kinds)
+    assert left.spec.inset == right.spec.inset
+    assert left.scene is right.scene

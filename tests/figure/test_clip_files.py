@@ -125,7 +125,7 @@ def test_shipped__timing_fits_the_kind_of_movement(clip):
     spec = clip.spec
     assert not (spec.cycle_s and spec.seconds), "it cannot both repeat and take its own seconds"
     assert spec.cycle_s or not (spec.gait or spec.circle), "walking and circling repeat"
-    assert spec.seconds or not (spec.late or spec.turns), "what is late or turns needs its own seconds"
+    assert spec.seconds or not (spec.ends_before_s or spec.turns), "what waits or turns needs its own seconds"
 
 
 @each_clip

@@ -45,8 +45,13 @@ def below_floor(pose):
     """Return the parts that go through the floor, and how far; that of a front view is seen from above."""
     if pose.scene.view == "front":
         return {}
-    depths = {name: lowest(path) for name, path in parts(pose).items()}
+    depths = {name: lowest(path) + (aside(pose) if name == "near hand" else 0) for name, path in parts(pose).items()}
     return {name: round(y, 4) for name, y in depths.items() if y < -GIVES_WAY.get(name, TOUCHING)}
+
+
+def aside(pose):
+    """Return how much lower the near hand may be seen, because it is nearer to the viewer than the body."""
+    return props.fall(pose.skeleton.near_arm.knuckles.z)
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
@@ -191,3 +196,9 @@ def test_outlines__lying__rests_on_back_seat_feet_and_arms(library):
     found = parts(library.pose("lie-down", 1.0, Side.RIGHT))
     for part in ("shirt", "seat", "near foot", "far foot", "near sleeve", "near hand"):
         assert abs(lowest(found[part])) <= TOUCHING, part
+
+
+def test_shadows__leg_dropped_to_the_side__has_none_below_the_near_leg(library):
+    for moment in range(0, 101, 10):
+        spans = list(props.resting(library.pose("toe-stretch-hold", moment / 100, Side.RIGHT)))
+        assert [(left < 0 < right) for left, right in spans] == [True], moment

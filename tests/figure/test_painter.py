@@ -1,7 +1,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from math import atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
 
@@ -11,9 +11,17 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter, QTran
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from footcoach.core.exercise import Side
-from footcoach.figure import front_view, insets, painter
+from footcoach.figure import front_view, insets, painter, turned_view
 from footcoach.figure.contact_sheet import STILLS, save_sheets, save_stills
-from footcoach.figure.painter import backdrop_key, fitted, paint_backdrop, paint_figure, paint_person
+from footcoach.figure.painter import (
+    backdrop_key,
+    body_shapes,
+    changed_part,
+    fitted,
+    paint_backdrop,
+    paint_figure,
+    paint_person,
+)
 from footcoach.figure.pose import Frame
 from footcoach.figure.shapes import flat
 from footcoach.figure.skeleton import build
@@ -123,6 +131,20 @@ def test_paint_figure__camera_too_near__paints_inside_the_target_only(library):
 
 
 @pytest.mark.parametrize("clip", CLIPS)
+def test_changed_part__from_one_moment_to_the_next__holds_all_that_changes(library, clip):
+    before, after = (library.pose(clip, progress, Side.LEFT) for progress in (0.40, 0.48))
+    after = replace(after, floor_shift=before.floor_shift)
+    target = QRectF(MARGIN, MARGIN, 640, 480)
+    changed = changed_part(body_shapes(before, LIGHT), body_shapes(after, LIGHT), after, target)
+    painted_over = painted(before, 640, 480)
+    device = QPainter(painted_over)
+    device.setClipRect(changed.toAlignedRect())
+    paint_figure(device, target, after, LIGHT)
+    device.end()
+    assert painted_over == painted(after, 640, 480)
+
+
+@pytest.mark.parametrize("clip", CLIPS)
 def test_body_shapes__any_moment__lie_within_the_frame(library, clip):
     for progress in (0.0, 0.25, 0.5, 0.75, 1.0):
         pose = library.pose(clip, progress, Side.RIGHT)
@@ -202,27 +224,22 @@ def test_paint_figure__left_and_right__are_mirrored_people(library):
     assert differing(left.transformed(QTransform.fromScale(-1, 1)), right) < 0.02
 
 
-def test_paint_figure__faded_over__is_between_both_pictures_everywhere(library):
+def test_paint_figure__one_picture_gives_way_to_another__shows_one_at_a_time_in_the_same_room(library):
     one, other = (replace(library.pose("band-hold", 0, side), detail=0.0) for side in (Side.LEFT, Side.RIGHT))
+    empty = painted(replace(one, presence=0.0), 320, 240, how=paint_backdrop)
     ends = painted(one, 320, 240), painted(other, 320, 240)
-    for weight in (0.25, 0.5, 0.75):
-        both = painted(replace(one, fades_to=other, fade=weight), 320, 240)
+    for fade, whole in ((0.2, ends[0]), (0.5, empty), (0.8, ends[1])):
+        found, seen = painted(replace(one, fades_to=other, fade=fade), 320, 240), abs(2 * fade - 1)
         off = []
         for x, y in ((x, y) for x in range(0, 360, 4) for y in range(0, 280, 4)):
-            a, b, found = (image.pixelColor(x, y).green() for image in (*ends, both))
-            off.append(abs(found - (a * (1 - weight) + b * weight)))
-        # The room is laid over the other one, and the person is faded on their own: not quite even, but nearly.
+            room, picture, green = (image.pixelColor(x, y).green() for image in (empty, whole, found))
+            off.append(abs(green - (room * (1 - seen) + picture * seen)))
+        # Things are let through one by one, the person as a whole: not quite even, but nearly.
         assert sum(off) / len(off) < 3
         assert max(off) < 60
 
 
-def test_paint_figure__faded_over_itself__stays_the_same(library):
-    pose = replace(library.pose("heel-raise-hold", 0, Side.RIGHT), detail=0.0)
-    whole, faded = painted(pose, 320, 240), painted(replace(pose, fades_to=pose, fade=0.4), 320, 240)
-    assert differing(whole, faded) == 0
-
-
-def test_paint_figure__faded_over_on_a_fine_screen__is_as_sharp(library):
+def test_paint_figure__hardly_faded_on_a_fine_screen__is_as_sharp(library):
     pose = replace(library.pose("heel-raise-hold", 0, Side.RIGHT), detail=0.0)
 
     def fine(pose):
@@ -234,7 +251,7 @@ def test_paint_figure__faded_over_on_a_fine_screen__is_as_sharp(library):
         device.end()
         return image
 
-    assert differing(fine(pose), fine(replace(pose, fades_to=pose, fade=0.4))) < 0.005
+    assert differing(fine(pose), fine(replace(pose, fades_to=pose, fade=0.001))) < 0.005
 
 
 def test_paint_figure__svg_faded_over__is_the_one_that_is_seen_more(library):
@@ -269,6 +286,15 @@ def test_paint_person__turning__is_never_thin_and_never_jumps(library, look):
         assert differing(one, other) < 0.06
 
 
+@pytest.mark.parametrize("yaw", [10.0, 50.0, 85.0, 130.0, 170.0])
+def test_shapes__turning__has_hands_with_fingers_nails_and_folds_as_the_other_views(library, yaw):
+    pose, style = replace(library.pose("march-ready", 0, Side.BOTH), yaw=yaw), style_of("scarf", is_dark=False)
+    drawn = [shape.colour for shape in turned_view.shapes(pose, style)]
+    assert drawn.count(style.skin_line) >= 2 + 2, "of both hands and between the toes of both feet"
+    assert (style.nail in drawn) is (40 < yaw < 140)
+    assert style.scarf_line in drawn
+
+
 def test_paint_person__turned_to_the_left__mirrors_the_right(library):
     state = library.pose("heel-raise-ready", 0, Side.RIGHT)
     arms = replace(state.angles, near_arm=state.angles.far_arm)
@@ -276,6 +302,17 @@ def test_paint_person__turned_to_the_left__mirrors_the_right(library):
     pose = replace(pose, camera=replace(pose.camera, left=pose.skeleton.hip.x - pose.camera.width / 2))
     right, left = (painted(replace(pose, yaw=yaw), 640, 480, how=paint_person) for yaw in (30.0, 150.0))
     assert differing(left.transformed(QTransform.fromScale(-1, 1)), right) < 0.01
+
+
+def test_paint_person__turning_picture_faded_over_into_another_yaw__shows_both(library):
+    pose = replace(library.pose("march-ready", 0, Side.BOTH), detail=0.0, yaw=20.0)
+    other = replace(pose, yaw=90.0)
+    one, half, all_of_it = (
+        painted(seen, 480, 360, how=paint_person)
+        for seen in (pose, replace(pose, fades_to=other, fade=0.5), replace(pose, fades_to=other, fade=0.999))
+    )
+    assert differing(half, one) > 0.005
+    assert differing(all_of_it, painted(other, 480, 360, how=paint_person)) < 0.002
 
 
 def test_paint_backdrop__turning__keeps_wall_and_floor(library):
@@ -303,10 +340,10 @@ def test_paint_figure__things_half_there__are_between_both(library):
 def test_paint_person__band_not_held__lies_on_the_floor(library):
     pose = library.pose("band-hold", 1, Side.RIGHT)
     tops = []
-    for hold in (1.0, 0.5, 0.0):
+    for hold in (1.0, 0.9, 0.0):
         shapes = painter.props.band(replace(pose, band_hold=hold), LIGHT)
         tops.append(max(shape.path.boundingRect().bottom() for shape in shapes[:3]))
-        assert min(shape.path.boundingRect().top() for shape in shapes) > -0.01
+        assert min(shape.path.boundingRect().top() for shape in shapes) >= painter.props.BESIDE
     assert tops[0] > tops[1] > tops[2]
 
 
@@ -389,11 +426,18 @@ def towards(leg, turn):
 def test_contents__circle__has_arrowheads_away_from_the_dot(library):
     for progress in (0.0, 0.2, 0.4, 0.6, 0.8):
         pose = library.pose("ankle-circles-clockwise", progress, Side.RIGHT)
-        *_, first, second, _, dot = insets.contents(pose, pose.inset, [], LIGHT)
+        _, first, second, *_, dot = insets.contents(pose, pose.inset, [], LIGHT)
         middle = dot.path.boundingRect().center()
         for head in (first, second):
             gap = head.path.boundingRect().center() - middle
             assert (gap.x() ** 2 + gap.y() ** 2) ** 0.5 > 0.3 * pose.inset.size
+
+
+def test_contents__circle__is_drawn_by_the_toes(library):
+    for side, progress in product((Side.LEFT, Side.RIGHT), (0.0, 0.25, 0.5, 0.75)):
+        pose = library.pose("ankle-circles-clockwise", progress, side)
+        *_, nails, _, dot = insets.contents(pose, pose.inset, [], LIGHT)
+        assert nails.path.boundingRect().contains(dot.path.boundingRect().center())
 
 
 def test_contents__circle__goes_the_way_that_is_said(library):

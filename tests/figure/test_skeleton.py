@@ -69,6 +69,16 @@ def test_build__lying_with_the_leg_up__puts_the_foot_where_the_tables_say():
         assert (place.x, place.y) == pytest.approx(expected, abs=0.0015)
 
 
+def test_build__shoulder_lifted_and_taken_forward__moves_that_arm_only():
+    hangs, moved = (
+        build(BodyAngles(near_arm=ArmAngles(elevation=up, protraction=ahead)), Vec(0.0, 0.530))
+        for up, ahead in ((0, 0), (20, 10))
+    )
+    assert moved.near_arm.shoulder.y - hangs.near_arm.shoulder.y == pytest.approx(0.0335, abs=0.0002)
+    assert moved.near_arm.shoulder.x - hangs.near_arm.shoulder.x == pytest.approx(0.0170, abs=0.0002)
+    assert (moved.far_arm, moved.head_base) == (hangs.far_arm, hangs.head_base)
+
+
 @given(st.floats(-0.3, 0.3), st.floats(-0.3, 0.3), st.sampled_from([1, -1]))
 def test_two_bones__target_in_reach__ends_there(ahead, up, bend):
     one, other = two_bones(ahead, up, 0.25, 0.25, bend)

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from footcoach.storage.atomic import make_private_folder, replacing, set_aside, write_pieces, write_whole
+from footcoach.storage.atomic import (
+    make_private_folder,
+    replacing,
+    set_aside,
+    write_new,
+    write_pieces,
+    write_whole,
+)
 from footcoach.storage.errors import FileError
 
 
@@ -85,6 +92,44 @@ def test_write_whole__makes_its_folder_for_the_owner_only(tmp_path):
     write_whole(tmp_path / "new" / "a.txt", "äöü\n")
     assert (tmp_path / "new" / "a.txt").read_bytes() == "äöü\n".encode()
     assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700
+
+
+def refusing(*_):
+    raise PermissionError(errno.EPERM, "Operation not permitted")
+
+
+@pytest.fixture(params=["links", "no links"])
+def disk(request, monkeypatch):
+    """A disk that can give a file two names, and one that cannot."""
+    if request.param == "no links":
+        monkeypatch.setattr("os.link", refusing)
+
+
+def test_write_new__for_the_owner_only(tmp_path, disk):
+    write_new(tmp_path / "new.toml", b"new")
+    assert (tmp_path / "new.toml").read_bytes() == b"new"
+    assert stat.S_IMODE((tmp_path / "new.toml").stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["new.toml"]
+
+
+def test_write_new__replaces_nothing(tmp_path, disk):
+    (tmp_path / "file").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "folder").mkdir()
+    for name in ("file", "link", "folder"):
+        with pytest.raises(FileExistsError):
+            write_new(tmp_path / name, b"new")
+    assert (tmp_path / "file").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder", "link"]
+
+
+@pytest.mark.parametrize("successes", [0, 1])
+def test_write_new__that_fails_leaves_nothing(tmp_path, monkeypatch, disk, successes):
+    results = iter([None] * successes)
+    monkeypatch.setattr("os.fsync", lambda _: next(results, "full") and refusing())
+    with pytest.raises(PermissionError):
+        write_new(tmp_path / "new.toml", b"new")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_write_pieces__full_disk_is_told_and_leaves_the_old_file(file, monkeypatch):

@@ -114,7 +114,7 @@ def test_read__every_field_arrives():
         "Take the band off",
         "Put it well aside",
     ]
-    assert (between.rise, between.finish_clip) == ("Hold on, get up slowly", "band-ready")
+    assert (between.rise, between.finish_clip) == ("Hold on, get up slowly", "band-done")
     assert exercise.guidance.article_heading == "Resistance band"
 
 

@@ -2,16 +2,19 @@
 
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 import tomli_w
 
+from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.errors import MOST_COLLECTED
-from footcoach.storage.exercise_files import load_exercises
 from footcoach.storage.file_check import errors_in
+from footcoach.storage.paths import Paths
+from tests.storage.bundles import own_exercise, routine, zipped
 
 ASSETS = files("footcoach.assets")
-EXERCISES = load_exercises([ASSETS / "exercises"], "en").exercises
+CATALOGUE = load_catalogue(Paths(Path("none")), "en")
 
 
 @pytest.fixture
@@ -21,7 +24,7 @@ def errors_of(tmp_path):
     def errors_of(document):
         file = tmp_path / "mine.toml"
         file.write_text(document if isinstance(document, str) else tomli_w.dumps(document), encoding="utf-8")
-        return [(error.place, error.reason, error.remedy) for error in errors_in(file, EXERCISES, "en")]
+        return [(error.place, error.reason, error.remedy) for error in errors_in(file, CATALOGUE)]
 
     return errors_of
 
@@ -35,7 +38,7 @@ def exercise():
 def test_errors__none_in_what_comes_with_the_program(folder):
     for file in (ASSETS / folder).iterdir():
         if file.name.endswith(".toml"):
-            assert errors_in(file, EXERCISES, "en") == ()
+            assert errors_in(file, CATALOGUE) == ()
 
 
 def test_errors__all_of_an_exercise(errors_of, exercise):
@@ -106,7 +109,7 @@ def test_errors__of_what_is_no_toml_at_its_line(errors_of):
 
 
 def test_errors__of_a_file_that_is_not_there(tmp_path):
-    (error,) = errors_in(tmp_path / "none.toml", EXERCISES, "en")
+    (error,) = errors_in(tmp_path / "none.toml", CATALOGUE)
     assert (error.file, error.reason) == ("none.toml", "is not there, or is not an ordinary file")
 
 
@@ -114,3 +117,16 @@ def test_errors__of_a_hostile_file_are_counted_no_further(errors_of, exercise):
     exercise["equipment"] = []
     exercise |= {f"hostile_{number}": number for number in range(5000)}
     assert len(errors_of(exercise)) == MOST_COLLECTED
+
+
+def test_errors__all_of_a_bundle(tmp_path):
+    file = tmp_path / "mine.footcoach"
+    entries = {"routine.toml": routine("a", "b"), "exercises/a.toml": own_exercise("a")}
+    file.write_bytes(zipped(entries | {"exercises/b.toml": own_exercise("b")}))
+    assert errors_in(file, CATALOGUE) == ()
+    file.write_bytes(zipped(entries | {"exercises/b.toml": "posture = 1\nsided = 2", "x": "", "y": ""}))
+    assert [error.place for error in errors_in(file, CATALOGUE)] == ["x", "y"]
+    file.write_bytes(zipped(entries | {"exercises/b.toml": "posture = 1\nsided = 2"}))
+    places = [error.place for error in errors_in(file, CATALOGUE)]
+    assert places[:2] == ["exercises/b.toml, id", "exercises/b.toml, dose_per_day"]
+    assert places[-1] == "exercises/b.toml, sided"

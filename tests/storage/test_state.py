@@ -1,13 +1,25 @@
 import pytest
 
+from footcoach.core.warning_sign import WarningSign
 from footcoach.storage.state import ProgramState, load_state, save_state
 
 DEEP = b"a=" + b"[" * 20_000
-WRONG_TYPES = b"has_read_safety = 1\nhas_seen_welcome = 1\nwindow_geometry = 2\noffered_routine = 1"
+WRONG_TYPES = (
+    b"has_read_safety = 1\nhas_seen_welcome = 1\nwindow_geometry = 2\nwarning_signs = 3\nready_on = 4\nready_things = 5"
+    b"\noffered_routine = 6"
+)
 
 
 def test_save__then_load_gives_the_same(tmp_path):
-    state = ProgramState(has_read_safety=True, has_seen_welcome=True, window_geometry="01d9", offered_routine="mine")
+    state = ProgramState(
+        has_read_safety=True,
+        has_seen_welcome=True,
+        window_geometry="01d9",
+        offered_routine="mine",
+        warning_signs=(WarningSign.STOP, WarningSign.LEG_PAIN),
+        ready_on="2026-11-29",
+        ready_things=("mat", "band"),
+    )
     save_state(tmp_path / "state.toml", state)
     assert load_state(tmp_path / "state.toml") == state
 
@@ -32,3 +44,8 @@ def test_load__no_file(tmp_path):
 )
 def test_is_new__until_the_welcome_or_the_safety_page_was_there(state, is_new):
     assert state.is_new is is_new
+
+
+def test_load__of_warning_signs_only_those_that_there_are(tmp_path):
+    (tmp_path / "state.toml").write_text('warning_signs = ["clot", "other", 1, {}]')
+    assert load_state(tmp_path / "state.toml").warning_signs == (WarningSign.CLOT,)

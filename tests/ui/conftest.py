@@ -84,6 +84,11 @@ class Program:
     def press(self, name):
         self.find(name, QPushButton).click()
 
+    def end_session(self):
+        """End the session by its button, and mean it."""
+        self.press("endButton")
+        self.dialog("endDialog").accept()
+
     def dialog(self, name):
         found = [dialog for dialog in self.window.findChildren(QDialog, name) if dialog.isVisible()]
         assert len(found) == 1, f"{name}: {found}"

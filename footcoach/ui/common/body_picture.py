@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footcoach.core.pain import BodySite, Light, light_of
+from footcoach.ui.common.pain_light import ink_colour, light_colour, paint_light
 from footcoach.ui.common.roles import Role
 from footcoach.ui.common.theme import BODY_PX, colours_of
 
@@ -24,6 +25,7 @@ _SPOTS: Mapping[BodySite, tuple[float, float]] = MappingProxyType({
     BodySite.RIGHT_FOOT: (0.076, 0.038),
 })  # fmt: skip
 _SPOT_RADIUS, _NEAR = 0.038, 0.075
+_SIGN_GROWTH, _RING_PX = 1.15, 4
 # From where to where, and how wide at either end; those beside the middle are drawn on both sides.
 _BONES = (
     ((0.0, 0.88), (0.0, 0.82), 0.062, 0.080),
@@ -155,21 +157,27 @@ class BodyPicture(QWidget):
 
     def _paint_spot(self, painter: QPainter, site: BodySite) -> None:
         colours, score = colours_of(self.palette()), self._scores.get(site)
+        light = None if score is None else light_of(score)
         centre, radius = self.centre_of(site), _SPOT_RADIUS * self._height_px
-        is_bad = score is not None and light_of(score) is not Light.GREEN
-        full = colours.warning if is_bad else colours.accent
+        if light is not None:
+            radius *= _SIGN_GROWTH
         painter.setPen(QPen(QColor(colours.text if site is self._chosen else colours.edge), 2.0))
-        painter.setBrush(QColor(colours.surface if score is None else full))
-        painter.drawEllipse(centre, radius, radius)
+        painter.setBrush(QColor(colours.surface) if light is None else light_colour(light, self.palette()))
+        paint_light(painter, light or Light.GREEN, centre, radius)
         if site is self._chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 3.0))
-            painter.drawEllipse(centre, radius + 4, radius + 4)
-        if score is not None:
-            font = QFont(self.font())
-            font.setPixelSize(max(1, round(radius * 1.25)))
-            font.setBold(True)
-            painter.setFont(font)
-            painter.setPen(self.palette().color(QPalette.ColorRole.Base) if is_bad else QColor(colours.on_accent))
-            painter.drawText(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius),
-                             Qt.AlignmentFlag.AlignCenter, str(score))  # fmt: skip
+            paint_light(painter, light or Light.GREEN, centre, radius + _RING_PX)
+        if light is not None:
+            self._paint_score(painter, str(score), centre, radius, light)
+
+    def _paint_score(self, painter: QPainter, score: str, centre: QPointF, radius: float, light: Light) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(max(1, round(radius * 1.05)))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(ink_colour(light, self.palette()))
+        # The middle of a triangle lies lower than that of what is round it.
+        lower = 0.2 * radius if light is Light.AMBER else 0.0
+        place = QRectF(centre.x() - radius, centre.y() - radius + lower, 2 * radius, 2 * radius)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, score)

@@ -16,6 +16,9 @@ from PySide6.QtCore import QDate, QLocale, QTime
 if TYPE_CHECKING:
     from footcoach.core.record import SessionLine
 
+_LETTER_TERRITORIES = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
+"""Where paper is US Letter, as Unicode's CLDR has it (paperSize in supplementalData); Qt does not tell."""
+
 
 class LocaleFormats:
     """Writes days, times and numbers.
@@ -24,12 +27,14 @@ class LocaleFormats:
         language: The code of the language of the words, such as "en".
         words: The locale of the language, for whatever writes words and digits by itself, such as a field for a number.
         first_weekday: The day on which weeks begin where the person lives, 0 for Monday to 6 for Sunday.
+        uses_letter: Whether paper there is US Letter; else it is A4.
     """
 
     def __init__(self, language: str, region: QLocale) -> None:
         """Write words and digits in `language`, in the formats of `region`."""
         self.language = language
         self.first_weekday = region.firstDayOfWeek().value - 1
+        self.uses_letter = QLocale.territoryToCode(region.territory()) in _LETTER_TERRITORIES
         self.words = QLocale(language)
         has_own_signs = region.zeroDigit() == self.words.zeroDigit() and region.language() is not QLocale.Language.C
         # The signs of a region with other digits would stand between the digits of the language.

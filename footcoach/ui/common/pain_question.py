@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 
 from footcoach.core.pain import BodySite
 from footcoach.ui.common.labels import heading_label, text_label
+from footcoach.ui.common.pain_answer import PainAnswer
 from footcoach.ui.common.pain_scale import PainScale
 from footcoach.ui.common.pain_words import site_word
 from footcoach.ui.common.place_question import PlaceQuestion
-from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 
 _ROW_EM = 56
@@ -35,7 +35,7 @@ class PainQuestion(QWidget):
         self._name = name
         self._overall = PainScale(name, question)
         self._overall.changed.connect(self.answered)
-        self._answer = StatusLine(f"{name}Answer")
+        self._answer = PainAnswer(f"{name}Answer")
         self._places: PlaceQuestion | None = None
         self._told_places = text_label("", "quiet")
         self._told_places.setObjectName(f"{name}ToldPlaces")

@@ -60,10 +60,13 @@ def answer_before(scores: Iterable[int]) -> str:
             "Pain",
             "▲ Amber, 4 or 5: make it easier today. Exercise should not make your pain worse: stop if it does.",
         ),
-        Light.RED: translate(
-            "Pain", "■ Red, 6 or more: that is a lot of pain. Rest today, or do only what does not hurt."
-        ),
+        Light.RED: red_before_text(),
     }[light_of(max(scores, default=0))]
+
+
+def red_before_text() -> str:
+    """Return what is said to who has much pain before a session, or had."""
+    return translate("Pain", "■ Red, 6 or more: that is a lot of pain. Rest today, or do only what does not hurt.")
 
 
 def answer_after(scores: Iterable[int]) -> str:
@@ -112,3 +115,8 @@ def answer_next_morning(pains: Iterable[Pain]) -> str:
 def rest_text() -> str:
     """Return what Today says after a session that hurt too much."""
     return translate("Pain", "■ That hurt too much, so stop for today. Make it easier next time.")
+
+
+def easier_text() -> str:
+    """Return what Today says before the session that follows one that hurt too much."""
+    return translate("Pain", "■ Last time it hurt too much. Make it easier today: do less, go slower or rest more.")

@@ -113,11 +113,16 @@ def next_text(plan: Plan, index: int, exercises: dict[str, Exercise]) -> str:
         return translate("Phrases", "Next: {exercise}").format(exercise=exercises[following.exercise_id].name)
     if following.kind is PhaseKind.SWITCH_SIDE:
         return translate("Phrases", "Next: change sides, then {side}").format(side=side_word(following.side))
-    word = phase_word(following)
+    word = _way_out_words(following) if following.is_way_out else phase_word(following)
     if here.kind is PhaseKind.PREPARE and following.side is not Side.BOTH:
         word = f"{side_word(following.side)}, {word}"
     seconds = following.duration_ms // MS_PER_S
     return translate("Phrases", "Next: {word}, {seconds}\N{NO-BREAK SPACE}s").format(word=word, seconds=seconds)
+
+
+def _way_out_words(phase: Phase) -> str:
+    """Return what is done after the last repetition: its one word would sound like the end of the session."""
+    return translate("Phrases", "get up slowly") if phase.rises else translate("Phrases", "finish this one")
 
 
 def time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:

@@ -4,10 +4,11 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
-from footcoach.core.pain import PLACES, WORST, BodySite
+from footcoach.core.pain import PLACES, WORST, BodySite, light_of
 from footcoach.ui.common.body_picture import BodyPicture
 from footcoach.ui.common.focus import focus_in_view
 from footcoach.ui.common.labels import heading_label, text_label
+from footcoach.ui.common.pain_light import SIGNS
 from footcoach.ui.common.pain_scale import PainScale
 from footcoach.ui.common.pain_words import site_word
 from footcoach.ui.common.roles import ChoiceButton, Group
@@ -153,14 +154,14 @@ class PlaceList(Group):
         """Write the numbers beside the places."""
         for site, button in self._buttons.items():
             word, score = site_word(site), scores.get(site)
-            button.setText(word if score is None else f"{word}  {score}")
+            button.setText(word if score is None else _scored(word, score))
             button.setAccessibleName(word if score is None else f"{word}, {score}")
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which the chosen place has room with any number."""
         font = QFont(self.font())
         font.setBold(True)
-        widest_px = max(QFontMetrics(font).horizontalAdvance(f"{site_word(site)}  {WORST}") for site in PLACES)
+        widest_px = max(QFontMetrics(font).horizontalAdvance(_scored(site_word(site), WORST)) for site in PLACES)
         padding_px = 2 * round(_PADDING_EM * self.fontInfo().pixelSize())
         return QSize(widest_px + padding_px, super().minimumSizeHint().height())
 
@@ -182,3 +183,7 @@ class PlaceList(Group):
             is_chosen = site is self.chosen
             button.setChecked(is_chosen)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
+
+
+def _scored(word: str, score: int) -> str:
+    return f"{word}  {SIGNS[light_of(score)]} {score}"

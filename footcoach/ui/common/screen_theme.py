@@ -13,9 +13,11 @@ class ScreenTheme(QObject):
 
     Signals:
         changed: the desktop asks for something else, and everything has been dressed.
+        dressing_begun: everything is dressed now, which may take a moment.
     """
 
     changed = Signal()
+    dressing_begun = Signal()
 
     def __init__(self, application: QApplication, settings: Settings, parent: QObject | None = None) -> None:
         """Dress `application` for its first screen."""
@@ -76,6 +78,7 @@ class ScreenTheme(QObject):
         # It takes a tenth of a second, too long beside a running session when nothing has changed.
         if look != self._applied or not is_dressed(self._application, look):
             self._applied = look
+            self.dressing_begun.emit()
             apply_theme(self._application, look.theme, look.text_percent, is_high_contrast=look.is_high_contrast)
 
     def _look(self) -> ScreenLook:

@@ -1,13 +1,15 @@
 """The figure in one pose, ready to be painted: what stands still, and what changes from frame to frame."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from footcoach.figure.painter import backdrop_key, paint_backdrop, paint_person
+from footcoach.figure.painter import backdrop_key, body_shapes, changed_part, is_alone, paint_backdrop, paint_person
 from footcoach.figure.pose import Pose
 from footcoach.figure.pose_distance import pose_distance
+from footcoach.figure.shapes import Shape
 from footcoach.figure.style import FigureStyle
 
 _VISIBLE_PX = 0.3
@@ -29,6 +31,10 @@ class FigureDrawing:
         self._has_inset = has_inset
         self._has_arrow = has_arrow
 
+    def plain(self) -> "FigureDrawing":
+        """Return it without close-up and arrow, which a narrow picture would cut off."""
+        return FigureDrawing(self.pose, self._start, self._style, has_inset=False, has_arrow=False)
+
     def wall(self) -> str:
         """Return the colour of the wall behind all else."""
         return self._style.wall
@@ -45,6 +51,24 @@ class FigureDrawing:
         height_px = min(clear.width() / camera.width, clear.height() / camera.height)
         # A stage without room shows nothing, so nothing can be said of it.
         return height_px > 0 and pose_distance(other.pose, self.pose) * height_px < _VISIBLE_PX
+
+    def changed_part(self, before: "FigureDrawing", target: QRectF, clear: QRectF) -> QRectF:
+        """Return the part of the target in which this looks different from `before`; the room is the same."""
+        if self._is_simple() and before._is_simple() and self._around() == before._around():
+            return changed_part(before._shapes, self._shapes, self.pose, clear)
+        return target
+
+    def _is_simple(self) -> bool:
+        """Return whether nothing but one person is painted in front, with or without a close-up."""
+        return is_alone(self.pose) and not self._has_arrow
+
+    def _around(self) -> tuple[object, ...]:
+        """Return what the picture depends on beside the person."""
+        return self._options(), self.pose.floor_shift, self.pose.inset, self.pose.detail
+
+    @cached_property
+    def _shapes(self) -> Sequence[Shape]:
+        return body_shapes(self.pose, self._style)
 
     def _options(self) -> tuple[object, ...]:
         return self._start, self._style, self._has_inset, self._has_arrow
@@ -68,4 +92,5 @@ class FigureDrawing:
             with_arrow=self._has_arrow,
             ghost=self._start,
             clear=clear,
+            scene=self._shapes if is_alone(self.pose) else None,
         )

@@ -5,7 +5,7 @@ The clips and their painter are loaded after the first window has appeared: it m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from footcoach.core.plan import Phase
 from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, MOVEMENT, Settings
 
 if TYPE_CHECKING:
+    from footcoach.figure.pose import Pose
     from footcoach.figure.style import FigureStyle
     from footcoach.figure.timeline import Timeline
     from footcoach.ui.figures.figure_drawing import FigureDrawing
@@ -59,11 +60,13 @@ class Moment:
         phase: What it does.
         before: What it did before, from which it goes on; None at the beginning.
         elapsed_ms: 0 to the phase's duration.
+        left: What was shown as the phase before was left early, so that nobody jumps from there; None where it was not.
     """
 
     phase: Phase
     before: Phase | None
     elapsed_ms: float
+    left: Moment | None = None
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,9 @@ class FigureModel(QObject):
             return True
         if self._timeline is None or not isinstance(earlier, Moment) or not isinstance(later, Moment):
             return False
-        if (earlier.phase, earlier.before) != (later.phase, later.before) or later.elapsed_ms < earlier.elapsed_ms:
+        if replace(earlier, elapsed_ms=later.elapsed_ms) != later or later.elapsed_ms < earlier.elapsed_ms:
+            return False
+        if earlier.left is not None and self._pose(self._timeline, earlier).fades_to is not None:
             return False
         if not self.can_show(earlier.phase):
             return True
@@ -160,10 +165,19 @@ class FigureModel(QObject):
 
         style = self.style(is_dark=is_dark)
         if isinstance(shown, Moment):
-            pose = self._timeline.pose(shown.phase, shown.before, shown.elapsed_ms)
-            return FigureDrawing(pose, None, style, has_inset=has_inset, has_arrow=False)
+            return FigureDrawing(self._pose(self._timeline, shown), None, style, has_inset=has_inset, has_arrow=False)
         pose, start = self._timeline.stills(shown.phase)
         return FigureDrawing(pose, start if shown.has_ghost else None, style, has_inset=has_inset, has_arrow=True)
+
+    @staticmethod
+    def _pose(timeline: Timeline, shown: Moment) -> Pose:
+        pose = timeline.pose(shown.phase, shown.before, shown.elapsed_ms)
+        left = shown.left
+        if left is None or not timeline.can_show(left.phase):
+            return pose
+        from footcoach.figure.transitions import faded_in  # noqa: PLC0415
+
+        return faded_in(timeline.pose(left.phase, left.before, left.elapsed_ms), pose, shown.elapsed_ms)
 
     def portrait(self, look: str, *, is_dark: bool) -> FigureDrawing | None:
         """Return head and shoulders of `look`, whoever is chosen; None before `load`, and where it has failed."""

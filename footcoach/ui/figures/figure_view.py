@@ -59,6 +59,7 @@ class FigureView(QWidget):
         figures.changed.connect(self._draw)
         self._is_small = is_small
         self._is_ground = is_ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, is_ground)
         self._is_framed = False
         self._clear: QRectF | None = None
         self._moving: QRectF | None = None
@@ -120,15 +121,15 @@ class FigureView(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the room and the figure."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the room, and the figure where it is to be drawn anew."""
         painter = QPainter(self)
         if self._is_ground:
             # Nothing shines through it, and to copy it is faster.
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawPixmap(0, 0, self._behind.pixmap(self._behind_key()))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        if self._drawing is not None:
+        if self._drawing is not None and event.region().intersects(self._moving_part().toAlignedRect()):
             self._cut_to_room(painter)
             self._drawing.paint_front(painter, QRectF(self.rect()), self._clear_part())
             painter.setClipping(False)
@@ -146,10 +147,10 @@ class FigureView(QWidget):
         drawing = self._figures.drawing(self._shown, is_dark=dark, has_inset=not self._is_small)
         if drawing and self._drawing and drawing.looks_like(self._drawing, self._clear_part()):
             return
-        before, wall = self._moving_part(), self._wall()
+        before, wall, moving = self._drawing, self._wall(), self._moving_part()
         self._drawing = drawing
-        if self._behind.is_kept(self._behind_key()) and self._moving_part().contains(before):
-            self.update(self._moving_part().toAlignedRect())
+        if self._behind.is_kept(self._behind_key()) and self._moving_part().contains(moving):
+            self.update(self._changed_part(before).toAlignedRect())
         elif self._moving is not None and wall == self._wall():
             # What is wholly veiled stays as it is.
             self.update(0, 0, round(self._moving.right()), self.height())
@@ -178,6 +179,13 @@ class FigureView(QWidget):
             return QRectF(self.rect())
         is_whole = self._drawing is not None and self._drawing.is_whole()
         return self._clear.adjusted(-4, -4, 4, 4) if is_whole else self._moving
+
+    def _changed_part(self, before: FigureDrawing | None) -> QRectF:
+        """Return where the picture differs from the one before, in the same room."""
+        moving = self._moving_part()
+        if self._drawing is None or before is None:
+            return moving
+        return self._drawing.changed_part(before, moving, self._clear_part()).intersected(moving)
 
     def _behind_key(self) -> Hashable:
         """Return what the room and everything that stands still in it depend on."""

@@ -46,6 +46,7 @@ class ProgressPage(QWidget):
 
     Signals:
         today_requested: go where a session is started.
+        handout_requested: put the exercises on paper.
         report_requested: make the page for a physiotherapist.
         export_json_requested: save everything.
         export_csv_requested: save the sessions as a table.
@@ -53,6 +54,7 @@ class ProgressPage(QWidget):
     """
 
     today_requested = Signal()
+    handout_requested = Signal()
     report_requested = Signal()
     export_json_requested = Signal()
     export_csv_requested = Signal()
@@ -157,6 +159,7 @@ class ProgressPage(QWidget):
         self._undo_bar.redo_requested.connect(self._edits.redo)
         self._edits.finished.connect(self._on_edits_finished)
         self._page.verticalScrollBar().rangeChanged.connect(self._align_undo_bar)
+        self._transfer.handout_requested.connect(self.handout_requested)
         self._transfer.report_requested.connect(self.report_requested)
         self._transfer.export_json_requested.connect(self.export_json_requested)
         self._transfer.export_csv_requested.connect(self.export_csv_requested)

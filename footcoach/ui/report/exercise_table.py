@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from footcoach.core.exercise import Exercise, Side, name_of
 from footcoach.core.progress import ExerciseShare, sessions_of
 from footcoach.ui.common.phrases import dosage_text, side_in_words
+from footcoach.ui.common.sheet import ACCENT, FAINT, PALE, QUIET, SMALL_PT, Sheet
 from footcoach.ui.report.facts import ReportChoices, ReportFacts
-from footcoach.ui.report.sheet import ACCENT, FAINT, PALE, QUIET, SMALL_PT, Sheet
 
 translate = QCoreApplication.translate
 

@@ -15,11 +15,11 @@ from footcoach.ui.common.chart_ticks import Tick
 from footcoach.ui.common.legend import PAIN_LOOKS, BarSwatch, GoalSwatch, LineSwatch, Swatch
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_chart import PainChart
+from footcoach.ui.common.sheet import ACCENT, FAINT, QUIET, RESOLUTION_DPI, SMALL_PT, Sheet
 from footcoach.ui.common.week_chart import WeekChart
 from footcoach.ui.report import words
 from footcoach.ui.report.exercise_table import draw_table, rows_of
 from footcoach.ui.report.facts import WEEKS, ReportChoices, ReportFacts
-from footcoach.ui.report.sheet import ACCENT, FAINT, QUIET, RESOLUTION_DPI, SMALL_PT, Sheet
 
 translate = QCoreApplication.translate
 

@@ -52,8 +52,11 @@ class CoachCaption:
 def _lasts(phase: Phase, words: str) -> bool:
     """Say whether words of a phase hold as long as it does: in a rest nothing does, and no number but of what is there.
 
-    What is read while getting ready tells how to set up, also in numbers.
+    What is read while getting ready tells how to set up, also in numbers; on the way out of a position, each thing to
+    do holds until the next.
     """
+    if phase.is_way_out:
+        return True
     if phase.kind is PhaseKind.REST:
         return False
     return phase.kind not in _WORK or not _NUMBER.search(words)

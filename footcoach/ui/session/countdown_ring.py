@@ -12,6 +12,8 @@ from footcoach.ui.session.quiet_progress_bar import QuietProgressBar
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16
 _SMALL_STEP = 0.02
+_SEEN_PX = 1.0
+"""A step of the arc's end that is shorter than this would not be seen."""
 
 
 class CountdownRing(QuietProgressBar):
@@ -33,10 +35,11 @@ class CountdownRing(QuietProgressBar):
 
     def set_progress(self, progress: float) -> None:
         """Show how much of the phase is done, 0 to 1; of a small step only the end of the arc is painted anew."""
-        if progress == self._progress:
+        before, step = self._progress, abs(progress - self._progress)
+        if step * math.pi * self._circle().width() < _SEEN_PX:
             return
-        before, self._progress = self._progress, progress
-        if abs(progress - before) < _SMALL_STEP:
+        self._progress = progress
+        if step < _SMALL_STEP:
             self.update(self._tip(before).united(self._tip(progress)).toAlignedRect())
         else:
             self.update()

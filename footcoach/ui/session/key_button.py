@@ -141,10 +141,10 @@ class KeyButton(QPushButton):
         option.text = ""
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))
-        size_px = self.fitting_px(self._word_px)
         if self._is_quiet and not self._is_primary:
             self._paint_signs(painter, self._signs_alone_px, self.height() / 2)
         else:
+            size_px = self.fitting_px(self._word_px)
             apart_px = size_px * _LINES_SHARE
             self._paint_signs(painter, size_px, (self.height() - apart_px) / 2)
             self._paint_word(painter, size_px, (self.height() + apart_px) / 2)

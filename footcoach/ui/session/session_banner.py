@@ -1,4 +1,4 @@
-"""The banner in the upper corner of the stage: why the session stands still, or for a while a notice."""
+"""The banner in the upper corner of the stage: why the session stands still, and for a while a notice."""
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +15,7 @@ _NOTICE_MS = 12_000
 
 
 class SessionBanner(QWidget):
-    """Shows a reason as long as there is one, else a notice until its time is over."""
+    """Shows a reason as long as there is one, and a notice until its time is over: a hint also below the reason."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class SessionBanner(QWidget):
             self._show_next()
 
     def show_hint(self, text: str) -> None:
-        """Show what follows from what the person has just done, before everything else."""
+        """Show what follows from what the person has just done, before every notice."""
         self._put_back()
         self._notice_shown.start(_HINT_MS)
         self._show_notice(text)
@@ -79,17 +79,24 @@ class SessionBanner(QWidget):
         self._notice.set_wanted_px(wanted_px)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give both the whole place."""
+        """Give each its place."""
         super().resizeEvent(event)
-        self._reason.setGeometry(self.rect())
-        self._notice.setGeometry(self.rect())
+        self._share_room()
 
     def _show(self) -> None:
-        """Show the notice where there is one: a hint also before the reason."""
-        is_noticed = bool(self._notice.text())
-        self._notice.setVisible(is_noticed)
-        self._reason.setVisible(bool(self._reason.text()) and not is_noticed)
+        self._notice.setVisible(bool(self._notice.text()))
+        self._reason.setVisible(bool(self._reason.text()))
         self.setVisible(bool(self._reason.text() or self._notice.text()))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give all of it to the one that is there, or half of it to each."""
+        above, below = self.rect(), self.rect()
+        if self._reason.text() and self._notice.text():
+            above.setHeight(self.height() // 2)
+            below.setTop(above.bottom() + 1)
+        self._reason.setGeometry(above)
+        self._notice.setGeometry(below)
 
     def stop(self) -> None:
         """Keep no notice for when nobody looks."""

@@ -1,6 +1,6 @@
 """The buttons of a session: a quiet row of icons with their keys, which comes forward when somebody turns to it."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,7 @@ class SessionBar(QWidget):
     Signals:
         back_pressed, pause_pressed, skip_pressed, end_pressed, mute_pressed, full_screen_pressed, settings_pressed:
             what the person wants.
+        turned_to: whether it stands forward now.
     """
 
     back_pressed = Signal()
@@ -44,11 +45,12 @@ class SessionBar(QWidget):
     mute_pressed = Signal()
     full_screen_pressed = Signal()
     settings_pressed = Signal()
+    turned_to = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._word_px = 20
-        self._is_kept = False
+        self._is_kept = self._was_forward = False
         self._back = self._button("backButton", self.tr("Back"), "back", AGAIN)
         self._pause = self._button("pauseButton", self.tr("Pause"), "pause", PAUSE, is_primary=True)
         self._skip = self._button("skipButton", self.tr("Skip"), "skip", SKIP)
@@ -58,7 +60,7 @@ class SessionBar(QWidget):
         self._settings = self._button("settingsButton", self.tr("Settings"), "settings", SETTINGS)
         self._back.setToolTip(self.tr("Begin this exercise again; press twice for the one before"))
         self._skip.setToolTip(self.tr("Skip to the next exercise"))
-        self._end.setToolTip(self.tr("End the session at once; the key asks first"))
+        self._end.setToolTip(self.tr("End the session; it asks first"))
         self._mute.setToolTip(self.tr("No voice and no tones for now"))
         self._full_screen.setToolTip(self.tr("Full screen, to read from a distance; Escape leaves it"))
         self._settings.setToolTip(self.tr("Change numbers, voice and tones"))
@@ -101,8 +103,12 @@ class SessionBar(QWidget):
     @Slot()
     def _show_place(self) -> None:
         is_forward = self.is_forward()
+        if is_forward == self._was_forward:
+            return
+        self._was_forward = is_forward
         for button in self._buttons():
             button.set_quiet(not is_forward)
+        self.turned_to.emit(is_forward)
 
     def stop(self) -> None:
         """Wait for nothing more."""
@@ -113,6 +119,10 @@ class SessionBar(QWidget):
         self._pause.set_word(word)
         self._pause.set_icon("resume" if goes_on else "pause")
         self._fit_words()
+
+    def focus_pause(self) -> None:
+        """Put the keyboard on Pause, or what it is called now."""
+        self._pause.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_letters(self, has_letters: bool) -> None:
         """Show the keys that count while single letters are switched on, or off."""

@@ -69,12 +69,14 @@ class SessionController(QObject):
         settings_requested: open the settings.
         status_changed: the Status of the session.
         error_told: a sentence about what the session does without.
+        sign_ticked: a WarningSign, and whether the person has it now.
         closed: the summary has been read.
     """
 
     settings_requested = Signal()
     status_changed = Signal(object)
     error_told = Signal(str)
+    sign_ticked = Signal(object, bool)
     closed = Signal()
 
     def __init__(
@@ -180,6 +182,21 @@ class SessionController(QObject):
         self._page.show_changed_plan()
         self._audio.change(choices)
 
+    def pause(self) -> bool:
+        """Stand still until the person resumes; return whether it stands still, which one that is over does not."""
+        self._player.pause()
+        return self.status is Status.PAUSED
+
+    def expect_wait(self) -> None:
+        """Blame nobody if the program itself keeps everybody waiting now."""
+        self._player.expect_wait()
+
+    @Slot()
+    def focus_resume(self) -> None:
+        """Put the keyboard on Resume, unless it is over or a question is open over it."""
+        if self.status is Status.PAUSED and not self._is_asking:
+            self._page.focus_resume()
+
     def keep_for_another_time(self) -> None:
         """Stand still and save what is done so far, to be continued; the window may be closed without a question.
 
@@ -232,6 +249,7 @@ class SessionController(QObject):
         page.pain_answered.connect(self._on_page_pain_answered)
         page.stop_reason_chosen.connect(self._recorder.set_stop_reason)
         page.note_written.connect(self._recorder.set_note)
+        page.sign_ticked.connect(self.sign_ticked)
         page.closed.connect(self._on_page_closed)
         self._disconnect_page()
         self._window.set_close_guarded(False)

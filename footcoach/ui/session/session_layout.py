@@ -22,12 +22,14 @@ class _Measures:
         text_px: The wanted size of each text.
         rows_px: The heights of what is read from afar, from top to bottom; the ring takes what is left.
         bar_px: The height of the bar of buttons.
+        is_bar_over: Whether the bar comes and goes over the room, which keeps no place for it.
     """
 
     stage_share: float
     text_px: Mapping[str, int]
     rows_px: Mapping[str, int]
     bar_px: int
+    is_bar_over: bool
 
 
 # All is read from three metres: a word of 60 pixels is still one of 9 when the picture is shrunk to 15 %.
@@ -45,6 +47,7 @@ _IN_A_WINDOW = _Measures(
     },
     rows_px={"exercise_name": 46, "side": 66, "phase_name": 76, "ring": 0, "dots": 22, "repetition": 96, "next_up": 92},
     bar_px=56,
+    is_bar_over=False,
 )
 _WHOLE_SCREEN = _Measures(
     stage_share=0.62,
@@ -59,7 +62,8 @@ _WHOLE_SCREEN = _Measures(
         "bar": 18,
     },
     rows_px={"exercise_name": 46, "side": 78, "phase_name": 88, "ring": 0, "dots": 22, "repetition": 92, "next_up": 88},
-    bar_px=0,
+    bar_px=56,
+    is_bar_over=True,
 )
 _RING_SHARE, _WHOLE_RING_SHARE = 0.36, 0.38
 """The smallest ring, as a share of the page's height: its digits are then 12 % of it."""
@@ -99,14 +103,14 @@ class SessionLayout:
     text_px: Mapping[str, int]
 
 
-def arrange(width_px: int, height_px: int, text_scale: float, *, is_whole_screen: bool) -> SessionLayout:
+def arrange(width_px: int, height_px: int, text_scale: float, *, is_whole_screen: bool, has_bar: bool) -> SessionLayout:
     """Return the layout for a page of `width_px` × `height_px` with text `text_scale` (1 to 2) times as large.
 
-    On the whole screen there are no buttons.
+    On the whole screen the buttons come and go; while the page `has_bar`, the caption makes room, and nothing else.
     """
     measures = _WHOLE_SCREEN if is_whole_screen else _IN_A_WINDOW
     if height_px > width_px:
-        return _upright(width_px, height_px, text_scale, measures)
+        return _upright(width_px, height_px, text_scale, measures, has_bar=has_bar)
     unit = min(width_px / _REFERENCE_WIDTH_PX, height_px / _REFERENCE_HEIGHT_PX)
     sizes = _PageSizes(unit, text_scale, measures)
     gap_px = sizes.gap_px
@@ -124,10 +128,10 @@ def arrange(width_px: int, height_px: int, text_scale: float, *, is_whole_screen
     }
     moving = QRect(0, 0, column.left(), stage.bottom() + 1)
     clear = _clear(stage, places["caption"]).adjusted(0, 0, -round(_VEILED_SHARE * width_px), 0)
-    return SessionLayout(places, clear, moving, sizes.text_px(scale))
+    return SessionLayout(sizes.above_bar(places, has_bar=has_bar), clear, moving, sizes.text_px(scale))
 
 
-def _upright(width_px: int, height_px: int, text_scale: float, measures: _Measures) -> SessionLayout:
+def _upright(width_px: int, height_px: int, text_scale: float, measures: _Measures, *, has_bar: bool) -> SessionLayout:
     """Return the layout of a page that is higher than wide: the room above, what is read from afar below it."""
     sizes = _PageSizes(min(width_px / _UPRIGHT_WIDTH_PX, height_px / _UPRIGHT_HEIGHT_PX), text_scale, measures)
     gap_px, ring_px = sizes.gap_px, round(_ring_share(measures) * height_px)
@@ -147,8 +151,8 @@ def _upright(width_px: int, height_px: int, text_scale: float, measures: _Measur
         "ring": QRect(gap_px, room_px, ring_width_px, block_px),
         "bar": QRect(gap_px, height_px - gap_px - sizes.bar_px, width_px - 2 * gap_px, sizes.bar_px),
     }
-    clear = _clear(stage, places["caption"])
-    return SessionLayout(places, clear, QRect(0, 0, width_px, stage.bottom() + 1), sizes.text_px(scale))
+    clear, moving = _clear(stage, places["caption"]), QRect(0, 0, width_px, stage.bottom() + 1)
+    return SessionLayout(sizes.above_bar(places, has_bar=has_bar), clear, moving, sizes.text_px(scale))
 
 
 @dataclass(frozen=True)
@@ -179,8 +183,7 @@ class _PageSizes:
 
     @property
     def bar_px(self) -> int:
-        wanted_px = round(self.measures.bar_px * self.unit * min(self.text_scale, 1.25))
-        return max(wanted_px, _LOWEST_BAR_PX) if wanted_px else 0
+        return max(round(self.measures.bar_px * self.unit * min(self.text_scale, 1.25)), _LOWEST_BAR_PX)
 
     @property
     def space_px(self) -> int:
@@ -189,8 +192,14 @@ class _PageSizes:
 
     @property
     def below_px(self) -> int:
-        """What the bar and the gaps around it take."""
-        return self.bar_px + (2 if self.bar_px else 1) * self.gap_px
+        """What the gap below everything takes, and the bar where it keeps a place."""
+        return self.gap_px if self.measures.is_bar_over else self.bar_px + 2 * self.gap_px
+
+    def above_bar(self, places: Mapping[str, QRect], *, has_bar: bool) -> Mapping[str, QRect]:
+        """Return `places` with the caption above a bar that lies over the room now."""
+        if not (self.measures.is_bar_over and has_bar):
+            return places
+        return {**places, "caption": places["caption"].translated(0, -self.bar_px - self.gap_px)}
 
     def text_px(self, row_scale: float) -> dict[str, int]:
         """Return the wanted size of each text: in the rows, all as far as there is room for the most."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QHoverEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from footcoach.coach.player import Player, Snapshot
@@ -50,7 +50,7 @@ class SessionPage(QFrame):
     """Shows a player and passes on what the person wants of it.
 
     Signals:
-        end_asked: Escape was pressed in a window; ask before ending.
+        end_asked: End, or Escape in a window, was pressed; ask before ending.
         full_screen_toggled: the page wants the whole screen, or to leave it.
         mute_toggled: nothing is to be heard, or everything again.
         time_left_told: how long it still takes, in a few words to be spoken.
@@ -81,6 +81,7 @@ class SessionPage(QFrame):
         self._figures = figures
         self._is_whole_screen = False
         self._has_letters = True
+        self._pointer_at: QPointF | None = None
         self._make_parts()
         self._bar = SessionBar(self)
         self._answer_shown = QTimer(self)
@@ -88,6 +89,7 @@ class SessionPage(QFrame):
         self._answer_shown.setInterval(_ANSWER_MS)
         self._answer_shown.timeout.connect(self._show_caption)
         self._before: Phase | None = None
+        self._left: Moment | None = None
         self._coach = CoachCaption()
         self._frames = FrameTimer(self._figure)
         self._frames.ticked.connect(self._show_frame)
@@ -123,10 +125,11 @@ class SessionPage(QFrame):
         self._bar.back_pressed.connect(self._player.back)
         self._bar.pause_pressed.connect(self.toggle_pause)
         self._bar.skip_pressed.connect(self._player.skip)
-        self._bar.end_pressed.connect(self._player.end)
+        self._bar.end_pressed.connect(self.end_asked)
         self._bar.mute_pressed.connect(self.mute_toggled)
         self._bar.full_screen_pressed.connect(self.full_screen_toggled)
         self._bar.settings_pressed.connect(self.settings_requested)
+        self._bar.turned_to.connect(self._on_bar_turned_to)
 
     # What a person does
 
@@ -178,11 +181,17 @@ class SessionPage(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Let the buttons come forward when the pointer moves, and frame the page while it has the focus."""
-        if event.type() is QEvent.Type.HoverMove and not self._is_whole_screen:
-            self._bar.come_forward()
+        if isinstance(event, QHoverEvent) and event.type() is QEvent.Type.HoverMove:
+            self._on_pointer_moved(event.globalPosition())
         elif event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._figure.set_framed(event.type() is QEvent.Type.FocusIn)
         return super().event(event)
+
+    def _on_pointer_moved(self, position: QPointF) -> None:
+        """Let the buttons come forward, unless only the page has moved below the pointer."""
+        if position != self._pointer_at:
+            self._pointer_at = position
+            self._bar.come_forward()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click anywhere when the session waits for the person."""
@@ -197,20 +206,36 @@ class SessionPage(QFrame):
         return self._player.snapshot().pause_reason is PauseReason.WAITING
 
     def set_whole_screen(self, is_whole_screen: bool) -> None:
-        """Leave out everything to point at and make the rest as large as it goes, or be as in a window."""
+        """Leave out what nobody points at and make the rest as large as it goes, or be as in a window."""
         self._is_whole_screen = is_whole_screen
-        self._bar.setVisible(not is_whole_screen)
         if is_whole_screen:
-            self.setCursor(Qt.CursorShape.BlankCursor)
             is_paused = self._player.snapshot().status is Status.PAUSED
             leaves, pauses = self.tr("Escape leaves the full screen."), self.tr("Space pauses.")
             hint = leaves if is_paused else f"{leaves} {pauses}"
             self._banner.show_hint(hint)
             self._reader.tell(hint)
         else:
-            self.unsetCursor()
             self._banner.end_hint()
+        self._show_bar()
+
+    @Slot()
+    def _on_bar_turned_to(self) -> None:
+        if self._is_whole_screen:
+            self._show_bar()
+
+    def _show_bar(self) -> None:
+        """Show the buttons and the pointer; on the whole screen only while somebody turns to them."""
+        has_bar = self._has_bar
+        self._bar.setVisible(has_bar)
+        if has_bar:
+            self.unsetCursor()
+        else:
+            self.setCursor(Qt.CursorShape.BlankCursor)
         self._arrange()
+
+    @property
+    def _has_bar(self) -> bool:
+        return not self._is_whole_screen or self._bar.is_forward()
 
     def set_letters(self, has_letters: bool) -> None:
         """Obey the keys of one letter, or only the others."""
@@ -246,6 +271,10 @@ class SessionPage(QFrame):
         self._bar.setEnabled(is_reachable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_reachable else Qt.FocusPolicy.NoFocus)
 
+    def focus_resume(self) -> None:
+        """Put the keyboard on the button that goes on."""
+        self._bar.focus_pause()
+
     def show_notice(self, text: str) -> None:
         """Show a sentence for a while."""
         self._banner.show_notice(text)
@@ -259,7 +288,9 @@ class SessionPage(QFrame):
 
     @Slot(object)
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
-        # The figure goes on from what it did last, also when the phase was cut short: who was half way up is up.
+        # The figure goes on from what it did last, also when the phase was cut short: who was half way up is up. From
+        # where she was then no movement leads there.
+        self._left = None if event.is_completed else Moment(event.phase, self._before, event.elapsed_ms)
         rises = event.phase.rises and event.elapsed_ms >= _HALF_WAY_UP * event.phase.duration_ms
         self._before = replace(event.phase, duration_ms=max(1, event.elapsed_ms), rises=rises)
 
@@ -268,7 +299,7 @@ class SessionPage(QFrame):
         snapshot = self._player.snapshot()
         if snapshot.status is Status.PAUSED:
             # In a pause nobody moves from one exercise to the next.
-            self._before = None
+            self._before = self._left = None
         self._show_phase(snapshot)
         self._enter(event.phase)
 
@@ -347,7 +378,7 @@ class SessionPage(QFrame):
     def _show_figure(self, snapshot: Snapshot) -> None:
         phase = snapshot.phase
         if self._figures.appearance.moves:
-            self._figure.present(Moment(phase, self._before, snapshot.phase_elapsed_ms))
+            self._figure.present(Moment(phase, self._before, snapshot.phase_elapsed_ms, self._left))
         else:
             self._figure.present(Still(phase, has_ghost=True))
 
@@ -386,7 +417,8 @@ class SessionPage(QFrame):
         # What grows with the window is measured by the page itself.
         growth = growth_percent_for(self.window().size()) / 100
         text_scale = max(1.0, QApplication.font().pixelSize() / BODY_PX / growth)
-        self._place(arrange(self.width(), self.height(), text_scale, is_whole_screen=self._is_whole_screen))
+        whole_screen, has_bar = self._is_whole_screen, self._has_bar
+        self._place(arrange(self.width(), self.height(), text_scale, is_whole_screen=whole_screen, has_bar=has_bar))
 
     def _place(self, layout: SessionLayout) -> None:
         widgets: dict[str, QWidget] = {

@@ -17,12 +17,12 @@ from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.labels import MarkedLabel, align_texts, caption_of, card, heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.page_title import PageTitle
+from footcoach.ui.common.pain_answer import PainAnswer
 from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_after, rest_text
 from footcoach.ui.common.phrases import clock_time
 from footcoach.ui.common.roles import RowList
 from footcoach.ui.common.scroll_page import ScrollPage
-from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.common.urgent import read_out
 from footcoach.ui.figures.figure_model import FigureModel
@@ -46,12 +46,14 @@ class SummaryPage(QWidget):
         pain_answered: the scores by BodySite; an empty dict when the answer was taken back.
         stop_reason_chosen: the StopReason, or None when it was taken back.
         note_written: the person's own words.
+        sign_ticked: a WarningSign, and whether the person has it now.
         closed: return to Today.
     """
 
     pain_answered = Signal(object)
     stop_reason_chosen = Signal(object)
     note_written = Signal(str)
+    sign_ticked = Signal(object, bool)
     closed = Signal()
 
     def __init__(
@@ -79,7 +81,7 @@ class SummaryPage(QWidget):
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("SummaryPage", "Summary"))
         self._summary = summary
-        self._advice: StatusLine | None = None
+        self._advice: PainAnswer | None = None
         self._exercises = exercises
         self._formats = formats
         self._has_worked = summary.work_ms > 0
@@ -95,7 +97,8 @@ class SummaryPage(QWidget):
         self._pain = PainQuestion("painAfter", self.tr("How much does it hurt now?"))
         self._pain.answered.connect(self._on_pain_answered)
         self._signs = WarningSigns()
-        self._signs.changed.connect(self._show_state)
+        self._signs.ticked.connect(self._show_state)
+        self._signs.ticked.connect(self.sign_ticked)
         self._signs_card = card(self._signs)
         self._note = NoteField()
         self._soreness = text_label(self._soreness_text(), "quiet")
@@ -109,7 +112,7 @@ class SummaryPage(QWidget):
         """Show the week, now that the history has told it."""
         self._strip.show_week(review)
         self._week.setText(words.week_line(review))
-        self._next.setText(words.next_line(review, self._formats))
+        self._next.setText(words.next_line(review, self._formats, is_whole=self._summary.is_whole))
 
     def keep_note(self) -> None:
         """Tell the note as far as it is written."""
@@ -145,7 +148,7 @@ class SummaryPage(QWidget):
         if not self._summary.is_whole:
             question = StopQuestion()
             question.chosen.connect(self._on_question_chosen)
-            self._advice = StatusLine("stopAdvice", "warning")
+            self._advice = PainAnswer("stopAdvice", "warning")
             column.addWidget(card(question, self._advice))
         pain_card = card(self._pain)
         column.addWidget(pain_card)

@@ -30,7 +30,11 @@ def share_text(summary: SessionSummary) -> str:
     done, planned = _counts(summary)
     if done == planned:
         return translate("Summary", "All done: {done} of {count}.").format(done=done, count=planned)
-    return translate("Summary", "Partly done: {done} of {count}.").format(done=done, count=planned)
+    if done:
+        return translate("Summary", "You did {done} of {count}.").format(done=done, count=planned)
+    if planned == 1:
+        return translate("Summary", "It is not finished yet.")
+    return translate("Summary", "No exercise is finished yet.")
 
 
 def _counts(summary: SessionSummary) -> tuple[int, int]:
@@ -71,14 +75,16 @@ def week_line(review: WeekReview) -> str:
     return translate("Summary", "{count} of {goal} days this week.").format(count=done, goal=goal)
 
 
-def next_line(review: WeekReview, formats: LocaleFormats) -> str:
-    """Return what comes next: what is open today, then on which day."""
-    return " ".join((*_open_today(review), _next_day(review, formats)))
+def next_line(review: WeekReview, formats: LocaleFormats, *, is_whole: bool) -> str:
+    """Return what comes next: for who came to the end also what can be done again today, then on which day."""
+    later = _later_today(review) if is_whole else ()
+    return " ".join((*later, _next_day(review, formats)))
 
 
-def _open_today(review: WeekReview) -> Iterator[str]:
+def _later_today(review: WeekReview) -> Iterator[str]:
     for exercise in review.once_more:
-        yield translate("Summary", "Still open today: {exercise}, once more.").format(exercise=exercise.name)
+        text = translate("Summary", "Later today, if you like: {exercise}, once more.")
+        yield text.format(exercise=exercise.name)
 
 
 def _next_day(review: WeekReview, formats: LocaleFormats) -> str:

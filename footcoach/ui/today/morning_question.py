@@ -33,6 +33,11 @@ class MorningQuestion(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
+    @property
+    def has_answered(self) -> bool:
+        """Whether the person has answered on this day."""
+        return self._has_answered
+
     def ask_about(self, night: SessionLine | None, today: date) -> None:
         """Ask how the pain is on the morning after `night`, or no more with None.
 

@@ -1,8 +1,8 @@
-"""What stands above everything else on Today after a session that hurt too much."""
+"""What stands above Start on Today when a session hurt too much, today or the last time."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from footcoach.ui.common.labels import text_label
+from footcoach.ui.common.pain_answer import PainAnswer
 from footcoach.ui.common.theme import SPACE_PX
 
 
@@ -13,14 +13,14 @@ class RestAdvice(QFrame):
         super().__init__(parent)
         self.setObjectName("rest")
         self.setProperty("role", "card")
-        self._text = text_label("", "warning")
-        self._text.setObjectName("restText")
+        self._text = PainAnswer("restText", "warning")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         column.addWidget(self._text)
         self.hide()
 
     def advise(self, text: str) -> None:
-        """Say that it was too much for today; with an empty text, no more."""
-        self._text.setText(text)
+        """Say what to do about the pain; with an empty text, nothing more."""
         self.setVisible(bool(text))
+        if text != self._text.text():
+            self._text.tell(text)

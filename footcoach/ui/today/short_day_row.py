@@ -46,7 +46,7 @@ class ShortDayRow(QWidget):
     def offer(self, routine: Routine, duration_ms: int) -> None:
         """Offer `routine`, a short one, which takes `duration_ms`."""
         names = ", ".join(exercise.name for exercise in routine.exercises)
-        self._which.setText(self.tr("Only two today: {exercises}").format(exercises=names))
+        self._which.setText(self.tr("Or just these two: {exercises}").format(exercises=names))
         self._say_how_long(duration_ms)
         # Whoever comes to the button by the keyboard has not read the row.
         self._button.setAccessibleDescription(f"{names}. {self._why.text()}")

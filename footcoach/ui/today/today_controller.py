@@ -10,25 +10,28 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from footcoach.coach.clock import Clock
 from footcoach.coach.session_starter import SessionStart, SessionStarter, is_superseded
 from footcoach.core.dose import Dose, doses
-from footcoach.core.pain import BodySite, PainMoment, with_scores
+from footcoach.core.pain import BodySite, Light, PainMoment, light_of, with_scores
 from footcoach.core.plan import MS_PER_S, Plan
 from footcoach.core.record import RecordStatus, SessionRecord, is_work_over
 from footcoach.core.routine import Routine, warm_up_ids
 from footcoach.core.short_day import short_day
 from footcoach.core.waking_day import waking_day
+from footcoach.core.warning_sign import WarningSign
 from footcoach.core.weeks import days_done, week_tallies
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_question import PainQuestion
-from footcoach.ui.common.pain_words import answer_before, rest_text
+from footcoach.ui.common.pain_words import answer_before, easier_text, red_before_text, rest_text
 from footcoach.ui.common.phrases import about_minutes
+from footcoach.ui.common.safety_alert import warning_list
 from footcoach.ui.today.morning_question import MorningQuestion
 from footcoach.ui.today.rest_advice import RestAdvice
+from footcoach.ui.today.standing_warning import StandingWarning
 from footcoach.ui.today.today_facts import TodayFacts, read_today
 from footcoach.ui.today.today_offers import TodayOffers
 from footcoach.ui.today.today_page import TodayPage
@@ -55,9 +58,11 @@ class TodayController(QObject):
 
     Signals:
         session_begun: the SessionStart of a session.
+        warning_settled: the person says that what stood there as a warning has been seen to.
     """
 
     session_begun = Signal(object)
+    warning_settled = Signal()
 
     def __init__(
         self,
@@ -101,6 +106,9 @@ class TodayController(QObject):
         self._formats = formats
         self._pain = PainQuestion("painBefore", self.tr("Pain now?"))
         self._pain.answered.connect(self._on_pain_answered)
+        self._signs: tuple[WarningSign, ...] = ()
+        self._warning = StandingWarning()
+        self._warning.settled.connect(self._on_warning_settled)
         self._advice = RestAdvice()
         self._offers = TodayOffers()
         self._morning = MorningQuestion()
@@ -108,6 +116,7 @@ class TodayController(QObject):
         self._connect_offers()
         page.short_day_requested.connect(self._on_page_short_day_requested)
         page.ask_for_pain(self._pain)
+        page.put_advice(self._warning)
         page.put_advice(self._advice)
         page.set_offers(self._offers)
         page.ask_about_morning(self._morning)
@@ -122,6 +131,7 @@ class TodayController(QObject):
         offers.discard_requested.connect(self._on_offers_discard_requested)
         offers.undo_requested.connect(self._on_offers_undo_requested)
         offers.second_round_requested.connect(self._on_offers_second_round_requested)
+        offers.focus_lost.connect(self._focus_title)
 
     def show_routines(self, routine: Routine, routines: Mapping[str, Routine]) -> None:
         """Lead a page that shows `routine` from now on; a session can have been of any of `routines`, by id."""
@@ -137,6 +147,27 @@ class TodayController(QObject):
         self._goal_days = goal_days
         if self._facts is not None:
             self._show(self._facts)
+
+    def show_warning(self, signs: tuple[WarningSign, ...]) -> None:
+        """Show what to do about warning signs that have not been seen to, and invite to nothing before they are."""
+        self._signs = signs
+        self._warning.warn(signs)
+        self._page.say_first(*(str(warning_list(sign)) for sign in signs))
+        if self._facts is None:
+            self._page.step_back(not self._is_start_expected)
+        else:
+            self._show_done(self._facts)
+            self._offer_to_continue()
+
+    @Slot()
+    def _on_warning_settled(self) -> None:
+        self.warning_settled.emit()
+        # The button that was pressed is gone.
+        self._focus_title()
+
+    @Slot()
+    def _focus_title(self) -> None:
+        self._page.focus_start().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def refresh(self) -> None:
@@ -187,9 +218,9 @@ class TodayController(QObject):
         self._facts = facts
         # A session may have begun since the history was asked.
         self._choose_interrupted([record for record in facts.interrupted if record.id not in self._own_ids])
-        self._show_done(facts)
-        self._offer_to_continue(facts)
         self._morning.ask_about(facts.last_night, facts.waking_day)
+        self._show_done(facts)
+        self._offer_to_continue()
 
     def _choose_interrupted(self, records: list[SessionRecord]) -> None:
         """Choose the newest that can be continued, and end those that nobody needs to."""
@@ -219,19 +250,39 @@ class TodayController(QObject):
         if facts.hurts_too_much:
             state = partly_text(sum(dose.done_today > 0 for dose in found), len(found))
         self._page.show_state(f"{state}  ·  {week_text(week)}", week.days_done, week.goal_days)
-        self._advice.advise(rest_text() if facts.hurts_too_much else "")
-        self._page.step_back(facts.hurts_too_much)
+        self._advise(facts)
+        self._page.step_back(not self._is_start_expected)
         second_round: Dose | None = None
         for dose in found:
             self._page.show_dose(dose.exercise_id, dose_text(dose), *dose_dots(dose))
             if 0 < dose.done_today < dose.due_per_day:
                 second_round = second_round or dose
-        is_welcome = self._interrupted is None and not facts.hurts_too_much
+        must_rest = facts.hurts_too_much or bool(self._signs)
+        is_welcome = self._interrupted is None and not must_rest
         self._offer_second_round(second_round if is_welcome else None)
-        if facts.hurts_too_much:
+        if must_rest:
             self._withdraw_short_day()
         elif self._routine.has_short_day:
             self._offer_short_day(short_day(self._routine, found, facts.works, facts.today))
+
+    @property
+    def _is_start_expected(self) -> bool:
+        """Whether nothing speaks against a session now: no warning sign, and no pain that is too much or was."""
+        facts = self._facts
+        hurt = facts is not None and (facts.hurts_too_much or facts.began_in_red or facts.hurt_last_time)
+        hurts_now = light_of(max(self._pain.scores.values(), default=0)) is Light.RED
+        return not (self._signs or hurt or hurts_now)
+
+    def _advise(self, facts: TodayFacts) -> None:
+        if facts.hurts_too_much:
+            self._advice.advise(rest_text())
+        elif facts.began_in_red:
+            self._advice.advise(red_before_text())
+        elif not facts.hurt_last_time:
+            self._advice.advise("")
+        elif not self._morning.has_answered:
+            # Who has just given a number reads the answer below it, and nothing may move under the pointer.
+            self._advice.advise(easier_text())
 
     def _offer_second_round(self, dose: Dose | None) -> None:
         if dose is None:
@@ -249,9 +300,9 @@ class TodayController(QObject):
         self._short_day = None
         self._page.withdraw_short_day()
 
-    def _offer_to_continue(self, facts: TodayFacts) -> None:
+    def _offer_to_continue(self) -> None:
         record, start = self._interrupted, self._interrupted_start()
-        is_at_start, is_expected = self._page.start_has_focus, not facts.hurts_too_much
+        is_at_start, is_expected = self._page.start_has_focus, self._is_start_expected
         if record is None or start is None:
             self._offers.withdraw_continue()
             is_new = False
@@ -333,6 +384,8 @@ class TodayController(QObject):
     @Slot()
     def _on_pain_answered(self) -> None:
         self._pain.show_answer(answer_before(self._pain.scores.values()))
+        self._page.step_back(not self._is_start_expected)
+        self._offer_to_continue()
 
     @Slot(str)
     def _on_offers_second_round_requested(self, exercise_id: str) -> None:

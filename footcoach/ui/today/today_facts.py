@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from footcoach.core.pain import Light, PainMoment, light_of, scores_at, worst_at
+from footcoach.core.pain import Light, PainMoment, is_worse_next_morning, light_of, scores_at, worst_at
 from footcoach.core.record import RecordStatus, SessionLine, SessionRecord, StopReason, Work, epoch_ms
 from footcoach.core.waking_day import waking_day
 from footcoach.storage.history.history import History
 
-_RECENT = timedelta(days=2)
-"""So far back reaches what matters for the pain of today and of this morning."""
+_RECENT = timedelta(days=14)
+"""So far back it matters how much the last session hurt."""
 
 _WORKS = timedelta(days=14)
 """So far back it matters which exercise was done longest ago; this week is a part of it."""
@@ -54,6 +54,20 @@ class TodayFacts:
         return any(_was_too_much(line) for line in self._sessions_of(self.waking_day))
 
     @property
+    def hurt_last_time(self) -> bool:
+        """Whether the last session, on an earlier day, was too much, as it felt then or on the next morning."""
+        last = next(filter(_is_over, self.recent), None)
+        if last is None or waking_day(last.last_at) == self.waking_day:
+            return False
+        return _was_too_much(last) or _was_bad_next_morning(last)
+
+    @property
+    def began_in_red(self) -> bool:
+        """Whether it hurt too much before the last session of today, and nobody has said how it was afterwards."""
+        last = next(iter(self._sessions_of(self.waking_day)), None)
+        return last is not None and _is_red(last, PainMoment.BEFORE) and worst_at(last.pain, PainMoment.AFTER) is None
+
+    @property
     def last_night(self) -> SessionLine | None:
         """The session of yesterday whose pain is asked for once more this morning; None for none."""
         over = [line for line in self._sessions_of(self.waking_day - timedelta(days=1)) if _is_over(line)]
@@ -91,5 +105,13 @@ def _is_over(line: SessionLine) -> bool:
 
 
 def _was_too_much(line: SessionLine) -> bool:
-    after = worst_at(line.pain, PainMoment.AFTER)
-    return line.stop_reason is StopReason.PAIN or (after is not None and light_of(after) is Light.RED)
+    return line.stop_reason is StopReason.PAIN or _is_red(line, PainMoment.AFTER)
+
+
+def _was_bad_next_morning(line: SessionLine) -> bool:
+    return _is_red(line, PainMoment.NEXT_MORNING) or bool(is_worse_next_morning(line.pain))
+
+
+def _is_red(line: SessionLine, moment: PainMoment) -> bool:
+    worst = worst_at(line.pain, moment)
+    return worst is not None and light_of(worst) is Light.RED

@@ -19,6 +19,7 @@ from footcoach.ui.today.ready_things import ReadyThings
 from footcoach.ui.today.short_day_row import ShortDayRow
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from footcoach.ui.common.pain_question import PainQuestion
@@ -35,6 +36,7 @@ class TodayHero(QFrame):
     Signals:
         start_requested: Start was pressed.
         short_day_requested: The short day was chosen.
+        things_ticked: the day, and the ids of the things that are ready on it.
 
     Attributes:
         start_button: Start.
@@ -42,6 +44,7 @@ class TodayHero(QFrame):
 
     start_requested = Signal()
     short_day_requested = Signal()
+    things_ticked = Signal(object, object)
 
     def __init__(self, routine: Routine, figures: FigureModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +103,7 @@ class TodayHero(QFrame):
         things = _things_of(routine.exercises)
         self._things = ReadyThings(things, self._figures) if things else None
         if self._things is not None:
+            self._things.ticked.connect(self.things_ticked)
             self._needs.addWidget(_rule())
             self._needs.addWidget(self._things)
 
@@ -153,6 +157,11 @@ class TodayHero(QFrame):
         """Forget what was ready on another day than `day`."""
         if self._things is not None:
             self._things.begin_day(day)
+
+    def show_ready(self, day: date, thing_ids: Collection[str]) -> None:
+        """Show what was ready earlier on `day`."""
+        if self._things is not None:
+            self._things.show_ready(day, thing_ids)
 
     def offer_short_day(self, routine: Routine, duration_ms: int) -> None:
         """Offer `routine`, a short one, which takes `duration_ms`."""

@@ -163,6 +163,7 @@ class TodayOffers(QWidget):
         undo_requested: offer again what was discarded last.
         second_round_requested: the id of the exercise to do once more today.
         changed: there is an offer now, or none any more.
+        focus_lost: the keyboard was on an offer that has gone.
     """
 
     continue_requested = Signal()
@@ -171,6 +172,7 @@ class TodayOffers(QWidget):
     undo_requested = Signal()
     second_round_requested = Signal(str)
     changed = Signal()
+    focus_lost = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -236,8 +238,15 @@ class TodayOffers(QWidget):
 
     @Slot()
     def forget_discarded(self) -> None:
-        """Say no more of what was discarded; it stays so."""
+        """Say no more of what was discarded; who stands on its way back is led to the next offer, or let go."""
+        line = self._offers.get("discarded")
+        had_focus = line is not None and line.isAncestorOf(self.window().focusWidget() or self)
         self._take_back("discarded")
+        first = self._first()
+        if had_focus and first is not None:
+            focus_in_view(focus_start_of(self._offers[first]))
+        elif had_focus:
+            self.focus_lost.emit()
 
     def offer_second_round(self, exercise: Exercise | None, done: int, duration_ms: int) -> None:
         """Offer to do `exercise` again, which was `done` so often today and takes `duration_ms`; with None, do not."""
@@ -284,8 +293,11 @@ class TodayOffers(QWidget):
             offer.deleteLater()
             self._show_first()
 
+    def _first(self) -> str | None:
+        return min(self._offers, key=_ORDER.index, default=None)
+
     def _show_first(self) -> None:
-        first = min(self._offers, key=_ORDER.index, default=None)
+        first = self._first()
         for name, offer in self._offers.items():
             offer.setVisible(name == first)
         self.setVisible(self.has_offer)

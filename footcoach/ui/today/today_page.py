@@ -24,9 +24,11 @@ from footcoach.ui.today.exercise_card import ExerciseCard
 from footcoach.ui.today.today_hero import TodayHero
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
     from footcoach.ui.common.pain_question import PainQuestion
     from footcoach.ui.today.morning_question import MorningQuestion
-    from footcoach.ui.today.rest_advice import RestAdvice
     from footcoach.ui.today.today_offers import TodayOffers
 
 _GAP_PX = 12
@@ -52,6 +54,7 @@ class TodayPage(ScrollPage):
         start_requested: begin the session.
         short_day_requested: begin that of the short day.
         exercise_opened: the id of the exercise to show.
+        things_ticked: the day, and the ids of the things that are ready on it.
 
     Attributes:
         notice: What is wrong.
@@ -60,6 +63,7 @@ class TodayPage(ScrollPage):
     start_requested = Signal()
     short_day_requested = Signal()
     exercise_opened = Signal(str)
+    things_ticked = Signal(object, object)
 
     def __init__(
         self,
@@ -77,11 +81,13 @@ class TodayPage(ScrollPage):
         self._formats = formats
         self.notice = Notice()
         self._offers: TodayOffers | None = None
+        self._said_first: tuple[str, ...] = ()
         self._date = text_label("", "quiet")
         self._figures = figures
         self._hero = TodayHero(routine, figures)
         self._hero.start_requested.connect(self.start_requested)
         self._hero.short_day_requested.connect(self.short_day_requested)
+        self._hero.things_ticked.connect(self.things_ticked)
         self._title = PageTitle(self.windowTitle(), self._hero.start_button)
         self._cards: dict[str, ExerciseCard] = {}
         self._grid = QGridLayout()
@@ -133,6 +139,10 @@ class TodayPage(ScrollPage):
         yield exercise_count(len(exercises))
         yield about_minutes(plan.total_ms)
 
+    def show_ready(self, day: date, thing_ids: Collection[str]) -> None:
+        """Show what was ready earlier on `day`, before the page is shown."""
+        self._hero.show_ready(day, thing_ids)
+
     # What was done
 
     def show_state(self, text: str, days_done: int, goal_days: int) -> None:
@@ -168,9 +178,14 @@ class TodayPage(ScrollPage):
         self._offers = offers
         self._hero.set_offers(offers)
 
-    def put_advice(self, advice: RestAdvice) -> None:
-        """Put the advice to rest above what is due."""
+    def put_advice(self, advice: QWidget) -> None:
+        """Put what speaks against a session above what is due, below other advice."""
         self.column.insertWidget(self.column.indexOf(self._hero), advice)
+
+    def say_first(self, *sentences: str) -> None:
+        """Let whoever listens hear `sentences` before everything else on the page."""
+        self._said_first = sentences
+        self._show_date()
 
     def ask_about_morning(self, question: MorningQuestion) -> None:
         """Put the question about this morning below Start, which is seen first."""
@@ -269,4 +284,4 @@ class TodayPage(ScrollPage):
         today = self._clock.local_time().date()
         self._hero.begin_day(today)
         self._date.setText(self._formats.long(today, today))
-        self._title.introduce(f"{self._date.text()}.", *self._hero.sentences)
+        self._title.introduce(*self._said_first, f"{self._date.text()}.", *self._hero.sentences)

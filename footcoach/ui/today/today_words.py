@@ -75,7 +75,7 @@ def discarded_text(*, has_work: bool) -> str:
     if has_work:
         return translate(
             "Today",
-            "The session is not offered any more. What you did of it is kept in Progress, where you can delete it.",
+            "The session is not offered any more.\nWhat you did of it is kept in Progress, where you can delete it.",
         )
     return translate("Today", "The session is not offered any more.")
 
@@ -93,7 +93,7 @@ def partly_text(done: int, count: int) -> str:
         return translate("Today", "Stopped early today")
     if done == count:
         return translate("Today", "Done today: {done} of {count}").format(done=done, count=count)
-    return translate("Today", "Partly done: {done} of {count}").format(done=done, count=count)
+    return translate("Today", "You did {done} of {count}").format(done=done, count=count)
 
 
 def week_text(week: WeekTally) -> str:

@@ -1,17 +1,15 @@
 """The traffic light of pain as a picture: for each colour its shape, its numbers, and what to do."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from footcoach.core.pain import Light
+from footcoach.ui.common.pain_light import light_colour, paint_light
 from footcoach.ui.common.roles import Role
-from footcoach.ui.common.theme import BODY_PX, is_dark
+from footcoach.ui.common.theme import BODY_PX
 
 translate = QCoreApplication.translate
-
-_COLOURS = {Light.GREEN: ("#1f7a4d", "#58c98d"), Light.AMBER: ("#b87400", "#f0b13e"), Light.RED: ("#b3261e", "#ff8a7a")}
-"""On a light and on a dark ground, 3:1 on each."""
 
 _NUMBERS_EM, _WORDS_EM = 2.0, 1.5
 _SIGN_SHARE = 0.30
@@ -48,18 +46,8 @@ class PainLights(QWidget):
         radius_px = row.height() * _SIGN_SHARE
         middle = QPointF(row.left() + 1.6 * radius_px, row.center().y())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_COLOURS[light][is_dark(self.palette())]))
-        match light:
-            case Light.GREEN:
-                painter.drawEllipse(middle, radius_px, radius_px)
-            case Light.AMBER:
-                corners = ((0.0, -1.05), (1.12, 0.9), (-1.12, 0.9))
-                painter.drawPolygon(QPolygonF([middle + QPointF(x, y) * radius_px for x, y in corners]))
-            case Light.RED:
-                side_px = 1.8 * radius_px
-                square = QRectF(0, 0, side_px, side_px)
-                square.moveCenter(middle)
-                painter.drawRoundedRect(square, 4, 4)
+        painter.setBrush(light_colour(light, self.palette()))
+        paint_light(painter, light, middle, radius_px)
 
     def _paint_words(self, painter: QPainter, row: QRectF, numbers: str, words: str) -> None:
         """Write the numbers, and the words behind them, as large as they fit."""

@@ -41,11 +41,15 @@ from footcoach.ui.window.main_window import MainWindow
 from footcoach.ui.window.navigation_bar import Destination, NavigationBar
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
     from footcoach.core.plan import Phase
+    from footcoach.core.warning_sign import WarningSign
     from footcoach.core.week_review import Programme
     from footcoach.ui.exercise.exercise_page import ExercisePage
+    from footcoach.ui.handout.handout_controller import HandoutController
     from footcoach.ui.help.help_page import HelpPage
     from footcoach.ui.progress.progress_controller import ProgressController
     from footcoach.ui.routines.routines_controller import RoutinesController
@@ -105,6 +109,7 @@ class Coordinator(QObject):
         self._session: SessionController | None = None
         self._progress: ProgressController | None = None
         self._routines: RoutinesController | None = None
+        self._handout: HandoutController | None = None
         self._help: HelpPage | None = None
         self._exercise_page: ExercisePage | None = None
         self._welcome: WelcomePage | None = None
@@ -116,6 +121,7 @@ class Coordinator(QObject):
         self._show_appearance()
         self._history = HistoryService(paths, computer.clock.local_time().date(), self)
         self._today = TodayPage(self._routine, figures, computer.clock, formats)
+        self._show_ready()
         self._today_controller: TodayController | None = None
         self._navigation = NavigationBar(
             self._today,
@@ -139,27 +145,29 @@ class Coordinator(QObject):
     def open(self, *, starts: bool = False) -> None:
         """Show the first page: on the first launch the welcome, then "Before you start"; else Today or the session.
 
-        Who `starts` wants the session at once, and reads only what must be read.
+        Who `starts` wants the session at once, and reads only what must be read; a warning sign must be seen to first.
         """
         if self._state.is_new and not starts:
             self._show_welcome()
         elif not self._state.has_read_safety:
             self._show_safety(starts=starts)
-        elif starts:
+        elif starts and not self._state.warning_signs:
             self._the_today_controller().begin(self._routine)
         else:
             self._show_today()
 
     @Slot()
     def begin_unless_busy(self) -> None:
-        """Begin today's session, unless one is under way, "Before you start" has not been read, or a dialog is open."""
+        """Begin today's session, unless one is under way, a dialog is open, or there is something to read first."""
         is_asking = QApplication.activeModalWidget() is not None
-        if self._session is None and self._state.has_read_safety and not is_asking:
+        may_begin = self._state.has_read_safety and not self._state.warning_signs
+        if self._session is None and may_begin and not is_asking:
             self._the_today_controller().begin(self._routine)
 
     def _connect(self) -> None:
         self._today.start_requested.connect(self._on_today_start_requested)
         self._today.exercise_opened.connect(self._on_exercise_opened)
+        self._today.things_ticked.connect(self._on_today_things_ticked)
         self._navigation.settings_requested.connect(self._open_settings)
         self._navigation.about_requested.connect(self._on_navigation_about_requested)
         self._history.error_found.connect(self._on_history_error_found)
@@ -171,6 +179,7 @@ class Coordinator(QObject):
         self.window.closed.connect(self._on_window_closed)
         self._theme.watch(self.window)
         self._theme.changed.connect(self._show_appearance)
+        self._theme.dressing_begun.connect(self._on_theme_dressing_begun)
 
     def _add_shortcuts(self) -> QShortcut:
         """Let keys lead where they lead from any page; return the one of a single letter."""
@@ -286,6 +295,8 @@ class Coordinator(QObject):
                 parent=self,
             )
             self._today_controller.session_begun.connect(self._on_today_controller_session_begun)
+            self._today_controller.warning_settled.connect(self._on_today_controller_warning_settled)
+            self._today_controller.show_warning(self._state.warning_signs)
             self._history.changed.connect(self._today_controller.refresh)
             self.window.activated.connect(self._today_controller.refresh_if_day_changed)
         return self._today_controller
@@ -303,6 +314,7 @@ class Coordinator(QObject):
             parent=self,
         )
         self._progress.page.today_requested.connect(self._on_today_shortcut_activated)
+        self._progress.page.handout_requested.connect(self._on_progress_page_handout_requested)
         return self._progress.page
 
     def _make_routines(self) -> QWidget:
@@ -329,11 +341,32 @@ class Coordinator(QObject):
             self._remember(replace(self._state, offered_routine=catalogue.offered_id))
         self._routine = catalogue.default_routine()
         self._today.show_routine(self._routine)
+        self._show_ready()
         if self._today_controller is not None:
             self._today_controller.show_routines(self._routine, catalogue.routines)
         if self._progress is not None:
             self._progress.show_catalogue(catalogue)
         self._show_times()
+
+    @Slot()
+    def _on_progress_page_handout_requested(self) -> None:
+        self._the_handout().preview(self._routine)
+
+    def _the_handout(self) -> HandoutController:
+        """Return what puts a routine on paper, which hardly any start needs."""
+        if self._handout is None:
+            from footcoach.ui.handout.handout_controller import HandoutController  # noqa: PLC0415
+
+            self._handout = HandoutController(
+                self.window,
+                figures=self._figures,
+                formats=self._formats,
+                settings=lambda: self._settings,
+            )
+            if self._progress is not None:
+                self._handout.status_told.connect(self._progress.page.show_status)
+                self._handout.error_told.connect(self._progress.page.show_error)
+        return self._handout
 
     def _make_help(self) -> QWidget:
         from footcoach.ui.help.help_page import HelpPage  # noqa: PLC0415
@@ -429,14 +462,14 @@ class Coordinator(QObject):
     def _open_keys(self) -> None:
         from footcoach.ui.window.keys_dialog import KeysDialog  # noqa: PLC0415
 
+        # Nobody reads in the middle of a hold.
+        is_paused = self._session is not None and self._session.pause()
         dialog = KeysDialog(
-            has_letters=self._settings.is_on(LETTER_KEYS),
-            session_status=self._session.status if self._session is not None else None,
-            parent=self.window,
+            has_letters=self._settings.is_on(LETTER_KEYS), is_session_paused=is_paused, parent=self.window
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._session is not None:
-            self._session.status_changed.connect(dialog.show_session_status)
+            dialog.finished.connect(self._session.focus_resume)
         dialog.open()
 
     @Slot()
@@ -474,6 +507,7 @@ class Coordinator(QObject):
         )
         self._session.settings_requested.connect(self._open_settings)
         self._session.error_told.connect(self._today.notice.add)
+        self._session.sign_ticked.connect(self._on_session_sign_ticked)
         self._session.closed.connect(self._on_session_closed)
         self._apply_letters()
         self._session.start(self._sound_choices(), is_full_screen=self._settings.is_on(FULL_SCREEN))
@@ -500,6 +534,20 @@ class Coordinator(QObject):
             goal_days=self._settings.number(WEEKLY_GOAL),
             first_weekday=self._formats.first_weekday,
         )
+
+    @Slot(object, bool)
+    def _on_session_sign_ticked(self, sign: WarningSign, is_ticked: bool) -> None:
+        others = tuple(other for other in self._state.warning_signs if other is not sign)
+        self._warn((*others, sign) if is_ticked else others)
+
+    @Slot()
+    def _on_today_controller_warning_settled(self) -> None:
+        self._warn(())
+
+    def _warn(self, signs: tuple[WarningSign, ...]) -> None:
+        """Let `signs` stand on Today, also after the next start."""
+        self._remember(replace(self._state, warning_signs=signs))
+        self._the_today_controller().show_warning(signs)
 
     @Slot()
     def _on_session_closed(self) -> None:
@@ -575,6 +623,11 @@ class Coordinator(QObject):
             # Nobody sees the other pages before the session is over.
             self._session.apply_settings(self._sound_choices())
         self._settings_writer.save(partial(save_settings, self._paths.settings_file, settings))
+
+    @Slot()
+    def _on_theme_dressing_begun(self) -> None:
+        if self._session is not None:
+            self._session.expect_wait()
 
     @Slot()
     def _show_appearance(self) -> None:
@@ -657,6 +710,16 @@ class Coordinator(QObject):
 
     def _remember_window(self) -> None:
         self._remember(replace(self._state, window_geometry=self.window.place()))
+
+    def _show_ready(self) -> None:
+        """Tick what was laid out earlier today."""
+        today = self._computer.clock.local_time().date()
+        if self._state.ready_on == today.isoformat():
+            self._today.show_ready(today, self._state.ready_things)
+
+    @Slot(object, object)
+    def _on_today_things_ticked(self, day: date, thing_ids: tuple[str, ...]) -> None:
+        self._remember(replace(self._state, ready_on=day.isoformat(), ready_things=thing_ids))
 
     def _remember(self, state: ProgramState) -> None:
         self._state = state

@@ -196,7 +196,7 @@ class Screens:
         for dialog in program.window.findChildren(QWidget, "endDialog"):
             yield "end?", dialog
             dialog.reject()
-        program.press("endButton")
+        program.end_session()
         program.settle()
         yield "summary", program.window
         program.press("closeSummaryButton")

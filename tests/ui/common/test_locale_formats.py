@@ -53,3 +53,19 @@ def test_day__of_this_year_leaves_the_year_out():
     assert formats_of("en_US").plain(DAY, TODAY) == "November 26"
     assert formats_of("en_US").short(DAY) == "Nov 26"
     assert formats_of("de_DE", "de").long(DAY, TODAY) == "Donnerstag 26 November"
+
+
+@pytest.mark.parametrize(
+    ("region", "uses_letter"),
+    [
+        ("en_US", True),
+        ("en_CA", True),
+        ("es_MX", True),
+        ("fil_PH", True),
+        ("en_GB", False),
+        ("de_DE", False),
+        ("C", False),
+    ],
+)
+def test_paper__is_that_of_the_region(region, uses_letter):
+    assert LocaleFormats("en", QLocale(region)).uses_letter is uses_letter

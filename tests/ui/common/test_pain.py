@@ -1,16 +1,24 @@
 """Pain before, after and on the next morning: asked, passed by with one key, answered in one plain sentence."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
-from footcoach.core.pain import PLACES, BodySite, Pain, PainMoment
+from footcoach.core.pain import PLACES, BodySite, Light, Pain, PainMoment, light_of
 from footcoach.core.record import StopReason
 from footcoach.ui.common.body_picture import BodyPicture
+from footcoach.ui.common.pain_answer import PainAnswer
+from footcoach.ui.common.pain_light import light_colour
 from footcoach.ui.common.pain_scale import PainScale
-from footcoach.ui.common.pain_words import answer_after, answer_before, answer_next_morning
+from footcoach.ui.common.pain_words import (
+    answer_after,
+    answer_before,
+    answer_next_morning,
+    easier_text,
+    rest_text,
+)
 from footcoach.ui.common.safety_texts import calf_list, clot_list, emergency_list, leg_pain_list, stop_list
 from footcoach.ui.session.session_page import SessionPage
 from footcoach.ui.session.summary_page import SummaryPage
@@ -34,7 +42,7 @@ def exercise_a_little(program):
     """Start, do eleven seconds of the first movement, and end."""
     program.press("startButton")
     program.run(21_000)
-    program.press("endButton")
+    program.end_session()
     assert isinstance(program.page, SummaryPage)
 
 
@@ -69,7 +77,7 @@ def test_before__is_passed_by_with_one_key(today):
     today.qtbot.keyClick(today.window.focusWidget(), Qt.Key.Key_Return)
     assert isinstance(today.page, SessionPage)
     today.run(21_000)
-    today.press("endButton")
+    today.end_session()
     assert only_session(today).pain == ()
 
 
@@ -164,6 +172,43 @@ def test_before__left_is_left_of_right_as_seen_from_behind(today):
         assert left.y() == right.y()
 
 
+def test_before__each_light_has_its_own_shape_on_the_body_and_in_the_list(today):
+    today.press("painBeforePlaces")
+    answers = {"left-hip": (2, "●"), "left-knee": (5, "▲"), "left-foot": (8, "■")}
+    for place, (score, sign) in answers.items():
+        answer_at(today, place, score)
+        assert today.find(f"painBefore-{place}", QPushButton).text().endswith(f"{sign} {score}")
+    today.press("painBefore-right-hip")
+    for _ in range(LAYOUT_TURNS):
+        QApplication.processEvents()
+    picture = today.page.findChild(BodyPicture)
+    image = picture.grab().toImage()
+    for place, (score, _) in answers.items():
+        centre, colour = (
+            picture.centre_of(BodySite(place.replace("-", " "))),
+            light_colour(light_of(score), picture.palette()),
+        )
+        radius = 0.038 * 1.15 * 0.95 * picture.height()
+        corner, side = (image.pixelColor((centre + QPointF(0.7, y) * radius).toPoint()) == colour for y in (-0.7, 0.0))
+        assert corner is (score > 5), "only a square has corners"
+        assert side is (not 3 < score < 6), "only a triangle is narrow in its middle"
+
+
+def test_answer__has_its_sign_in_the_colour_of_its_light(qtbot):
+    line = PainAnswer("answer")
+    qtbot.addWidget(line)
+    line.tell("■ Red, 6 or more: this is too much.")
+    line.resize(400, 60)
+    assert line.text() == "■ Red, 6 or more: this is too much."
+    assert QLabel.text(line) == "Red, 6 or more: this is too much."
+    image = line.grab().toImage()
+    red = light_colour(Light.RED, line.palette())
+    seen = {image.pixelColor(x, y).rgb() for x in range(line.contentsRect().left()) for y in range(image.height())}
+    assert red.rgb() in seen
+    line.tell("No light.")
+    assert (QLabel.text(line), line.contentsRect().left()) == ("No light.", 0)
+
+
 def test_before__places_are_chosen_by_arrows_as_in_a_list(today):
     today.press("painBeforePlaces")
     today.find("painBefore-low-back", QPushButton).setFocus()
@@ -218,14 +263,14 @@ def test_too_much__is_said_on_today_and_invites_to_nothing(today, answer):
     today.press("startExerciseButton")
     # In the middle of the last circle, before there is nothing left but to get up.
     today.run(today.player.plan.total_ms - 50_000)
-    today.press("endButton")
+    today.end_session()
     today.press(answer)
     today.press("closeSummaryButton")
     today.settle()
     assert "stop for today" in today.text("restText")
     assert not is_seen(today, "secondRound")
     assert not is_seen(today, "shortDayButton")
-    assert today.text("todayState").startswith("Partly done: 1 of 6  ·  ")
+    assert today.text("todayState").startswith("You did 1 of 6  ·  ")
     assert today.find("startButton").property("role") != "start", "Start steps back"
     assert (
         today.find("restText").mapTo(today.page, QPoint()).y()
@@ -236,9 +281,8 @@ def test_too_much__is_said_on_today_and_invites_to_nothing(today, answer):
     today.clock.advance(DAY_MS)
     today.coordinator.window.activated.emit()
     today.settle()
-    assert not is_seen(today, "restText")
+    assert today.text("restText") == easier_text()
     assert is_seen(today, "shortDayButton")
-    assert today.find("startButton").property("role") == "start"
 
 
 def test_stop_reason__is_kept(today):
@@ -401,17 +445,17 @@ def test_next_morning__of_a_session_that_ends_after_midnight_is_not_asked_before
     today.clock.advance(105 * 60_000)
     today.press("startButton")
     today.run(121_000)
-    today.press("endButton")
+    today.end_session()
     today.press("painAfter-7")
     today.press("closeSummaryButton")
     today.settle()
     assert today.clock.local_time().hour == 0
     assert not is_seen(today, "painMorning")
-    assert is_seen(today, "restText")
+    assert today.text("restText") == rest_text()
     come_back_after(today, 3 * 3_600_000)
-    assert (is_seen(today, "painMorning"), is_seen(today, "restText")) == (False, True)
+    assert (is_seen(today, "painMorning"), today.text("restText")) == (False, rest_text())
     come_back_after(today, 3_600_000)
-    assert (is_seen(today, "painMorning"), is_seen(today, "restText")) == (True, False)
+    assert (is_seen(today, "painMorning"), today.text("restText")) == (True, easier_text())
 
 
 def test_next_morning__of_a_session_that_was_continued_today_is_asked_tomorrow(start_program):
@@ -424,13 +468,13 @@ def test_next_morning__of_a_session_that_was_continued_today_is_asked_tomorrow(s
     program.clock.advance(DAY_MS)
     program.press("continueButton")
     program.run(10_000)
-    program.press("endButton")
+    program.end_session()
     program.press("painAfter-8")
     program.press("closeSummaryButton")
     program.settle()
-    assert (is_seen(program, "painMorning"), is_seen(program, "restText")) == (False, True)
+    assert (is_seen(program, "painMorning"), program.text("restText")) == (False, rest_text())
     come_back_after(program, DAY_MS)
-    assert (is_seen(program, "painMorning"), is_seen(program, "restText")) == (True, False)
+    assert (is_seen(program, "painMorning"), program.text("restText")) == (True, easier_text())
 
 
 def test_before__of_another_day_is_forgotten(today):

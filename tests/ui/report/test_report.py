@@ -25,10 +25,10 @@ from footcoach.storage.errors import FileError
 from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.sheet import SMALL_PT, Sheet
 from footcoach.ui.report.exercise_table import rows_of
 from footcoach.ui.report.facts import DayNote, ReportChoices, read_report
 from footcoach.ui.report.page import Report, report_pdf, write_report
-from footcoach.ui.report.sheet import SMALL_PT, Sheet
 from tests.factories import NO_PREFERENCES
 from tests.ui.histories import TODAY, answers, default_plan, make_record, write, write_one_day, write_years
 

@@ -6,11 +6,13 @@ import pytest
 
 from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import PhaseKind
+from footcoach.core.plan import AFTER_SETS
 from footcoach.ui.session.coach_caption import PASSING_MS, CoachCaption
 from tests.factories import make_exercise, make_plan
 
 PHASE = make_plan(make_exercise()).phases[0]
 REST = replace(PHASE, kind=PhaseKind.REST, duration_ms=60_000)
+WAY_OUT = replace(REST, place=replace(PHASE.place, set_number=AFTER_SETS))
 HOLD = replace(PHASE, kind=PhaseKind.HOLD, duration_ms=60_000)
 PREPARE = replace(PHASE, kind=PhaseKind.PREPARE, duration_ms=60_000)
 
@@ -26,6 +28,13 @@ def test_words__of_a_rest__pass(words):
     caption = entered(REST, words)
     assert caption.words(PASSING_MS - 1) == words
     assert caption.words(PASSING_MS) == ""
+
+
+def test_words__on_the_way_out__last_until_the_next():
+    caption = entered(WAY_OUT, "Roll onto your side")
+    assert caption.words(20_000) == "Roll onto your side"
+    caption.say(WAY_OUT, Cue("Hold on, get up slowly", Rank.START), "Hold on, get up slowly", 30_000)
+    assert caption.words(59_000) == "Hold on, get up slowly"
 
 
 def test_words__what_to_do_in_a_hold__last():

@@ -58,6 +58,21 @@ def test_small_step__changes_only_what_is_painted_anew(ring, qtbot, before):
     assert changed.width() * changed.height() < ring.width() * ring.height() / 20
 
 
+def test_step__too_small_to_be_seen__paints_nothing(ring, qtbot):
+    with qtbot.waitExposed(ring):
+        ring.show()
+    ring.set_progress(0.5)
+    ring.repaint()
+    paints = Paints(ring)
+    ring.set_progress(0.5005)
+    QApplication.processEvents()
+    assert paints.rects == []
+    for step in range(2, 9):
+        ring.set_progress(0.5 + 0.0005 * step)
+    QApplication.processEvents()
+    assert paints.rects, "many of them are seen"
+
+
 def test_seconds__show_at_once(ring):
     twelve = picture(ring, 0.4)
     ring.show_seconds(11, 20)

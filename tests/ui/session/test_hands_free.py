@@ -12,6 +12,7 @@ from footcoach.core.cue import Tone
 from footcoach.core.gap import PauseReason
 from footcoach.core.session import Status
 from footcoach.ui.session.session_banner import SessionBanner
+from footcoach.ui.session.session_bar import SessionBar
 from footcoach.ui.today.today_page import TodayPage
 from tests.ui.settings.setting_fields import field_of
 
@@ -52,6 +53,46 @@ def test_whole_screen__leaves_nothing_to_point_at(start_program, way):
     assert program.window.isFullScreen()
     assert [button for button in program.page.findChildren(QPushButton) if button.isVisible()] == []
     assert program.page.cursor().shape() is Qt.CursorShape.BlankCursor
+
+
+def seen_buttons(program):
+    return [button.objectName() for button in program.page.findChildren(QPushButton) if button.isVisible()]
+
+
+def move_pointer(program):
+    for spot in (QPoint(200, 200), QPoint(220, 210)):
+        QTest.mouseMove(program.figure(), spot)
+
+
+def test_whole_screen__the_pointer_brings_the_buttons_for_a_while(start_program):
+    program = started(start_program, "full_screen = true")
+    program.qtbot.waitUntil(lambda: program.page.width() == program.window.screen().size().width())
+    figure, caption = program.figure()._clear_part(), program.find("caption").geometry()
+    move_pointer(program)
+    assert len(seen_buttons(program)) == 7
+    assert program.page.cursor().shape() is not Qt.CursorShape.BlankCursor
+    bar = program.page.findChild(SessionBar)
+    assert program.page.rect().contains(bar.geometry())
+    assert not bar.geometry().intersects(program.find("caption").geometry()), "the caption makes room"
+    assert program.figure()._clear_part() == figure, "and the picture stands still"
+    (timer,) = bar.findChildren(QTimer)
+    timer.stop()
+    timer.timeout.emit()
+    assert seen_buttons(program) == []
+    assert program.page.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert program.find("caption").geometry() == caption
+
+
+def test_whole_screen__a_pause_keeps_the_buttons_and_says_that_it_is_one(start_program):
+    program = started(start_program)
+    program.player.pause()
+    program.window.toggle_full_screen()
+    assert len(seen_buttons(program)) == 7
+    reason, hint = program.find("pauseReason"), program.find("sessionNotice")
+    assert (reason.text(), hint.text()) == ("Paused. Press Space to resume.", "Escape leaves the full screen.")
+    assert not reason.geometry().intersects(hint.geometry())
+    program.player.resume()
+    assert seen_buttons(program) == []
 
 
 def test_whole_screen__escape_leaves_it_and_does_not_end_the_session(start_program):
@@ -314,6 +355,7 @@ def test_hint__is_seen_while_the_session_stands_still(start_program):
     program.player.pause()
     press(program, Qt.Key.Key_M, "m")
     assert program.text("sessionNotice") == "Sound is off. M turns it on."
+    assert program.text("pauseReason") == "Paused. Press Space to resume."
     program.page.findChild(SessionBanner).findChild(QTimer).timeout.emit()
     assert program.text("pauseReason") == "Paused. Press Space to resume."
 

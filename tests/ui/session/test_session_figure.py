@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from footcoach.core.exercise import Side
+from footcoach.ui.figures.figure_drawing import FigureDrawing
 
 PREPARE_MS = 15_000
 HEEL_RAISES = "card-heel-raises"
@@ -122,6 +123,27 @@ def test_skip__goes_on_from_what_the_figure_did_last(program):
     assert start.pose().skeleton.hip.y == pytest.approx(walking.skeleton.hip.y, abs=0.005)
 
 
+def test_skip__out_of_the_way_to_the_floor__fades_over_from_there(program):
+    start = program.appear()
+    start.press("startButton")
+    start.press("skipButton")
+    start.press("skipButton")
+    start.run(12_000)
+    frame(start)
+    kneeling = start.pose()
+    start.press("skipButton")
+    frame(start)
+    assert start.pose().skeleton == kneeling.skeleton
+    start.run(250)
+    frame(start)
+    assert start.pose().skeleton == kneeling.skeleton
+    assert 0.2 < start.pose().fade < 0.8
+    assert start.pose().fades_to.skeleton != kneeling.skeleton
+    start.run(400)
+    frame(start)
+    assert (start.pose().fades_to, start.pose().fade) == (None, 0)
+
+
 def test_skip__in_a_pause_shows_the_exercise_that_comes(program):
     program.appear()
     program.press("startButton")
@@ -191,6 +213,37 @@ def test_frames__that_would_look_the_same_are_not_painted(heel_raises, monkeypat
         heel_raises.frames().ticked.emit()
     assert drawn == []
     assert heel_raises.find("timeLeft")._progress > 0.05, "the ring goes on"
+
+
+def on_screen(program):
+    """What the window has painted bit by bit, to the left of the ring."""
+    QApplication.processEvents()
+    width_px, height_px = program.find("timeLeft").x(), program.window.height()
+    return program.window.screen().grabWindow(program.window.winId(), 0, 0, width_px, height_px).toImage()
+
+
+def test_frames__painted_in_part__look_like_a_picture_painted_at_once(start_program):
+    program = start_exercise(start_program(), "card-ankle-circles")
+    for step in range(400):
+        program.run(100)
+        program.frames().ticked.emit()
+        QApplication.processEvents()
+        if step % 20 == 0:
+            seen = on_screen(program)
+            program.figure().repaint()
+            assert seen == on_screen(program), step
+
+
+def test_frames__the_ring_alone_goes_on__paint_no_person(heel_raises, monkeypatch):
+    painted = []
+    heel_raises.run(PREPARE_MS + 4_000)
+    frame(heel_raises)
+    QApplication.processEvents()
+    monkeypatch.setattr(FigureDrawing, "paint_front", lambda *args: painted.append(args))
+    heel_raises.clock.advance(40)
+    heel_raises.frames().ticked.emit()
+    QApplication.processEvents()
+    assert painted == []
 
 
 def test_still_pictures__stand_and_change_with_the_phase(still_pictures):

@@ -11,6 +11,7 @@ from footcoach.core.exercise import PhaseKind, Posture
 from footcoach.core.session import Status
 from footcoach.figure.painter import fitted
 from footcoach.figure.pose_distance import joints
+from footcoach.ui.common import screen_theme
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.session.coach_caption import PASSING_MS
 from footcoach.ui.session.key_button import KeyButton
@@ -49,6 +50,23 @@ def test_start__shows_the_preparation_of_the_first_exercise(session):
     assert session.text("repetition") == "Round 1 of 5"
     assert session.find("timeLeft").value() == 10
     assert session.text("nextUp") == "Next: Tiptoe, 20\N{NO-BREAK SPACE}s"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(4, "finish this one, 34\N{NO-BREAK SPACE}s"), (6, "get up slowly, 44\N{NO-BREAK SPACE}s")]
+)
+def test_next__on_the_way_out_is_no_end_of_the_session_and_is_never_without_a_caption(session, number, words):
+    to_exercise(session, number)
+    while not session.player.snapshot().phase.is_way_out:
+        following = session.text("nextUp")
+        session.run(1_000)
+    assert following == f"Next: {words}"
+    said = set()
+    for _ in range(30):
+        said.add(session.text("caption"))
+        session.run(1_000)
+    assert "" not in said
+    assert len(said) >= 3
 
 
 def test_time_left__counts_from_the_whole_length_to_one(session):
@@ -194,8 +212,16 @@ def test_buttons__do_not_take_the_keys_when_clicked(session):
     assert session.player.snapshot().status is Status.PAUSED
 
 
-def test_end__by_button_shows_the_summary(session):
+def test_end__by_button_asks_first(session):
+    session.run(PREPARE_MS + 5_000)
     session.press("endButton")
+    assert session.player.snapshot().status is Status.PAUSED
+    answer(session, "goOnButton")
+    assert session.player.snapshot().status is Status.RUNNING
+
+
+def test_end__by_button_shows_the_summary(session):
+    session.end_session()
     assert session.page.findChild(QLabel).text() == "Session ended early"
     assert session.find("closeSummaryButton").isVisible()
 
@@ -541,6 +567,22 @@ def test_layout__follows_the_theme_and_the_text_size_at_once(session):
     grown = sizes_of(session.page)
     assert grown["repetition"] > before["repetition"]
     check_layout(session.page, session.page.width(), session.page.height(), session)
+
+
+def test_text_size__that_keeps_everybody_waiting__is_not_told_as_a_frozen_computer(session, monkeypatch):
+    session.run(PREPARE_MS + 5_000)
+    session.press("settingsButton")
+    apply_theme = screen_theme.apply_theme
+
+    def apply_slowly(*args, **options):
+        apply_theme(*args, **options)
+        session.clock.advance(3_000)
+
+    monkeypatch.setattr(screen_theme, "apply_theme", apply_slowly)
+    choose(session.dialog("settingsDialog"), "text_size", "150")
+    session.dialog("settingsDialog").accept()
+    assert session.text("pauseReason") == "Paused: that took a moment. Press Space to resume."
+    assert session.find("timeLeft").value() == 15
 
 
 def choose(dialog, name, value):

@@ -104,7 +104,7 @@ def test_end__tells_the_real_minutes_and_what_comes_next(today):
     (other,) = [text for text in shown if text.endswith("of getting ready and rest.")]
     assert other.startswith("1 minute")
     assert "1 of 3 days this week." in shown
-    assert "Still open today: Ankle circles, once more. Next: 2 more days, by Sunday." in shown
+    assert "Later today, if you like: Ankle circles, once more. Next: 2 more days, by Sunday." in shown
 
 
 def test_end__knows_the_goal_that_was_set_in_the_session(today):
@@ -134,7 +134,7 @@ def test_end__after_the_last_movement_getting_up_may_be_left_out(today):
     today.press("card-ankle-circles")
     today.press("startExerciseButton")
     today.run(today.player.plan.total_ms - 5_000)
-    today.press("endButton")
+    today.end_session()
     assert "Session finished" in texts(today)
     assert scene(today).isVisible()
 
@@ -166,16 +166,27 @@ def shown_ms(program):
 def stop_early(program):
     program.press("startButton")
     program.run(400_000)
-    program.press("endButton")
+    program.end_session()
     return program.settle()
 
 
 def test_early__plain_words_without_praise_and_without_a_figure(today):
     stop_early(today)
     shown = texts(today)
-    assert shown[:3] == ["Session ended early", "It is fine to stop. What you did is kept.", "Partly done: 1 of 6."]
+    assert shown[:3] == ["Session ended early", "It is fine to stop. What you did is kept.", "You did 1 of 6."]
     assert scene(today) is None
     assert not any("Well done" in text for text in shown)
+
+
+def test_early__says_nothing_of_a_second_round(today):
+    today.press("card-ankle-circles")
+    today.press("startExerciseButton")
+    # Most of it is done: enough to count.
+    today.run(today.player.plan.total_ms - 50_000)
+    today.end_session()
+    today.settle()
+    assert any(text.startswith("Next:") for text in texts(today))
+    assert not any("once more" in text for text in texts(today))
 
 
 def test_early__for_pain_the_advice_stands_where_it_was_asked(today):
@@ -183,7 +194,7 @@ def test_early__for_pain_the_advice_stands_where_it_was_asked(today):
     today.press("stop-pain")
     shown = texts(today)
     assert rest_text() in shown
-    assert "Partly done: 1 of 6." in shown
+    assert "You did 1 of 6." in shown
     assert "It is fine to stop. What you did is kept." not in shown
     assert not strip(today).isVisible()
     assert not any(text.startswith("Next:") for text in shown)
@@ -261,8 +272,9 @@ def summary(done, planned):
     [
         (6, 6, "Well done. Breathe out: all 6 exercises are done.", "All done: 6 of 6."),
         (1, 1, "Well done. Breathe out: your exercise is done.", "All done: 1 of 1."),
-        (4, 6, "You came to the end. Partly done: 4 of 6.", "Partly done: 4 of 6."),
-        (0, 6, "You came to the end. Partly done: 0 of 6.", "Partly done: 0 of 6."),
+        (4, 6, "You came to the end. You did 4 of 6.", "You did 4 of 6."),
+        (0, 1, "You came to the end. It is not finished yet.", "It is not finished yet."),
+        (0, 6, "You came to the end. No exercise is finished yet.", "No exercise is finished yet."),
     ],
 )
 def test_words__praise_says_no_more_than_what_was_done(done, planned, praise, share):
@@ -274,7 +286,7 @@ def test_words__praise_says_no_more_than_what_was_done(done, planned, praise, sh
     [
         (1, 1, "Well done. Breathe out: your warm-up is done.", "All done: 1 of 1."),
         (2, 2, "Well done. Breathe out: your warm-up is done.", "All done: 2 of 2."),
-        (1, 2, "You came to the end. Partly done: 1 of 2.", "Partly done: 1 of 2."),
+        (1, 2, "You came to the end. You did 1 of 2.", "You did 1 of 2."),
     ],
 )
 def test_words__of_warm_ups_alone(done, planned, praise, share):
@@ -307,7 +319,7 @@ def review(days, today, goal_days=3):
 )
 def test_words__of_the_week_and_what_comes_next(days, today, week, following):
     found = review(days, today)
-    assert (week_line(found), next_line(found, FORMATS)) == (week, following)
+    assert (week_line(found), next_line(found, FORMATS, is_whole=True)) == (week, following)
 
 
 def test_words__of_a_goal_of_one_day():

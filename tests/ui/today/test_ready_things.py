@@ -75,3 +75,19 @@ def test_picture__follows_the_theme(today):
         type(today.coordinator._figures.appearance)(look="grey", is_high_contrast=True)
     )
     assert box.grab().toImage() != before
+
+
+def test_tick__stays_after_the_program_was_closed_and_until_the_day_is_over(today, start_program):
+    today.find("thing-mat").click()
+    today.find("thing-tennis-ball").click()
+    today.find("thing-tennis-ball").click()
+    today.window.close()
+    again = start_program(has_seen_welcome=False).appear().settle()
+    assert [box.text() for box in boxes(again) if box.isChecked()] == ["mat"]
+    again.clock.advance(DAY_MS)
+    again.coordinator.window.activated.emit()
+    again.settle()
+    assert not any(box.isChecked() for box in boxes(again))
+    again.window.close()
+    later = start_program(has_seen_welcome=False)
+    assert [box.text() for box in boxes(later) if box.isChecked()] == ["mat"], "its clock stands on the first day"

@@ -428,6 +428,25 @@ def test_discard__by_the_keyboard_leads_to_its_undo(interrupt):
     assert program.window.focusWidget() is program.find("undoDiscardButton")
 
 
+def test_undo__by_the_keyboard_leads_back_to_the_offer(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    program.press("discardButton")
+    program.settle()
+    program.find("undoDiscardButton").setFocus()
+    program.press("undoDiscardButton")
+    program.settle().settle()
+    assert program.window.focusWidget() is program.find("continueButton")
+
+
+def test_undo__that_goes_away_below_the_keyboard_leads_to_the_title(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    program.press("discardButton")
+    program.settle()
+    program.find("undoDiscardButton").setFocus()
+    done(program, 0, "heel-raises")
+    assert program.window.focusWidget() is program.page.focus_start()
+
+
 def test_discard__is_no_more_told_of_when_one_comes_back_to_today(interrupt):
     program = interrupt(ONE_ROUND_MS)
     program.press("discardButton")

@@ -39,7 +39,7 @@ def exercises_of(program):
 def test_short_day__says_how_long_it_takes_which_exercises_and_why(today):
     button = today.find("shortDayButton")
     assert button.text().startswith("Short day: 2 exercises, about ")
-    assert today.text("shortDayExercises") == "Only two today: Tiptoe walk, Heel raises"
+    assert today.text("shortDayExercises") == "Or just these two: Tiptoe walk, Heel raises"
     assert button.accessibleDescription().startswith("Tiptoe walk, Heel raises. In one small study")
 
 
@@ -57,16 +57,16 @@ def test_short_day__is_kept_and_makes_way_for_the_others(today):
     assert record.status is RecordStatus.FINISHED
     assert {phase.exercise_id for phase in record.phases} == {"toe-walking", "heel-raises"}
     assert today.text("todayState").startswith("✓ Done today")
-    assert today.text("shortDayExercises") == "Only two today: Seated toe stretch, Foot massage"
+    assert today.text("shortDayExercises") == "Or just these two: Seated toe stretch, Foot massage"
 
 
 def test_short_day__knows_more_than_this_week(today):
     # Last week, in the order of the routine; today is Tuesday.
     for days_ago, name in ((9, "toe-walking"), (8, "heel-raises"), (5, "seated-toe-stretch"), (4, "foot-massage")):
         done(today, days_ago, name)
-    assert today.text("shortDayExercises") == "Only two today: Resistance band, Ankle circles"
+    assert today.text("shortDayExercises") == "Or just these two: Resistance band, Ankle circles"
     done(today, 3, "resistance-band", "ankle-circles")
-    assert today.text("shortDayExercises") == "Only two today: Tiptoe walk, Heel raises"
+    assert today.text("shortDayExercises") == "Or just these two: Tiptoe walk, Heel raises"
 
 
 def test_short_day__when_everything_is_done(today):

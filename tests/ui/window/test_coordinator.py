@@ -95,7 +95,7 @@ def test_begin_unless_busy__a_session_is_under_way_until_its_summary_is_closed(p
     player = program.player
     program.coordinator.begin_unless_busy()
     assert program.player is player
-    program.press("endButton")
+    program.end_session()
     program.coordinator.begin_unless_busy()
     assert isinstance(program.page, SummaryPage)
 
@@ -206,7 +206,7 @@ def test_exercise_page__can_be_done_alone(program):
 
 def test_summary__leads_back_to_today(program):
     program.press("startButton")
-    program.press("endButton")
+    program.end_session()
     assert isinstance(program.page, SummaryPage)
     program.press("closeSummaryButton")
     assert isinstance(program.page, TodayPage)

@@ -71,6 +71,8 @@ def test_pressing__on_every_page_until_the_summary(used, key):
     assert isinstance(program.page, SessionPage)
     tab_to("endButton")
     press(key)
+    tab_to("confirmEndButton")
+    press(key)
     assert isinstance(program.page, SummaryPage)
     tab_to("stop-no-time")
     press(key)
@@ -218,7 +220,7 @@ def test_dialogs__open_before_you_start_too(used):
 def test_dialogs__on_the_summary_change_nothing_of_the_session_that_is_over(used):
     program = used()
     program.press("startButton")
-    program.press("endButton")
+    program.end_session()
     shortcut("Ctrl+,")
     dialog = program.dialog("settingsDialog")
     dialog.findChild(object, "letter_keys").click()
@@ -245,13 +247,35 @@ def test_help__in_a_session_is_the_list_of_keys_and_leads_nowhere(used, sequence
     shortcut(sequence)
     assert open_dialogs(program) == ["keysDialog"]
     assert isinstance(program.page, SessionPage)
+
+
+def test_help__in_a_session_pauses_it_until_the_person_resumes(used):
+    program = used()
+    program.press("startButton")
+    shortcut("F1")
+    dialog = program.dialog("keysDialog")
+    assert program.player.snapshot().status is Status.PAUSED
+    assert "Paused. Close this list, then press Space to resume." in texts(dialog)
+    dialog.accept()
+    assert program.player.snapshot().status is Status.PAUSED
+    program.qtbot.waitUntil(lambda: QApplication.focusWidget() is program.find("pauseButton"))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert program.player.snapshot().status is Status.RUNNING
+
+
+def test_help__over_a_question_leaves_the_keyboard_to_it(used):
+    program = used()
+    program.press("startButton")
+    program.press("endButton")
+    shortcut("F1")
+    program.dialog("keysDialog").accept()
+    program.qtbot.waitUntil(lambda: QApplication.focusWidget() is program.find("goOnButton"))
 
 
 def test_help__on_the_summary_is_the_list_of_keys(used):
     program = used()
     program.press("startButton")
-    program.press("endButton")
+    program.end_session()
     shortcut("F1")
     assert open_dialogs(program) == ["keysDialog"]
     assert isinstance(program.page, SummaryPage)
@@ -372,15 +396,14 @@ def test_list__tells_of_every_key(used):
     assert len(told) == sum(len(group) for _, group in keys.GROUPS)
 
 
-def test_list__in_a_session_says_that_it_goes_on(used):
+def test_list__on_today_and_after_a_session_says_nothing_of_a_pause(used):
     program = used()
+    shortcut("?")
+    program.dialog("keysDialog").accept()
     program.press("startButton")
-    shortcut("F1")
-    dialog = program.dialog("keysDialog")
-    assert program.player.snapshot().status is Status.RUNNING
-    assert any("The session is still running." in text for text in texts(dialog))
-    program.player.pause()
-    assert any("The session is paused." in text for text in texts(dialog))
+    program.end_session()
+    shortcut("?")
+    assert not any("Paused" in text for text in texts(program.dialog("keysDialog")))
 
 
 def texts(dialog):

@@ -128,7 +128,7 @@ def test_fit__exercise_page_with_still_pictures(sized, exercise):
 def test_fit__summary(sized):
     program = sized()
     program.press("startButton")
-    program.press("endButton")
+    program.end_session()
     settle(program)
     check_fits(program.window.current_page())
 

@@ -269,7 +269,7 @@ def test_walk__the_summary_with_all_its_questions(walked, qtbot):
     program = walked()
     program.press("startButton")
     program.run(60_000)
-    program.press("endButton")
+    program.end_session()
     program.press("stop-pain")
     for box in program.page.findChild(WarningSigns).findChildren(QAbstractButton):
         box.click()
@@ -289,7 +289,7 @@ def test_walk__progress_without_a_session(walked, qtbot):
     program = walked()
     program.press("progressPlace")
     program.settle()
-    assert check_walk(qtbot, program.window) == [*SIDEBAR, "goToTodayButton", "importButton"]
+    assert check_walk(qtbot, program.window) == [*SIDEBAR, "goToTodayButton", "handoutButton", "importButton"]
 
 
 def test_walk__progress_with_charts_and_tables_and_something_to_undo(walked, qtbot, tmp_path):
@@ -305,7 +305,7 @@ def test_walk__progress_with_charts_and_tables_and_something_to_undo(walked, qtb
     program.page.findChildren(QAbstractButton, "deleteSession")[0].click()
     program.settle()
     stops = check_walk(qtbot, program.window)
-    transfer = ("reportButton", "exportJsonButton", "exportCsvButton", "importButton")
+    transfer = ("handoutButton", "reportButton", "exportJsonButton", "exportCsvButton", "importButton")
     assert stops[:13] == [*SIDEBAR, *transfer, "calendarEarlier", "DayButton", "dayOffButton"]
     assert stops[13] == "periodField"
     charts = ("minutesChart", "daysChart", "painChart")

@@ -1,6 +1,6 @@
 """A sheet of paper to draw on, measured in millimetres and points; what does not fit is cut with "…"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +11,8 @@ from footcoach.ui.common.plot import ChartStyle, Plot
 from footcoach.ui.common.theme import LIGHT
 
 RESOLUTION_DPI = 1440
-_MM = RESOLUTION_DPI / 25.4
+MM_PER_INCH = 25.4
+_MM = RESOLUTION_DPI / MM_PER_INCH
 _POINT = RESOLUTION_DPI / 72
 
 # Ink on white paper, whatever the theme of the screen is.
@@ -69,6 +70,10 @@ class Sheet:
             for number, line in enumerate(lines)
         )
 
+    def lines(self, text: str, width: float, *, size_pt: float = 9.0, bold: bool = False) -> list[str]:
+        """Return the lines that a text needs, each of which fits into the width."""
+        return self._lines(text, self._font(size_pt, bold=bold), width * _MM, len(text))
+
     def height_of(self, text: str, width: float, *, most: int, size_pt: float = 9.0) -> float:
         """Return how high a paragraph of at most so many lines would be."""
         lines = self._lines(text, self._font(size_pt), width * _MM, most)
@@ -119,6 +124,14 @@ class Sheet:
         self._painter.setPen(_pen(edge, 0.25) if edge else QPen(Qt.PenStyle.NoPen))
         self._painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         self._painter.drawRect(_rect(x, y, width, height))
+
+    # Pictures
+
+    def picture(
+        self, x: float, y: float, width: float, height: float, paint: Callable[[QPainter, QRectF], None]
+    ) -> None:
+        """Have something painted into a rectangle."""
+        paint(self._painter, _rect(x, y, width, height))
 
     # Charts
 

@@ -1,0 +1,167 @@
+"""What people hand to each other as a file: a bundle of a routine with its exercises, or one exercise or routine.
+
+A bundle is a zip file with the ending `.footcoach`. In it are `routine.toml`, and in `exercises/` those of its
+exercises that do not come with the program, each named after its id. `pictures/` is kept free for pictures.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Generic, TypeVar
+
+from footcoach.core.exercise import Exercise
+from footcoach.core.routine import Routine
+from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded
+from footcoach.storage.catalogue import Catalogue
+from footcoach.storage.decode import missing
+from footcoach.storage.errors import FieldError, FileError, in_file, read_each
+from footcoach.storage.exercise_files import read_exercise
+from footcoach.storage.file_format import read_document
+from footcoach.storage.routine_files import is_routine, read_routine
+from footcoach.storage.strict_zip import LARGEST_CONTENT, read_zip
+
+Value = TypeVar("Value", Exercise, Routine)
+
+SUFFIX: Final = ".footcoach"
+ROUTINE_ENTRY: Final = "routine.toml"
+
+_ZIP_MARKS: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_FOLDERS: Final = frozenset({"exercises/", "pictures/"})
+_EXERCISE_ENTRY: Final = re.compile(r"exercises/([a-z0-9-]+)\.toml")
+_TOO_LARGE: Final = "Choose a bundle, or the file of an exercise or a routine."
+
+
+@dataclass(frozen=True)
+class SharedPart(Generic[Value]):
+    """An exercise or a routine of a shared file.
+
+    Attributes:
+        value: What was read.
+        data: The bytes of its file.
+    """
+
+    value: Value
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What a shared file holds, fully checked; nothing of it has been written anywhere.
+
+    Attributes:
+        exercises: No two with the same id; in a bundle, each is in its routine.
+        routine: None where it is one exercise only.
+    """
+
+    exercises: tuple[SharedPart[Exercise], ...]
+    routine: SharedPart[Routine] | None
+
+
+def exercise_entry(exercise_id: str) -> str:
+    """Return the name that the file of an exercise has in a bundle."""
+    return f"exercises/{exercise_id}.toml"
+
+
+def read_shared(file: ReadableFile, catalogue: Catalogue) -> Bundle:
+    """Return what a bundle, or the file of one exercise or routine, holds.
+
+    Args:
+        file: Of at most 20 MB.
+        catalogue: What a routine file by itself may name. A bundle brings all that does not come with the program.
+
+    Raises:
+        FileError: It cannot be read, or something in it is wrong.
+    """
+    with in_file(file.name):
+        data = read_bounded(file, LARGEST_CONTENT, _TOO_LARGE)
+    copy = MemoryFile(file.name, data)
+    if file.name.endswith(SUFFIX) or data.startswith(_ZIP_MARKS):
+        return read_bundle(copy, catalogue.installed_exercises, catalogue.language)
+    with in_file(file.name):
+        document = read_document(copy)
+    if is_routine(document):
+        return Bundle((), SharedPart(read_routine(copy, catalogue.exercises, catalogue.language), data))
+    return Bundle((SharedPart(read_exercise(copy, catalogue.language), data),), None)
+
+
+def read_bundle(file: ReadableFile, installed: Mapping[str, Exercise], language: str) -> Bundle:
+    """Return what a bundle holds.
+
+    Args:
+        file: Of at most 20 MB, also when it is unpacked.
+        installed: The exercises that come with the program, by id; all others that the routine names are in the bundle.
+        language: A code such as `de`.
+
+    Raises:
+        FileError: It cannot be read, or something in it is wrong.
+    """
+    with in_file(file.name):
+        entries = read_zip(read_bounded(file, LARGEST_CONTENT, _TOO_LARGE))
+        _refuse_newer(entries)
+        names = read_each(_known_name, entries)
+        exercises = read_each(lambda name: _read_exercise(name, entries[name], language), _exercise_entries(names))
+        own = {part.value.id: part.value for part in exercises}
+        routine = _read_routine(entries[ROUTINE_ENTRY], {**installed, **own}, language)
+        read_each(partial(_refuse_unused, routine.value), own)
+        return Bundle(tuple(exercises), routine)
+
+
+def _refuse_newer(entries: Mapping[str, bytes]) -> None:
+    """Check that the routine is there, in a form that is known; a newer one may have other entries beside it."""
+    if ROUTINE_ENTRY not in entries:
+        raise missing(ROUTINE_ENTRY)
+    with _in_entry(ROUTINE_ENTRY):
+        read_document(MemoryFile(ROUTINE_ENTRY, entries[ROUTINE_ENTRY]))
+
+
+def _known_name(name: str) -> str:
+    if name.startswith("pictures/") and name not in _FOLDERS:
+        raise FieldError(name, "is a picture, and this Footcoach knows none in a bundle", "Update Footcoach first.")
+    if name != ROUTINE_ENTRY and name not in _FOLDERS and not _EXERCISE_ENTRY.fullmatch(name):
+        remedy = f"Only {ROUTINE_ENTRY} and {exercise_entry('ID')} may be in it: take the rest out."
+        raise FieldError(name, "does not belong in a bundle", remedy)
+    return name
+
+
+def _exercise_entries(names: Iterable[str]) -> list[str]:
+    return sorted(name for name in names if _EXERCISE_ENTRY.fullmatch(name))
+
+
+def _read_exercise(name: str, data: bytes, language: str) -> SharedPart[Exercise]:
+    with _in_entry(name):
+        exercise = read_exercise(MemoryFile(name, data), language)
+        if name != exercise_entry(exercise.id):
+            raise FieldError(
+                "id", f"{exercise.id} is not the name of the entry", f"Call it {exercise_entry(exercise.id)}."
+            )
+        return SharedPart(exercise, data)
+
+
+def _read_routine(data: bytes, exercises: Mapping[str, Exercise], language: str) -> SharedPart[Routine]:
+    with _in_entry(ROUTINE_ENTRY):
+        return SharedPart(read_routine(MemoryFile(ROUTINE_ENTRY, data), exercises, language), data)
+
+
+def _refuse_unused(routine: Routine, exercise_id: str) -> None:
+    if exercise_id not in {part.exercise.id for part in routine.parts}:
+        raise FieldError(exercise_entry(exercise_id), "is not in the routine", "Take it out, or add it to the routine.")
+
+
+@contextmanager
+def _in_entry(name: str) -> Iterator[None]:
+    """Give every error found inside the block its place in the bundle.
+
+    Raises:
+        FieldError: The block found an error.
+    """
+    try:
+        yield
+    except (FieldError, FileError) as error:
+        first, *others = (
+            FieldError(f"{name}, {each.place}" if each.place else name, each.reason, each.remedy)
+            for each in (error, *error.others)
+        )
+        first.others = others
+        raise first from None

@@ -1,0 +1,207 @@
+"""What the import of a shared file would add, to be shown first; doing it; and taking it back."""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from itertools import count
+from pathlib import Path
+from typing import Any, Final
+
+import tomli_w
+
+from footcoach.core.exercise import Exercise
+from footcoach.core.limits import ID_LIMITS
+from footcoach.core.routine import Routine
+from footcoach.storage.atomic import make_private_folder, write_new
+from footcoach.storage.bounded_file import MemoryFile, read_bounded
+from footcoach.storage.bundle import Bundle, SharedPart
+from footcoach.storage.catalogue import Catalogue
+from footcoach.storage.errors import FieldError, FileError, in_file
+from footcoach.storage.paths import Paths
+from footcoach.storage.routine_files import with_exercise_ids
+from footcoach.storage.strict_toml import LARGEST_FILE, read_toml
+
+_Document = Mapping[str, Any]
+_Part = SharedPart[Exercise] | SharedPart[Routine]
+
+_LONGEST_ID: Final = ID_LIMITS.max_length or 0
+_CHANGED: Final = "Nothing was taken back. Remove it yourself if you do not want it."
+# What two files may differ in and still say the same.
+_NO_CONTENT: Final = frozenset({"id", "format"})
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What becomes of one exercise or routine.
+
+    Attributes:
+        name: What the screen calls it.
+        id: By which it is known here: its own, or another one where something else has that.
+        data: The file that is written; empty where the same is here already.
+    """
+
+    name: str
+    id: str
+    data: bytes
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is added."""
+        return bool(self.data)
+
+
+@dataclass(frozen=True)
+class SharedImport:
+    """What an import would do; what is here stays as it is in any case.
+
+    Attributes:
+        exercises: In the order of the bundle.
+        routine: None where only an exercise comes.
+    """
+
+    exercises: tuple[Arrival, ...]
+    routine: Arrival | None
+
+    @property
+    def has_news(self) -> bool:
+        """Whether anything is added."""
+        return any(arrival.is_new for arrival in (*self.exercises, self.routine) if arrival is not None)
+
+
+@dataclass(frozen=True)
+class AddedFiles:
+    """What an import has written, by which it can be taken back.
+
+    Attributes:
+        files: The content of each file, in the order of writing.
+    """
+
+    files: Mapping[Path, bytes]
+
+
+def plan_import(bundle: Bundle, catalogue: Catalogue) -> SharedImport:
+    """Return what the import of `bundle` beside all of `catalogue` would do; nothing is written.
+
+    Raises:
+        FileError: Something in it needs another id, and its file would then be too large.
+    """
+    taken = {part.value.id for part in bundle.exercises}
+    exercises: dict[str, Arrival] = {}
+    for part in bundle.exercises:
+        arrival = _arrival(part, _document_of(part), catalogue.exercise_files, taken)
+        taken.add(arrival.id)
+        exercises[part.value.id] = arrival
+    if bundle.routine is None:
+        return SharedImport(tuple(exercises.values()), None)
+    new_ids = {id_: arrival.id for id_, arrival in exercises.items()}
+    document = with_exercise_ids(_document_of(bundle.routine), new_ids)
+    routine = _arrival(bundle.routine, document, catalogue.routine_files, {bundle.routine.value.id})
+    return SharedImport(tuple(exercises.values()), routine)
+
+
+def apply_import(plan: SharedImport, paths: Paths) -> AddedFiles:
+    """Write what is new: all of it, or nothing. A killed program leaves at most exercises without their routine.
+
+    Raises:
+        FileError: It cannot be written; everything is as before.
+    """
+    added: dict[Path, bytes] = {}
+    try:
+        for arrival in plan.exercises:
+            _add(arrival, paths.exercises_dir, added)
+        if plan.routine is not None:
+            _add(plan.routine, paths.routines_dir, added)
+    except BaseException as error:
+        with suppress(OSError):
+            _remove(added)
+        if not isinstance(error, OSError):
+            raise
+        reason = f"cannot be written: {error.strerror or 'unknown reason'}"
+        raise FileError(paths.data_dir.name, "", reason, "Make room there, or let Footcoach write there.") from None
+    return AddedFiles(added)
+
+
+def undo_import(added: AddedFiles) -> None:
+    """Remove what an import has written, unless something of it was changed since.
+
+    Raises:
+        FileError: A file was changed, and all are left; or one cannot be removed, and it can be tried again.
+    """
+    for file, data in added.files.items():
+        with in_file(file.name):
+            if file.exists() and read_bounded(file, LARGEST_FILE, _CHANGED) != data:
+                raise FieldError("", "was changed since it was imported", _CHANGED)
+    try:
+        _remove(added.files)
+    except OSError as error:
+        reason = f"cannot be removed: {error.strerror or 'unknown reason'}"
+        raise FileError(Path(str(error.filename)).name, "", reason, "Let Footcoach write there.") from None
+
+
+def _arrival(part: _Part, document: _Document, here: Mapping[str, Traversable], taken: Collection[str]) -> Arrival:
+    """Return what becomes of a part that says `document`, beside the files that are `here`, by their ids.
+
+    `taken` are the ids of the bundle, which other parts of it need.
+    """
+    own_id = part.value.id
+
+    def serves(id_: str) -> bool:
+        return _says(here[id_], document) if id_ in here else id_ == own_id or id_ not in taken
+
+    id_ = next(filter(serves, _numbered(own_id)))
+    return Arrival(part.value.name, id_, b"" if id_ in here else _file_with(part, document, id_))
+
+
+def _document_of(part: _Part) -> dict[str, Any]:
+    return read_toml(MemoryFile(part.value.id, part.data))
+
+
+def _says(file: Traversable, document: _Document) -> bool:
+    """Whether a file says the same; one that can no longer be read does not."""
+    try:
+        return _content(read_toml(file)) == _content(document)
+    except FieldError:
+        return False
+
+
+def _content(document: _Document) -> _Document:
+    return {name: value for name, value in document.items() if name not in _NO_CONTENT}
+
+
+def _file_with(part: _Part, document: _Document, id_: str) -> bytes:
+    """Return the file that says `document` under this id; as it came, with its notes, where nothing is different."""
+    changed = {**document, "id": id_}
+    if changed == _document_of(part):
+        return part.data
+    data = tomli_w.dumps(changed).encode()
+    with in_file(f"{id_}.toml"):
+        read_toml(MemoryFile(id_, data))
+    return data
+
+
+def _numbered(name: str) -> Iterator[str]:
+    """Yield an id, then others made of it, each as short as an id must be."""
+    yield name
+    for number in count(2):
+        ending = f"-{number}"
+        yield name[: _LONGEST_ID - len(ending)].rstrip("-") + ending
+
+
+def _add(arrival: Arrival, folder: Path, added: dict[Path, bytes]) -> None:
+    """Write a new exercise or routine under the first free name, and note that in `added`."""
+    if not arrival.is_new:
+        return
+    make_private_folder(folder)
+    for name in _numbered(arrival.id):
+        file = folder / f"{name}.toml"
+        with suppress(FileExistsError):
+            write_new(file, arrival.data)
+            added[file] = arrival.data
+            return
+
+
+def _remove(files: Collection[Path]) -> None:
+    """Remove files, the last one first, so that no routine is ever without its exercises."""
+    for file in reversed(list(files)):
+        file.unlink(missing_ok=True)

@@ -1,0 +1,34 @@
+"""The exact safety text of a warning sign, on a card that cannot be overlooked."""
+
+from PySide6.QtWidgets import QFrame
+
+from footcoach.core.warning_sign import WarningSign
+from footcoach.ui.common.labels import card, text_label, text_list
+from footcoach.ui.common.safety_texts import (
+    SafetyList,
+    calf_list,
+    clot_list,
+    emergency_list,
+    leg_pain_list,
+    stop_list,
+)
+
+
+def warning_list(sign: WarningSign) -> SafetyList:
+    """Return what is said to who has `sign`."""
+    return {
+        WarningSign.STOP: stop_list,
+        WarningSign.CALF: calf_list,
+        WarningSign.EMERGENCY: emergency_list,
+        WarningSign.CLOT: clot_list,
+        WarningSign.LEG_PAIN: leg_pain_list,
+    }[sign]()
+
+
+def safety_alert(sign: WarningSign) -> QFrame:
+    """Return the card of `sign`; its accessible name is all of its text."""
+    safety_list = warning_list(sign)
+    alert = card(text_label(safety_list.heading, "warning"), text_list(safety_list.lines), role="alert")
+    alert.setObjectName(f"{sign}SignText")
+    alert.setAccessibleName(f"{safety_list.heading}: {'; '.join(safety_list.lines)}")
+    return alert
