@@ -2208,6 +2208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>

@@ -47,6 +47,7 @@ class RoutineCard(QFrame):
         edit_requested: change it.
         rename_requested: give it another name.
         duplicate_requested: make another one like it.
+        handout_requested: put it on paper.
         remove_requested: remove it.
     """
 
@@ -55,6 +56,7 @@ class RoutineCard(QFrame):
     edit_requested = Signal(str)
     rename_requested = Signal(str)
     duplicate_requested = Signal(str)
+    handout_requested = Signal(str)
     remove_requested = Signal(str)
 
     def __init__(self, shown: ShownRoutine) -> None:
@@ -76,10 +78,11 @@ class RoutineCard(QFrame):
         self._error = text_label(
             translate("Routines", "Something in its file is wrong. Mend that first: saving would lose it."), "warning"
         )
-        self._own_buttons = {
+        self._other_buttons = {
             "edit": self._plain_button("edit", translate("Routines", "Edit"), self.edit_requested),
             "rename": self._plain_button("rename", translate("Routines", "Rename"), self.rename_requested),
             "duplicate": self._plain_button("duplicate", translate("Routines", "Duplicate"), self.duplicate_requested),
+            "handout": self._plain_button("handout", translate("Routines", "On paper…"), self.handout_requested),
             "remove": self._plain_button("remove", translate("Routines", "Remove"), self.remove_requested),
         }
         column = QVBoxLayout(self)
@@ -87,7 +90,7 @@ class RoutineCard(QFrame):
         column.setSpacing(SPACE_PX)
         for part in (self._name, self._summary, self._strip, self._parts, self._needs, self._error):
             column.addWidget(part)
-        column.addWidget(FlowRow(self._start, self._offer, *self._own_buttons.values()))
+        column.addWidget(FlowRow(self._start, self._offer, *self._other_buttons.values()))
         self.show_routine(shown)
 
     def show_routine(self, shown: ShownRoutine) -> None:
@@ -102,9 +105,9 @@ class RoutineCard(QFrame):
         self._start.setAccessibleName(translate("Routines", "Start “{name}”").format(name=routine.name))
         self._show_offer(shown)
         self._error.setVisible(shown.has_errors)
-        for name, button in self._own_buttons.items():
-            button.setVisible(shown.is_own or name == "duplicate")
-            button.setEnabled(not shown.has_errors or name in {"duplicate", "remove"})
+        for name, button in self._other_buttons.items():
+            button.setVisible(shown.is_own or name in {"duplicate", "handout"})
+            button.setEnabled(not shown.has_errors or name in {"duplicate", "handout", "remove"})
             button.setAccessibleName(f"{button.text()} “{routine.name}”")
 
     def first_button(self) -> QPushButton:

@@ -36,6 +36,7 @@ class RoutinesController(QObject):
 
     Signals:
         start_requested: the Routine to begin a session of.
+        handout_requested: the Routine to put on paper.
         catalogue_changed: the new Catalogue.
         editor_opened: the page to show, on which a routine is changed.
         place_requested: show the place again.
@@ -45,6 +46,7 @@ class RoutinesController(QObject):
     """
 
     start_requested = Signal(object)
+    handout_requested = Signal(object)
     catalogue_changed = Signal(object)
     editor_opened = Signal(object)
     place_requested = Signal()
@@ -89,6 +91,7 @@ class RoutinesController(QObject):
         page.edit_requested.connect(self._on_page_edit_requested)
         page.rename_requested.connect(self._on_page_rename_requested)
         page.duplicate_requested.connect(self._on_page_duplicate_requested)
+        page.handout_requested.connect(self._on_page_handout_requested)
         page.remove_requested.connect(self._on_page_remove_requested)
         page.new_requested.connect(self._on_page_new_requested)
         page.undo_requested.connect(self._on_page_undo_requested)
@@ -145,6 +148,10 @@ class RoutinesController(QObject):
     @Slot(str)
     def _on_page_start_requested(self, routine_id: str) -> None:
         self.start_requested.emit(self._catalogue.routines[routine_id])
+
+    @Slot(str)
+    def _on_page_handout_requested(self, routine_id: str) -> None:
+        self.handout_requested.emit(self._catalogue.routines[routine_id])
 
     @Slot(str)
     def _on_page_offer_requested(self, routine_id: str) -> None:

@@ -28,6 +28,7 @@ class RoutinesPage(ScrollPage):
         edit_requested: the id of the routine to change.
         rename_requested: the id of the routine to rename.
         duplicate_requested: the id of the routine to make another one of.
+        handout_requested: the id of the routine to put on paper.
         remove_requested: the id of the routine to remove.
         new_requested: make a new one.
         undo_requested: bring back what was removed last.
@@ -38,6 +39,7 @@ class RoutinesPage(ScrollPage):
     edit_requested = Signal(str)
     rename_requested = Signal(str)
     duplicate_requested = Signal(str)
+    handout_requested = Signal(str)
     remove_requested = Signal(str)
     new_requested = Signal()
     undo_requested = Signal()
@@ -133,6 +135,7 @@ class RoutinesPage(ScrollPage):
         routine_card.edit_requested.connect(self.edit_requested)
         routine_card.rename_requested.connect(self.rename_requested)
         routine_card.duplicate_requested.connect(self.duplicate_requested)
+        routine_card.handout_requested.connect(self.handout_requested)
         routine_card.remove_requested.connect(self.remove_requested)
         return routine_card
 

@@ -324,6 +324,7 @@ class Coordinator(QObject):
             self._catalogue, self._paths.routines_dir, self._plan, self._preferences, self
         )
         self._routines.start_requested.connect(self._on_routines_start_requested)
+        self._routines.handout_requested.connect(self._on_routines_handout_requested)
         self._routines.catalogue_changed.connect(self._on_routines_catalogue_changed)
         self._routines.editor_opened.connect(self.window.show_page)
         self._routines.place_requested.connect(self._show_place)
@@ -331,7 +332,11 @@ class Coordinator(QObject):
 
     @Slot(object)
     def _on_routines_start_requested(self, routine: Routine) -> None:
-        self._the_today_controller().begin(routine)
+        self._begin(routine)
+
+    @Slot(object)
+    def _on_routines_handout_requested(self, routine: Routine) -> None:
+        self._the_handout().preview(routine)
 
     @Slot(object)
     def _on_routines_catalogue_changed(self, catalogue: Catalogue) -> None:
@@ -484,7 +489,14 @@ class Coordinator(QObject):
 
     @Slot(str)
     def _on_exercise_start_requested(self, exercise_id: str) -> None:
-        self._the_today_controller().begin(self._catalogue.alone(exercise_id))
+        self._begin(self._catalogue.alone(exercise_id))
+
+    def _begin(self, routine: Routine) -> None:
+        """Begin a session of `routine`, unless a warning sign has not been seen to, which Today shows."""
+        if self._state.warning_signs:
+            self._show_today()
+        else:
+            self._the_today_controller().begin(routine)
 
     @Slot(object)
     def _on_today_controller_session_begun(self, start: SessionStart) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
 
 from footcoach.storage.state import load_state
+from footcoach.ui.handout.preview_dialog import PageView, PreviewDialog
 from footcoach.ui.routines.routine_facts import RoutinePart
 from footcoach.ui.routines.routines_controller import RoutinesController
 from footcoach.ui.routines.timeline_strip import TimelineStrip
@@ -35,6 +36,15 @@ def place(start_program):
         return program
 
     return start
+
+
+def test_paper__shows_the_routine_as_it_would_be_printed(place):
+    program = place()
+    program.press("handout-short-routine")
+    (dialog,) = program.window.findChildren(PreviewDialog)
+    assert dialog.isVisible()
+    page = next(iter(dialog.findChildren(PageView)))
+    assert page.accessibleDescription().startswith("A short routine")
 
 
 def texts(widget):

@@ -106,6 +106,14 @@ def test_second_sign__leaves_the_first(today):
     assert texts_of(today, WarningSign.LEG_PAIN)
 
 
+def test_start_from_elsewhere__shows_the_warning_first(today):
+    end_with(today, WarningSign.STOP)
+    today.press("routinesPlace")
+    today.press("start-short-routine")
+    assert is_seen(today, "standingWarning")
+    assert not isinstance(today.page, SessionPage)
+
+
 def test_start_at_once__does_not_while_a_warning_stands(today, start_program):
     end_with(today, WarningSign.STOP)
     today.coordinator.begin_unless_busy()

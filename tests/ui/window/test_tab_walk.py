@@ -208,10 +208,10 @@ def test_walk__routines_and_the_editor_of_one(walked, qtbot):
     program = walked(files={"routines/mine.toml": OWN_ROUTINE})
     program.press("routinesPlace")
     stops = check_walk(qtbot, program.window)
-    own = [f"{what}-mine" for what in ("start", "offer", "edit", "rename", "duplicate", "remove")]
+    own = [f"{what}-mine" for what in ("start", "offer", "edit", "rename", "duplicate", "handout", "remove")]
     day = ["dayTime", "dayNoBand", "dayNoFloor"]
-    assert stops[:16] == [*SIDEBAR, *day, "newRoutineButton", *own]
-    assert stops[16:19] == [f"{what}-back-pain-article" for what in ("start", "offer", "duplicate")]
+    assert stops[:17] == [*SIDEBAR, *day, "newRoutineButton", *own]
+    assert stops[17:21] == [f"{what}-back-pain-article" for what in ("start", "offer", "duplicate", "handout")]
     program.press("edit-mine")
     stops = check_walk(qtbot, program.window)
     order = ["exerciseList", "laterButton", "removeExerciseButton", "exerciseChoice", "addExerciseButton"]
@@ -306,11 +306,11 @@ def test_walk__progress_with_charts_and_tables_and_something_to_undo(walked, qtb
     program.settle()
     stops = check_walk(qtbot, program.window)
     transfer = ("handoutButton", "reportButton", "exportJsonButton", "exportCsvButton", "importButton")
-    assert stops[:13] == [*SIDEBAR, *transfer, "calendarEarlier", "DayButton", "dayOffButton"]
-    assert stops[13] == "periodField"
+    assert stops[:14] == [*SIDEBAR, *transfer, "calendarEarlier", "DayButton", "dayOffButton"]
+    assert stops[14] == "periodField"
     charts = ("minutesChart", "daysChart", "painChart")
-    assert stops[14:20] == [part for chart in charts for part in (f"{chart}Table", "FigureTable")]
-    rest = stops[20:]
+    assert stops[15:21] == [part for chart in charts for part in (f"{chart}Table", "FigureTable")]
+    rest = stops[21:]
     assert rest[:1] == ["olderSessions"]
     assert rest[1:17] == ["editSession", "deleteSession"] * 8
     assert rest[17:] == ["undoButton", "changeReadButton"]
