@@ -105,7 +105,7 @@ FULL_RANGE = {
     "shoulder": (-50, 180),
     "elbow": (0, 145),
     "wrist": (-90, 90),
-    "curl": (0, 110),
+    "curl": (0, 150),
     "spread": (-20, 80),
     "elevation": (-5, 30),
     "protraction": (-15, 15),
@@ -573,10 +573,22 @@ def test_pose__march__swings_each_arm_with_the_other_leg(poses):
     assert 50 < spread_of(shoulders) < 65
 
 
-def test_pose__march__has_fists_in_line_with_the_forearm(poses):
+def test_pose__march__has_bent_elbows_and_fists_in_line_with_the_forearm(poses):
     for pose in poses("march", Side.BOTH):
         for arm in (pose.angles.near_arm, pose.angles.far_arm):
-            assert arm.wrist >= 15
+            assert 45 <= arm.elbow <= 75
+            assert abs(arm.wrist) <= 10
+            assert arm.curl >= 140
+
+
+def test_pose__march__swings_the_hands_past_the_hips_and_never_holds_both_out(poses):
+    for pose in poses("march", Side.BOTH):
+        body = pose.skeleton
+        assert min(arm.knuckles.y - arm.elbow.y for arm in (body.near_arm, body.far_arm)) < -0.06, pose.progress
+    for arm in ("near_arm", "far_arm"):
+        hands = [getattr(pose.skeleton, arm).knuckles.x - pose.skeleton.hip.x for pose in poses("march", Side.BOTH)]
+        assert min(hands) < 0
+        assert max(hands) > 0.2
 
 
 @pytest.mark.parametrize("clip", ["heel-raise-begin", *RESTS_AT_THE_WORKTOP])
