@@ -25,6 +25,8 @@ SHOULDER_BACK = -50
 GRAZING = 0.004
 # How far an arm or a leg may fall short of what it reaches for, as in the keys of the files: two centimetres.
 REACH = 0.012
+# From here on the knee of a leg that rests is up.
+KNEE_UP = 105
 SOLID = {"worktop", "chair", "post"}
 ENLARGED = QTransform.fromScale(1000, 1000)
 
@@ -190,6 +192,21 @@ def test_outlines__what_sits_lies_or_stands__touches_the_floor(library, side):
 def test_outlines__straight_leg__has_its_heel_on_the_floor(library, clip):
     moment = 1.0 if clip == "sit-on-floor" else 0.0
     assert abs(lowest(parts(library.pose(clip, moment, Side.RIGHT))["near foot"])) <= TOUCHING
+
+
+@pytest.mark.parametrize("clip", ["band-begin", "band-ready", "band-pull", "band-done", "band-switch"])
+def test_outlines__foot_that_rests_beside_the_band__is_never_seen_below_the_straight_leg(library, clip):
+    for moment in range(101):
+        pose = library.pose(clip, moment / 100, Side.RIGHT)
+        if pose.angles.far_leg.knee < KNEE_UP:
+            continue
+        found = parts(pose)
+        before = found["near trousers"].united(found["near shank"]).united(found["near foot"]).united(found["seat"])
+        # Only what is below the line of the straight leg: on its way there the foot is seen above it.
+        below = QPainterPath()
+        below.addRect(0.0, -0.1, 1.0, 0.1 + pose.skeleton.near_leg.knee.y)
+        seen = ENLARGED.map(found["far foot"].intersected(below)).subtracted(ENLARGED.map(before)).boundingRect()
+        assert min(seen.width(), seen.height()) / 1000 < GRAZING, moment
 
 
 def test_outlines__lying__rests_on_back_seat_feet_and_arms(library):
