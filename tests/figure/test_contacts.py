@@ -25,6 +25,8 @@ SHOULDER_BACK = -50
 GRAZING = 0.004
 # How far an arm or a leg may fall short of what it reaches for, as in the keys of the files: two centimetres.
 REACH = 0.012
+# How high the heel and the lowest place are of a foot that lies on its side, and turns over there.
+LYING_HEEL, LYING_FOOT = 0.030, 0.022
 # From here on the knee of a leg that rests is up.
 KNEE_UP = 105
 SOLID = {"worktop", "chair", "post"}
@@ -192,6 +194,13 @@ def test_outlines__what_sits_lies_or_stands__touches_the_floor(library, side):
 def test_outlines__straight_leg__has_its_heel_on_the_floor(library, clip):
     moment = 1.0 if clip == "sit-on-floor" else 0.0
     assert abs(lowest(parts(library.pose(clip, moment, Side.RIGHT))["near foot"])) <= TOUCHING
+
+
+def test_outlines__foot_that_comes_round_from_the_side__slides_on_the_mat(library):
+    for moment in range(101):
+        pose = library.pose("sit-on-floor", moment / 100, Side.RIGHT)
+        assert pose.skeleton.near_leg.heel.y < LYING_HEEL, moment
+        assert lowest(parts(pose)["near foot"]) < LYING_FOOT, moment
 
 
 @pytest.mark.parametrize("clip", ["band-begin", "band-ready", "band-pull", "band-done", "band-switch"])
