@@ -19,6 +19,8 @@ from tests.figure.sessions import moments
 ON_THE_FLOOR = 0.004
 # In body heights: how much room there is around a thing, 1 cm; how near a hand is to what it holds, 5.5 cm.
 ROOM, HELD = 0.006, 0.032
+# In body heights: 20 cm.
+CLEAR = 0.120
 # From here on a hand has a thing.
 STARTED = 0.01
 # A hand that is nearer to the viewer than this takes what lies beside the person.
@@ -96,6 +98,14 @@ def test_loose_things__on_the_way_down__lie_beside_the_person_within_reach(libra
         lowest, nearest = path.boundingRect().top(), path.boundingRect().left()
         assert lowest < -0.02
         assert nearest - first.skeleton.hip.x < 0.42
+
+
+@pytest.mark.parametrize(("clip", "moment"), [("ball-roll-ready", 0.0), ("ball-roll-done", 1.0)])
+def test_loose_things__ball_while_someone_sits_down_or_gets_up__is_well_clear_of_both_feet(library, clip, moment):
+    pose = library.pose(clip, moment, Side.RIGHT)
+    assert pose.ball.z > 0.17
+    for leg in (pose.skeleton.near_leg, pose.skeleton.far_leg):
+        assert dist((pose.ball.x, pose.ball.z), (leg.toe.x, leg.toe.z)) - BALL_RADIUS > CLEAR
 
 
 def held_place(pose, thing):
