@@ -199,6 +199,12 @@ def flowing(times: Sequence[float], keys: Sequence[KeyPose], progress: float) ->
     span = times[later] - times[later - 1]
     weight = (progress - times[later - 1]) / span
 
+    def number(name: str) -> float:
+        """Return a number in between; one that is the same at both keys stays, and most are."""
+        if a[name] == b[name]:
+            return a[name]
+        return hermite(a[name], b[name], speed(later - 1, name) * span, speed(later, name) * span, weight)
+
     def speed(at: int, name: str) -> float:
         """Return how fast a number changes at a key; at both ends of the movement it goes straight on."""
         before, after = max(at - 1, 0), min(at + 1, len(times) - 1)
@@ -210,11 +216,7 @@ def flowing(times: Sequence[float], keys: Sequence[KeyPose], progress: float) ->
             return secant((t0, v0), (t2, v2))
         return slope((t0, v0), (t1, v1), (t2, v2))
 
-    shared = {
-        name: hermite(a[name], b[name], speed(later - 1, name) * span, speed(later, name) * span, weight)
-        for name in a
-        if name in b
-    }
+    shared = {name: number(name) for name in a if name in b}
     pose: KeyPose = with_numbers(keys[later - 1] if weight < 0.5 else keys[later], shared)
     return pose
 
