@@ -69,12 +69,13 @@ class SessionStarter:
     def resumed(self, record: SessionRecord) -> SessionStart | None:
         """Return how an interrupted session goes on; None when nothing of it is left, or its routine is gone.
 
-        It goes on with the sides it began with: those that a routine has by now are for the next session.
+        It goes on with the order and the sides it began with: those that a routine has by now are for the next session.
         """
         routine = self._routines.get(record.routine_id)
         if routine is None:
             return None
-        remaining = routine.only({phase.exercise_id for phase in record.phases}).with_sides(sides_worked(record))
+        begun = tuple(dict.fromkeys(phase.exercise_id for phase in record.phases))
+        remaining = routine.only(begun).in_order(begun).with_sides(sides_worked(record))
         if not remaining.entries:
             return None
         plan = self._compile_plan(remaining)

@@ -113,6 +113,11 @@ class Routine:
         )
         return replace(self, entries=tuple(entries))
 
+    def in_order(self, exercise_ids: Iterable[str]) -> "Routine":
+        """Return the routine with its exercises in this order; all of them are among the ids."""
+        places = {id_: place for place, id_ in enumerate(exercise_ids)}
+        return replace(self, entries=tuple(sorted(self.entries, key=lambda entry: places[entry.exercise.id])))
+
     def entries_with(self, preferences: "Preferences") -> tuple[RoutineEntry, ...]:
         """Return what a session of it consists of, in order: the warm-up, where it is wanted, then the exercises."""
         return self.parts if preferences.warms_up else self.entries

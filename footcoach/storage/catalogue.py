@@ -15,6 +15,7 @@ from footcoach.storage.routine_files import load_routines, read_routine
 from footcoach.storage.state import load_state
 
 DEFAULT_ROUTINE = "back-pain-article"
+EVERYTHING = "all-exercises"
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,15 @@ class Catalogue:
     def everything(self) -> Routine:
         """Return all exercises as they come, with the warm-up: what a person can set numbers for."""
         article = self.routines.get(DEFAULT_ROUTINE)
-        exercises = (exercise for exercise in self.exercises.values() if exercise.id not in self.warm_up_ids)
-        entries = tuple(RoutineEntry(exercise, {}) for exercise in exercises)
-        return Routine(DEFAULT_ROUTINE, "Footcoach", entries, article.warm_up if article is not None else None)
+        warm_up = article.warm_up if article is not None else None
+        warm_ups = self.warm_up_ids | ({warm_up.exercise.id} if warm_up is not None else set())
+        exercises = (exercise for exercise in self.exercises.values() if exercise.id not in warm_ups)
+        return Routine(EVERYTHING, "Footcoach", tuple(RoutineEntry(exercise, {}) for exercise in exercises), warm_up)
+
+    @property
+    def startable(self) -> Mapping[str, Routine]:
+        """Every routine by id, and that of all exercises: a session may be of one that is in no routine."""
+        return {EVERYTHING: self.everything(), **self.routines}
 
     def alone(self, exercise_id: str) -> Routine:
         """Return one exercise as the routine on Today has it, else as another one has it, else as it comes."""

@@ -99,6 +99,16 @@ def test_resume__goes_on_with_the_sides_it_began_with(begun, now):
     assert len({phase.key for phase in start.record.phases}) == len(start.record.phases)
 
 
+def test_resume__goes_on_in_the_order_it_began_in():
+    record = interrupted(SideOrder.LEFT_FIRST)
+    turned = replace(routine(SideOrder.LEFT_FIRST), entries=routine(SideOrder.LEFT_FIRST).entries[::-1])
+    starter = SessionStarter({"mine": turned}, lambda each: compile_plan(each, NO_PREFERENCES), FakeClock())
+    start = starter.resumed(record)
+    assert [segment.exercise_id for segment in start.plan.segments] == [CIRCLES.id, RAISES.id]
+    coming = start.plan.phases[start.index :]
+    assert {phase.exercise_id for phase in coming} == {CIRCLES.id, RAISES.id}
+
+
 def test_record__one_side_alone_counts_when_it_is_done():
     plan = plan_of(SideOrder.LEFT_ONLY)
     record = session(BEGUN, plan, [(BEGUN, 1.0)])

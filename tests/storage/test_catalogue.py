@@ -1,10 +1,17 @@
 """What there is to do, and which of it Today offers."""
 
+from dataclasses import replace
+from importlib.resources import files
+
 import pytest
 
+from footcoach.coach.session_starter import SessionStarter
+from footcoach.core.compiler import compile_plan
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.paths import Paths
 from footcoach.storage.state import ProgramState, save_state
+from tests.factories import NO_PREFERENCES
+from tests.fakes import FakeClock
 
 OWN = """id = "mine"
 entries = [{ exercise = "heel-raises", dosage = { sets = 1 } }]
@@ -50,3 +57,22 @@ def test_alone__is_the_exercise_as_today_has_it(tmp_path):
     (circles,) = catalogue.alone("ankle-circles").entries
     assert (catalogue.alone("heel-raises").id, raises.dosage) == ("mine", {"sets": 1})
     assert (catalogue.alone("ankle-circles").id, circles.dosage) == ("back-pain-article", {})
+
+
+def test_everything__has_the_warm_up_once_though_a_routine_exercises_with_it(tmp_path):
+    own = OWN.replace('"heel-raises", dosage = { sets = 1 }', '"marching"')
+    ids = [entry.exercise.id for entry in load(tmp_path, own=own).everything().parts]
+    assert ids.count("marching") == 1
+
+
+def test_startable__an_exercise_that_is_in_no_routine_can_be_continued(tmp_path):
+    exercises = tmp_path / "exercises"
+    exercises.mkdir()
+    raises = (files("footcoach.assets") / "exercises" / "heel-raises.toml").read_text(encoding="utf-8")
+    (exercises / "own.toml").write_text(raises.replace('id = "heel-raises"', 'id = "own-raises"', 1), encoding="utf-8")
+    catalogue = load(tmp_path)
+    starter = SessionStarter(catalogue.startable, lambda each: compile_plan(each, NO_PREFERENCES), FakeClock())
+    record = starter.new(catalogue.alone("own-raises")).record
+    resumed = starter.resumed(replace(record, resume_at=record.phases[1].key))
+    assert resumed is not None
+    assert [entry.exercise.id for entry in resumed.routine.entries] == ["own-raises"]

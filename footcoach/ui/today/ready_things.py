@@ -30,6 +30,8 @@ class ReadyThings(Group):
         self.setObjectName("readyThings")
         self.setAccessibleName(self.tr("What you need"))
         self._day: date | None = None
+        # What another routine needs, and was ready earlier that day.
+        self._others: tuple[str, ...] = ()
         self._boxes = {thing.id: ThingBox(thing, figures) for thing in things}
         self._told = text_label("", "quiet")
         self._told.setObjectName("readyText")
@@ -46,19 +48,21 @@ class ReadyThings(Group):
     def begin_day(self, day: date) -> None:
         """Take back the ticks of another day than `day`."""
         if day != self._day:
-            self._day = day
+            self._day, self._others = day, ()
             for box in self._boxes.values():
                 box.setChecked(False)
 
     def show_ready(self, day: date, thing_ids: Collection[str]) -> None:
         """Tick what was ready earlier on `day`."""
         self._day = day
+        self._others = tuple(thing_id for thing_id in thing_ids if thing_id not in self._boxes)
         for thing_id, box in self._boxes.items():
             box.setChecked(thing_id in thing_ids)
 
     @Slot()
     def _on_box_clicked(self) -> None:
-        self.ticked.emit(self._day, tuple(thing_id for thing_id, box in self._boxes.items() if box.isChecked()))
+        ticked = (thing_id for thing_id, box in self._boxes.items() if box.isChecked())
+        self.ticked.emit(self._day, (*self._others, *ticked))
 
     @Slot()
     def _tell(self) -> None:

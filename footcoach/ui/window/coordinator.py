@@ -289,7 +289,7 @@ class Coordinator(QObject):
                 self._computer.clock,
                 self._formats,
                 routine=self._routine,
-                routines=self._catalogue.routines,
+                routines=self._catalogue.startable,
                 compile_plan=self._plan,
                 goal_days=self._settings.number(WEEKLY_GOAL),
                 parent=self,
@@ -348,7 +348,7 @@ class Coordinator(QObject):
         self._today.show_routine(self._routine)
         self._show_ready()
         if self._today_controller is not None:
-            self._today_controller.show_routines(self._routine, catalogue.routines)
+            self._today_controller.show_routines(self._routine, catalogue.startable)
         if self._progress is not None:
             self._progress.show_catalogue(catalogue)
         self._show_times()
@@ -368,10 +368,26 @@ class Coordinator(QObject):
                 formats=self._formats,
                 settings=lambda: self._settings,
             )
-            if self._progress is not None:
-                self._handout.status_told.connect(self._progress.page.show_status)
-                self._handout.error_told.connect(self._progress.page.show_error)
+            self._handout.status_told.connect(self._on_handout_status_told)
+            self._handout.error_told.connect(self._on_handout_error_told)
         return self._handout
+
+    @Slot(str)
+    def _on_handout_status_told(self, text: str) -> None:
+        self._tell_of_handout(text, is_error=False)
+
+    @Slot(str)
+    def _on_handout_error_told(self, text: str) -> None:
+        self._tell_of_handout(text, is_error=True)
+
+    def _tell_of_handout(self, text: str, *, is_error: bool) -> None:
+        """Say it where the handout was asked for."""
+        if self._routines is not None and self._routines.page.isVisible():
+            self._routines.page.tell(text)
+        elif self._progress is not None and is_error:
+            self._progress.page.show_error(text)
+        elif self._progress is not None:
+            self._progress.page.show_status(text)
 
     def _make_help(self) -> QWidget:
         from footcoach.ui.help.help_page import HelpPage  # noqa: PLC0415

@@ -91,3 +91,15 @@ def test_tick__stays_after_the_program_was_closed_and_until_the_day_is_over(toda
     again.window.close()
     later = start_program(has_seen_welcome=False)
     assert [box.text() for box in boxes(later) if box.isChecked()] == ["mat"], "its clock stands on the first day"
+
+
+def test_tick__stays_while_another_routine_needs_less(today):
+    today.find("thing-mat").click()
+    today.press("routinesPlace")
+    today.press("offer-at-the-desk")
+    today.press("todayPlace")
+    boxes(today)[0].click()
+    today.press("routinesPlace")
+    today.press("offer-back-pain-article")
+    today.press("todayPlace")
+    assert "mat" in [box.text() for box in boxes(today) if box.isChecked()]
