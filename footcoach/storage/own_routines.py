@@ -1,8 +1,10 @@
 """Keeps the person's own routines, each whole in a TOML file of its own."""
 
+import errno
 import re
 import unicodedata
 from collections.abc import Container, Mapping
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,8 +12,9 @@ from footcoach.core.limits import ID_LIMITS, ShortText
 from footcoach.core.routine import Routine, RoutineEntry, SideOrder
 from footcoach.storage.atomic import write_whole
 from footcoach.storage.decode import decode
-from footcoach.storage.errors import FieldError
-from footcoach.storage.strict_toml import read_toml
+from footcoach.storage.errors import FileError, in_file
+from footcoach.storage.file_format import read_document
+from footcoach.storage.routine_files import RoutineTable
 
 LONGEST_NAME: Final = 60
 """So many letters the name of a routine has at most."""
@@ -47,21 +50,36 @@ def free_id(name: str, taken: Container[str], folder: Path) -> str:
 def save_routine(file: Path, routine: Routine, language: str) -> None:
     """Write `routine`, whose name is in `language`, in the place of what the file says of it.
 
-    Names in other languages are kept, and so is whatever else the file says.
+    Of what the file said, the names in other languages are kept, its `format`, and the notes above its first key; notes
+    further down and the layout are not.
 
     Raises:
-        OSError: It cannot be written; the file has its old content.
+        OSError: It cannot be written, or what is there is not a good routine file any more, which somebody may be about
+            to mend; the file has its old content.
     """
     import tomli_w  # noqa: PLC0415 (the first window does without)
 
-    write_whole(file, tomli_w.dumps(_document(routine, language, _before(file))))
+    notes, before = _before(file)
+    write_whole(file, notes + tomli_w.dumps(_document(routine, language, before)))
 
 
-def _before(file: Path) -> Mapping[str, Any]:
+def _before(file: Path) -> tuple[str, Mapping[str, Any]]:
+    """Return the notes at the head of the file, and what it says; a file that is not there says nothing."""
+    if not file.exists():
+        return "", {}
     try:
-        return read_toml(file)
-    except FieldError:
-        return {}
+        with in_file(file.name):
+            document = read_document(file)
+            decode(document, RoutineTable)
+    except FileError as error:
+        raise OSError(errno.EINVAL, str(error).removesuffix(".")) from None
+    # Not splitlines: a note may have what that takes for the end of a line.
+    lines = file.read_text(encoding="utf-8-sig").split("\n")
+    return "".join(f"{line}\n" for line in takewhile(_is_note, lines)), document
+
+
+def _is_note(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")
 
 
 def _document(routine: Routine, language: str, before: Mapping[str, Any]) -> dict[str, Any]:

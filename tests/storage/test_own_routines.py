@@ -55,10 +55,29 @@ def test_save__keeps_names_in_other_languages(tmp_path):
     assert [read_routine(file, EXERCISES, code).name for code in ("en", "de")] == ["Mine anew", "Meine"]
 
 
-def test_save__takes_the_place_of_a_damaged_file(tmp_path):
-    (tmp_path / "mine.toml").write_bytes(b"\xff")
-    save_routine(tmp_path / "mine.toml", ROUTINE, "en")
-    assert read_routine(tmp_path / "mine.toml", EXERCISES, "en") == ROUTINE
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff", b'id = "mine"\noops\n', b'id = "mine"\nentries = [{ exercise = "a" }]\ntext = 1\n', b"format = 2\n"],
+)
+def test_save__leaves_a_file_that_somebody_has_broken(tmp_path, content):
+    file = tmp_path / "mine.toml"
+    file.write_bytes(content)
+    with pytest.raises(OSError, match=r"mine\.toml.*: ") as caught:
+        save_routine(file, ROUTINE, "en")
+    assert not caught.value.strerror.endswith(".")
+    assert file.read_bytes() == content
+
+
+def test_save__keeps_the_notes_at_the_head_and_the_format(tmp_path):
+    file = tmp_path / "mine.toml"
+    save_routine(file, ROUTINE, "en")
+    head = "# For the evening,\n\n  # after work:\u2028füße\n"
+    file.write_bytes(("\ufeff" + head + "format = 1  # gone\n" + file.read_text()).replace("\n", "\r\n").encode())
+    for routine in (ROUTINE, replace(ROUTINE, name="Another")):
+        save_routine(file, routine, "en")
+        assert file.read_text().startswith(f"{head}format = 1\n")
+        assert read_routine(file, EXERCISES, "en") == routine
+    assert "gone" not in file.read_text()
 
 
 def test_save__is_private(tmp_path):
