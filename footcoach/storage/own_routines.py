@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Container, Mapping
 from itertools import takewhile
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Final
 
 from footcoach.core.limits import ID_LIMITS, ShortText
@@ -19,8 +20,9 @@ from footcoach.storage.routine_files import RoutineTable
 LONGEST_NAME: Final = 60
 """So many letters the name of a routine has at most."""
 
-_LONGEST_STEM: Final = (ID_LIMITS.max_length or 60) - 6
-"""Room is left for the number behind an id that is taken."""
+_ENDING_BYTES: Final = 2
+_LONGEST_STEM: Final = (ID_LIMITS.max_length or 60) - len("-") - 2 * _ENDING_BYTES
+"""Room is left for the ending of an id."""
 
 _FALLBACK: Final = "en"
 """The language that every file has."""
@@ -37,13 +39,15 @@ def checked_name(text: str) -> str:
 
 
 def free_id(name: str, taken: Container[str], folder: Path) -> str:
-    """Return an id made from the name of a routine, one that is not `taken` and has no file in `folder` yet."""
+    """Return an id made from the name of a routine, one that is not `taken` and has no file in `folder` yet.
+
+    Its ending is left to chance, as in `my-routine-3f9a`: a session of a routine that was removed long ago shall not go
+    on as one of another routine that happens to have the same name.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST_STEM].strip("-") or "routine"
-    number, own_id = 1, stem
-    while own_id in taken or (folder / f"{own_id}.toml").exists():
-        number += 1
-        own_id = f"{stem}-{number}"
+    while (own_id := f"{stem}-{token_hex(_ENDING_BYTES)}") in taken or (folder / f"{own_id}.toml").exists():
+        pass
     return own_id
 
 

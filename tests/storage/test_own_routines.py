@@ -1,12 +1,15 @@
 """The person's own routines: what is written reads as it was, and nothing is written over."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from footcoach.core.limits import Id
 from footcoach.core.routine import Routine, RoutineEntry, SideOrder
+from footcoach.storage.decode import decode
 from footcoach.storage.errors import FieldError
 from footcoach.storage.own_routines import checked_name, free_id, save_routine
 from footcoach.storage.routine_files import load_routines, read_routine
@@ -104,18 +107,22 @@ def _full(_handle):
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("My morning", "my-morning"), ("Übung für Füße!", "ubung-fur-fue"), ("朝の足", "routine"), ("x" * 60, "x" * 54)],
+    [("My morning", "my-morning"), ("Übung für Füße!", "ubung-fur-fue"), ("朝の足", "routine"), ("x" * 60, "x" * 55)],
 )
 def test_free_id__is_made_from_the_name(tmp_path, name, expected):
-    assert free_id(name, (), tmp_path) == expected
+    own_id = free_id(name, (), tmp_path)
+    assert re.fullmatch(f"{expected}-[0-9a-f]{{4}}", own_id)
+    assert decode(own_id, Id) == own_id
 
 
-def test_free_id__keeps_both_when_the_name_is_taken(tmp_path):
-    (tmp_path / "mine-2.toml").write_bytes(b"\xff")
-    own_id = free_id("Mine", {"mine"}, tmp_path)
+def test_free_id__is_another_one_for_the_next_routine_of_that_name(tmp_path, monkeypatch):
+    endings = iter(["0001", "0002", "0003"])
+    monkeypatch.setattr("footcoach.storage.own_routines.token_hex", lambda _bytes: next(endings))
+    (tmp_path / "mine-0002.toml").write_bytes(b"\xff")
+    own_id = free_id("Mine", {"mine-0001"}, tmp_path)
     save_routine(tmp_path / f"{own_id}.toml", replace(ROUTINE, id=own_id), "en")
-    assert own_id == "mine-3"
-    assert list(load_routines([tmp_path], EXERCISES, "en").routines) == ["mine-3"]
+    assert own_id == "mine-0003"
+    assert list(load_routines([tmp_path], EXERCISES, "en").routines) == ["mine-0003"]
 
 
 @pytest.mark.parametrize("text", ["", "  ", "a\u202eb", "a\nb", "x" * 61])

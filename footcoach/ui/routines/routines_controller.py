@@ -75,6 +75,7 @@ class RoutinesController(QObject):
         self._preferences = preferences
         self._editor: RoutineEditor | None = None
         self._removed: _Removed | None = None
+        self._removed_ids: set[str] = set()
         self._writer = LateWriter(self)
         self._writer.failed.connect(self._on_writer_failed)
         self._day_card = DayCard(compile_plan)
@@ -172,7 +173,9 @@ class RoutinesController(QObject):
 
     def _add(self, routine: Routine) -> None:
         """Keep `routine` under an id of its own, and let the person go on with it."""
-        own = replace(routine, id=free_id(routine.name, self._catalogue.routines, self._folder))
+        # An id that is still known for a routine that is gone would bring its place on Today, or its session, along.
+        taken = {*self._catalogue.routines, self._catalogue.offered_id, *self._removed_ids}
+        own = replace(routine, id=free_id(routine.name, taken, self._folder))
         file = self._folder / f"{own.id}.toml"
         self._put(own, file)
         self._save(own)
@@ -197,6 +200,7 @@ class RoutinesController(QObject):
         except OSError as error:
             self._on_writer_failed(error)
             return
+        self._removed_ids.add(routine_id)
         routines = {id_: other for id_, other in self._catalogue.routines.items() if id_ != routine_id}
         own_files = {id_: other for id_, other in self._catalogue.own_files.items() if id_ != routine_id}
         errors = tuple(error for error in self._catalogue.errors if error not in self._removed.errors)

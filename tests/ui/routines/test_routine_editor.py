@@ -58,6 +58,9 @@ class Editor:
         self.program.coordinator._routines.close()
         return load_catalogue(self.program.paths, "en").routines[routine_id]
 
+    def own_ids(self):
+        return list(self.program.coordinator._routines._catalogue.own_files)
+
     def kept_ids(self):
         return [exercise.id for exercise in self.kept().exercises]
 
@@ -299,11 +302,13 @@ def test_duplicate__of_a_built_in_one_is_an_own_file(place):
     program.press("duplicate-back-pain-article")
     editor = Editor(program)
     assert editor.field("routineName", QLineEdit).selectedText() == "Copy of The six foot exercises"
-    kept = editor.kept("copy-of-the-six-foot-exercises")
+    (own_id,) = editor.own_ids()
+    assert own_id.startswith("copy-of-the-six-foot-exercises-")
+    kept = editor.kept(own_id)
     assert len(kept.entries) == 6
     assert kept.warm_up.exercise.id == "marching"
     program.press("backToRoutinesButton")
-    assert program.find("edit-copy-of-the-six-foot-exercises").isVisible()
+    assert program.find(f"edit-{own_id}").isVisible()
     assert not [b for b in program.page.findChildren(QPushButton, "edit-back-pain-article") if b.isVisible()]
 
 
@@ -314,8 +319,32 @@ def test_new__twice_keeps_both(place):
     program.press("backToRoutinesButton")
     program.press("newRoutineButton")
     editor = Editor(program)
-    names = [editor.kept(id_).name for id_ in ("my-routine", "my-routine-2")]
+    names = [editor.kept(id_).name for id_ in editor.own_ids()]
     assert names == ["My routine", "My routine"]
+
+
+@pytest.mark.parametrize("is_undone", [False, True])
+def test_new__is_not_taken_for_one_that_was_removed(place, monkeypatch, is_undone):
+    endings = iter(["0001", "0001", "0002"])
+    monkeypatch.setattr("footcoach.storage.own_routines.token_hex", lambda _bytes: next(endings))
+    program = place()
+    program.press("newRoutineButton")
+    program.press("backToRoutinesButton")
+    program.press("remove-my-routine-0001")
+    if is_undone:
+        program.press("undoRemoveButton")
+        program.press("remove-my-routine-0001")
+    program.press("newRoutineButton")
+    assert Editor(program).own_ids() == ["my-routine-0002"]
+
+
+def test_new__is_not_offered_in_the_place_of_one_that_is_gone(place, monkeypatch):
+    endings = iter(["0001", "0002"])
+    monkeypatch.setattr("footcoach.storage.own_routines.token_hex", lambda _bytes: next(endings))
+    program = place(offered="my-routine-0001")
+    program.press("newRoutineButton")
+    program.press("backToRoutinesButton")
+    assert program.coordinator._routine.id == "back-pain-article"
 
 
 def test_remove__is_undone_in_a_line(place):
