@@ -2295,7 +2295,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” could not be removed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be put back: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from footcoach.core.limits import ID_LIMITS, ShortText
 from footcoach.core.routine import Routine, RoutineEntry, SideOrder
-from footcoach.storage.atomic import write_whole
+from footcoach.storage.atomic import make_private_folder, write_new, write_whole
 from footcoach.storage.decode import decode
 from footcoach.storage.errors import FileError, in_file
 from footcoach.storage.file_format import read_document
@@ -65,6 +65,30 @@ def save_routine(file: Path, routine: Routine, language: str) -> None:
 
     notes, before = _before(file)
     write_whole(file, notes + tomli_w.dumps(_document(routine, language, before)))
+
+
+def remove_routine(file: Path) -> bytes | None:
+    """Remove the file of a routine and return what it said, in whatever encoding; None if it is gone already.
+
+    Raises:
+        OSError: It cannot be removed, and is still there.
+    """
+    try:
+        content = file.read_bytes()
+        file.unlink()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return content
+
+
+def put_back_routine(file: Path, content: bytes) -> None:
+    """Let a removed file say again what it said.
+
+    Raises:
+        OSError: It cannot be written, or something else has its name by now.
+    """
+    make_private_folder(file.parent)
+    write_new(file, content)
 
 
 def _before(file: Path) -> tuple[str, Mapping[str, Any]]:

@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown, shown_path
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
-from footcoach.storage.atomic import write_whole
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
 from footcoach.storage.errors import FileError, first_told
-from footcoach.storage.own_routines import LONGEST_NAME, free_id, save_routine
+from footcoach.storage.own_routines import LONGEST_NAME, free_id, put_back_routine, remove_routine, save_routine
 from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.routines.day_card import DayCard
 from footcoach.ui.routines.routine_card import ShownRoutine
@@ -23,11 +22,11 @@ from footcoach.ui.routines.routines_page import RoutinesPage
 
 @dataclass(frozen=True)
 class _Removed:
-    """A routine that is gone, with what its file said."""
+    """A routine that is gone, with what its file said; None if that was gone before."""
 
     routine: Routine
     file: Path
-    text: str
+    content: bytes | None
     errors: tuple[FileError, ...]
 
 
@@ -195,11 +194,12 @@ class RoutinesController(QObject):
         routine, file = self._catalogue.routines[routine_id], self._catalogue.own_files[routine_id]
         self._writer.close()
         try:
-            self._removed = _Removed(routine, file, file.read_text(encoding="utf-8"), self._errors_of(file))
-            file.unlink()
+            content = remove_routine(file)
         except OSError as error:
-            self._on_writer_failed(error)
+            text = self.tr("“{name}” could not be removed: {reason}.")
+            self.page.tell(text.format(name=routine.name, reason=_reason_of(error)))
             return
+        self._removed = _Removed(routine, file, content, self._errors_of(file))
         self._removed_ids.add(routine_id)
         routines = {id_: other for id_, other in self._catalogue.routines.items() if id_ != routine_id}
         own_files = {id_: other for id_, other in self._catalogue.own_files.items() if id_ != routine_id}
@@ -214,9 +214,10 @@ class RoutinesController(QObject):
         if removed is None:
             return
         try:
-            write_whole(removed.file, removed.text)
+            self._put_back(removed)
         except OSError as error:
-            self._on_writer_failed(error)
+            text = self.tr("“{name}” could not be put back: {reason}.")
+            self.page.tell(text.format(name=removed.routine.name, reason=_reason_of(error)), can_undo=True)
             return
         self._removed = None
         self._catalogue = replace(self._catalogue, errors=(*self._catalogue.errors, *removed.errors))
@@ -224,6 +225,12 @@ class RoutinesController(QObject):
         self.page.show_errors(self._errors())
         self.page.tell(self.tr("“{name}” is there again.").format(name=removed.routine.name))
         self.page.focus_card(removed.routine.id)
+
+    def _put_back(self, removed: _Removed) -> None:
+        if removed.content is None:
+            save_routine(removed.file, removed.routine, self._catalogue.language)
+        else:
+            put_back_routine(removed.file, removed.content)
 
     # Changes of one
 
@@ -279,8 +286,12 @@ class RoutinesController(QObject):
     @Slot(object)
     def _on_writer_failed(self, error: OSError) -> None:
         text = self.tr("This could not be kept in {folder}: {reason}. It lasts until you close Footcoach.")
-        told = text.format(folder=shown_path(self._folder), reason=error.strerror or str(error))
+        told = text.format(folder=shown_path(self._folder), reason=_reason_of(error))
         if self._editor is not None:
             self._editor.tell(told)
         else:
             self.page.tell(told)
+
+
+def _reason_of(error: OSError) -> str:
+    return error.strerror or str(error)

@@ -398,10 +398,44 @@ def _full(*_arguments):
 
 def test_remove__that_fails_is_told(place, monkeypatch):
     program = place(files={"routines/mine.toml": OWN})
+    monkeypatch.setattr("footcoach.ui.routines.routines_controller.remove_routine", _full)
+    program.press("remove-mine")
+    assert program.text("routinesTold") == "“Mine” could not be removed: no room."
+    assert program.find("routine-mine").isVisible()
+    program.coordinator._routines._on_page_undo_requested()
+    assert (program.paths.routines_dir / "mine.toml").read_text() == OWN
+
+
+def test_remove__of_a_file_that_is_gone_is_undone_by_a_new_one(place):
+    program = place(files={"routines/mine.toml": OWN})
     (program.paths.routines_dir / "mine.toml").unlink()
     program.press("remove-mine")
-    assert program.text("routinesTold").startswith("This could not be kept in")
-    assert program.find("routine-mine").isVisible()
+    assert program.text("routinesTold") == "“Mine” was removed."
+    program.press("undoRemoveButton")
+    assert Editor(program).kept_ids() == [RAISES, MASSAGE, CIRCLES]
+
+
+def test_remove__of_a_file_in_another_encoding_keeps_every_byte(place):
+    program = place(files={"routines/mine.toml": OWN})
+    file = program.paths.routines_dir / "mine.toml"
+    file.write_bytes(b"# \xfc\r\n")
+    program.press("remove-mine")
+    assert not file.exists()
+    program.press("undoRemoveButton")
+    assert file.read_bytes() == b"# \xfc\r\n"
+
+
+def test_undo__of_a_removal_writes_over_nothing(place):
+    program = place(files={"routines/mine.toml": OWN})
+    file = program.paths.routines_dir / "mine.toml"
+    program.press("remove-mine")
+    file.write_text("# another")
+    program.press("undoRemoveButton")
+    assert program.text("routinesTold").startswith("“Mine” could not be put back: File exists")
+    assert file.read_text() == "# another"
+    file.unlink()
+    program.press("undoRemoveButton")
+    assert file.read_text() == OWN
 
 
 # For a screen reader, and for the eye
