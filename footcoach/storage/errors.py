@@ -94,6 +94,7 @@ class FileError(FootcoachError):
         reason: What is wrong, a phrase that begins in lower case and has no full stop.
         remedy: What to do, one sentence.
         others: What else is wrong with the file, as far as it has been looked at.
+        routine_id: The routine that was read without what is wrong; empty when the whole file was left out.
     """
 
     def __init__(self, file: str, place: str, reason: str, remedy: str, others: Sequence["FileError"] = ()) -> None:
@@ -103,6 +104,7 @@ class FileError(FootcoachError):
         self.reason: Final = shown_sentence(reason)
         self.remedy: Final = shown_sentence(remedy)
         self.others = others
+        self.routine_id = ""
 
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file

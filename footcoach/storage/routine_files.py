@@ -45,7 +45,7 @@ class LoadedRoutines:
 
     Attributes:
         routines: The good ones by id, in the order of their directories and names, without their faulty entries.
-        errors: One for each file and each entry that was left out.
+        errors: One for each file and each entry that was left out; that of an entry knows its routine.
         files: Where each of the routines was read, by id.
     """
 
@@ -107,6 +107,8 @@ def load_routines(
             continue
         errors += left_out
         if routine.entries:
+            for entry_error in left_out:
+                entry_error.routine_id = routine.id
             routines[routine.id], read_from[routine.id] = routine, file
     return LoadedRoutines(routines, tuple(errors), read_from)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from footcoach.core.plan import Plan
-from footcoach.core.quote import shown, shown_path
+from footcoach.core.quote import shown_path
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
 from footcoach.storage.errors import FileError, first_told
@@ -120,17 +120,17 @@ class RoutinesController(QObject):
         ]
 
     def _shown(self, routine: Routine) -> ShownRoutine:
-        file = self._catalogue.own_files.get(routine.id)
+        is_own = routine.id in self._catalogue.own_files
         return ShownRoutine(
             routine,
             self._compile_plan(routine),
             is_offered=routine.id == self._catalogue.default_routine().id,
-            is_own=file is not None,
-            has_errors=file is not None and bool(self._errors_of(file)),
+            is_own=is_own,
+            has_errors=is_own and bool(self._errors_of(routine.id)),
         )
 
-    def _errors_of(self, file: Path) -> tuple[FileError, ...]:
-        return tuple(error for error in self._catalogue.errors if error.file == shown(file.name))
+    def _errors_of(self, routine_id: str) -> tuple[FileError, ...]:
+        return tuple(error for error in self._catalogue.errors if error.routine_id == routine_id)
 
     def _errors(self) -> Iterator[str]:
         told, more = first_told(self._catalogue.errors)
@@ -199,7 +199,7 @@ class RoutinesController(QObject):
             text = self.tr("“{name}” could not be removed: {reason}.")
             self.page.tell(text.format(name=routine.name, reason=_reason_of(error)))
             return
-        self._removed = _Removed(routine, file, content, self._errors_of(file))
+        self._removed = _Removed(routine, file, content, self._errors_of(routine_id))
         self._removed_ids.add(routine_id)
         routines = {id_: other for id_, other in self._catalogue.routines.items() if id_ != routine_id}
         own_files = {id_: other for id_, other in self._catalogue.own_files.items() if id_ != routine_id}

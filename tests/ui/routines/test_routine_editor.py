@@ -384,6 +384,14 @@ def test_remove__takes_its_errors_with_it_until_it_is_back(place):
     assert not program.find("edit-mine").isEnabled()
 
 
+def test_edit__though_an_exercise_file_of_that_name_has_errors(place):
+    program = place(files={"routines/mine.toml": OWN, "exercises/mine.toml": "oops"})
+    assert program.find("edit-mine").isEnabled()
+    program.press("remove-mine")
+    QApplication.processEvents()
+    assert program.find("routineErrors").isVisible()
+
+
 def test_save__that_fails_is_told(editor, qtbot, monkeypatch):
     monkeypatch.setattr("footcoach.ui.routines.routines_controller.save_routine", _full)
     editor.field("heel-raises-sets").setValue(3)
