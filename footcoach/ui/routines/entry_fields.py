@@ -49,6 +49,11 @@ class EntryFields(Group):
         """Whose fields they are."""
         return self._entry.exercise.id
 
+    @property
+    def inherited(self) -> Mapping[str, int]:
+        """The numbers that count where the entry has none of its own, by key."""
+        return self._inherited
+
     def show_entry(self, entry: RoutineEntry) -> None:
         """Show what has become of the entry."""
         if entry != self._entry:

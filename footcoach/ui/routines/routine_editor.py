@@ -120,8 +120,14 @@ class RoutineEditor(QWidget):
 
     def refresh(self) -> None:
         """Show the times and numbers anew, as other settings want them."""
-        self._drop_fields()
         self._show_parts()
+
+    def take_typed(self) -> None:
+        """Make a step of the name or the number that is being typed."""
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus():
+            focused.clearFocus()
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, text: str) -> None:
         """Say what has happened, or what is wrong."""
@@ -252,11 +258,13 @@ class RoutineEditor(QWidget):
 
     def _show_fields(self) -> None:
         entry = self._routine.entries[max(0, self._list.currentRow())]
-        if self._fields is not None and self._fields.exercise_id == entry.exercise.id:
-            self._fields.show_entry(entry)
+        inherited = self._dosage_of(RoutineEntry(entry.exercise, {}))
+        fields = self._fields
+        if fields is not None and (fields.exercise_id, fields.inherited) == (entry.exercise.id, inherited):
+            fields.show_entry(entry)
             return
         self._drop_fields()
-        self._fields = EntryFields(entry, self._dosage_of(RoutineEntry(entry.exercise, {})))
+        self._fields = EntryFields(entry, inherited)
         self._fields.changed.connect(self._on_fields_changed)
         self._fields_column.addWidget(self._fields)
         self._fields.show()

@@ -103,6 +103,12 @@ class RoutinesController(QObject):
         if self._editor is not None:
             self._editor.refresh()
 
+    def flush(self) -> None:
+        """Hand over what is being changed in the editor, for what needs it before that is left."""
+        if self._editor is not None:
+            self._editor.take_typed()
+            self.catalogue_changed.emit(self._catalogue)
+
     def close(self) -> None:
         """Return when everything is written."""
         self._writer.close()
@@ -269,7 +275,7 @@ class RoutinesController(QObject):
 
     @Slot(object)
     def _on_editor_changed(self, routine: Routine) -> None:
-        # Nobody sees the other pages now: they follow when this one is left.
+        # Nobody sees the other pages now: they follow when this one is left, or `flush` is called.
         self._catalogue = replace(self._catalogue, routines={**self._catalogue.routines, routine.id: routine})
         self._save(routine)
 

@@ -162,6 +162,7 @@ class Coordinator(QObject):
         is_asking = QApplication.activeModalWidget() is not None
         may_begin = self._state.has_read_safety and not self._state.warning_signs
         if self._session is None and may_begin and not is_asking:
+            self._take_edits()
             self._the_today_controller().begin(self._routine)
 
     def _connect(self) -> None:
@@ -337,6 +338,11 @@ class Coordinator(QObject):
     @Slot(object)
     def _on_routines_handout_requested(self, routine: Routine) -> None:
         self._the_handout().preview(routine)
+
+    def _take_edits(self) -> None:
+        """Follow what has been changed in a routine whose editor is still open."""
+        if self._routines is not None:
+            self._routines.flush()
 
     @Slot(object)
     def _on_routines_catalogue_changed(self, catalogue: Catalogue) -> None:
@@ -612,6 +618,7 @@ class Coordinator(QObject):
     def _make_settings(self) -> SettingsDialog:
         from footcoach.ui.settings.settings_dialog import SettingsDialog  # noqa: PLC0415
 
+        self._take_edits()
         dialog = SettingsDialog(
             self._settings,
             self._routine,

@@ -294,6 +294,30 @@ def test_settings__changed_behind_it_are_seen(editor):
     assert editor.field("heel-raises-sets").value() == 5
 
 
+def test_begin_unless_busy__runs_what_was_just_changed(place):
+    program = place(files={"routines/mine.toml": OWN}, offered="mine")
+    program.press("edit-mine")
+    program.press("laterButton")
+    program.coordinator.begin_unless_busy()
+    assert program.text("exerciseName") == "Foot massage"
+
+
+def test_settings__count_with_what_was_just_changed_or_is_being_typed(place):
+    program = place(files={"routines/mine.toml": OWN}, offered="mine")
+    program.press("edit-mine")
+    editor = Editor(program)
+    field = editor.field("heel-raises-sets")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "7")
+    editor.shortcut("Ctrl+,")
+    assert program.coordinator._routine.entries[0].dosage == {"sets": 7}
+    program.dialog("settingsDialog").close()
+    assert QApplication.focusWidget() is field
+    program.press("undoButton")
+    assert editor.kept().entries[0].dosage == {}
+
+
 # New ones, copies, and those that go
 
 
