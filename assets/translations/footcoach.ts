@@ -2169,7 +2169,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A name has one letter at least, and no hidden characters. It is still the old one.</source>
+        <source>A name has 1 to {most} letters, and no hidden characters. It is still the old one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

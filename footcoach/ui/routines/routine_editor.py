@@ -146,7 +146,6 @@ class RoutineEditor(QWidget):
     def _name_field(self) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName("routineName")
-        field.setMaxLength(LONGEST_NAME)
         field.setProperty("role", "field")
         return field
 
@@ -369,11 +368,14 @@ class RoutineEditor(QWidget):
 
     @Slot()
     def _on_name_editing_finished(self) -> None:
+        if self._name.text() == self._routine.name:
+            return
         try:
             name = checked_name(self._name.text())
         except FieldError:
             self._name.setText(self._routine.name)
-            self.tell(self.tr("A name has one letter at least, and no hidden characters. It is still the old one."))
+            text = self.tr("A name has 1 to {most} letters, and no hidden characters. It is still the old one.")
+            self.tell(text.format(most=LONGEST_NAME))
             return
         self._step(self.tr("rename"), replace(self._routine, name=name))
 

@@ -216,7 +216,22 @@ def test_name__is_taken_with_enter_and_refused_when_it_is_none(editor):
     field.setText(" ")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "Morning"
-    assert "one letter at least" in editor.told
+    assert "1 to 60 letters" in editor.told
+    field.setText("x" * 61)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Morning"
+    assert "1 to 60 letters" in editor.told
+
+
+def test_name__as_long_as_one_can_be_stays_as_it_is(place):
+    name = "\N{FOOT}" * 60
+    program = place(files={"routines/mine.toml": "# untouched\n" + OWN.replace("Mine", name)})
+    program.press("edit-mine")
+    editor = Editor(program)
+    assert editor.field("routineName", QLineEdit).text() == name
+    program.press("backToRoutinesButton")
+    assert editor.kept().name == name
+    assert (program.paths.routines_dir / "mine.toml").read_text() == "# untouched\n" + OWN.replace("Mine", name)
 
 
 # Undo
