@@ -2311,7 +2311,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This could not be kept in {folder}: {reason}. It lasts until you close Footcoach.</source>
+        <source>This could not be kept in {folder}: {reason}. Your change lasts until you close Footcoach.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

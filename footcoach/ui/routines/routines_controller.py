@@ -291,7 +291,7 @@ class RoutinesController(QObject):
 
     @Slot(object)
     def _on_writer_failed(self, error: OSError) -> None:
-        text = self.tr("This could not be kept in {folder}: {reason}. It lasts until you close Footcoach.")
+        text = self.tr("This could not be kept in {folder}: {reason}. Your change lasts until you close Footcoach.")
         told = text.format(folder=shown_path(self._folder), reason=_reason_of(error))
         if self._editor is not None:
             self._editor.tell(told)
