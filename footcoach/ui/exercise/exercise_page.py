@@ -12,6 +12,7 @@ from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.icons import ButtonIcon
 from footcoach.ui.common.keys import START
 from footcoach.ui.common.labels import RowLabel, TextLabel, card, heading_label, list_card, text_label, text_list
+from footcoach.ui.common.page_bar import PageBar
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.phrases import (
     about_minutes,
@@ -23,7 +24,7 @@ from footcoach.ui.common.phrases import (
     times_a_day,
 )
 from footcoach.ui.common.roles import RowList
-from footcoach.ui.common.scroll_page import CentredColumn, ScrollPage
+from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.common.two_columns import TwoColumns
 from footcoach.ui.figures.figure_model import FigureModel, Still
@@ -157,25 +158,8 @@ class ExercisePage(QWidget):
     # The bar
 
     def _make_bar(self) -> QWidget:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._back)
-        buttons.addStretch(1)
-        buttons.addWidget(self._start)
-        centred = CentredColumn(_WIDEST_PX, self._page.side_px(), SPACE_PX)
-        centred.column.addLayout(buttons)
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        bar = QWidget()
+        bar = PageBar(self._page, _WIDEST_PX, self._back, self._start)
         bar.setObjectName("exerciseBar")
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        beside = QHBoxLayout()
-        # The page below leaves room for the bar that scrolls it.
-        beside.setContentsMargins(0, 0, self._page.verticalScrollBar().sizeHint().width(), 0)
-        beside.addWidget(centred)
-        column.addLayout(beside)
-        column.addWidget(rule)
         return bar
 
     def _back_button(self, place: str) -> QPushButton:

@@ -18,9 +18,10 @@ from footcoach.ui.common.fields import ChoiceField
 from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.keys import MOVE_EARLIER, MOVE_LATER, REDO, REMOVE, START, UNDO, Keys, add_shortcut
 from footcoach.ui.common.labels import caption_of, card, heading_label, text_label
+from footcoach.ui.common.page_bar import PageBar
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.phrases import clock_time, side_order_words
-from footcoach.ui.common.scroll_page import CentredColumn, ScrollPage
+from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.routines.entry_fields import EntryFields
@@ -169,22 +170,8 @@ class RoutineEditor(QWidget):
         start.setProperty("role", "primary")
         start.setShortcut(START.sequences[0])
         start.clicked.connect(self.start_requested)
-        buttons = QHBoxLayout()
-        buttons.addWidget(back)
-        buttons.addStretch(1)
-        for button in (self._undo, self._redo, start):
-            buttons.addWidget(button)
-        centred = CentredColumn(_WIDEST_PX, self._page.side_px(), SPACE_PX)
-        centred.column.addLayout(buttons)
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        bar = QWidget()
+        bar = PageBar(self._page, _WIDEST_PX, back, self._undo, self._redo, start)
         bar.setObjectName("editorBar")
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(centred)
-        column.addWidget(rule)
         return bar
 
     def _lay_out(self) -> None:
