@@ -131,7 +131,7 @@ def welcome(step):
 
     def opened(program):
         program.appear()
-        program.coordinator._show_welcome()
+        program.coordinator._first_launch.show_welcome()
         for _ in range(step):
             program.press("welcomeNextButton")
 

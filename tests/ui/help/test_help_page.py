@@ -91,7 +91,7 @@ def test_card__is_read_whole_by_a_screen_reader(help_page):
 
 def test_help__is_made_when_it_is_first_shown(start_program):
     program = start_program().appear().settle()
-    program.coordinator._prepare_navigation()
+    program.coordinator._prepare_places()
     assert program.window.findChild(HelpPage) is None
     program.press("helpPlace")
     page = program.page

@@ -55,11 +55,11 @@ class Editor:
 
     def kept(self, routine_id="mine"):
         """What the file says, once everything is written."""
-        self.program.coordinator._routines.close()
+        self.program.coordinator._places._routines.close()
         return load_catalogue(self.program.paths, "en").routines[routine_id]
 
     def own_ids(self):
-        return list(self.program.coordinator._routines._catalogue.own_files)
+        return list(self.program.coordinator._places._routines._catalogue.own_files)
 
     def kept_ids(self):
         return [exercise.id for exercise in self.kept().exercises]
@@ -326,7 +326,7 @@ def test_settings__count_with_what_was_just_changed_or_is_being_typed(place):
     field.selectAll()
     QTest.keyClicks(field, "7")
     editor.shortcut("Ctrl+,")
-    assert program.coordinator._routine.entries[0].dosage == {"sets": 7}
+    assert program.coordinator._choices.routine.entries[0].dosage == {"sets": 7}
     program.dialog("settingsDialog").close()
     assert QApplication.focusWidget() is field
     program.press("undoButton")
@@ -383,7 +383,7 @@ def test_new__is_not_offered_in_the_place_of_one_that_is_gone(place, monkeypatch
     program = place(offered="my-routine-0001")
     program.press("newRoutineButton")
     program.press("backToRoutinesButton")
-    assert program.coordinator._routine.id == "back-pain-article"
+    assert program.coordinator._choices.routine.id == "back-pain-article"
 
 
 def test_remove__is_undone_in_a_line(place):
@@ -393,10 +393,10 @@ def test_remove__is_undone_in_a_line(place):
     assert not file.exists()
     assert program.text("routinesTold") == "“Mine” was removed."
     assert QApplication.focusWidget().objectName() == "undoRemoveButton"
-    assert program.coordinator._routine.id == "back-pain-article"
+    assert program.coordinator._choices.routine.id == "back-pain-article"
     program.press("undoRemoveButton")
     assert file.read_text() == OWN
-    assert program.coordinator._routine.id == "mine"
+    assert program.coordinator._choices.routine.id == "mine"
     assert program.find("routine-mine").isAncestorOf(QApplication.focusWidget())
 
 
@@ -434,7 +434,7 @@ def test_edit__though_an_exercise_file_of_that_name_has_errors(place):
 def test_save__that_fails_is_told(editor, qtbot, monkeypatch):
     monkeypatch.setattr("footcoach.ui.routines.routines_controller.save_routine", _full)
     editor.field("heel-raises-sets").setValue(3)
-    editor.program.coordinator._routines.close()
+    editor.program.coordinator._places._routines.close()
     qtbot.waitUntil(lambda: editor.told.startswith("This could not be kept in"))
     assert "no room" in editor.told
 
@@ -449,7 +449,7 @@ def test_remove__that_fails_is_told(place, monkeypatch):
     program.press("remove-mine")
     assert program.text("routinesTold") == "“Mine” could not be removed: no room."
     assert program.find("routine-mine").isVisible()
-    program.coordinator._routines._on_page_undo_requested()
+    program.coordinator._places._routines._on_page_undo_requested()
     assert (program.paths.routines_dir / "mine.toml").read_text() == OWN
 
 

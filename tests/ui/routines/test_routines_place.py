@@ -163,7 +163,7 @@ def test_offer__one_that_is_gone_gives_way_to_the_article_s(start_program):
 def test_offer__the_programme_of_the_week_follows(place):
     program = place()
     program.press("offer-short-routine")
-    programme = program.coordinator._programme()
+    programme = program.coordinator._session._programme()
     assert [exercise.id for exercise in programme.exercises] == ["heel-raises", "foot-massage"]
 
 
@@ -177,7 +177,7 @@ def test_exercise_page__shows_the_numbers_of_the_routine_on_today(place):
 
 def test_help__opens_an_exercise_that_today_does_not_offer(start_program):
     program = start_program(offered="at-the-desk").appear().settle()
-    program.coordinator._on_exercise_opened("heel-raises")
+    program.coordinator._places._on_exercise_opened("heel-raises")
     assert program.window.windowTitle().startswith("Heel raises")
     program.press("startExerciseButton")
     assert program.text("exerciseName") == "Heel raises"

@@ -36,7 +36,7 @@ def wait_until_kept(program, **expected):
     """Wait until the general settings, besides those untouched, or the dosages in the file are those expected."""
     if "general" in expected:
         expected["general"] = UNTOUCHED | expected["general"]
-    file, exercises = program.paths.settings_file, program.coordinator._catalogue.exercises
+    file, exercises = program.paths.settings_file, program.coordinator._choices.catalogue.exercises
 
     def is_kept():
         settings = SettingsFile.read(file).settings(exercises).settings
@@ -46,7 +46,7 @@ def wait_until_kept(program, **expected):
 
 
 def test_dialog__has_a_typed_field_for_every_number_of_every_exercise(program, settings):
-    for exercise in program.coordinator._catalogue.exercises.values():
+    for exercise in program.coordinator._choices.catalogue.exercises.values():
         for number in exercise.dosage.values():
             spin = field(settings, f"{exercise.id}-{number.key}")
             assert (spin.value(), spin.minimum(), spin.maximum()) == (number.default, number.minimum, number.maximum)
@@ -209,7 +209,7 @@ def test_typing__is_taken_when_the_program_ends(program, settings):
 def test_typing__of_nonsense_is_not_taken_when_the_dialog_is_closed(program, settings):
     type_into(program, field(settings, "posture_change_s"), "1e3")
     settings.accept()
-    assert program.coordinator._settings.general == UNTOUCHED
+    assert program.coordinator._choices.settings.general == UNTOUCHED
 
 
 def test_escape__takes_back_what_is_typed_and_only_then_closes(program, settings):
@@ -219,7 +219,7 @@ def test_escape__takes_back_what_is_typed_and_only_then_closes(program, settings
     assert (settings.isVisible(), spin.value(), spin.text()) == (True, 10, "10 s")
     program.qtbot.keyClick(spin, Qt.Key.Key_Escape)
     assert not settings.isVisible()
-    assert program.coordinator._settings.general == UNTOUCHED
+    assert program.coordinator._choices.settings.general == UNTOUCHED
 
 
 def test_undo__takes_what_is_typed_back_too(program, settings):

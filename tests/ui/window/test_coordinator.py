@@ -55,14 +55,14 @@ def test_progress__is_made_while_nobody_waits_and_comes_after_today(program):
 def test_progress__can_be_opened_before_it_was_made(program):
     program.press("progressPlace")
     made = program.page
-    program.coordinator._prepare_navigation()
+    program.coordinator._prepare_places()
     assert program.window.findChildren(ProgressPage) == [made]
     program.settle()
 
 
 def test_progress__is_not_made_beside_a_session(program):
     program.press("startButton")
-    program.coordinator._prepare_navigation()
+    program.coordinator._prepare_places()
     assert program.window.findChild(ProgressPage) is None
 
 

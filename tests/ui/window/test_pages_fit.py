@@ -189,7 +189,7 @@ def test_fit__routines_and_the_editor_of_one(sized):
     program.press("backToRoutinesButton")
     settle(program)
     check_fits(program.window.current_page())
-    (copy_id,) = program.coordinator._catalogue.own_files
+    (copy_id,) = program.coordinator._choices.catalogue.own_files
     program.press(f"remove-{copy_id}")
     settle(program)
     check_fits(program.window.current_page())

@@ -201,7 +201,7 @@ def ask_everything(program):
     offers = program.page.findChild(TodayOffers)
     offers.offer_to_continue("Continue?", "The first session.", "about 12 minutes", is_expected=True)
     program.page.findChild(RestAdvice).advise("It was too much for today.")
-    offers.offer_second_round(next(iter(program.coordinator._catalogue.exercises.values())), 1, 60_000)
+    offers.offer_second_round(next(iter(program.coordinator._choices.catalogue.exercises.values())), 1, 60_000)
 
 
 def test_walk__routines_and_the_editor_of_one(walked, qtbot):
@@ -377,7 +377,7 @@ def test_walk__a_refused_start(qtbot):
 
 def test_walk__the_list_of_keys(walked, qtbot):
     program = walked()
-    program.coordinator._open_keys()
+    program.coordinator._dialogs.open_keys()
     stops = check_walk(qtbot, program.dialog("keysDialog"))
     assert stops[-1] == "closeKeysButton"
     assert len(stops) == 7
@@ -431,7 +431,7 @@ def test_focus__goes_on_to_what_follows_a_button_that_cannot_be_pressed_any_more
 
 def test_focus__in_a_table_takes_the_page_along(walked, qtbot):
     program = walked()
-    program.coordinator._open_keys()
+    program.coordinator._dialogs.open_keys()
     dialog = program.dialog("keysDialog")
     wait_for_window(qtbot, dialog)
     dialog.resize(600, 400)

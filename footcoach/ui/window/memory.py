@@ -1,0 +1,36 @@
+"""What the program remembers by itself, as it is now, each change of it written at once."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from footcoach.storage.state import ProgramState, save_state
+
+
+class Memory(QObject):
+    """Holds the newest state.
+
+    Signals:
+        not_kept: an OSError: it could not be written.
+    """
+
+    not_kept = Signal(object)
+
+    def __init__(self, state: ProgramState, file: Path, parent: QObject) -> None:
+        """Begin with what was read from `file`."""
+        super().__init__(parent)
+        self._state = state
+        self._file = file
+
+    @property
+    def state(self) -> ProgramState:
+        """What is remembered."""
+        return self._state
+
+    def remember(self, state: ProgramState) -> None:
+        """Remember `state`, at least until the program is closed."""
+        self._state = state
+        try:
+            save_state(self._file, state)
+        except OSError as error:
+            self.not_kept.emit(error)
