@@ -29,6 +29,7 @@ from footcoach.storage.exercise_files import (
     STEP_TEXT_FIELDS,
     TEXT_FIELDS,
 )
+from footcoach.storage.exercise_levels import LEVEL_FIELDS, LEVEL_TEXT_FIELDS
 from footcoach.storage.languages import FALLBACK_LANGUAGE, LANGUAGE_CODE
 from footcoach.storage.routine_files import ROUTINE_TEXT_FIELDS, RoutineTable
 
@@ -70,7 +71,28 @@ def exercise_schema() -> Schema:
         clips=table_schema(CLIP_FIELDS),
         text=by_language(text),
     )
+    exercise["properties"]["levels"]["items"] = level_schema(exercise, text)
     return document_schema("An exercise of Footcoach", exercise)
+
+
+def level_schema(exercise: Schema, text: Schema) -> Schema:
+    """Return the schema of a level, which says of an exercise only what is different in it."""
+    names = table_schema(LEVEL_TEXT_FIELDS)
+    words = without_required({**text, "properties": names["properties"] | text["properties"]})
+    parts = {name: without_required(exercise["properties"][name]) for name in LEVEL_FIELDS if name != "id"}
+    parts["dosage"]["items"]["required"] = ["key"]
+    parts["steps"]["items"]["required"] = ["id"]
+    parts["equipment"]["items"]["required"] = ["id"]
+    parts["text"] = by_language({**words, "required": names["required"]})
+    return table_schema(LEVEL_FIELDS, **parts)
+
+
+def without_required(schema: Schema) -> Schema:
+    return {
+        name: without_required(part) if isinstance(part, dict) else part
+        for name, part in schema.items()
+        if name != "required"
+    }
 
 
 def routine_schema() -> Schema:

@@ -4,7 +4,7 @@ Every field and its limits are declared here; `storage` reads the files by it.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -314,6 +314,12 @@ class Exercise:
         still_clip: The clip whose end pose is the exercise's picture.
         milestones: What is said besides the cues of its phases.
         days_per_week: On how many days a week it is meant, at most, 1 to 7.
+        level: Which of its forms this is; empty for an exercise that has only one.
+        level_name: What the screen calls the form.
+        level_note: What is different in it.
+        is_delivered: Whether it is the form with which the exercise comes.
+        levels: All its forms, from the easiest to the hardest, each with the same id and without this field; empty for
+            an exercise that has only one. Doses, weeks and history count the exercise, in whichever form.
     """
 
     id: Id
@@ -331,6 +337,26 @@ class Exercise:
     still_clip: Id
     milestones: Milestones = Milestones()
     days_per_week: Annotated[int, Limits(ge=1, le=DAYS_IN_WEEK)] = DAYS_IN_WEEK
+    level: Id = ""
+    level_name: ShortText = ""
+    level_note: Text = ""
+    is_delivered: bool = True
+    levels: tuple["Exercise", ...] = ()
+
+    @property
+    def form_id(self) -> str:
+        """By which the settings know its numbers: those of one form mean nothing for another."""
+        return self.id if self.is_delivered else f"{self.id}/{self.level}"
+
+    @property
+    def can_be_sided(self) -> bool:
+        """Whether left and right work in turn in any of its forms."""
+        return self.is_sided or any(form.is_sided for form in self.levels)
+
+    def at_level(self, level: str) -> "Exercise":
+        """Return the exercise in one of its forms; as it is where there is no such form."""
+        found = next((form for form in self.levels if form.level == level), None)
+        return self if found is None else replace(found, levels=self.levels)
 
     @property
     def spoken_name(self) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 from typing import Annotated, Any, Final
 
 from footcoach.core.exercise import (
@@ -24,6 +25,7 @@ from footcoach.core.limits import LONGEST_TIME_S, Id, Ids, Key, Limits, ShortTex
 from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.decode import Field, fields_of, missing, read_table
 from footcoach.storage.errors import ErrorCollector, FieldError, FileError, in_file, read_each
+from footcoach.storage.exercise_levels import LEVEL_TEXT_FIELDS, LEVELS_FIELD, Level, read_levels, with_levels
 from footcoach.storage.exercise_rules import (
     check_cue,
     check_dosage,
@@ -69,6 +71,7 @@ EXERCISE_FIELDS: Final = fields_of(
     "dosage": Field(Annotated[tuple[object, ...], Limits(min_length=1, max_length=30)], "dosage"),
     "steps": Field(Annotated[tuple[object, ...], Limits(min_length=1, max_length=12)], "steps"),
     "text": Field(Annotated[_Table, Limits(max_length=100)], "text"),
+    "levels": LEVELS_FIELD,
 }
 
 NUMBER_TEXT_FIELDS: Final = fields_of(DosageNumber, "label", "source")
@@ -117,14 +120,9 @@ def read_exercise(file: ReadableFile, language: str) -> Exercise:
         FileError: The file cannot be read, or something in it is wrong.
     """
     with in_file(file.name):
-        facts = _read_facts(read_document(file))
-        errors = ErrorCollector()
-        with errors:
-            _check_facts(facts)
-        with errors:
-            exercise = in_language(facts.texts, language, partial(_exercise, facts))
-        errors.raise_found()
-        return exercise
+        document = read_document(file)
+        exercise = _read_form(document, language)
+        return with_levels(exercise, read_levels(document, partial(_read_level, language)))
 
 
 def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedExercises:
@@ -146,6 +144,22 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
     return LoadedExercises(exercises, tuple(errors), read_from)
 
 
+def _read_level(language: str, level: Level) -> Exercise:
+    return _read_form(level.document, language, {"level": level.id, "is_delivered": level.is_delivered})
+
+
+def _read_form(document: _Table, language: str, level: Mapping[str, Any] = MappingProxyType({})) -> Exercise:
+    """Return one form of an exercise; `level` is which, by attribute, and empty for a file's own."""
+    facts = _read_facts(document, level)
+    errors = ErrorCollector()
+    with errors:
+        _check_facts(facts)
+    with errors:
+        exercise = in_language(facts.texts, language, partial(_exercise, facts))
+    errors.raise_found()
+    return exercise
+
+
 @dataclass(frozen=True)
 class _Facts:
     """The part of a file that is the same in every language.
@@ -159,6 +173,7 @@ class _Facts:
         step_ids: The names of the steps, by which their words are found.
         clips: The clips between the steps, by attribute of `Between`.
         texts: The words, an entry for each language.
+        text_fields: What the words of one language consist of.
     """
 
     plain: Mapping[str, Any]
@@ -169,11 +184,13 @@ class _Facts:
     step_ids: Sequence[str]
     clips: Mapping[str, Any]
     texts: Mapping[str, object]
+    text_fields: Mapping[str, Field]
 
 
-def _read_facts(document: _Table) -> _Facts:
+def _read_facts(document: _Table, level: Mapping[str, Any]) -> _Facts:
     table = read_table(document, EXERCISE_FIELDS, "")
     table.pop("format", None)
+    table.pop("levels", None)
     errors = ErrorCollector()
     with errors:
         equipment = _read_entries(table.pop("equipment"), EQUIPMENT_FIELDS, "equipment", "id")
@@ -186,7 +203,7 @@ def _read_facts(document: _Table) -> _Facts:
     errors.raise_found()
     texts = table.pop("text")
     return _Facts(
-        plain=table,
+        plain={**table, **level},
         is_sided=table["is_sided"],
         equipment=[Equipment(name="", **thing) for thing in equipment],
         dosage={number["key"]: DosageNumber(label="", source="", **number) for number in dosage},
@@ -194,6 +211,7 @@ def _read_facts(document: _Table) -> _Facts:
         steps=[Step(label="", cue=_SILENCE, later_cues=(), **step) for step in steps],
         clips=clips,
         texts=texts,
+        text_fields=TEXT_FIELDS | LEVEL_TEXT_FIELDS if level else TEXT_FIELDS,
     )
 
 
@@ -223,7 +241,7 @@ def _check_clips(facts: _Facts) -> None:
 
 def _exercise(facts: _Facts, text: object, place: str) -> Exercise:
     """Return the exercise in the language whose `text` stands at `place`."""
-    table = read_table(text, TEXT_FIELDS, place)
+    table = read_table(text, facts.text_fields, place)
     errors = ErrorCollector()
     with errors:
         check_summary(table["dosage_summary"], facts.dosage, f"{place}.dosage_summary")
