@@ -88,7 +88,13 @@ def written(exercise):
     )
     numbers = [text for number in exercise.dosage.values() for text in (number.label, number.source)]
     names = [exercise.name, exercise.short_name, exercise.level_name, *(thing.name for thing in exercise.equipment)]
-    return [text for part in lists for text in part] + [*lines, *numbers, *names, exercise.level_note, exercise.between.prepare_text]
+    return [text for part in lists for text in part] + [
+        *lines,
+        *numbers,
+        *names,
+        exercise.level_note,
+        exercise.between.prepare_text,
+    ]
 
 
 def sentences(text):

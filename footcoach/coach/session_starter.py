@@ -26,7 +26,7 @@ class SessionStart:
     """What a session starts with.
 
     Attributes:
-        routine: What is done.
+        routine: What is done, each exercise in the form in which it stays for the whole session.
         plan: Its phases.
         record: What is known of it already.
         index: The phase that it starts with.
@@ -64,23 +64,27 @@ class SessionStarter:
     def new(self, routine: Routine) -> SessionStart:
         """Return the start of a new session of `routine`, which has at least one exercise."""
         plan = self._compile_plan(routine)
-        return SessionStart(routine, plan, begin_record(os.urandom(16).hex(), plan, self._clock.local_time()))
+        record = begin_record(os.urandom(16).hex(), plan, self._clock.local_time())
+        return SessionStart(routine.at_levels(plan.levels), plan, record)
 
     def resumed(self, record: SessionRecord) -> SessionStart | None:
         """Return how an interrupted session goes on; None when nothing of it is left, or its routine is gone.
 
-        It goes on with the order and the sides it began with: those that a routine has by now are for the next session.
+        It goes on with the order, the sides and the forms of exercises it began with: those that a routine has by now,
+        or that the person has chosen meanwhile, are for the next session.
         """
         routine = self._routines.get(record.routine_id)
         if routine is None:
             return None
         begun = tuple(dict.fromkeys(phase.exercise_id for phase in record.phases))
-        remaining = routine.only(begun).in_order(begun).with_sides(sides_worked(record))
+        remaining = routine.only(begun).in_order(begun).with_levels(record.levels).with_sides(sides_worked(record))
         if not remaining.entries:
             return None
         plan = self._compile_plan(remaining)
         index = resume_index(plan, record)
-        return SessionStart(remaining, plan, with_plan(record, plan), index) if index is not None else None
+        if index is None:
+            return None
+        return SessionStart(remaining.at_levels(plan.levels), plan, with_plan(record, plan), index)
 
 
 def is_superseded(

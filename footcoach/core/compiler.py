@@ -62,11 +62,11 @@ class PlanCompiler:
 
     def compile(self, routine: Routine, preferences: Preferences) -> Plan:
         """Return what compile_plan does."""
-        common = replace(preferences, dosage={})
+        common = replace(preferences, dosage={}, levels={})
         if common != self._common:
             self._common = common
             self._compiled.clear()
-        entries = routine.entries_with(preferences)
+        entries = routine.at_levels(preferences.levels).entries_with(preferences)
         around = (None, *(entry.exercise for entry in entries), None)
         phases: list[Phase] = []
         for entry, previous, following in zip(entries, around, around[2:], strict=False):
@@ -77,7 +77,7 @@ class PlanCompiler:
         self, entry: RoutineEntry, preferences: Preferences, previous: Exercise | None, following: Exercise | None
     ) -> tuple[Phase, ...]:
         rises = following is None or following.posture in _UPRIGHT
-        key = entry.exercise.id, previous.id if previous else "", rises
+        key = entry.exercise.form_id, previous.form_id if previous else "", rises
         numbers = preferences.dosage_of(entry), entry.sides
         compiled = self._compiled.get(key)
         if compiled is None or compiled[0] != numbers:
@@ -92,7 +92,7 @@ def compile_exercise(
     """Return the phases of one exercise of a routine.
 
     Args:
-        entry: Which exercise.
+        entry: Which exercise, in its form.
         preferences: What the person has changed.
         previous: The exercise before it; None where it is the first.
         rises: Whether the person is to stand up after it, or to sit on a chair.
@@ -355,6 +355,7 @@ class _ExerciseCompiler:
             asides=asides,
             waits=waits,
             rises=rises,
+            level=self._exercise.level,
         )
 
 

@@ -101,6 +101,10 @@ class DosageNumber:
     origin: Origin
     source: Text
 
+    def within(self, value: int) -> int:
+        """Return `value`, or the limit that it exceeds."""
+        return max(self.minimum, min(value, self.maximum))
+
 
 def wording(wordings: Wordings, turn: int) -> str:
     """Return the text that is used at its turn, from 0."""

@@ -59,6 +59,7 @@ class Phase:
         waits: Whether the session stands still as it begins, until the person is ready.
         next_clip: The figure's movement in the phase after it, as long as it is the same exercise.
         rises: Whether the person gets up from the floor in it, last of all.
+        level: In which of its forms the exercise is done; empty where it has only one.
     """
 
     exercise_id: str
@@ -81,6 +82,7 @@ class Phase:
     waits: bool = False
     next_clip: str = ""
     rises: bool = False
+    level: str = ""
 
     @property
     def is_way_out(self) -> bool:
@@ -128,6 +130,11 @@ class Plan:
     def total_ms(self) -> int:
         """How long the plan takes without pauses."""
         return self.ends_ms[-1] if self.phases else 0
+
+    @property
+    def levels(self) -> dict[str, str]:
+        """In which of its forms each exercise is done, by its id; without those that have only one."""
+        return {phase.exercise_id: phase.level for phase in self.phases if phase.level}
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -96,6 +96,7 @@ class SessionRecord:
         stop_reason: Why it was ended early; None when nobody said.
         note: The person's own words.
         pain: The answers, at most one for each moment and site.
+        levels: In which of its forms each exercise is done, by its id; without those that have only one, or had.
     """
 
     id: str
@@ -109,6 +110,7 @@ class SessionRecord:
     stop_reason: StopReason | None = None
     note: str = ""
     pain: tuple[Pain, ...] = ()
+    levels: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def day(self) -> date:
@@ -136,7 +138,15 @@ def begin_record(session_id: str, plan: Plan, begun: datetime) -> SessionRecord:
     at_ms = epoch_ms(begun)
     phases = tuple(_planned(phase) for phase in plan.phases)
     return SessionRecord(
-        session_id, plan.routine_id, at_ms, offset_min(begun), RecordStatus.OPEN, phases, at_ms, phases[0].key
+        id=session_id,
+        routine_id=plan.routine_id,
+        started_at_ms=at_ms,
+        utc_offset_min=offset_min(begun),
+        status=RecordStatus.OPEN,
+        phases=phases,
+        last_at_ms=at_ms,
+        resume_at=phases[0].key,
+        levels=plan.levels,
     )
 
 
@@ -167,7 +177,8 @@ def with_plan(record: SessionRecord, plan: Plan) -> SessionRecord:
     known = {phase.key: phase for phase in record.phases if phase.outcome is not Outcome.PENDING}
     planned = tuple(known.get(key_of(phase)) or _planned(phase) for phase in plan.phases)
     has = {phase.key for phase in planned}
-    return replace(record, phases=planned + tuple(phase for phase in known.values() if phase.key not in has))
+    phases = planned + tuple(phase for phase in known.values() if phase.key not in has)
+    return replace(record, phases=phases, levels={**record.levels, **plan.levels})
 
 
 def is_work_over(record: SessionRecord) -> bool:
@@ -297,6 +308,7 @@ class Work:
         side: Which side.
         planned_ms: Moving and holding in the plan.
         done_ms: Moving and holding that was done.
+        level: In which of its forms; empty where it has only one, or had.
     """
 
     session_id: str
@@ -305,6 +317,7 @@ class Work:
     side: Side
     planned_ms: int
     done_ms: int
+    level: str = ""
 
 
 def works_of(record: SessionRecord) -> tuple[Work, ...]:
@@ -324,6 +337,7 @@ def works_of(record: SessionRecord) -> tuple[Work, ...]:
             side=side,
             planned_ms=sum(phase.planned_ms for phase in phases),
             done_ms=sum(phase.done_ms for phase in phases),
+            level=record.levels.get(exercise_id, ""),
         )
         for (exercise_id, side), phases in groups.items()
     )

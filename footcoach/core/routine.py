@@ -1,7 +1,7 @@
 """A routine, and what a person has changed about every routine."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from footcoach.core.exercise import Exercise, Side
@@ -51,16 +51,23 @@ class RoutineEntry:
         exercise: What to do.
         dosage: Numbers that differ from the exercise's own, by key.
         side_order: Which sides work, where the exercise has two.
+        level: In which of its forms it is done; empty for the one that the person has chosen, else as it comes.
     """
 
     exercise: Exercise
     dosage: Mapping[str, int]
     side_order: SideOrder = SideOrder.LEFT_FIRST
+    level: Id = ""
 
     @property
     def sides(self) -> tuple[Side, ...]:
         """The sides in the order they work."""
         return self.side_order.sides if self.exercise.is_sided else (Side.BOTH,)
+
+    def at_level(self, level: str) -> "RoutineEntry":
+        """Return the entry with the exercise in the form that counts: its own, else `level`, else as it comes."""
+        form = self.exercise.at_level(self.level or level)
+        return replace(self, exercise=form, level=form.level)
 
 
 @dataclass(frozen=True)
@@ -113,6 +120,20 @@ class Routine:
         )
         return replace(self, entries=tuple(entries))
 
+    def at_levels(self, levels: Mapping[str, str]) -> "Routine":
+        """Return the routine with each exercise in the form that counts, as it is shown and done.
+
+        The forms of its entries come before `levels`, which a person has chosen for all routines, by exercise id.
+        """
+        entries = tuple(entry.at_level(levels.get(entry.exercise.id, "")) for entry in self.entries)
+        warm_up = self.warm_up and self.warm_up.at_level(levels.get(self.warm_up.exercise.id, ""))
+        return replace(self, entries=entries, warm_up=warm_up)
+
+    def with_levels(self, levels: Mapping[str, str]) -> "Routine":
+        """Return the routine in which exercises have these forms, by id; the others are as they come."""
+        entries = (replace(entry, level=levels.get(entry.exercise.id, entry.exercise.level)) for entry in self.entries)
+        return replace(self, entries=tuple(entries))
+
     def in_order(self, exercise_ids: Iterable[str]) -> "Routine":
         """Return the routine with its exercises in this order; all of them are among the ids."""
         places = {id_: place for place, id_ in enumerate(exercise_ids)}
@@ -152,7 +173,7 @@ class Preferences:
     """What a person has changed about every routine.
 
     Attributes:
-        dosage: Changed numbers by exercise id, then by key.
+        dosage: Changed numbers by the `form_id` of an exercise, then by key.
         posture_change_s: Added to the preparation when the posture changes, 0 to 120 seconds.
         fetch_equipment_s: Added to the preparation when something must be fetched, 0 to 120 seconds.
         wait_for_me: Before which exercises the session waits; never before the first.
@@ -160,6 +181,7 @@ class Preferences:
         talk: How much the coach says besides which phase and side come; FULL adds to NORMAL how to do it well and how
             many are done more often, FEW leaves out all but the last repetition and set.
         warms_up: Whether a session begins with the warm-up of its routine.
+        levels: In which of its forms an exercise is done, by its id.
     """
 
     dosage: Mapping[str, Mapping[str, int]]
@@ -169,11 +191,18 @@ class Preferences:
     voice_speed_percent: int = 90
     talk: Talk = Talk.NORMAL
     warms_up: bool = False
+    levels: Mapping[str, str] = field(default_factory=dict)
+
+    def level_of(self, entry: RoutineEntry) -> RoutineEntry:
+        """Return the entry with its exercise in the form that counts."""
+        return entry.at_level(self.levels.get(entry.exercise.id, ""))
 
     def dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
-        """Return the numbers that count: the routine's, else the person's, else the exercise's own.
+        """Return the numbers that count: the routine's, else the person's, else those of the exercise in its form.
 
-        Whoever gives a routine a number of its own means it for this routine, and the others for all.
+        Whoever gives a routine a number of its own means it for this routine, and the others for all. A number that
+        the form does not have, or not so large, comes from another form.
         """
-        changed = self.dosage.get(entry.exercise.id, {})
-        return {**entry.exercise.default_dosage(), **changed, **entry.dosage}
+        form = self.level_of(entry).exercise
+        changed = {**self.dosage.get(form.form_id, {}), **entry.dosage}
+        return {key: number.within(changed.get(key, number.default)) for key, number in form.dosage.items()}

@@ -124,6 +124,10 @@ def _entry(entry: RoutineEntry) -> dict[str, Any]:
     table: dict[str, Any] = {"exercise": entry.exercise.id}
     if entry.dosage:
         table["dosage"] = dict(entry.dosage)
-    if entry.exercise.is_sided and entry.side_order is not SideOrder.LEFT_FIRST:
+    if entry.level:
+        table["level"] = entry.level
+    exercise = entry.exercise.at_level(entry.level)
+    has_sides = exercise.is_sided if entry.level else exercise.can_be_sided
+    if has_sides and entry.side_order is not SideOrder.LEFT_FIRST:
         table["sides"] = entry.side_order.value
     return table

@@ -1,6 +1,6 @@
 """Reads routine files into routines: all of one file or none of it, or of many files whatever is good in them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Annotated, Any, Final
@@ -18,11 +18,12 @@ from footcoach.storage.strict_toml import list_files, refuse_taken_id
 
 @dataclass(frozen=True)
 class _EntryTable:
-    """One exercise of a file, by its id, with the numbers that differ from the exercise's own, and its sides."""
+    """One exercise of a file, by its id, with what is different in this routine: numbers, sides, level."""
 
     exercise: Id
     dosage: Annotated[dict[str, object], Limits(max_length=30)] = field(default_factory=dict)
     sides: SideOrder | None = None
+    level: Id | None = None
 
 
 @dataclass(frozen=True)
@@ -154,11 +155,30 @@ def _read_entries(
 
 def _read_entry(entry: _EntryTable, exercises: Mapping[str, Exercise], place: str) -> RoutineEntry:
     exercise = _find(entry.exercise, exercises, f"{place}.exercise")
-    if entry.sides is not None and not exercise.is_sided:
+    forms = _forms(exercise, entry.level, f"{place}.level")
+    if entry.sides is not None and not any(form.is_sided for form in forms):
         reason = f"{exercise.id} works with both sides at once"
         raise FieldError(f"{place}.sides", reason, "Leave this line out.")
-    dosage = _read_dosage(entry.dosage, exercise, f"{place}.dosage")
-    return RoutineEntry(exercise, dosage, entry.sides or SideOrder.LEFT_FIRST)
+    dosage = _read_dosage(entry.dosage, forms, f"{place}.dosage")
+    return RoutineEntry(exercise, dosage, entry.sides or SideOrder.LEFT_FIRST, entry.level or "")
+
+
+def _forms(exercise: Exercise, level: str | None, place: str) -> tuple[Exercise, ...]:
+    """Return the form of an exercise that a routine means, or all those in which it may be done, as it comes first.
+
+    Raises:
+        FieldError: It has no such level.
+    """
+    if level is None:
+        return (exercise, *exercise.levels)
+    form = exercise.at_level(level)
+    if form.level != level:
+        levels = [each.level for each in exercise.levels]
+        remedy = (
+            remedy_for(level, levels) or f"Write one of: {', '.join(levels)}." if levels else "Leave this line out."
+        )
+        raise FieldError(place, f"{exercise.id} has no level {level}", remedy)
+    return (form,)
 
 
 def _read_warm_up(id_: str, entries: Iterable[_EntryTable], exercises: Mapping[str, Exercise]) -> RoutineEntry:
@@ -176,17 +196,18 @@ def _find(id_: str, exercises: Mapping[str, Exercise], place: str) -> Exercise:
     return exercise
 
 
-def _read_dosage(table: Mapping[str, object], exercise: Exercise, place: str) -> dict[str, int]:
-    return dict(zip(table, read_each(lambda key: _read_number(key, table[key], exercise, place), table), strict=True))
+def _read_dosage(table: Mapping[str, object], forms: Sequence[Exercise], place: str) -> dict[str, int]:
+    return dict(zip(table, read_each(lambda key: _read_number(key, table[key], forms, place), table), strict=True))
 
 
-def _read_number(key: str, value: object, exercise: Exercise, place: str) -> int:
+def _read_number(key: str, value: object, forms: Sequence[Exercise], place: str) -> int:
+    """Return a number of a routine; where it may be done in several forms, one of them has it within its limits."""
     here = f"{place}.{key}"
-    number = exercise.dosage.get(key)
-    if number is None:
-        raise unknown(here, exercise.dosage)
+    numbers = [form.dosage[key] for form in forms if key in form.dosage]
+    if not numbers:
+        raise unknown(here, forms[0].dosage)
     count = decode(value, Count, here)
-    if not number.minimum <= count <= number.maximum:
-        limits = f"{number.minimum} to {number.maximum}"
+    if not any(number.within(count) == count for number in numbers):
+        limits = f"{numbers[0].minimum} to {numbers[0].maximum}"
         raise FieldError(here, f"{count} is outside {limits}", "Write a number within the limits.")
     return count
