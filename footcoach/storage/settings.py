@@ -1,9 +1,10 @@
 """The settings: declared once; the declaration drives defaults, limits, the rows of the dialog and the file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from footcoach.core.cue import SoundChoices, Tone
+from footcoach.core.exercise import Exercise
 from footcoach.core.routine import Preferences, Talk, WaitForMe
 from footcoach.core.words import mark
 
@@ -307,11 +308,13 @@ class Settings:
 
     Attributes:
         general: Changed values by the key of their declaration.
-        dosage: Changed dosage numbers by exercise id, then by key.
+        dosage: Changed dosage numbers by the `form_id` of an exercise, then by key.
+        levels: In which of its forms an exercise is done, by its id.
     """
 
     general: Mapping[str, str | int]
     dosage: Mapping[str, Mapping[str, int]]
+    levels: Mapping[str, str] = field(default_factory=dict)
 
     def choice(self, setting: ChoiceSetting) -> str:
         """Return the chosen word."""
@@ -333,16 +336,21 @@ class Settings:
         """Return these settings with one general value changed."""
         return replace(self, general={**self.general, setting.key: value})
 
-    def with_dosage(self, exercise_id: str, key: str, value: int) -> "Settings":
-        """Return these settings with one dosage number changed."""
-        changed = {**self.dosage.get(exercise_id, {}), key: value}
-        return replace(self, dosage={**self.dosage, exercise_id: changed})
+    def with_form(self, form: Exercise) -> "Settings":
+        """Return these settings with an exercise done in this form of it."""
+        others = {id_: level for id_, level in self.levels.items() if id_ != form.id}
+        return replace(self, levels=others if form.is_delivered else {**others, form.id: form.level})
 
-    def without_dosage(self, exercise_id: str, key: str) -> "Settings":
+    def with_dosage(self, form_id: str, key: str, value: int) -> "Settings":
+        """Return these settings with one dosage number changed."""
+        changed = {**self.dosage.get(form_id, {}), key: value}
+        return replace(self, dosage={**self.dosage, form_id: changed})
+
+    def without_dosage(self, form_id: str, key: str) -> "Settings":
         """Return these settings with one dosage number back at its default."""
-        numbers = {other: value for other, value in self.dosage.get(exercise_id, {}).items() if other != key}
-        others = {other: kept for other, kept in self.dosage.items() if other != exercise_id}
-        return replace(self, dosage={**others, exercise_id: numbers} if numbers else others)
+        numbers = {other: value for other, value in self.dosage.get(form_id, {}).items() if other != key}
+        others = {other: kept for other, kept in self.dosage.items() if other != form_id}
+        return replace(self, dosage={**others, form_id: numbers} if numbers else others)
 
     def preferences(self) -> Preferences:
         """Return what the plan needs to know of them."""
@@ -354,6 +362,7 @@ class Settings:
             voice_speed_percent=self.number(VOICE_SPEED),
             talk=Talk(self.choice(TALK)),
             warms_up=self.is_on(WARM_UP),
+            levels=self.levels,
         )
 
     def sound_choices(self, language: str) -> SoundChoices:

@@ -107,7 +107,9 @@ def save_settings(file: Path, settings: Settings) -> None:
 
     document: dict[str, Any] = {"version": _VERSION, **settings.general}
     if settings.dosage:
-        document["dosage"] = {exercise_id: dict(numbers) for exercise_id, numbers in settings.dosage.items()}
+        document["dosage"] = {form_id: dict(numbers) for form_id, numbers in settings.dosage.items()}
+    if settings.levels:
+        document["levels"] = dict(settings.levels)
     write_whole(file, tomli_w.dumps(document))
 
 
@@ -126,7 +128,8 @@ class _Checker:
         if version != _VERSION:
             self._note("version", f"expected {_VERSION}; another version of Footcoach wrote this file")
         dosage = dict(self._dosage(values.pop("dosage", {})))
-        return Settings(dict(self._general(values)), dosage)
+        levels = dict(self._levels(values.pop("levels", {})))
+        return Settings(dict(self._general(values)), dosage, levels)
 
     def _note(self, place: str, reason: str) -> None:
         self.errors.append(FileError(self._file, place, reason, "The default is used."))
@@ -143,30 +146,53 @@ class _Checker:
         if not isinstance(table, dict):
             self._note("dosage", "expected a table for each exercise")
             return
-        for exercise_id, numbers in table.items():
-            place = f"dosage.{exercise_id}"
+        for form_id, numbers in table.items():
+            place = f"dosage.{form_id}"
             if not isinstance(numbers, dict):
                 self._note(place, "expected a table of numbers")
-            elif good := dict(self._numbers(exercise_id, numbers, place)):
-                yield exercise_id, good
+            elif good := dict(self._numbers(form_id, numbers, place)):
+                yield form_id, good
 
-    def _numbers(self, exercise_id: str, numbers: Mapping[str, Any], place: str) -> Iterator[tuple[str, int]]:
+    def _numbers(self, form_id: str, numbers: Mapping[str, Any], place: str) -> Iterator[tuple[str, int]]:
         for key, value in numbers.items():
-            reason = self._error_of_dosage(exercise_id, key, value)
+            reason = self._error_of_dosage(form_id, key, value)
             if reason is None:
                 yield key, value
             else:
                 self._note(f"{place}.{key}", reason)
 
-    def _error_of_dosage(self, exercise_id: str, key: str, value: object) -> str | None:
+    def _error_of_dosage(self, form_id: str, key: str, value: object) -> str | None:
+        exercise_id, _, level = form_id.partition("/")
         exercise = self._exercises.get(exercise_id)
         if exercise is None:
             # The exercise's own file may only be away for now, so its numbers are kept.
             return _error_of_number(value, 0, _LARGEST_NUMBER)
-        number = exercise.dosage.get(key)
+        form = exercise.at_level(level)
+        if form.form_id != form_id:
+            return "this exercise has no such level"
+        number = form.dosage.get(key)
         if number is None:
             return "this exercise has no such number"
         return _error_of_number(value, number.minimum, number.maximum)
+
+    def _levels(self, table: object) -> Iterator[tuple[str, str]]:
+        if not isinstance(table, dict):
+            self._note("levels", "expected the level of each exercise")
+            return
+        for exercise_id, level in table.items():
+            reason = self._error_of_level(exercise_id, level)
+            if reason is None:
+                yield exercise_id, level
+            else:
+                self._note(f"levels.{exercise_id}", reason)
+
+    def _error_of_level(self, exercise_id: str, level: object) -> str | None:
+        if not isinstance(level, str) or len(level) > _LONGEST_NAME:
+            return "expected the name of a level"
+        exercise = self._exercises.get(exercise_id)
+        if exercise is None or exercise.at_level(level).level == level:
+            return None
+        return f"this exercise has no such level; it is done as it comes, “{exercise.level_name}”"
 
 
 def _error_of_general(key: str, value: object) -> str | None:

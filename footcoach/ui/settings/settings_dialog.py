@@ -1,13 +1,14 @@
 """The settings: every number typed, with its limits, its origin and its way back; changes take effect at once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.compiler import PlanCompiler
 from footcoach.core.cue import SoundChoices
-from footcoach.core.exercise import PhaseKind
+from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.core.session import Status
@@ -67,7 +68,7 @@ class SettingsDialog(ScrollDialog):
             compiler: Tells how long the routine takes.
             figures: Shows how the figure looks.
             preview: Lets voice and tones be heard.
-            everything: All exercises whose numbers can be changed, with the warm-up.
+            everything: All exercises whose numbers can be changed, each in the form that counts, with the warm-up.
             language: What the voice speaks, such as en.
             session_status: What the session behind the dialog is doing; None without one.
             parent: The window that the dialog belongs to.
@@ -138,13 +139,23 @@ class SettingsDialog(ScrollDialog):
     def _exercise_rows(self, entry: RoutineEntry) -> Iterator[QWidget]:
         exercise = entry.exercise
         yield self._exercise_time(exercise.id)
-        own = next((each.dosage for each in self._routine.entries if each.exercise.id == exercise.id), {})
-        if own:
+        own = next((each for each in self._routine.entries if each.exercise.id == exercise.id), entry)
+        yield from self._level_lines(exercise, own)
+        if labels := [number.label for key, number in exercise.dosage.items() if key in own.dosage]:
             text = self.tr("“{routine}” has numbers of its own for: {numbers}. You change them in Routines.")
-            labels = ", ".join(exercise.dosage[key].label for key in own)
-            yield text_label(text.format(routine=self._routine.name, numbers=labels), "state")
+            yield text_label(text.format(routine=self._routine.name, numbers=", ".join(labels)), "state")
         for number in exercise.dosage.values():
             yield self._form.dosage_row(exercise, number)
+
+    def _level_lines(self, exercise: Exercise, own: RoutineEntry) -> Iterator[QWidget]:
+        """Yield which level the numbers are for, where there are several, and whether the routine has another."""
+        if exercise.level:
+            text = self.tr("Level: {level}. You change it on the page of the exercise.")
+            yield text_label(text.format(level=exercise.level_name), "quiet")
+        if own.level not in {"", exercise.level}:
+            text = self.tr("“{routine}” has a level of its own: {level}. You change it in Routines.")
+            level = own.exercise.at_level(own.level).level_name
+            yield text_label(text.format(routine=self._routine.name, level=level), "state")
 
     def _beside_picture(self, rows: list[QWidget]) -> AdaptiveRow:
         # The holder of the picture is what it wants to be; the picture itself would take more.
@@ -223,7 +234,7 @@ class SettingsDialog(ScrollDialog):
 
     @Slot()
     def _on_reset_all_clicked(self) -> None:
-        self._change(Settings(self._settings.general, {}))
+        self._change(replace(self._settings, dosage={}))
         self._told.tell(self.tr("All exercises are back to their first numbers."))
 
     def _show_settings(self) -> None:

@@ -66,18 +66,18 @@ class SettingsForm(QObject):
         return row
 
     def dosage_row(self, exercise: Exercise, number: DosageNumber) -> NumberRow:
-        """Return a row for a number of an exercise."""
-        exercise_id, key, default = exercise.id, number.key, number.default
+        """Return a row for a number of an exercise in its form."""
+        form_id, key, default = exercise.form_id, number.key, number.default
         field = NumberField(number.minimum, number.maximum, suffix_of(number.unit))
-        row = NumberRow(f"{exercise_id}-{key}", number.label, number.source, field, default)
+        row = NumberRow(f"{exercise.id}-{key}", number.label, number.source, field, default)
 
         def value_of(settings: Settings) -> int:
-            return settings.dosage.get(exercise_id, {}).get(key, default)
+            return settings.dosage.get(form_id, {}).get(key, default)
 
         def with_value(settings: Settings, value: int) -> Settings:
             if value == default:
-                return settings.without_dosage(exercise_id, key)
-            return settings.with_dosage(exercise_id, key, value)
+                return settings.without_dosage(form_id, key)
+            return settings.with_dosage(form_id, key, value)
 
         row.changed.connect(self._follow(row.show_value, value_of, with_value))
         return row
