@@ -269,6 +269,7 @@ class SessionLine:
         done_ms: Moving and holding that was done.
         exercise_ids: The exercises of its plan.
         last_at_ms: When it was last heard of, in milliseconds since the epoch.
+        levels: In which of its forms each exercise is done, as in SessionRecord.
     """
 
     id: str
@@ -284,6 +285,7 @@ class SessionLine:
     pain: tuple[Pain, ...]
     exercise_ids: frozenset[str]
     last_at_ms: int
+    levels: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def started_at(self) -> datetime:

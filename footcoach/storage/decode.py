@@ -286,7 +286,8 @@ def _declared(kind: object) -> Mapping[str, Field]:
     if is_dataclass(kind):
         required = {f.name: f.default is MISSING and f.default_factory is MISSING for f in fields(kind)}
     else:
-        required = dict.fromkeys(getattr(kind, "__struct_fields__", ()), True)
+        names, defaults = getattr(kind, "__struct_fields__", ()), getattr(kind, "__struct_defaults__", ())
+        required = {name: number < len(names) - len(defaults) for number, name in enumerate(names)}
     return {name: Field(kinds[name], name, is_required) for name, is_required in required.items()}
 
 

@@ -10,7 +10,7 @@ from footcoach.core.exercise import PhaseKind, Side
 from footcoach.core.pain import BodySite, PainMoment
 from footcoach.core.record import Outcome, RecordStatus, StopReason
 from footcoach.storage.history.error_messages import is_damage
-from footcoach.storage.history.schema import BEYOND_ANY, NEWEST, has_its_tables, version_of
+from footcoach.storage.history.schema import BEYOND_ANY, NEWEST, has_its_tables, stand_in, version_of
 from footcoach.storage.history.write_ahead_log import is_broken, is_foreign, log_of
 
 _MAGIC: Final = b"SQLite format 3\0"
@@ -43,6 +43,7 @@ _TEXTS: Final = (
     "SELECT routine_id, resume_exercise_id, note FROM session",
     "SELECT DISTINCT exercise_id FROM phase",
     "SELECT DISTINCT exercise_id FROM work",
+    "SELECT DISTINCT exercise_id, level FROM level",
 )
 """The texts that may be anything, as long as they are UTF-8."""
 
@@ -137,6 +138,8 @@ def connect_reading(file: Path, busy_ms: int, *, is_immutable: bool = False) -> 
 def damage_in(connection: sqlite3.Connection) -> str | None:
     """Return what is wrong with the content of a database; None for a whole one, and for an empty one.
 
+    Whatever its version, the connection can be read as one of the newest version afterwards, if it is whole.
+
     Raises:
         NewerVersionError: It is of a newer version.
         sqlite3.Error: It cannot be read now.
@@ -158,9 +161,11 @@ def damage_in(connection: sqlite3.Connection) -> str | None:
 def _is_sound(connection: sqlite3.Connection, version: int) -> bool:
     if version == 0:
         return not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if not has_its_tables(connection):
+        return False
+    stand_in(connection)
     return (
-        has_its_tables(connection)
-        and connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
+        connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
         and not connection.execute("PRAGMA foreign_key_check").fetchall()
         and not any(connection.execute(statement).fetchall() for statement in _UNREADABLE)
         and _texts_can_be_read(connection)

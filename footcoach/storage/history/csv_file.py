@@ -24,6 +24,7 @@ HEADINGS: Final = (
     "Pain before (0 to 10)",
     "Pain after (0 to 10)",
     "Pain the next morning (0 to 10)",
+    "Levels",
     "Note",
 )
 # Spreadsheets know UTF-8 by its mark.
@@ -70,6 +71,7 @@ def _row(line: SessionLine) -> tuple[str, ...]:
         _minutes(line.planned_ms),
         line.stop_reason or "",
         *(_score(line, moment) for moment in PainMoment),
+        harmless(", ".join(f"{exercise_id}: {level}" for exercise_id, level in sorted(line.levels.items()))),
         harmless(line.note),
     )
 

@@ -223,6 +223,7 @@ class History:
         self._write_table(rows.PHASES, key, rows.phase_rows(key, record))
         self._write_table(rows.WORKS, key, rows.work_rows(key, works))
         self._write_table(rows.PAINS, key, rows.pain_rows(key, record.pain))
+        self._write_table(rows.LEVELS, key, rows.level_rows(key, record.levels))
 
     def _write_session(self, row: rows.Row) -> int:
         """Return the key of the session whose row this is from now on."""
@@ -252,7 +253,8 @@ class History:
         for row in self._connection.execute(f"{rows.SELECT_SESSIONS} {condition}", values).fetchall():
             phases = self._connection.execute(rows.SELECT_PHASES, (row[0],))
             pains = self._connection.execute(rows.SELECT_PAIN, (row[0],))
-            yield rows.session(row, phases, pains)
+            levels = self._connection.execute(rows.SELECT_LEVELS, (row[0],))
+            yield rows.session(row, phases, pains, levels)
 
 
 def _by(count: int, items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:

@@ -201,6 +201,7 @@ def _check_session(table: SessionTable, place: str) -> None:
         _check_phase(phase, f"{place}.phases[{number}]")
     _refuse_twice(((phase.exercise_id, phase.place) for phase in table.phases), f"{place}.phases")
     _refuse_twice(((pain.moment, pain.site) for pain in table.pain), f"{place}.pain")
+    _refuse_twice((each.exercise_id for each in table.levels), f"{place}.levels")
 
 
 def _check_day(day: date, place: str) -> None:

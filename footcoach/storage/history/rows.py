@@ -59,15 +59,18 @@ def _child_table(table: str, columns: int, *key: str) -> ChildTable:
 PHASES = _child_table("phase", 14, "session_key", "number")
 WORKS = _child_table("work", 6, "session_key", "exercise_id", "side")
 PAINS = _child_table("pain", 5, "session_key", "number")
+LEVELS = _child_table("level", 3, "session_key", "exercise_id")
 
 SELECT_SESSIONS = f"SELECT key, {_SESSION_COLUMNS} FROM session"
 SELECT_PHASES = "SELECT * FROM phase WHERE session_key = ? ORDER BY number"
 SELECT_PAIN = "SELECT moment, site, score FROM pain WHERE session_key = ? ORDER BY number"
+SELECT_LEVELS = "SELECT exercise_id, level FROM level WHERE session_key = ? ORDER BY exercise_id"
 BETWEEN_DAYS = "WHERE day BETWEEN ? AND ?"
 HEARD_OF_SINCE = "WHERE last_at_ms >= ?"
 SELECT_LINES = (
     "SELECT key, id, routine_id, day, started_at_ms, utc_offset_min, status, planned_ms, done_ms, stop_reason, note, "
-    "last_at_ms, (SELECT group_concat(DISTINCT exercise_id) FROM work WHERE session_key = key) "
+    "last_at_ms, (SELECT group_concat(DISTINCT exercise_id) FROM work WHERE session_key = key), "
+    "(SELECT group_concat(exercise_id || '/' || level) FROM level WHERE session_key = key) "
     "FROM session {which} ORDER BY started_at_ms DESC, id"
 )
 SELECT_PAINS = (
@@ -75,8 +78,10 @@ SELECT_PAINS = (
     "ORDER BY session_key, number"
 )
 SELECT_WORKS = (
-    "SELECT id, work.day, exercise_id, side, work.planned_ms, work.done_ms FROM work JOIN session ON key = session_key "
-    "WHERE work.day BETWEEN ? AND ? ORDER BY work.day, started_at_ms, id, exercise_id, side"
+    "SELECT id, work.day, work.exercise_id, side, work.planned_ms, work.done_ms, coalesce(level, '') "
+    "FROM work JOIN session ON key = work.session_key "
+    "LEFT JOIN level ON level.session_key = key AND level.exercise_id = work.exercise_id "
+    "WHERE work.day BETWEEN ? AND ? ORDER BY work.day, started_at_ms, id, work.exercise_id, side"
 )
 
 Row = tuple[Any, ...]
@@ -146,8 +151,13 @@ def pain_rows(key: int, pains: Iterable[Pain]) -> Iterator[Row]:
     return ((key, number, pain.moment, pain.site, pain.score) for number, pain in enumerate(pains))
 
 
-def session(row: Row, phases: Iterable[Row], pains: Iterable[Row]) -> SessionRecord:
-    """Return a session from its row of SELECT_SESSIONS and the rows of its phases and answers."""
+def level_rows(key: int, levels: Mapping[str, str]) -> Iterator[Row]:
+    """Yield the rows of the forms in which the exercises of a session are done."""
+    return ((key, exercise_id, level) for exercise_id, level in levels.items())
+
+
+def session(row: Row, phases: Iterable[Row], pains: Iterable[Row], levels: Iterable[Row]) -> SessionRecord:
+    """Return a session from its row of SELECT_SESSIONS and the rows of its phases, answers and levels."""
     _, session_id, routine_id, day, started_at_ms, utc_offset_min, status, last_at_ms, *rest = row
     resume_exercise_id, *place, stop_reason, note, _, _ = rest
     return SessionRecord(
@@ -162,6 +172,7 @@ def session(row: Row, phases: Iterable[Row], pains: Iterable[Row]) -> SessionRec
         stop_reason=StopReason(stop_reason) if stop_reason else None,
         note=note,
         pain=tuple(pain_answer(pain) for pain in pains),
+        levels=dict(levels),
     )
 
 
@@ -199,7 +210,7 @@ def pains_by_session(found: Iterable[Row]) -> Mapping[int, tuple[Pain, ...]]:
 def line(row: Row, pains: Mapping[int, tuple[Pain, ...]]) -> SessionLine:
     """Return a session in one line from its row of SELECT_LINES."""
     key, session_id, routine_id, day, started_at_ms, offset_min, status, planned_ms, done_ms, reason, note, *rest = row
-    last_at_ms, ids = rest
+    last_at_ms, ids, levels = rest
     return SessionLine(
         id=session_id,
         routine_id=routine_id,
@@ -214,10 +225,11 @@ def line(row: Row, pains: Mapping[int, tuple[Pain, ...]]) -> SessionLine:
         pain=pains.get(key, ()),
         exercise_ids=frozenset(ids.split(",") if ids else ()),
         last_at_ms=last_at_ms,
+        levels=dict(pair.split("/", 1) for pair in (levels.split(",") if levels else ())),
     )
 
 
 def work(row: Row) -> Work:
     """Return what was done of one exercise from its row of SELECT_WORKS."""
-    session_id, day, exercise_id, side, planned_ms, done_ms = row
-    return Work(session_id, date.fromisoformat(day), exercise_id, Side(side), planned_ms, done_ms)
+    session_id, day, exercise_id, side, planned_ms, done_ms, level = row
+    return Work(session_id, date.fromisoformat(day), exercise_id, Side(side), planned_ms, done_ms, level)

@@ -15,6 +15,7 @@ from footcoach.core.exercise import WORK
 from footcoach.core.pain import WORST, Pain
 from footcoach.core.record import PhaseRecord, SessionRecord
 from footcoach.storage.history import rows
+from footcoach.storage.history.schema import stand_in
 from footcoach.storage.history.transfer_format import LONGEST_PHASE_MS
 
 T = TypeVar("T")
@@ -30,6 +31,7 @@ _RESUME = slice(8, 13)
 _SESSION_TYPES = (int, str, str, str, int, int, str, int, str | None, *(int | None,) * 4, str | None, str)
 _PHASE_TYPES = (int, int, str, str, str, *(int,) * 7, str, str | None)
 _PAIN_TYPES = (str, str, int)
+_LEVEL_TYPES = (str, str)
 """What stands in the columns; damage puts anything into them, as it knows no rules of tables."""
 
 _UNREADABLE = (sqlite3.Error, ValueError, TypeError, ArithmeticError, LookupError)
@@ -71,6 +73,8 @@ def salvage(copy: Path) -> Salvage:
     with closing(sqlite3.connect(copy)) as connection:
         # A damaged byte in a note costs a character, not the note.
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        with suppress(*_UNREADABLE):
+            stand_in(connection)
         sessions = tuple(_decoded(_session_rows(connection), partial(_salvaged, connection)))
         days_off, _ = _both_ways(connection, "SELECT day FROM day_off ORDER BY day")
         return Salvage(sessions, frozenset(_decoded(days_off, _day)))
@@ -98,8 +102,10 @@ def _salvaged(connection: sqlite3.Connection, row: rows.Row) -> Salvaged:
     session, has_extras = _session(row)
     phases, has_all_phases = _parts(connection, rows.SELECT_PHASES, row[0], partial(_phase, session.day))
     pains, has_all_pains = _parts(connection, rows.SELECT_PAIN, row[0], _pain)
-    record = replace(session, phases=phases, pain=pains)
-    return Salvaged(record, has_extras and has_all_phases and has_all_pains and _adds_up(record, row))
+    levels, has_all_levels = _parts(connection, rows.SELECT_LEVELS, row[0], _level)
+    record = replace(session, phases=phases, pain=pains, levels=dict(levels))
+    is_whole = has_extras and has_all_phases and has_all_pains and has_all_levels
+    return Salvaged(record, is_whole and _adds_up(record, row))
 
 
 def _session(row: rows.Row) -> tuple[SessionRecord, bool]:
@@ -113,7 +119,7 @@ def _session(row: rows.Row) -> tuple[SessionRecord, bool]:
 def _session_in(row: rows.Row) -> SessionRecord:
     exercise_id, *place = row[_RESUME]
     _require(_are(_SESSION_TYPES, row) and (exercise_id is None or None not in place))
-    record = rows.session(row, (), ())
+    record = rows.session(row, (), (), ())
     # Its day is worked out from two of its numbers, which may be damaged.
     _ = record.day
     return record
@@ -131,6 +137,12 @@ def _pain(row: rows.Row) -> Pain:
     pain = rows.pain_answer(row)
     _require(0 <= pain.score <= WORST)
     return pain
+
+
+def _level(row: rows.Row) -> tuple[str, str]:
+    _require(_are(_LEVEL_TYPES, row))
+    exercise_id, level = row
+    return exercise_id, level
 
 
 def _day(row: rows.Row) -> date:

@@ -97,13 +97,25 @@ DROP TABLE pain;
 ALTER TABLE pain_with_sides RENAME TO pain;
 """
 
-_MIGRATIONS: Mapping[int, str] = MappingProxyType({1: _VERSION_1, 2: _VERSION_2})
+_LEVELS = """
+CREATE {kind} level (
+    session_key INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    exercise_id TEXT NOT NULL,
+    level TEXT NOT NULL,
+    PRIMARY KEY (session_key, exercise_id)
+) STRICT, WITHOUT ROWID;
+"""
+
+# In which of its forms an exercise was done; none is told of one that has only one.
+_VERSION_3 = _LEVELS.format(kind="TABLE")
+
+_MIGRATIONS: Mapping[int, str] = MappingProxyType({1: _VERSION_1, 2: _VERSION_2, 3: _VERSION_3})
 """What makes each version out of the one before it."""
 
 NEWEST = max(_MIGRATIONS)
 
 OLDEST_READ = 1
-"""From this version on, the columns that are read are the same: a disk that is full keeps nobody from reading."""
+"""From this version on, what is read is the same: a disk that is full keeps nobody from reading."""
 
 BEYOND_ANY = 1000
 """No version will ever be higher than this: a file that says so is damaged."""
@@ -159,6 +171,17 @@ def _migrate_to(connection: sqlite3.Connection, newest: int) -> None:
         except sqlite3.Error:
             connection.rollback()
             raise
+
+
+def stand_in(connection: sqlite3.Connection) -> None:
+    """Let a database that is only read have empty tables, in memory, for those that its version does not have.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    if not connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'level'").fetchone()[0]:
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(_LEVELS.format(kind="TEMPORARY TABLE IF NOT EXISTS"))
 
 
 def has_its_tables(connection: sqlite3.Connection) -> bool:

@@ -16,9 +16,9 @@ from footcoach.core.record import Outcome, PhaseKey, PhaseRecord, RecordStatus, 
 from footcoach.core.session_edit import LONGEST_NOTE
 
 FORMAT: Final = "footcoach-history"
-VERSION: Final = 2
+VERSION: Final = 3
 OLDEST_VERSION: Final = 1
-"""In which hip, knee and foot had no side yet."""
+"""In which hip, knee and foot had no side yet; since version 3 sessions have levels."""
 
 LARGEST_FILE: Final = 256 * 1024 * 1024
 MOST_SESSIONS: Final = 100_000
@@ -83,6 +83,13 @@ class PainTable(Table):
     score: Score
 
 
+class LevelTable(Table):
+    """In which of its forms an exercise is done."""
+
+    exercise_id: Id
+    level: Id
+
+
 class ResumeTable(Table):
     """The phase with which an interrupted session goes on."""
 
@@ -104,6 +111,7 @@ class SessionTable(Table):
     note: Note
     pain: Annotated[list[PainTable], Meta(max_length=len(PainMoment) * len(BodySite))]
     phases: Annotated[list[PhaseRow], Meta(max_length=MOST_PHASES)]
+    levels: Annotated[list[LevelTable], Meta(max_length=MOST_PHASES)] = []
 
 
 def table_of(record: SessionRecord) -> SessionTable:
@@ -120,6 +128,7 @@ def table_of(record: SessionRecord) -> SessionTable:
         note=record.note,
         pain=[PainTable(pain.moment, pain.site, pain.score) for pain in record.pain],
         phases=[_phase_row(phase) for phase in record.phases],
+        levels=[LevelTable(exercise_id, level) for exercise_id, level in record.levels.items()],
     )
 
 
@@ -137,6 +146,7 @@ def record_of(table: SessionTable) -> SessionRecord:
         stop_reason=table.stop_reason,
         note=table.note,
         pain=tuple(Pain(pain.moment, pain.site, pain.score) for pain in table.pain),
+        levels={each.exercise_id: each.level for each in table.levels},
     )
 
 

@@ -48,6 +48,7 @@ def many(count, first=1):
                 Pain(PainMoment.NEXT_MORNING, BodySite.LOW_BACK, 10 - i % 11),
             ),
             stop_reason=StopReason.NO_TIME if i % 5 == 0 else None,
+            levels={"heel-raises": "seated"} if i % 2 == 0 else {},
         )
         for i in range(count)
     ]

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 from types import MappingProxyType
@@ -344,7 +345,7 @@ def test_open__a_whole_page_is_gone_without_a_copy(tmp_path, page):
     whole = [record for record in OLD if sessions.get(record.id) == record]
     # The first page of a table leads to all others of it; else a page is a few sessions, or an index.
     match roots.get(page):
-        case "phase" | "pain":
+        case "phase" | "pain" | "level":
             assert sessions.keys() == by_id(OLD).keys()
         case "session":
             assert len(whole) == 0
@@ -415,6 +416,7 @@ def test_migrate__keeps_every_answer_about_pain_from_before_it_had_sides(tmp_pat
     old = (Pain(PainMoment.BEFORE, BodySite.KNEE, 4), Pain(PainMoment.AFTER, BodySite.OVERALL, 3))
     with closing(sqlite3.connect(tmp_path / "history.sqlite")) as connection:
         schema._migrate_to(connection, 1)
+        schema.stand_in(connection)
         History(connection).save(make_record(1, pain=old))
     new = (*old, Pain(PainMoment.NEXT_MORNING, BodySite.LEFT_KNEE, 5))
     outcome = open_at(tmp_path)
@@ -425,10 +427,32 @@ def test_migrate__keeps_every_answer_about_pain_from_before_it_had_sides(tmp_pat
     outcome.history.close()
 
 
+def test_migrate__from_a_time_without_levels(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "history.sqlite")) as connection:
+        schema._migrate_to(connection, 2)
+        schema.stand_in(connection)
+        History(connection).save(make_record(1))
+    new = make_record(2, levels={"heel-raises": "seated"})
+    outcome = open_at(tmp_path)
+    outcome.history.save(new)
+    assert list(outcome.history.sessions()) == [make_record(1), new]
+    works = outcome.history.works(date.min, date.max)
+    assert {(work.exercise_id, work.level) for work in works if work.session_id == new.id} == {
+        ("heel-raises", "seated"),
+        ("ankle-circles", ""),
+    }
+    assert {work.level for work in works if work.session_id != new.id} == {""}
+    assert [line.levels for line in outcome.history.lines(date.min, date.max) if line.id == new.id] == [new.levels]
+    outcome.history.save(replace(new, levels={"ankle-circles": "seated"}))
+    assert outcome.history.session(new.id).levels == {"ankle-circles": "seated"}
+    outcome.history.close()
+
+
 def test_migrate__on_a_full_disk_an_older_one_is_read_all_the_same(tmp_path, monkeypatch):
     old = make_record(1, pain=(Pain(PainMoment.BEFORE, BodySite.KNEE, 4),))
     with closing(sqlite3.connect(tmp_path / "history.sqlite")) as connection:
         schema._migrate_to(connection, 1)
+        schema.stand_in(connection)
         History(connection).save(old)
 
     def full(_connection):

@@ -3,6 +3,7 @@
 import csv
 import io
 import stat
+from dataclasses import replace
 
 import pytest
 
@@ -20,6 +21,9 @@ def table(tmp_path, *records):
     return list(csv.reader(io.StringIO(text, newline=""), strict=True))
 
 
+LEVELS = "heel-raises: seated, resistance-band: hold-5"
+
+
 def test_csv__one_row_for_each_session_oldest_first(tmp_path):
     pain = (
         Pain(PainMoment.BEFORE, BodySite.FOOT, 2),
@@ -27,11 +31,12 @@ def test_csv__one_row_for_each_session_oldest_first(tmp_path):
         Pain(PainMoment.NEXT_MORNING, BodySite.OVERALL, 0),
     )
     later = make_record(2, days_later=1, pain=(), note="", stop_reason=None, status=RecordStatus.FINISHED)
+    later = replace(later, levels={"resistance-band": "hold-5", "heel-raises": "seated"})
     rows = table(tmp_path, later, make_record(1, pain=pain, note="well"))
     assert rows == [
         list(HEADINGS),
-        ["2026-11-23", "11:00", "back-pain-article", "ended early", "0.1", "0.1", "tired", "5", "", "0", "well"],
-        ["2026-11-24", "11:00", "back-pain-article", "finished", "0.1", "0.1", "", "", "", "", ""],
+        ["2026-11-23", "11:00", "back-pain-article", "ended early", "0.1", "0.1", "tired", "5", "", "0", "", "well"],
+        ["2026-11-24", "11:00", "back-pain-article", "finished", "0.1", "0.1", "", "", "", "", LEVELS, ""],
     ]
 
 

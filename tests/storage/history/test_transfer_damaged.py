@@ -63,6 +63,7 @@ def with_value(real, path, value):
     return json.dumps(document).encode()
 
 
+LEVEL = {"exercise_id": "a", "level": "b"}
 PHASE = ("sessions", 1, "phases", 0)
 PHASE_PLACE = "sessions[1].phases[0]"
 
@@ -71,9 +72,13 @@ PHASE_PLACE = "sessions[1].phases[0]"
     ("path", "value", "place", "reason"),
     [
         (("format",), "other", "format", "is not an exported history"),
-        (("version",), 3, "version", "was saved by a newer Footcoach (form 3)"),
+        (("version",), 4, "version", "was saved by a newer Footcoach (form 4)"),
         (("version",), 0, "version", "has an unknown form: 0"),
         (("version",), "1", "version", "expected a whole number, found text"),
+        (("sessions", 1, "levels"), "seated", "sessions[1].levels", "expected a list, found text"),
+        (("sessions", 1, "levels"), [{"exercise_id": "a"}], "sessions[1].levels[0].level", "is missing"),
+        (("sessions", 1, "levels"), [LEVEL | {"level": "../x"}], "sessions[1].levels[0].level", "is not a valid id"),
+        (("sessions", 1, "levels"), [LEVEL, LEVEL], "sessions[1].levels[1]", "is there twice"),
         (("exported_on",), "yesterday", "exported_on", "is not a date of the form 2026-11-23"),
         (("exported_on",), 20261123, "exported_on", "expected a date, found a whole number"),
         (("days_off",), [20261123], "days_off[0]", "expected a date, found a whole number"),

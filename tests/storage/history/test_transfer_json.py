@@ -115,11 +115,11 @@ def test_export__tells_where_an_interrupted_session_goes_on(tmp_path):
 
 
 def test_export__has_the_form_that_is_described(tmp_path):
-    record = make_record(1, note="well")
+    record = make_record(1, note="well", levels={"heel-raises": "seated"})
     assert write_export(new_history(record, days_off=[TODAY]), tmp_path / "a.json", TODAY) == 1
     assert json.loads((tmp_path / "a.json").read_text()) == {
         "format": "footcoach-history",
-        "version": 2,
+        "version": 3,
         "exported_on": "2026-11-23",
         "days_off": ["2026-11-23"],
         "sessions": [
@@ -142,9 +142,19 @@ def test_export__has_the_form_that_is_described(tmp_path):
                     ["heel-raises", "move", "both", 1, [1, 0, 1, 1], 3000, 1200, "skipped", "2026-11-23"],
                     ["heel-raises", "move", "both", 1, [1, 0, 1, 2], 3000, 0, "pending", None],
                 ],
+                "levels": [{"exercise_id": "heel-raises", "level": "seated"}],
             }
         ],
     }
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_import__of_a_time_without_levels(tmp_path, version):
+    write_export(new_history(make_record(1)), tmp_path / "a.json", TODAY)
+    document = json.loads((tmp_path / "a.json").read_text())
+    del document["sessions"][0]["levels"]
+    (tmp_path / "a.json").write_text(json.dumps(document | {"version": version}))
+    assert list(read_export(tmp_path / "a.json").records({f"{1:032x}"})) == [make_record(1)]
 
 
 def test_export__can_be_read_by_its_owner_only_and_leaves_the_folder_as_it_is(tmp_path):

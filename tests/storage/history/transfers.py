@@ -113,6 +113,7 @@ def records(draw):
         stop_reason=draw(st.none() | st.sampled_from(StopReason)),
         note=draw(st.text(max_size=LONGEST_NOTE)),
         pain=tuple(Pain(moment, site, draw(st.integers(0, 10))) for moment, site in pains),
+        levels={key.exercise_id: draw(_ids) for key in keys if draw(st.booleans())},
     )
 
 
