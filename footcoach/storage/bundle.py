@@ -5,7 +5,7 @@ exercises that do not come with the program, each named after its id. `pictures/
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -59,17 +59,26 @@ class Bundle:
     routine: SharedPart[Routine] | None
 
 
+OnPart = Callable[[int, int], None]
+"""Is called before each exercise of a file with how many are done and how many there are; may raise to break it off."""
+
+
+def go_on(_done: int, _count: int) -> None:
+    """Read on, and tell nobody."""
+
+
 def exercise_entry(exercise_id: str) -> str:
     """Return the name that the file of an exercise has in a bundle."""
     return f"exercises/{exercise_id}.toml"
 
 
-def read_shared(file: ReadableFile, catalogue: Catalogue) -> Bundle:
+def read_shared(file: ReadableFile, catalogue: Catalogue, on_part: OnPart = go_on) -> Bundle:
     """Return what a bundle, or the file of one exercise or routine, holds.
 
     Args:
         file: Of at most 20 MB.
         catalogue: What a routine file by itself may name. A bundle brings all that does not come with the program.
+        on_part: Is told how far it is.
 
     Raises:
         FileError: It cannot be read, or something in it is wrong.
@@ -78,7 +87,7 @@ def read_shared(file: ReadableFile, catalogue: Catalogue) -> Bundle:
         data = read_bounded(file, LARGEST_CONTENT, _TOO_LARGE)
     copy = MemoryFile(file.name, data)
     if file.name.endswith(SUFFIX) or data.startswith(_ZIP_MARKS):
-        return read_bundle(copy, catalogue.installed_exercises, catalogue.language)
+        return read_bundle(copy, catalogue.installed_exercises, catalogue.language, on_part)
     with in_file(file.name):
         document = read_document(copy)
     if is_routine(document):
@@ -86,13 +95,16 @@ def read_shared(file: ReadableFile, catalogue: Catalogue) -> Bundle:
     return Bundle((SharedPart(read_exercise(copy, catalogue.language), data),), None)
 
 
-def read_bundle(file: ReadableFile, installed: Mapping[str, Exercise], language: str) -> Bundle:
+def read_bundle(
+    file: ReadableFile, installed: Mapping[str, Exercise], language: str, on_part: OnPart = go_on
+) -> Bundle:
     """Return what a bundle holds.
 
     Args:
         file: Of at most 20 MB, also when it is unpacked.
         installed: The exercises that come with the program, by id; all others that the routine names are in the bundle.
         language: A code such as `de`.
+        on_part: Is told how far it is.
 
     Raises:
         FileError: It cannot be read, or something in it is wrong.
@@ -101,7 +113,9 @@ def read_bundle(file: ReadableFile, installed: Mapping[str, Exercise], language:
         entries = read_zip(read_bounded(file, LARGEST_CONTENT, _TOO_LARGE))
         _refuse_newer(entries)
         names = read_each(_known_name, entries)
-        exercises = read_each(lambda name: _read_exercise(name, entries[name], language), _exercise_entries(names))
+        exercises = read_each(
+            lambda name: _read_exercise(name, entries[name], language), _told(_exercise_entries(names), on_part)
+        )
         own = {part.value.id: part.value for part in exercises}
         routine = _read_routine(entries[ROUTINE_ENTRY], {**installed, **own}, language)
         read_each(partial(_refuse_unused, routine.value), own)
@@ -127,6 +141,13 @@ def _known_name(name: str) -> str:
 
 def _exercise_entries(names: Iterable[str]) -> list[str]:
     return sorted(name for name in names if _EXERCISE_ENTRY.fullmatch(name))
+
+
+def _told(names: Sequence[str], on_part: OnPart) -> Iterator[str]:
+    """Yield names, and tell `on_part` before each how many came before it."""
+    for done, name in enumerate(names):
+        on_part(done, len(names))
+        yield name
 
 
 def _read_exercise(name: str, data: bytes, language: str) -> SharedPart[Exercise]:

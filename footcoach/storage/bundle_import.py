@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from itertools import count
 from pathlib import Path
 from typing import Any, Final
@@ -14,8 +13,8 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.limits import ID_LIMITS
 from footcoach.core.routine import Routine
 from footcoach.storage.atomic import make_private_folder, write_new
-from footcoach.storage.bounded_file import MemoryFile, read_bounded
-from footcoach.storage.bundle import Bundle, SharedPart
+from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded
+from footcoach.storage.bundle import Bundle, OnPart, SharedPart, go_on
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FieldError, FileError, in_file
 from footcoach.storage.paths import Paths
@@ -80,15 +79,21 @@ class AddedFiles:
     files: Mapping[Path, bytes]
 
 
-def plan_import(bundle: Bundle, catalogue: Catalogue) -> SharedImport:
+def plan_import(bundle: Bundle, catalogue: Catalogue, on_part: OnPart = go_on) -> SharedImport:
     """Return what the import of `bundle` beside all of `catalogue` would do; nothing is written.
+
+    Args:
+        bundle: What comes.
+        catalogue: What is here.
+        on_part: Is told how far it is.
 
     Raises:
         FileError: Something in it needs another id, and its file would then be too large.
     """
     taken = {part.value.id for part in bundle.exercises}
     exercises: dict[str, Arrival] = {}
-    for part in bundle.exercises:
+    for done, part in enumerate(bundle.exercises):
+        on_part(done, len(bundle.exercises))
         arrival = _arrival(part, _document_of(part), catalogue.exercise_files, taken)
         taken.add(arrival.id)
         exercises[part.value.id] = arrival
@@ -139,7 +144,7 @@ def undo_import(added: AddedFiles) -> None:
         raise FileError(Path(str(error.filename)).name, "", reason, "Let Footcoach write there.") from None
 
 
-def _arrival(part: _Part, document: _Document, here: Mapping[str, Traversable], taken: Collection[str]) -> Arrival:
+def _arrival(part: _Part, document: _Document, here: Mapping[str, ReadableFile], taken: Collection[str]) -> Arrival:
     """Return what becomes of a part that says `document`, beside the files that are `here`, by their ids.
 
     `taken` are the ids of the bundle, which other parts of it need.
@@ -157,7 +162,7 @@ def _document_of(part: _Part) -> dict[str, Any]:
     return read_toml(MemoryFile(part.value.id, part.data))
 
 
-def _says(file: Traversable, document: _Document) -> bool:
+def _says(file: ReadableFile, document: _Document) -> bool:
     """Whether a file says the same; one that can no longer be read does not."""
     try:
         return _content(read_toml(file)) == _content(document)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.routine import Routine, RoutineEntry, warm_up_ids
+from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.errors import FileError
 from footcoach.storage.exercise_files import load_exercises
 from footcoach.storage.paths import Paths
@@ -38,9 +39,9 @@ class Catalogue:
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
     errors: tuple[FileError, ...]
-    exercise_files: Mapping[str, Traversable] = field(default_factory=dict)
+    exercise_files: Mapping[str, ReadableFile] = field(default_factory=dict)
     own_exercise_ids: frozenset[str] = frozenset()
-    installed_routine_files: Mapping[str, Traversable] = field(default_factory=dict)
+    installed_routine_files: Mapping[str, ReadableFile] = field(default_factory=dict)
     own_files: Mapping[str, Path] = field(default_factory=dict)
     offered_id: str = DEFAULT_ROUTINE
 
@@ -50,7 +51,7 @@ class Catalogue:
         return {id_: exercise for id_, exercise in self.exercises.items() if id_ not in self.own_exercise_ids}
 
     @property
-    def routine_files(self) -> Mapping[str, Traversable]:
+    def routine_files(self) -> Mapping[str, ReadableFile]:
         """Where each routine is, by id."""
         return {**self.installed_routine_files, **self.own_files}
 
@@ -92,7 +93,7 @@ class Catalogue:
             return self.routines[name]
         return read_routine(self.routine_file(name), self.exercises, self.language)
 
-    def routine_file(self, name: str) -> Traversable:
+    def routine_file(self, name: str) -> ReadableFile:
         """Return where the routine with the id `name` is, or the file `name`.
 
         Raises:
