@@ -1,6 +1,6 @@
 """The dialogs that ask for a file, beginning among the person's documents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QObject, QPersistentModelIndex, QStandardPaths, Qt
@@ -45,9 +45,19 @@ class FileDialogs:
         dialog.fileSelected.connect(then)
         dialog.open()
 
-    def _dialog(self, name: str, title: str, kind: str, suffix: str) -> QFileDialog:
+    def open_to_read_several(
+        self, name: str, title: str, kind: str, *, suffixes: Sequence[str], then: Callable[[list[str]], None]
+    ) -> None:
+        """Ask for one or more files with any of `suffixes`; `then` gets all of them."""
+        dialog = self._dialog(name, title, kind, *suffixes)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(then)
+        dialog.open()
+
+    def _dialog(self, name: str, title: str, kind: str, *suffixes: str) -> QFileDialog:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, documents, f"{kind} (*.{suffix})")
+        patterns = " ".join(f"*.{suffix}" for suffix in suffixes)
+        dialog = QFileDialog(self._window, title, documents, f"{kind} ({patterns})")
         dialog.setObjectName(name)
         dialog.finished.connect(dialog.deleteLater)
         dialog.setProxyModel(_FormattedFiles(self._formats, dialog))

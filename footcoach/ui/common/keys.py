@@ -85,6 +85,9 @@ NEXT_DAY = Keys(mark("Keys", "In the calendar: go from day to day"), ("Left", "R
 NEXT_MONTH = Keys(mark("Keys", "In the calendar: go from month to month"), ("PgUp", "PgDown"))
 DAY_OFF = Keys(mark("Keys", "In the calendar: mark a day off, or clear it"), ("Space", "Enter"))
 
+# In Routines
+IMPORT = Keys(mark("Keys", "Import a file that somebody has shared"), ("Ctrl+O",))
+
 # In the editor of a routine
 MOVE_EARLIER = Keys(mark("Keys", "Move the exercise earlier"), ("Alt+Up",))
 MOVE_LATER = Keys(mark("Keys", "Move the exercise later"), ("Alt+Down",))
@@ -99,6 +102,7 @@ GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
     (mark("Keys", "On every page"), (TODAY, PROGRESS, ROUTINES, HELP, KEYS, SETTINGS, START, PAGE_ENDS, FULL_SCREEN)),
     (mark("Keys", "In a session"), (PAUSE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
     (mark("Keys", "In Progress"), (UNDO, REDO, NEXT_DAY, NEXT_MONTH, DAY_OFF)),
+    (mark("Keys", "In Routines"), (IMPORT, UNDO)),
     (mark("Keys", "When you change a routine"), (MOVE_EARLIER, MOVE_LATER, REMOVE, UNDO, REDO)),
     (mark("Keys", "When it asks about pain"), (SCORE, NO_SCORE)),
 )

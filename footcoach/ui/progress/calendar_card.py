@@ -16,9 +16,9 @@ from footcoach.ui.common.focus import focus_in_view
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.legend import Legend
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.progress.day_button import DayButton, MarkSample
-from footcoach.ui.progress.named_button import named_button
 from footcoach.ui.progress.words import exercise_names, mark_text
 
 _SESSION_MS = 1_200_000

@@ -17,6 +17,7 @@ from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.notice import Notice
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.scroll_page import ScrollPage
@@ -25,7 +26,6 @@ from footcoach.ui.progress.calendar_card import CalendarCard
 from footcoach.ui.progress.charts import Charts
 from footcoach.ui.progress.edits import EditController
 from footcoach.ui.progress.key_numbers import KeyNumbers
-from footcoach.ui.progress.named_button import named_button
 from footcoach.ui.progress.queries import (
     RECENT_DAYS,
     Calendar,

@@ -11,8 +11,8 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.record import SessionLine
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.progress.named_button import named_button
 from footcoach.ui.progress.words import note_text, pain_text, session_text
 
 PAGE_ROWS = 8

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.progress.named_button import named_button
 
 
 class TransferBar(QWidget):

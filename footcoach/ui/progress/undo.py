@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from footcoach.storage.history.history import History
 from footcoach.ui.common.history_service import HistoryService
+from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.progress.named_button import named_button
 
 _MOST_UNDONE = 50
 

@@ -48,6 +48,7 @@ class RoutineCard(QFrame):
         rename_requested: give it another name.
         duplicate_requested: make another one like it.
         handout_requested: put it on paper.
+        export_requested: save it as a file to share.
         remove_requested: remove it.
     """
 
@@ -57,6 +58,7 @@ class RoutineCard(QFrame):
     rename_requested = Signal(str)
     duplicate_requested = Signal(str)
     handout_requested = Signal(str)
+    export_requested = Signal(str)
     remove_requested = Signal(str)
 
     def __init__(self, shown: ShownRoutine) -> None:
@@ -83,6 +85,7 @@ class RoutineCard(QFrame):
             "rename": self._plain_button("rename", translate("Routines", "Rename"), self.rename_requested),
             "duplicate": self._plain_button("duplicate", translate("Routines", "Duplicate"), self.duplicate_requested),
             "handout": self._plain_button("handout", translate("Routines", "On paper…"), self.handout_requested),
+            "export": self._plain_button("export", translate("Routines", "Export…"), self.export_requested),
             "remove": self._plain_button("remove", translate("Routines", "Remove"), self.remove_requested),
         }
         column = QVBoxLayout(self)
@@ -106,8 +109,8 @@ class RoutineCard(QFrame):
         self._show_offer(shown)
         self._error.setVisible(shown.has_errors)
         for name, button in self._other_buttons.items():
-            button.setVisible(shown.is_own or name in {"duplicate", "handout"})
-            button.setEnabled(not shown.has_errors or name in {"duplicate", "handout", "remove"})
+            button.setVisible(shown.is_own or name in {"duplicate", "handout", "export"})
+            button.setEnabled(not shown.has_errors or name in {"duplicate", "handout", "export", "remove"})
             button.setAccessibleName(f"{button.text()} “{routine.name}”")
 
     def first_button(self) -> QPushButton:

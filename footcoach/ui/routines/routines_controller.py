@@ -1,6 +1,6 @@
 """Leads the place Routines: which there are, which of them Today offers, and how the person changes their own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,13 +10,17 @@ from PySide6.QtCore import QObject, Signal, Slot
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown_path
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
+from footcoach.storage.bundle_import import AddedFiles
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
 from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.own_routines import LONGEST_NAME, free_id, put_back_routine, remove_routine, save_routine
+from footcoach.storage.paths import Paths
 from footcoach.ui.common.late_writer import LateWriter
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.routines.day_card import DayCard
 from footcoach.ui.routines.routine_card import ShownRoutine
 from footcoach.ui.routines.routine_editor import RoutineEditor
+from footcoach.ui.routines.routine_sharing import Imported, RoutineSharing
 from footcoach.ui.routines.routines_page import RoutinesPage
 
 
@@ -53,33 +57,42 @@ class RoutinesController(QObject):
     def __init__(
         self,
         catalogue: Catalogue,
-        folder: Path,
+        paths: Paths,
+        *,
         compile_plan: Callable[[Routine], Plan],
         preferences: Callable[[], Preferences],
+        formats: LocaleFormats,
         parent: QObject,
     ) -> None:
         """Show the routines of `catalogue`.
 
         Args:
             catalogue: All routines.
-            folder: Where the person's own are.
+            paths: Where the person's own are.
             compile_plan: Makes a plan of a routine as the person wants it.
             preferences: Tells what the person has set for every routine.
+            formats: How days and numbers are written.
             parent: What this belongs to.
         """
         super().__init__(parent)
         self._catalogue = catalogue
-        self._folder = folder
+        self._folder = paths.routines_dir
         self._compile_plan = compile_plan
         self._preferences = preferences
         self._editor: RoutineEditor | None = None
         self._removed: _Removed | None = None
         self._removed_ids: set[str] = set()
+        self._added: AddedFiles | None = None
+        self._changed: dict[str, Routine] = {}
+        self._saved: dict[str, Routine] = {}
         self._writer = LateWriter(self)
         self._writer.failed.connect(self._on_writer_failed)
         self._day_card = DayCard(compile_plan)
         self._day_card.start_requested.connect(self.start_requested)
         self.page = RoutinesPage(self._day_card)
+        self._sharing = RoutineSharing(
+            paths, self.page, kept=self._kept, compile_plan=compile_plan, formats=formats, parent=self
+        )
         self._connect()
         self.page.show_errors(self._errors())
         self.show_times()
@@ -95,6 +108,12 @@ class RoutinesController(QObject):
         page.remove_requested.connect(self._on_page_remove_requested)
         page.new_requested.connect(self._on_page_new_requested)
         page.undo_requested.connect(self._on_page_undo_requested)
+        page.export_requested.connect(self._on_page_export_requested)
+        page.import_requested.connect(self._sharing.choose_files)
+        self._sharing.told.connect(self._on_sharing_told)
+        self._sharing.imported.connect(self._on_sharing_imported)
+        self._sharing.undone.connect(self._on_sharing_undone)
+        self._sharing.undo_failed.connect(self._on_sharing_undo_failed)
 
     def show_times(self) -> None:
         """Show how long the routines take with the present settings."""
@@ -111,7 +130,12 @@ class RoutinesController(QObject):
 
     def close(self) -> None:
         """Return when everything is written."""
+        self._sharing.close()
         self._writer.close()
+
+    def look_into(self, files: Sequence[Path]) -> None:
+        """Show what the import of `files` would do, and do it if the person agrees."""
+        self._sharing.look_into(files)
 
     # What there is
 
@@ -207,6 +231,7 @@ class RoutinesController(QObject):
             return
         self._removed = _Removed(routine, file, content, self._errors_of(routine_id))
         self._removed_ids.add(routine_id)
+        self._added = None
         routines = {id_: other for id_, other in self._catalogue.routines.items() if id_ != routine_id}
         own_files = {id_: other for id_, other in self._catalogue.own_files.items() if id_ != routine_id}
         errors = tuple(error for error in self._catalogue.errors if error not in self._removed.errors)
@@ -217,6 +242,8 @@ class RoutinesController(QObject):
     @Slot()
     def _on_page_undo_requested(self) -> None:
         removed = self._removed
+        if self._added is not None:
+            self._sharing.undo(self._added)
         if removed is None:
             return
         try:
@@ -237,6 +264,70 @@ class RoutinesController(QObject):
             save_routine(removed.file, removed.routine, self._catalogue.language)
         else:
             put_back_routine(removed.file, removed.content)
+
+    # Shared ones
+
+    def _kept(self) -> Catalogue:
+        """Return what there is, once it is written."""
+        self._writer.close()
+        return self._catalogue
+
+    def _unsaved(self) -> dict[str, Routine]:
+        """Return what could not be written, once all that can be is."""
+        return {
+            id_: routine
+            for id_, routine in self._changed.items()
+            if id_ in self._catalogue.own_files and self._saved.get(id_) is not routine
+        }
+
+    def _take_over(self, on_disk: Catalogue) -> None:
+        """Follow what is on the disk; what could not be written is kept besides."""
+        own_files, unsaved = self._catalogue.own_files, self._unsaved()
+        self._change(
+            replace(
+                self._catalogue,
+                exercises=on_disk.exercises,
+                exercise_files=on_disk.exercise_files,
+                own_exercise_ids=on_disk.own_exercise_ids,
+                routines={**on_disk.routines, **unsaved},
+                installed_routine_files=on_disk.installed_routine_files,
+                own_files={**on_disk.own_files, **{id_: own_files[id_] for id_ in unsaved}},
+                errors=on_disk.errors,
+            )
+        )
+        self.page.show_errors(self._errors())
+
+    @Slot(str)
+    def _on_page_export_requested(self, routine_id: str) -> None:
+        routine = self._kept().routines[routine_id]
+        if routine_id in self._unsaved():
+            text = self.tr("What you changed in “{name}” is not on the disk yet, so it cannot be exported.")
+            self.page.tell(text.format(name=routine.name))
+        else:
+            self._sharing.export(routine)
+
+    @Slot(str)
+    def _on_sharing_told(self, text: str) -> None:
+        self.page.tell(text)
+
+    @Slot(object)
+    def _on_sharing_imported(self, imported: Imported) -> None:
+        self._removed, self._added = None, imported.added
+        self._take_over(imported.catalogue)
+        self.page.tell(imported.told, can_undo=True)
+        if imported.routine_ids:
+            self.page.focus_card(imported.routine_ids[0])
+
+    @Slot(object)
+    def _on_sharing_undone(self, on_disk: Catalogue) -> None:
+        self._added = None
+        self._take_over(on_disk)
+        self.page.tell(self.tr("The import was undone."))
+        self.page.focus_import()
+
+    @Slot(str)
+    def _on_sharing_undo_failed(self, text: str) -> None:
+        self.page.tell(text, can_undo=True)
 
     # Changes of one
 
@@ -286,8 +377,13 @@ class RoutinesController(QObject):
         self._change(self._catalogue)
 
     def _save(self, routine: Routine) -> None:
-        file = self._catalogue.own_files[routine.id]
-        self._writer.save(partial(save_routine, file, routine, self._catalogue.language))
+        self._changed[routine.id] = routine
+        self._writer.save(partial(self._write, self._catalogue.own_files[routine.id], routine))
+
+    def _write(self, file: Path, routine: Routine) -> None:
+        """Write in the thread of the writer."""
+        save_routine(file, routine, self._catalogue.language)
+        self._saved[routine.id] = routine
 
     @Slot(object)
     def _on_writer_failed(self, error: OSError) -> None:

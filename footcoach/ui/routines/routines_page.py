@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from footcoach.ui.common import keys
 from footcoach.ui.common.flow_row import FlowRow
-from footcoach.ui.common.focus import focus_in_view
+from footcoach.ui.common.focus import bring_into_view, focus_in_view
+from footcoach.ui.common.keys import add_shortcut
 from footcoach.ui.common.labels import card, heading_label, text_label
+from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.routines.day_card import DayCard
+from footcoach.ui.routines.progress_line import ProgressLine
 from footcoach.ui.routines.routine_card import RoutineCard, ShownRoutine
 
 translate = QCoreApplication.translate
@@ -29,9 +33,14 @@ class RoutinesPage(ScrollPage):
         rename_requested: the id of the routine to rename.
         duplicate_requested: the id of the routine to make another one of.
         handout_requested: the id of the routine to put on paper.
+        export_requested: the id of the routine to save as a file to share.
         remove_requested: the id of the routine to remove.
         new_requested: make a new one.
-        undo_requested: bring back what was removed last.
+        import_requested: take in one that somebody has shared.
+        undo_requested: take back what was told last.
+
+    Attributes:
+        progress: Says how far an export or import is.
     """
 
     start_requested = Signal(str)
@@ -40,8 +49,10 @@ class RoutinesPage(ScrollPage):
     rename_requested = Signal(str)
     duplicate_requested = Signal(str)
     handout_requested = Signal(str)
+    export_requested = Signal(str)
     remove_requested = Signal(str)
     new_requested = Signal()
+    import_requested = Signal()
     undo_requested = Signal()
 
     def __init__(self, day_card: DayCard) -> None:
@@ -54,6 +65,12 @@ class RoutinesPage(ScrollPage):
         new = QPushButton(self.tr("New routine"))
         new.setObjectName("newRoutineButton")
         new.clicked.connect(self.new_requested)
+        self._import = named_button("importRoutineButton", self.tr("Import…"), self.import_requested)
+        self._import.setToolTip(self.tr("A routine or an exercise that somebody has shared, as a .footcoach file."))
+        self._import.setAccessibleDescription(self._import.toolTip())
+        add_shortcut(self, keys.IMPORT.sequences, self.import_requested.emit)
+        add_shortcut(self, keys.UNDO.sequences, self._on_undo_shortcut_activated)
+        self.progress = ProgressLine()
         self._told = StatusLine("routinesTold")
         self._undo = QPushButton(translate("Routines", "Undo"))
         self._undo.setObjectName("undoRemoveButton")
@@ -66,7 +83,8 @@ class RoutinesPage(ScrollPage):
         self.column.addWidget(self._title)
         self.column.addWidget(text_label(intro))
         self.column.addWidget(day_card)
-        self.column.addWidget(FlowRow(new))
+        self.column.addWidget(FlowRow(new, self._import))
+        self.column.addWidget(self.progress)
         self.column.addWidget(self._line)
         self.column.addLayout(self._errors)
         self.column.addWidget(self._own)
@@ -113,9 +131,16 @@ class RoutinesPage(ScrollPage):
         self._line.setVisible(bool(text))
         self._told.tell(text)
         self._undo.setVisible(can_undo)
+        if text:
+            # It was perhaps asked for by a card far below.
+            bring_into_view(self._line)
         if can_undo:
             # What was pressed is gone.
             focus_in_view(self._undo)
+
+    def focus_import(self) -> None:
+        """Put the keyboard on the button that asks for a file."""
+        focus_in_view(self._import)
 
     def focus_card(self, routine_id: str) -> None:
         """Put the keyboard on what can be done with a routine."""
@@ -128,6 +153,11 @@ class RoutinesPage(ScrollPage):
         if not event.spontaneous():
             self.verticalScrollBar().setValue(0)
 
+    @Slot()
+    def _on_undo_shortcut_activated(self) -> None:
+        if not self._undo.isHidden():
+            self.undo_requested.emit()
+
     def _card(self, shown: ShownRoutine) -> RoutineCard:
         routine_card = RoutineCard(shown)
         routine_card.start_requested.connect(self.start_requested)
@@ -136,6 +166,7 @@ class RoutinesPage(ScrollPage):
         routine_card.rename_requested.connect(self.rename_requested)
         routine_card.duplicate_requested.connect(self.duplicate_requested)
         routine_card.handout_requested.connect(self.handout_requested)
+        routine_card.export_requested.connect(self.export_requested)
         routine_card.remove_requested.connect(self.remove_requested)
         return routine_card
 

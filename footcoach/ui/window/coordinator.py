@@ -99,7 +99,7 @@ class Coordinator(QObject):
             figures=figures,
             clock=computer.clock,
             formats=formats,
-            routines_dir=paths.routines_dir,
+            paths=paths,
             parent=self,
         )
         self.window = self._places.window

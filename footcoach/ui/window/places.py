@@ -15,7 +15,6 @@ from footcoach.ui.window.navigation_bar import Destination, NavigationBar
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from footcoach.core.routine import Routine
     from footcoach.core.warning_sign import WarningSign
     from footcoach.storage.catalogue import Catalogue
+    from footcoach.storage.paths import Paths
     from footcoach.ui.common.history_service import HistoryService
     from footcoach.ui.common.locale_formats import LocaleFormats
     from footcoach.ui.figures.figure_model import FigureModel
@@ -62,7 +62,7 @@ class Places(QObject):
         figures: FigureModel,
         clock: Clock,
         formats: LocaleFormats,
-        routines_dir: Path,
+        paths: Paths,
         parent: QObject,
     ) -> None:
         """Make the window with Today.
@@ -74,7 +74,7 @@ class Places(QObject):
             figures: Draws the figure.
             clock: Tells the day.
             formats: How days and times are written.
-            routines_dir: Where the person's own routines are.
+            paths: Where the person's own exercises and routines are.
             parent: What this belongs to.
         """
         super().__init__(parent)
@@ -84,7 +84,7 @@ class Places(QObject):
         self._figures = figures
         self._clock = clock
         self._formats = formats
-        self._routines_dir = routines_dir
+        self._paths = paths
         self._today_controller: TodayController | None = None
         self._progress: ProgressController | None = None
         self._routines: RoutinesController | None = None
@@ -237,7 +237,12 @@ class Places(QObject):
         from footcoach.ui.routines.routines_controller import RoutinesController  # noqa: PLC0415
 
         self._routines = RoutinesController(
-            self._choices.catalogue, self._routines_dir, self._choices.plan, self._choices.preferences, self
+            self._choices.catalogue,
+            self._paths,
+            compile_plan=self._choices.plan,
+            preferences=self._choices.preferences,
+            formats=self._formats,
+            parent=self,
         )
         self._routines.start_requested.connect(self.begin)
         self._routines.handout_requested.connect(self._preview_handout)

@@ -205,7 +205,7 @@ def test_errors__of_own_files_are_told_with_place_and_remedy(place):
 def test_keyboard__reaches_every_button(place):
     place()
     reached = []
-    for _ in range(20):
+    for _ in range(30):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget().objectName())
     assert {f"{what}-{name}" for what in ("start", "offer") for name in BUILT_IN} <= set(reached)

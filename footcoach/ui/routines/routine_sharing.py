@@ -1,0 +1,264 @@
+"""Takes routines out of the program and in again: asks for files, shows what they hold, does it, and takes it back."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from footcoach.core.plan import Plan
+from footcoach.core.quote import shown, shown_path
+from footcoach.core.routine import Routine
+from footcoach.storage.atomic import write_pieces
+from footcoach.storage.bundle import SUFFIX
+from footcoach.storage.bundle_export import export_bundle
+from footcoach.storage.bundle_import import AddedFiles, SharedImport, undo_import
+from footcoach.storage.catalogue import Catalogue, load_catalogue
+from footcoach.storage.errors import FileError
+from footcoach.storage.paths import Paths
+from footcoach.storage.shared_files import GoodFile, SharedFile, apply_all, look_into
+from footcoach.ui.common.background_work import BackgroundWork, OnProgress
+from footcoach.ui.common.file_dialogs import FileDialogs
+from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.routines.routines_page import RoutinesPage
+from footcoach.ui.routines.shared_import_dialog import SharedImportDialog
+from footcoach.ui.routines.shared_words import exported_text, imported_text
+
+Value = TypeVar("Value")
+
+MOST_FILES: Final = 20
+"""So many files are looked into at once."""
+
+_SUFFIXES: Final = (SUFFIX.removeprefix("."), "toml")
+_NOT_FOR_NAMES: Final = re.compile(r"[^\w -]+")
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import has done.
+
+    Attributes:
+        catalogue: What is on the disk now.
+        added: By which it is taken back.
+        routine_ids: The routines that came, in the order of their files.
+        told: What was done, in words.
+    """
+
+    catalogue: Catalogue
+    added: AddedFiles
+    routine_ids: tuple[str, ...]
+    told: str
+
+
+class RoutineSharing(QObject):
+    """Exports and imports routines; one thing at a time.
+
+    Signals:
+        told: a sentence: what was done, or why it could not be done; empty when something new begins.
+        imported: an Imported.
+        undo_failed: a sentence: why an import could not be taken back.
+        undone: the Catalogue that is on the disk after an import was taken back.
+    """
+
+    told = Signal(str)
+    imported = Signal(object)
+    undo_failed = Signal(str)
+    undone = Signal(object)
+
+    def __init__(
+        self,
+        paths: Paths,
+        page: RoutinesPage,
+        *,
+        kept: Callable[[], Catalogue],
+        compile_plan: Callable[[Routine], Plan],
+        formats: LocaleFormats,
+        parent: QObject,
+    ) -> None:
+        """Share what is in `paths`.
+
+        Args:
+            paths: Where the person's own files are.
+            page: Where the dialogs open, and where it is said how far it is.
+            kept: Tells what there is, once all of it is on the disk.
+            compile_plan: Makes a plan of a routine as the person wants it.
+            formats: How days and numbers are written.
+            parent: What this belongs to.
+        """
+        super().__init__(parent)
+        self._paths = paths
+        self._page = page
+        self._progress = page.progress
+        self._kept = kept
+        self._compile_plan = compile_plan
+        self._formats = formats
+        self._dialog: SharedImportDialog | None = None
+        self._work = BackgroundWork(self)
+        self._work.progressed.connect(page.progress.show_progress)
+        page.progress.cancelled.connect(self._on_progress_cancelled)
+
+    def close(self) -> None:
+        """Break off what is only being read, and return when nothing is done any more."""
+        self._work.close()
+        self._progress.end()
+
+    @property
+    def _window(self) -> QWidget:
+        return self._page.window()
+
+    def _files(self) -> FileDialogs:
+        return FileDialogs(self._window, self._formats)
+
+    def _start(
+        self,
+        text: str,
+        work: Callable[[OnProgress], Value],
+        then: Callable[[Value], None],
+        *,
+        can_cancel: bool = False,
+    ) -> None:
+        """Do `work`, and say `text` as long as it takes."""
+
+        def end(result: Value) -> None:
+            self._progress.end()
+            then(result)
+
+        self._progress.begin(text, can_cancel=can_cancel)
+        self._work.start(work, end)
+
+    @Slot()
+    def _on_progress_cancelled(self) -> None:
+        self._work.cancel()
+        self._progress.end()
+        self.told.emit(self.tr("Nothing was imported."))
+
+    # Out
+
+    def export(self, routine: Routine) -> None:
+        """Ask for a file, and save `routine`, as it is on the disk, with its exercises in it."""
+        self.told.emit("")
+        self._files().open_to_save(
+            "exportRoutineDialog",
+            self.tr("Export “{name}”").format(name=shown(routine.name)),
+            self.tr("Footcoach routine"),
+            file_name=f"{_file_stem(routine)}{SUFFIX}",
+            then=partial(self._on_export_dialog_file_selected, routine),
+        )
+
+    def _on_export_dialog_file_selected(self, routine: Routine, name: str) -> None:
+        catalogue = self._kept()
+        own = [part.exercise.name for part in routine.parts if part.exercise.id in catalogue.own_exercise_ids]
+        done = exported_text(routine, shown_path(Path(name)), own)
+
+        def export(_go_on: OnProgress) -> str:
+            try:
+                # Whether what is there may be replaced was asked by the dialog.
+                write_pieces(Path(name), [export_bundle(catalogue.routine_file(routine.id), catalogue)])
+            except FileError as error:
+                return str(error)
+            return done
+
+        self._start(self.tr("Saving “{name}”…").format(name=shown(routine.name)), export, self.told.emit)
+
+    # In
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Ask for files, and show what their import would do."""
+        self.told.emit("")
+        self._files().open_to_read_several(
+            "importRoutineDialog",
+            self.tr("Import"),
+            self.tr("Footcoach routine"),
+            suffixes=_SUFFIXES,
+            then=lambda names: self.look_into([Path(name) for name in names]),
+        )
+
+    def look_into(self, files: Sequence[Path]) -> None:
+        """Show what the import of `files` would do, and do it if the person agrees."""
+        if self._dialog is not None:
+            self._dialog.reject()
+        if len(files) > MOST_FILES:
+            text = self.tr("Import at most {most} files at once. You chose {count}.")
+            self.told.emit(text.format(most=MOST_FILES, count=len(files)))
+            return
+        self.told.emit("")
+        # Who chooses other files does not want those any more that are still being read.
+        self._work.cancel()
+        catalogue = self._kept()
+
+        def read(go_on: OnProgress) -> tuple[SharedFile, ...]:
+            read_files = look_into(files, catalogue, go_on)
+            go_on(1, 1)
+            return read_files
+
+        if len(files) == 1:
+            text = self.tr("Reading {file}…").format(file=shown(files[0].name))
+        else:
+            text = self.tr("Reading {count} files…").format(count=len(files))
+        self._start(text, read, self._preview, can_cancel=True)
+
+    def _preview(self, files: tuple[SharedFile, ...]) -> None:
+        if not self._page.isVisible():
+            self.told.emit(self.tr("The file was read, but not imported. Try again."))
+            return
+        plans = [file.plan for file in files if isinstance(file, GoodFile)]
+        dialog = SharedImportDialog(files, self._compile_plan, self._window)
+        dialog.accepted.connect(partial(self._import, plans))
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _on_dialog_finished(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _import(self, plans: Sequence[SharedImport]) -> None:
+        paths, language = self._paths, self._kept().language
+        routine_ids = tuple(plan.routine.id for plan in plans if plan.routine is not None)
+        text = imported_text(plans)
+
+        def import_all(_go_on: OnProgress) -> Imported | FileError:
+            try:
+                added = apply_all(plans, paths)
+            except FileError as error:
+                return error
+            return Imported(load_catalogue(paths, language), added, routine_ids, text)
+
+        self._start(self.tr("Importing…"), import_all, self._tell_imported)
+
+    def _tell_imported(self, result: Imported | FileError) -> None:
+        if isinstance(result, FileError):
+            self.told.emit(str(result))
+        else:
+            self.imported.emit(result)
+
+    def undo(self, added: AddedFiles) -> None:
+        """Take an import back."""
+        paths, language = self._paths, self._kept().language
+
+        def undo_all(_go_on: OnProgress) -> Catalogue | FileError:
+            try:
+                undo_import(added)
+            except FileError as error:
+                return error
+            return load_catalogue(paths, language)
+
+        self._start(self.tr("Undoing the import…"), undo_all, self._tell_undone)
+
+    def _tell_undone(self, result: Catalogue | FileError) -> None:
+        if isinstance(result, FileError):
+            self.undo_failed.emit(str(result))
+        else:
+            self.undone.emit(result)
+
+
+def _file_stem(routine: Routine) -> str:
+    """Return what the file of `routine` is called, made of its name; of its id where no letter of that is left."""
+    return " ".join(_NOT_FOR_NAMES.sub(" ", routine.name).split()) or routine.id
