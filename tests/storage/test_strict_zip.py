@@ -136,7 +136,12 @@ def test_read__an_entry_that_says_it_is_small():
     assert (error_of(data).place, error_of(data).reason) == ("a", DAMAGED)
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"junk" * 1000, zipped([("a", b"x")])[:-30]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04", b"junk" * 1000, zipped([("a", b"x")])[:-30]],
+    # Of its own, the last one would have another name each second, since a zip tells the time.
+    ids=["empty", "begun", "junk", "cut off"],
+)
 def test_read__no_zip_file(data):
     assert error_of(data).reason == DAMAGED
 
