@@ -35,9 +35,13 @@ def make_exercise(
     form_cues=(),
     milestones=None,
     between=None,
+    until_done=(),
     **dosage,
 ):
-    """An exercise; `dosage` are its numbers by key, `steps` are (label, kind, seconds), `between` some texts."""
+    """An exercise; `dosage` are its numbers by key, `steps` are (label, kind, seconds), `between` some texts.
+
+    The steps with a label in `until_done` have no clock.
+    """
     numbers = {"prepare_s": 10, **dosage, **{f"step_{i}_s": seconds for i, (_, _, seconds) in enumerate(steps)}}
     return Exercise(
         id=id,
@@ -48,7 +52,10 @@ def make_exercise(
         equipment=tuple(Equipment(item, item, is_fetched=True) for item in equipment),
         dosage={key: _number(key, value) for key, value in numbers.items()},
         dosage_summary="",
-        steps=tuple(_step(i, label, kind, later_cues, form_cues) for i, (label, kind, _) in enumerate(steps)),
+        steps=tuple(
+            replace(_step(i, label, kind, later_cues, form_cues), is_until_done=label in until_done)
+            for i, (label, kind, _) in enumerate(steps)
+        ),
         between=replace(_between(), **(between or {})),
         guidance=_guidance(),
         dose_per_day=1,

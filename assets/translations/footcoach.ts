@@ -190,6 +190,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paused: no key for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Space to resume</source>
         <translation type="unfinished"></translation>
     </message>

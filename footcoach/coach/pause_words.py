@@ -16,6 +16,7 @@ def why_paused(reason: PauseReason) -> str:
         PauseReason.BUSY: translate("Coach", "Paused: that took a moment"),
         PauseReason.CLOCK_CHANGED: translate("Coach", "Paused: the computer's clock was changed"),
         PauseReason.WAITING: translate("Coach", "Waiting for you"),
+        PauseReason.FORGOTTEN: translate("Coach", "Paused: no key for an hour"),
     }[reason]
 
 

@@ -19,7 +19,6 @@ from footcoach.core.session import (
     Status,
     StatusChanged,
     ToneDue,
-    displayed_s,
 )
 
 PULSE_MS = 50
@@ -35,10 +34,10 @@ class Snapshot:
         pause_reason: Why it is paused; None unless it is.
         index: The current phase within the plan.
         phase: The current phase.
-        phase_elapsed_ms: 0 to the phase's duration.
+        phase_elapsed_ms: 0 to as long as the phase lasts.
         plan_elapsed_ms: 0 to the plan's total.
         is_counting_in: Whether the person is getting back into position.
-        shown_s: The number to show: whole seconds left of the count-in, else of the phase.
+        shown_s: The number to show: whole seconds left of the count-in, else of the phase; passed, if it has no clock.
         quiet_ms: How long it is at least before the next phase begins, or something has to be said; without an end
             while the session stands still.
     """
@@ -55,8 +54,13 @@ class Snapshot:
 
     @property
     def phase_progress(self) -> float:
-        """How much of the phase is done, 0 to 1."""
-        return self.phase_elapsed_ms / self.phase.duration_ms
+        """How much of the phase is done, 0 to 1; 0 where nobody knows, because it has no clock."""
+        return 0.0 if self.phase.is_until_done else self.phase_elapsed_ms / self.phase.duration_ms
+
+    @property
+    def awaits_done(self) -> bool:
+        """Whether it goes on when the person says that the phase is done."""
+        return self.status is Status.RUNNING and self.phase.is_until_done
 
 
 class Player(QObject):
@@ -111,7 +115,6 @@ class Player(QObject):
         """Return what the session looks like now, for pictures between two wake-ups."""
         now_ms = self._session_ms(self._last_good())
         session = self._session
-        count_in_ms = session.count_in_ms(now_ms)
         return Snapshot(
             status=session.state.status,
             pause_reason=session.state.pause_reason,
@@ -119,8 +122,8 @@ class Player(QObject):
             phase=session.phase,
             phase_elapsed_ms=session.elapsed_ms(now_ms),
             plan_elapsed_ms=session.plan_elapsed_ms(now_ms),
-            is_counting_in=count_in_ms > 0,
-            shown_s=displayed_s(count_in_ms or session.remaining_ms(now_ms)),
+            is_counting_in=session.count_in_ms(now_ms) > 0,
+            shown_s=session.shown_s(now_ms),
             quiet_ms=session.quiet_ms(now_ms),
         )
 
@@ -137,6 +140,11 @@ class Player(QObject):
     def resume(self) -> None:
         """Go on."""
         self._act(self._session.resume)
+
+    @Slot()
+    def done(self) -> None:
+        """Go on from a phase without a clock, which the person has done."""
+        self._act(self._session.done)
 
     @Slot()
     def skip(self) -> None:

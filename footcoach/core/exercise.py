@@ -159,16 +159,17 @@ LaterCues = Annotated[tuple[LaterCue, ...], Limits(max_length=10)]
 
 @dataclass(frozen=True)
 class Step:
-    """One timed part of a repetition.
+    """One part of a repetition.
 
     Attributes:
         kind: MOVE, HOLD or REST.
         label: The one word on the screen, such as Up.
-        seconds_key: The dosage number that holds its length.
+        seconds_key: The dosage number that holds its length, or how long it usually takes.
         cue: What is said as it begins, used in turn by repetition, else by set and side; empty for nothing.
         later_cues: What is said while it lasts.
         clip: The figure's movement.
         form_cues: How to do it well; one of them, in turn, is said in every third repetition where there is room.
+        is_until_done: Whether it has no clock: it lasts until the person says that it is done.
     """
 
     kind: StepKind
@@ -178,6 +179,7 @@ class Step:
     later_cues: LaterCues
     clip: Id
     form_cues: Annotated[tuple[ShortText, ...], Limits(max_length=10)] = ()
+    is_until_done: bool = False
 
 
 @dataclass(frozen=True)

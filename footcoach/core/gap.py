@@ -19,6 +19,7 @@ class PauseReason(StrEnum):
     BUSY = "busy"
     CLOCK_CHANGED = "clock changed"
     WAITING = "waiting"
+    FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 
 from footcoach.core.cue import Cue
 from footcoach.core.exercise import PhaseKind, Side
+from footcoach.core.limits import LONGEST_TIME_S
 
 MS_PER_S = 1000
 
@@ -35,7 +36,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Phase:
-    """The smallest timed thing.
+    """The smallest thing that has a time.
 
     Attributes:
         exercise_id: Whose phase it is.
@@ -46,7 +47,7 @@ class Phase:
         sets: How many sets or rounds.
         repetition: From 1 to `repetitions`.
         repetitions: How many repetitions in each set and side.
-        duration_ms: More than zero.
+        duration_ms: More than zero; how long it usually takes, if it is `is_until_done`.
         cue: What is said as it begins, in a PREPARE shortly before it ends; empty for nothing.
         later_cues: What is said later, in order of time, each inside the phase; a START cue just before.
         clip: The figure's movement.
@@ -60,6 +61,7 @@ class Phase:
         next_clip: The figure's movement in the phase after it, as long as it is the same exercise.
         rises: Whether the person gets up from the floor in it, last of all.
         level: In which of its forms the exercise is done; empty where it has only one.
+        is_until_done: Whether it has no clock: it lasts until the person says that it is done.
     """
 
     exercise_id: str
@@ -83,6 +85,12 @@ class Phase:
     next_clip: str = ""
     rises: bool = False
     level: str = ""
+    is_until_done: bool = False
+
+    @property
+    def longest_ms(self) -> int:
+        """How long it lasts at most. Who has not said for an hour that it is done has gone away."""
+        return LONGEST_TIME_S * MS_PER_S if self.is_until_done else self.duration_ms
 
     @property
     def is_way_out(self) -> bool:
@@ -99,12 +107,14 @@ class Segment:
         first: Index of its PREPARE.
         end: Index after its last phase.
         duration_ms: Sum of its phases.
+        is_about: Whether some of them have no clock, so that nobody knows it exactly.
     """
 
     exercise_id: str
     first: int
     end: int
     duration_ms: int
+    is_about: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,6 +146,11 @@ class Plan:
         """In which of its forms each exercise is done, by its id; without those that have only one."""
         return {phase.exercise_id: phase.level for phase in self.phases if phase.level}
 
+    @property
+    def is_about(self) -> bool:
+        """Whether some of its phases have no clock, so that nobody knows exactly how long it takes."""
+        return any(segment.is_about for segment in self.segments)
+
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The exercises in order."""
@@ -148,7 +163,8 @@ class Plan:
 
     def _segment(self, first: int, end: int) -> Segment:
         phases = self.phases[first:end]
-        return Segment(phases[0].exercise_id, first, end, sum(phase.duration_ms for phase in phases))
+        is_about = any(phase.is_until_done for phase in phases)
+        return Segment(phases[0].exercise_id, first, end, sum(phase.duration_ms for phase in phases), is_about)
 
 
 def continue_with(current: Plan, index: int, fresh: Plan) -> Plan:

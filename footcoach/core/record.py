@@ -58,7 +58,8 @@ class PhaseRecord:
         side: Which side works.
         repetition: From 1.
         place: Where it stands within its exercise; holds the set.
-        planned_ms: More than zero.
+        planned_ms: More than zero. Of a phase without a clock how long it usually takes, or what was done of it if that
+            is more, or all of it.
         done_ms: 0 to `planned_ms`; of the best go when it was done more than once.
         outcome: SKIPPED when it was left before its end.
         day: The local day it counts for; None while it is PENDING.
@@ -249,8 +250,15 @@ def _planned(phase: Phase) -> PhaseRecord:
 
 def _done(phase: PhaseRecord, left: PhaseLeft, day: date) -> PhaseRecord:
     outcome = Outcome.COMPLETED if left.is_completed else Outcome.SKIPPED
-    now = replace(phase, planned_ms=left.phase.duration_ms, done_ms=left.elapsed_ms, outcome=outcome, day=day)
+    now = replace(phase, planned_ms=_planned_ms(left), done_ms=left.elapsed_ms, outcome=outcome, day=day)
     return phase if phase.outcome is not Outcome.PENDING and _worth(phase) >= _worth(now) else now
+
+
+def _planned_ms(left: PhaseLeft) -> int:
+    """Return how long a phase was to last; one without a clock, as long as the person took to have done all of it."""
+    if not left.phase.is_until_done:
+        return left.phase.duration_ms
+    return left.elapsed_ms if left.is_completed else max(left.phase.duration_ms, left.elapsed_ms)
 
 
 def _worth(phase: PhaseRecord) -> tuple[bool, float, int]:

@@ -94,6 +94,9 @@ class SessionScript:
     there is no room for that it begins with its phase. Then come the lines that tell what to do on the way into a
     position and out of it, with time to do so, then everything else, by rank, where it fits, and last the cues of brief
     rests; what fits nowhere is left out.
+
+    The end of a phase without a clock is not known. It is written as if it lasted as long as it can, and what comes
+    after it begins with its phase.
     """
 
     def __init__(self, plan: Plan, lengths: Mapping[str, int] = NO_LENGTHS) -> None:
@@ -105,7 +108,7 @@ class SessionScript:
         """
         self._plan = plan
         self._lengths = lengths
-        self._begins_ms = [0, *accumulate(phase.duration_ms for phase in plan.phases)]
+        self._begins_ms = [0, *accumulate(phase.longest_ms for phase in plan.phases)]
         self._cues = _CueWriter(plan, self._begins_ms, self.length_ms).cues()
         self._written: dict[int, PhaseScript] = {}
 
@@ -126,6 +129,10 @@ class SessionScript:
         """Return how long the voice needs for `text`, in milliseconds."""
         known_ms = self._lengths.get(text)
         return speaking_ms(text, self._plan.voice_speed_percent) if known_ms is None else known_ms
+
+    def closing_tone(self, index: int) -> Tone:
+        """Return what sounds where the phase at `index` gives way to the next one."""
+        return _closing_tone(self._plan, index)
 
     def texts(self, index: int = 0) -> tuple[str, ...]:
         """Return everything that may be said from the phase at `index` on, each text once, the soonest first."""
@@ -191,8 +198,10 @@ def _opening(phase: Phase) -> Cue | None:
 
 
 def _tones(plan: Plan, index: int) -> Iterator[ToneCue]:
-    """Yield the tones of a phase: its ticks, three-two-one, and that of the change at its end."""
+    """Yield the tones of a phase: its ticks, three-two-one, and that of the change at its end, if that is known."""
     phase = plan.phases[index]
+    if phase.is_until_done:
+        return
     end_ms, is_counted = phase.duration_ms, phase.duration_ms >= COUNTED_MS
     counted_from_ms = end_ms - (_COUNT if is_counted else 0) * MS_PER_S
     if phase.kind in WORK and phase.repetitions > 1:
@@ -200,13 +209,13 @@ def _tones(plan: Plan, index: int) -> Iterator[ToneCue]:
             yield ToneCue(heard_ms - LEAD_IN_MS, Tone.TICK)
     for heard_ms in range(counted_from_ms, end_ms, MS_PER_S):
         yield ToneCue(heard_ms - LEAD_IN_MS, Tone.COUNT)
-    following = plan.phases[index + 1] if index + 1 < len(plan.phases) else None
-    yield ToneCue(max(0, end_ms - LEAD_IN_MS), _tone_between(phase, following))
+    yield ToneCue(max(0, end_ms - LEAD_IN_MS), _closing_tone(plan, index))
 
 
-def _tone_between(phase: Phase, following: Phase | None) -> Tone:
-    if following is None:
+def _closing_tone(plan: Plan, index: int) -> Tone:
+    if index + 1 == len(plan.phases):
         return Tone.DONE
+    phase, following = plan.phases[index : index + 2]
     if following.kind is PhaseKind.SWITCH_SIDE:
         return Tone.CHANGE_SIDES
     return Tone.START if following.kind in WORK and phase.kind not in WORK else Tone.END
@@ -254,7 +263,7 @@ class _CueWriter:
         return waking_ms + self._length_ms(opening.text) + GAP_MS if opening else 0
 
     def _starts(self) -> Iterator[tuple[int, int, Cue]]:
-        """Yield every start cue with the moment at which begins what it is about, and that of what comes before it."""
+        """Yield every start cue with the moment at which begins what it is about, and from when on it may be said."""
         before_ms = 0
         for begin_ms, phase in zip(self._begins_ms, self._plan.phases, strict=False):
             text = phase.announcement or phase.cue
@@ -263,7 +272,7 @@ class _CueWriter:
             for cue in phase.later_cues:
                 if cue.rank is Rank.START:
                     yield begin_ms + cue.at_ms, begin_ms, cue
-            before_ms = begin_ms
+            before_ms = begin_ms + phase.longest_ms if phase.is_until_done else begin_ms
 
     # What to do on the way into a position, and out of it
 
@@ -323,7 +332,7 @@ class _CueWriter:
     def _fit_before(self, count: Cue, index: int) -> bool:
         """Say a count in the rest before its phase, as late as there is room; say whether there is."""
         before = self._plan.phases[index - 1]
-        if index == 0 or before.kind is not PhaseKind.REST:
+        if index == 0 or before.kind is not PhaseKind.REST or before.is_until_done:
             return False
         rest_begins_ms, rest_ends_ms = self._begins_ms[index - 1 : index + 1]
         if before.duration_ms >= COUNTED_MS:
@@ -332,7 +341,8 @@ class _CueWriter:
 
     def _place_brief_rest(self, index: int) -> None:
         phase, begin_ms = self._plan.phases[index], self._begins_ms[index]
-        if phase.cue and _is_brief_rest(phase):
+        is_foreseen = index > 0 and not self._plan.phases[index - 1].is_until_done
+        if phase.cue and _is_brief_rest(phase) and is_foreseen:
             cue = Cue(phase.cue, Rank.ENCOURAGEMENT, is_of_phase=True)
             self._fit_late(cue, begin_ms - _EARLIEST_BRIEF_MS, begin_ms - AHEAD_MS)
 
@@ -374,7 +384,7 @@ class _CueWriter:
 
 
 def _is_brief_rest(phase: Phase) -> bool:
-    return phase.kind is PhaseKind.REST and phase.duration_ms < BRIEF_MS
+    return phase.kind is PhaseKind.REST and phase.longest_ms < BRIEF_MS
 
 
 def _at_ms(cue: Cue) -> int:

@@ -17,6 +17,9 @@ COUNT_IN_MS = 3000
 BACK_TO_PREVIOUS_MS = 3000
 """Within this time of an exercise's beginning, back goes to the exercise before it."""
 
+SECOND_PRESS_MS = 1000
+"""Whoever says so soon that a phase is done has only pressed twice."""
+
 
 class Status(StrEnum):
     """What a session is doing."""
@@ -70,7 +73,7 @@ class PhaseLeft:
         index: Which phase.
         phase: The phase itself.
         at_ms: When it was left.
-        elapsed_ms: How much of it was done, at most its duration.
+        elapsed_ms: How much of it was done, at most as long as it lasts.
         is_completed: Whether it came to its end.
     """
 
@@ -145,6 +148,11 @@ class Session:
         return self._plan.phases[self._state.index]
 
     @property
+    def awaits_done(self) -> bool:
+        """Whether it goes on when the person says that the phase, which has no clock, is done."""
+        return self._state.status is Status.RUNNING and self.phase.is_until_done
+
+    @property
     def is_work_over(self) -> bool:
         """Whether neither the current phase nor any after it is one in which somebody exercises."""
         return all(phase.kind not in WORK for phase in self._plan.phases[self._state.index :])
@@ -157,17 +165,23 @@ class Session:
     # What time it is in the session
 
     def elapsed_ms(self, now_ms: int) -> int:
-        """Return how much of the current phase is done, 0 to its duration."""
+        """Return how much of the current phase is done, 0 to as long as it lasts."""
         state = self._state
         if state.status is Status.READY:
             return 0
         instant_ms = now_ms if state.frozen_at_ms is None else state.frozen_at_ms
         elapsed_ms = max(instant_ms, state.count_in_until_ms) - state.anchor_ms
-        return min(max(elapsed_ms, 0), self.phase.duration_ms)
+        return min(max(elapsed_ms, 0), self.phase.longest_ms)
 
     def remaining_ms(self, now_ms: int) -> int:
-        """Return how much of the current phase is left, 0 to its duration."""
-        return self.phase.duration_ms - self.elapsed_ms(now_ms)
+        """Return how much of the current phase is left, 0 to its duration; 0 for who takes longer than usual."""
+        return max(self.phase.duration_ms - self.elapsed_ms(now_ms), 0)
+
+    def shown_s(self, now_ms: int) -> int:
+        """Return the whole seconds to show: left of the count-in or the phase; passed where it has no clock."""
+        if self.phase.is_until_done:
+            return self.elapsed_ms(now_ms) // MS_PER_S
+        return displayed_s(self.count_in_ms(now_ms) or self.remaining_ms(now_ms))
 
     def count_in_ms(self, now_ms: int) -> int:
         """Return how long the person still has to get back into position; 0 when the phase is going on or paused."""
@@ -182,7 +196,7 @@ class Session:
         elapsed_ms = self.elapsed_ms(now_ms)
         items = self._script[self._state.index].items
         cues = (item.at_ms for item in items if isinstance(item, Cue) and item.rank >= Rank.ANNOUNCEMENT)
-        return min([at_ms for at_ms in cues if at_ms > elapsed_ms] + [self.phase.duration_ms]) - elapsed_ms
+        return min([at_ms for at_ms in cues if at_ms > elapsed_ms] + [self.phase.longest_ms]) - elapsed_ms
 
     def plan_elapsed_ms(self, now_ms: int) -> int:
         """Return how much of the plan lies behind, 0 to its total."""
@@ -195,8 +209,7 @@ class Session:
         count_in_ms = self.count_in_ms(now_ms)
         if count_in_ms > 0:
             return now_ms + _to_next_second_ms(count_in_ms)
-        wakes = [now_ms + _to_next_second_ms(self.remaining_ms(now_ms)), self._deadline_ms, *self._next_item_ms()]
-        return min(wakes)
+        return min(now_ms + self._to_next_second_ms(now_ms), self._deadline_ms, *self._next_item_ms())
 
     # Commands
 
@@ -206,7 +219,7 @@ class Session:
             return self.advance(now_ms)
         self._state = replace(self._state, status=Status.RUNNING, frozen_at_ms=None)
         entered = self._enter_by_command(index, now_ms)
-        if index > 0 and self.phase.kind in WORK:
+        if index > 0 and self._needs_count_in:
             begins_at_ms = now_ms + COUNT_IN_MS
             self._state = replace(self._state, anchor_ms=begins_at_ms, count_in_until_ms=begins_at_ms)
         return (StatusChanged(Status.RUNNING, None, now_ms), *entered)
@@ -219,11 +232,13 @@ class Session:
         return (*events, self._stand_still(now_ms, reason))
 
     def resume(self, now_ms: int) -> Events:
-        """Go on with the same remainder; a MOVE or HOLD after three seconds to get back into position."""
+        """Go on with the same remainder; a MOVE or HOLD after three seconds to get back into position.
+
+        Without a clock nothing runs away from the person meanwhile: then it goes on at once.
+        """
         if self._state.status is not Status.PAUSED:
             return self.advance(now_ms)
-        is_working = self.phase.kind in WORK
-        goes_on_at_ms = now_ms + (COUNT_IN_MS if is_working else 0)
+        goes_on_at_ms = now_ms + (COUNT_IN_MS if self._needs_count_in else 0)
         self._state = replace(
             self._state,
             status=Status.RUNNING,
@@ -235,12 +250,20 @@ class Session:
         )
         return (StatusChanged(Status.RUNNING, None, now_ms), *self._owed_opening(now_ms), *self._due_items(now_ms))
 
+    def done(self, now_ms: int) -> Events:
+        """Complete a phase without a clock and go on; a second press right after that means nothing."""
+        events = self.advance(now_ms)
+        if not self.awaits_done or self.elapsed_ms(now_ms) < SECOND_PRESS_MS:
+            return events
+        tone = ToneDue(self._script.closing_tone(self._state.index), now_ms)
+        return (*events, tone, *self._go_on(now_ms), *self.advance(now_ms))
+
     def skip(self, now_ms: int) -> Events:
         """Go to the PREPARE of the next exercise, or finish after the last one."""
         events = self.advance(now_ms)
         if not self._is_under_way:
             return events
-        left = self._leave(now_ms)
+        left = self._leave(now_ms, is_completed=False)
         following = self.segment.end
         if following == len(self._plan.phases):
             return (*events, left, self._stop(Status.FINISHED, now_ms))
@@ -251,7 +274,7 @@ class Session:
         events = self.advance(now_ms)
         if not self._is_under_way:
             return events
-        left, target = self._leave(now_ms), self._back_target(now_ms)
+        left, target = self._leave(now_ms, is_completed=False), self._back_target(now_ms)
         self._adopt(restart_with(self._plan, target, self._fresh))
         return (*events, left, *self._enter_by_command(target, now_ms))
 
@@ -261,7 +284,7 @@ class Session:
         if not self._is_under_way:
             return events
         status = Status.FINISHED if self.is_work_over else Status.ENDED
-        return (*events, self._leave(now_ms), self._stop(status, now_ms))
+        return (*events, self._leave(now_ms, is_completed=False), self._stop(status, now_ms))
 
     def change_plan(self, fresh: Plan, now_ms: int) -> Events:
         """Go on with `fresh` from the next phase; the current phase stays as it is. Going back uses `fresh` too."""
@@ -285,17 +308,16 @@ class Session:
         return events
 
     def advance(self, now_ms: int) -> Events:
-        """Catch up with `now_ms`: each phase begins at the deadline of the one before it, however late the call."""
+        """Catch up with `now_ms`: each phase begins at the deadline of the one before it, however late the call.
+
+        A phase without a clock never ends by itself. After the longest time the session stands still in it, and of a
+        time that nobody can have spent with it nothing is counted.
+        """
         events: list[Event] = []
         while self._state.status is Status.RUNNING and now_ms >= self._deadline_ms:
             deadline_ms = self._deadline_ms
             events.extend(self._due_items(now_ms))
-            events.append(self._leave(deadline_ms))
-            following = self._state.index + 1
-            if following == len(self._plan.phases):
-                events.append(self._stop(Status.FINISHED, deadline_ms))
-            else:
-                events.extend(self._enter(following, deadline_ms))
+            events.extend(self._forget(deadline_ms) if self.phase.is_until_done else self._go_on(deadline_ms))
         if self._state.status is Status.RUNNING:
             events.extend(self._due_items(now_ms))
         return tuple(events)
@@ -308,7 +330,17 @@ class Session:
 
     @property
     def _deadline_ms(self) -> int:
-        return self._state.anchor_ms + self.phase.duration_ms
+        return self._state.anchor_ms + self.phase.longest_ms
+
+    @property
+    def _needs_count_in(self) -> bool:
+        return self.phase.kind in WORK and not self.phase.is_until_done
+
+    def _to_next_second_ms(self, now_ms: int) -> int:
+        """Return how long the shown second of a running phase stays, 1 to 1000."""
+        if self.phase.is_until_done:
+            return MS_PER_S - self.elapsed_ms(now_ms) % MS_PER_S
+        return _to_next_second_ms(self.remaining_ms(now_ms))
 
     def _adopt(self, plan: Plan) -> None:
         if plan != self._plan:
@@ -408,9 +440,20 @@ class Session:
         )
         return StatusChanged(Status.PAUSED, reason, at_ms)
 
-    def _leave(self, at_ms: int) -> PhaseLeft:
-        elapsed_ms = self.elapsed_ms(at_ms)
-        return PhaseLeft(self._state.index, self.phase, at_ms, elapsed_ms, elapsed_ms == self.phase.duration_ms)
+    def _go_on(self, at_ms: int) -> Events:
+        """Complete the phase and enter the next one, or finish."""
+        left, following = self._leave(at_ms, is_completed=True), self._state.index + 1
+        if following == len(self._plan.phases):
+            return (left, self._stop(Status.FINISHED, at_ms))
+        return (left, *self._enter(following, at_ms))
+
+    def _forget(self, at_ms: int) -> Events:
+        """Stand still at the beginning of the phase, whose time so far counts for nothing."""
+        self._state = replace(self._state, anchor_ms=at_ms)
+        return (self._stand_still(at_ms, PauseReason.FORGOTTEN),)
+
+    def _leave(self, at_ms: int, *, is_completed: bool) -> PhaseLeft:
+        return PhaseLeft(self._state.index, self.phase, at_ms, self.elapsed_ms(at_ms), is_completed)
 
     def _stop(self, status: Status, at_ms: int) -> StatusChanged:
         self._state = replace(self._state, status=status, frozen_at_ms=at_ms, pause_reason=None)

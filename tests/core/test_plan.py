@@ -107,6 +107,25 @@ def test_compile__later_cues_lie_inside_the_phase():
     )
 
 
+def test_compile__later_cues_of_a_step_without_a_clock_serve_who_takes_longer():
+    cues = [dict(text="again", after_s=20, every_s=30), dict(text="late", after_s=80), dict(text="never", after_s=90)]
+    exercise = make_exercise(steps=[("Hold", PhaseKind.HOLD, 30)], until_done={"Hold"}, later_cues=cues)
+    plan = make_plan(exercise, make_exercise("second"))
+    assert [(cue.text, cue.at_ms) for cue in plan.phases[1].later_cues] == [
+        ("again", 20_000),
+        ("again", 50_000),
+        ("again", 80_000),
+        ("late", 80_000),
+    ]
+    assert (plan.phases[1].is_until_done, plan.phases[1].duration_ms, plan.phases[1].longest_ms) == (
+        True,
+        30_000,
+        3_600_000,
+    )
+    assert (plan.total_ms, plan.is_about) == (55_000, True)
+    assert [segment.is_about for segment in plan.segments] == [True, False]
+
+
 dosages = st.fixed_dictionaries(
     {
         "sets": st.integers(1, 4),

@@ -77,6 +77,25 @@ def test_phase_left__all_of_a_shorter_one_is_worth_more_than_a_part_of_a_longer_
     assert record.phases[1] == phase
 
 
+@pytest.mark.parametrize(
+    ("elapsed_ms", "is_completed", "planned_ms"),
+    [(9_000, True, 9_000), (1_500, True, 1_500), (9_000, False, 9_000), (1_500, False, 3_000)],
+)
+def test_phase_left__without_a_clock_is_as_long_as_it_took(elapsed_ms, is_completed, planned_ms):
+    plan = make_plan(make_exercise(until_done={"Up"}))
+    went = PhaseLeft(1, plan.phases[1], 0, elapsed_ms, is_completed)
+    phase = with_phase_left(record_of(plan), went, DAY, 7).phases[1]
+    assert (phase.done_ms, phase.planned_ms) == (elapsed_ms, planned_ms)
+
+
+def test_phase_left__without_a_clock_all_of_it_is_worth_more_than_long_of_it():
+    plan = make_plan(make_exercise(until_done={"Up"}))
+    record = record_of(plan)
+    for elapsed_ms, is_completed in [(60_000, False), (2_000, True), (70_000, False)]:
+        record = with_phase_left(record, PhaseLeft(1, plan.phases[1], 0, elapsed_ms, is_completed), DAY, 7)
+    assert (record.phases[1].outcome, record.phases[1].done_ms) == (Outcome.COMPLETED, 2_000)
+
+
 def test_plan_changed__what_is_done_stays():
     long, short = make_plan(make_exercise(repetitions=3)), make_plan(make_exercise(repetitions=1, prepare_s=4))
     record = record_of(long)

@@ -14,6 +14,7 @@ from footcoach.core.cue import LEAD_IN_MS, Cue, Rank, Tone, ToneCue
 from footcoach.core.exercise import Equipment, Milestones, PhaseKind, Posture, SidedText
 from footcoach.core.routine import Preferences, Talk
 from footcoach.core.script import (
+    BRIEF_MS,
     COUNTED_MS,
     EARLIEST_MS,
     GAP_MS,
@@ -50,7 +51,10 @@ def script_of(plan):
 
 
 def spoken(plan):
-    """Every cue as (begin, end, cue), in milliseconds of the plan; the opening of the first phase begins it."""
+    """Every cue as (begin, end, cue), in milliseconds of the plan if every phase lasts as long as it can.
+
+    The opening of the first phase begins it.
+    """
     begin_ms, lines = 0, []
     whole = script_of(plan)
     for index, (phase, script) in enumerate(zip(plan.phases, whole, strict=True)):
@@ -59,7 +63,7 @@ def spoken(plan):
         for cue in own:
             at_ms = begin_ms + cue.at_ms
             lines.append((at_ms, at_ms + whole.length_ms(cue.text), cue))
-        begin_ms += phase.duration_ms
+        begin_ms += phase.longest_ms
     return lines
 
 
@@ -340,6 +344,7 @@ exercises = st.builds(
     rest_between_sets_s=st.integers(0, 60),
     form_cues=st.lists(st.just("Stand tall"), max_size=1),
     milestones=st.just(Milestones("Next, this one", "You need a mat", "Half-way", "Last one", "Last set")),
+    until_done=st.sampled_from([(), ("Up",)]),
 )
 
 
@@ -350,14 +355,29 @@ def test_any_plan__nothing_overlaps_and_start_cues_come_in_time(exercise, other,
     plan = make_plan(*pair, preferences=Preferences({}, 0, 0, voice_speed_percent=speed))
     lines = spoken(plan)
     assert all(a[1] <= b[0] for a, b in pairwise(lines))
-    begins_ms = [sum(phase.duration_ms for phase in plan.phases[:i]) for i in range(len(plan.phases))]
+    begins_ms = [sum(phase.longest_ms for phase in plan.phases[:i]) for i in range(len(plan.phases))]
     for at_ms, _, cue in lines:
         if cue.rank is Rank.START and at_ms > 0:
             assert any(-LATEST_MS <= begin_ms - at_ms <= EARLIEST_MS for begin_ms in begins_ms), (at_ms, cue.text)
     for phase, script in zip(plan.phases, SessionScript(plan), strict=True):
-        assert all(0 <= item.at_ms <= phase.duration_ms for item in script.items)
+        assert all(0 <= item.at_ms <= phase.longest_ms for item in script.items)
         counts = [item for item in script.items if isinstance(item, ToneCue) and item.tone is Tone.COUNT]
-        assert len(counts) == (3 if phase.duration_ms >= COUNTED_MS else 0)
+        assert len(counts) == (3 if phase.duration_ms >= COUNTED_MS and not phase.is_until_done else 0)
+
+
+@settings(max_examples=50)
+@given(exercise=exercises)
+def test_any_plan__what_comes_after_a_phase_without_a_clock_is_said_as_it_begins(exercise):
+    plan = make_plan(exercise, make_exercise("second"))
+    script = SessionScript(plan)
+    for index, (phase, following) in enumerate(pairwise(plan.phases)):
+        if not phase.is_until_done:
+            continue
+        own = [item for item in script[index].items if item.at_ms > LATEST_MS]
+        assert not [item for item in own if isinstance(item, ToneCue) or item.is_of_phase]
+        if not (following.kind is PhaseKind.REST and following.duration_ms < BRIEF_MS):
+            first = script[index + 1].items[0]
+            assert (first.at_ms, first.text) == (0, following.announcement or following.cue)
 
 
 def test_lengths__a_long_word_begins_what_follows_later():

@@ -52,6 +52,16 @@ def running_session(elapsed_ms=0):
     return session
 
 
+def open_session(now_ms=0):
+    """PREPARE 10, then twice Up, until it is done, usually 4, and Hold 6; PREPARE 10 of the second; at `now_ms`."""
+    steps = [("Up", PhaseKind.MOVE, 4), ("Hold", PhaseKind.HOLD, 6)]
+    first = make_exercise("first", steps=steps, until_done={"Up"}, repetitions=2)
+    session = Session(make_plan(first, make_exercise("second")))
+    session.start(0)
+    session.advance(now_ms)
+    return session
+
+
 def session_in(status):
     """A session in `status`, and the present instant: 5 s into the hold, unless it is over or not begun."""
     now_ms = START_MS + 18_000
@@ -89,6 +99,7 @@ MATRIX = {
         Status.PAUSED: (Status.ENDED, 2, [PhaseLeft, StatusChanged]),
     },
     "advance": {},
+    "done": {},
 }
 
 
@@ -492,22 +503,68 @@ def test_any_schedule__no_time_is_lost_or_won(actions):
 
 
 commands = st.lists(
-    st.tuples(st.sampled_from(["advance", "pause", "resume", "skip", "back", "end", "start"]), st.integers(0, 40_000)),
+    st.tuples(
+        st.sampled_from(["advance", "pause", "resume", "done", "skip", "back", "end", "start"]), st.integers(0, 40_000)
+    ),
+    max_size=40,
+)
+
+
+mixed_commands = st.lists(
+    st.tuples(
+        st.sampled_from(["advance", "pause", "resume", "skip", "back", "end", "start", "done", "done", "done"]),
+        st.one_of(st.integers(0, 20_000), st.integers(0, 4_000_000)),
+    ),
     max_size=40,
 )
 
 
 @settings(max_examples=300)
-@given(commands=commands)
-def test_any_commands__state_stays_sound(commands):
-    session = Session(plan_of_two())
+@given(commands=mixed_commands)
+def test_any_commands__without_a_clock_no_time_is_made_up(commands):
+    session = open_session()
+    counted_ms = running_ms = now_ms = 0
+    for command, gap_ms in commands:
+        is_running, before = session.state.status is Status.RUNNING, session.phase
+        now_ms += gap_ms
+        running_ms += gap_ms if is_running else 0
+        caught_up = session.advance(now_ms)
+        for left in of_kind(PhaseLeft, caught_up):
+            assert left.is_completed
+            assert not left.phase.is_until_done, "no clock, no end"
+        given = getattr(session, command)(now_ms)
+        for left in of_kind(PhaseLeft, given):
+            assert left.is_completed == (command == "done")
+        counted_ms += sum(left.elapsed_ms for left in of_kind(PhaseLeft, (*caught_up, *given)))
+        is_over = session.state.status in {Status.FINISHED, Status.ENDED}
+        assert counted_ms + (0 if is_over else session.elapsed_ms(now_ms)) <= running_ms, before
+
+
+@settings(max_examples=200)
+@given(gaps_ms=st.lists(st.integers(1_000, 100_000), min_size=8, max_size=8))
+def test_any_schedule__with_done_every_millisecond_is_in_one_phase(gaps_ms):
+    session, now_ms, events = open_session(), 0, []
+    for gap_ms in gaps_ms:
+        now_ms += gap_ms
+        events += session.done(now_ms)
+    left = of_kind(PhaseLeft, events)
+    assert [event.index for event in left] == list(range(len(left))), "each phase once, in order"
+    assert sum(event.elapsed_ms for event in left) == (left[-1].at_ms if left else 0)
+    for event in left:
+        assert event.phase.is_until_done or event.elapsed_ms == event.phase.duration_ms
+
+
+@settings(max_examples=300)
+@given(commands=commands, session=st.sampled_from([lambda: Session(plan_of_two()), open_session]))
+def test_any_commands__state_stays_sound(commands, session):
+    session = session()
     session.start(0)
     now_ms = 0
     for command, gap_ms in commands:
         now_ms += gap_ms
         getattr(session, command)(now_ms)
         state = session.state
-        assert 0 <= session.elapsed_ms(now_ms) <= session.phase.duration_ms
+        assert 0 <= session.elapsed_ms(now_ms) <= session.phase.longest_ms
         assert (state.frozen_at_ms is None) == (state.status is Status.RUNNING)
         assert (state.pause_reason is None) == (state.status is not Status.PAUSED)
         wake_ms = session.next_wake_ms(now_ms)
@@ -647,3 +704,94 @@ def test_end__with_work_left_has_ended_it():
     session = running_session(11_000)
     assert not session.is_work_over
     assert of_kind(StatusChanged, session.end(START_MS + 11_500))[-1].status is Status.ENDED
+
+
+def test_until_done__never_ends_by_itself_and_counts_up():
+    session = open_session(10_000)
+    assert [type(event) for event in session.advance(1_000_000)] == []
+    assert (session.state.index, session.elapsed_ms(1_000_000), session.shown_s(1_000_999)) == (1, 990_000, 990)
+    assert (session.remaining_ms(12_000), session.remaining_ms(1_000_000)) == (2_000, 0)
+    assert session.plan_elapsed_ms(1_000_000) == 14_000, "as far as it would be by now"
+    assert session.next_wake_ms(1_000_300) == 1_001_000
+
+
+def test_done__completes_it_at_its_instant_with_the_real_time():
+    session = open_session(17_500)
+    tone, left, entered, cue = session.done(17_500)
+    assert tone == ToneDue(Tone.END, 17_500)
+    assert left == PhaseLeft(1, session.plan.phases[1], 17_500, 7_500, True)
+    assert (entered.index, entered.at_ms) == (2, 17_500)
+    assert (cue.cue.text, cue.at_ms) == ("Hold!", 17_500)
+    assert of_kind(PhaseEntered, session.advance(23_500))[0].at_ms == 23_500
+
+
+@pytest.mark.parametrize("status", [Status.READY, Status.PAUSED, Status.ENDED])
+def test_done__is_nothing_unless_it_runs(status):
+    session = Session(open_session().plan)
+    if status is not Status.READY:
+        session.start(0)
+        session.advance(15_000)
+        {Status.PAUSED: session.pause, Status.ENDED: session.end}[status](15_000)
+    before = session.state
+    assert session.done(16_000) == ()
+    assert session.state == before
+
+
+def test_done__pressed_twice_counts_once():
+    session = Session(make_plan(make_exercise(steps=[("Up", PhaseKind.MOVE, 4)], until_done={"Up"}, repetitions=3)))
+    session.start(0)
+    session.advance(14_000)
+    session.done(14_000)
+    assert session.done(14_999) == ()
+    assert of_kind(PhaseLeft, session.done(15_000))[0].elapsed_ms == 1_000
+    assert session.done(20_000)[-1] == StatusChanged(Status.FINISHED, None, 20_000)
+
+
+def test_skip__out_of_a_phase_without_a_clock_has_not_completed_it():
+    session = open_session(90_000)
+    (left,) = of_kind(PhaseLeft, session.skip(90_000))
+    assert (left.elapsed_ms, left.is_completed) == (80_000, False)
+
+
+def test_until_done__a_pause_keeps_its_time_and_it_goes_on_at_once():
+    session = open_session(15_300)
+    session.pause(15_300)
+    assert session.elapsed_ms(80_000) == 5_300
+    session.resume(80_000)
+    assert (session.count_in_ms(80_000), session.elapsed_ms(80_500)) == (0, 5_800)
+    assert of_kind(PhaseLeft, session.done(80_700))[0].elapsed_ms == 6_000
+
+
+def test_start__in_a_phase_without_a_clock_needs_no_time_to_get_into_position():
+    session = Session(open_session().plan)
+    session.start(0, 1)
+    assert (session.count_in_ms(0), session.elapsed_ms(700)) == (0, 700)
+
+
+def test_until_done__of_somebody_who_went_away_nothing_is_counted():
+    session = open_session(10_000)
+    longest_ms = session.phase.longest_ms
+    assert session.next_wake_ms(9_999 + longest_ms) == 10_000 + longest_ms
+    assert session.advance(5 * longest_ms) == (
+        StatusChanged(Status.PAUSED, PauseReason.FORGOTTEN, 10_000 + longest_ms),
+    )
+    assert session.elapsed_ms(6 * longest_ms) == 0
+    assert said(session.resume(6 * longest_ms)) == [("Up!", 6 * longest_ms)]
+    assert session.elapsed_ms(6 * longest_ms + 2_000) == 2_000
+
+
+def test_until_done__later_cues_are_said_and_no_tones_foretell_its_end():
+    cues = [dict(text="five", after_s=5), dict(text="ten", after_s=10)]
+    exercise = make_exercise(
+        steps=[("Up", PhaseKind.MOVE, 4), ("Rest", PhaseKind.REST, 1)],
+        until_done={"Up"},
+        repetitions=2,
+        later_cues=cues,
+        form_cues=["Slowly"],
+    )
+    session = Session(make_plan(exercise))
+    session.start(0)
+    session.advance(10_000)
+    events = [event for ms in range(10_000, 90_001, 50) for event in session.advance(ms)]
+    assert said(events) == [("five", 15_000), ("ten", 20_000)], "nothing of what comes next"
+    assert of_kind(ToneDue, events) == []
