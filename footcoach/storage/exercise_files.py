@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Annotated, Any, Final
 
+from footcoach.core.compiler import CUES_FOR_TIMES
 from footcoach.core.exercise import (
     Between,
     DosageNumber,
@@ -30,6 +31,7 @@ from footcoach.storage.exercise_rules import (
     check_cue,
     check_dosage,
     check_finish,
+    check_foreseen,
     check_later_cue,
     check_summary,
     check_wordings,
@@ -61,7 +63,7 @@ CLIP_FIELDS: Final = {
     for name in ("prepare", "rest", "switch", "finish")
 }
 NUMBER_FIELDS: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
-STEP_FIELDS: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", seconds="seconds_key")
+STEP_FIELDS: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", "is_until_done", seconds="seconds_key")
 EXERCISE_FIELDS: Final = fields_of(
     Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week"
 ) | {
@@ -297,6 +299,9 @@ def _step(facts: _Facts, step: Step, text: object, place: str) -> Step:
     with errors:
         table["cue"] = _sided(table.get("cue", ""), f"{place}.cue", is_sided=facts.is_sided)
     with errors:
+        if step.is_until_done:
+            check_foreseen(table.get("later_cues", ()), f"{place}.later")
+            longest_s *= CUES_FOR_TIMES
         _check_later(table.get("later_cues", ()), longest_s, f"{place}.later")
     with errors:
         read_each(lambda cue: check_cue(cue[1], f"{place}.form[{cue[0]}]"), enumerate(table.get("form_cues", ())))

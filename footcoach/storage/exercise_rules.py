@@ -128,6 +128,20 @@ def check_finish(texts: Sized, dosage: Dosage, place: str) -> None:
         raise FieldError(place, f"is missing, yet there is {FINISH_S}", "Write what to do then, or remove that number.")
 
 
+def check_foreseen(cues: Iterable[LaterCue], place: str) -> None:
+    """Check what is said in a step that lasts until it is done.
+
+    Raises:
+        FieldError: The moment of one depends on the end of the step, which nobody knows.
+    """
+    read_each(lambda at: _refuse_unforeseen(at[1], f"{place}[{at[0]}]"), enumerate(cues))
+
+
+def _refuse_unforeseen(cue: LaterCue, place: str) -> None:
+    if cue.before_end_s is not None or cue.is_half_way:
+        raise FieldError(place, "depends on an end that nobody knows: the step is until_done", "Write after_s.")
+
+
 def check_later_cue(cue: LaterCue, longest_s: int, place: str) -> None:
     """Check what is said in the middle of a phase of at most `longest_s` seconds.
 
@@ -140,7 +154,7 @@ def check_later_cue(cue: LaterCue, longest_s: int, place: str) -> None:
     if cue.every_s is not None and cue.after_s is None:
         raise FieldError(f"{place}.every_s", "needs after_s", "Write after_s, or remove every_s.")
     if times and times[0] >= longest_s:
-        raise FieldError(place, f"is never said: the step lasts at most {longest_s} seconds", "Choose an earlier time.")
+        raise FieldError(place, f"is never said: it must come within {longest_s} seconds", "Choose an earlier time.")
     check_wordings(cue.text, f"{place}.text")
 
 
@@ -184,7 +198,7 @@ def _check_step(step: Step, number: DosageNumber | None, place: str) -> None:
         raise FieldError(place, f"{step.seconds_key} is not in the dosage", "Write the key of one of its numbers.")
     if number.key in _KNOWN_KEYS or number.unit is not Unit.SECONDS:
         raise FieldError(place, f"{number.key} is not the length of a step", "Give the step a number of its own.")
-    if step.kind is not PhaseKind.REST and number.minimum < 1:
+    if (step.kind is not PhaseKind.REST or step.is_until_done) and number.minimum < 1:
         raise FieldError(place, f"{number.key} may be zero seconds", "Give that number a minimum of 1 or more.")
 
 

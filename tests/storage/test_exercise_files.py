@@ -338,7 +338,7 @@ ERRORS = [
         LATER,
         [{"text": "Now", "after_s": 120}],
         "text.en.steps.hold.later[0]",
-        "is never said: the step lasts at most 120 seconds",
+        "is never said: it must come within 120 seconds",
     ),
     (
         LATER,
@@ -388,6 +388,35 @@ def test_read__error_of_an_exercise_with_sides(path, value, place, reason):
     with pytest.raises(FileError) as caught:
         read_changed("resistance-band", path, value)
     assert (caught.value.place, caught.value.reason) == (place, reason)
+
+
+def until_done(*later, minimum=1, kind="hold"):
+    content = tomllib.loads(raw("heel-raises").decode())
+    content["dosage"][3]["minimum"] = minimum
+    content["steps"][1] |= {"until_done": True, "kind": kind}
+    content["text"]["en"]["steps"]["hold"]["later"] = later
+    return tomli_w.dumps(content).encode()
+
+
+def test_read__step_without_a_clock():
+    exercise = read_exercise(MemoryFile(until_done({"text": "Now", "after_s": 359})), "en")
+    assert [step.is_until_done for step in exercise.steps] == [False, True, False, False]
+    assert exercise.steps[1].later_cues[0].after_s == 359, "three times 120 seconds"
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "reason"),
+    [
+        (until_done({"text": "Now", "after_s": 360}), "text.en.steps.hold.later[0]", "it must come within 360 seconds"),
+        (until_done({"text": "Now", "half_way": True}), "text.en.steps.hold.later[0]", "an end that nobody knows"),
+        (until_done({"text": "Now", "before_end_s": 1}), "text.en.steps.hold.later[0]", "an end that nobody knows"),
+        (until_done(minimum=0, kind="rest"), "steps[1].seconds", "may be zero seconds"),
+    ],
+)
+def test_read__error_of_a_step_without_a_clock(data, place, reason):
+    error = error_of(data)
+    assert error.place == place
+    assert reason in error.reason
 
 
 def test_read__step_whose_length_is_no_time():
