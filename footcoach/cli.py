@@ -327,6 +327,8 @@ def _as_json(plan: Plan) -> dict[str, object]:
 
 
 def _phase_as_json(phase: Phase) -> dict[str, object]:
+    # Only a phase without a clock says so: programs that read this know no such thing of the others.
+    until_done = {"until_done": True} if phase.is_until_done else {}
     return {
         "exercise": phase.exercise_id,
         "kind": phase.kind.value,
@@ -338,6 +340,7 @@ def _phase_as_json(phase: Phase) -> dict[str, object]:
         "reps": phase.repetitions,
         "seconds": phase.duration_ms // MS_PER_S,
         "cue": phase.cue,
+        **until_done,
     }
 
 
@@ -345,11 +348,12 @@ def _as_text(plan: Plan) -> str:
     lines, begins_s = [], 0
     for phase in plan.phases:
         at = f"{begins_s // 60:3}:{begins_s % 60:02}"
-        count = f"set {phase.set_number}/{phase.sets} rep {phase.repetition}/{phase.repetitions}"
+        until_done = "  until done" if phase.is_until_done else ""
+        count = f"set {phase.set_number}/{phase.sets} rep {phase.repetition}/{phase.repetitions}{until_done}"
         seconds = phase.duration_ms // MS_PER_S
         lines.append(f"{at} {seconds:4} s  {phase.exercise_id:19} {phase.label:14} {phase.side.value:6} {count}")
         begins_s += seconds
-    lines.append(f"{begins_s // 60:3}:{begins_s % 60:02}  end")
+    lines.append(f"{begins_s // 60:3}:{begins_s % 60:02}  {'end, about' if plan.is_about else 'end'}")
     return "\n".join(lines)
 
 

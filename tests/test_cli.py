@@ -122,6 +122,17 @@ def test_plan__as_text_ends_with_the_total(run):
     assert out.splitlines()[-1].split() == ["29:50", "end"]
 
 
+def test_plan__says_which_phases_have_no_clock(run, data_dir):
+    own = own_exercise("own-pace", like="heel-raises").replace('"up_s"\nclip', '"up_s"\nuntil_done = true\nclip')
+    fill(data_dir, [own], [routine("own-pace")])
+    phases = json.loads(run("plan", "mine", "--json")[1])["phases"]
+    assert {phase["label"] for phase in phases if phase.get("until_done")} == {"Up"}
+    code, out, err = run("plan", "mine")
+    assert (code, err) == (0, "")
+    assert all(("until done" in line) == (" Up " in line) for line in out.splitlines())
+    assert out.splitlines()[-1].endswith("end, about")
+
+
 def test_plan__without_the_warm_up(run, data_dir):
     with_it = json.loads(run("plan", "--json")[1])
     data_dir.mkdir(exist_ok=True)
