@@ -198,6 +198,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press a key when done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press a key when ready</source>
         <translation type="unfinished"></translation>
     </message>
@@ -265,6 +269,10 @@
     <name>CountdownRing</name>
     <message>
         <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time so far</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1019,6 +1027,10 @@
     </message>
     <message>
         <source>Begin this exercise again; press twice for the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a clock: say that you are done, or ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2810,6 +2822,10 @@
     </message>
     <message>
         <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

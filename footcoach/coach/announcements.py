@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from footcoach.coach.pause_words import pause_words
+from footcoach.coach.pause_words import pause_words, press_when_done
 from footcoach.coach.player import Player, Snapshot
 from footcoach.coach.reader_output import ReaderOutput, merged
 from footcoach.core.cue import Cue, Rank
@@ -40,6 +40,7 @@ class SessionAnnouncements(QObject):
         self._reader = reader
         self._has_started = False
         self._opening = ""
+        self._explained_id = ""
         player.phase_left.connect(self._on_player_phase_left)
         player.phase_entered.connect(self._on_player_phase_entered)
         player.cue_due.connect(self._on_player_cue_due)
@@ -64,6 +65,19 @@ class SessionAnnouncements(QObject):
             self._reader.say(event.cue)
 
     def _on_player_second_changed(self, snapshot: Snapshot) -> None:
+        if snapshot.phase.is_until_done:
+            self._explain_done(snapshot)
+        else:
+            self._count(snapshot)
+
+    def _explain_done(self, snapshot: Snapshot) -> None:
+        """Say once in each exercise what ends its phases without a clock."""
+        exercise_id = snapshot.phase.exercise_id
+        if snapshot.awaits_done and exercise_id != self._explained_id:
+            self._explained_id = exercise_id
+            self._reader.say(Cue(press_when_done(), Rank.ANNOUNCEMENT))
+
+    def _count(self, snapshot: Snapshot) -> None:
         is_holding = snapshot.phase.kind is PhaseKind.HOLD and not snapshot.is_counting_in
         is_running = snapshot.status is Status.RUNNING
         # A hold as short as the count has no room for it.

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 
 from footcoach.coach.audio_output import AudioOutput
-from footcoach.coach.pause_words import how_to_go_on, why_paused
-from footcoach.coach.player import Player
+from footcoach.coach.pause_words import how_to_go_on, press_when_done, why_paused
+from footcoach.coach.player import Player, Snapshot
 from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import WORK
 from footcoach.core.gap import PauseReason
@@ -25,9 +25,11 @@ class SessionNarration(QObject):
         self._audio = audio
         self._has_worked = False
         self._prepared: set[str] = set()
+        self._explained_id = ""
         player.cue_due.connect(self._on_player_cue_due)
         player.tone_due.connect(self._on_player_tone_due)
         player.phase_left.connect(self._on_player_phase_left)
+        player.second_changed.connect(self._on_player_second_changed)
         player.status_changed.connect(self._on_player_status_changed)
         player.plan_changed.connect(self._prepare)
         audio.lengths_known.connect(self._on_audio_lengths_known)
@@ -45,6 +47,14 @@ class SessionNarration(QObject):
         self._has_worked |= event.phase.kind in WORK and event.elapsed_ms > 0
         if not event.is_completed:
             self._audio.stop()
+
+    @Slot(object)
+    def _on_player_second_changed(self, snapshot: Snapshot) -> None:
+        exercise_id = snapshot.phase.exercise_id
+        # In its first second, the phase itself is announced.
+        if snapshot.awaits_done and snapshot.shown_s > 0 and exercise_id != self._explained_id:
+            self._explained_id = exercise_id
+            self._audio.say(Cue(press_when_done(), Rank.ANNOUNCEMENT, patience_ms=_WAITING_PATIENCE_MS))
 
     @Slot()
     def _prepare(self) -> None:

@@ -1,4 +1,4 @@
-"""Why a session stands still, in words for the eye and the ear."""
+"""What a session waits for, and why it stands still, in words for the eye and the ear."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,6 +25,11 @@ def how_to_go_on(reason: PauseReason) -> str:
     if reason is PauseReason.WAITING:
         return translate("Coach", "Press a key when ready")
     return translate("Coach", "Press Space to resume")
+
+
+def press_when_done() -> str:
+    """Return what ends a phase without a clock."""
+    return translate("Coach", "Press a key when done")
 
 
 def pause_words(reason: PauseReason) -> str:

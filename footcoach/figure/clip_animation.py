@@ -69,14 +69,14 @@ class ClipAnimation:
 
     def waits(self, elapsed_ms: float) -> bool:
         """Say whether nothing but breath, blinks and glances moves, until the next thing to do or the end."""
-        if elapsed_ms >= self.phase.duration_ms:
+        if elapsed_ms >= self.phase.longest_ms:
             return True
         return any(begins_ms <= elapsed_ms <= ends_ms for begins_ms, ends_ms in self._waiting_ms)
 
     @cached_property
     def _waiting_ms(self) -> tuple[Span, ...]:
         """When there is nothing to do, in the phase's time: before a movement that waits, and after everything."""
-        departs_ms = self.phase.duration_ms - (0.0 if self.departure is None else self.departure_ms)
+        departs_ms = self.phase.longest_ms - (0.0 if self.departure is None else self.departure_ms)
         after = max(self.still_from_ms, self.settled_ms), departs_ms
         before = max(self.transitions_ms + self._blend_ms, self.settled_ms), self._begins_ms
         return (after,) if self.clip.spec.ends_before_s is None else (before, after)
@@ -123,7 +123,9 @@ class ClipAnimation:
     def still_from_ms(self) -> float:
         """When nothing moves any more, in the phase's time."""
         spec = self.clip.spec
-        if spec.cycle_s or not (spec.seconds or self.clip.is_static):
+        if spec.cycle_s:
+            return float(self.phase.longest_ms)
+        if not (spec.seconds or self.clip.is_static):
             return float(self.phase.duration_ms)
         if spec.returns is not None:
             back_ms = (1 - spec.returns.at) * (spec.seconds or 0.0) * MS_PER_S

@@ -88,7 +88,7 @@ class Timeline:
         Args:
             phase: What is played; its clip can be shown.
             before: The phase that led here, or None at the beginning; the figure goes on from its last pose.
-            elapsed_ms: 0 to the phase's duration.
+            elapsed_ms: 0 to as long as the phase lasts.
 
         Raises:
             KeyError: There is no such clip.
@@ -208,7 +208,8 @@ class Timeline:
 
     def _departure(self, phase: Phase) -> Transition | None:
         """Return the turn that leads over into a walk seen from elsewhere, if a walk is to be followed by one."""
-        if phase.next_clip not in self._clips.names():
+        if phase.is_until_done or phase.next_clip not in self._clips.names():
+            # What leads over to the next phase begins before the end of this one, which must be known.
             return None
         clip, other = self._clips.clip(phase.clip), self._clips.clip(phase.next_clip)
         is_turn = clip.gait and other.gait and clip.scene.view != other.scene.view

@@ -611,3 +611,15 @@ def test_pose__after_a_phase_without_a_movement__begins_from_standing(timeline, 
     assert not timeline.can_show(unknown)
     for at_ms in (0, phase.duration_ms):
         assert timeline.pose(phase, unknown, at_ms) == timeline.pose(phase, None, at_ms)
+
+
+def test_until_done__repeats_goes_on_and_nothing_leads_over_to_the_next_phase(timeline, plan):
+    """Who takes longer than usual sees no jump; what repeats goes on, and what is reached is held."""
+    for before, phase in neighbours(plan):
+        if phase.kind not in WORK:
+            continue
+        shown, usual_ms = replace(phase, is_until_done=True), phase.duration_ms
+        poses = [timeline.pose(shown, before, ms) for ms in range(usual_ms - 200, usual_ms + 201, 20)]
+        assert all(jump(one, other) < 0.05 for one, other in pairwise(poses)), phase.clip
+        repeats = timeline.cycle_ms(phase) is not None
+        assert timeline.is_moving(shown, before, 3 * usual_ms) == repeats

@@ -74,6 +74,7 @@ AGAIN = Keys(
     ("Left", "PgUp"),
     devices=("Media Previous",),
 )
+DONE = Keys(mark("Keys", "Without a clock: say that you are done, or ready"), ("Space", "Enter", "PgDown"))
 LEAVE = Keys(mark("Keys", "End the session, after asking; leave the full screen"), ("Esc",))
 TIME_LEFT = Keys(mark("Keys", "Say and show the time left"), ("Ctrl+T",), letters=("T",))
 MUTE = Keys(mark("Keys", "Voice and tones off, and on again"), ("Ctrl+M",), letters=("M",))
@@ -100,7 +101,7 @@ NO_SCORE = Keys(mark("Keys", "Clear the answer"), ("Del",))
 GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
     (mark("Keys", "Everywhere"), (NEXT_CONTROL, PRESS, NEXT_REGION, PREVIOUS_REGION, BACK, CLOSE, QUIT)),
     (mark("Keys", "On every page"), (TODAY, PROGRESS, ROUTINES, HELP, KEYS, SETTINGS, START, PAGE_ENDS, FULL_SCREEN)),
-    (mark("Keys", "In a session"), (PAUSE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
+    (mark("Keys", "In a session"), (PAUSE, DONE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
     (mark("Keys", "In Progress"), (UNDO, REDO, NEXT_DAY, NEXT_MONTH, DAY_OFF)),
     (mark("Keys", "In Routines"), (IMPORT, UNDO)),
     (mark("Keys", "When you change a routine"), (MOVE_EARLIER, MOVE_LATER, REMOVE, UNDO, REDO)),

@@ -1,4 +1,4 @@
-"""The ring that empties as a phase goes by, with the seconds left as large digits."""
+"""The ring that empties as a phase goes by, with the seconds left as large digits; without a clock, the time so far."""
 
 import math
 
@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from footcoach.core.plan import MS_PER_S
 from footcoach.ui.common.cached_pixmap import CachedPixmap
+from footcoach.ui.common.phrases import clock_time
 from footcoach.ui.session.quiet_progress_bar import QuietProgressBar
 
 _FULL_TURN = 360 * 16
@@ -17,7 +19,10 @@ _SEEN_PX = 1.0
 
 
 class CountdownRing(QuietProgressBar):
-    """A progress bar whose value is the whole seconds left, drawn as a ring."""
+    """A progress bar whose value is the whole seconds left, drawn as a ring.
+
+    Where nobody knows what is left, it is the whole seconds so far, without a ring: that would show a progress.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,17 +30,33 @@ class CountdownRing(QuietProgressBar):
         self.setAccessibleName(self.tr("Time left"))
         self.setTextVisible(False)
         self._progress = 0.0
+        self._counts_up = False
         self._is_dimmed = False
         self._face = CachedPixmap(self, self._paint_face)
 
     def show_seconds(self, seconds: int, of_seconds: int) -> None:
         """Show the whole seconds left of a phase of `of_seconds`."""
+        self._count_up(False)
         self.setRange(0, max(of_seconds, seconds, 1))
         self.setValue(seconds)
+
+    def show_seconds_so_far(self, seconds: int, longest_s: int) -> None:
+        """Show the whole seconds of a phase without a clock, which is left alone after `longest_s`."""
+        self._count_up(True)
+        self.setRange(0, longest_s)
+        self.setValue(seconds)
+
+    def _count_up(self, counts_up: bool) -> None:
+        if counts_up != self._counts_up:
+            self._counts_up = counts_up
+            self.setAccessibleName(self.tr("Time so far") if counts_up else self.tr("Time left"))
+            self.update()
 
     def set_progress(self, progress: float) -> None:
         """Show how much of the phase is done, 0 to 1; of a small step only the end of the arc is painted anew."""
         before, step = self._progress, abs(progress - self._progress)
+        if self._counts_up:
+            return
         if step * math.pi * self._circle().width() < _SEEN_PX:
             return
         self._progress = progress
@@ -51,20 +72,22 @@ class CountdownRing(QuietProgressBar):
 
     def digits_height_px(self) -> float:
         """Return how tall the digits are drawn."""
-        font = self._digits_font(str(self.value()))
+        font = self._digits_font(self._digits())
         return QFontMetricsF(font).tightBoundingRect("0").height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring and the digits."""
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._face.pixmap((self.value(), self._is_dimmed, self.font().key())))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_time_left(painter)
+        painter.drawPixmap(0, 0, self._face.pixmap((self._digits(), self._is_dimmed, self.font().key())))
+        if not self._counts_up:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_time_left(painter)
         painter.end()
 
     def _paint_face(self, painter: QPainter) -> None:
         """Paint what stays the same for a second."""
-        self._paint_track(painter)
+        if not self._counts_up:
+            self._paint_track(painter)
         self._paint_digits(painter)
 
     def _band_px(self) -> float:
@@ -99,8 +122,12 @@ class CountdownRing(QuietProgressBar):
         if left > 0:
             painter.drawArc(self._circle(), _TOP, -left)
 
+    def _digits(self) -> str:
+        """Return the number to show; a time so far as on a stopwatch, which nobody takes for a countdown."""
+        return clock_time(self.value() * MS_PER_S) if self._counts_up else str(self.value())
+
     def _paint_digits(self, painter: QPainter) -> None:
-        digits = str(self.value())
+        digits = self._digits()
         font = self._digits_font(digits)
         ink = QFontMetricsF(font).tightBoundingRect(digits)
         centre = QRectF(self.rect()).center()
@@ -113,12 +140,13 @@ class CountdownRing(QuietProgressBar):
         diameter_px = self._diameter_px()
         font = QFont(self.font())
         font.setBold(True)
-        font.setPixelSize(max(1, round(diameter_px * 0.5)))
+        font.setPixelSize(max(1, round(self.height() if self._counts_up else diameter_px * 0.5)))
         ink = QFontMetricsF(font).tightBoundingRect(digits)
         width_px = ink.width()
         # The corners of the digits touch the inner circle first.
         radius_px = diameter_px / 2 - 1.6 * self._band_px()
-        room_px = 2 * math.sqrt(max(radius_px**2 - (ink.height() / 2) ** 2, 1.0))
+        in_ring_px = 2 * math.sqrt(max(radius_px**2 - (ink.height() / 2) ** 2, 1.0))
+        room_px = self.width() - 2 * self._band_px() if self._counts_up else in_ring_px
         if width_px > room_px:
             font.setStretch(max(50, int(100 * room_px / width_px)))
         return font

@@ -127,7 +127,7 @@ class KeyButton(QPushButton):
     def _signs_px(self, size_px: int) -> float:
         """Return how wide icon and key are beside each other."""
         key = QFontMetricsF(self._font(round(size_px * _KEY_SHARE), is_bold=False)).horizontalAdvance(self._key_text)
-        return size_px * (_ICON_SHARE + 0.4) + key
+        return size_px * (_ICON_SHARE + (0.4 if self._key_text else 0.0)) + key
 
     def sizeHint(self) -> QSize:
         """Return a size for layouts."""

@@ -27,7 +27,7 @@ _KEYS = {
     SessionCommand.MUTE: keys.MUTE,
     SessionCommand.TIME_LEFT: keys.TIME_LEFT,
 }
-_NOT_READY = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
+_NO_ANSWER = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
 def command_of(event: QKeyEvent, *, has_letters: bool = True) -> SessionCommand | None:
@@ -36,12 +36,12 @@ def command_of(event: QKeyEvent, *, has_letters: bool = True) -> SessionCommand 
     return next(meant, None)
 
 
-def says_ready(event: QKeyEvent, *, has_letters: bool = True) -> bool:
-    """Whether a key press tells a waiting session to go on: every key that writes, and "next" of a clicker.
+def is_answer(event: QKeyEvent, *, has_letters: bool = True) -> bool:
+    """Whether a key press says ready, or done, to who waits for it: every key that writes, and "next" of a clicker.
 
     Where letters are switched off, what is typed, or heard by a program that writes what is said, is no answer either.
     """
-    if not _is_plain(event) or event.key() in _NOT_READY:
+    if not _is_plain(event) or event.key() in _NO_ANSWER:
         return False
     if command_of(event, has_letters=has_letters) is not None:
         return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_PageDown}

@@ -5,7 +5,7 @@ person, or below in a window that is higher than wide.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
@@ -44,6 +44,7 @@ _IN_A_WINDOW = _Measures(
         "banner": 30,
         "next_up": 38,
         "bar": 18,
+        "done": 44,
     },
     rows_px={"exercise_name": 46, "side": 66, "phase_name": 76, "ring": 0, "dots": 22, "repetition": 96, "next_up": 92},
     bar_px=56,
@@ -60,6 +61,7 @@ _WHOLE_SCREEN = _Measures(
         "banner": 36,
         "next_up": 38,
         "bar": 18,
+        "done": 44,
     },
     rows_px={"exercise_name": 46, "side": 78, "phase_name": 88, "ring": 0, "dots": 22, "repetition": 92, "next_up": 88},
     bar_px=56,
@@ -77,6 +79,12 @@ _BANNER_SHARE = 0.36
 _VEILED_SHARE = 0.022
 """How much of the stage, as a share of the page's width, is veiled before what is written beside it begins."""
 
+_DIGITS_SHARE, _DONE_SHARE = 0.5, 0.42
+"""How much of the place of the ring the digits take without it, as large as in it, and the button below them."""
+
+_DONE_TEXT_SHARE = 0.36
+"""How large the word on that button may be, as a share of its height: there is a key above it."""
+
 # On a screen so small that its page would be a miniature, what is written and what is pressed does not shrink further.
 _SMALLEST_TEXT_UNIT = 0.6
 _LOWEST_BAR_PX = 34
@@ -91,7 +99,7 @@ class SessionLayout:
     """Where everything stands.
 
     Attributes:
-        places: The rectangle of each part, in pixels; of the figure, the whole room.
+        places: The rectangle of each part that is shown, in pixels; of the figure, the whole room.
         clear: Where nothing is laid over the room, so that the figure is shown there.
         moving: Where something may move in it.
         text_px: The wanted size of each text, in pixels.
@@ -153,6 +161,16 @@ def _upright(width_px: int, height_px: int, text_scale: float, measures: _Measur
     }
     clear, moving = _clear(stage, places["caption"]), QRect(0, 0, width_px, stage.bottom() + 1)
     return SessionLayout(sizes.above_bar(places, has_bar=has_bar), clear, moving, sizes.text_px(scale))
+
+
+def with_done(layout: SessionLayout) -> SessionLayout:
+    """Return `layout` for a phase without a clock: what to press below the digits, where else the ring stands."""
+    ring = layout.places["ring"]
+    digits, done = QRect(ring), QRect(ring)
+    digits.setHeight(round(_DIGITS_SHARE * ring.height()))
+    done.setTop(ring.bottom() + 1 - round(_DONE_SHARE * ring.height()))
+    text_px = {**layout.text_px, "done": min(layout.text_px["done"], round(_DONE_TEXT_SHARE * done.height()))}
+    return replace(layout, places={**layout.places, "ring": digits, "done": done}, text_px=text_px)
 
 
 @dataclass(frozen=True)

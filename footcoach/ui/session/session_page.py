@@ -7,15 +7,16 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QHoverEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from footcoach.coach.pause_words import press_when_done
 from footcoach.coach.player import Player, Snapshot
 from footcoach.coach.reader_output import ReaderOutput
 from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import Exercise, PhaseKind
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import Phase
-from footcoach.core.session import CueDue, PhaseEntered, PhaseLeft, Status, StatusChanged
+from footcoach.core.session import SECOND_PRESS_MS, CueDue, PhaseEntered, PhaseLeft, Status, StatusChanged
 from footcoach.ui.common.fit_label import FitLabel
-from footcoach.ui.common.keys import MUTE
+from footcoach.ui.common.keys import DONE, MUTE
 from footcoach.ui.common.phrases import (
     brief_time_left_text,
     pause_text,
@@ -30,10 +31,11 @@ from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.frame_timer import FrameTimer
 from footcoach.ui.session.caption_label import CaptionLabel
 from footcoach.ui.session.coach_caption import CoachCaption
+from footcoach.ui.session.key_button import KeyButton
 from footcoach.ui.session.session_banner import SessionBanner
 from footcoach.ui.session.session_bar import SessionBar
-from footcoach.ui.session.session_keys import SessionCommand, command_of, says_ready
-from footcoach.ui.session.session_layout import SessionLayout, arrange
+from footcoach.ui.session.session_keys import SessionCommand, command_of, is_answer
+from footcoach.ui.session.session_layout import SessionLayout, arrange, with_done
 from footcoach.ui.session.session_question import SessionQuestion
 from footcoach.ui.session.session_readout import SessionReadout
 
@@ -90,6 +92,7 @@ class SessionPage(QFrame):
         self._answer_shown.timeout.connect(self._show_caption)
         self._before: Phase | None = None
         self._left: Moment | None = None
+        self._was_done = False
         self._coach = CoachCaption()
         self._frames = FrameTimer(self._figure)
         self._frames.ticked.connect(self._show_frame)
@@ -113,6 +116,10 @@ class SessionPage(QFrame):
         self._readout = SessionReadout(self, self._exercises)
         self._caption = CaptionLabel("caption", _CAPTION_PLACE, parent=self)
         self._banner = SessionBanner(self)
+        self._done = KeyButton("doneButton", "done", DONE.shown(), is_primary=True, parent=self)
+        self._done.set_word(self.tr("Done"))
+        self._done.clicked.connect(self._player.done)
+        self._done.hide()
 
     def _connect_player(self) -> None:
         self._player.phase_left.connect(self._on_player_phase_left)
@@ -155,8 +162,8 @@ class SessionPage(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the session; a presenter's clicker and a headset send them too."""
         command = command_of(event, has_letters=self._has_letters)
-        if self._is_waiting() and says_ready(event, has_letters=self._has_letters):
-            self._player.resume()
+        if is_answer(event, has_letters=self._has_letters) and self._takes_answer():
+            self._answer()
         elif command is not None:
             self._execute(command)
         else:
@@ -195,28 +202,46 @@ class SessionPage(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click anywhere when the session waits for the person."""
-        event.setAccepted(self._is_waiting())
+        event.setAccepted(self._takes_answer())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go on with the click, unless the pointer was drawn away: nothing happens before it is let go of."""
-        if self._is_waiting() and self.rect().contains(event.position().toPoint()):
-            self._player.resume()
+        if self._takes_answer() and self.rect().contains(event.position().toPoint()):
+            self._answer()
 
-    def _is_waiting(self) -> bool:
-        return self._player.snapshot().pause_reason is PauseReason.WAITING
+    def _takes_answer(self) -> bool:
+        """Return whether the person is waited for, to be ready or done.
+
+        Whoever presses twice to be done means nothing else by it, such as to skip what comes next.
+        """
+        snapshot = self._player.snapshot()
+        is_second = snapshot.status is Status.RUNNING and snapshot.phase_elapsed_ms < SECOND_PRESS_MS
+        is_waiting = snapshot.pause_reason is PauseReason.WAITING or snapshot.awaits_done
+        return is_waiting or (self._was_done and is_second)
+
+    def _answer(self) -> None:
+        """Take it that the person is ready, or done."""
+        if self._player.snapshot().pause_reason is PauseReason.WAITING:
+            self._player.resume()
+        else:
+            self._player.done()
 
     def set_whole_screen(self, is_whole_screen: bool) -> None:
         """Leave out what nobody points at and make the rest as large as it goes, or be as in a window."""
         self._is_whole_screen = is_whole_screen
         if is_whole_screen:
-            is_paused = self._player.snapshot().status is Status.PAUSED
             leaves, pauses = self.tr("Escape leaves the full screen."), self.tr("Space pauses.")
-            hint = leaves if is_paused else f"{leaves} {pauses}"
+            hint = f"{leaves} {pauses}" if self._pauses_by_key() else leaves
             self._banner.show_hint(hint)
             self._reader.tell(hint)
         else:
             self._banner.end_hint()
         self._show_bar()
+
+    def _pauses_by_key(self) -> bool:
+        """Return whether the key that pauses does so now, and says nothing else."""
+        snapshot = self._player.snapshot()
+        return snapshot.status is not Status.PAUSED and not snapshot.awaits_done
 
     @Slot()
     def _on_bar_turned_to(self) -> None:
@@ -290,7 +315,9 @@ class SessionPage(QFrame):
     def _on_player_phase_left(self, event: PhaseLeft) -> None:
         # The figure goes on from what it did last, also when the phase was cut short: who was half way up is up. From
         # where she was then no movement leads there.
-        self._left = None if event.is_completed else Moment(event.phase, self._before, event.elapsed_ms)
+        self._was_done = event.is_completed and event.phase.is_until_done
+        is_whole = event.is_completed and event.elapsed_ms >= event.phase.duration_ms
+        self._left = None if is_whole else Moment(event.phase, self._before, event.elapsed_ms)
         rises = event.phase.rises and event.elapsed_ms >= _HALF_WAY_UP * event.phase.duration_ms
         self._before = replace(event.phase, duration_ms=max(1, event.elapsed_ms), rises=rises)
 
@@ -321,17 +348,22 @@ class SessionPage(QFrame):
     @Slot(object)
     def _on_player_status_changed(self, event: StatusChanged) -> None:
         is_paused = event.status is Status.PAUSED
-        self._bar.set_pause_word(self._pause_word(event), goes_on=is_paused)
+        self._show_pause_button()
         self._bar.keep_forward(is_paused)
         self._banner.show_reason(pause_text(event.pause_reason) if event.pause_reason else "")
         self._readout.set_dimmed(is_paused)
         self._run_frames()
         self._show_second(self._player.snapshot())
+        self._show_words()
 
-    def _pause_word(self, event: StatusChanged) -> str:
-        if event.pause_reason is PauseReason.WAITING:
-            return self.tr("I am ready")
-        return self.tr("Resume") if event.status is Status.PAUSED else self.tr("Pause")
+    def _show_pause_button(self) -> None:
+        snapshot = self._player.snapshot()
+        is_paused = snapshot.status is Status.PAUSED
+        word = self.tr("Resume") if is_paused else self.tr("Pause")
+        if snapshot.pause_reason is PauseReason.WAITING:
+            word = self.tr("I am ready")
+        self._bar.set_pause_word(word, goes_on=is_paused, has_key=not snapshot.awaits_done)
+        self._done.setEnabled(not is_paused)
 
     @Slot()
     def _on_figures_changed(self) -> None:
@@ -351,7 +383,10 @@ class SessionPage(QFrame):
 
     @Slot()
     def _show_caption(self) -> None:
-        self._caption.setText(self._coach.words(self._player.snapshot().phase_elapsed_ms))
+        snapshot = self._player.snapshot()
+        words = self._coach.words(snapshot.phase_elapsed_ms)
+        what_to_press = press_when_done() if snapshot.awaits_done else ""
+        self._caption.setText("\n".join(filter(None, (words, what_to_press))))
 
     def _show_plan(self) -> None:
         self._readout.show_plan(self._player.plan)
@@ -361,7 +396,15 @@ class SessionPage(QFrame):
         self.setWindowTitle(exercise.name)
         self._figure.setAccessibleDescription(picture_text(exercise, snapshot.phase))
         self._readout.show_phase(self._player.plan, snapshot)
+        self._show_done(snapshot)
         self._show_second(snapshot)
+
+    def _show_done(self, snapshot: Snapshot) -> None:
+        """Show what to press in a phase without a clock, in place of the ring."""
+        self._show_pause_button()
+        if self._done.isHidden() == snapshot.phase.is_until_done:
+            self._done.setVisible(snapshot.phase.is_until_done)
+            self._arrange()
 
     def _show_second(self, snapshot: Snapshot) -> None:
         self._readout.show_second(snapshot)
@@ -418,7 +461,8 @@ class SessionPage(QFrame):
         growth = growth_percent_for(self.window().size()) / 100
         text_scale = max(1.0, QApplication.font().pixelSize() / BODY_PX / growth)
         whole_screen, has_bar = self._is_whole_screen, self._has_bar
-        self._place(arrange(self.width(), self.height(), text_scale, is_whole_screen=whole_screen, has_bar=has_bar))
+        layout = arrange(self.width(), self.height(), text_scale, is_whole_screen=whole_screen, has_bar=has_bar)
+        self._place(layout if self._done.isHidden() else with_done(layout))
 
     def _place(self, layout: SessionLayout) -> None:
         widgets: dict[str, QWidget] = {
@@ -426,12 +470,15 @@ class SessionPage(QFrame):
             "caption": self._caption,
             "banner": self._banner,
             "bar": self._bar,
+            "done": self._done,
             **self._readout.widgets(),
         }
         for name, widget in widgets.items():
-            widget.setGeometry(layout.places[name])
+            if name in layout.places:
+                widget.setGeometry(layout.places[name])
             if isinstance(widget, FitLabel):
                 widget.set_wanted_px(layout.text_px[name])
         self._banner.set_wanted_px(layout.text_px["banner"])
         self._bar.set_wanted_px(layout.text_px["bar"])
+        self._done.set_sizes(layout.text_px["done"], layout.text_px["done"])
         self._figure.set_clear(layout.clear, layout.moving)

@@ -72,7 +72,10 @@ class SessionReadout:
             self._ring.show_seconds(snapshot.shown_s, COUNT_IN_MS // MS_PER_S)
         else:
             self._phase_name.setText(phase_word(phase))
-            self._ring.show_seconds(snapshot.shown_s, phase.duration_ms // MS_PER_S)
+            if phase.is_until_done:
+                self._ring.show_seconds_so_far(snapshot.shown_s, phase.longest_ms // MS_PER_S)
+            else:
+                self._ring.show_seconds(snapshot.shown_s, phase.duration_ms // MS_PER_S)
         self._progress.show_elapsed(snapshot.plan_elapsed_ms)
         self.show_moment(snapshot)
 

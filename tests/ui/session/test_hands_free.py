@@ -6,7 +6,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton
 
-from footcoach.coach.announcements import AccessibleAnnouncer
 from footcoach.coach.reader_output import MOMENT_MS, ReaderOutput
 from footcoach.core.cue import Tone
 from footcoach.core.gap import PauseReason
@@ -378,14 +377,6 @@ def test_escape__in_the_moment_of_the_end_asks_nothing(start_program):
     press(program, Qt.Key.Key_Escape)
     assert program.find("closeSummaryButton").isVisible()
     assert [dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible()] == []
-
-
-@pytest.fixture
-def announced(monkeypatch):
-    """Everything that is announced to a screen reader."""
-    heard = []
-    monkeypatch.setattr(AccessibleAnnouncer, "announce", lambda _self, text: heard.append(text))
-    return heard
 
 
 def pass_moment(program):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from footcoach.ui.session.session_keys import SessionCommand, command_of, says_ready
+from footcoach.ui.session.session_keys import SessionCommand, command_of, is_answer
 
 NONE = Qt.KeyboardModifier.NoModifier
 # The keys on which a US keyboard has M, T and comma, as X11 and Wayland number them.
@@ -28,7 +28,7 @@ def written(text, scan_code, virtual_key=0):
 def test_letters__count_by_their_place_where_the_keyboard_has_no_latin_ones(m_text, t_text):
     assert command_of(written(m_text, M_PLACE)) is SessionCommand.MUTE
     assert command_of(written(t_text, T_PLACE)) is SessionCommand.TIME_LEFT
-    assert not says_ready(written(m_text, M_PLACE)), "it does what the button says, and no more"
+    assert not is_answer(written(m_text, M_PLACE)), "it does what the button says, and no more"
 
 
 def test_letters__count_before_places_on_keyboards_of_another_order():
