@@ -160,11 +160,13 @@ def pause_text(reason: PauseReason) -> str:
 
 
 def dosage_text(exercise: Exercise, dosage: dict[str, int], phases: Iterable[Phase] = ()) -> str:
-    """Return the dosage in a few words, such as "2 × 10, up 3 s, hold 2 s".
+    """Return the dosage in a few words, such as "2 × 10, up 3 s, hold 2 s"; of a form that does not come so, its name.
 
     Where the `phases` that it makes are not done on the left and then on the right, that is told, too.
     """
     text = exercise.dosage_summary.format_map(dosage)
+    if not exercise.is_delivered:
+        text = f"{exercise.level_name}  ·  {text}"
     if not exercise.is_sided:
         return text
     order = SideOrder.of(dict.fromkeys(phase.side for phase in phases)) or SideOrder.LEFT_FIRST

@@ -27,6 +27,7 @@ from footcoach.ui.common.roles import RowList
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.common.two_columns import TwoColumns
+from footcoach.ui.exercise.level_choice import LevelChoice
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.figures.figure_preview import FigurePreview
 from footcoach.ui.figures.figure_view import FigureView
@@ -51,11 +52,13 @@ class ExercisePage(QWidget):
         back_requested: return to the place from which it was opened.
         start_requested: the id of the exercise to do alone.
         settings_requested: the id of the exercise whose numbers are to be changed.
+        level_chosen: the level at which the person wants to do it.
     """
 
     back_requested = Signal()
     start_requested = Signal(str)
     settings_requested = Signal(str)
+    level_chosen = Signal(str)
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class ExercisePage(QWidget):
         opened_from: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Show `exercise` with the numbers that count for the person, and the `phases` that they make of it.
+        """Show `exercise` in the form, and with the numbers, that count, and the `phases` that they make of it.
 
         It is due on `days_per_week`, 1 to 7. `opened_from` is the name of the place that it leads back to.
         """
@@ -77,24 +80,28 @@ class ExercisePage(QWidget):
         self.setWindowTitle(exercise.name)
         self._exercise = exercise
         self._figures = figures
+        self._clock = clock
         self._start = self._start_button()
         self._back = self._back_button(opened_from)
         self._page = ScrollPage(exercise.name, width_px=_WIDEST_PX, ends_px=2 * SPACE_PX)
         self._bar = self._make_bar()
         self._summary = text_label("", "quiet")
         self._often = text_label("")
-        self._numbers: dict[str, tuple[DosageNumber, RowLabel, TextLabel]] = {}
-        self._preview = FigurePreview(exercise, phases, figures, clock)
-        self._stills: list[FigureView] = []
+        self._why = text_label("")
+        self._levels = LevelChoice(exercise) if exercise.levels else None
+        self._numbers: dict[str, tuple[DosageNumber, RowLabel, TextLabel]]
+        self._stills: list[FigureView]
         column = self._page.column
         column.addLayout(self._header())
-        column.addWidget(self._cards(phases))
+        self._cards = self._make_cards(phases)
+        column.addWidget(self._cards)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._bar)
         whole.addWidget(self._page, 1)
+        self._show_why()
         self._fit_stills()
         self.show_numbers(dosage, phases, days_per_week)
 
@@ -102,6 +109,28 @@ class ExercisePage(QWidget):
     def exercise_id(self) -> str:
         """Which exercise it shows."""
         return self._exercise.id
+
+    def show_form(self, exercise: Exercise, routine_name: str, phases: tuple[Phase, ...]) -> None:
+        """Show `exercise` in another form, which `phases` make; its numbers are told next.
+
+        `routine_name` is that of the routine that has a level of its own for it; empty where the person chooses.
+        """
+        if self._levels is not None:
+            self._levels.show_form(exercise, routine_name)
+        if exercise == self._exercise:
+            return
+        self._exercise = exercise
+        self._show_why()
+        before = self._cards
+        self._cards = self._make_cards(phases)
+        self._page.column.replaceWidget(before, self._cards)
+        self._cards.show()
+        before.hide()
+        before.deleteLater()
+        self._fit_stills()
+        self.fit_height(self.height())
+        if self._levels is not None:
+            self._levels.tell(exercise)
 
     def show_numbers(self, dosage: dict[str, int], phases: tuple[Phase, ...], days_per_week: int) -> None:
         """Show other numbers of the exercise; see the constructor."""
@@ -183,19 +212,27 @@ class ExercisePage(QWidget):
         header = QVBoxLayout()
         header.setSpacing(SPACE_PX // 2)
         self._title = PageTitle(self._exercise.name, self._start)
-        self._title.introduce(self._exercise.guidance.why)
         header.addWidget(self._title)
-        header.addWidget(text_label(self._exercise.guidance.why))
+        header.addWidget(self._why)
         change = QPushButton(self.tr("Change the numbers"))
         change.setObjectName("changeNumbersButton")
         change.clicked.connect(self._on_change_clicked)
         ButtonIcon(change, "settings")
         self._summary.setWordWrap(False)
         header.addWidget(FlowRow(self._summary, change, gap_px=2 * SPACE_PX))
+        if self._levels is not None:
+            self._levels.chosen.connect(self.level_chosen)
+            header.addWidget(self._levels)
         return header
 
-    def _cards(self, phases: tuple[Phase, ...]) -> TwoColumns:
+    def _show_why(self) -> None:
+        self._why.setText(self._exercise.guidance.why)
+        self._title.introduce(self._exercise.guidance.why)
+
+    def _make_cards(self, phases: tuple[Phase, ...]) -> TwoColumns:
         guidance = self._exercise.guidance
+        self._numbers, self._stills = {}, []
+        self._preview = FigurePreview(self._exercise, phases, self._figures, self._clock)
         stills = [] if self._figures.appearance.moves else [(self._picture_row(phases), 0)]
         cards = (
             (self._preview, 0),

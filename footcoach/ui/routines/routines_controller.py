@@ -118,7 +118,7 @@ class RoutinesController(QObject):
     def show_times(self) -> None:
         """Show how long the routines take with the present settings."""
         self.page.show_routines([self._shown(routine) for routine in self._in_order()])
-        self._day_card.show_routine(self._catalogue.default_routine())
+        self._day_card.show_routine(self._as_done(self._catalogue.default_routine()))
         if self._editor is not None:
             self._editor.refresh()
 
@@ -152,12 +152,15 @@ class RoutinesController(QObject):
     def _shown(self, routine: Routine) -> ShownRoutine:
         is_own = routine.id in self._catalogue.own_files
         return ShownRoutine(
-            routine,
+            self._as_done(routine),
             self._compile_plan(routine),
             is_offered=routine.id == self._catalogue.default_routine().id,
             is_own=is_own,
             has_errors=is_own and bool(self._errors_of(routine.id)),
         )
+
+    def _as_done(self, routine: Routine) -> Routine:
+        return routine.at_levels(self._preferences().levels)
 
     def _errors_of(self, routine_id: str) -> tuple[FileError, ...]:
         return tuple(error for error in self._catalogue.errors if error.routine_id == routine_id)

@@ -20,7 +20,7 @@ class Choices(QObject):
 
     Signals:
         settings_changed: there are other settings.
-        catalogue_changed: there are other routines, or another one is offered.
+        catalogue_changed: there are other routines, another one is offered, or an exercise is done in another form.
         not_kept: an OSError: the settings could not be written.
     """
 
@@ -32,8 +32,8 @@ class Choices(QObject):
         """Begin with what was read."""
         super().__init__(parent)
         self._catalogue = catalogue
-        self._routine = catalogue.default_routine()
         self._settings = settings
+        self._routine = self.as_done(catalogue.default_routine())
         self._file = settings_file
         self._compiler = PlanCompiler()
         self._writer = LateWriter(self)
@@ -46,7 +46,7 @@ class Choices(QObject):
 
     @property
     def routine(self) -> Routine:
-        """The one that Today offers."""
+        """The one that Today offers, as it is done."""
         return self._routine
 
     @property
@@ -67,14 +67,21 @@ class Choices(QObject):
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Have other routines."""
         self._catalogue = catalogue
-        self._routine = catalogue.default_routine()
+        self._routine = self.as_done(catalogue.default_routine())
         self.catalogue_changed.emit()
 
     def set_settings(self, settings: Settings) -> None:
         """Have other settings, and write them soon."""
+        has_other_forms = settings.levels != self._settings.levels
         self._settings = settings
         self._writer.save(partial(save_settings, self._file, settings))
+        if has_other_forms:
+            self.set_catalogue(self._catalogue)
         self.settings_changed.emit()
+
+    def as_done(self, routine: Routine) -> Routine:
+        """Return `routine` with each exercise in the form that counts now."""
+        return routine.at_levels(self._settings.levels)
 
     def plan(self, routine: Routine) -> Plan:
         """Return the plan of `routine` with these settings."""

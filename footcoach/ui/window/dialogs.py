@@ -106,11 +106,11 @@ class Dialogs(QObject):
         choices = self._choices
         dialog = SettingsDialog(
             choices.settings,
-            choices.routine,
+            choices.catalogue.default_routine(),
             choices.compiler,
             self._figures,
             self._make_audio(),
-            everything=choices.catalogue.everything(),
+            everything=choices.as_done(choices.catalogue.everything()),
             language=choices.catalogue.language,
             session_status=self._session.status,
             parent=self._window,

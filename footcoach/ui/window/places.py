@@ -317,7 +317,7 @@ class Places(QObject):
             )
             self._handout.status_told.connect(self._on_handout_status_told)
             self._handout.error_told.connect(self._on_handout_error_told)
-        self._handout.preview(routine)
+        self._handout.preview(self._choices.as_done(routine))
 
     @Slot(str)
     def _on_handout_status_told(self, text: str) -> None:

@@ -94,6 +94,7 @@ class SessionHost(QObject):
         from footcoach.coach.announcements import AccessibleAnnouncer  # noqa: PLC0415
         from footcoach.ui.session.session_controller import SessionController  # noqa: PLC0415
 
+        as_done = {part.exercise.id: part.exercise for part in start.routine.parts}
         self._session = SessionController(
             start,
             compile_plan=self._choices.plan,
@@ -101,7 +102,7 @@ class SessionHost(QObject):
             computer=self._computer,
             audio=self._make_audio(),
             time_scale=self._time_scale,
-            exercises=self._choices.catalogue.exercises,
+            exercises={**self._choices.catalogue.exercises, **as_done},
             figures=self._figures,
             window=self._window,
             announcer=AccessibleAnnouncer(self._window),
