@@ -1,4 +1,4 @@
-"""The numbers and the sides of one exercise of a routine."""
+"""The level, the sides and the numbers of one exercise of a routine."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from footcoach.core.exercise import Exercise
 from footcoach.core.routine import RoutineEntry, SideOrder
 from footcoach.ui.common.labels import heading_label
 from footcoach.ui.common.number_field import NumberField, suffix_of
@@ -26,22 +27,26 @@ class EntryFields(Group):
 
     changed = Signal(object)
 
-    def __init__(self, entry: RoutineEntry, inherited: Mapping[str, int]) -> None:
-        """Show `entry`; what it does not say itself is as `inherited` says, by key."""
+    def __init__(self, entry: RoutineEntry, form: Exercise, inherited: Mapping[str, int]) -> None:
+        """Show `entry`, see `show_entry`."""
         super().__init__()
         self._entry = entry
+        self._form = form
         self._inherited = inherited
         self.setObjectName(f"fields-{entry.exercise.id}")
         self.setAccessibleName(entry.exercise.name)
-        self._sides = self._side_row() if entry.exercise.is_sided else None
-        self._numbers = {key: self._number_row(key) for key in entry.exercise.dosage}
+        self._level = self._level_row() if entry.exercise.levels else None
+        self._rows = QVBoxLayout()
+        self._sides: ChoiceRow | None = None
+        self._numbers: dict[str, NumberRow] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading_label(entry.exercise.name, "subheading"))
-        rows: list[QWidget] = [] if self._sides is None else [self._sides]
-        for row in (*rows, *self._numbers.values()):
-            column.addWidget(row)
+        if self._level is not None:
+            column.addWidget(self._level)
+        column.addLayout(self._rows)
         column.addStretch(1)
+        self._make_rows()
         self._show()
 
     @property
@@ -49,22 +54,52 @@ class EntryFields(Group):
         """Whose fields they are."""
         return self._entry.exercise.id
 
-    @property
-    def inherited(self) -> Mapping[str, int]:
-        """The numbers that count where the entry has none of its own, by key."""
-        return self._inherited
+    def show_entry(self, entry: RoutineEntry, form: Exercise, inherited: Mapping[str, int]) -> None:
+        """Show what has become of the entry.
 
-    def show_entry(self, entry: RoutineEntry) -> None:
-        """Show what has become of the entry."""
-        if entry != self._entry:
-            self._entry = entry
-            self._show()
+        Args:
+            entry: An entry with the same exercise.
+            form: The exercise in the form that counts.
+            inherited: The numbers that count where the entry has none of its own, by key.
+        """
+        is_other = (form, inherited) != (self._form, self._inherited)
+        if not is_other and entry == self._entry:
+            return
+        self._entry, self._form, self._inherited = entry, form, inherited
+        if is_other:
+            self._make_rows()
+        self._show()
+
+    def _make_rows(self) -> None:
+        for row in self._shown_rows():
+            row.hide()
+            row.deleteLater()
+        self._sides = self._side_row() if self._form.is_sided else None
+        self._numbers = {key: self._number_row(key) for key in self._form.dosage}
+        for row in self._shown_rows():
+            self._rows.addWidget(row)
+            row.show()
+
+    def _shown_rows(self) -> list[QWidget]:
+        return [*([self._sides] if self._sides is not None else []), *self._numbers.values()]
 
     def _show(self) -> None:
+        if self._level is not None:
+            self._level.show_value(self._entry.level)
         if self._sides is not None:
             self._sides.show_value(self._entry.side_order)
         for key, row in self._numbers.items():
             row.show_value(self._entry.dosage.get(key, self._inherited[key]))
+
+    def _level_row(self) -> ChoiceRow:
+        help_text = translate("Routines", "From easy to hard. Another level comes with its own numbers.")
+        choices = (
+            ("", translate("Routines", "As chosen on its page")),
+            *((form.level, form.level_name) for form in self._entry.exercise.levels),
+        )
+        row = ChoiceRow(f"{self.exercise_id}-level", translate("Routines", "Level"), help_text, choices)
+        row.changed.connect(self._on_level_changed)
+        return row
 
     def _side_row(self) -> ChoiceRow:
         help_text = translate("Routines", "Which side works, and which of them first.")
@@ -74,7 +109,7 @@ class EntryFields(Group):
         return row
 
     def _number_row(self, key: str) -> NumberRow:
-        number = self._entry.exercise.dosage[key]
+        number = self._form.dosage[key]
         field = NumberField(number.minimum, number.maximum, suffix_of(number.unit))
         row = NumberRow(f"{self.exercise_id}-{key}", number.label, number.source, field, self._inherited[key])
         row.changed.connect(partial(self._take_number, key))
@@ -85,6 +120,11 @@ class EntryFields(Group):
         others = {other: kept for other, kept in self._entry.dosage.items() if other != key}
         dosage = others if value == self._inherited[key] else {**others, key: value}
         self._take(replace(self._entry, dosage=dosage))
+
+    @Slot(str)
+    def _on_level_changed(self, level: str) -> None:
+        # A number of one level means nothing for another.
+        self._take(replace(self._entry, level=level, dosage={}))
 
     @Slot(str)
     def _on_sides_changed(self, order: str) -> None:

@@ -1,6 +1,6 @@
 """The page on which a person changes a routine of their own; every step can be undone, and is saved by itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Plan
-from footcoach.core.routine import Routine, RoutineEntry, SideOrder
+from footcoach.core.routine import Preferences, Routine, RoutineEntry, SideOrder
 from footcoach.storage.errors import FieldError
 from footcoach.storage.own_routines import LONGEST_NAME, checked_name
 from footcoach.ui.common.accent_button import AccentButton
@@ -37,7 +37,6 @@ _FIELDS_SHARE = 0.52
 
 
 CompilePlan = Callable[[Routine], Plan]
-DosageOf = Callable[[RoutineEntry], Mapping[str, int]]
 
 
 class _Step(QUndoCommand):
@@ -72,7 +71,11 @@ class RoutineEditor(QWidget):
     left = Signal()
 
     def __init__(
-        self, routine: Routine, exercises: Sequence[Exercise], compile_plan: CompilePlan, dosage_of: DosageOf
+        self,
+        routine: Routine,
+        exercises: Sequence[Exercise],
+        compile_plan: CompilePlan,
+        preferences: Callable[[], Preferences],
     ) -> None:
         """Change `routine`.
 
@@ -80,13 +83,13 @@ class RoutineEditor(QWidget):
             routine: It has one exercise at least, and always keeps one.
             exercises: All that it can have.
             compile_plan: Tells how long it takes.
-            dosage_of: Tells the numbers that count for an entry.
+            preferences: Tells what the person has set for every routine.
         """
         super().__init__()
         self._routine = routine
         self._exercises = exercises
         self._compile_plan = compile_plan
-        self._dosage_of = dosage_of
+        self._preferences = preferences
         self._stack = QUndoStack(self)
         self._title = PageTitle(routine.name)
         self._name = self._name_field()
@@ -238,19 +241,23 @@ class RoutineEditor(QWidget):
 
     def _line(self, entry: RoutineEntry, part: RoutinePart) -> ExerciseLine:
         facts = [f"{part.mark}  {part.name}", clock_time(part.duration_ms)]
-        if entry.exercise.is_sided and entry.side_order is not SideOrder.LEFT_FIRST:
+        form = self._preferences().level_of(entry).exercise
+        if form.is_sided and entry.side_order is not SideOrder.LEFT_FIRST:
             facts.insert(1, side_order_words()[entry.side_order])
+        if entry.level or not form.is_delivered:
+            facts.insert(1, form.level_name)
         return ExerciseLine(entry.exercise.id, "  ·  ".join(facts))
 
     def _show_fields(self) -> None:
         entry = self._routine.entries[max(0, self._list.currentRow())]
-        inherited = self._dosage_of(RoutineEntry(entry.exercise, {}))
-        fields = self._fields
-        if fields is not None and (fields.exercise_id, fields.inherited) == (entry.exercise.id, inherited):
-            fields.show_entry(entry)
+        preferences = self._preferences()
+        form = preferences.level_of(entry).exercise
+        inherited = preferences.dosage_of(replace(entry, dosage={}))
+        if self._fields is not None and self._fields.exercise_id == entry.exercise.id:
+            self._fields.show_entry(entry, form, inherited)
             return
         self._drop_fields()
-        self._fields = EntryFields(entry, inherited)
+        self._fields = EntryFields(entry, form, inherited)
         self._fields.changed.connect(self._on_fields_changed)
         self._fields_column.addWidget(self._fields)
         self._fields.show()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown_path
-from footcoach.core.routine import Preferences, Routine, RoutineEntry
+from footcoach.core.routine import Preferences, Routine
 from footcoach.storage.bundle_import import AddedFiles
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
 from footcoach.storage.errors import FileError, first_told
@@ -347,7 +347,7 @@ class RoutinesController(QObject):
         routine = self._catalogue.routines[routine_id]
         # As an exercise of a routine, the warm-up would count wherever it was done.
         exercises = self._catalogue.everything().exercises
-        editor = RoutineEditor(routine, exercises, self._compile_plan, self._dosage_of)
+        editor = RoutineEditor(routine, exercises, self._compile_plan, self._preferences)
         editor.changed.connect(self._on_editor_changed)
         editor.start_requested.connect(partial(self._start_edited, routine_id))
         editor.back_requested.connect(partial(self._leave, routine_id))
@@ -355,9 +355,6 @@ class RoutinesController(QObject):
         self._editor = editor
         self.editor_opened.emit(editor)
         return editor
-
-    def _dosage_of(self, entry: RoutineEntry) -> dict[str, int]:
-        return self._preferences().dosage_of(entry)
 
     def _start_edited(self, routine_id: str) -> None:
         self._on_editor_left()
