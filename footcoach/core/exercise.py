@@ -3,7 +3,7 @@
 Every field and its limits are declared here; `storage` reads the files by it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -374,10 +374,18 @@ class Exercise:
         return {key: number.default for key, number in self.dosage.items()}
 
 
-def name_of(exercise_id: str, exercises: Mapping[str, Exercise]) -> str:
-    """Return the name of one of `exercises`; one that is no longer there keeps its id as its name."""
+def name_of(exercise_id: str, exercises: Mapping[str, Exercise], levels: Collection[str] = ()) -> str:
+    """Return the name of one of `exercises`; one that is no longer there keeps its id as its name.
+
+    Where it was done in one of its `levels` with which it does not come, all of them are named too, from easy to hard.
+    """
     exercise = exercises.get(exercise_id)
-    return exercise.name if exercise is not None else exercise_id
+    if exercise is None:
+        return exercise_id
+    forms = [form for form in exercise.levels if form.level in levels]
+    if all(form.is_delivered for form in forms):
+        return exercise.name
+    return f"{exercise.name} ({', '.join(form.level_name for form in forms)})"
 
 
 def in_order(exercise_ids: Iterable[str], exercises: Mapping[str, Exercise]) -> tuple[str, ...]:

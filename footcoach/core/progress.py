@@ -131,6 +131,7 @@ class ExerciseShare:
         session_ids: In which sessions some of it was done.
         done_ms: Moving and holding that was done.
         planned_ms: Moving and holding in the plans.
+        levels: In which of its forms some of it was done; empty where it has only one, or had.
     """
 
     exercise_id: str
@@ -138,6 +139,7 @@ class ExerciseShare:
     session_ids: frozenset[str]
     done_ms: int
     planned_ms: int
+    levels: frozenset[str] = frozenset()
 
     @property
     def percent(self) -> int:
@@ -249,6 +251,20 @@ def _share(exercise_id: str, side: Side, works: Sequence[Work]) -> ExerciseShare
         session_ids=frozenset(work.session_id for work in works if work.done_ms),
         done_ms=sum(work.done_ms for work in works),
         planned_ms=sum(work.planned_ms for work in works),
+        levels=frozenset(work.level for work in works if work.done_ms and work.level),
+    )
+
+
+def together(shares: Iterable[ExerciseShare]) -> ExerciseShare:
+    """Return what was done of one exercise on all sides, of at least one share."""
+    shares = tuple(shares)
+    return ExerciseShare(
+        exercise_id=shares[0].exercise_id,
+        side=Side.BOTH,
+        session_ids=frozenset[str]().union(*(share.session_ids for share in shares)),
+        done_ms=sum(share.done_ms for share in shares),
+        planned_ms=sum(share.planned_ms for share in shares),
+        levels=frozenset[str]().union(*(share.levels for share in shares)),
     )
 
 

@@ -17,11 +17,13 @@ class ExerciseSummary:
         exercise_id: Which exercise.
         done_ms: Time spent moving and holding.
         planned_ms: Moving and holding in the plan, more than zero.
+        level: In which of its forms it was done; empty where it has only one.
     """
 
     exercise_id: str
     done_ms: int
     planned_ms: int
+    level: str = ""
 
     @property
     def is_complete(self) -> bool:
@@ -39,7 +41,7 @@ def summarise(record: SessionRecord) -> tuple[ExerciseSummary, ...]:
 
 def _of_exercise(exercise_id: str, works: list[Work]) -> ExerciseSummary:
     done_ms, planned_ms = sum(work.done_ms for work in works), sum(work.planned_ms for work in works)
-    return ExerciseSummary(exercise_id, done_ms, planned_ms)
+    return ExerciseSummary(exercise_id, done_ms, planned_ms, works[0].level)
 
 
 @dataclass(frozen=True)

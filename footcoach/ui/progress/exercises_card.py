@@ -81,7 +81,7 @@ class ExercisesCard(QFrame):
             row.set_has_bar(has_bar=has_bars)
 
     def _name(self, share: ExerciseShare) -> str:
-        name = name_of(share.exercise_id, self._exercises)
+        name = name_of(share.exercise_id, self._exercises, share.levels)
         return name if share.side is Side.BOTH else f"{name}, {side_in_words(share.side)}"
 
 

@@ -79,7 +79,7 @@ class ProgressController(QObject):
 
     def _report_choices(self) -> ReportChoices:
         preferences, goal_days = self._settings.preferences(), self._settings.number(WEEKLY_GOAL)
-        return ReportChoices(self._routine, preferences, goal_days, self._warm_ups)
+        return ReportChoices(self._routine.at_levels(preferences.levels), preferences, goal_days, self._warm_ups)
 
     def _today(self) -> date:
         return self._clock.local_time().date()

@@ -1,6 +1,7 @@
 """Durations, days and sessions in words, as Progress says them."""
 
 from collections.abc import Collection, Container, Iterable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -84,9 +85,14 @@ def mark_text(mark: DayMark) -> str:
     return ", ".join(parts) or translate("Progress", "nothing done")
 
 
-def exercise_names(exercise_ids: Iterable[str], exercises: Mapping[str, Exercise]) -> str:
-    """Return the names of exercises in the order of `exercises`, such as "Heel raises, Ankle circles"."""
-    return ", ".join(name_of(exercise_id, exercises) for exercise_id in in_order(exercise_ids, exercises))
+def exercise_names(
+    exercise_ids: Iterable[str], exercises: Mapping[str, Exercise], levels: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """Return the names of exercises in the order of `exercises`, such as "Heel raises, Ankle circles".
+
+    Of those that have several forms, `levels` say in which they were done.
+    """
+    return ", ".join(name_of(id_, exercises, {levels.get(id_, "")}) for id_ in in_order(exercise_ids, exercises))
 
 
 def session_text(line: SessionLine, exercises: Mapping[str, Exercise], warm_ups: Container[str] = ()) -> str:
@@ -95,7 +101,7 @@ def session_text(line: SessionLine, exercises: Mapping[str, Exercise], warm_ups:
     Exercises that are only `warm_ups` are not counted; their minutes are.
     """
     counted = [exercise_id for exercise_id in line.exercise_ids if exercise_id not in warm_ups]
-    parts = [_what(counted or line.exercise_ids, exercises), minutes_text(line.done_ms)]
+    parts = [_what(counted or line.exercise_ids, exercises, line.levels), minutes_text(line.done_ms)]
     if line.planned_ms:
         parts.append(_done_text(line))
     if line.status is RecordStatus.OPEN:
@@ -108,10 +114,12 @@ def session_text(line: SessionLine, exercises: Mapping[str, Exercise], warm_ups:
     return "  ·  ".join(filter(None, parts))
 
 
-def _what(exercise_ids: Collection[str], exercises: Mapping[str, Exercise]) -> str:
-    if len(exercise_ids) > _MOST_NAMES:
-        return exercise_count(len(exercise_ids))
-    return exercise_names(exercise_ids, exercises)
+def _what(exercise_ids: Collection[str], exercises: Mapping[str, Exercise], levels: Mapping[str, str]) -> str:
+    if len(exercise_ids) <= _MOST_NAMES:
+        return exercise_names(exercise_ids, exercises, levels)
+    count = exercise_count(len(exercise_ids))
+    special = [id_ for id_ in exercise_ids if name_of(id_, exercises, {levels.get(id_, "")}) != name_of(id_, exercises)]
+    return f"{count}: {exercise_names(special, exercises, levels)}" if special else count
 
 
 def _done_text(line: SessionLine) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from footcoach.core.exercise import Exercise, Side, name_of
-from footcoach.core.progress import ExerciseShare, sessions_of
+from footcoach.core.exercise import Exercise, Side, in_order, name_of
+from footcoach.core.progress import ExerciseShare, sessions_of, together
 from footcoach.ui.common.phrases import dosage_text, side_in_words
 from footcoach.ui.common.sheet import ACCENT, FAINT, PALE, QUIET, SMALL_PT, Sheet
 from footcoach.ui.report.facts import ReportChoices, ReportFacts
@@ -41,16 +41,38 @@ def rows_of(facts: ReportFacts, choices: ReportChoices, exercises: Mapping[str, 
     entries = {entry.exercise.id: entry for entry in choices.routine.entries}
     own = [
         ExerciseRow(
-            entry.exercise.name, dosage_text(entry.exercise, choices.preferences.dosage_of(entry)), shares.get(id_, {})
+            entry.exercise.name,
+            dosage_text(entry.exercise, choices.preferences.dosage_of(entry)),
+            _in_columns(shares.get(id_, {})),
         )
         for id_, entry in entries.items()
     ]
     others = [
-        ExerciseRow(name_of(id_, exercises), _besides(id_, choices), sides)
+        ExerciseRow(name_of(id_, exercises), _besides(id_, choices), _in_columns(sides))
         for id_, sides in shares.items()
         if id_ not in entries
     ]
     return (*own, *others)
+
+
+def _in_columns(shares: Mapping[Side, ExerciseShare]) -> Mapping[Side, ExerciseShare]:
+    """Return the shares of one exercise; all in one where it was done on both sides at once, and one by one as well."""
+    if Side.BOTH not in shares or len(shares) == 1:
+        return shares
+    return {Side.BOTH: together(shares.values())}
+
+
+def levels_text(facts: ReportFacts, exercises: Mapping[str, Exercise]) -> str:
+    """Return which exercises were done at other levels than that with which they come; empty for none."""
+    levels: dict[str, set[str]] = {}
+    for share in facts.shares:
+        levels.setdefault(share.exercise_id, set()).update(share.levels)
+    names = [
+        name
+        for id_ in in_order(levels, exercises)
+        if (name := name_of(id_, exercises, levels[id_])) != name_of(id_, exercises)
+    ]
+    return translate("Report", "At these levels: {exercises}.").format(exercises=", ".join(names)) if names else ""
 
 
 def _besides(exercise_id: str, choices: ReportChoices) -> str:

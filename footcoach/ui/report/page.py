@@ -18,7 +18,7 @@ from footcoach.ui.common.pain_chart import PainChart
 from footcoach.ui.common.sheet import ACCENT, FAINT, QUIET, RESOLUTION_DPI, SMALL_PT, Sheet
 from footcoach.ui.common.week_chart import WeekChart
 from footcoach.ui.report import words
-from footcoach.ui.report.exercise_table import draw_table, rows_of
+from footcoach.ui.report.exercise_table import draw_table, levels_text, rows_of
 from footcoach.ui.report.facts import WEEKS, ReportChoices, ReportFacts
 
 translate = QCoreApplication.translate
@@ -184,7 +184,9 @@ class _Page:
     def _table(self, y: float) -> float:
         y = self._heading(_LEFT, y, _WIDTH, translate("Report", "Exercises"))
         rows = rows_of(self._facts, self._report.choices, self._report.exercises)
-        return y + draw_table(self._sheet, _LEFT, y, _WIDTH, rows)
+        y += draw_table(self._sheet, _LEFT, y, _WIDTH, rows)
+        text = levels_text(self._facts, self._report.exercises)
+        return y + (self._sheet.text(_LEFT, y, _WIDTH, text, size_pt=SMALL_PT, colour=QUIET) if text else 0)
 
     def _stop_reasons(self, y: float) -> None:
         y = self._heading(_LEFT, y, _NOTES_LEFT - _LEFT - 6, translate("Report", "Ended early"))

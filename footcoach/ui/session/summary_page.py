@@ -207,7 +207,8 @@ class SummaryPage(QWidget):
         grid.setColumnStretch(0, 1)
         summaries = self._summary.exercises
         names = [
-            MarkedLabel(name_of(summary.exercise_id, self._exercises), self._mark(summary)) for summary in summaries
+            MarkedLabel(name_of(each.exercise_id, self._exercises, {each.level}), self._mark(each))
+            for each in summaries
         ]
         align_texts(names)
         for row, (name, summary) in enumerate(zip(names, summaries, strict=True)):
