@@ -1042,6 +1042,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import a file that somebody has shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the exercise earlier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1059,6 +1063,10 @@
     </message>
     <message>
         <source>Clear the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Routines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1122,6 +1130,17 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LevelChoice</name>
+    <message>
+        <source>Level, from easy to hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{routine}” has a level of its own. You change it in Routines.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1829,6 +1848,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Progress</source>
@@ -1918,6 +1944,10 @@
 </context>
 <context>
     <name>Report</name>
+    <message>
+        <source>At these levels: {exercises}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>warm-up</source>
         <translation type="unfinished"></translation>
@@ -2202,6 +2232,53 @@
     </message>
 </context>
 <context>
+    <name>RoutineSharing</name>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footcoach routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import at most {most} files at once. You chose {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {count} files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was read, but not imported. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Routines</name>
     <message>
         <source>Start</source>
@@ -2225,6 +2302,10 @@
     </message>
     <message>
         <source>On paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2273,6 +2354,18 @@
     </message>
     <message>
         <source>You need: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From easy to hard. Another level comes with its own numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As chosen on its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2327,6 +2420,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you changed in “{name}” is not on the disk yet, so it cannot be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This could not be kept in {folder}: {reason}. Your change lasts until you close Footcoach.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2343,6 +2444,14 @@
     </message>
     <message>
         <source>New routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A routine or an exercise that somebody has shared, as a .footcoach file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2937,6 +3046,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Level: {level}. You change it on the page of the exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{routine}” has a level of its own: {level}. You change it in Routines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2982,6 +3099,124 @@
     </message>
     <message>
         <source>Whole session: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharedImport</name>
+    <message>
+        <source>you have it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new; kept beside the one you have, as {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this routine already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This routine is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This routine is new. It is kept beside the one you have, as {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this exercise already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exercise is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exercise is new. It is kept beside the one you have, as {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} routines were imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exercise “{name}” was imported. You can put it in your own routines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} exercises were imported. You can put them in your own routines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was saved in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own exercises in it go with it: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharedImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files cannot be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have all of this already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from these files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import this routine?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import this exercise?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have stays as it is. You can undo the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left out. This is why:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is why:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
