@@ -1,0 +1,155 @@
+"""Whether to offer another level of an exercise: a harder one when its condition is met, an easier one for pain.
+
+Nothing moves by itself: a person says yes or no to an offer. That a level is left for the next one after two sessions
+running in which all repetitions were done and pain was not worse on the next morning is our own choice, made for heel
+raises. That only who is in the green may do more, and who was in the red does less, is the pain traffic light of AHP
+Suffolk.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from footcoach.core.exercise import Exercise
+from footcoach.core.pain import Light, PainMoment, is_worse_next_morning, light_of, worst_at
+from footcoach.core.record import RecordStatus, SessionLine, StopReason, Work
+
+SESSIONS_RUNNING = 2
+"""After so many good sessions at a level the next one is offered."""
+
+
+class OfferReason(StrEnum):
+    """Why another level is offered."""
+
+    WENT_WELL = "went well"
+    HURT = "hurt"
+    WORSE_NEXT_MORNING = "worse next morning"
+
+
+@dataclass(frozen=True)
+class LevelOffer:
+    """Another level of an exercise.
+
+    Attributes:
+        exercise: The exercise in the form that is offered.
+        reason: Why.
+        session_id: The last session that speaks for it.
+    """
+
+    exercise: Exercise
+    reason: OfferReason
+    session_id: str
+
+    @property
+    def is_harder(self) -> bool:
+        """Whether the form that is offered is the harder one."""
+        return self.reason is OfferReason.WENT_WELL
+
+
+@dataclass(frozen=True)
+class _Done:
+    """What was done of one exercise in a session.
+
+    Attributes:
+        line: The session.
+        level: At which level; empty for the one with which the exercise comes, from a time without levels.
+        is_complete: Whether all of it was done.
+    """
+
+    line: SessionLine
+    level: str
+    is_complete: bool
+
+
+def level_offer(
+    exercises: Sequence[Exercise], sessions: Iterable[SessionLine], works: Iterable[Work]
+) -> LevelOffer | None:
+    """Return the one offer that matters most; None for none.
+
+    An easier level comes first. Pain is asked for a whole session: of several exercises in it, the one that has become
+    harder since the session before is meant, else the first.
+
+    Args:
+        exercises: Those whose level the person chooses, each in the form that counts, in the order in which they are
+            done.
+        sessions: The latest sessions, the newest first.
+        works: What was done in them.
+    """
+    over = [line for line in sessions if line.status is not RecordStatus.OPEN]
+    works = tuple(works)
+    done = [(exercise, _done_of(exercise, over, works)) for exercise in exercises if exercise.levels]
+    eased = [
+        (offer, _has_become_harder(exercise, past)) for exercise, past in done if (offer := _easier(exercise, past))
+    ]
+    if eased:
+        return next((offer for offer, has_become_harder in eased if has_become_harder), eased[0][0])
+    return next((offer for exercise, past in done if (offer := _harder(exercise, past))), None)
+
+
+def _done_of(exercise: Exercise, over: Iterable[SessionLine], works: Iterable[Work]) -> list[_Done]:
+    """Return the sessions in which some of an exercise was done, the newest first."""
+    sides: dict[str, list[Work]] = {}
+    for work in works:
+        if work.exercise_id == exercise.id:
+            sides.setdefault(work.session_id, []).append(work)
+    done = ((line, sides.get(line.id, [])) for line in over)
+    return [
+        _Done(line, own[0].level, all(work.done_ms >= work.planned_ms for work in own))
+        for line, own in done
+        if any(work.done_ms for work in own)
+    ]
+
+
+def _easier(exercise: Exercise, past: Sequence[_Done]) -> LevelOffer | None:
+    form = _neighbour(exercise, -1)
+    if form is None or not past or not _is_at(exercise, past[0]):
+        return None
+    reason = _too_much(past[0].line)
+    return None if reason is None else LevelOffer(form, reason, past[0].line.id)
+
+
+def _harder(exercise: Exercise, past: Sequence[_Done]) -> LevelOffer | None:
+    form, running = _neighbour(exercise, 1), past[:SESSIONS_RUNNING]
+    if form is None or len(running) < SESSIONS_RUNNING:
+        return None
+    if not all(_is_at(exercise, done) and done.is_complete and _went_well(done.line) for done in running):
+        return None
+    return LevelOffer(form, OfferReason.WENT_WELL, running[0].line.id)
+
+
+def _neighbour(exercise: Exercise, step: int) -> Exercise | None:
+    levels = [form.level for form in exercise.levels]
+    if exercise.level not in levels:
+        return None
+    place = levels.index(exercise.level) + step
+    return exercise.at_level(levels[place]) if 0 <= place < len(levels) else None
+
+
+def _is_at(exercise: Exercise, done: _Done) -> bool:
+    return done.level == exercise.level or (not done.level and exercise.is_delivered)
+
+
+def _has_become_harder(exercise: Exercise, past: Sequence[_Done]) -> bool:
+    levels = [form.level for form in exercise.levels]
+    before = next((done.level for done in past if done.level in levels and not _is_at(exercise, done)), exercise.level)
+    return levels.index(before) < levels.index(exercise.level)
+
+
+def _too_much(line: SessionLine) -> OfferReason | None:
+    """Return why a session was too much; None where it was not, as far as anybody has said."""
+    if line.stop_reason is StopReason.PAIN or _light(line, PainMoment.AFTER) is Light.RED:
+        return OfferReason.HURT
+    if is_worse_next_morning(line.pain) or _light(line, PainMoment.NEXT_MORNING) is Light.RED:
+        return OfferReason.WORSE_NEXT_MORNING
+    return None
+
+
+def _went_well(line: SessionLine) -> bool:
+    """Whether pain was not worse on the next morning, which must have been told, and never left the green."""
+    lights = {_light(line, moment) for moment in (PainMoment.AFTER, PainMoment.NEXT_MORNING)}
+    return is_worse_next_morning(line.pain) is False and lights <= {Light.GREEN, None}
+
+
+def _light(line: SessionLine, moment: PainMoment) -> Light | None:
+    worst = worst_at(line.pain, moment)
+    return None if worst is None else light_of(worst)
