@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -42,11 +43,13 @@ class Options:
         time_scale: How many times faster than real time a session runs, more than zero.
         starts: Whether today's session begins at once.
         language: A language for this start only; None for the one in the settings.
+        files: Shared files to be looked into.
     """
 
     time_scale: float = 1.0
     starts: bool = False
     language: str | None = None
+    files: tuple[Path, ...] = ()
 
 
 def build(options: Options, computer: Computer, paths: Paths, region: QLocale | None = None) -> Coordinator:
@@ -190,6 +193,7 @@ def run(options: Options, paths: Paths, instance: SingleInstance) -> int:
                 _connect(application, coordinator, instance)
                 coordinator.open(starts=options.starts)
                 coordinator.window.show()
+                coordinator.open_files(options.files)
                 return application.exec()
     finally:
         instance.close()
@@ -204,6 +208,7 @@ def _connect(application: QApplication, coordinator: Coordinator, instance: Sing
     coordinator.folder_disturbed.connect(instance.hold_again)
     instance.raise_requested.connect(coordinator.window.come_forward)
     instance.start_requested.connect(coordinator.begin_unless_busy)
+    instance.files_requested.connect(coordinator.open_files)
 
 
 def _end_at_once_on_ctrl_c() -> None:

@@ -20,6 +20,7 @@ from footcoach.desktop.streams import drop_unwritten, prepare_streams
 from footcoach.storage.atomic import make_private_folder
 from footcoach.storage.catalogue import Catalogue, load_catalogue
 from footcoach.storage.errors import FileError, first_told
+from footcoach.storage.file_format import SHARED_SUFFIXES
 from footcoach.storage.paths import Paths, default_paths
 from footcoach.storage.settings import LANGUAGE
 from footcoach.storage.settings_file import SettingsFile
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     prepare_streams()
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser().parse_args(_with_command(sys.argv[1:] if arguments is None else arguments))
         return int(options.command(options))
     except KeyboardInterrupt:
         return BROKEN_OFF
@@ -81,12 +82,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=_languages(), help="the language of this start")
     parser.add_argument("--time-scale", type=_time_scale, default=1.0, metavar="X", help="run X times as fast")
     parser.add_argument("--start", action="store_true", help="start today's session at once")
-    parser.set_defaults(command=_open)
+    parser.set_defaults(command=_open, files=[])
     # The same options are understood behind the command, where they must not undo what stood before it.
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything under DIR")
     common.add_argument("--language", choices=_languages(), help="the language of this start")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    open_ = commands.add_parser(
+        "open", parents=[common], help="open the window and show what is in shared files; FILE alone does the same"
+    )
+    open_.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a bundle, an exercise or a routine")
     plan = commands.add_parser("plan", parents=[common], help="print the timeline of a routine")
     plan.add_argument("routine", nargs="?", metavar="ROUTINE", help="an id or a file; default: what Today would run")
     plan.add_argument("--json", action="store_true", help="print it as JSON")
@@ -113,6 +118,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _with_command(arguments: Sequence[str]) -> Sequence[str]:
+    """Return `arguments` with the command that is meant where a shared file stands in its place."""
+    for place, argument in enumerate(arguments):
+        is_value = place > 0 and arguments[place - 1] in {"--data-dir", "--language", "--time-scale"}
+        if not argument.startswith("-") and not is_value:
+            is_file = argument.lower().endswith(SHARED_SUFFIXES)
+            return [*arguments[:place], "open", *arguments[place:]] if is_file else arguments
+    return arguments
+
+
 def _languages() -> list[str]:
     return [choice.value for choice in LANGUAGE.choices]
 
@@ -131,12 +146,12 @@ def _paths(options: argparse.Namespace) -> Paths:
     return Paths(_absolute(options.data_dir)) if options.data_dir else default_paths()
 
 
-def _absolute(folder: Path) -> Path:
+def _absolute(path: Path) -> Path:
     try:
-        return folder.absolute()
+        return path.absolute()
     except OSError:
         # The folder that this was started in is gone; whatever is to be kept there will say so.
-        return folder
+        return path
 
 
 def _fail(message: str) -> int:
@@ -210,9 +225,10 @@ def _start(options: argparse.Namespace, paths: Paths, *, takes_over: bool) -> "i
     with suppress(OSError):
         make_private_folder(paths.data_dir)
     try:
-        found = acquire(paths.data_dir, starts=options.start, takes_over=takes_over)
+        shared = tuple(map(_absolute, options.files))
+        found = acquire(paths.data_dir, starts=options.start, files=shared, takes_over=takes_over)
         if isinstance(found, SingleInstance):
-            return run(Options(options.time_scale, options.start, options.language), paths, found)
+            return run(Options(options.time_scale, options.start, options.language, shared), paths, found)
     except (OSError, FootcoachError, ImportError) as error:
         reason = shown_sentence(str(error)).removesuffix(".")
         return StartRefusal(f"Footcoach cannot start: {reason}.", _START_REMEDY)

@@ -13,6 +13,7 @@ import pytest
 from footcoach.cli import main
 from footcoach.desktop import display
 from footcoach.desktop.packages import DISPLAY_PACKAGES, Family
+from footcoach.storage.paths import Paths
 from tests.storage.bundles import fill, own_exercise, routine
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -347,6 +348,34 @@ def test_usage__wrong(run, arguments):
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
     assert "Traceback" not in err
+
+
+OPENED = {
+    "one": (["mine.footcoach"], ["mine.footcoach"]),
+    "several": (["a.footcoach", "b.TOML"], ["a.footcoach", "b.TOML"]),
+    "by the command": (["open", "mine.zip"], ["mine.zip"]),
+    "behind options": (["--time-scale", "5", "--language=en", "a.toml"], ["a.toml"]),
+    "before options": (["a.toml", "--language", "en"], ["a.toml"]),
+    "none": (["--start"], []),
+}
+
+
+@pytest.mark.parametrize(("arguments", "files"), OPENED.values(), ids=OPENED)
+def test_open__of_shared_files(run, monkeypatch, data_dir, arguments, files):
+    opened = []
+    monkeypatch.setattr("footcoach.desktop.display.why_no_window", lambda: None)
+    monkeypatch.setattr("footcoach.app.run", lambda options, *_: opened.append(options) or 0)
+    assert run(*arguments) == (0, "", "")
+    assert opened[0].files == tuple(Path(file).absolute() for file in files)
+
+
+def test_open__the_data_folder_may_be_called_like_a_file(run, monkeypatch, tmp_path):
+    opened = []
+    monkeypatch.setattr("footcoach.desktop.display.why_no_window", lambda: None)
+    monkeypatch.setattr("footcoach.app.run", lambda options, paths, _: opened.append((options.files, paths)) or 0)
+    folder = tmp_path / "my.footcoach"
+    run("--data-dir", str(folder))
+    assert opened == [((), Paths(folder))]
 
 
 def test_version(run):

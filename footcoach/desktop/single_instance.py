@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -52,10 +53,12 @@ class SingleInstance(QObject):
         raise_requested: the program was started a second time; its window is to come forward. While this is emitted,
             the environment holds the token with which the desktop lets it.
         start_requested: then, today's session is to begin too.
+        files_requested: then, these files are to be opened: a tuple of absolute Paths.
     """
 
     raise_requested = Signal()
     start_requested = Signal()
+    files_requested = Signal(object)
 
     def __init__(self, folder: Path, lock: FolderLock | None, parent: QObject | None = None) -> None:
         """Hold `folder` by `lock`; None where nothing can be written, and so nothing needs to be held."""
@@ -74,6 +77,7 @@ class SingleInstance(QObject):
         self._server = RaiseServer(name, self)
         self._server.raise_requested.connect(self.raise_requested)
         self._server.start_requested.connect(self.start_requested)
+        self._server.files_requested.connect(self.files_requested)
         if application := QCoreApplication.instance():
             # The lock is held on: what is left to write is written after this.
             application.aboutToQuit.connect(self._server.close)
@@ -94,15 +98,16 @@ class SingleInstance(QObject):
 
 
 def acquire(
-    folder: Path, *, starts: bool = False, takes_over: bool = False
+    folder: Path, *, starts: bool = False, files: Sequence[Path] = (), takes_over: bool = False
 ) -> SingleInstance | AlreadyRunning | StartRefusal:
-    """Take hold of `folder`, or ask the program that holds it to come forward and, if `starts`, to begin the session.
+    """Take hold of `folder`, or ask the program that holds it to come forward.
 
     It needs no application and no event loop, and takes about 3 s at most.
 
     Args:
         folder: What to hold; it is made if it is not there.
         starts: Whether the other program is to begin the session.
+        files: What the other program is to open, as absolute paths.
         takes_over: Whether the lock of another computer is one that was left, as the person says.
     """
     try:
@@ -122,7 +127,7 @@ def acquire(
         case LockResult.ELSEWHERE:
             refusal = _refusal_from_elsewhere(folder, lock, takes_over=takes_over)
         case LockResult.TAKEN:
-            refusal = _refusal_from_here(folder, lock, starts=starts)
+            refusal = _refusal_from_here(folder, lock, starts=starts, files=files)
     if refusal is not None:
         lock.release()
     return refusal or SingleInstance(folder, lock)
@@ -138,9 +143,11 @@ def _refusal_from_elsewhere(folder: Path, lock: FolderLock, *, takes_over: bool)
     return _blocked(folder) if lock.is_blocked() else _held_elsewhere(folder, computer)
 
 
-def _refusal_from_here(folder: Path, lock: FolderLock, *, starts: bool) -> AlreadyRunning | StartRefusal | None:
+def _refusal_from_here(
+    folder: Path, lock: FolderLock, *, starts: bool, files: Sequence[Path]
+) -> AlreadyRunning | StartRefusal | None:
     """Return what came of asking the program that holds `folder`; None when it is gone, and `lock` held here."""
-    if _is_raised(lock, server_name(folder), starts=starts):
+    if _is_raised(lock, server_name(folder), starts=starts, files=files):
         return AlreadyRunning()
     return None if lock.is_held or lock.take_over() else _NO_ANSWER
 
@@ -178,13 +185,13 @@ def _is_private(place: str) -> bool:
     return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not is_open
 
 
-def _is_raised(lock: FolderLock, name: str, *, starts: bool) -> bool:
+def _is_raised(lock: FolderLock, name: str, *, starts: bool, files: Sequence[Path]) -> bool:
     """Ask the program that has `lock` to come forward, until it does or lets go of the lock, then also held here."""
     from footcoach.desktop.raising import ask_to_come_forward  # noqa: PLC0415 (only a second start asks)
 
     deadline = QDeadlineTimer(_ANSWERS_WITHIN_MS)
     while not deadline.hasExpired():
-        if name and ask_to_come_forward(name, deadline, starts=starts):
+        if name and ask_to_come_forward(name, deadline, starts=starts, files=files):
             return True
         if lock.try_hold(_ASK_AGAIN_MS) is LockResult.HELD:
             return False

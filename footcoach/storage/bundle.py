@@ -18,13 +18,12 @@ from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.decode import missing
 from footcoach.storage.errors import FieldError, FileError, in_file, read_each
 from footcoach.storage.exercise_files import read_exercise
-from footcoach.storage.file_format import read_document
+from footcoach.storage.file_format import BUNDLE_SUFFIX, read_document
 from footcoach.storage.routine_files import is_routine, read_routine
 from footcoach.storage.strict_zip import LARGEST_CONTENT, read_zip
 
 Value = TypeVar("Value", Exercise, Routine)
 
-SUFFIX: Final = ".footcoach"
 ROUTINE_ENTRY: Final = "routine.toml"
 
 _ZIP_MARKS: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -86,7 +85,7 @@ def read_shared(file: ReadableFile, catalogue: Catalogue, on_part: OnPart = go_o
     with in_file(file.name):
         data = read_bounded(file, LARGEST_CONTENT, _TOO_LARGE)
     copy = MemoryFile(file.name, data)
-    if file.name.endswith(SUFFIX) or data.startswith(_ZIP_MARKS):
+    if file.name.endswith(BUNDLE_SUFFIX) or data.startswith(_ZIP_MARKS):
         return read_bundle(copy, catalogue.installed_exercises, catalogue.language, on_part)
     with in_file(file.name):
         document = read_document(copy)

@@ -9,9 +9,10 @@ from zipfile import ZipFile, ZipInfo
 
 from footcoach.storage.atomic import FILE_MODE, write_new
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded
-from footcoach.storage.bundle import ROUTINE_ENTRY, SUFFIX, exercise_entry, read_bundle
+from footcoach.storage.bundle import ROUTINE_ENTRY, exercise_entry, read_bundle
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FieldError, FileError, in_file
+from footcoach.storage.file_format import BUNDLE_SUFFIX
 from footcoach.storage.routine_files import read_routine
 from footcoach.storage.strict_toml import LARGEST_FILE
 from footcoach.storage.strict_zip import LARGEST_CONTENT
@@ -36,7 +37,7 @@ def export_bundle(routine_file: ReadableFile, catalogue: Catalogue) -> bytes:
     sources = {ROUTINE_ENTRY: routine_file} | {exercise_entry(id_): catalogue.exercise_files[id_] for id_ in own}
     bundle = _zipped((name, _bytes_of(file)) for name, file in sources.items())
     # Whoever gets it could say only that it is wrong.
-    read_bundle(MemoryFile(f"{routine.id}{SUFFIX}", bundle), catalogue.installed_exercises, catalogue.language)
+    read_bundle(MemoryFile(f"{routine.id}{BUNDLE_SUFFIX}", bundle), catalogue.installed_exercises, catalogue.language)
     return bundle
 
 

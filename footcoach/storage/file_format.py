@@ -7,6 +7,10 @@ from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.errors import FieldError
 from footcoach.storage.strict_toml import read_toml
 
+BUNDLE_SUFFIX: Final = ".footcoach"
+SHARED_SUFFIXES: Final = (BUNDLE_SUFFIX, ".toml")
+"""So the files are called that people hand to each other: a bundle, or an exercise or a routine by itself."""
+
 FORMAT: Final = 1
 """The form that this program reads; a file that does not say its form has the first one."""
 

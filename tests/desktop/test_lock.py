@@ -122,7 +122,7 @@ def test_acquire__held_by_one_that_is_frozen(data, holder, hasty):
 def test_acquire__held_by_one_that_ends_meanwhile(data, holder, monkeypatch):
     asked = []
 
-    def ask(name, deadline, *, starts):
+    def ask(name, deadline, *, starts, files):
         asked.append(name)
         holder.tell("quit")
         holder.process.wait(10)

@@ -23,10 +23,12 @@ class Listener:
         self.name = name
         self.raised = []
         self.started = []
+        self.opened = []
         self.clients = []
         self.server = RaiseServer(name)
         self.server.raise_requested.connect(lambda: self.raised.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
         self.server.start_requested.connect(lambda: self.started.append(len(self.raised)))
+        self.server.files_requested.connect(self.opened.append)
 
     def visit(self, *parts):
         """Connect and send some bytes."""
@@ -103,11 +105,38 @@ def test_request__to_start_counts_also_just_after_another(qtbot, runtime, monkey
     listener.close()
 
 
+def test_request__to_open_files_comes_after_the_window(listener):
+    request_line = b"open abc_TIME12 file:/home/anna/f%C3%BCr%20mich.footcoach file:/tmp/b.toml\n"
+    assert listener.answer(listener.visit(request_line)) == b"ok\n"
+    assert listener.raised == ["abc_TIME12"]
+    assert listener.opened == [(Path("/home/anna/für mich.footcoach"), Path("/tmp/b.toml"))]
+
+
+NAMES = ["/tmp/a b.footcoach", "/tmp/line\nbreak.toml", os.fsdecode(b"/tmp/\xff.toml"), "/tmp/" + "ü" * 100 + ".toml"]
+
+
+@pytest.mark.parametrize("token", ["", "abc_TIME12"])
+def test_line__is_understood_with_any_name_of_a_file(token):
+    request = raising.Request(files=tuple(map(Path, NAMES)), token=token)
+    assert raising._request_in(raising._line(request)) == request
+
+
+def test_line__of_too_many_files_has_the_first_ones():
+    files = tuple(Path(f"/{number}/{'x' * 4000}.toml") for number in range(50))
+    line = raising._line(raising.Request(files=files))
+    assert len(line) <= 64 * 1024
+    assert raising._request_in(line).files == files[:16]
+
+
 GARBAGE = {
     "almost a start": b"started\n",
     "another word": b"close\n",
     "almost": b"raised\n",
     "nothing": b"\n",
+    "nothing to open": b"open\n",
+    "a file to raise": b"raise file:/tmp/a.toml\n",
+    "a file without its folder": b"open file:a.toml\n",
+    "a file with a zero in it": b"open file:/tmp/a%00.toml\n",
     "two tokens": b"raise one two\n",
     "a token with a control character": b"raise a\x1bb\n",
     "not text": b"\xff\xfe\x00\n",

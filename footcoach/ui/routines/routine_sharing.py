@@ -14,11 +14,11 @@ from footcoach.core.plan import Plan
 from footcoach.core.quote import shown, shown_path
 from footcoach.core.routine import Routine
 from footcoach.storage.atomic import write_pieces
-from footcoach.storage.bundle import SUFFIX
 from footcoach.storage.bundle_export import export_bundle
 from footcoach.storage.bundle_import import AddedFiles, SharedImport, undo_import
 from footcoach.storage.catalogue import Catalogue, load_catalogue
 from footcoach.storage.errors import FileError
+from footcoach.storage.file_format import BUNDLE_SUFFIX, SHARED_SUFFIXES
 from footcoach.storage.paths import Paths
 from footcoach.storage.shared_files import GoodFile, SharedFile, apply_all, look_into
 from footcoach.ui.common.background_work import BackgroundWork, OnProgress
@@ -33,7 +33,6 @@ Value = TypeVar("Value")
 MOST_FILES: Final = 20
 """So many files are looked into at once."""
 
-_SUFFIXES: Final = (SUFFIX.removeprefix("."), "toml")
 _NOT_FOR_NAMES: Final = re.compile(r"[^\w -]+")
 
 
@@ -145,7 +144,7 @@ class RoutineSharing(QObject):
             "exportRoutineDialog",
             self.tr("Export “{name}”").format(name=shown(routine.name)),
             self.tr("Footcoach routine"),
-            file_name=f"{_file_stem(routine)}{SUFFIX}",
+            file_name=f"{_file_stem(routine)}{BUNDLE_SUFFIX}",
             then=partial(self._on_export_dialog_file_selected, routine),
         )
 
@@ -174,7 +173,7 @@ class RoutineSharing(QObject):
             "importRoutineDialog",
             self.tr("Import"),
             self.tr("Footcoach routine"),
-            suffixes=_SUFFIXES,
+            suffixes=[suffix.removeprefix(".") for suffix in SHARED_SUFFIXES],
             then=lambda names: self.look_into([Path(name) for name in names]),
         )
 

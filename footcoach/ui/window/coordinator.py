@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from footcoach.coach.computer import Computer
 from footcoach.core.errors import FootcoachError
-from footcoach.core.quote import shown_path
+from footcoach.core.quote import shown, shown_path
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.paths import Paths
@@ -32,6 +33,7 @@ from footcoach.ui.common.screen_theme import ScreenTheme
 from footcoach.ui.figures.figure_model import FigureModel, appearance_of
 from footcoach.ui.window.choices import Choices
 from footcoach.ui.window.dialogs import Dialogs
+from footcoach.ui.window.file_opener import FileOpener
 from footcoach.ui.window.first_launch import FirstLaunch
 from footcoach.ui.window.memory import Memory
 from footcoach.ui.window.navigation_bar import Destination
@@ -114,6 +116,7 @@ class Coordinator(QObject):
             parent=self,
         )
         self._dialogs = self._make_dialogs()
+        self._files = FileOpener(self.window, lambda: self._can_go, self)
         self._connect_parts()
         self._connect_window()
         self._letter_shortcut = self._add_shortcuts()
@@ -171,6 +174,11 @@ class Coordinator(QObject):
             self._places.take_edits()
             self._places.begin_today()
 
+    @Slot(object)
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Show what is in shared files, as soon as no session is under way and nothing is asked or to be read first."""
+        self._files.open(files)
+
     def _connect_parts(self) -> None:
         self._choices.not_kept.connect(self._tell_not_kept)
         self._memory.not_kept.connect(self._tell_not_kept)
@@ -187,6 +195,9 @@ class Coordinator(QObject):
         self._first_launch.welcome_left.connect(self._end_preview)
         self._first_launch.place_requested.connect(self._places.show_last)
         self._first_launch.start_requested.connect(self._places.begin_today)
+        self._first_launch.place_requested.connect(self._files.go_on)
+        self._files.opened.connect(self._places.look_into)
+        self._files.put_off.connect(self._on_files_put_off)
         self._dialogs.settings_opening.connect(self._places.take_edits)
         self._dialogs.safety_requested.connect(self._on_safety_requested)
 
@@ -266,6 +277,12 @@ class Coordinator(QObject):
         self._places.show_times()
         self._places.show_today()
         self._history.changed.emit()
+        self._files.go_on()
+
+    @Slot(object)
+    def _on_files_put_off(self, files: Sequence[Path]) -> None:
+        text = self.tr("{file} can be imported after the session.")
+        self._session.tell(text.format(file=shown(files[0].name)))
 
     # What is heard and seen
 

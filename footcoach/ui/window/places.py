@@ -14,7 +14,9 @@ from footcoach.ui.window.main_window import MainWindow
 from footcoach.ui.window.navigation_bar import Destination, NavigationBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -129,6 +131,14 @@ class Places(QObject):
     def show_today(self) -> None:
         """Go to Today."""
         self.show(Destination.TODAY)
+
+    @Slot(object)
+    def look_into(self, files: Sequence[Path]) -> None:
+        """Show in Routines what the import of shared files would do."""
+        self.take_edits()
+        self.show(Destination.ROUTINES)
+        if self._routines is not None:
+            self._routines.look_into(files)
 
     def prepare(self) -> None:
         """Make Progress while nobody waits, so that it opens at once; its charts are loaded when it is opened."""
