@@ -91,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     open_ = commands.add_parser(
         "open", parents=[common], help="open the window and show what is in shared files; FILE alone does the same"
     )
-    open_.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a bundle, an exercise or a routine")
+    open_.add_argument("files", type=Path, nargs="*", metavar="FILE", help="a bundle, an exercise or a routine")
     plan = commands.add_parser("plan", parents=[common], help="print the timeline of a routine")
     plan.add_argument("routine", nargs="?", metavar="ROUTINE", help="an id or a file; default: what Today would run")
     plan.add_argument("--json", action="store_true", help="print it as JSON")
