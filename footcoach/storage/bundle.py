@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Generic, TypeVar
 
-from footcoach.core.exercise import Exercise
-from footcoach.core.routine import Routine
+from footcoach.core.exercise import REPETITIONS, SETS, Exercise
+from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.decode import missing
@@ -25,6 +25,8 @@ from footcoach.storage.strict_zip import LARGEST_CONTENT, read_zip
 Value = TypeVar("Value", Exercise, Routine)
 
 ROUTINE_ENTRY: Final = "routine.toml"
+MOST_STEPS: Final = 10_000
+"""So many steps a shared routine has at most, all sets and repetitions counted: more than six hours of heel raises."""
 
 _ZIP_MARKS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _FOLDERS: Final = frozenset({"exercises/", "pictures/"})
@@ -90,7 +92,10 @@ def read_shared(file: ReadableFile, catalogue: Catalogue, on_part: OnPart = go_o
     with in_file(file.name):
         document = read_document(copy)
     if is_routine(document):
-        return Bundle((), SharedPart(read_routine(copy, catalogue.exercises, catalogue.language), data))
+        routine = read_routine(copy, catalogue.exercises, catalogue.language)
+        with in_file(file.name):
+            _check_length(routine)
+        return Bundle((), SharedPart(routine, data))
     return Bundle((SharedPart(read_exercise(copy, catalogue.language), data),), None)
 
 
@@ -161,7 +166,22 @@ def _read_exercise(name: str, data: bytes, language: str) -> SharedPart[Exercise
 
 def _read_routine(data: bytes, exercises: Mapping[str, Exercise], language: str) -> SharedPart[Routine]:
     with _in_entry(ROUTINE_ENTRY):
-        return SharedPart(read_routine(MemoryFile(ROUTINE_ENTRY, data), exercises, language), data)
+        routine = read_routine(MemoryFile(ROUTINE_ENTRY, data), exercises, language)
+        _check_length(routine)
+        return SharedPart(routine, data)
+
+
+def _check_length(routine: Routine) -> None:
+    """Check that a plan of the routine is made in half a second, not in half a minute, whenever it is shown."""
+    steps = sum(map(_step_count, routine.entries))
+    if steps > MOST_STEPS:
+        reason = f"all sets and repetitions together are {steps} steps; the most is {MOST_STEPS}"
+        raise FieldError("entries", reason, "Write fewer exercises, sets or repetitions.")
+
+
+def _step_count(entry: RoutineEntry) -> int:
+    numbers = {key: number.default for key, number in entry.exercise.dosage.items()} | dict(entry.dosage)
+    return len(entry.exercise.steps) * len(entry.sides) * numbers.get(SETS, 1) * numbers.get(REPETITIONS, 1)
 
 
 def _refuse_unused(routine: Routine, exercise_id: str) -> None:

@@ -176,3 +176,23 @@ def test_import__hostile(tmp_path, kind):
     assert memory_mb < MOST_MEMORY_MB
     assert list(tree(tmp_path)) == [file]
     assert not Path(tmp_path.parent, "evil.toml").exists()
+
+
+def long_exercise(id_):
+    """Return an exercise of a thousand repetitions."""
+    document = tomllib.loads(own_exercise(id_, like="heel-raises"))
+    for number in document["dosage"]:
+        most = {"sets": 10, "repetitions": 100}.get(number["key"], number["maximum"])
+        number.update(maximum=most, default=most if number["unit"] == "times" else number["default"])
+    return tomli_w.dumps(document).encode()
+
+
+def test_read_shared__so_long_that_a_plan_of_it_takes_minutes():
+    ids = [f"long-{number}" for number in range(50)]
+    entries = {"routine.toml": routine(*ids)} | {exercise_entry(id_): long_exercise(id_) for id_ in ids}
+    with pytest.raises(FileError) as caught:
+        read_shared(MemoryFile("mine.footcoach", zipped(entries)), EMPTY)
+    assert str(caught.value) == (
+        "mine.footcoach, routine.toml, entries: all sets and repetitions together are 200000 steps; the most is 10000. "
+        "Write fewer exercises, sets or repetitions."
+    )
