@@ -18,6 +18,7 @@ from footcoach.core.gap import Reading
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.session import Status
 from footcoach.storage.paths import Paths
+from footcoach.storage.state import ProgramState, load_state, save_state
 from footcoach.ui.figures.frame_timer import FRAME_MS, FrameTimer
 from footcoach.ui.today.exercise_card import ExerciseCard
 from footcoach.ui.window.coordinator import Coordinator
@@ -25,6 +26,8 @@ from footcoach.ui.window.garbage_collector import collect_if_due, collecting_in_
 
 SIZE = QSize(1280, 800)
 STEP_MS = 500
+_SHOWN_FROM = 0.4
+"""Of each phase there is a picture when so much of it has gone by."""
 
 _PREVIEW_FRAMES = 50
 
@@ -72,13 +75,14 @@ def save_pictures(folder: Path, paths: Paths, language: str | None) -> Iterator[
 
 
 def _copy(paths: Paths, copy: Paths) -> None:
-    """Copy the settings and the person's own exercises and routines."""
+    """Copy the settings, the person's own exercises and routines, and which of these is today's."""
     own = [file for folder in (paths.exercises_dir, paths.routines_dir) for file in folder.glob("*.toml")]
     for file in [paths.settings_file, *own]:
         if file.is_file():
             target = copy.data_dir / file.relative_to(paths.data_dir)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)
+    save_state(copy.state_file, ProgramState(offered_routine=load_state(paths.state_file).offered_routine))
 
 
 class _Photographer:
@@ -134,8 +138,12 @@ class _Photographer:
             player.resume()
             phase = snapshot.phase
             step_ms = min(STEP_MS, phase.duration_ms - snapshot.phase_elapsed_ms)
+            if step_ms == 0:
+                # It has no clock, and usually takes so long.
+                player.done()
+                continue
             scene = (phase.exercise_id, phase.label, phase.side.value)
-            if scene not in seen and snapshot.phase_progress >= 0.4:
+            if scene not in seen and snapshot.phase_elapsed_ms >= _SHOWN_FROM * phase.duration_ms:
                 seen.add(scene)
                 yield self._picture("-".join(scene).lower().replace(" ", "-"))
             self._clock.step(step_ms)

@@ -14,6 +14,7 @@ from footcoach.cli import main
 from footcoach.desktop import display
 from footcoach.desktop.packages import DISPLAY_PACKAGES, Family
 from footcoach.storage.paths import Paths
+from footcoach.storage.state import ProgramState, save_state
 from tests.storage.bundles import fill, own_exercise, routine
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -441,6 +442,18 @@ def test_demo__without_a_display_saves_pictures_of_every_exercise(tmp_path, data
         assert (image.width(), image.height()) == (1280, 800)
         assert len({image.pixel(x, y) for x in range(0, 1280, 16) for y in range(0, 800, 16)}) > 10, name
     assert not data_dir.exists(), "nothing is kept of a demo"
+
+
+def test_demo__plays_what_today_offers_and_waits_for_nobody(tmp_path, data_dir):
+    own = own_exercise("own-pace", like="heel-raises").replace('"up_s"\nclip', '"up_s"\nuntil_done = true\nclip')
+    fill(data_dir, [own], [routine({"exercise": "own-pace", "dosage": {"sets": 1, "repetitions": 2}})])
+    save_state(data_dir / "state.toml", ProgramState(offered_routine="mine"))
+    folder = tmp_path / "pictures"
+    result = start("--data-dir", str(data_dir), "demo", str(folder))
+    assert (result.returncode, result.stderr) == (0, "")
+    names = [path.stem.partition("-")[2] for path in sorted(folder.iterdir())]
+    scenes = [f"own-pace-{label}-both" for label in ("get-ready", "up", "hold", "lower", "heels-down")]
+    assert names[-6:] == [*scenes, "summary"]
 
 
 COLLECTING = """

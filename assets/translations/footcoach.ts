@@ -1399,6 +1399,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about 1 minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1463,6 +1467,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>get up slowly</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1472,6 +1480,18 @@
     </message>
     <message>
         <source>{exercise} left in this exercise, {session} in the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {exercise} left in this exercise, about {session} in the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {session} altogether</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own pace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

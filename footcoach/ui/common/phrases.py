@@ -36,6 +36,21 @@ def spoken_time(duration_ms: int) -> str:
     return " ".join(parts)
 
 
+def plan_clock_time(duration_ms: int, *, is_about: bool) -> str:
+    """Return how long something takes as minutes and seconds: "about 4:05" if nobody knows it exactly."""
+    return about_text(clock_time(duration_ms)) if is_about else clock_time(duration_ms)
+
+
+def spoken_plan_time(duration_ms: int, *, is_about: bool) -> str:
+    """Return the same in words, such as "about 4 minutes 5 seconds"."""
+    return about_text(spoken_time(duration_ms)) if is_about else spoken_time(duration_ms)
+
+
+def about_text(time: str) -> str:
+    """Return a time that nobody knows exactly, such as "about 5 seconds"."""
+    return translate("Phrases", "about {time}").format(time=time)
+
+
 def about_minutes(duration_ms: int) -> str:
     """Return a duration rounded to minutes, such as "about 23 minutes"."""
     minutes = max(1, round(duration_ms / MS_PER_S / 60))
@@ -116,6 +131,8 @@ def next_text(plan: Plan, index: int, exercises: dict[str, Exercise]) -> str:
     word = _way_out_words(following) if following.is_way_out else phase_word(following)
     if here.kind is PhaseKind.PREPARE and following.side is not Side.BOTH:
         word = f"{side_word(following.side)}, {word}"
+    if following.is_until_done:
+        return translate("Phrases", "Next: {word}").format(word=word)
     seconds = following.duration_ms // MS_PER_S
     return translate("Phrases", "Next: {word}, {seconds}\N{NO-BREAK SPACE}s").format(word=word, seconds=seconds)
 
@@ -130,6 +147,8 @@ def time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
     segment = plan.segment_at(index)
     exercise_ends_ms = plan.ends_ms[segment.end - 1]
     text = translate("Phrases", "{exercise} left in this exercise, {session} in the session.")
+    if plan.is_about:
+        text = translate("Phrases", "About {exercise} left in this exercise, about {session} in the session.")
     return text.format(
         exercise=spoken_time(exercise_ends_ms - elapsed_ms), session=spoken_time(plan.total_ms - elapsed_ms)
     )
@@ -138,10 +157,11 @@ def time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
 def brief_time_left_text(plan: Plan, index: int, elapsed_ms: int) -> str:
     """Return the same in at most six words, to be spoken."""
     exercise_ends_ms = plan.ends_ms[plan.segment_at(index).end - 1]
+    session = _brief_time(plan.total_ms - elapsed_ms)
+    if plan.is_about:
+        return translate("Phrases", "About {session} altogether").format(session=session)
     text = translate("Phrases", "{exercise} here, {session} altogether")
-    return text.format(
-        exercise=_brief_time(exercise_ends_ms - elapsed_ms), session=_brief_time(plan.total_ms - elapsed_ms)
-    )
+    return text.format(exercise=_brief_time(exercise_ends_ms - elapsed_ms), session=session)
 
 
 def _brief_time(duration_ms: int) -> str:
@@ -162,11 +182,14 @@ def pause_text(reason: PauseReason) -> str:
 def dosage_text(exercise: Exercise, dosage: dict[str, int], phases: Iterable[Phase] = ()) -> str:
     """Return the dosage in a few words, such as "2 × 10, up 3 s, hold 2 s"; of a form that does not come so, its name.
 
-    Where the `phases` that it makes are not done on the left and then on the right, that is told, too.
+    Where the `phases` that it makes are not done on the left and then on the right, that is told, too; and of one with
+    steps that have no clock, that nobody has to hurry.
     """
     text = exercise.dosage_summary.format_map(dosage)
     if not exercise.is_delivered:
         text = f"{exercise.level_name}  ·  {text}"
+    if any(step.is_until_done for step in exercise.steps):
+        text += "  ·  " + translate("Phrases", "own pace")
     if not exercise.is_sided:
         return text
     order = SideOrder.of(dict.fromkeys(phase.side for phase in phases)) or SideOrder.LEFT_FIRST

@@ -16,6 +16,7 @@ from footcoach.ui.common.page_bar import PageBar
 from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.phrases import (
     about_minutes,
+    about_text,
     days_a_week,
     dosage_text,
     number_with_unit,
@@ -141,8 +142,10 @@ class ExercisePage(QWidget):
         if self._exercise.dose_per_day > 1:
             often = f"{times_a_day(self._exercise.dose_per_day)}, {often}"
         self._often.setText(self.tr("Do it {often}.").format(often=often))
+        usual = {step.seconds_key for step in self._exercise.steps if step.is_until_done}
         for number, label, value in self._numbers.values():
-            value.setText(number_with_unit(number.unit, dosage[number.key]))
+            text = number_with_unit(number.unit, dosage[number.key])
+            value.setText(about_text(text) if number.key in usual else text)
             label.set_row(value.text(), number.source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -20,7 +20,7 @@ from footcoach.ui.common.keys import MOVE_EARLIER, MOVE_LATER, REDO, REMOVE, STA
 from footcoach.ui.common.labels import caption_of, card, heading_label, text_label
 from footcoach.ui.common.page_bar import PageBar
 from footcoach.ui.common.page_title import PageTitle
-from footcoach.ui.common.phrases import clock_time, side_order_words
+from footcoach.ui.common.phrases import side_order_words
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
@@ -240,7 +240,7 @@ class RoutineEditor(QWidget):
         self._show_buttons()
 
     def _line(self, entry: RoutineEntry, part: RoutinePart) -> ExerciseLine:
-        facts = [f"{part.mark}  {part.name}", clock_time(part.duration_ms)]
+        facts = [f"{part.mark}  {part.name}", part.clock_time]
         form = self._preferences().level_of(entry).exercise
         if form.is_sided and entry.side_order is not SideOrder.LEFT_FIRST:
             facts.insert(1, side_order_words()[entry.side_order])

@@ -9,7 +9,7 @@ from footcoach.core.exercise import Exercise, Posture
 from footcoach.core.plan import Plan
 from footcoach.core.routine import Routine
 from footcoach.ui.common.labels import spoken
-from footcoach.ui.common.phrases import about_minutes, clock_time, exercise_count, spoken_time
+from footcoach.ui.common.phrases import about_minutes, exercise_count, plan_clock_time, spoken_plan_time
 
 translate = QCoreApplication.translate
 
@@ -23,22 +23,35 @@ class RoutinePart:
         name: What the exercise is called.
         short_name: The same where there is little room.
         duration_ms: With getting ready.
+        is_about: Whether nobody knows that exactly.
     """
 
     mark: str
     name: str
     short_name: str
     duration_ms: int
+    is_about: bool = False
+
+    @property
+    def clock_time(self) -> str:
+        """How long it takes, as it is shown."""
+        return plan_clock_time(self.duration_ms, is_about=self.is_about)
 
 
 def parts_of(routine: Routine, plan: Plan) -> tuple[RoutinePart, ...]:
     """Return the parts of `routine` as `plan` has them, in their order."""
     exercises = {entry.exercise.id: entry.exercise for entry in routine.parts}
-    done = ((exercises[segment.exercise_id], segment.duration_ms) for segment in plan.segments)
+    done = ((exercises[segment.exercise_id], segment) for segment in plan.segments)
     first = 1 + len(routine.entries) - len(plan.segments)
     return tuple(
-        RoutinePart(str(number) if number else "•", exercise.name, exercise.short_name, duration_ms)
-        for number, (exercise, duration_ms) in enumerate(done, first)
+        RoutinePart(
+            mark=str(number) if number else "•",
+            name=exercise.name,
+            short_name=exercise.short_name,
+            duration_ms=segment.duration_ms,
+            is_about=segment.is_about,
+        )
+        for number, (exercise, segment) in enumerate(done, first)
     )
 
 
@@ -56,12 +69,15 @@ def parts_text(parts: Iterable[RoutinePart]) -> str:
 
 
 def _on_one_line(part: RoutinePart) -> str:
-    return f"{part.mark} {part.name} {clock_time(part.duration_ms)}".replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{part.mark} {part.name} {part.clock_time}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def spoken_parts(parts: Iterable[RoutinePart]) -> str:
     """Return the parts with their times as somebody says them."""
-    return ". ".join(f"{spoken(f'{part.mark} {part.name}')}, {spoken_time(part.duration_ms)}" for part in parts)
+    return ". ".join(
+        f"{spoken(f'{part.mark} {part.name}')}, {spoken_plan_time(part.duration_ms, is_about=part.is_about)}"
+        for part in parts
+    )
 
 
 def place_text(exercises: Iterable[Exercise]) -> str:

@@ -22,7 +22,7 @@ from footcoach.storage.settings import (
 )
 from footcoach.ui.common.adaptive_row import AdaptiveRow
 from footcoach.ui.common.labels import text_label
-from footcoach.ui.common.phrases import clock_time, spoken_time
+from footcoach.ui.common.phrases import plan_clock_time, spoken_plan_time
 from footcoach.ui.common.scroll_dialog import ScrollDialog
 from footcoach.ui.common.sound_preview import SoundPreview
 from footcoach.ui.common.status_line import StatusLine
@@ -240,20 +240,24 @@ class SettingsDialog(ScrollDialog):
     def _show_settings(self) -> None:
         self._form.show(self._settings)
         self._show_times()
-        total_ms = self._plan(self._routine).total_ms
-        self._total.setText(self.tr("Whole session: {time}").format(time=clock_time(total_ms)))
-        self._total.setAccessibleName(self.tr("Whole session: {time}").format(time=spoken_time(total_ms)))
+        plan, text = self._plan(self._routine), self.tr("Whole session: {time}")
+        self._total.setText(text.format(time=plan_clock_time(plan.total_ms, is_about=plan.is_about)))
+        spoken = spoken_plan_time(plan.total_ms, is_about=plan.is_about)
+        self._total.setAccessibleName(text.format(time=spoken))
         self._undo.setEnabled(self._settings != self._before)
         self._reset_all.setEnabled(bool(self._settings.dosage))
 
     def _show_times(self) -> None:
         plan = self._plan(self._everything)
-        durations_ms = {segment.exercise_id: segment.duration_ms for segment in plan.segments}
+        times = {
+            segment.exercise_id: spoken_plan_time(segment.duration_ms, is_about=segment.is_about)
+            for segment in plan.segments
+        }
         for exercise_id, label in self._times.items():
             # Only the warm-up can be left out.
             text = self.tr("It is switched off.")
-            if exercise_id in durations_ms:
-                text = self.tr("This exercise takes {time}.").format(time=spoken_time(durations_ms[exercise_id]))
+            if exercise_id in times:
+                text = self.tr("This exercise takes {time}.").format(time=times[exercise_id])
             label.setText(text)
 
 

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from footcoach.core.cue import Tone
 from footcoach.core.session import Status
 from footcoach.ui.common.key_list import KeyList
+from footcoach.ui.common.phrases import brief_time_left_text, time_left_text
+from footcoach.ui.routines.timeline_strip import TimelineStrip
 from footcoach.ui.session.session_bar import SessionBar
 from tests.storage.bundles import own_exercise, routine
 from tests.ui.session.test_hands_free import pass_moment
@@ -186,3 +188,48 @@ def test_screen_reader__is_told_once_what_to_press_and_counts_nothing(start_prog
             program.press("doneButton")
     assert "".join(announced).count("Press a key when done") == 1
     assert [text for text in announced if text.isdecimal()] == []
+
+
+# Wherever it says how long it takes
+
+
+def test_times__are_told_as_about_where_a_step_has_no_clock(start_program):
+    program = start_program(files=FILES, offered="mine")
+    card = program.find("card-own-pace")
+    assert "about 4:15" in " ".join(label.text() for label in card.findChildren(QLabel))
+    assert ", about 4 minutes" in card.accessibleName()
+    assert "  ·  own pace" in " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "about" not in program.find("card-ankle-circles").accessibleName()
+    program.press("settingsButton")
+    dialog = program.dialog("settingsDialog")
+    assert dialog.findChild(QLabel, "settingsTotal").text().startswith("Whole session: about ")
+
+
+def test_time_left__is_told_as_about(session):
+    text = time_left_text(session.player.plan, 1, 0)
+    assert text.startswith("About ")
+    assert ", about " in text
+    assert brief_time_left_text(session.player.plan, 1, 0) == "About 6 minutes altogether"
+
+
+def test_next__names_a_step_without_a_clock_and_no_seconds(start_program):
+    program = begun(start_program)
+    assert program.text("nextUp") == "Next: Up"
+
+
+def test_exercise_page__says_what_is_usual(start_program):
+    program = start_program(files=FILES, offered="mine")
+    program.find("card-own-pace").click()
+    texts = [label.text() for label in program.page.findChildren(QLabel)]
+    assert "about 3 seconds" in texts
+    assert any("own pace  ·  about" in text for text in texts)
+
+
+def test_routine__has_about_its_times(start_program):
+    program = start_program(files=FILES, offered="mine")
+    program.press("routinesPlace")
+    strip = next(
+        strip for strip in program.page.findChildren(TimelineStrip) if "Own pace" in strip.accessibleDescription()
+    )
+    assert "Own pace, about 4 minutes" in strip.accessibleDescription()
+    assert "Ankle circles, about" not in strip.accessibleDescription()
