@@ -1511,6 +1511,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{label} (usually)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>once a day</source>
         <translation type="unfinished"></translation>
     </message>

@@ -369,6 +369,11 @@ class Exercise:
         """What a voice calls it: its name, unless that is too long for a cue."""
         return self.name if len(self.name.split()) <= MOST_WORDS_IN_CUE else self.short_name
 
+    @property
+    def usual_keys(self) -> frozenset[str]:
+        """The numbers that only say how long something usually takes: the seconds of the steps without a clock."""
+        return frozenset(step.seconds_key for step in self.steps if step.is_until_done)
+
     def default_dosage(self) -> dict[str, int]:
         """Return every number as delivered, by key."""
         return {key: number.default for key, number in self.dosage.items()}

@@ -188,7 +188,7 @@ def dosage_text(exercise: Exercise, dosage: dict[str, int], phases: Iterable[Pha
     text = exercise.dosage_summary.format_map(dosage)
     if not exercise.is_delivered:
         text = f"{exercise.level_name}  ·  {text}"
-    if any(step.is_until_done for step in exercise.steps):
+    if exercise.usual_keys:
         text += "  ·  " + translate("Phrases", "own pace")
     if not exercise.is_sided:
         return text
@@ -211,6 +211,12 @@ def number_with_unit(unit: Unit, value: int) -> str:
     if unit is Unit.SECONDS:
         return spoken_time(value * MS_PER_S)
     return translate("Phrases", "{count} ×").format(count=value)
+
+
+def number_name(exercise: Exercise, key: str) -> str:
+    """Return what the field of a dosage number is called: with "usually" if nothing ends after so many seconds."""
+    label = exercise.dosage[key].label
+    return translate("Phrases", "{label} (usually)").format(label=label) if key in exercise.usual_keys else label
 
 
 def times_a_day(count: int) -> str:

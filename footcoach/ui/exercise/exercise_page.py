@@ -142,10 +142,9 @@ class ExercisePage(QWidget):
         if self._exercise.dose_per_day > 1:
             often = f"{times_a_day(self._exercise.dose_per_day)}, {often}"
         self._often.setText(self.tr("Do it {often}.").format(often=often))
-        usual = {step.seconds_key for step in self._exercise.steps if step.is_until_done}
         for number, label, value in self._numbers.values():
             text = number_with_unit(number.unit, dosage[number.key])
-            value.setText(about_text(text) if number.key in usual else text)
+            value.setText(about_text(text) if number.key in self._exercise.usual_keys else text)
             label.set_row(value.text(), number.source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.routine import RoutineEntry, SideOrder
 from footcoach.ui.common.labels import heading_label
 from footcoach.ui.common.number_field import NumberField, suffix_of
-from footcoach.ui.common.phrases import side_order_words
+from footcoach.ui.common.phrases import number_name, side_order_words
 from footcoach.ui.common.roles import Group
 from footcoach.ui.common.rows import ChoiceRow, NumberRow
 
@@ -109,9 +109,9 @@ class EntryFields(Group):
         return row
 
     def _number_row(self, key: str) -> NumberRow:
-        number = self._form.dosage[key]
+        number, name = self._form.dosage[key], number_name(self._form, key)
         field = NumberField(number.minimum, number.maximum, suffix_of(number.unit))
-        row = NumberRow(f"{self.exercise_id}-{key}", number.label, number.source, field, self._inherited[key])
+        row = NumberRow(f"{self.exercise_id}-{key}", name, number.source, field, self._inherited[key])
         row.changed.connect(partial(self._take_number, key))
         return row
 

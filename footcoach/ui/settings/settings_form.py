@@ -17,6 +17,7 @@ from footcoach.storage.settings import (
     SwitchSetting,
 )
 from footcoach.ui.common.number_field import NumberField, suffix_of
+from footcoach.ui.common.phrases import number_name
 from footcoach.ui.common.rows import ChoiceRow, NumberRow, SwitchRow, VoiceRow
 
 translate = QCoreApplication.translate
@@ -69,7 +70,7 @@ class SettingsForm(QObject):
         """Return a row for a number of an exercise in its form."""
         form_id, key, default = exercise.form_id, number.key, number.default
         field = NumberField(number.minimum, number.maximum, suffix_of(number.unit))
-        row = NumberRow(f"{exercise.id}-{key}", number.label, number.source, field, default)
+        row = NumberRow(f"{exercise.id}-{key}", number_name(exercise, key), number.source, field, default)
 
         def value_of(settings: Settings) -> int:
             return settings.dosage.get(form_id, {}).get(key, default)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QWidget
 
 from footcoach.core.cue import Tone
 from footcoach.core.session import Status
@@ -15,6 +15,7 @@ from footcoach.ui.session.session_bar import SessionBar
 from tests.storage.bundles import own_exercise, routine
 from tests.ui.session.test_hands_free import pass_moment
 from tests.ui.session.test_session_page import SIZES, check_layout, widgets_of
+from tests.ui.settings.setting_fields import field_of
 
 PREPARE_MS = 15_000
 
@@ -233,3 +234,35 @@ def test_routine__has_about_its_times(start_program):
     )
     assert "Own pace, about 4 minutes" in strip.accessibleDescription()
     assert "Ankle circles, about" not in strip.accessibleDescription()
+
+
+def test_fields__say_what_is_only_usual(start_program):
+    program = start_program(files=FILES, offered="mine")
+    program.press("settingsButton")
+    fields = [field_of(program.dialog("settingsDialog"), f"own-pace-{key}", QSpinBox) for key in ("up_s", "hold_s")]
+    assert [field.accessibleName() for field in fields] == ["Up (usually)", "Hold"]
+
+
+def test_interrupted__goes_on_with_the_same_repetition_from_its_beginning(start_program):
+    program = begun(start_program).appear()
+    program.run(PREPARE_MS)
+    for _ in range(2):
+        program.run(8_000)
+        program.press("doneButton")
+        program.run(6_000)
+    program.run(12_000)
+    assert program.text("repetition").endswith("Repetition 3 of 10")
+    program.window.close()
+    program.dialog("closeDialog").accept()
+    again = start_program(offered="mine").appear().settle()
+    again.press("continueButton")
+    snapshot = again.player.snapshot()
+    assert (snapshot.phase.repetition, snapshot.phase.label, snapshot.awaits_done) == (3, "Up", True)
+    again.run(5_000)
+    again.press("doneButton")
+    again.player.end()
+    (record,) = again.asked(lambda history: tuple(history.sessions()))
+    ups = [
+        phase.done_ms for phase in record.phases if phase.place.step == 0 and phase.place.repetition and phase.done_ms
+    ]
+    assert ups == [8_000, 8_000, 5_000]
