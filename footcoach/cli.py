@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from footcoach import __version__
+from footcoach.coach.clock import SystemClock
 from footcoach.core.compiler import compile_plan
 from footcoach.core.errors import FootcoachError
 from footcoach.core.plan import MS_PER_S, Phase, Plan
@@ -273,7 +274,11 @@ def _plan(options: argparse.Namespace) -> int:
     if catalogue.errors:
         _warn_of(catalogue.errors)
         return INPUT_AT_FAULT
-    routine = catalogue.routine(options.routine) if options.routine else catalogue.default_routine()
+    routine = (
+        catalogue.routine(options.routine)
+        if options.routine
+        else catalogue.routine_on(SystemClock().local_time().date())
+    )
     loaded = settings_file.settings(catalogue.exercises)
     _warn_of(loaded.errors)
     plan = compile_plan(routine, loaded.settings.preferences())

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from footcoach.core.exercise import Exercise
+from footcoach.core.offered_routines import OfferedRoutines
 from footcoach.core.routine import Routine, RoutineEntry, warm_up_ids
 from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.errors import FileError
@@ -32,7 +34,7 @@ class Catalogue:
         own_exercise_ids: The exercises that do not come with the program.
         installed_routine_files: Where each routine is that comes with the program, by id.
         own_files: The files of the person's own routines, by their ids.
-        offered_id: Which routine the person has chosen for Today; another one if there is none of that id.
+        offered: Which routines the person has chosen for Today; others if there is none of that id.
     """
 
     language: str
@@ -43,7 +45,7 @@ class Catalogue:
     own_exercise_ids: frozenset[str] = frozenset()
     installed_routine_files: Mapping[str, ReadableFile] = field(default_factory=dict)
     own_files: Mapping[str, Path] = field(default_factory=dict)
-    offered_id: str = DEFAULT_ROUTINE
+    offered: OfferedRoutines = field(default_factory=lambda: OfferedRoutines(DEFAULT_ROUTINE))
 
     @property
     def installed_exercises(self) -> Mapping[str, Exercise]:
@@ -61,9 +63,18 @@ class Catalogue:
         return warm_up_ids(self.routines.values())
 
     def default_routine(self) -> Routine:
-        """Return what Today runs; a routine without exercises when no file of it could be read."""
+        """Return what Today runs as a rule; a routine without exercises when no file of it could be read."""
         article = self.routines.get(DEFAULT_ROUTINE) or Routine(DEFAULT_ROUTINE, "Footcoach", ())
-        return self.routines.get(self.offered_id, article)
+        return self.routines.get(self.offered.usual, article)
+
+    def routine_on(self, day: date) -> Routine:
+        """Return what Today runs on `day`."""
+        return self.routines.get(self.offered.on(day)) or self.default_routine()
+
+    @property
+    def lost_routine_ids(self) -> frozenset[str]:
+        """The routines that are to be offered and are not there."""
+        return self.offered.ids - self.routines.keys()
 
     def everything(self) -> Routine:
         """Return all exercises as they come, with the warm-up: what a person can set numbers for."""
@@ -78,9 +89,9 @@ class Catalogue:
         """Every routine by id, and that of all exercises: a session may be of one that is in no routine."""
         return {EVERYTHING: self.everything(), **self.routines}
 
-    def alone(self, exercise_id: str) -> Routine:
-        """Return one exercise as the routine on Today has it, else as another one has it, else as it comes."""
-        routines = (self.default_routine(), *self.routines.values(), self.everything())
+    def alone(self, exercise_id: str, offered: Routine) -> Routine:
+        """Return one exercise as `offered` has it, else as another routine has it, else as it comes."""
+        routines = (offered, *self.routines.values(), self.everything())
         return next(routine for routine in (each.only({exercise_id}) for each in routines) if routine.entries)
 
     def routine(self, name: str) -> Routine:
@@ -139,5 +150,6 @@ def load_catalogue(paths: Paths, language: str) -> Catalogue:
         own_files=own_files,
     )
     first = {entry.exercise.id: entry.exercise for entry in catalogue.default_routine().parts}
-    offered_id = load_state(paths.state_file).offered_routine
-    return replace(catalogue, exercises={**first, **exercises.exercises}, offered_id=offered_id)
+    state = load_state(paths.state_file)
+    offered = OfferedRoutines(state.offered_routine or DEFAULT_ROUTINE, state.weekday_routines)
+    return replace(catalogue, exercises={**first, **exercises.exercises}, offered=offered)

@@ -1,12 +1,16 @@
 """What the program remembers by itself, apart from what the person has chosen."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Final
 
 from footcoach.core.warning_sign import WarningSign
 from footcoach.storage.atomic import write_whole
 from footcoach.storage.errors import FieldError
 from footcoach.storage.strict_toml import read_toml
+
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,7 @@ class ProgramState:
         has_seen_welcome: Whether the welcome was shown, to its end or not.
         window_geometry: The window's place as hexadecimal text; empty for none.
         offered_routine: The id of the routine on Today; empty for that of the article.
+        weekday_routines: The ids of those on single weekdays, 0 for Monday to 6 for Sunday.
         warning_signs: Those that the person has had and has not called settled.
         ready_on: The day, such as 2026-11-29, on which things were laid out; empty for none.
         ready_things: The ids of these things.
@@ -27,6 +32,7 @@ class ProgramState:
     has_seen_welcome: bool = False
     window_geometry: str = ""
     offered_routine: str = ""
+    weekday_routines: Mapping[int, str] = field(default_factory=dict)
     warning_signs: tuple[WarningSign, ...] = ()
     ready_on: str = ""
     ready_things: tuple[str, ...] = ()
@@ -51,6 +57,7 @@ def load_state(file: Path) -> ProgramState:
         ready_on=_text(document.get("ready_on")),
         ready_things=_texts(document.get("ready_things")),
         offered_routine=_text(document.get("offered_routine")),
+        weekday_routines=_weekdays(document.get("weekday_routines")),
     )
 
 
@@ -62,6 +69,11 @@ def _texts(found: object) -> tuple[str, ...]:
     return tuple(text for text in found if isinstance(text, str)) if isinstance(found, list) else ()
 
 
+def _weekdays(found: object) -> dict[int, str]:
+    table = found if isinstance(found, dict) else {}
+    return {day: name for day, word in enumerate(_WEEKDAYS) if (name := _text(table.get(word)))}
+
+
 def save_state(file: Path, state: ProgramState) -> None:
     """Write the state.
 
@@ -70,4 +82,5 @@ def save_state(file: Path, state: ProgramState) -> None:
     """
     import tomli_w  # noqa: PLC0415 (the first window does without)
 
-    write_whole(file, tomli_w.dumps(asdict(state)))
+    weekdays = {_WEEKDAYS[day]: routine_id for day, routine_id in state.weekday_routines.items()}
+    write_whole(file, tomli_w.dumps({**asdict(state), "weekday_routines": weekdays}))

@@ -1,6 +1,7 @@
 """What there is to do, and which of it Today offers."""
 
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 
 import pytest
@@ -53,10 +54,19 @@ def test_everything__is_every_exercise_as_it_comes_and_the_warm_up(tmp_path):
 
 def test_alone__is_the_exercise_as_today_has_it(tmp_path):
     catalogue = load(tmp_path, offered="mine", own=OWN)
-    (raises,) = catalogue.alone("heel-raises").entries
-    (circles,) = catalogue.alone("ankle-circles").entries
-    assert (catalogue.alone("heel-raises").id, raises.dosage) == ("mine", {"sets": 1})
-    assert (catalogue.alone("ankle-circles").id, circles.dosage) == ("back-pain-article", {})
+    raises, circles = (catalogue.alone(id_, catalogue.default_routine()) for id_ in ("heel-raises", "ankle-circles"))
+    assert (raises.id, raises.entries[0].dosage) == ("mine", {"sets": 1})
+    assert (circles.id, circles.entries[0].dosage) == ("back-pain-article", {})
+
+
+def test_routine_on__a_weekday_has_its_own_one_as_long_as_it_is_there(tmp_path):
+    paths = Paths(tmp_path)
+    weekdays = {0: "short-routine", 1: "gone"}
+    save_state(paths.state_file, ProgramState(offered_routine="at-the-desk", weekday_routines=weekdays))
+    catalogue = load_catalogue(paths, "en")
+    days = (date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 2))
+    assert [catalogue.routine_on(day).id for day in days] == ["short-routine", "at-the-desk", "at-the-desk"]
+    assert catalogue.lost_routine_ids == {"gone"}
 
 
 def test_everything__has_the_warm_up_once_though_a_routine_exercises_with_it(tmp_path):
@@ -72,7 +82,7 @@ def test_startable__an_exercise_that_is_in_no_routine_can_be_continued(tmp_path)
     (exercises / "own.toml").write_text(raises.replace('id = "heel-raises"', 'id = "own-raises"', 1), encoding="utf-8")
     catalogue = load(tmp_path)
     starter = SessionStarter(catalogue.startable, lambda each: compile_plan(each, NO_PREFERENCES), FakeClock())
-    record = starter.new(catalogue.alone("own-raises")).record
+    record = starter.new(catalogue.alone("own-raises", catalogue.default_routine())).record
     resumed = starter.resumed(replace(record, resume_at=record.phases[1].key))
     assert resumed is not None
     assert [entry.exercise.id for entry in resumed.routine.entries] == ["own-raises"]

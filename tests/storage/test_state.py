@@ -6,7 +6,7 @@ from footcoach.storage.state import ProgramState, load_state, save_state
 DEEP = b"a=" + b"[" * 20_000
 WRONG_TYPES = (
     b"has_read_safety = 1\nhas_seen_welcome = 1\nwindow_geometry = 2\nwarning_signs = 3\nready_on = 4\nready_things = 5"
-    b"\noffered_routine = 6"
+    b'\noffered_routine = 6\nweekday_routines = { monday = 7, someday = "mine" }'
 )
 
 
@@ -16,6 +16,7 @@ def test_save__then_load_gives_the_same(tmp_path):
         has_seen_welcome=True,
         window_geometry="01d9",
         offered_routine="mine",
+        weekday_routines={0: "short-routine", 6: "mine"},
         warning_signs=(WarningSign.STOP, WarningSign.LEG_PAIN),
         ready_on="2026-11-29",
         ready_things=("mat", "band"),

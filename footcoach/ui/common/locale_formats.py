@@ -92,6 +92,11 @@ class LocaleFormats:
         )
         return tuple(day[:2] for day in days)
 
+    def weekday_names(self) -> tuple[tuple[int, str], ...]:
+        """Return the days of the week, each as 0 for Monday and its name, from the one with which weeks begin."""
+        days = ((self.first_weekday + n) % 7 for n in range(7))
+        return tuple((day, self.words.standaloneDayName(day + 1)) for day in days)
+
     def number(self, value: float, decimals: int = 0) -> str:
         """Return a number with so many decimals."""
         return self._numbers.toString(float(value), "f", decimals)

@@ -36,8 +36,7 @@ class ProgressController(QObject):
     ) -> None:
         """Show `history` against the goal in `settings`, with dialogs that belong to `window`."""
         super().__init__(parent)
-        self._routine = catalogue.default_routine()
-        self._warm_ups = catalogue.warm_up_ids
+        self._catalogue = catalogue
         self._settings = settings
         self._clock = clock
         self.page = ProgressPage(
@@ -46,7 +45,7 @@ class ProgressController(QObject):
             formats,
             settings.number(WEEKLY_GOAL),
             self._today,
-            warm_ups=self._warm_ups,
+            warm_ups=catalogue.warm_up_ids,
         )
         transfer = TransferController(history, window, self._today, formats, is_wanted=self.page.isVisible)
         transfer.status_told.connect(self.page.show_status)
@@ -69,8 +68,7 @@ class ProgressController(QObject):
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Report of what `catalogue` has and Today offers from now on."""
-        self._routine = catalogue.default_routine()
-        self._warm_ups = catalogue.warm_up_ids
+        self._catalogue = catalogue
 
     def show_settings(self, settings: Settings) -> None:
         """Show the weeks against the goal in `settings`."""
@@ -79,7 +77,8 @@ class ProgressController(QObject):
 
     def _report_choices(self) -> ReportChoices:
         preferences, goal_days = self._settings.preferences(), self._settings.number(WEEKLY_GOAL)
-        return ReportChoices(self._routine.at_levels(preferences.levels), preferences, goal_days, self._warm_ups)
+        routine = self._catalogue.routine_on(self._today()).at_levels(preferences.levels)
+        return ReportChoices(routine, preferences, goal_days, self._catalogue.warm_up_ids)
 
     def _today(self) -> date:
         return self._clock.local_time().date()

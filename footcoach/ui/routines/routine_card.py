@@ -26,7 +26,9 @@ class ShownRoutine:
     Attributes:
         routine: What it is.
         plan: How it would be done now.
-        is_offered: Whether it is the one on Today.
+        is_offered: Whether it is the one on Today, on all days that have none of their own.
+        weekdays: The names of the days of which it is the own one.
+        is_always: Whether no day has one of its own.
         is_own: Whether it is the person's own, who may change it.
         has_errors: Whether something in its file is wrong, so that saving it would lose that.
     """
@@ -34,6 +36,8 @@ class ShownRoutine:
     routine: Routine
     plan: Plan
     is_offered: bool
+    weekdays: tuple[str, ...] = ()
+    is_always: bool = True
     is_own: bool = False
     has_errors: bool = False
 
@@ -71,6 +75,7 @@ class RoutineCard(QFrame):
         self._strip = TimelineStrip()
         self._parts = text_label("", "quiet")
         self._needs = text_label("", "quiet")
+        self._weekdays = text_label("", "quiet")
         start = AccentButton(translate("Routines", "Start"))
         start.setProperty("role", "primary")
         self._start = self._button(start, "start", self._on_start_clicked)
@@ -91,7 +96,7 @@ class RoutineCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE_PX, 2 * SPACE_PX, 3 * SPACE_PX, 2 * SPACE_PX)
         column.setSpacing(SPACE_PX)
-        for part in (self._name, self._summary, self._strip, self._parts, self._needs, self._error):
+        for part in (self._name, self._summary, self._strip, self._parts, self._needs, self._weekdays, self._error):
             column.addWidget(part)
         column.addWidget(FlowRow(self._start, self._offer, *self._other_buttons.values()))
         self.show_routine(shown)
@@ -118,12 +123,16 @@ class RoutineCard(QFrame):
         return self._start
 
     def _show_offer(self, shown: ShownRoutine) -> None:
-        name, is_offered = shown.routine.name, shown.is_offered
-        self._offer.setChecked(is_offered)
-        self._offer.setText(
-            translate("Routines", "✓ On Today") if is_offered else translate("Routines", "Offer on Today")
-        )
-        self._offer.setAccessibleName(translate("Routines", "Offer “{name}” on Today").format(name=name))
+        name = shown.routine.name
+        self._offer.setChecked(shown.is_offered)
+        self._offer.setText(_offer_text(shown))
+        words = translate("Routines", "Offer “{name}” on Today")
+        if not shown.is_always:
+            words = translate("Routines", "Offer “{name}” on all other days")
+        self._offer.setAccessibleName(words.format(name=name))
+        text = translate("Routines", "On Today every {days}.").format(days=", ".join(shown.weekdays))
+        self._weekdays.setText(text)
+        self._weekdays.setVisible(bool(shown.weekdays))
 
     def _button(self, button: QPushButton, name: str, slot: Callable[[], None]) -> QPushButton:
         button.setObjectName(f"{name}-{self._id}")
@@ -138,3 +147,11 @@ class RoutineCard(QFrame):
 
     def _on_offer_clicked(self) -> None:
         self.offer_requested.emit(self._id)
+
+
+def _offer_text(shown: ShownRoutine) -> str:
+    if shown.is_always:
+        return translate("Routines", "✓ On Today") if shown.is_offered else translate("Routines", "Offer on Today")
+    if shown.is_offered:
+        return translate("Routines", "✓ On all other days")
+    return translate("Routines", "Offer on all other days")

@@ -1,12 +1,14 @@
 """Leads the place Routines: which there are, which of them Today offers, and how the person changes their own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from footcoach.core.offered_routines import OfferedRoutines
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown_path
 from footcoach.core.routine import Preferences, Routine
@@ -22,16 +24,22 @@ from footcoach.ui.routines.routine_card import ShownRoutine
 from footcoach.ui.routines.routine_editor import RoutineEditor
 from footcoach.ui.routines.routine_sharing import Imported, RoutineSharing
 from footcoach.ui.routines.routines_page import RoutinesPage
+from footcoach.ui.routines.week_card import WeekCard
 
 
 @dataclass(frozen=True)
 class _Removed:
-    """A routine that is gone, with what its file said; None if that was gone before."""
+    """A routine that is gone, with what its file said; None if that was gone before.
+
+    Before and after, Today offered what `offered_before` and `offered_after` say.
+    """
 
     routine: Routine
     file: Path
     content: bytes | None
     errors: tuple[FileError, ...]
+    offered_before: OfferedRoutines
+    offered_after: OfferedRoutines
 
 
 class RoutinesController(QObject):
@@ -61,6 +69,7 @@ class RoutinesController(QObject):
         *,
         compile_plan: Callable[[Routine], Plan],
         preferences: Callable[[], Preferences],
+        today: Callable[[], date],
         formats: LocaleFormats,
         parent: QObject,
     ) -> None:
@@ -71,6 +80,7 @@ class RoutinesController(QObject):
             paths: Where the person's own are.
             compile_plan: Makes a plan of a routine as the person wants it.
             preferences: Tells what the person has set for every routine.
+            today: Tells the local day.
             formats: How days and numbers are written.
             parent: What this belongs to.
         """
@@ -79,6 +89,8 @@ class RoutinesController(QObject):
         self._folder = paths.routines_dir
         self._compile_plan = compile_plan
         self._preferences = preferences
+        self._today = today
+        self._weekdays = formats.weekday_names()
         self._editor: RoutineEditor | None = None
         self._removed: _Removed | None = None
         self._removed_ids: set[str] = set()
@@ -89,7 +101,9 @@ class RoutinesController(QObject):
         self._writer.failed.connect(self._on_writer_failed)
         self._day_card = DayCard(compile_plan)
         self._day_card.start_requested.connect(self.start_requested)
-        self.page = RoutinesPage(self._day_card)
+        self._week_card = WeekCard(self._weekdays)
+        self._week_card.changed.connect(self._on_week_card_changed)
+        self.page = RoutinesPage(self._day_card, self._week_card)
         self._sharing = RoutineSharing(
             paths, self.page, kept=self._kept, compile_plan=compile_plan, formats=formats, parent=self
         )
@@ -117,8 +131,10 @@ class RoutinesController(QObject):
 
     def show_times(self) -> None:
         """Show how long the routines take with the present settings."""
-        self.page.show_routines([self._shown(routine) for routine in self._in_order()])
-        self._day_card.show_routine(self._as_done(self._catalogue.default_routine()))
+        routines = self._in_order()
+        self.page.show_routines([self._shown(routine) for routine in routines])
+        self._week_card.show_offered(routines, self._offered())
+        self._day_card.show_routine(self._as_done(self._catalogue.routine_on(self._today())))
         if self._editor is not None:
             self._editor.refresh()
 
@@ -149,12 +165,20 @@ class RoutinesController(QObject):
             *sorted(own_ones, key=lambda routine: routine.name.casefold()),
         ]
 
+    def _offered(self) -> OfferedRoutines:
+        """Return what Today offers in truth: not what has gone."""
+        catalogue = self._catalogue
+        return catalogue.offered.among(catalogue.routines, catalogue.default_routine().id)
+
     def _shown(self, routine: Routine) -> ShownRoutine:
         is_own = routine.id in self._catalogue.own_files
+        offered = self._offered()
         return ShownRoutine(
             self._as_done(routine),
             self._compile_plan(routine),
-            is_offered=routine.id == self._catalogue.default_routine().id,
+            is_offered=routine.id == offered.usual,
+            weekdays=tuple(name for day, name in self._weekdays if offered.on_weekdays.get(day) == routine.id),
+            is_always=not offered.on_weekdays,
             is_own=is_own,
             has_errors=is_own and bool(self._errors_of(routine.id)),
         )
@@ -188,7 +212,12 @@ class RoutinesController(QObject):
 
     @Slot(str)
     def _on_page_offer_requested(self, routine_id: str) -> None:
-        self._change(replace(self._catalogue, offered_id=routine_id))
+        self._change(replace(self._catalogue, offered=replace(self._offered(), usual=routine_id)))
+
+    @Slot(object)
+    def _on_week_card_changed(self, on_weekdays: Mapping[int, str]) -> None:
+        offered = OfferedRoutines(self._offered().usual, on_weekdays)
+        self._change(replace(self._catalogue, offered=offered))
 
     # New ones, and those that go
 
@@ -206,7 +235,7 @@ class RoutinesController(QObject):
     def _add(self, routine: Routine) -> None:
         """Keep `routine` under an id of its own, and let the person go on with it."""
         # An id that is still known for a routine that is gone would bring its place on Today, or its session, along.
-        taken = {*self._catalogue.routines, self._catalogue.offered_id, *self._removed_ids}
+        taken = {*self._catalogue.routines, *self._catalogue.offered.ids, *self._removed_ids}
         own = replace(routine, id=free_id(routine.name, taken, self._folder))
         file = self._folder / f"{own.id}.toml"
         self._put(own, file)
@@ -232,15 +261,29 @@ class RoutinesController(QObject):
             text = self.tr("“{name}” could not be removed: {reason}.")
             self.page.tell(text.format(name=routine.name, reason=_reason_of(error)))
             return
-        self._removed = _Removed(routine, file, content, self._errors_of(routine_id))
-        self._removed_ids.add(routine_id)
         self._added = None
         routines = {id_: other for id_, other in self._catalogue.routines.items() if id_ != routine_id}
+        before = self._offered()
+        after = before.among(routines, DEFAULT_ROUTINE)
+        self._removed = _Removed(routine, file, content, self._errors_of(routine_id), before, after)
+        self._removed_ids.add(routine_id)
         own_files = {id_: other for id_, other in self._catalogue.own_files.items() if id_ != routine_id}
         errors = tuple(error for error in self._catalogue.errors if error not in self._removed.errors)
-        self._change(replace(self._catalogue, routines=routines, own_files=own_files, errors=errors))
+        self._change(
+            replace(
+                self._catalogue,
+                routines=routines,
+                own_files=own_files,
+                errors=errors,
+                offered=self._removed.offered_after,
+            )
+        )
         self.page.show_errors(self._errors())
-        self.page.tell(self.tr("“{name}” was removed.").format(name=routine.name), can_undo=True)
+        text = self.tr("“{name}” was removed.")
+        if before != after:
+            text = self.tr("“{name}” was removed. Instead of it, Today offers “{other}”.")
+        other = self._catalogue.default_routine().name
+        self.page.tell(text.format(name=routine.name, other=other), can_undo=True)
 
     @Slot()
     def _on_page_undo_requested(self) -> None:
@@ -256,7 +299,11 @@ class RoutinesController(QObject):
             self.page.tell(text.format(name=removed.routine.name, reason=_reason_of(error)), can_undo=True)
             return
         self._removed = None
-        self._catalogue = replace(self._catalogue, errors=(*self._catalogue.errors, *removed.errors))
+        offered = self._catalogue.offered
+        if offered == removed.offered_after:
+            offered = removed.offered_before
+        errors = (*self._catalogue.errors, *removed.errors)
+        self._catalogue = replace(self._catalogue, errors=errors, offered=offered)
         self._put(removed.routine, removed.file)
         self.page.show_errors(self._errors())
         self.page.tell(self.tr("“{name}” is there again.").format(name=removed.routine.name))

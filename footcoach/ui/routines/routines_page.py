@@ -16,7 +16,6 @@ from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
-from footcoach.ui.routines.day_card import DayCard
 from footcoach.ui.routines.progress_line import ProgressLine
 from footcoach.ui.routines.routine_card import RoutineCard, ShownRoutine
 
@@ -55,8 +54,8 @@ class RoutinesPage(ScrollPage):
     import_requested = Signal()
     undo_requested = Signal()
 
-    def __init__(self, day_card: DayCard) -> None:
-        """Begin with `day_card`, which is about the present day."""
+    def __init__(self, *first_cards: QWidget) -> None:
+        """Begin with `first_cards`, which are about the present day and the days of the week."""
         super().__init__(translate("RoutinesPage", "Routines"))
         self._title = PageTitle(self.windowTitle())
         intro = self.tr("A routine is a list of exercises. Choose which one Today offers, or start any of them here.")
@@ -82,7 +81,8 @@ class RoutinesPage(ScrollPage):
         self._built_in = self._section(self.tr("From Footcoach"))
         self.column.addWidget(self._title)
         self.column.addWidget(text_label(intro))
-        self.column.addWidget(day_card)
+        for first_card in first_cards:
+            self.column.addWidget(first_card)
         self.column.addWidget(FlowRow(new, self._import))
         self.column.addWidget(self.progress)
         self.column.addWidget(self._line)

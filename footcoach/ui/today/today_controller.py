@@ -59,10 +59,12 @@ class TodayController(QObject):
     Signals:
         session_begun: the SessionStart of a session.
         warning_settled: the person says that what stood there as a warning has been seen to.
+        day_changed: another day has begun.
     """
 
     session_begun = Signal(object)
     warning_settled = Signal()
+    day_changed = Signal()
 
     def __init__(
         self,
@@ -98,6 +100,7 @@ class TodayController(QObject):
         self._warm_ups = warm_up_ids(routines.values())
         self._starter = SessionStarter(routines, compile_plan, clock)
         self._goal_days = goal_days
+        self._day = clock.local_time().date()
         self._facts: TodayFacts | None = None
         self._interrupted: SessionRecord | None = None
         self._discarded: SessionRecord | None = None
@@ -191,6 +194,9 @@ class TodayController(QObject):
     def refresh_if_day_changed(self) -> None:
         """Ask anew when the day or the night has changed unseen, as it does while a computer sleeps."""
         now, facts = self._clock.local_time(), self._facts
+        if self._day != now.date():
+            self._day = now.date()
+            self.day_changed.emit()
         if facts is None:
             return
         if facts.today != now.date():

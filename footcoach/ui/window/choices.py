@@ -1,5 +1,7 @@
 """What the person has chosen, as it is now: the settings, all routines, and which of these Today offers."""
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -28,12 +30,15 @@ class Choices(QObject):
     catalogue_changed = Signal()
     not_kept = Signal(object)
 
-    def __init__(self, catalogue: Catalogue, settings: Settings, settings_file: Path, parent: QObject) -> None:
-        """Begin with what was read."""
+    def __init__(
+        self, catalogue: Catalogue, settings: Settings, settings_file: Path, today: Callable[[], date], parent: QObject
+    ) -> None:
+        """Begin with what was read; `today` tells the local day."""
         super().__init__(parent)
         self._catalogue = catalogue
+        self._today = today
         self._settings = settings
-        self._routine = self.as_done(catalogue.default_routine())
+        self._routine = self.as_done(catalogue.routine_on(today()))
         self._file = settings_file
         self._compiler = PlanCompiler()
         self._writer = LateWriter(self)
@@ -67,8 +72,17 @@ class Choices(QObject):
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Have other routines."""
         self._catalogue = catalogue
-        self._routine = self.as_done(catalogue.default_routine())
+        self._routine = self.as_done(self._catalogue.routine_on(self._today()))
         self.catalogue_changed.emit()
+
+    def follow_day(self) -> None:
+        """Offer what is to be offered on the present day."""
+        if self._catalogue.routine_on(self._today()).id != self._routine.id:
+            self.set_catalogue(self._catalogue)
+
+    def alone(self, exercise_id: str) -> Routine:
+        """Return one exercise as Today offers it, else as it is elsewhere."""
+        return self._catalogue.alone(exercise_id, self._catalogue.routine_on(self._today()))
 
     def set_settings(self, settings: Settings) -> None:
         """Have other settings, and write them soon."""

@@ -41,6 +41,8 @@ from footcoach.ui.window.places import Places
 from footcoach.ui.window.session_host import SessionHost
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from footcoach.coach.audio_output import AudioOutput
     from footcoach.coach.session_starter import SessionStart
 
@@ -87,7 +89,7 @@ class Coordinator(QObject):
         QLocale.setDefault(formats.words)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        self._choices = Choices(catalogue, loaded.settings, paths.settings_file, self)
+        self._choices = Choices(catalogue, loaded.settings, paths.settings_file, self._day, self)
         # Before the pages follow it: they measure themselves as they look by then.
         self._choices.settings_changed.connect(self._on_choices_settings_changed)
         self._memory = Memory(state, paths.state_file, self)
@@ -185,6 +187,7 @@ class Coordinator(QObject):
         self._history.error_found.connect(self._on_history_error_found)
         self._places.session_begun.connect(self._on_places_session_begun)
         self._places.safety_requested.connect(self._on_safety_requested)
+        self._places.day_changed.connect(self._on_places_day_changed)
         self._places.about_requested.connect(self._dialogs.open_about)
         self._places.navigation.settings_requested.connect(self._dialogs.open_settings)
         self._places.exercise.settings_requested.connect(self._dialogs.open_settings_of)
@@ -273,7 +276,16 @@ class Coordinator(QObject):
         self._session.begin(start)
 
     @Slot()
+    def _on_places_day_changed(self) -> None:
+        if not self._session.is_busy:
+            self._choices.follow_day()
+
+    def _day(self) -> date:
+        return self._computer.clock.local_time().date()
+
+    @Slot()
     def _on_session_closed(self) -> None:
+        self._choices.follow_day()
         self._places.show_times()
         self._places.show_today()
         self._history.changed.emit()
@@ -323,10 +335,22 @@ class Coordinator(QObject):
 
     def _tell_errors(self, loaded: LoadedSettings) -> None:
         self._tell_first(self._choices.catalogue.errors, self.tr("Left out: {error}"))
+        self._tell_lost_routines()
         self._tell_first(loaded.errors, "{error}")
         if loaded.set_aside_as is not None:
             text = self.tr("Your settings file was damaged. It is kept as {file}.")
             self._places.today.notice.add(text.format(file=shown_path(loaded.set_aside_as)))
+
+    def _tell_lost_routines(self) -> None:
+        """Say once that Today cannot offer what was chosen; what is only faulty is mended, and offered again."""
+        catalogue = self._choices.catalogue
+        if not catalogue.lost_routine_ids:
+            return
+        usual = catalogue.default_routine()
+        text = self.tr("A routine that you chose for Today is not there any more. Today offers “{name}” instead.")
+        self._places.today.notice.add(text.format(name=usual.name))
+        if not catalogue.errors:
+            self._memory.remember_offered(catalogue.offered.among(catalogue.routines, usual.id))
 
     def _tell_first(self, errors: Sequence[FileError], text: str) -> None:
         told, more = first_told(errors)

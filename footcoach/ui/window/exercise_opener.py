@@ -47,7 +47,7 @@ class ExerciseOpener(QObject):
         """Show the page of an exercise, with a way back to the place called `opened_from`."""
         from footcoach.ui.exercise.exercise_page import ExercisePage  # noqa: PLC0415
 
-        alone = self._choices.catalogue.alone(exercise_id)
+        alone = self._choices.alone(exercise_id)
         exercise = self._exercise_of(alone)
         dosage, phases, days_per_week = self._numbers_of(alone)
         page = ExercisePage(
@@ -72,7 +72,7 @@ class ExerciseOpener(QObject):
         """Show the exercise anew, in the form and with the numbers that other settings want."""
         page = self._page
         if page is not None and page is self._window.current_page():
-            alone = self._choices.catalogue.alone(page.exercise_id)
+            alone = self._choices.alone(page.exercise_id)
             numbers = self._numbers_of(alone)
             page.show_form(self._exercise_of(alone), _own_level_of(alone), numbers[1])
             page.show_numbers(*numbers)
@@ -96,7 +96,7 @@ class ExerciseOpener(QObject):
 
     @Slot(str)
     def _on_page_start_requested(self, exercise_id: str) -> None:
-        self.start_requested.emit(self._choices.catalogue.alone(exercise_id))
+        self.start_requested.emit(self._choices.alone(exercise_id))
 
 
 def _own_level_of(alone: Routine) -> str:

@@ -1,9 +1,11 @@
 """What the program remembers by itself, as it is now, each change of it written at once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from footcoach.core.offered_routines import OfferedRoutines
 from footcoach.storage.state import ProgramState, save_state
 
 
@@ -26,6 +28,12 @@ class Memory(QObject):
     def state(self) -> ProgramState:
         """What is remembered."""
         return self._state
+
+    def remember_offered(self, offered: OfferedRoutines) -> None:
+        """Remember which routines are offered on which days."""
+        state = replace(self._state, offered_routine=offered.usual, weekday_routines=offered.on_weekdays)
+        if state != self._state:
+            self.remember(state)
 
     def remember(self, state: ProgramState) -> None:
         """Remember `state`, at least until the program is closed."""

@@ -49,11 +49,13 @@ class Places(QObject):
         session_begun: the SessionStart of a session.
         safety_requested: show "Before you start".
         about_requested: show About.
+        day_changed: another day has begun.
     """
 
     session_begun = Signal(object)
     safety_requested = Signal()
     about_requested = Signal()
+    day_changed = Signal()
 
     def __init__(
         self,
@@ -177,8 +179,10 @@ class Places(QObject):
 
     @Slot()
     def begin_today(self) -> None:
-        """Begin a session of the routine that Today offers."""
-        self._the_today_controller().begin(self._choices.routine)
+        """Begin a session of the routine that Today offers on this very day."""
+        today_controller = self._the_today_controller()
+        today_controller.refresh_if_day_changed()
+        today_controller.begin(self._choices.routine)
 
     @Slot(object)
     def begin(self, routine: Routine) -> None:
@@ -222,6 +226,7 @@ class Places(QObject):
             )
             self._today_controller.session_begun.connect(self.session_begun)
             self._today_controller.warning_settled.connect(self._on_today_controller_warning_settled)
+            self._today_controller.day_changed.connect(self.day_changed)
             self._today_controller.show_warning(self._memory.state.warning_signs)
             self._history.changed.connect(self._today_controller.refresh)
             self.window.activated.connect(self._today_controller.refresh_if_day_changed)
@@ -251,6 +256,7 @@ class Places(QObject):
             self._paths,
             compile_plan=self._choices.plan,
             preferences=self._choices.preferences,
+            today=self._day,
             formats=self._formats,
             parent=self,
         )
@@ -281,8 +287,7 @@ class Places(QObject):
 
     @Slot(object)
     def _on_routines_catalogue_changed(self, catalogue: Catalogue) -> None:
-        if self._memory.state.offered_routine != catalogue.offered_id:
-            self._memory.remember(replace(self._memory.state, offered_routine=catalogue.offered_id))
+        self._memory.remember_offered(catalogue.offered)
         self._choices.set_catalogue(catalogue)
 
     @Slot()
@@ -297,9 +302,12 @@ class Places(QObject):
             self._progress.show_catalogue(catalogue)
         self.show_times()
 
+    def _day(self) -> date:
+        return self._clock.local_time().date()
+
     def _show_ready(self) -> None:
         """Tick what was laid out earlier today."""
-        today = self._clock.local_time().date()
+        today = self._day()
         if self._memory.state.ready_on == today.isoformat():
             self.today.show_ready(today, self._memory.state.ready_things)
 
