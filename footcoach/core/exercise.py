@@ -320,6 +320,7 @@ class Exercise:
         still_clip: The clip whose end pose is the exercise's picture.
         milestones: What is said besides the cues of its phases.
         days_per_week: On how many days a week it is meant, at most, 1 to 7.
+        one_side_summary: The dosage in a few words where only one side works; empty where they are the same.
         level: Which of its forms this is; empty for an exercise that has only one.
         level_name: What the screen calls the form.
         level_note: What is different in it.
@@ -343,6 +344,7 @@ class Exercise:
     still_clip: Id
     milestones: Milestones = Milestones()
     days_per_week: Annotated[int, Limits(ge=1, le=DAYS_IN_WEEK)] = DAYS_IN_WEEK
+    one_side_summary: ShortText = ""
     level: Id = ""
     level_name: ShortText = ""
     level_note: Text = ""

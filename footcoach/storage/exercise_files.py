@@ -88,7 +88,9 @@ BETWEEN_TEXT_FIELDS: Final = fields_of(Between, "prepare_text", "rise", rest_lat
     "switch": Field(_Cue, "switch_cue", is_required=False),
     **{name: Field(_Lines, name, is_required=False) for name in ("position", "switch_position", "finish")},
 }
-TEXT_FIELDS: Final = fields_of(Exercise, "name", "short_name", "dosage_summary", "guidance", "milestones") | {
+TEXT_FIELDS: Final = fields_of(
+    Exercise, "name", "short_name", "dosage_summary", "one_side_summary", "guidance", "milestones"
+) | {
     "dosage": Field(_Table, "dosage"),
     "steps": Field(_Table, "steps"),
     "between": Field(_Table, "between"),
@@ -247,6 +249,8 @@ def _exercise(facts: _Facts, text: object, place: str) -> Exercise:
     errors = ErrorCollector()
     with errors:
         check_summary(table["dosage_summary"], facts.dosage, f"{place}.dosage_summary")
+    with errors:
+        check_summary(table.get("one_side_summary", ""), facts.dosage, f"{place}.one_side_summary")
     with errors:
         equipment = _equipment(facts, table.pop("equipment", {}), f"{place}.equipment")
     with errors:
