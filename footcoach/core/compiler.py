@@ -41,7 +41,7 @@ _UPRIGHT = frozenset({Posture.STANDING, Posture.CHAIR})
 FEWEST_COUNTED = 4
 """Fewer repetitions than these nobody counts."""
 
-_Numbers = tuple[dict[str, int], tuple[Side, ...]]
+_Numbers = tuple[dict[str, int], tuple[Side, ...], Side | None]
 
 
 def compile_plan(routine: Routine, preferences: Preferences) -> Plan:
@@ -81,7 +81,7 @@ class PlanCompiler:
     ) -> tuple[Phase, ...]:
         rises = following is None or following.posture in _UPRIGHT
         key = entry.exercise.form_id, previous.form_id if previous else "", rises
-        numbers = preferences.dosage_of(entry), entry.sides
+        numbers = preferences.dosage_of(entry), entry.sides, entry.extra_side
         compiled = self._compiled.get(key)
         if compiled is None or compiled[0] != numbers:
             compiled = numbers, compile_exercise(entry, preferences, previous, rises=rises)
@@ -111,6 +111,7 @@ class _ExerciseCompiler:
     ) -> None:
         self._exercise = entry.exercise
         self._sides = entry.sides
+        self._extra_side = entry.extra_side
         self._dosage = preferences.dosage_of(entry)
         self._preferences = preferences
         self._talk = preferences.talk
@@ -120,6 +121,7 @@ class _ExerciseCompiler:
         self._posture_before = previous.posture if previous else Posture.STANDING
         self._at_hand = {item.id for item in previous.equipment} if previous else set()
         self._sets = self._dosage.get(SETS, 1)
+        self._all_sets = self._sets + (self._extra_side is not None)
         self._repetitions = self._dosage.get(REPETITIONS, 1)
 
     def phases(self) -> Iterator[Phase]:
@@ -129,17 +131,28 @@ class _ExerciseCompiler:
         return (replace(phase, next_clip=clip) for phase, clip in zip(lasting, clips, strict=True))
 
     def _all_phases(self) -> Iterator[Phase]:
-        sides = self._sides
         yield self._prepare()
-        for set_number in range(1, self._sets + 1):
+        before = self._sides[0]
+        for set_number in range(1, self._all_sets + 1):
+            sides = self._sides_in(set_number)
             for side_index, side in enumerate(sides):
                 at = _Position(set_number, side_index, side, 1)
-                if side_index > 0 or (set_number > 1 and len(sides) > 1):
+                if side is not before:
                     yield self._switch_side(at)
                 yield from self._repetitions_on(at)
-            if set_number < self._sets:
-                yield self._rest_between_sets(_Position(set_number, len(sides), sides[-1], self._repetitions))
-        yield self._finish(_Position(self._sets, len(sides) - 1, sides[-1], self._repetitions))
+                before = side
+            if set_number < self._all_sets:
+                yield self._rest_between_sets(_Position(set_number, len(sides), before, self._repetitions))
+        yield self._finish(_Position(self._all_sets, len(sides) - 1, before, self._repetitions))
+
+    def _sides_in(self, set_number: int) -> tuple[Side, ...]:
+        """Return which sides work in a set: the extra one is for the weaker side only."""
+        if self._extra_side is not None and set_number > self._sets:
+            return (self._extra_side,)
+        return self._sides
+
+    def _sets_of(self, side: Side) -> int:
+        return self._all_sets if side is self._extra_side else self._sets
 
     def _repetitions_on(self, at: "_Position") -> Iterator[Phase]:
         for repetition in range(1, self._repetitions + 1):
@@ -229,7 +242,7 @@ class _ExerciseCompiler:
         """Return what is said as a repetition begins that somebody counts on."""
         words, done = self._exercise.milestones, at.repetition - 1
         text: Wordings = ""
-        if step_index == 0 and done == 0 and at.side_index == 0 and 1 < at.set_number == self._sets:
+        if step_index == 0 and done == 0 and at.side_index == 0 and 1 < at.set_number == self._all_sets:
             text = words.last_set
         elif step_index == 0 and 1 < at.repetition == self._repetitions:
             text = words.last_repetition
@@ -274,7 +287,7 @@ class _ExerciseCompiler:
 
     def _rest_between_sets(self, at: "_Position") -> Phase:
         place = Place(at.set_number, at.side_index, 0, 0)
-        return self._rest(at, self._dosage.get(REST_BETWEEN_SETS_S, 0), place, done=at.set_number, of=self._sets)
+        return self._rest(at, self._dosage.get(REST_BETWEEN_SETS_S, 0), place, done=at.set_number, of=self._all_sets)
 
     def _rest(self, at: "_Position", seconds: int, place: Place, *, done: int, of: int) -> Phase:
         between, turn = self._exercise.between, done - 1
@@ -346,7 +359,7 @@ class _ExerciseCompiler:
             label=label,
             side=at.side,
             set_number=at.set_number,
-            sets=self._sets,
+            sets=self._sets_of(at.side),
             repetition=at.repetition,
             repetitions=self._repetitions,
             duration_ms=seconds * MS_PER_S,

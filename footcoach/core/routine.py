@@ -43,6 +43,18 @@ _SIDES = {
 }
 
 
+class ExtraSet(StrEnum):
+    """Which side does one set more than the other, because it is the weaker one."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def side(self) -> Side:
+        """The same as a side."""
+        return Side.LEFT if self is ExtraSet.LEFT else Side.RIGHT
+
+
 @dataclass(frozen=True)
 class RoutineEntry:
     """One exercise of a routine.
@@ -52,17 +64,24 @@ class RoutineEntry:
         dosage: Numbers that differ from the exercise's own, by key.
         side_order: Which sides work, where the exercise has two.
         level: In which of its forms it is done; empty for the one that the person has chosen, else as it comes.
+        extra_set: Which side does one more set at the end, where both sides work in turn; None for neither.
     """
 
     exercise: Exercise
     dosage: Mapping[str, int]
     side_order: SideOrder = SideOrder.LEFT_FIRST
     level: Id = ""
+    extra_set: ExtraSet | None = None
 
     @property
     def sides(self) -> tuple[Side, ...]:
         """The sides in the order they work."""
         return self.side_order.sides if self.exercise.is_sided else (Side.BOTH,)
+
+    @property
+    def extra_side(self) -> Side | None:
+        """The side that does one more set at the end; None where that is neither, or one side works alone."""
+        return self.extra_set.side if self.extra_set is not None and len(self.sides) > 1 else None
 
     def at_level(self, level: str) -> "RoutineEntry":
         """Return the entry with the exercise in the form that counts: its own, else `level`, else as it comes."""

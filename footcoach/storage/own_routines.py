@@ -130,4 +130,6 @@ def _entry(entry: RoutineEntry) -> dict[str, Any]:
     has_sides = exercise.is_sided if entry.level else exercise.can_be_sided
     if has_sides and entry.side_order is not SideOrder.LEFT_FIRST:
         table["sides"] = entry.side_order.value
+    if has_sides and entry.extra_set is not None and len(entry.side_order.sides) > 1:
+        table["extra_set"] = entry.extra_set.value
     return table

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.limits import Count, Id, Limits
-from footcoach.core.routine import Routine, RoutineEntry, SideOrder
+from footcoach.core.routine import ExtraSet, Routine, RoutineEntry, SideOrder
 from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.decode import decode, fields_of, read_table, remedy_for, unknown
 from footcoach.storage.errors import FieldError, FileError, in_file, read_each
@@ -24,6 +24,7 @@ class _EntryTable:
     dosage: Annotated[dict[str, object], Limits(max_length=30)] = field(default_factory=dict)
     sides: SideOrder | None = None
     level: Id | None = None
+    extra_set: ExtraSet | None = None
 
 
 @dataclass(frozen=True)
@@ -159,8 +160,19 @@ def _read_entry(entry: _EntryTable, exercises: Mapping[str, Exercise], place: st
     if entry.sides is not None and not any(form.is_sided for form in forms):
         reason = f"{exercise.id} works with both sides at once"
         raise FieldError(f"{place}.sides", reason, "Leave this line out.")
+    order = entry.sides or SideOrder.LEFT_FIRST
+    _check_extra_set(entry, forms, order, f"{place}.extra_set")
     dosage = _read_dosage(entry.dosage, forms, f"{place}.dosage")
-    return RoutineEntry(exercise, dosage, entry.sides or SideOrder.LEFT_FIRST, entry.level or "")
+    return RoutineEntry(exercise, dosage, order, entry.level or "", entry.extra_set)
+
+
+def _check_extra_set(entry: _EntryTable, forms: Iterable[Exercise], order: SideOrder, place: str) -> None:
+    if entry.extra_set is None:
+        return
+    if not any(form.is_sided for form in forms):
+        raise FieldError(place, f"{entry.exercise} works with both sides at once", "Leave this line out.")
+    if len(order.sides) == 1:
+        raise FieldError(place, "only one side works", "Leave this line out, or write more sets.")
 
 
 def _forms(exercise: Exercise, level: str | None, place: str) -> tuple[Exercise, ...]:

@@ -430,7 +430,9 @@ def shared_files(draw):
         numbers = EXERCISES[likes[id_]].dosage
         keys = draw(st.lists(st.sampled_from(sorted(numbers)), unique=True, max_size=4))
         dosage = {key: draw(st.integers(numbers[key].minimum, numbers[key].maximum)) for key in keys}
-        entries.append({"exercise": id_, "dosage": dosage})
+        is_sided = EXERCISES[likes[id_]].is_sided
+        sides = draw(st.sampled_from([{}, {"sides": "right-only"}, {"sides": "right-first", "extra_set": "left"}]))
+        entries.append({"exercise": id_, "dosage": dosage, **(sides if is_sided else {})})
     more = draw(st.sampled_from([{}, {"warm_up": warm_up}]))
     return texts, routine(*entries, name=draw(names), **more)
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footcoach.core.limits import Id
-from footcoach.core.routine import Routine, RoutineEntry, SideOrder
+from footcoach.core.routine import ExtraSet, Routine, RoutineEntry, SideOrder
 from footcoach.storage.decode import decode
 from footcoach.storage.errors import FieldError
 from footcoach.storage.own_routines import checked_name, free_id, save_routine
@@ -33,7 +33,11 @@ def routines(draw):
     for exercise in draw(st.permutations([RAISES, CIRCLES]))[: draw(st.integers(1, 2))]:
         keys = draw(st.sets(st.sampled_from(sorted(exercise.dosage))))
         order = draw(st.sampled_from(SideOrder)) if exercise.is_sided else SideOrder.LEFT_FIRST
-        entries.append(RoutineEntry(exercise, {key: draw(st.integers(0, 1000)) for key in keys}, order))
+        has_two = exercise.is_sided and len(order.sides) == 2
+        extra = draw(st.sampled_from([None, *ExtraSet])) if has_two else None
+        entries.append(
+            RoutineEntry(exercise, {key: draw(st.integers(0, 1000)) for key in keys}, order, extra_set=extra)
+        )
     warm_up = draw(st.sampled_from([None, RoutineEntry(MARCHING, {})]))
     return Routine("mine", draw(names), tuple(entries), warm_up)
 

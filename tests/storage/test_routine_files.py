@@ -92,6 +92,21 @@ ERRORS = [
         "heel-raises works with both sides at once",
     ),
     (
+        {"entries": [{"exercise": "ankle-circles", "extra_set": "both"}]},
+        "entries[0].extra_set",
+        "'both' is not one of the choices",
+    ),
+    (
+        {"entries": [{"exercise": "heel-raises", "extra_set": "left"}]},
+        "entries[0].extra_set",
+        "heel-raises works with both sides at once",
+    ),
+    (
+        {"entries": [{"exercise": "ankle-circles", "sides": "left-only", "extra_set": "left"}]},
+        "entries[0].extra_set",
+        "only one side works",
+    ),
+    (
         {"entries": [{"exercise": "heel-raises"}] * 2},
         "entries[1].exercise",
         "heel-raises is in the routine twice",

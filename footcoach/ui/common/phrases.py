@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from footcoach.coach.pause_words import how_to_go_on, why_paused
-from footcoach.core.exercise import DAYS_IN_WEEK, Exercise, PhaseKind, Side, Unit
+from footcoach.core.exercise import DAYS_IN_WEEK, WORK, Exercise, PhaseKind, Side, Unit
 from footcoach.core.gap import PauseReason
 from footcoach.core.plan import MS_PER_S, Phase, Plan
-from footcoach.core.routine import SideOrder
+from footcoach.core.routine import ExtraSet, RoutineEntry, SideOrder
 
 translate = QCoreApplication.translate
 
@@ -185,15 +185,35 @@ def dosage_text(exercise: Exercise, dosage: dict[str, int], phases: Iterable[Pha
     Where the `phases` that it makes are not done on the left and then on the right, that is told, too; and of one with
     steps that have no clock, that nobody has to hurry.
     """
-    text = exercise.dosage_summary.format_map(dosage)
-    if not exercise.is_delivered:
-        text = f"{exercise.level_name}  ·  {text}"
-    if exercise.usual_keys:
-        text += "  ·  " + translate("Phrases", "own pace")
-    if not exercise.is_sided:
-        return text
+    phases = tuple(phases)
     order = SideOrder.of(dict.fromkeys(phase.side for phase in phases)) or SideOrder.LEFT_FIRST
-    return text if order is SideOrder.LEFT_FIRST else f"{text}  ·  {side_order_words()[order]}"
+    sets = {phase.side: phase.sets for phase in phases if phase.kind in WORK}
+    extra = next((each for each in ExtraSet if sets.get(each.side, 0) > min(sets.values())), None)
+    return entry_text(RoutineEntry(exercise, {}, order, extra_set=extra), dosage)
+
+
+def entry_text(entry: RoutineEntry, dosage: dict[str, int]) -> str:
+    """Return the same of an entry whose numbers are `dosage`."""
+    exercise = entry.exercise
+    is_one_side = exercise.is_sided and len(entry.sides) == 1
+    summary = (is_one_side and exercise.one_side_summary) or exercise.dosage_summary
+    facts = [summary.format_map(dosage)]
+    if not exercise.is_delivered:
+        facts.insert(0, exercise.level_name)
+    if exercise.usual_keys:
+        facts.append(translate("Phrases", "own pace"))
+    return "  ·  ".join((*facts, *side_facts(entry)))
+
+
+def side_facts(entry: RoutineEntry) -> tuple[str, ...]:
+    """Return what there is to say about the sides of an entry, other than that left and then right work alike."""
+    facts = []
+    if entry.exercise.is_sided and entry.side_order is not SideOrder.LEFT_FIRST:
+        facts.append(side_order_words()[entry.side_order])
+    if entry.extra_side is not None:
+        text = translate("Phrases", "one more set on the {side}")
+        facts.append(text.format(side=side_in_words(entry.extra_side)))
+    return tuple(facts)
 
 
 def side_order_words() -> Mapping[SideOrder, str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.core.routine import RoutineEntry, SideOrder
+from footcoach.core.routine import ExtraSet, RoutineEntry, SideOrder
 from footcoach.ui.common.labels import heading_label
 from footcoach.ui.common.number_field import NumberField, suffix_of
 from footcoach.ui.common.phrases import number_name, side_order_words
@@ -38,6 +38,7 @@ class EntryFields(Group):
         self._level = self._level_row() if entry.exercise.levels else None
         self._rows = QVBoxLayout()
         self._sides: ChoiceRow | None = None
+        self._extra: ChoiceRow | None = None
         self._numbers: dict[str, NumberRow] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,19 +76,25 @@ class EntryFields(Group):
             row.hide()
             row.deleteLater()
         self._sides = self._side_row() if self._form.is_sided else None
+        self._extra = self._extra_row() if self._form.is_sided else None
         self._numbers = {key: self._number_row(key) for key in self._form.dosage}
         for row in self._shown_rows():
             self._rows.addWidget(row)
             row.show()
 
     def _shown_rows(self) -> list[QWidget]:
-        return [*([self._sides] if self._sides is not None else []), *self._numbers.values()]
+        rows: tuple[QWidget | None, ...] = (self._sides, self._extra, *self._numbers.values())
+        return list(filter(None, rows))
 
     def _show(self) -> None:
         if self._level is not None:
             self._level.show_value(self._entry.level)
         if self._sides is not None:
             self._sides.show_value(self._entry.side_order)
+        if self._extra is not None:
+            # One side alone can have as many sets as it is to have.
+            self._extra.setVisible(len(self._entry.sides) > 1)
+            self._extra.show_value(self._entry.extra_set or "")
         for key, row in self._numbers.items():
             row.show_value(self._entry.dosage.get(key, self._inherited[key]))
 
@@ -106,6 +113,17 @@ class EntryFields(Group):
         choices = tuple((order.value, word) for order, word in side_order_words().items())
         row = ChoiceRow(f"{self.exercise_id}-sides", translate("Routines", "Sides"), help_text, choices)
         row.changed.connect(self._on_sides_changed)
+        return row
+
+    def _extra_row(self) -> ChoiceRow:
+        help_text = translate("Routines", "The weaker side can do one more set at the end.")
+        choices = (
+            ("", translate("Routines", "no")),
+            (ExtraSet.LEFT.value, translate("Routines", "on the left")),
+            (ExtraSet.RIGHT.value, translate("Routines", "on the right")),
+        )
+        row = ChoiceRow(f"{self.exercise_id}-extra", translate("Routines", "Extra set"), help_text, choices)
+        row.changed.connect(self._on_extra_changed)
         return row
 
     def _number_row(self, key: str) -> NumberRow:
@@ -128,7 +146,13 @@ class EntryFields(Group):
 
     @Slot(str)
     def _on_sides_changed(self, order: str) -> None:
-        self._take(replace(self._entry, side_order=SideOrder(order)))
+        entry = replace(self._entry, side_order=SideOrder(order))
+        self._take(entry if entry.extra_side is not None else replace(entry, extra_set=None))
+        self._show()
+
+    @Slot(str)
+    def _on_extra_changed(self, side: str) -> None:
+        self._take(replace(self._entry, extra_set=ExtraSet(side) if side else None))
 
     def _take(self, entry: RoutineEntry) -> None:
         self._entry = entry

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Plan
-from footcoach.core.routine import Preferences, Routine, RoutineEntry, SideOrder
+from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.storage.errors import FieldError
 from footcoach.storage.own_routines import LONGEST_NAME, checked_name
 from footcoach.ui.common.accent_button import AccentButton
@@ -20,7 +20,7 @@ from footcoach.ui.common.keys import MOVE_EARLIER, MOVE_LATER, REDO, REMOVE, STA
 from footcoach.ui.common.labels import caption_of, card, heading_label, text_label
 from footcoach.ui.common.page_bar import PageBar
 from footcoach.ui.common.page_title import PageTitle
-from footcoach.ui.common.phrases import side_order_words
+from footcoach.ui.common.phrases import side_facts
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
@@ -240,12 +240,10 @@ class RoutineEditor(QWidget):
         self._show_buttons()
 
     def _line(self, entry: RoutineEntry, part: RoutinePart) -> ExerciseLine:
-        facts = [f"{part.mark}  {part.name}", part.clock_time]
-        form = self._preferences().level_of(entry).exercise
-        if form.is_sided and entry.side_order is not SideOrder.LEFT_FIRST:
-            facts.insert(1, side_order_words()[entry.side_order])
-        if entry.level or not form.is_delivered:
-            facts.insert(1, form.level_name)
+        done = self._preferences().level_of(entry)
+        facts = [f"{part.mark}  {part.name}", *side_facts(done), part.clock_time]
+        if entry.level or not done.exercise.is_delivered:
+            facts.insert(1, done.exercise.level_name)
         return ExerciseLine(entry.exercise.id, "  ·  ".join(facts))
 
     def _show_fields(self) -> None:

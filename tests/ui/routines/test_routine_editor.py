@@ -6,7 +6,8 @@ from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QSpinBox
 
-from footcoach.core.routine import SideOrder
+from footcoach.core.exercise import Side
+from footcoach.core.routine import ExtraSet, SideOrder
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.ui.common.rows import NumberRow
 from footcoach.ui.routines.exercise_list import ExerciseList
@@ -191,6 +192,37 @@ def test_number__begins_at_what_the_settings_say(place):
     program = place(settings="[dosage.heel-raises]\nsets = 4\n", files={"routines/mine.toml": OWN})
     program.press("edit-mine")
     assert program.find("heel-raises-sets", QSpinBox).value() == 4
+
+
+def choose(field, value):
+    """Choose a value as a person does."""
+    field.setCurrentIndex(field.findData(value))
+    field.activated.emit(field.currentIndex())
+
+
+def test_extra_set__is_kept_told_and_undone(editor):
+    editor.list.setCurrentRow(2)
+    choose(editor.field("ankle-circles-extra", QComboBox), "left")
+    assert "one more set on the left" in editor.list.item(2).text()
+    assert editor.kept().entries[2].extra_side is Side.LEFT
+    editor.program.press("undoButton")
+    assert editor.kept().entries[2].extra_set is None
+    assert editor.field("ankle-circles-extra", QComboBox).currentText() == "no"
+
+
+def test_extra_set__goes_when_one_side_works_alone_and_comes_back_with_undo(editor):
+    editor.list.setCurrentRow(2)
+    choose(editor.field("ankle-circles-extra", QComboBox), "right")
+    choose(editor.field("ankle-circles-sides", QComboBox), "left-only")
+    assert editor.kept().entries[2].extra_set is None
+    assert not editor.page.findChild(QComboBox, "ankle-circles-extra").isVisible()
+    editor.program.press("undoButton")
+    assert editor.kept().entries[2].extra_set is ExtraSet.RIGHT
+    assert editor.field("ankle-circles-extra", QComboBox).currentText() == "on the right"
+
+
+def test_extra_set__is_offered_for_exercises_with_sides_only(editor):
+    assert not editor.page.findChildren(QComboBox, "heel-raises-extra")
 
 
 def test_sides__are_kept_and_told(editor):
