@@ -28,6 +28,7 @@ from footcoach.ui.routines.entry_fields import EntryFields
 from footcoach.ui.routines.exercise_list import ExerciseLine, ExerciseList
 from footcoach.ui.routines.routine_facts import RoutinePart, parts_of, summary_of
 from footcoach.ui.routines.timeline_strip import TimelineStrip
+from footcoach.ui.routines.warm_up_row import WarmUpRow
 
 translate = QCoreApplication.translate
 
@@ -74,6 +75,7 @@ class RoutineEditor(QWidget):
         self,
         routine: Routine,
         exercises: Sequence[Exercise],
+        warm_ups: Sequence[Exercise],
         compile_plan: CompilePlan,
         preferences: Callable[[], Preferences],
     ) -> None:
@@ -82,6 +84,7 @@ class RoutineEditor(QWidget):
         Args:
             routine: It has one exercise at least, and always keeps one.
             exercises: All that it can have.
+            warm_ups: With what it can begin.
             compile_plan: Tells how long it takes.
             preferences: Tells what the person has set for every routine.
         """
@@ -100,6 +103,7 @@ class RoutineEditor(QWidget):
         self._list = ExerciseList()
         self._fields: EntryFields | None = None
         self._fields_column = QVBoxLayout()
+        self._warm_up = WarmUpRow(warm_ups)
         self._choice = ChoiceField()
         self._choice.setObjectName("exerciseChoice")
         self._choice.setAccessibleName(self.tr("Exercise to add"))
@@ -191,6 +195,7 @@ class RoutineEditor(QWidget):
             self._list,
             FlowRow(self._earlier, self._later, self._remove),
             FlowRow(self._choice, self._add),
+            self._warm_up,
         )
         self._list.setAccessibleName(self.tr("Exercises in their order"))
         self._list.setAccessibleDescription(self.tr("Alt with the arrow keys moves an exercise."))
@@ -210,6 +215,7 @@ class RoutineEditor(QWidget):
         self._name.editingFinished.connect(self._on_name_editing_finished)
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
         self._list.moved.connect(self._on_list_moved)
+        self._warm_up.changed.connect(self._on_warm_up_changed)
         self._list.remove_requested.connect(self._on_remove_clicked)
         add_shortcut(self, UNDO.sequences, self._on_undo_clicked)
         add_shortcut(self, REDO.sequences, self._on_redo_clicked)
@@ -236,6 +242,7 @@ class RoutineEditor(QWidget):
         own = parts[len(parts) - len(routine.entries) :]
         lines = [self._line(entry, part) for entry, part in zip(routine.entries, own, strict=True)]
         self._list.show_lines(lines, self._list.current_id())
+        self._warm_up.show_routine(routine, is_warmed_up=len(parts) > len(routine.entries))
         self._show_fields()
         self._show_buttons()
 
@@ -357,6 +364,10 @@ class RoutineEditor(QWidget):
         entries = [entry if each.exercise.id == entry.exercise.id else each for each in self._routine.entries]
         text = self.tr("change {exercise}").format(exercise=entry.exercise.name)
         self._step(text, self._with_entries(entries))
+
+    @Slot(object)
+    def _on_warm_up_changed(self, warm_up: RoutineEntry | None) -> None:
+        self._step(self.tr("change the warm-up"), replace(self._routine, warm_up=warm_up))
 
     @Slot()
     def _on_name_editing_finished(self) -> None:

@@ -394,7 +394,9 @@ class RoutinesController(QObject):
         routine = self._catalogue.routines[routine_id]
         # As an exercise of a routine, the warm-up would count wherever it was done.
         exercises = self._catalogue.everything().exercises
-        editor = RoutineEditor(routine, exercises, self._compile_plan, self._preferences)
+        own_ids = {exercise.id for exercise in exercises}
+        warm_ups = [exercise for id_, exercise in self._catalogue.exercises.items() if id_ not in own_ids]
+        editor = RoutineEditor(routine, exercises, warm_ups, self._compile_plan, self._preferences)
         editor.changed.connect(self._on_editor_changed)
         editor.start_requested.connect(partial(self._start_edited, routine_id))
         editor.back_requested.connect(partial(self._leave, routine_id))

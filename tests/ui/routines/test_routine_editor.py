@@ -221,6 +221,27 @@ def test_extra_set__goes_when_one_side_works_alone_and_comes_back_with_undo(edit
     assert editor.field("ankle-circles-extra", QComboBox).currentText() == "on the right"
 
 
+def test_warm_up__is_chosen_left_out_and_undone(editor):
+    field = editor.field("warmUpChoice", QComboBox)
+    assert [field.itemText(row) for row in range(field.count())] == ["none", "Marching on the spot"]
+    choose(field, "marching")
+    assert editor.kept().warm_up.exercise.id == "marching"
+    assert "The warm-up is off in the settings. It is left out until it is on there." in [
+        label.text() for label in editor.page.findChildren(QLabel) if label.isVisible()
+    ]
+    editor.program.press("undoButton")
+    assert editor.kept().warm_up is None
+    assert field.currentText() == "none"
+
+
+def test_warm_up__is_seen_in_the_timeline_where_it_is_on(place):
+    program = place(warms_up=True, files={"routines/mine.toml": OWN})
+    program.press("edit-mine")
+    assert not program.text("routineSummary").startswith("Warm-up")
+    choose(program.find("warmUpChoice", QComboBox), "marching")
+    assert program.text("routineSummary").startswith("Warm-up")
+
+
 def test_extra_set__is_offered_for_exercises_with_sides_only(editor):
     assert not editor.page.findChildren(QComboBox, "heel-raises-extra")
 
