@@ -17,6 +17,7 @@ HEADINGS: Final = (
     "Day",
     "Start time",
     "Routine",
+    "Routine name",
     "Status",
     "Minutes done",
     "Minutes planned",
@@ -51,21 +52,22 @@ def write_csv(history: History, file: Path) -> int:
         FileError: The file cannot be written; what was there before is still there.
         sqlite3.Error: The history cannot be read; the file was not touched.
     """
-    lines = history.lines(date.min, date.max)
+    lines, names = history.lines(date.min, date.max), history.routine_names()
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(HEADINGS)
-    table.writerows(_row(line) for line in reversed(lines))
+    table.writerows(_row(line, names.get(line.routine_id, "")) for line in reversed(lines))
     write_pieces(file, [(_BYTE_ORDER_MARK + text.getvalue()).encode()])
     return len(lines)
 
 
-def _row(line: SessionLine) -> tuple[str, ...]:
+def _row(line: SessionLine, routine_name: str) -> tuple[str, ...]:
     started = local_time(line.started_at_ms, line.utc_offset_min)
     return (
         line.day.isoformat(),
         f"{started:%H:%M}",
         harmless(line.routine_id),
+        harmless(routine_name),
         _STATUS_WORDS[line.status],
         _minutes(line.done_ms),
         _minutes(line.planned_ms),

@@ -12,7 +12,7 @@ from footcoach.storage.history.transfer_format import FORMAT, VERSION, table_of
 
 
 def write_export(history: History, file: Path, today: date) -> int:
-    """Write every session and every day off into `file`, and return how many sessions there are.
+    """Write every session, every day off and the names of routines into `file`, and return how many sessions there are.
 
     Args:
         history: What is written.
@@ -29,7 +29,13 @@ def write_export(history: History, file: Path, today: date) -> int:
 
 def _pieces(history: History, today: date) -> Iterator[bytes]:
     """Yield the head, then each session on a line of its own, so that tools that work by lines can help."""
-    head = {"format": FORMAT, "version": VERSION, "exported_on": today, "days_off": sorted(history.days_off())}
+    head = {
+        "format": FORMAT,
+        "version": VERSION,
+        "exported_on": today,
+        "routines": history.routine_names(),
+        "days_off": sorted(history.days_off()),
+    }
     yield msgspec.json.encode(head).removesuffix(b"}") + b',"sessions":['
     separator = b"\n"
     for record in history.sessions():

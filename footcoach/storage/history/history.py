@@ -1,11 +1,12 @@
 """The history: sessions in and out of the database. One thread has it at a time."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from footcoach.core.record import SessionLine, SessionRecord, Work, works_of
@@ -66,7 +67,12 @@ class History:
             self._write(record)
         self.after_save(record)
 
-    def merge(self, records: Iterable[SessionRecord], days_off: Iterable[date]) -> int:
+    def merge(
+        self,
+        records: Iterable[SessionRecord],
+        days_off: Iterable[date],
+        routine_names: Mapping[str, str] = MappingProxyType({}),
+    ) -> int:
         """Keep what is not here yet, wholly or not at all, and return how many sessions came in.
 
         It is done step by step. Killed meanwhile, some of the sessions are here; the same call then adds the others.
@@ -74,6 +80,7 @@ class History:
         Args:
             records: Sessions from elsewhere; one whose id is here is passed over.
             days_off: Days of illness or rest.
+            routine_names: What routines are called there; those that have a name here keep it.
         """
         arrived: list[str] = []
         try:
@@ -83,6 +90,7 @@ class History:
             days = [(day.isoformat(),) for day in days_off]
             with self._writing() as connection:
                 connection.executemany("INSERT OR IGNORE INTO day_off VALUES (?)", days)
+                connection.executemany("INSERT OR IGNORE INTO routine_name VALUES (?, ?)", routine_names.items())
         except BaseException:
             self._remove(arrived)
             raise
@@ -114,6 +122,14 @@ class History:
             connection.execute("DELETE FROM session WHERE id = ?", (session_id,))
         return record
 
+    def name_routines(self, names: Mapping[str, str]) -> None:
+        """Remember what routines are called now, by their ids; only what is new is written."""
+        known = self.routine_names()
+        fresh = [(routine_id, name) for routine_id, name in names.items() if known.get(routine_id) != name]
+        if fresh:
+            with self._writing() as connection:
+                connection.executemany(rows.NAME_ROUTINE, fresh)
+
     def set_day_off(self, day: date, *, is_off: bool) -> None:
         """Remember that `day` is one of illness or rest, or forget it."""
         statement = "INSERT OR IGNORE INTO day_off VALUES (?)" if is_off else "DELETE FROM day_off WHERE day = ?"
@@ -140,9 +156,10 @@ class History:
         """Return the ids of all sessions."""
         return frozenset(session_id for (session_id,) in self._connection.execute("SELECT id FROM session"))
 
-    def session_count(self) -> int:
-        """Return how many sessions there are."""
-        (count,) = self._connection.execute("SELECT count(*) FROM session").fetchone()
+    def session_count(self, routine_id: str = "") -> int:
+        """Return how many sessions there are, of one routine if that is given."""
+        condition, values = ("WHERE routine_id = ?", (routine_id,)) if routine_id else ("", ())
+        (count,) = self._connection.execute(f"SELECT count(*) FROM session {condition}", values).fetchone()
         return int(count)
 
     def lines(self, first: date, last: date) -> tuple[SessionLine, ...]:
@@ -161,6 +178,16 @@ class History:
     def days_off(self) -> frozenset[date]:
         """Return the days of illness or rest."""
         return frozenset(date.fromisoformat(day) for (day,) in self._connection.execute("SELECT day FROM day_off"))
+
+    def routine_ids(self) -> frozenset[str]:
+        """Return of which routines there are sessions."""
+        return frozenset(id_ for (id_,) in self._connection.execute("SELECT DISTINCT routine_id FROM session"))
+
+    def routine_names(self) -> dict[str, str]:
+        """Return what each routine was called last, by its id."""
+        # A damaged byte costs a character, not the history.
+        found = self._connection.execute(rows.SELECT_ROUTINE_NAMES)
+        return {routine_id.decode("utf-8", "replace"): name.decode("utf-8", "replace") for routine_id, name in found}
 
     def last_heard_of(self) -> dict[str, int]:
         """Return when each session was last heard of, in milliseconds since the epoch, by its id."""

@@ -3,14 +3,16 @@
 import os
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO, Final
 
+from footcoach.core.limits import Id, ShortText
+from footcoach.core.quote import shown
 from footcoach.core.record import Outcome, SessionRecord, local_time
-from footcoach.storage.decode import missing, unknown
+from footcoach.storage.decode import decode, missing, unknown
 from footcoach.storage.errors import FieldError, in_file
 from footcoach.storage.history.json_stream import JsonStream
 from footcoach.storage.history.strict_json import REMEDY, decode_json
@@ -20,6 +22,7 @@ from footcoach.storage.history.transfer_format import (
     LARGEST_FILE,
     LAST_DAY,
     MOST_DAYS_OFF,
+    MOST_ROUTINES,
     MOST_SESSIONS,
     OLDEST_VERSION,
     VERSION,
@@ -30,6 +33,7 @@ from footcoach.storage.history.transfer_format import (
 
 _HEAD: Final[Mapping[str, type[object]]] = MappingProxyType({"format": str, "version": int, "exported_on": date})
 _LISTS: Final = frozenset({"days_off", "sessions"})
+_NAMES: Final = "routines"
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,14 @@ class ExportDocument:
         entries: Its sessions, no two with the same id.
         days_off: Its days of illness or rest.
         mark: By which it is known again.
+        routine_names: What its routines are called, by their ids.
     """
 
     file: Path
     entries: tuple[SessionEntry, ...]
     days_off: frozenset[date]
     mark: tuple[int, ...]
+    routine_names: Mapping[str, str] = field(default_factory=dict)
 
     def records(self, ids: Collection[str]) -> Iterator[SessionRecord]:
         """Yield the sessions with these ids, read from the file once more.
@@ -112,6 +118,7 @@ def _mark_of(stream: BinaryIO) -> tuple[int, ...]:
 def _document(file: Path, stream: BinaryIO, between_steps: Callable[[], None]) -> ExportDocument:
     entries: dict[str, SessionEntry] = {}
     days_off: set[date] = set()
+    names: Mapping[str, str] = {}
     for part in _parts(JsonStream(stream)):
         if isinstance(part, SessionTable):
             if part.id in entries:
@@ -119,13 +126,15 @@ def _document(file: Path, stream: BinaryIO, between_steps: Callable[[], None]) -
             day = local_time(part.started_at_ms, part.utc_offset_min).date()
             entries[part.id] = SessionEntry(part.id, day)
             between_steps()
+        elif isinstance(part, dict):
+            names = part
         else:
             days_off.add(part)
-    return ExportDocument(file, tuple(entries.values()), frozenset(days_off), _mark_of(stream))
+    return ExportDocument(file, tuple(entries.values()), frozenset(days_off), _mark_of(stream), names)
 
 
-def _parts(stream: JsonStream) -> Iterator[SessionTable | date]:
-    """Yield the sessions and the days off of a document, each checked, and check the rest of it."""
+def _parts(stream: JsonStream) -> Iterator[SessionTable | date | dict[str, str]]:
+    """Yield the sessions, the days off and the names of a document, each checked, and check the rest of it."""
     head: dict[str, object] = {}
     for name in stream.fields():
         if name in head:
@@ -136,6 +145,8 @@ def _parts(stream: JsonStream) -> Iterator[SessionTable | date]:
                 yield from _days_off(stream)
             case "sessions":
                 yield from _sessions(stream)
+            case "routines":
+                yield _routine_names(stream)
             case _:
                 head[name] = _head_value(stream, name, is_ours="format" in head)
         _check_head(head)
@@ -150,6 +161,17 @@ def _head_value(stream: JsonStream, name: str, *, is_ours: bool) -> object:
     if name not in _HEAD:
         raise FieldError(name or '""', unknown("").reason, REMEDY) if is_ours else _other_kind()
     return decode_json(found.text, _HEAD[name], name, found.start_byte)
+
+
+def _routine_names(stream: JsonStream) -> dict[str, str]:
+    found = stream.field_value(_NAMES)
+    names: dict[str, str] = decode_json(found.text, dict[str, str], _NAMES, found.start_byte)
+    _refuse_more(len(names) - 1, MOST_ROUTINES, _NAMES)
+    for routine_id, name in names.items():
+        place = f"{_NAMES}.{shown(routine_id)}"
+        decode(routine_id, Id, place)
+        decode(name, ShortText, place)
+    return names
 
 
 def _days_off(stream: JsonStream) -> Iterator[date]:

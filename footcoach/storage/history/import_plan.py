@@ -78,7 +78,7 @@ def apply_import(history: History, preview: ImportPreview) -> int:
         sqlite3.Error: The history cannot be written; it is as before.
     """
     records = (_arrived(record) for record in preview.document.records(preview.new_ids))
-    return history.merge(records, preview.new_days_off)
+    return history.merge(records, preview.new_days_off, preview.document.routine_names)
 
 
 def _arrived(record: SessionRecord) -> SessionRecord:

@@ -84,6 +84,9 @@ SELECT_WORKS = (
     "WHERE work.day BETWEEN ? AND ? ORDER BY work.day, started_at_ms, id, work.exercise_id, side"
 )
 
+NAME_ROUTINE = "INSERT INTO routine_name VALUES (?, ?) ON CONFLICT (routine_id) DO UPDATE SET name = excluded.name"
+SELECT_ROUTINE_NAMES = "SELECT CAST(routine_id AS BLOB), CAST(name AS BLOB) FROM routine_name"
+
 Row = tuple[Any, ...]
 
 

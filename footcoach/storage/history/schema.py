@@ -106,10 +106,20 @@ CREATE {kind} level (
 ) STRICT, WITHOUT ROWID;
 """
 
+_ROUTINE_NAMES = """
+CREATE {kind} routine_name (
+    routine_id TEXT PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 # In which of its forms an exercise was done; none is told of one that has only one.
 _VERSION_3 = _LEVELS.format(kind="TABLE")
 
-_MIGRATIONS: Mapping[int, str] = MappingProxyType({1: _VERSION_1, 2: _VERSION_2, 3: _VERSION_3})
+# What a routine was called last: who has removed it still wants to know what was done.
+_VERSION_4 = _ROUTINE_NAMES.format(kind="TABLE")
+
+_MIGRATIONS: Mapping[int, str] = MappingProxyType({1: _VERSION_1, 2: _VERSION_2, 3: _VERSION_3, 4: _VERSION_4})
 """What makes each version out of the one before it."""
 
 NEWEST = max(_MIGRATIONS)
@@ -179,9 +189,10 @@ def stand_in(connection: sqlite3.Connection) -> None:
     Raises:
         sqlite3.Error: It cannot be read.
     """
-    if not connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'level'").fetchone()[0]:
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute(_LEVELS.format(kind="TEMPORARY TABLE IF NOT EXISTS"))
+    for name, table in {"level": _LEVELS, "routine_name": _ROUTINE_NAMES}.items():
+        if not connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = ?", (name,)).fetchone()[0]:
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute(table.format(kind="TEMPORARY TABLE IF NOT EXISTS"))
 
 
 def has_its_tables(connection: sqlite3.Connection) -> bool:

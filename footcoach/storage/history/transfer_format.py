@@ -18,12 +18,13 @@ from footcoach.core.session_edit import LONGEST_NOTE
 FORMAT: Final = "footcoach-history"
 VERSION: Final = 3
 OLDEST_VERSION: Final = 1
-"""In which hip, knee and foot had no side yet; since version 3 sessions have levels."""
+"""In which hip, knee and foot had no side yet; since version 3 sessions have levels, and routines names."""
 
 LARGEST_FILE: Final = 256 * 1024 * 1024
 MOST_SESSIONS: Final = 100_000
 MOST_PHASES: Final = 10_000
 MOST_DAYS_OFF: Final = 100_000
+MOST_ROUTINES: Final = 10_000
 LONGEST_PHASE_MS: Final = 24 * 60 * 60 * 1000
 FARTHEST_OFFSET_MIN: Final = 24 * 60
 LARGEST_NUMBER: Final = 10_000

@@ -168,3 +168,23 @@ def test_files__are_for_their_owner_only(history, tmp_path):
     files = [path for path in tmp_path.iterdir() if path.name.startswith("history")]
     assert {path.name for path in files} == {"history.sqlite", "history.sqlite-wal", "history.sqlite-shm"}
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+
+
+def test_routine_names__are_the_last_ones_and_stay(history):
+    history.save(make_record(1))
+    history.name_routines({"mine": "Mine", "yours": "Yours"})
+    history.name_routines({"mine": "Mine anew"})
+    assert history.routine_names() == {"mine": "Mine anew", "yours": "Yours"}
+    assert history.routine_ids() == {make_record(1).routine_id}
+
+
+def test_name_routines__writes_nothing_that_is_known(history):
+    history.name_routines({"mine": "Mine"})
+    before = history._connection.total_changes
+    history.name_routines({"mine": "Mine"})
+    assert history._connection.total_changes == before
+
+
+def test_routine_names__a_damaged_byte_costs_a_character(history):
+    history._connection.execute("INSERT INTO routine_name VALUES ('mine', CAST(x'4d69ff65' AS TEXT))")
+    assert history.routine_names() == {"mine": "Mi\N{REPLACEMENT CHARACTER}e"}

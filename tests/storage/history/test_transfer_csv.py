@@ -21,6 +21,7 @@ def table(tmp_path, *records):
     return list(csv.reader(io.StringIO(text, newline=""), strict=True))
 
 
+ROUTINE = "back-pain-article"
 LEVELS = "heel-raises: seated, resistance-band: hold-5"
 
 
@@ -35,9 +36,16 @@ def test_csv__one_row_for_each_session_oldest_first(tmp_path):
     rows = table(tmp_path, later, make_record(1, pain=pain, note="well"))
     assert rows == [
         list(HEADINGS),
-        ["2026-11-23", "11:00", "back-pain-article", "ended early", "0.1", "0.1", "tired", "5", "", "0", "", "well"],
-        ["2026-11-24", "11:00", "back-pain-article", "finished", "0.1", "0.1", "", "", "", "", LEVELS, ""],
+        ["2026-11-23", "11:00", ROUTINE, "", "ended early", "0.1", "0.1", "tired", "5", "", "0", "", "well"],
+        ["2026-11-24", "11:00", ROUTINE, "", "finished", "0.1", "0.1", "", "", "", "", LEVELS, ""],
     ]
+
+
+def test_csv__has_the_name_of_the_routine_harmless(tmp_path):
+    history = new_history(make_record(1))
+    history.name_routines({"back-pain-article": "=1+1"})
+    write_csv(history, tmp_path / "table.csv")
+    assert "back-pain-article,'=1+1," in (tmp_path / "table.csv").read_text()
 
 
 def test_csv__without_sessions(tmp_path):

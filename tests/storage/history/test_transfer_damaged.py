@@ -73,6 +73,15 @@ PHASE_PLACE = "sessions[1].phases[0]"
     [
         (("format",), "other", "format", "is not an exported history"),
         (("version",), 4, "version", "was saved by a newer Footcoach (form 4)"),
+        (("routines",), {"../x": "Name"}, "routines.../x", "is not a valid id"),
+        (("routines",), {"mine": ""}, "routines.mine", "is empty"),
+        (
+            ("routines",),
+            {"mine": "\u202emine"},
+            "routines.mine",
+            "has a hidden character, a line break, or a blank at an end",
+        ),
+        (("routines",), {"mine": 1}, "routines[...]", "is not what must stand here"),
         (("version",), 0, "version", "has an unknown form: 0"),
         (("version",), "1", "version", "expected a whole number, found text"),
         (("sessions", 1, "levels"), "seated", "sessions[1].levels", "expected a list, found text"),

@@ -106,6 +106,22 @@ def test_import__an_interrupted_session_from_elsewhere_is_over(folder):
     assert not list(target.open_sessions())
 
 
+def test_import__brings_the_names_of_routines_that_have_none_here(folder):
+    source, target = new_history(make_record(1)), new_history()
+    source.name_routines({"mine": "Theirs", "yours": "Yours"})
+    target.name_routines({"mine": "Mine"})
+    carry(source, target, folder)
+    assert target.routine_names() == {"mine": "Mine", "yours": "Yours"}
+
+
+def test_import__of_version_2_has_no_names(folder):
+    write_export(new_history(make_record(1)), folder / "a.json", TODAY)
+    document = json.loads((folder / "a.json").read_text())
+    del document["routines"]
+    (folder / "a.json").write_text(json.dumps(document | {"version": 2}))
+    assert read_export(folder / "a.json").routine_names == {}
+
+
 def test_export__tells_where_an_interrupted_session_goes_on(tmp_path):
     key = PhaseKey("heel-raises", Place(1, 0, 1, 2))
     write_export(new_history(make_record(1, status=RecordStatus.OPEN, resume_at=key)), tmp_path / "a.json", TODAY)
@@ -116,11 +132,14 @@ def test_export__tells_where_an_interrupted_session_goes_on(tmp_path):
 
 def test_export__has_the_form_that_is_described(tmp_path):
     record = make_record(1, note="well", levels={"heel-raises": "seated"})
-    assert write_export(new_history(record, days_off=[TODAY]), tmp_path / "a.json", TODAY) == 1
+    history = new_history(record, days_off=[TODAY])
+    history.name_routines({"back-pain-article": "The six foot exercises"})
+    assert write_export(history, tmp_path / "a.json", TODAY) == 1
     assert json.loads((tmp_path / "a.json").read_text()) == {
         "format": "footcoach-history",
         "version": 3,
         "exported_on": "2026-11-23",
+        "routines": {"back-pain-article": "The six foot exercises"},
         "days_off": ["2026-11-23"],
         "sessions": [
             {
