@@ -46,6 +46,7 @@ class ProgressController(QObject):
             settings.number(WEEKLY_GOAL),
             self._today,
             warm_ups=catalogue.warm_up_ids,
+            usual_routine_id=catalogue.default_routine().id,
         )
         transfer = TransferController(history, window, self._today, formats, is_wanted=self.page.isVisible)
         transfer.status_told.connect(self.page.show_status)
@@ -69,6 +70,7 @@ class ProgressController(QObject):
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Report of what `catalogue` has and Today offers from now on."""
         self._catalogue = catalogue
+        self.page.show_usual_routine(catalogue.default_routine().id)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the weeks against the goal in `settings`."""

@@ -36,6 +36,7 @@ from footcoach.ui.progress.queries import (
     streak,
     works_between,
 )
+from footcoach.ui.progress.routine_names import RoutineNames
 from footcoach.ui.progress.session_list import SessionList
 from footcoach.ui.progress.transfer_bar import TransferBar
 from footcoach.ui.progress.undo import UndoBar, UndoOption
@@ -69,6 +70,7 @@ class ProgressPage(QWidget):
         today: Callable[[], date],
         *,
         warm_ups: frozenset[str] = frozenset(),
+        usual_routine_id: str = "",
     ) -> None:
         """Show what `history` has.
 
@@ -79,12 +81,14 @@ class ProgressPage(QWidget):
             goal_days: On how many days a week the person wants to exercise, 1 to 7.
             today: Tells the local day.
             warm_ups: Exercises that do not count.
+            usual_routine_id: The routine that goes without saying.
         """
         super().__init__()
         self.setAccessibleName(self.tr("Progress"))
         self._history = history
         self._today = today
         self._calendar = Calendar(today(), goal_days, formats.first_weekday, warm_ups)
+        self._usual_routine_id = usual_routine_id
         self._has_answer = False
         self._has_been_seen = False
         self._edits = EditController(history, formats, today, self)
@@ -177,6 +181,13 @@ class ProgressPage(QWidget):
         if self.isVisible():
             self.refresh()
 
+    def show_usual_routine(self, routine_id: str) -> None:
+        """Let another routine go without saying."""
+        if routine_id != self._usual_routine_id:
+            self._usual_routine_id = routine_id
+            if self.isVisible():
+                self.refresh()
+
     def show_status(self, text: str) -> None:
         """Show how saving or importing goes, or that it is done."""
         self._undo_bar.hide()
@@ -247,7 +258,9 @@ class ProgressPage(QWidget):
 
     @Slot(int)
     def _query_overview(self, fewest_lines: int) -> None:
-        query = partial(overview, calendar=self._calendar, fewest_lines=fewest_lines)
+        query = partial(
+            overview, calendar=self._calendar, fewest_lines=fewest_lines, routine_id=self._sessions.routine_id
+        )
         self._history.query(query, self._show_overview, self._show_unreadable)
 
     @Slot()
@@ -262,7 +275,8 @@ class ProgressPage(QWidget):
         today = self._calendar.today
         self._numbers.show_overview(seen, self._calendar)
         self._days.show_history(seen.works, today - timedelta(days=RECENT_DAYS), seen.days_off, today)
-        self._sessions.show_lines(seen.lines, seen.sessions, today)
+        self._sessions.show_routines(seen.routine_ids, RoutineNames(seen.routine_names, self._usual_routine_id))
+        self._sessions.show_lines(seen.lines, seen.lines_in_all, today)
         self._transfer.set_has_sessions(has_sessions)
         self._title.introduce(self._numbers.week_sentence if has_sessions else self._first_step)
         self._full.setVisible(has_sessions)

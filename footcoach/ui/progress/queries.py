@@ -1,6 +1,6 @@
 """The queries of Progress to the history. These functions run in the thread of the history and touch nothing of Qt."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,6 +51,9 @@ class Overview:
         works: What was done in the last months.
         days_off: All days of illness or rest.
         week: The present week.
+        lines_in_all: How many sessions there are of the routine of `lines`.
+        routine_ids: Of which routines there are sessions.
+        routine_names: What routines were called last, by their ids.
     """
 
     first_day: date | None
@@ -59,6 +62,9 @@ class Overview:
     works: tuple[Work, ...]
     days_off: frozenset[date]
     week: WeekTally
+    lines_in_all: int
+    routine_ids: frozenset[str]
+    routine_names: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -82,23 +88,39 @@ class PeriodView:
     shares: tuple[ExerciseShare, ...]
 
 
-def overview(history: History, calendar: Calendar, fewest_lines: int) -> Overview:
-    """Return what is seen first, with at least `fewest_lines` sessions where there are so many."""
+def overview(history: History, calendar: Calendar, fewest_lines: int, routine_id: str = "") -> Overview:
+    """Return what is seen first, with at least `fewest_lines` sessions where there are so many.
+
+    Its lines are of the routine `routine_id` only, if that is given and there are sessions of it.
+    """
     today = calendar.today
     first_day = history.first_day()
     # A clock that was set back leaves sessions in the future.
     works = history.works(today - timedelta(days=RECENT_DAYS), date.max)
     days_off = history.days_off()
     (week,) = calendar.weeks(works, days_off, today, today)
-    lines = _newest_lines(history, today, first_day, fewest_lines)
-    return Overview(first_day, history.session_count(), lines, works, days_off, week)
+    routine_ids = history.routine_ids()
+    wanted = routine_id if routine_id in routine_ids else ""
+    return Overview(
+        first_day=first_day,
+        sessions=history.session_count(),
+        lines=_newest_lines(history, today, first_day, fewest_lines, wanted),
+        works=works,
+        days_off=days_off,
+        week=week,
+        lines_in_all=history.session_count(wanted),
+        routine_ids=routine_ids,
+        routine_names=history.routine_names(),
+    )
 
 
-def _newest_lines(history: History, today: date, first_day: date | None, fewest: int) -> tuple[SessionLine, ...]:
+def _newest_lines(
+    history: History, today: date, first_day: date | None, fewest: int, routine_id: str
+) -> tuple[SessionLine, ...]:
     days = RECENT_DAYS
     while True:
         first = today - timedelta(days=days)
-        lines = history.lines(first, date.max)
+        lines = tuple(line for line in history.lines(first, date.max) if routine_id in {"", line.routine_id})
         if len(lines) >= fewest or first_day is None or first <= first_day:
             return lines
         days *= 2

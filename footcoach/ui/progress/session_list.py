@@ -1,6 +1,6 @@
 """All sessions, newest first, some at a time, each with what can be done with it."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.record import SessionLine
+from footcoach.ui.common.fields import ChoiceField
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.named_button import named_button
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.progress.routine_names import RoutineNames
 from footcoach.ui.progress.words import note_text, pain_text, session_text
 
 PAGE_ROWS = 8
@@ -25,7 +27,7 @@ class SessionList(QFrame):
     Signals:
         edit_requested: the SessionLine to change.
         delete_requested: the SessionLine to remove.
-        more_wanted: how many of the newest sessions must be there.
+        more_wanted: how many of the newest sessions must be there, of the routine `routine_id`.
     """
 
     edit_requested = Signal(object)
@@ -42,6 +44,11 @@ class SessionList(QFrame):
         self._lines: Sequence[SessionLine] = ()
         self._total = self._top = 0
         self._today = date.min
+        self._names = RoutineNames()
+        self._routine = ChoiceField()
+        self._routine.setObjectName("sessionsOfRoutine")
+        self._routine.setAccessibleName(self.tr("Show the sessions of"))
+        self._routine.activated.connect(self._on_routine_activated)
         self._rows = [SessionRow(exercises, formats, warm_ups) for _ in range(PAGE_ROWS)]
         self._where = text_label("", "quiet")
         self._newer = named_button("newerSessions", self.tr("‹  Newer"), self._on_newer_clicked)
@@ -56,6 +63,25 @@ class SessionList(QFrame):
         """How many of the newest sessions the shown ones need."""
         return self._top + PAGE_ROWS
 
+    @property
+    def routine_id(self) -> str:
+        """The routine whose sessions the person wants to see; empty for all."""
+        return self._routine.currentData() or ""
+
+    def show_routines(self, routine_ids: Collection[str], names: RoutineNames) -> None:
+        """Let the person choose one of the routines of which there are sessions, where there is more than one."""
+        self._names = names
+        chosen = self.routine_id
+        choices = [("", self.tr("All routines")), *names.in_order(routine_ids)]
+        if choices != [
+            (self._routine.itemData(row), self._routine.itemText(row)) for row in range(self._routine.count())
+        ]:
+            self._routine.clear()
+            for routine_id, name in choices:
+                self._routine.addItem(name, routine_id)
+            self._routine.setCurrentIndex(max(0, self._routine.findData(chosen)))
+        self._routine.setVisible(len(routine_ids) > 1)
+
     def show_lines(self, lines: Sequence[SessionLine], total: int, today: date) -> None:
         """Show the newest `lines` of `total` sessions."""
         self._lines, self._total, self._today = lines, total, today
@@ -65,6 +91,7 @@ class SessionList(QFrame):
     def _arrange(self) -> None:
         header = QHBoxLayout()
         header.addWidget(heading_label(self.tr("Sessions"), "heading"), 1)
+        header.addWidget(self._routine)
         header.addWidget(self._newer)
         header.addWidget(self._older)
         column = QVBoxLayout(self)
@@ -79,7 +106,7 @@ class SessionList(QFrame):
     def _show(self) -> None:
         shown = self._lines[self._top : self._top + PAGE_ROWS]
         for row, line in zip(self._rows, shown, strict=False):
-            row.show_line(line, self._today)
+            row.show_line(line, self._today, self._names.worth_saying(line.routine_id))
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(shown))
         text = self.tr("{first} to {last} of {total}, newest first")
@@ -90,6 +117,11 @@ class SessionList(QFrame):
         for button, can_go in ((self._newer, self._top > 0), (self._older, last < self._total)):
             button.setVisible(self._total > PAGE_ROWS)
             button.setEnabled(can_go)
+
+    @Slot(int)
+    def _on_routine_activated(self, _index: int) -> None:
+        self._top = 0
+        self.more_wanted.emit(self.fewest_lines)
 
     @Slot()
     def _on_newer_clicked(self) -> None:
@@ -147,12 +179,12 @@ class SessionRow(QWidget):
         button.clicked.connect(slot)
         return button
 
-    def show_line(self, line: SessionLine, today: date) -> None:
-        """Show a session."""
+    def show_line(self, line: SessionLine, today: date, routine: str) -> None:
+        """Show a session, which was one of `routine` where that is worth saying."""
         self._line = line
         begun = self._formats.begun(line, today)
         self._day.setText(begun)
-        self._facts.setText(session_text(line, self._exercises, self._warm_ups))
+        self._facts.setText(session_text(line, self._exercises, self._warm_ups, routine))
         for label, text in ((self._pain, pain_text(line)), (self._note, note_text(line.note))):
             label.setText(text)
             label.setVisible(bool(text))

@@ -95,13 +95,15 @@ def exercise_names(
     return ", ".join(name_of(id_, exercises, {levels.get(id_, "")}) for id_ in in_order(exercise_ids, exercises))
 
 
-def session_text(line: SessionLine, exercises: Mapping[str, Exercise], warm_ups: Container[str] = ()) -> str:
+def session_text(
+    line: SessionLine, exercises: Mapping[str, Exercise], warm_ups: Container[str] = (), routine: str = ""
+) -> str:
     """Return what a session was and how it ended, such as "6 exercises  ·  22 minutes  ·  all of it".
 
-    Exercises that are only `warm_ups` are not counted; their minutes are.
+    Exercises that are only `warm_ups` are not counted; their minutes are. It begins with the name of its `routine`.
     """
     counted = [exercise_id for exercise_id in line.exercise_ids if exercise_id not in warm_ups]
-    parts = [_what(counted or line.exercise_ids, exercises, line.levels), minutes_text(line.done_ms)]
+    parts = [routine, _what(counted or line.exercise_ids, exercises, line.levels), minutes_text(line.done_ms)]
     if line.planned_ms:
         parts.append(_done_text(line))
     if line.status is RecordStatus.OPEN:
