@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.record import SessionLine
+from footcoach.storage.catalogue import DEFAULT_ROUTINE
 from footcoach.storage.errors import FileError
 from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.history_service import HistoryService
@@ -70,7 +71,7 @@ class ProgressPage(QWidget):
         today: Callable[[], date],
         *,
         warm_ups: frozenset[str] = frozenset(),
-        usual_routine_id: str = "",
+        usual_routine_id: str = DEFAULT_ROUTINE,
     ) -> None:
         """Show what `history` has.
 

@@ -61,6 +61,8 @@ class ReportFacts:
         pain: For every week of the period the mean of the worst answers of its sessions, for each moment.
         answers: How often pain was answered, for each moment.
         notes: The person's own words, newest first.
+        routines: How many of these sessions there were of each routine, by its id.
+        routine_names: What routines were called last, by their ids.
     """
 
     first: date
@@ -74,6 +76,8 @@ class ReportFacts:
     pain: tuple[PainPoint, ...]
     answers: Mapping[PainMoment, int]
     notes: tuple[DayNote, ...]
+    routines: Mapping[str, int]
+    routine_names: Mapping[str, str]
 
     @property
     def last(self) -> date:
@@ -119,6 +123,8 @@ def read_report(
         pain=_weekly_pain(lines, first),
         answers={moment: sum(worst_at(line.pain, moment) is not None for line in lines) for moment in PainMoment},
         notes=_notes(lines),
+        routines=Counter(line.routine_id for line in lines),
+        routine_names=history.routine_names(),
     )
 
 

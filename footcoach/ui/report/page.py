@@ -35,6 +35,7 @@ _MOST_DAYS = 8.2
 _APART_DAYS = 1.8
 """Answers of the same week stand so far apart."""
 _NOTES_LEFT = 66.0
+_LINES_OF_HEAD = 2
 _LINES_PER_NOTE = 2
 _BETWEEN = 0.7
 _LINES_PER_RULE = 4
@@ -105,8 +106,9 @@ class _Page:
     def _head(self, y: float) -> float:
         sheet = self._sheet
         y += sheet.text(_LEFT, y, _WIDTH, words.title(), size_pt=19, bold=True)
-        line = f"{words.period(self._facts, self._formats)}  ·  {self._report.choices.routine.name}"
-        y += sheet.text(_LEFT, y, _WIDTH, line, size_pt=10, colour=QUIET) + 8
+        routines = words.routines(self._facts, self._report.choices.routine)
+        line = f"{words.period(self._facts, self._formats)}  ·  {routines}"
+        y += sheet.paragraph(_LEFT, y, _WIDTH, line, most=_LINES_OF_HEAD, size_pt=10, colour=QUIET) + 8
         self._blank(_LEFT, y, _COLUMN, translate("Report", "Name"))
         self._blank(_SECOND, y, _COLUMN, translate("Report", "Date of birth"))
         return y

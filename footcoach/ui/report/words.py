@@ -6,6 +6,8 @@ from footcoach.core.pain import BodySite, Pain, PainMoment
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.progress import GoalState, Span
 from footcoach.core.record import StopReason
+from footcoach.core.routine import Routine
+from footcoach.storage.catalogue import EVERYTHING
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_words import answer_after, answer_next_morning, moment_word, stop_reason_word
 from footcoach.ui.report.facts import WEEKS, ReportFacts
@@ -24,6 +26,21 @@ def period(facts: ReportFacts, formats: LocaleFormats) -> str:
     """Return the days it is about."""
     text = translate("Report", "{first} to {last}")
     return text.format(first=formats.dated(facts.first), last=formats.dated(facts.today))
+
+
+def routines(facts: ReportFacts, routine: Routine) -> str:
+    """Return the routine that is done now; where others were done in these weeks, all of them with their sessions."""
+    if not facts.routines.keys() - {routine.id}:
+        return routine.name
+    names = {routine.id: routine.name, EVERYTHING: translate("Report", "single exercises")}
+    most = sorted(facts.routines.items(), key=lambda item: -item[1])
+    told = (
+        translate("Report", "{name} ({count} ×)").format(
+            name=names.get(id_) or facts.routine_names.get(id_) or id_, count=count
+        )
+        for id_, count in most
+    )
+    return ", ".join(told)
 
 
 def footer(facts: ReportFacts, formats: LocaleFormats) -> str:

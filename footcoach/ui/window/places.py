@@ -148,8 +148,9 @@ class Places(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Fill Today from the history."""
+        """Fill Today from the history, and let that know what the routines are called."""
         self._the_today_controller().refresh()
+        self._name_routines()
 
     def show_times(self) -> None:
         """Show everywhere how long everything takes, as it is set now."""
@@ -300,7 +301,12 @@ class Places(QObject):
             self._today_controller.show_routines(routine, catalogue.startable)
         if self._progress is not None:
             self._progress.show_catalogue(catalogue)
+        self._name_routines()
         self.show_times()
+
+    def _name_routines(self) -> None:
+        names = {routine.id: routine.name for routine in self._choices.catalogue.routines.values()}
+        self._history.query(lambda history: history.name_routines(names), lambda _: None)
 
     def _day(self) -> date:
         return self._clock.local_time().date()

@@ -26,6 +26,7 @@ from footcoach.storage.history.database import open_history
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.sheet import SMALL_PT, Sheet
+from footcoach.ui.report import words
 from footcoach.ui.report.exercise_table import rows_of
 from footcoach.ui.report.facts import DayNote, ReportChoices, read_report
 from footcoach.ui.report.page import Report, report_pdf, write_report
@@ -123,6 +124,20 @@ def test_facts__ended_early_by_reason(paths, plan):
     )
     assert facts.stopped == {StopReason.PAIN: 2, None: 1}
     assert facts.sessions == 5
+
+
+def test_routines__all_that_were_done_are_named(paths, plan):
+    catalogue = load_catalogue(paths, "en")
+    short = compile_plan(catalogue.routines["short-routine"], NO_PREFERENCES)
+    records = [make_record(plan, TODAY, 1), make_record(short, TODAY, 2), make_record(short, TODAY, 3)]
+    assert words.routines(facts_with(paths, records[0]), catalogue.default_routine()) == "The six foot exercises"
+    told = words.routines(facts_with(paths, *records), catalogue.default_routine())
+    assert told == "short-routine (2 ×), The six foot exercises (1 ×)"
+    with closing(open_history(paths.history_file, paths.backups_dir, TODAY).history) as history:
+        history.name_routines({"short-routine": "A short routine"})
+    facts = facts_of(paths)
+    assert words.routines(facts, catalogue.default_routine()).startswith("A short routine (2 ×)")
+    assert "A short routine (2 ×)" in Page(report_pdf(report(paths, facts))).text
 
 
 def test_facts__pain_by_week(paths, plan):
