@@ -133,6 +133,25 @@ def keeping() -> list[bool]:
     ]
 
 
+def long_routine() -> list[bool]:
+    """Measure a routine of 1,000 steps."""
+    measured = probe("routine")
+    print(f"    a routine of {measured['steps']:.0f} steps")
+    done = {
+        "open": "until its editor is open",
+        "choose": "another exercise in the editor",
+        "number": "a number in the editor",
+        "move": "moving an exercise in the editor",
+        "undo": "undo in the editor",
+        "remove": "removing an exercise in the editor",
+        "leave": "from the editor back to all routines",
+    }
+    return [
+        report("the plan of a routine of 1,000 steps", measured["plan_ms"], 20, "ms"),
+        *(report(what, measured[f"{name}_ms"], 100, "ms") for name, what in done.items()),
+    ]
+
+
 def kills(count: int) -> list[bool]:
     """Kill sessions at random moments."""
     score = probe("kills", str(count))
@@ -153,7 +172,13 @@ def main() -> int:
     print(
         f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, offscreen, software drawing"
     )
-    parts: list[Callable[[], list[bool]]] = [lambda: against_bare_window(runs), session, painting, keeping]
+    parts: list[Callable[[], list[bool]]] = [
+        lambda: against_bare_window(runs),
+        session,
+        painting,
+        keeping,
+        long_routine,
+    ]
     parts += [lambda: ten_years(runs), lambda: kills(KILLS // 10 if is_quick else KILLS)]
     results = [result for part in parts for result in part()]
     return 0 if all(results) else 1

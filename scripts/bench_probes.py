@@ -28,6 +28,7 @@ Kind = TypeVar("Kind", bound=QObject)
 
 FRAMES_EACH = 5
 KEY_REPEAT_MS = 33
+LAYOUT_TURNS = 5
 
 
 class FirstPaint(QObject):
@@ -461,6 +462,91 @@ def routine_records() -> list[Any]:
     return records[1:]
 
 
+MOST_ENTRIES = 50
+"""So many exercises a routine can have; with three movements each, done seven times, they make 1,050 steps."""
+
+
+def long_routine_folder() -> str:
+    """Return a folder with a routine of 1,000 steps."""
+    import tomli_w  # noqa: PLC0415
+
+    folder = own_folder()
+    like = (files("footcoach.assets") / "exercises" / "heel-raises.toml").read_text(encoding="utf-8")
+    ids = [f"raises-{number}" for number in range(1, MOST_ENTRIES + 1)]
+    entries = [{"exercise": id_, "dosage": {"sets": 1, "repetitions": 7}} for id_ in ids]
+    texts = {f"exercises/{id_}.toml": like.replace('id = "heel-raises"', f'id = "{id_}"', 1) for id_ in ids}
+    texts["routines/long.toml"] = tomli_w.dumps({"id": "long", "entries": entries, "text": {"en": {"name": "Long"}}})
+    for name, text in texts.items():
+        Path(folder, name).parent.mkdir(exist_ok=True)
+        Path(folder, name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def routine() -> None:
+    """How long the plan of a routine of 1,000 steps takes, and each thing that a person does with it in the editor."""
+    from PySide6.QtWidgets import QSpinBox  # noqa: PLC0415
+
+    from footcoach.core.compiler import compile_plan  # noqa: PLC0415
+    from footcoach.core.exercise import WORK  # noqa: PLC0415
+    from footcoach.storage.catalogue import load_catalogue  # noqa: PLC0415
+    from footcoach.storage.paths import Paths  # noqa: PLC0415
+    from footcoach.storage.settings import DEFAULT_SETTINGS  # noqa: PLC0415
+
+    folder = long_routine_folder()
+    long, preferences = load_catalogue(Paths(Path(folder)), "en").routines["long"], DEFAULT_SETTINGS.preferences()
+    steps = sum(phase.kind in WORK for phase in compile_plan(long, preferences).phases)
+    plan_ms = taken_ms(lambda: compile_plan(long, preferences), runs=40)
+    application, window, _keep = program_window(folder=folder)
+    window.show()
+    wait(application, 2_000)
+    child(window, QPushButton, "routinesPlace").click()
+    wait(application, 1_000)
+
+    def done_ms(action: Callable[[], object]) -> float:
+        """Return how long it takes until what follows from an action is painted."""
+        began = time.perf_counter()
+        action()
+        # Laying out asks for more laying out, and that for painting.
+        for _ in range(LAYOUT_TURNS):
+            application.processEvents()
+        return (time.perf_counter() - began) * 1000
+
+    edit = child(window, QPushButton, "edit-long")
+    opened_ms = done_ms(edit.click)
+
+    def press(name: str) -> Callable[[], None]:
+        return lambda: child(window.current_page(), QPushButton, name).click()
+
+    def number() -> None:
+        child(window.current_page(), QSpinBox, "raises-2-repetitions").stepUp()
+
+    def choose(row: int) -> None:
+        lines.setCurrentRow(row)
+
+    from footcoach.ui.routines.exercise_list import ExerciseList  # noqa: PLC0415
+
+    lines = child(window.current_page(), ExerciseList)
+    actions: dict[str, Callable[[], object]] = {
+        "choose_ms": lambda: choose(1),
+        "number_ms": number,
+        "undo_ms": press("undoButton"),
+        "move_ms": press("laterButton"),
+        "remove_ms": press("removeExerciseButton"),
+    }
+    worst: dict[str, float] = {}
+    for _ in range(3):
+        choose(0)
+        application.processEvents()
+        for what, action in actions.items():
+            worst[what] = max(worst.get(what, 0.0), done_ms(action))
+        press("undoButton")()
+        press("undoButton")()
+        application.processEvents()
+    worst["leave_ms"] = done_ms(press("backToRoutinesButton"))
+    window.close()
+    tell(steps=steps, plan_ms=plan_ms, open_ms=opened_ms, **worst)
+
+
 def p99(values: list[float]) -> float:
     """Return what 99 of 100 values do not exceed."""
     return sorted(values)[round(0.99 * (len(values) - 1))]
@@ -494,6 +580,7 @@ if __name__ == "__main__":
         "history": history,
         "progress": progress,
         "keeping": keeping,
+        "routine": routine,
         "importing": importing,
         "kills": kills,
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import (
@@ -37,6 +38,9 @@ CUES_FOR_TIMES = 3
 """Cues in a step without a clock are meant for who takes up to so many times as long as usual."""
 
 _UPRIGHT = frozenset({Posture.STANDING, Posture.CHAIR})
+
+_Draft = partial[Phase]
+"""A phase that is still to be told which clip comes after it: to make one twice takes its time in a long routine."""
 
 FEWEST_COUNTED = 4
 """Fewer repetitions than these nobody counts."""
@@ -126,11 +130,11 @@ class _ExerciseCompiler:
 
     def phases(self) -> Iterator[Phase]:
         """Yield every phase that lasts longer than zero."""
-        lasting = [phase for phase in self._all_phases() if phase.duration_ms > 0]
-        clips = [*(phase.clip for phase in lasting[1:]), ""]
-        return (replace(phase, next_clip=clip) for phase, clip in zip(lasting, clips, strict=True))
+        lasting = [draft for draft in self._all_phases() if draft.keywords["duration_ms"] > 0]
+        clips = [*(draft.keywords["clip"] for draft in lasting[1:]), ""]
+        return (draft(next_clip=clip) for draft, clip in zip(lasting, clips, strict=True))
 
-    def _all_phases(self) -> Iterator[Phase]:
+    def _all_phases(self) -> Iterator[_Draft]:
         yield self._prepare()
         before = self._sides[0]
         for set_number in range(1, self._all_sets + 1):
@@ -154,7 +158,7 @@ class _ExerciseCompiler:
     def _sets_of(self, side: Side) -> int:
         return self._all_sets if side is self._extra_side else self._sets
 
-    def _repetitions_on(self, at: "_Position") -> Iterator[Phase]:
+    def _repetitions_on(self, at: "_Position") -> Iterator[_Draft]:
         for repetition in range(1, self._repetitions + 1):
             here = _Position(at.set_number, at.side_index, at.side, repetition)
             for index, step in enumerate(self._exercise.steps):
@@ -162,7 +166,7 @@ class _ExerciseCompiler:
             if repetition < self._repetitions:
                 yield self._rest_between_repetitions(here)
 
-    def _prepare(self) -> Phase:
+    def _prepare(self) -> _Draft:
         between, milestones = self._exercise.between, self._exercise.milestones
         side = self._sides[0]
         return self._phase(
@@ -216,7 +220,7 @@ class _ExerciseCompiler:
             seconds += self._preferences.fetch_equipment_s
         return seconds
 
-    def _step(self, at: "_Position", index: int, step: Step) -> Phase:
+    def _step(self, at: "_Position", index: int, step: Step) -> _Draft:
         seconds = self._dosage[step.seconds_key]
         turn = self._turn(at)
         return self._phase(
@@ -274,22 +278,24 @@ class _ExerciseCompiler:
 
     def _timed(self, cues: LaterCues, seconds: int, turn: int) -> tuple[Cue, ...]:
         """Return the later cues of a phase as far as the person wants to hear them."""
+        if not cues:
+            return ()
         wanted = (cue for cue in cues if self._is_wanted(cue))
         return _timed(wanted, seconds * MS_PER_S, turn)
 
     def _is_wanted(self, cue: LaterCue) -> bool:
         return cue.is_instruction or self._talk is Talk.FULL or (self._talk is Talk.NORMAL and not cue.is_extra)
 
-    def _rest_between_repetitions(self, at: "_Position") -> Phase:
+    def _rest_between_repetitions(self, at: "_Position") -> _Draft:
         place = Place(at.set_number, at.side_index, at.repetition, AFTER_STEPS)
         seconds = self._dosage.get(REST_BETWEEN_REPETITIONS_S, 0)
         return self._rest(at, seconds, place, done=at.repetition, of=self._repetitions)
 
-    def _rest_between_sets(self, at: "_Position") -> Phase:
+    def _rest_between_sets(self, at: "_Position") -> _Draft:
         place = Place(at.set_number, at.side_index, 0, 0)
         return self._rest(at, self._dosage.get(REST_BETWEEN_SETS_S, 0), place, done=at.set_number, of=self._all_sets)
 
-    def _rest(self, at: "_Position", seconds: int, place: Place, *, done: int, of: int) -> Phase:
+    def _rest(self, at: "_Position", seconds: int, place: Place, *, done: int, of: int) -> _Draft:
         between, turn = self._exercise.between, done - 1
         return self._phase(
             at,
@@ -302,7 +308,7 @@ class _ExerciseCompiler:
             later_cues=self._timed(between.rest_later_cues, seconds, turn),
         )
 
-    def _switch_side(self, at: "_Position") -> Phase:
+    def _switch_side(self, at: "_Position") -> _Draft:
         between = self._exercise.between
         return self._phase(
             at,
@@ -315,7 +321,7 @@ class _ExerciseCompiler:
             lines=self._lines(between.switch_position, at.side),
         )
 
-    def _finish(self, at: "_Position") -> Phase:
+    def _finish(self, at: "_Position") -> _Draft:
         """Return the time to get out of the position; what to do then is said however little a person wants to hear."""
         between = self._exercise.between
         texts = [line.for_side(at.side) for line in between.finish]
@@ -352,8 +358,9 @@ class _ExerciseCompiler:
         waits: bool = False,
         rises: bool = False,
         is_until_done: bool = False,
-    ) -> Phase:
-        return Phase(
+    ) -> _Draft:
+        return partial(
+            Phase,
             exercise_id=self._exercise.id,
             kind=kind,
             label=label,

@@ -121,7 +121,9 @@ class SidedText:
 
     def for_side(self, side: Side, turn: int = 0) -> str:
         """Return the text to say when `side` works, at its turn from 0."""
-        return wording({Side.LEFT: self.left, Side.RIGHT: self.right, Side.BOTH: self.both}[side], turn)
+        if side is Side.BOTH:
+            return wording(self.both, turn)
+        return wording(self.left if side is Side.LEFT else self.right, turn)
 
     @classmethod
     def same(cls, text: Wordings) -> "SidedText":
