@@ -249,11 +249,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} can be imported after the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your settings file was damaged. It is kept as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A routine that you chose for Today is not there any more. Today offers “{name}” instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1495,6 +1503,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>one more set on the {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>both, left first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1870,6 +1882,10 @@
         <source>Last 2 years</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Single exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -2093,6 +2109,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>single exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({count} ×)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made by the person with Footcoach on {day}; numbers are as entered; not a medical record.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2239,6 +2263,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>change the warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name has 1 to {most} letters, and no hidden characters. It is still the old one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2341,11 +2369,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Offer “{name}” on all other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Today every {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ On Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offer on Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ On all other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer on all other days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2401,11 +2445,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The weaker side can do one more set at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The warm-up is off in the settings. It is left out until it is on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2433,6 +2509,10 @@
     </message>
     <message>
         <source>“{name}” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was removed. Instead of it, Today offers “{other}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2916,11 +2996,19 @@
 <context>
     <name>SessionList</name>
     <message>
+        <source>Show the sessions of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>‹  Newer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Older  ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All routines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3857,6 +3945,25 @@ What you did of it is kept in Progress, where you can delete it.</source>
     </message>
 </context>
 <context>
+    <name>WeekCard</name>
+    <message>
+        <source>Another routine on some days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which routine on which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule Today offers “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekStrip</name>
     <message>
         <source>no day yet</source>
@@ -4286,6 +4393,13 @@ What you did of it is kept in Progress, where you can delete it.</source>
     </message>
     <message>
         <source>A quiet tick each second of a repetition, to keep the pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Hint</name>
+    <message>
+        <source>Drop it here to see what is in it. Nothing is changed yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

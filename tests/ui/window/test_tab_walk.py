@@ -209,14 +209,14 @@ def test_walk__routines_and_the_editor_of_one(walked, qtbot):
     program.press("routinesPlace")
     stops = check_walk(qtbot, program.window)
     own = [f"{what}-mine" for what in ("start", "offer", "edit", "rename", "duplicate", "handout", "remove")]
-    day = ["dayTime", "dayNoBand", "dayNoFloor"]
-    assert stops[:17] == [*SIDEBAR, *day, "newRoutineButton", *own]
-    assert stops[17:21] == [f"{what}-back-pain-article" for what in ("start", "offer", "duplicate", "handout")]
+    day = ["dayTime", "dayNoBand", "dayNoFloor", "someDays"]
+    assert stops[:18] == [*SIDEBAR, *day, "newRoutineButton", *own]
+    assert stops[18:22] == [f"{what}-back-pain-article" for what in ("start", "offer", "duplicate", "handout")]
     program.press("edit-mine")
     stops = check_walk(qtbot, program.window)
     order = ["exerciseList", "laterButton", "removeExerciseButton", "exerciseChoice", "addExerciseButton"]
-    assert stops[:8] == ["backToRoutinesButton", "startRoutineButton", "routineName", *order]
-    assert stops[8:] == ["ankle-circles-sides", *(f"ankle-circles-{key}" for key in NUMBERS)]
+    assert stops[:9] == ["backToRoutinesButton", "startRoutineButton", "routineName", *order, "warmUpChoice"]
+    assert stops[9:] == ["ankle-circles-sides", "ankle-circles-extra", *(f"ankle-circles-{key}" for key in NUMBERS)]
 
 
 def test_walk__help(walked, qtbot):
