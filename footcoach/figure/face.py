@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure.head import SIZE, Part, line, outline, placed, ring
+from footcoach.figure.head import SIZE, Part, drawn, line, outline, placed, ring
 from footcoach.figure.looks import Hair
-from footcoach.figure.shapes import Axes, Point, Profile, Shape, circle, joined, limb
+from footcoach.figure.shapes import Axes, Outline, Point, Profile, Shape, circle, joined, limb
 from footcoach.figure.style import FigureStyle
 
 # Right halves, from the chin up.
@@ -60,7 +60,7 @@ def all_round(half: Sequence[Point]) -> QPainterPath:
     return outline([*half, *((-x, y) for x, y in reversed(half) if x)])
 
 
-def twice(points: Sequence[Point], *, is_closed: bool) -> QPainterPath:
+def twice(points: Sequence[Point], *, is_closed: bool) -> Outline:
     """Return an outline on both sides."""
     return joined(*(outline([(side * x, y) for x, y in points], is_closed=is_closed) for side in (1, -1)))
 
@@ -71,14 +71,14 @@ def parts(hair: Hair, has_glasses: bool, is_blinking: bool) -> tuple[tuple[Part,
     aside, up = EYE
     eyes = Part(joined(*(circle((up, side * aside), EYE_RADIUS) for side in (1, -1))), "eye", is_inner=True)
     features = [
-        Part(twice(LID, is_closed=False), "eye", 0.022) if is_blinking else eyes,
-        Part(twice(BROW, is_closed=False), "hair", 0.024),
+        drawn(twice(LID, is_closed=False), "eye", 0.022) if is_blinking else eyes,
+        drawn(twice(BROW, is_closed=False), "hair", 0.024),
         line(NOSE, "skin_line", 0.024),
         line(MOUTH, "skin_line", 0.026),
     ]
     if has_glasses:
         sides = joined(twice(LENS, is_closed=True), twice(TEMPLE, is_closed=False), outline(BRIDGE, is_closed=False))
-        features.append(Part(sides, "eye", 0.020))
+        features.append(drawn(sides, "eye", 0.020))
     if hair == "scarf":
         folds = [line(points, "scarf_line", 0.018) for points in SCARF_FOLDS]
         opening = Part(all_round(SCARF_OPENING), "skin", is_inner=True)

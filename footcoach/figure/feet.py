@@ -15,6 +15,7 @@ from footcoach.figure.shapes import (
     LINE_WIDTH,
     SHRUNK,
     Axes,
+    Outline,
     Point,
     circle,
     flat,
@@ -184,22 +185,22 @@ class Foot:
         self._parts = OUTSIDE if is_near else INSIDE
 
     @property
-    def outline(self) -> QPainterPath:
+    def outline(self) -> Outline:
         """Heel, arch, ball and toes."""
         return joined(self._at_ankle(self._parts.hind), self._toes(self._parts.fan))
 
     @property
-    def forefoot(self) -> QPainterPath:
+    def forefoot(self) -> Outline:
         """The part before the ankle."""
         return joined(self._at_ankle(self._parts.fore), self._toes(self._parts.fan))
 
     @property
-    def sole(self) -> QPainterPath:
+    def sole(self) -> Outline:
         """The edge of the sole."""
         return joined(self._at_ankle(self._parts.sole), self._toes(TOE_SOLE))
 
     @property
-    def toes(self) -> list[QPainterPath]:
+    def toes(self) -> list[Outline]:
         """The toes one by one, from the big one to the little one."""
         return [self._toes(path) for path in self._parts.toes]
 
@@ -209,14 +210,14 @@ class Foot:
         return together(self._toes(self._parts.lines), self._at_ankle(ANKLE_BONE))
 
     @property
-    def nails(self) -> QPainterPath:
+    def nails(self) -> Outline:
         """The toenails that can be seen."""
         return self._toes(self._parts.nails)
 
-    def _at_ankle(self, path: QPainterPath) -> QPainterPath:
+    def _at_ankle(self, path: QPainterPath) -> Outline:
         return self._ankle.put(path, self._squeeze, self._height)
 
-    def _toes(self, path: QPainterPath) -> QPainterPath:
+    def _toes(self, path: QPainterPath) -> Outline:
         return self._ball.put(path, self._squeeze, self._height)
 
 

@@ -17,6 +17,7 @@ from footcoach.figure.shapes import (
     LINE_WIDTH,
     Axes,
     Made,
+    Outline,
     Point,
     Profile,
     Shape,
@@ -262,7 +263,7 @@ class Bone(NamedTuple):
     length: float
 
 
-def flesh_of(bone: Bone, profile: Profile, side: int, bulges: tuple[float, float], width: float) -> QPainterPath:
+def flesh_of(bone: Bone, profile: Profile, side: int, bulges: tuple[float, float], width: float) -> Outline:
     """Return the flesh or cloth of a bone."""
     return limb(bone.start, bone.end, on_side(profile, side), bone.length, bulges, width=width)
 
@@ -290,7 +291,7 @@ def leg_shapes(leg: Leg, side: int, working: tuple[str, ...], style: FigureStyle
     ]
 
 
-def folds(upper: Bone, lower: Bone, side: int, style: FigureStyle) -> QPainterPath:
+def folds(upper: Bone, lower: Bone, side: int, style: FigureStyle) -> Outline:
     """Return the lines of the trousers of one leg as an outline: kneecap and hem."""
     width = style.look.build.limbs
     thigh, shank = (axes_of(bone.start, bone.end)._replace(flip=-side) for bone in (upper, lower))
@@ -337,7 +338,7 @@ def hand_shapes(wrist: Point, knuckles: Point, side: int, style: FigureStyle) ->
     return [Shape(hand, style.skin), Shape(lines, style.skin_line, is_inner=True)]
 
 
-def front_hand(side: int) -> tuple[QPainterPath, QPainterPath]:
+def front_hand(side: int) -> tuple[Outline, Outline]:
     """Return a hand along x with its thumb towards the body, and the lines between its fingers."""
     wrist = Axes(0.0, 0.0, flip=-side)
     fingers, gaps = [], []

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath
 
-from footcoach.figure.shapes import LINE_WIDTH, Axes, Profile, flat, flesh, inked, smooth, welded
+from footcoach.figure.shapes import LINE_WIDTH, Axes, Outline, Profile, flat, flesh, inked, smooth, welded
 from footcoach.figure.skeleton import Arm
 
 # Half-widths on the back of the hand and on the palm's side.
@@ -49,9 +49,9 @@ FROM_THUMB = (
 class Hand(NamedTuple):
     """A hand's outline, its thumb if that lies behind it, and its small lines."""
 
-    outline: QPainterPath
-    thumb_behind: QPainterPath | None
-    lines: QPainterPath
+    outline: Outline
+    thumb_behind: Outline | None
+    lines: Outline
 
 
 def hand(arm: Arm, curl: float, palm: int, *, is_near: bool) -> Hand:

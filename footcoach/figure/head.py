@@ -14,11 +14,13 @@ from footcoach.figure.looks import Hair
 from footcoach.figure.shapes import (
     Axes,
     Made,
+    Outline,
     Point,
     Profile,
     Shape,
     axes_of,
     circle,
+    inked,
     limb,
     pushed_out,
     smooth,
@@ -84,13 +86,11 @@ class Part(NamedTuple):
     Attributes:
         path: Its outline.
         colour: The name of its colour in the style.
-        line: The width of its line; 0 fills the outline.
         is_inner: Whether it lies within the parts below it.
     """
 
-    path: QPainterPath
+    path: Outline
     colour: str
-    line: float = 0.0
     is_inner: bool = False
 
 
@@ -121,10 +121,7 @@ def head_axes(base: Point, direction: float) -> Axes:
 
 def placed(found: Sequence[Part], axes: Axes, style: FigureStyle) -> list[Shape]:
     """Return parts of the head where they belong."""
-    return [
-        Shape(axes.put(part.path), getattr(style, part.colour), part.line * SIZE, is_inner=part.is_inner)
-        for part in found
-    ]
+    return [Shape(axes.put(part.path), getattr(style, part.colour), is_inner=part.is_inner) for part in found]
 
 
 def outline(points: Sequence[Point], *, is_closed: bool = True) -> QPainterPath:
@@ -137,7 +134,12 @@ def outline(points: Sequence[Point], *, is_closed: bool = True) -> QPainterPath:
 
 def line(points: Sequence[Point], colour: str, width: float = 0.022) -> Part:
     """Return a line of the face."""
-    return Part(outline(points, is_closed=False), colour, width)
+    return drawn(outline(points, is_closed=False), colour, width)
+
+
+def drawn(lines: Outline, colour: str, width: float) -> Part:
+    """Return lines of the face."""
+    return Part(inked(width, lines, size=SIZE), colour, is_inner=True)
 
 
 def ring(middle: Point, reach: float, size: float, angles: range) -> QPainterPath:
@@ -154,7 +156,7 @@ def parts(hair: Hair, has_glasses: bool, is_blinking: bool) -> tuple[tuple[Part,
     eye = line(LID, "eye") if is_blinking else Part(outline(EYE), "eye", is_inner=True)
     features = [eye, line(BROW, "hair"), line(MOUTH, "skin_line")]
     if has_glasses:
-        features += [Part(outline(LENS), "eye", 0.020), line(TEMPLE, "eye", 0.020)]
+        features += [drawn(outline(LENS), "eye", 0.020), line(TEMPLE, "eye", 0.020)]
     if hair == "scarf":
         folds = [line(points, "scarf_line", 0.018) for points in SCARF_FOLDS]
         return (), (face, *features, Part(outline(SCARF), "scarf"), *folds)

@@ -24,6 +24,7 @@ from footcoach.figure.shapes import (
     joined,
     outlined,
     polygon,
+    ribbon,
     smooth,
     welded,
 )
@@ -61,7 +62,7 @@ OWN_SHIN = smooth([
     (-0.46, 0.150), (-0.46, -0.158), (-0.26, -0.138), (-0.14, -0.102), (-0.050, -0.088), (-0.004, -0.101),
     (0.030, -0.096), (0.062, -0.078), (0.095, -0.050),
 ])  # fmt: skip
-OWN_SHIN_LINE = ((-0.42, -0.030), (-0.24, -0.026), (-0.10, -0.012))
+OWN_SHIN_LINE = inked(0.0121, smooth([(-0.42, -0.030), (-0.24, -0.026), (-0.10, -0.012)], is_closed=False), size=0.33)
 # The top of the person's own foot: from the ankle (0) to the roots of the toes (1), outwards in panel sizes.
 OWN_FOOT = (
     (-0.10, 0.0), (-0.04, 0.074), (0.22, 0.079), (0.50, 0.090), (0.78, 0.110), (0.93, 0.110), (1.02, 0.055),
@@ -72,8 +73,31 @@ OWN_FORE = ((0.30, 0.0), (0.40, 0.0855), (0.78, 0.110), (0.93, 0.110), (1.02, 0.
 # Its toes from the big one: along the foot, outwards, radius in panel sizes.
 OWN_TOES = ((1.135, -0.066, 0.0430), (1.160, -0.007, 0.0310), (1.130, 0.040, 0.0285), (1.065, 0.079, 0.0265),
             (0.975, 0.107, 0.0245))  # fmt: skip
-OWN_TOE_ROOT, OWN_GAP = 0.085, (-0.010, -0.120)
+OWN_TOE_ROOT = 0.085
+# The lines between its toes and on its back; their unit is the foot's length along it, and a panel's size across.
+OWN_GAPS = inked(0.0085, *(
+    smooth([((a + b) / 2 + shift, -(o + r + p - q) / 2 * (1 + shift / 3)) for shift in (-0.010, -0.120)],
+           is_closed=False)
+    for (a, o, r), (b, p, q) in pairwise(OWN_TOES)
+), size=0.33)  # fmt: skip
+OWN_RAYS = inked(0.0091, *(
+    smooth([(0.46, -o * 0.50), (0.86, -o * 0.90)], is_closed=False) for _, o, _ in OWN_TOES[:4]
+), size=0.33)  # fmt: skip
 ORBIT_MIDDLE, ORBIT_WIDTH, ORBIT_HEIGHT = 0.150, 0.265, 0.190
+# A footprint from its heel, the lines between its toes, and its nails.
+PRINT = welded(
+    smooth([(along + 0.045, out) for along, out in front_view.PRINT]),
+    *(circle((along + 0.045, out), size) for along, out, size in front_view.TOE_TIPS),
+)
+PRINT_GAPS = inked(0.00215, *(
+    smooth([(along + 0.046, out), (along + 0.032, out * 0.92)], is_closed=False)
+    for along, out in front_view.print_gaps()
+))  # fmt: skip
+PRINT_NAILS = welded(*(circle((along + 0.050, out), size * 0.5) for along, out, size in front_view.TOE_TIPS))
+# The path round as a line.
+ORBIT = inked(0.0167, smooth([
+    (ORBIT_WIDTH * cos(at * pi / 8), ORBIT_MIDDLE + ORBIT_HEIGHT * sin(at * pi / 8)) for at in range(16)
+]), size=0.33)  # fmt: skip
 OWN_ANKLE = (0.0, -0.300)
 
 
@@ -109,10 +133,15 @@ def magnified(
     ground = Shape(box(centre[0] - reach, -reach, 2 * reach, reach), style.floor)
     return [
         Shape(
-            Placed(shape.path, view, zoom), shape.colour, shape.line * zoom, shape.opacity, shape.edge, shape.is_inner
+            Placed(shape.outline, view, zoom),
+            shape.colour,
+            shape.line * zoom,
+            shape.opacity,
+            shape.edge,
+            shape.is_inner,
         )
         for shape in (ground, *scene)
-        if shape.path.boundingRect().adjusted(-0.01, -0.01, 0.01, 0.01).intersects(window)
+        if shape.bounds().intersects(window)
     ]
 
 
@@ -161,21 +190,19 @@ def heel_from_behind(floor: Axes, lift: float, style: FigureStyle) -> list[Shape
         return floor.all_at([(up * max(lift, 0.03), out * (0.85 + 0.15 * part)) for up, out in points])
 
     pad = smooth(raised.all_at([(up * (0.2 + 0.8 * part), out) for up, out in HEEL_PAD]))
-    tendon = [smooth(raised.all_at([(a, s * b) for a, b in TENDON]), is_closed=False) for s in (1, -1)]
-    pads = (
-        [smooth(on_sole(line), is_closed=False) for line in (ARCH_FROM_BEHIND, BALL_FROM_BEHIND)] if lift > 0.05 else []
-    )
+    tendon = [ribbon(raised.all_at([(a, s * b) for a, b in TENDON]), fine) for s in (1, -1)]
+    pads = [ribbon(on_sole(line), fine) for line in (ARCH_FROM_BEHIND, BALL_FROM_BEHIND)] if lift > 0.05 else []
     leg = [
         Shape(joined(*toes), style.skin_shade),
         Shape(smooth(on_sole(SOLE_FROM_BEHIND)), style.sole),
-        *([Shape(joined(*pads), style.skin_shade, fine)] if pads else []),
+        *([Shape(joined(*pads), style.skin_shade, is_inner=True)] if pads else []),
         Shape(raised.put(LEG_FROM_BEHIND), style.skin),
     ]
     return [
         *edged(leg, style),
         Shape(pad, style.sole, is_inner=True),
         *marked(Shape(raised.put(CALF_FROM_BEHIND), style.working), style),
-        Shape(joined(*tendon), style.skin_line, fine),
+        Shape(joined(*tendon), style.skin_line, is_inner=True),
     ]
 
 
@@ -219,17 +246,10 @@ def wedge(axes: Axes, turn: float, style: FigureStyle) -> list[Shape]:
 
 def footprint(axes: Axes, style: FigureStyle) -> list[Shape]:
     """Return a foot from above; the axes start at the heel and run to the toes, outwards across."""
-    sole = smooth([axes.at(along + 0.045, out) for along, out in front_view.PRINT])
-    tips = [circle(axes.at(along + 0.045, out), size * axes.scale) for along, out, size in front_view.TOE_TIPS]
-    nails = [circle(axes.at(along + 0.050, out), size * axes.scale * 0.5) for along, out, size in front_view.TOE_TIPS]
-    gaps = [
-        smooth(axes.all_at([(a + 0.046, o), (a + 0.032, o * 0.92)]), is_closed=False)
-        for a, o in front_view.print_gaps()
-    ]
     return [
-        *marked(Shape(welded(sole, *tips), style.working), style),
-        Shape(inked(0.0026, *gaps), style.skin_line, is_inner=True),
-        Shape(welded(*nails), style.nail, is_inner=True),
+        *marked(Shape(axes.put(PRINT), style.working), style),
+        Shape(axes.put(PRINT_GAPS), style.skin_line, is_inner=True),
+        Shape(axes.put(PRINT_NAILS), style.nail, is_inner=True),
     ]
 
 
@@ -243,9 +263,8 @@ def around(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle
     aside = (CIRCLE_TILT - pose.tilt) / CIRCLE_TILT_SWING
     at = atan2(up, aside)
     way = 1 if pose.is_clockwise is pose.is_mirrored else -1
-    path = smooth([on_orbit(axes, a * pi / 8) for a in range(16)])
     return [
-        Shape(path, style.inset_line, 0.0055),
+        Shape(axes.put(ORBIT), style.inset_line),
         *(orbit_head(axes, at + turn, way, style) for turn in (2 * pi / 3, -2 * pi / 3)),
         *own_foot(axes, (aside, up), style),
         Shape(circle(on_orbit(axes, at), 0.042 * inset.size), style.inset_background),
@@ -286,12 +305,7 @@ def own_foot(panel_axes: Axes, at: Point, style: FigureStyle) -> list[Shape]:
     shin_axes = Axes(*ankle, 90, size, -1)
     roots = [circle(axes.at((a - OWN_TOE_ROOT) * length, -o * 0.95 * size), r * size) for a, o, r in OWN_TOES]
     toe_outlines = joined(*toes(0, 1), *roots)
-    gaps = [
-        smooth(ahead([((a + b) / 2 + shift, out * (1 + shift / 3)) for shift in OWN_GAP]), is_closed=False)
-        for (a, o, r), (b, p, q) in pairwise(OWN_TOES)
-        for out in ((o + r + p - q) / 2,)
-    ]
-    rays = [smooth(ahead([(0.46, o * 0.50), (0.86, o * 0.90)]), is_closed=False) for _, o, _ in OWN_TOES[:4]]
+    rays, gaps = (axes.put(lines, length, size) for lines in (OWN_RAYS, OWN_GAPS))
     flesh = [
         Shape(shin_axes.put(OWN_SHIN), style.skin),
         Shape(joined(smooth(ahead(OWN_FOOT)), toe_outlines), style.skin),
@@ -299,9 +313,9 @@ def own_foot(panel_axes: Axes, at: Point, style: FigureStyle) -> list[Shape]:
     return [
         *edged(flesh, style),
         *marked(Shape(joined(smooth(ahead(OWN_FORE)), toe_outlines), style.working), style),
-        Shape(joined(*rays), mixed(style.skin_line, style.working, 0.35), 0.0030),
-        Shape(joined(*gaps), style.skin_line, 0.0028),
-        Shape(smooth(shin_axes.all_at(OWN_SHIN_LINE), is_closed=False), style.skin_shade, 0.0040),
+        Shape(rays, mixed(style.skin_line, style.working, 0.35), is_inner=True),
+        Shape(gaps, style.skin_line, is_inner=True),
+        Shape(shin_axes.put(OWN_SHIN_LINE), style.skin_shade, is_inner=True),
         Shape(joined(*toes(0.010, 0.52)), style.nail),
     ]
 

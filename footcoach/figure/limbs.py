@@ -12,6 +12,7 @@ from footcoach.figure.shapes import (
     FOLD_WIDTH,
     Axes,
     Made,
+    Outline,
     Point,
     Profile,
     axes_of,
@@ -105,7 +106,7 @@ def laid_open(leg: Leg, spread: float) -> Leg:
                    toe_direction=mix(leg.toe_direction, direction, part))  # fmt: skip
 
 
-def shank(leg: Leg, width: float) -> QPainterPath:
+def shank(leg: Leg, width: float) -> Outline:
     """Return the lower leg's skin with the tendon that runs to the heel."""
     knee, ankle = flat(leg.knee), flat(leg.ankle)
     axes, foot_at = axes_of(knee, ankle), Axes(*ankle, leg.foot_direction, flip=leg.flip)
@@ -131,18 +132,18 @@ def bridge(start: Point, bend: Point, end: Point, middle: Point) -> QPainterPath
     return Made(path, lambda width: bridge(*pushed_out(points, width)))
 
 
-def bare_knee(leg: Leg, width: float) -> QPainterPath:
+def bare_knee(leg: Leg, width: float) -> Outline:
     """Return the skin between shorts and lower leg."""
     return limb(flat(leg.hip), flat(leg.knee), KNEE_SKIN, THIGH, (0.0, 1.0), width=width)
 
 
-def trousers(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
+def trousers(leg: Leg, cut: Trousers, width: float) -> Outline:
     """Return the trousers of one leg."""
     upper = upper_cloth(leg, cut, width)
     return upper if cut == "knee" else joined(upper, lower_cloth(leg, width))
 
 
-def upper_cloth(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
+def upper_cloth(leg: Leg, cut: Trousers, width: float) -> Outline:
     """Return the trousers as far as the knee."""
     hip, knee = flat(leg.hip), flat(leg.knee)
     if cut == "knee":
@@ -150,7 +151,7 @@ def upper_cloth(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
     return limb(hip, knee, THIGH_CLOTH, THIGH, (0.9, 1.0), width=width)
 
 
-def lower_cloth(leg: Leg, width: float) -> QPainterPath:
+def lower_cloth(leg: Leg, width: float) -> Outline:
     """Return long trousers below the knee."""
     knee, ankle = flat(leg.knee), flat(leg.ankle)
     # A lower leg that points away from the viewer looks shorter, and its hem must not stand out from the knee.
@@ -158,7 +159,7 @@ def lower_cloth(leg: Leg, width: float) -> QPainterPath:
     return limb(knee, ankle, SHANK_CLOTH, SHANK, (1.0, 0.08), width=width * narrow)
 
 
-def folds(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
+def folds(leg: Leg, cut: Trousers, width: float) -> Outline:
     """Return the lines of the trousers of one leg as an outline: folds, kneecap and hem."""
     hip, knee, ankle = flat(leg.hip), flat(leg.knee), flat(leg.ankle)
     upper, thigh = axes_of(hip, knee), dist(hip, knee) / THIGH
@@ -169,36 +170,36 @@ def folds(leg: Leg, cut: Trousers, width: float) -> QPainterPath:
     return together(hem(leg, width), upper.put(KNEE_FOLDS, thigh, width), kneecap(hip, knee, ankle))
 
 
-def hem(leg: Leg, width: float) -> QPainterPath:
+def hem(leg: Leg, width: float) -> Outline:
     """Return the line of the hem below the knee, as an outline."""
     knee, ankle = flat(leg.knee), flat(leg.ankle)
     part = min(1.0, dist(knee, ankle) / SHANK)
     return axes_of(knee, ankle).put(HEM, part, width * (0.6 + 0.4 * part))
 
 
-def kneecap(hip: Point, knee: Point, ankle: Point) -> QPainterPath:
+def kneecap(hip: Point, knee: Point, ankle: Point) -> Outline:
     """Return the line round the inner side of a bent knee's cap, as an outline."""
     upper, lower = axes_of(hip, knee).direction, axes_of(knee, ankle).direction
     return Axes(*knee, upper + turn_between(upper, lower) / 2).put(KNEECAP)
 
 
-def bare_kneecap(leg: Leg) -> QPainterPath | None:
+def bare_kneecap(leg: Leg) -> Outline | None:
     """Return the same line on the skin of a bare knee, if that is bent."""
     hip, knee, ankle = flat(leg.hip), flat(leg.knee), flat(leg.ankle)
     return kneecap(hip, knee, ankle) if dist(hip, ankle) < FOLDED_BELOW else None
 
 
-def calf(leg: Leg, width: float) -> QPainterPath:
+def calf(leg: Leg, width: float) -> Outline:
     """Return the muscle at the back of the lower leg."""
     return limb(flat(leg.knee), flat(leg.ankle), CALF, SHANK, (0.5, 0.5), width=width)
 
 
-def shin(leg: Leg, width: float) -> QPainterPath:
+def shin(leg: Leg, width: float) -> Outline:
     """Return the muscle beside the shin."""
     return limb(flat(leg.knee), flat(leg.ankle), SHIN, SHANK, (0.5, 0.5), width=width)
 
 
-def bare_arm(arm: Arm, cut: Sleeve, width: float) -> QPainterPath:
+def bare_arm(arm: Arm, cut: Sleeve, width: float) -> Outline:
     """Return the skin of the arm that a sleeve leaves bare."""
     shoulder, elbow, wrist = flat(arm.shoulder), flat(arm.elbow), flat(arm.wrist)
     lower = limb(elbow, wrist, FOREARM_SKIN, FOREARM, (1.0, 1.0), width=width)
@@ -207,7 +208,7 @@ def bare_arm(arm: Arm, cut: Sleeve, width: float) -> QPainterPath:
     return joined(limb(shoulder, elbow, UPPER_ARM_SKIN, UPPER_ARM, (0.9, 1.0), width=width), lower)
 
 
-def sleeve(arm: Arm, cut: Sleeve, width: float) -> QPainterPath:
+def sleeve(arm: Arm, cut: Sleeve, width: float) -> Outline:
     """Return the shirt's sleeve."""
     shoulder, elbow, wrist = flat(arm.shoulder), flat(arm.elbow), flat(arm.wrist)
     if cut == "short":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from math import cos, pi, sin
 from typing import Any
 
@@ -145,8 +145,14 @@ def numbers_of(part: object, path: str = "") -> Iterator[tuple[str, float]]:
         yield path, part
     elif is_dataclass(part):
         held = held_by(part)
-        for field in fields(part):
-            yield from numbers_of(getattr(part, field.name), f"{path}{held}.{field.name}")
+        for name in names_of(part.__class__):
+            yield from numbers_of(getattr(part, name), f"{path}{held}.{name}")
+
+
+@cache
+def names_of(kind: type) -> tuple[str, ...]:
+    """Return the names of the parts of a kind of dataclass."""
+    return tuple(field.name for field in fields(kind))
 
 
 def held_by(part: object) -> str:
@@ -163,7 +169,7 @@ def with_numbers(part: Any, numbers: Mapping[str, float], path: str = "") -> Any
     held = held_by(part)
     if isinstance(part, HandContact | FootContact | ForearmContact) and f"{path}{held}.y" not in numbers:
         return None
-    return type(part)(*(with_numbers(getattr(part, f.name), numbers, f"{path}{held}.{f.name}") for f in fields(part)))
+    return type(part)(*[with_numbers(getattr(part, n), numbers, f"{path}{held}.{n}") for n in names_of(part.__class__)])
 
 
 def between(a: KeyPose, b: KeyPose, weight: float) -> KeyPose:

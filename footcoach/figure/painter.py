@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPainter
 from footcoach.figure import arrows, front_view, insets, props, room, side_view, turned_view
 from footcoach.figure.fading import paint_faded
 from footcoach.figure.pose import Frame, Inset, Pose
-from footcoach.figure.shapes import UNMOVED, Shape, joined
+from footcoach.figure.shapes import UNMOVED, Shape, together
 from footcoach.figure.style import FigureStyle
 
 __all__ = [
@@ -262,7 +262,7 @@ def paint_all(painter: QPainter, shapes: Iterable[Shape], view: QTransform) -> N
         else:
             parts = shape.filled(view)
             # Each element of an SVG file is long, whatever is in it.
-            for path in [joined(*parts)] if is_file else parts:
+            for path in [together(*parts)] if is_file else parts:
                 painter.fillPath(path, colour)
 
 
@@ -309,10 +309,10 @@ def cut(shape: Shape, panel: QPainterPath) -> Shape:
     more = shape.line / 2 + shape.edge
     if panel.contains(shape.path.boundingRect().adjusted(-more, -more, more, more)):
         return shape
-    path = joined(*shape.filled(UNMOVED))
+    path = together(*shape.filled(UNMOVED))
     if shape.line:
         stroker = QPainterPathStroker()
         stroker.setWidth(shape.line)
         stroker.setCurveThreshold(0.002)
         path = stroker.createStroke(path)
-    return shape._replace(path=path.intersected(panel), line=0.0, edge=0.0)
+    return shape._replace(outline=path.intersected(panel), line=0.0, edge=0.0)

@@ -18,9 +18,11 @@ from footcoach.figure.shapes import (
     circle,
     ellipse,
     flat,
+    inked,
     joined,
     outlined,
     polygon,
+    ribbon,
     smooth,
 )
 from footcoach.figure.skeleton import HIP_HALF_WIDTH, Vec, mix
@@ -37,6 +39,16 @@ SLACK_REACH = 0.385
 SLACK = ((0.060, 0.010), (0.0, 0.0), (0.064, -0.0085))
 SLACK_WIDTH = 0.0078
 TOWEL_RADIUS = 0.022
+ROLLED = inked(0.0024, smooth([
+    (r * cos(radians(40 + 75 * i)), r * sin(radians(40 + 75 * i)))
+    for i, r in enumerate((0.018, 0.0165, 0.0143, 0.0120, 0.0098, 0.0072, 0.0042))
+], is_closed=False))  # fmt: skip
+# The two seams of a ball whose radius is 1.
+SEAMS = inked(0.14, *(
+    smooth([(r * cos(radians(a)), r * sin(radians(a))) for r, a in ((0.93, at - 52), (0.32, at), (0.93, at + 52))],
+           is_closed=False)
+    for at in (0, 180)
+), size=BALL_RADIUS)  # fmt: skip
 # How far from its place under the calf the towel lies beside the person.
 TOWEL_AWAY = 0.225
 # Where a hand holds a thing: so far before the wrist.
@@ -182,14 +194,11 @@ def carried(beside: Point, held: Point, used: Point, hold: float) -> Point:
     return between(held, used, hold / IN_HAND - 1)
 
 
-@lru_cache(maxsize=8)
 def towel(middle: Point, style: FigureStyle) -> list[Shape]:
     """Return a rolled towel, seen at its end."""
-    radius = TOWEL_RADIUS
-    turns = [(r, 40 + 75 * i) for i, r in enumerate((0.018, 0.0165, 0.0143, 0.0120, 0.0098, 0.0072, 0.0042))]
-    rolled = [(middle[0] + r * cos(radians(a)), middle[1] + r * sin(radians(a))) for r, a in turns]
     line = mixed("#000000", style.towel, 0.30)
-    return [Shape(circle(middle, radius), style.towel), Shape(smooth(rolled, is_closed=False), line, 0.0024)]
+    roll = Shape(Axes(*middle).put(ROLLED), line, is_inner=True)
+    return [Shape(circle(middle, TOWEL_RADIUS), style.towel), roll]
 
 
 DRAWN: Mapping[str, Callable[[Prop, FigureStyle], list[Shape]]] = {
@@ -222,12 +231,8 @@ def fall(aside: float) -> float:
 
 def seam(centre: Point, radius: float, turn: float, style: FigureStyle) -> list[Shape]:
     """Return the two curved seams of a tennis ball."""
-
-    def at(part: float, angle: float) -> Point:
-        return centre[0] + radius * part * cos(radians(angle)), centre[1] + radius * part * sin(radians(angle))
-
-    curves = ([at(0.93, a), at(0.32, a + 52), at(0.93, a + 104)] for a in (turn - 52, turn + 128))
-    return [Shape(joined(*(smooth(c, is_closed=False) for c in curves)), style.ball_line, radius * 0.14)]
+    axes = Axes(*centre, turn, radius)
+    return [Shape(axes.put(SEAMS), style.ball_line, is_inner=True)]
 
 
 def band(pose: Pose, style: FigureStyle) -> list[Shape]:
@@ -245,12 +250,15 @@ def band(pose: Pose, style: FigureStyle) -> list[Shape]:
         for end, up in ((beyond, 0.35), (bottom, -0.35))
     ]
     colours = (mixed("#000000", style.band, FAR_STRAND), style.band)
-    lines = [Shape(smooth(points, is_closed=False), colour, width * 0.55)
-             for points, colour in zip(strands, colours, strict=True)]  # fmt: skip
-    lines.append(Shape(smooth([top, middle, bottom], is_closed=False), style.band, width))
-    edge = style.outline_width * 0.8
-    edges = [Shape(line.path, style.outline, line.line + edge) for line in lines] if style.outline else []
-    return [*edges, *lines, *edged(knot(anchor, style), style)]
+    bend = smooth([top, middle, bottom], is_closed=False)
+
+    def lines(colours: Sequence[str], more: float = 0.0) -> list[Shape]:
+        drawn = [Shape(ribbon(points, width * 0.55 + more), c) for points, c in zip(strands, colours, strict=False)]
+        # A ribbon would be thin where the loop bends sharply.
+        return [*drawn, Shape(bend, colours[-1], width + more)]
+
+    edges = lines([style.outline] * 2, style.outline_width * 0.8) if style.outline else []
+    return [*edges, *lines(colours), *edged(knot(anchor, style), style)]
 
 
 @lru_cache(maxsize=8)

@@ -4,8 +4,7 @@ Outlines that keep their form are made once, about their own origin, and then on
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from functools import lru_cache, reduce
 from math import atan2, cos, degrees, hypot, radians, sin
 from typing import NamedTuple
 
@@ -33,22 +32,12 @@ Point = tuple[float, float]
 Profile = tuple[tuple[float, float, float], ...]
 
 
-class Outline(QPainterPath):
-    """An outline that can be grown.
+class Made(QPainterPath):
+    """An outline that grows by being made again, larger; the result is cached.
 
     That is how things get an edge: filling a larger outline beneath is five times faster than stroking. One is made for
-    every part of every frame, so the kinds of outline keep no more than they need.
+    many parts of every frame, so it keeps no more than it needs.
     """
-
-    __slots__ = ()
-
-    def grown(self, width: float, view: QTransform) -> list[QPainterPath]:
-        """Return outlines that together cover this one and an edge around it, moved by a view."""
-        raise NotImplementedError
-
-
-class Made(Outline):
-    """An outline that grows by being made again, larger; the result is cached."""
 
     __slots__ = ("_larger", "_make")
 
@@ -57,63 +46,68 @@ class Made(Outline):
         self._make = make
         self._larger: dict[float, QPainterPath] = {}
 
-    def grown(self, width: float, view: QTransform) -> list[QPainterPath]:
+    def larger(self, width: float) -> QPainterPath:
         """Return the outline made anew."""
-        if not width:
-            return [view.map(self)]
         found = self._larger.get(width)
         if found is None:
             found = self._larger[width] = self._make(width)
-        return [view.map(found)]
+        return found
 
 
-class Placed(Outline):
-    """An outline moved into place."""
+class Placed(NamedTuple):
+    """An outline that is to be moved into place, once for all: while it is painted."""
 
-    __slots__ = ("_origin", "_scale", "_view")
-
-    def __init__(self, origin: QPainterPath, view: QTransform, scale: float) -> None:
-        super().__init__(view.map(origin))
-        self._origin, self._view, self._scale = origin, view, scale
-
-    def grown(self, width: float, view: QTransform) -> list[QPainterPath]:
-        """Return the larger origin moved into the same place."""
-        if not width and not isinstance(self._origin, Joined):
-            return [view.map(self)]
-        return grown(self._origin, width / self._scale, self._view * view)
+    origin: "Outline"
+    view: QTransform
+    scale: float
 
 
-class Joined(Outline):
-    """Several outlines in one."""
+class Joined(NamedTuple):
+    """Several outlines that are filled as one."""
 
-    __slots__ = ("_parts",)
-
-    def __init__(self, whole: QPainterPath, parts: Sequence[QPainterPath]) -> None:
-        super().__init__(whole)
-        self._parts = parts
-
-    def grown(self, width: float, view: QTransform) -> list[QPainterPath]:
-        """Return every part, larger."""
-        return [larger for part in self._parts for larger in grown(part, width, view)]
+    parts: "tuple[Outline, ...]"
 
 
-def grown(path: QPainterPath, width: float, view: QTransform) -> list[QPainterPath]:
-    """Return outlines that cover a path and an edge around it, moved by a view."""
-    if isinstance(path, Outline):
-        return path.grown(width, view)
+Outline = QPainterPath | Placed | Joined
+
+
+def grown(outline: Outline, width: float, view: QTransform) -> list[QPainterPath]:
+    """Return paths that together cover an outline and an edge around it, moved by a view."""
+    if isinstance(outline, Placed):
+        return grown(outline.origin, width / outline.scale, outline.view * view)
+    if isinstance(outline, Joined):
+        return [larger for part in outline.parts for larger in grown(part, width, view)]
     if not width:
-        return [view.map(path)]
+        return [view.map(outline)]
+    if isinstance(outline, Made):
+        return [view.map(outline.larger(width))]
     stroker = QPainterPathStroker()
     stroker.setWidth(2 * width)
     stroker.setCurveThreshold(0.002)
-    return [view.map(path), view.map(stroker.createStroke(path))]
+    return [view.map(outline), view.map(stroker.createStroke(outline))]
+
+
+def bounds_of(outline: Outline) -> QRectF:
+    """Return a rectangle that nothing of an outline lies outside of."""
+    if isinstance(outline, Placed):
+        return outline.view.mapRect(bounds_of(outline.origin))
+    if isinstance(outline, Joined):
+        return reduce(QRectF.united, map(bounds_of, outline.parts))
+    return outline.controlPointRect()
+
+
+def path_of(outline: Outline) -> QPainterPath:
+    """Return an outline as one path in its place."""
+    if isinstance(outline, Placed):
+        return outline.view.map(path_of(outline.origin))
+    return together(*outline.parts) if isinstance(outline, Joined) else outline
 
 
 class Shape(NamedTuple):
     """One thing to paint: a filled outline, or with `line` a stroke of that width.
 
     Attributes:
-        path: The outline in scene coordinates.
+        outline: Where it is, in scene coordinates.
         colour: As `#rrggbb`.
         line: Width of a stroke with round ends; 0 fills the outline.
         opacity: 1 hides what lies behind, 0 is invisible.
@@ -121,22 +115,27 @@ class Shape(NamedTuple):
         is_inner: Whether it lies within the shapes below it, so that it never needs an edge.
     """
 
-    path: QPainterPath
+    outline: Outline
     colour: str
     line: float = 0.0
     opacity: float = 1.0
     edge: float = 0.0
     is_inner: bool = False
 
+    @property
+    def path(self) -> QPainterPath:
+        """The outline as one path."""
+        return path_of(self.outline)
+
     def filled(self, view: QTransform) -> list[QPainterPath]:
         """Return what to fill, moved by a view: all at once what lets through what is behind, else in faster parts."""
-        parts = grown(self.path, self.edge, view)
-        return parts if self.opacity >= 1 else [joined(*parts)]
+        parts = grown(self.outline, self.edge, view)
+        return parts if self.opacity >= 1 else [together(*parts)]
 
     def bounds(self) -> QRectF:
         """Return a rectangle of the scene that nothing of it lies outside of."""
         more = self.line / 2 + self.edge
-        return self.path.controlPointRect().adjusted(-more, -more, more, more)
+        return bounds_of(self.outline).adjusted(-more, -more, more, more)
 
 
 class Axes(NamedTuple):
@@ -157,19 +156,21 @@ class Axes(NamedTuple):
 
     def all_at(self, points: Sequence[Point]) -> list[Point]:
         """Return the scene places of several points."""
-        return [self.at(*point) for point in points]
+        x, y, angle, flip = self.x, self.y, radians(self.direction), self.flip
+        c, s = cos(angle) * self.scale, sin(angle) * self.scale
+        return [(x + along * c - flip * across * s, y + along * s + flip * across * c) for along, across in points]
 
     def turned(self, place: Point, turn: float) -> "Axes":
         """Return axes at a place of these, turned counter-clockwise, or clockwise if these are mirrored."""
         return Axes(*self.at(*place), self.direction + self.flip * turn, self.scale, self.flip)
 
-    def put(self, path: QPainterPath, stretch: float = 1.0, width: float = 1.0) -> Outline:
+    def put(self, outline: Outline, stretch: float = 1.0, width: float = 1.0) -> Placed:
         """Return an outline about the origin moved to these axes, stretched along and across them."""
         angle = radians(self.direction)
         c, s = cos(angle) * self.scale, sin(angle) * self.scale
         across = width * self.flip
         view = QTransform(c * stretch, s * stretch, -s * across, c * across, self.x, self.y)
-        return Placed(path, view, self.scale)
+        return Placed(outline, view, self.scale)
 
 
 def flat(place: Vec) -> Point:
@@ -209,17 +210,38 @@ def pushed_out(points: Sequence[Point], width: float) -> list[Point]:
     return [(x + width * up, y - width * aside) for (x, y), (aside, up) in zip(points, slopes, strict=True)]
 
 
+def ribbon(points: Sequence[Point], width: float) -> Made:
+    """Return a line through some points with round ends as an outline: faster to fill than a line is to draw."""
+    half, slopes = width / 2, slopes_along(points)
+    right, left = (
+        [(x + side * up, y - side * aside) for (x, y), (aside, up) in zip(points, slopes, strict=True)]
+        for side in (half, -half)
+    )
+    path = QPainterPath(QPointF(*right[0]))
+    follow(path, right, is_closed=False)
+    cap(path, right[-1], left[-1], 1.0)
+    follow(path, left[::-1], is_closed=False)
+    cap(path, left[0], right[0], 1.0)
+    path.closeSubpath()
+    return Made(path, lambda edge: ribbon(points, width + 2 * edge))
+
+
+def slopes_along(points: Sequence[Point]) -> list[Point]:
+    """Return the direction of a line at each of its points."""
+    inner = (slope(a, b) for a, b in zip(points, points[2:], strict=False))
+    return [slope(points[0], points[1]), *inner, slope(points[-2], points[-1])]
+
+
 def follow(path: QPainterPath, points: Sequence[Point], *, is_closed: bool) -> None:
     """Continue a path smoothly; of closed points the first and the last only give the direction."""
-    slopes = [slope(a, b) for a, b in zip(points, points[2:], strict=False)]
+    slopes = slopes_along(points)
     if is_closed:
-        points = points[1:-1]
-    else:
-        slopes = [slope(points[0], points[1]), *slopes, slope(points[-2], points[-1])]
-    ends = list(zip(points, slopes, strict=True))
-    for ((ax, ay), (aside, aup)), ((bx, by), (bside, bup)) in pairwise(ends):
+        points, slopes = points[1:-1], slopes[1:-1]
+    (ax, ay), (aside, aup) = points[0], slopes[0]
+    for (bx, by), (bside, bup) in zip(points[1:], slopes[1:], strict=True):
         third = hypot(bx - ax, by - ay) / 3
         path.cubicTo(ax + aside * third, ay + aup * third, bx - bside * third, by - bup * third, bx, by)
+        ax, ay, aside, aup = bx, by, bside, bup
 
 
 def slope(before: Point, after: Point) -> Point:
@@ -275,37 +297,46 @@ def box(left: float, bottom: float, width: float, height: float, radius: float =
     return Made(path, larger)
 
 
-def joined(*paths: QPainterPath) -> QPainterPath:
+def joined(*outlines: Outline) -> Joined:
     """Return one outline that covers all of the given ones."""
-    return Joined(together(*paths), paths)
+    return Joined(outlines)
 
 
-def together(*paths: QPainterPath) -> QPainterPath:
+def together(*outlines: Outline) -> QPainterPath:
     """Return small inner outlines as one that is filled at once; it cannot be grown as those of `joined` can."""
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.WindingFill)
-    for path in paths:
-        whole.addPath(path)
+    for outline in outlines:
+        whole.addPath(path_of(outline))
     return whole
 
 
-def welded(*paths: QPainterPath) -> QPainterPath:
+def welded(*outlines: Outline) -> QPainterPath:
     """Return one outline that covers all of the given ones, without what lies inside; for what is made only once."""
 
-    def weld(parts: Sequence[QPainterPath]) -> QPainterPath:
+    def weld(width: float) -> QPainterPath:
         # Of short straight pieces, which are much faster to join and to fill than curves, and too short to be seen.
-        return SHRUNK.map(flattened(ENLARGED.map(joined(*parts))).simplified())
+        whole = together(*(path for outline in outlines for path in grown(outline, width, UNMOVED)))
+        return SHRUNK.map(flattened(ENLARGED.map(whole)).simplified())
 
-    return Made(weld(paths), lambda width: weld([larger for path in paths for larger in grown(path, width, UNMOVED)]))
+    return Made(weld(0.0), weld)
 
 
-def inked(width: float, *lines: QPainterPath) -> QPainterPath:
-    """Return lines with round ends as one outline, which is faster to fill than lines are to draw; made only once."""
+def inked(width: float, *lines: Outline, size: float = 1.0) -> QPainterPath:
+    """Return lines with round ends as one outline, which is faster to fill than lines are to draw; made only once.
+
+    Args:
+        width: Their width.
+        lines: The lines.
+        size: The length of their unit in body heights.
+    """
+    larger = ENLARGED.m11() * size
     stroker = QPainterPathStroker()
-    stroker.setWidth(width * ENLARGED.m11())
+    stroker.setWidth(width * larger)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return SHRUNK.map(flattened(stroker.createStroke(ENLARGED.map(together(*lines)))))
+    whole = flattened(stroker.createStroke(QTransform.fromScale(larger, larger).map(together(*lines))))
+    return QTransform.fromScale(1 / larger, 1 / larger).map(whole)
 
 
 def straightened(path: QPainterPath, size: float = 1.0) -> QPainterPath:
@@ -334,7 +365,7 @@ def outlined(shapes: list[Shape], colour: str, width: float) -> list[Shape]:
     if not width:
         return shapes
     outer = [shape for shape in shapes if not shape.line and not shape.is_inner]
-    return [*(Shape(shape.path, colour, edge=width) for shape in outer), *shapes]
+    return [*(Shape(shape.outline, colour, edge=width) for shape in outer), *shapes]
 
 
 @lru_cache(maxsize=256)
@@ -380,7 +411,7 @@ def cap(path: QPainterPath, start: Point, end: Point, bulge: float) -> None:
 def limb(
     start: Point, end: Point, profile: Profile, length: float, bulges: tuple[float, float] = (0.9, 0.9), *,
     width: float = 1.0,
-) -> QPainterPath:  # fmt: skip
+) -> Placed:  # fmt: skip
     """Return a bone's flesh between two joints.
 
     Args:

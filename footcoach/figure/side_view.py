@@ -14,13 +14,16 @@ from footcoach.figure.props import ball_middle, before_legs, between_legs
 from footcoach.figure.shapes import (
     FOLD_WIDTH,
     Axes,
+    Outline,
     Point,
     Shape,
     axes_of,
     between,
     flat,
+    inked,
     joined,
     outlined,
+    ribbon,
     slope,
     smooth,
 )
@@ -37,7 +40,8 @@ SEAT = (
     (0.046, -0.058), (0.020, -0.061), (0.0, -0.060), (-0.045, -0.030),
 )  # fmt: skip
 # Folds of a raised thigh along it: at its root in front, and where the seat begins behind.
-THIGH_FOLDS = joined(
+THIGH_FOLDS = inked(
+    FOLD_WIDTH,
     smooth([(0.044, 0.058), (0.040, 0.034), (0.026, 0.010)], is_closed=False),
     smooth([(0.078, -0.0585), (0.066, -0.042), (0.044, -0.030)], is_closed=False),
 )
@@ -50,7 +54,7 @@ WAIST = 0.417
 # From where on along the spine the cloth goes up with the shoulders, and how much of their way it goes.
 YOKE, YOKE_FOLLOWS = 0.55, 0.9
 
-MUSCLES: Mapping[str, Callable[[Leg, float], QPainterPath]] = {"calf": limbs.calf, "shin": limbs.shin}
+MUSCLES: Mapping[str, Callable[[Leg, float], Outline]] = {"calf": limbs.calf, "shin": limbs.shin}
 
 
 def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
@@ -157,7 +161,7 @@ def shin_shapes(leg: Leg, style: FigureStyle) -> list[Shape]:
     return [*skin, cloth, Shape(limbs.hem(leg, width), style.trousers_fold, is_inner=True)]
 
 
-def working_part(name: str, leg: Leg, foot: feet.Foot, width: float, pad: QPainterPath | None) -> QPainterPath:
+def working_part(name: str, leg: Leg, foot: feet.Foot, width: float, pad: QPainterPath | None) -> Outline:
     """Return the outline of a working part."""
     if name == "foot":
         return foot.forefoot
@@ -170,9 +174,10 @@ def marked(tint: Shape, style: FigureStyle) -> list[Shape]:
     """Return the tint on a working part of a limb in a line that is seen on every skin and every ground."""
     lines = [colour for colour in (style.mark_light, style.mark) if colour]
     edges = [
-        Shape(tint.path, colour, edge=style.mark_width * place, is_inner=True) for place, colour in enumerate(lines, 1)
+        Shape(tint.outline, colour, edge=style.mark_width * place, is_inner=True)
+        for place, colour in enumerate(lines, 1)
     ]
-    return [*reversed(edges), Shape(tint.path, tint.colour, is_inner=True)]
+    return [*reversed(edges), Shape(tint.outline, tint.colour, is_inner=True)]
 
 
 def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near: bool) -> list[Shape]:
@@ -262,7 +267,8 @@ def crease(hip: AboutHip, style: FigureStyle) -> list[Shape]:
     trunk, thigh = hip
     middle = between(trunk.at(0.0, -0.020), thigh.at(0.012, 0.014), 0.5)
     groin = [between(trunk.at(0.006, -0.054), thigh.at(0.020, 0.054), 0.5), middle, trunk.at(-0.012, 0.012)]
-    return [Shape(joined(smooth(groin, is_closed=False), thigh.put(THIGH_FOLDS)), style.trousers_fold, FOLD_WIDTH)]
+    lines = joined(ribbon(groin, FOLD_WIDTH), thigh.put(THIGH_FOLDS))
+    return [Shape(lines, style.trousers_fold, is_inner=True)]
 
 
 def seat(body: Skeleton, style: FigureStyle) -> QPainterPath:

@@ -11,7 +11,7 @@ from math import cos, dist, pi, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from footcoach.figure import face, head
-from footcoach.figure.head import SIZE, Part, line, outline, placed, ring
+from footcoach.figure.head import SIZE, Part, drawn, line, outline, placed, ring
 from footcoach.figure.looks import Hair
 from footcoach.figure.shapes import Axes, Point, Shape, circle, limb, smooth
 from footcoach.figure.skeleton import NECK, mix
@@ -105,7 +105,7 @@ def parts(hair: Hair, has_glasses: bool, yaw: int) -> tuple[tuple[Part, ...], tu
         features.append(stroke(NOSE, "skin_line"))
     if has_glasses:
         sides = (1, -1) if is_round(yaw) else (1,)
-        features += [Part(outline([at(point, side) for point in LENS]), "eye", 0.020) for side in sides]
+        features += [drawn(outline([at(point, side) for point in LENS]), "eye", 0.020) for side in sides]
         features += [stroke(TEMPLE, "eye", 0.020), stroke(BRIDGE, "eye", 0.020)]
     if hair == "scarf":
         return (), (

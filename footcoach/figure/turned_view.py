@@ -21,6 +21,7 @@ from footcoach.figure.shapes import (
     DEPTH_SHIFT,
     LINE_WIDTH,
     Axes,
+    Outline,
     Point,
     Profile,
     Shape,
@@ -233,7 +234,7 @@ class Limbs:
 
     def flesh(
         self, bone: tuple[Point, Point], length: float, profiles: tuple[Profile, Profile], bulges: tuple[float, float]
-    ) -> QPainterPath:
+    ) -> Outline:
         """Return the flesh or cloth of a bone from its profiles as seen from the side and from the front."""
         yaw = round(self.view.yaw / WIDTH_STEP) * WIDTH_STEP
         profile = turned_profile(*profiles, self.side.outwards, yaw)
@@ -260,7 +261,7 @@ class Limbs:
             Shape(self._hem(upper, lower), style.trousers_fold, is_inner=True),
         ]
 
-    def _hem(self, upper: tuple[Point, Point], lower: tuple[Point, Point]) -> QPainterPath:
+    def _hem(self, upper: tuple[Point, Point], lower: tuple[Point, Point]) -> Outline:
         """Return the line of the trousers' hem, as an outline."""
         is_short = self.style.look.trousers == "knee"
         axes, line = (axes_of(*upper), front_view.SHORTS_HEM) if is_short else (axes_of(*lower), front_view.HEM)
@@ -332,7 +333,7 @@ def leg_turn(leg: Leg) -> float:
     return atan2(leg.ball.z - leg.ankle.z, leg.ball.x - leg.ankle.x)
 
 
-def foot(side: BodySide, view: View) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+def foot(side: BodySide, view: View) -> tuple[Outline, Outline, Outline]:
     """Return a foot's outline, the lines between its toes, and its nails."""
     at = on_foot(side, view)
     sole = [(along, out, 0.0) for along, out in PRINT]
@@ -423,7 +424,7 @@ def cape(shoulder: Point, view: View, style: FigureStyle) -> list[Shape]:
     return [Shape(outline, style.scarf), Shape(folds(shoulder, view), style.scarf_line, is_inner=True)]
 
 
-def folds(shoulder: Point, view: View) -> QPainterPath:
+def folds(shoulder: Point, view: View) -> Outline:
     """Return the folds of a headscarf, before the chest or beside it."""
     if view.towards > FOLDS_FROM:
         return Axes(*shoulder, 90).put(headscarf.FRONT_FOLDS, 1.0, view.towards)

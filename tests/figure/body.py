@@ -8,7 +8,7 @@ from footcoach.figure import head, limbs, side_view
 from footcoach.figure.feet import Foot
 from footcoach.figure.hands import hand
 from footcoach.figure.pose import Pose
-from footcoach.figure.shapes import flat
+from footcoach.figure.shapes import flat, path_of
 from footcoach.figure.skeleton import Skeleton, Vec
 from footcoach.figure.style import style_of
 
@@ -49,8 +49,8 @@ def hand_outlines(pose: Pose) -> dict[str, QPainterPath]:
     """Return the outlines of both hands."""
     body, angles = pose.skeleton, pose.angles
     return {
-        "near hand": hand(body.near_arm, angles.near_arm.curl, pose.near_palm, is_near=True).outline,
-        "far hand": hand(body.far_arm, angles.far_arm.curl, pose.far_palm, is_near=False).outline,
+        "near hand": path_of(hand(body.near_arm, angles.near_arm.curl, pose.near_palm, is_near=True).outline),
+        "far hand": path_of(hand(body.far_arm, angles.far_arm.curl, pose.far_palm, is_near=False).outline),
     }
 
 
@@ -58,8 +58,8 @@ def foot_outlines(pose: Pose) -> dict[str, QPainterPath]:
     """Return the outlines of both feet."""
     far = limbs.laid_open(pose.skeleton.far_leg, pose.angles.far_leg.spread)
     return {
-        "near foot": Foot(pose.skeleton.near_leg, is_near=True).outline,
-        "far foot": Foot(far, is_near=False).outline,
+        "near foot": path_of(Foot(pose.skeleton.near_leg, is_near=True).outline),
+        "far foot": path_of(Foot(far, is_near=False).outline),
     }
 
 
@@ -74,12 +74,12 @@ def parts(pose: Pose) -> dict[str, QPainterPath]:
     far = limbs.laid_open(body.far_leg, pose.angles.far_leg.spread)
     found = {**hand_outlines(pose), **foot_outlines(pose), **trunk(pose)}
     for name, leg, arm in (("near", body.near_leg, body.near_arm), ("far", far, body.far_arm)):
-        found[f"{name} trousers"] = limbs.trousers(leg, cut, 1.0)
-        found[f"{name} shank"] = limbs.shank(leg, 1.0)
-        found[f"{name} sleeve"] = limbs.sleeve(arm, sleeve, 1.0)
-        found[f"{name} forearm"] = limbs.bare_arm(arm, sleeve, 1.0)
+        found[f"{name} trousers"] = path_of(limbs.trousers(leg, cut, 1.0))
+        found[f"{name} shank"] = path_of(limbs.shank(leg, 1.0))
+        found[f"{name} sleeve"] = path_of(limbs.sleeve(arm, sleeve, 1.0))
+        found[f"{name} forearm"] = path_of(limbs.bare_arm(arm, sleeve, 1.0))
     profile = head.profile(flat(body.head_base), body.head_direction, flat(body.shoulder), STYLE)
-    for number, shape in enumerate(shape for shape in profile if not shape.line):
+    for number, shape in enumerate(shape for shape in profile if not shape.is_inner):
         found[f"head {number}"] = shape.path
     return found
 

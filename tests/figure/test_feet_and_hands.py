@@ -10,7 +10,7 @@ from footcoach.core.exercise import Side
 from footcoach.figure import feet, front_view, hands, insets, limbs
 from footcoach.figure.motion import BALL_RADIUS
 from footcoach.figure.props import TOWEL_RADIUS, ball_middle
-from footcoach.figure.shapes import circle, flat
+from footcoach.figure.shapes import circle, flat, path_of
 from footcoach.figure.skeleton import BodyAngles, LegAngles, Vec, build
 from footcoach.figure.style import style_of
 
@@ -28,20 +28,20 @@ def application(qapp):
 
 def area(path: QPainterPath) -> float:
     """Return the area of an outline, in thousandths of a body height squared."""
-    polygons = ENLARGED.map(path).simplified().toSubpathPolygons()
+    polygons = ENLARGED.map(path_of(path)).simplified().toSubpathPolygons()
     return abs(sum(a.x() * b.y() - b.x() * a.y() for p in polygons for a, b in pairwise([*p, p[0]])) / 2)
 
 
 def without(path, others):
     """Return what others leave to be seen of an outline."""
-    left = ENLARGED.map(path)
+    left = ENLARGED.map(path_of(path))
     for other in others:
-        left = left.subtracted(ENLARGED.map(other))
+        left = left.subtracted(ENLARGED.map(path_of(other)))
     return QTransform.fromScale(0.001, 0.001).map(left)
 
 
 def touch(one, other):
-    return ENLARGED.map(one).intersects(ENLARGED.map(other))
+    return ENLARGED.map(path_of(one)).intersects(ENLARGED.map(path_of(other)))
 
 
 def width(path):
@@ -53,12 +53,12 @@ def width(path):
 @pytest.mark.parametrize("is_near", [True, False])
 def test_toes__from_the_side__are_five_that_are_all_seen(is_near, toes):
     leg = build(BodyAngles(near_leg=LegAngles(toes=toes)), Vec(0, 0)).near_leg
-    found = feet.Foot(leg, is_near=is_near).toes
+    found = [path_of(toe) for toe in feet.Foot(leg, is_near=is_near).toes]
     assert len(found) == 5
     nearest_last = found if is_near else found[::-1]
     for number, path in enumerate(nearest_last):
         assert area(without(path, nearest_last[number + 1 :])) > 0.02 * area(path), number
-    foot = feet.Foot(leg, is_near=is_near).outline
+    foot = path_of(feet.Foot(leg, is_near=is_near).outline)
     assert all(foot.contains(path.boundingRect().center()) for path in found)
 
 
@@ -107,7 +107,8 @@ def test_toes__in_a_close_up__are_five_with_the_big_one_inside(clip, side):
 def test_contents__heels__are_turned_with_both_big_toes_inside(library, side):
     pose = library.pose("heel-raise-hold", 0, side)
     axes = insets.unit(pose.inset)
-    toes = [s.path for s in insets.contents(pose, pose.inset, [], LIGHT) if s.colour == LIGHT.skin_shade and not s.line]
+    shown = insets.contents(pose, pose.inset, [], LIGHT)
+    toes = [s.path for s in shown if s.colour == LIGHT.skin_shade and not s.is_inner]
     assert len(toes) == 2
     for path, outwards in zip(toes, (-1, 1), strict=True):
         heights = {}
@@ -207,7 +208,7 @@ def test_towel__while_the_band_is_pulled__lies_under_the_calf_and_not_under_the_
         knee, ankle, heel = leg.knee.x, leg.ankle.x, leg.heel
         assert knee + 0.3 * (ankle - knee) < towel.x < knee + 0.7 * (ankle - knee)
         assert towel.x + TOWEL_RADIUS < heel.x - 0.04
-        assert feet.Foot(leg, is_near=True).outline.boundingRect().top() > 0.015
+        assert path_of(feet.Foot(leg, is_near=True).outline).boundingRect().top() > 0.015
         shank = limbs.shank(leg, 1.0)
         assert touch(shank, circle((towel.x, TOWEL_RADIUS), TOWEL_RADIUS + 0.003))
         assert not touch(shank, circle((towel.x, TOWEL_RADIUS), TOWEL_RADIUS - 0.006))
@@ -222,8 +223,9 @@ def test_foot__resting_while_the_band_is_pulled__stands_flat_behind_the_straight
         # What is farther away is seen higher on the floor.
         assert leg.heel.y > 0.03
         assert (leg.ball.y, leg.toe.y) == pytest.approx((leg.heel.y, leg.heel.y), abs=0.001)
-        foot = feet.Foot(leg, is_near=False).outline.boundingRect()
-        before = limbs.shank(near, 1.0).boundingRect().united(limbs.trousers(near, "knee", 1.0).boundingRect())
+        foot = path_of(feet.Foot(leg, is_near=False).outline).boundingRect()
+        shank, trousers = (path_of(part) for part in (limbs.shank(near, 1.0), limbs.trousers(near, "knee", 1.0)))
+        before = shank.boundingRect().united(trousers.boundingRect())
         assert before.contains(foot), moment
 
 

@@ -5,13 +5,13 @@ from math import dist
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainterPath
 
 from footcoach.core.exercise import Side
 from footcoach.figure import props
 from footcoach.figure.contacts import PALM_DEPTH
 from footcoach.figure.motion import BALL_RADIUS
-from footcoach.figure.shapes import circle, flat
+from footcoach.figure.shapes import UNMOVED, circle, flat, grown, inked
 from footcoach.figure.turned_view import view_of
 from tests.figure.body import STYLE
 from tests.figure.sessions import moments
@@ -42,10 +42,9 @@ def loose(pose):
             found["towel"] = circle(props.towel_middle(pose, prop), props.TOWEL_RADIUS + ROOM)
     if pose.scene.band is not None and pose.band_hold < STARTED:
         found["band"] = QPainterPath()
-        for line in (shape for shape in props.band(pose, STYLE) if shape.line):
-            stroker = QPainterPathStroker()
-            stroker.setWidth(line.line + 2 * ROOM)
-            found["band"].addPath(stroker.createStroke(line.path))
+        for shape in props.band(pose, STYLE):
+            for path in grown(inked(shape.line, shape.outline) if shape.line else shape.outline, ROOM, UNMOVED):
+                found["band"].addPath(path)
     return found
 
 

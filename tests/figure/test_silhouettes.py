@@ -34,7 +34,7 @@ def application(qapp):
 
 def rows_of(shapes) -> list[int]:
     """Return what filled shapes cover as the rows of a small picture, one bit for each place, with a free edge."""
-    paths = [path for shape in shapes if not shape.line for path in shape.filled(UNMOVED)]
+    paths = [path for shape in shapes if not (shape.line or shape.is_inner) for path in shape.filled(UNMOVED)]
     box = paths[0].boundingRect()
     for path in paths[1:]:
         box = box.united(path.boundingRect())
