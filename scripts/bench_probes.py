@@ -282,6 +282,8 @@ def figure() -> None:
     from footcoach.figure.clip_files import load_clips  # noqa: PLC0415
     from footcoach.figure.painter import paint_backdrop, paint_person  # noqa: PLC0415
     from footcoach.figure.style import style_of  # noqa: PLC0415
+    from footcoach.figure.warm_up import warm_up  # noqa: PLC0415
+    from footcoach.ui.window.garbage_collector import collect_if_due, collecting_in_gui_thread  # noqa: PLC0415
 
     application = QApplication([])
     clips = load_clips(files("footcoach.assets") / "figures")
@@ -289,7 +291,13 @@ def figure() -> None:
     image = QImage(1280, 800, QImage.Format.Format_ARGB32_Premultiplied)
     target = QRectF(0, 0, 1280, 800)
     whole_ms, person_ms = [], []
+    collecting = ExitStack()
+    collecting.enter_context(collecting_in_gui_thread(application))
+    # As the program does when a session begins, and then between its pictures.
+    for _ in warm_up(clips, style):
+        collect_if_due()
     for clip, side, step in product(sorted(clips.names()), (Side.LEFT, Side.RIGHT), range(FRAMES_EACH)):
+        collect_if_due()
         painter = QPainter(image)
         began = time.perf_counter()
         pose = clips.pose(clip, step / FRAMES_EACH, side)
@@ -299,6 +307,7 @@ def figure() -> None:
         painter.end()
         person_ms.append((middle - began) * 1000)
         whole_ms.append((time.perf_counter() - began) * 1000)
+    collecting.close()
     application.quit()
     for times_ms in (whole_ms, person_ms):
         times_ms.sort()

@@ -65,7 +65,7 @@ class ClipAnimation:
         for begins_ms, ends_ms in self._waiting_ms:
             if begins_ms <= elapsed_ms <= ends_ms:
                 pose = idle_life.glancing(pose, elapsed_ms - begins_ms, ends_ms - elapsed_ms)
-        return replace(pose, is_blinking=idle_life.blinks_at(elapsed_ms))
+        return replace(pose, is_blinking=True) if idle_life.blinks_at(elapsed_ms) else pose
 
     def waits(self, elapsed_ms: float) -> bool:
         """Say whether nothing but breath, blinks and glances moves, until the next thing to do or the end."""

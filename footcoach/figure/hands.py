@@ -68,7 +68,7 @@ def hand(arm: Arm, curl: float, palm: int, *, is_near: bool) -> Hand:
     return Hand(wrist.put(outline), wrist.put(thumb) if thumb else None, wrist.put(lines))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def curled(curl: int, *, is_thumb_near: bool) -> Hand:
     """Return a hand along x with its palm below."""
     wrist = Axes(0.0, 0.0)

@@ -94,6 +94,7 @@ class Part(NamedTuple):
     is_inner: bool = False
 
 
+@lru_cache(maxsize=8)
 def profile(
     base: Point, direction: float, shoulder: Point, style: FigureStyle, *, is_blinking: bool = False
 ) -> list[Shape]:

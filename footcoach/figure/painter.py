@@ -164,13 +164,13 @@ def standing_view(pose: Pose, clear: QRectF) -> QTransform:
 
 def with_things(pose: Pose, part: float) -> Pose:
     """Return a picture whose things are seen so far."""
-    return replace(pose, presence=pose.presence * part)
+    return replace(pose, presence=pose.presence * part) if part < 1 else pose
 
 
 def backdrop_key(pose: Pose) -> Hashable:
     """Return what the backdrop depends on; equal keys mean equal backdrops at the same target and style."""
-    seen = with_things(*pose.seen)
-    return seen.scene.view, seen.scene.props, seen.camera, seen.turn, seen.presence
+    seen, part = pose.seen
+    return seen.scene.view, seen.scene.props, seen.camera, seen.turn, seen.presence * part
 
 
 def body_shapes(pose: Pose, style: FigureStyle) -> list[Shape]:

@@ -1,6 +1,10 @@
-"""The whole person from the side, as shapes from back to front."""
+"""The whole person from the side, as shapes from back to front.
+
+Each part is kept as long as its joints are where they were: in most movements, most of the body keeps still.
+"""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from math import cos, radians, sin
 from typing import NamedTuple
 
@@ -29,6 +33,11 @@ from footcoach.figure.shapes import (
 )
 from footcoach.figure.skeleton import Arm, Leg, Skeleton, turn_between
 from footcoach.figure.style import FigureStyle
+
+Joints = tuple[Point, Point, Point]
+
+# Of how many pictures a part is kept: two views may show two people.
+KEPT = 8
 
 # Half-depths of the shirt from the hem to the collar: place along the spine, back, front.
 TRUNK = (
@@ -64,9 +73,8 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
     # A lower leg that is folded outwards lies between its thigh and the viewer.
     shin_is_before = angles.near_leg.fold < 0
     hip = about_hip(body)
-    seated = Shape(joined(seat(body, style), buttock(hip, style)), style.trousers)
     cape, shoulder = headscarf.beside(body, style) if style.look.hair == "scarf" else ([], [])
-    pad = feet.pressed(body.near_leg, ball_middle(pose.ball), BALL_RADIUS) if pose.ball else None
+    ball = ball_middle(pose.ball) if pose.ball else None
 
     def edged(found: list[Shape]) -> list[Shape]:
         return outlined(found, style.outline, style.outline_width)
@@ -85,10 +93,9 @@ def shapes(pose: Pose, style: FigureStyle) -> list[Shape]:
                 *(
                     thigh_shapes(body.near_leg, style)
                     if shin_is_before
-                    else leg_shapes(body.near_leg, accents(pose, "near"), style, is_near=True, pad=pad)
+                    else leg_shapes(body.near_leg, accents(pose, "near"), style, is_near=True, ball=ball)
                 ),
-                seated,
-                *crease(hip, style),
+                *hip_shapes(hip, style),
             ]
         ),
         *before_legs(pose, style),
@@ -105,8 +112,9 @@ def accents(pose: Pose, limb: str) -> tuple[str, ...]:
     return tuple(name.partition(".")[2] for name in pose.accents if name.startswith(limb))
 
 
+@lru_cache(maxsize=KEPT)
 def leg_shapes(
-    leg: Leg, working: tuple[str, ...], style: FigureStyle, *, is_near: bool, pad: QPainterPath | None = None
+    leg: Leg, working: tuple[str, ...], style: FigureStyle, *, is_near: bool, ball: Point | None = None
 ) -> list[Shape]:
     """Return one leg: skin, foot, working part, trousers.
 
@@ -115,8 +123,9 @@ def leg_shapes(
         working: Its working parts.
         style: Look and colours.
         is_near: Whether it is the leg towards the viewer.
-        pad: What of its sole is pressed flat by something.
+        ball: The middle of a ball that it may rest on.
     """
+    pad = feet.pressed(leg, ball, BALL_RADIUS) if ball else None
     skin = style.skin if is_near else style.skin_shade
     width, cut = style.look.build.limbs, style.look.trousers
     cloth = Shape(limbs.trousers(leg, cut, width), style.trousers if is_near else style.trousers_shade)
@@ -180,6 +189,7 @@ def marked(tint: Shape, style: FigureStyle) -> list[Shape]:
     return [*reversed(edges), Shape(tint.outline, tint.colour, is_inner=True)]
 
 
+@lru_cache(maxsize=KEPT)
 def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near: bool) -> list[Shape]:
     """Return one arm: hand, forearm, sleeve."""
     skin = style.skin if is_near else style.skin_shade
@@ -194,10 +204,10 @@ def arm_shapes(arm: Arm, curl: float, palm: int, style: FigureStyle, *, is_near:
     ]
 
 
-def spine(body: Skeleton) -> Callable[[float], Point]:
+def spine(joints: Joints) -> Callable[[float], Point]:
     """Return what tells the place along the spine: 0 at the pelvis, 1 at the shoulders."""
     middle = WAIST
-    (low_x, low_y), (mid_x, mid_y), (high_x, high_y) = flat(body.hip), flat(body.waist), flat(body.shoulder)
+    (low_x, low_y), (mid_x, mid_y), (high_x, high_y) = joints
 
     def place(t: float) -> Point:
         a = (t - middle) * (t - 1) / middle
@@ -235,7 +245,14 @@ def shirt(body: Skeleton, style: FigureStyle, breath: float = 0.0, raised: float
         breath: How far the chest is filled, 0 to 1.
         raised: How far the thigh is raised and pushes up the hem, 0 to 1.
     """
-    width, pushed, lifted, along = style.look.build.trunk, HEM_RISE * raised, shoulders_lifted(body), spine(body)
+    joints = flat(body.hip), flat(body.waist), flat(body.shoulder)
+    return cloth_along(joints, shoulders_lifted(body), style.look.build.trunk, breath, raised)
+
+
+@lru_cache(maxsize=KEPT)
+def cloth_along(joints: Joints, lifted: float, width: float, breath: float, raised: float) -> QPainterPath:
+    """Return a shirt of a width along pelvis, waist and shoulders, which are lifted so far."""
+    pushed, along = HEM_RISE * raised, spine(joints)
     back: list[Point] = []
     front: list[Point] = []
     for t, behind, before in TRUNK:
@@ -260,6 +277,12 @@ def shoulders_lifted(body: Skeleton) -> float:
     ) / 2  # fmt: skip
 
 
+@lru_cache(maxsize=KEPT)
+def hip_shapes(hip: AboutHip, style: FigureStyle) -> list[Shape]:
+    """Return the trousers about the hip."""
+    return [Shape(joined(seat(hip, style), buttock(hip, style)), style.trousers), *crease(hip, style)]
+
+
 def crease(hip: AboutHip, style: FigureStyle) -> list[Shape]:
     """Return the folds between trunk and raised thigh."""
     if flexion(hip) < CREASED_FROM:
@@ -271,11 +294,10 @@ def crease(hip: AboutHip, style: FigureStyle) -> list[Shape]:
     return [Shape(lines, style.trousers_fold, is_inner=True)]
 
 
-def seat(body: Skeleton, style: FigureStyle) -> QPainterPath:
+def seat(hip: AboutHip, style: FigureStyle) -> QPainterPath:
     """Return the seat of the trousers."""
-    axes = axes_of(flat(body.hip), flat(body.waist))
     width = style.look.build.trunk
-    return smooth(pressed(axes.all_at([(along, across * width) for along, across in SEAT])))
+    return smooth(pressed(hip.trunk.all_at([(along, across * width) for along, across in SEAT])))
 
 
 def buttock(hip: AboutHip, style: FigureStyle) -> QPainterPath:

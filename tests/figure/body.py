@@ -65,7 +65,10 @@ def foot_outlines(pose: Pose) -> dict[str, QPainterPath]:
 
 def trunk(pose: Pose) -> dict[str, QPainterPath]:
     """Return the outlines of shirt and seat."""
-    return {"shirt": side_view.shirt(pose.skeleton, STYLE), "seat": side_view.seat(pose.skeleton, STYLE)}
+    return {
+        "shirt": side_view.shirt(pose.skeleton, STYLE),
+        "seat": side_view.seat(side_view.about_hip(pose.skeleton), STYLE),
+    }
 
 
 def parts(pose: Pose) -> dict[str, QPainterPath]:

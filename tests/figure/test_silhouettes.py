@@ -197,7 +197,8 @@ def test_trunk__every_angle__has_no_gap_hole_or_spike(look, lean):
     style = STYLES[look]
     for bend, hip in product((-20, 0, 25, 50), (-15, 0, 45, 90)):
         body = build(BodyAngles(TrunkAngles(lean, bend), LegAngles(hip)), PLACE)
-        shirt, seat = (Shape(part(body, style), "") for part in (side_view.shirt, side_view.seat))
+        shirt = Shape(side_view.shirt(body, style), "")
+        seat = Shape(side_view.seat(side_view.about_hip(body), style), "")
         rows = rows_of([shirt, seat, *side_view.leg_shapes(body.near_leg, (), style, is_near=True)])
         assert is_in_one_piece(rows), (bend, hip)
         assert has_no_hole(rows), (bend, hip)

@@ -73,8 +73,9 @@ class FigureDrawing:
     def _options(self) -> tuple[object, ...]:
         return self._start, self._style, self._has_inset, self._has_arrow
 
+    @cached_property
     def behind_key(self) -> Hashable:
-        """Return a value that is the same as long as `paint_behind` paints the same."""
+        """A value that is the same as long as `paint_behind` paints the same."""
         return backdrop_key(self.pose), self._style
 
     def paint_behind(self, painter: QPainter, target: QRectF, clear: QRectF) -> None:

@@ -5,6 +5,7 @@ The clips and their painter are loaded after the first window has appeared: it m
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from footcoach.core.plan import Phase
 from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, MOVEMENT, Settings
 
 if TYPE_CHECKING:
+    from footcoach.figure.clip import ClipLibrary
     from footcoach.figure.pose import Pose
     from footcoach.figure.style import FigureStyle
     from footcoach.figure.timeline import Timeline
@@ -98,6 +100,7 @@ class FigureModel(QObject):
         """Find the clips in `clips_dir` when they are loaded."""
         super().__init__(parent)
         self._clips_dir = clips_dir
+        self._clips: ClipLibrary | None = None
         self._timeline: Timeline | None = None
         self.appearance = Appearance()
 
@@ -115,8 +118,16 @@ class FigureModel(QObject):
         try:
             clips = load_clips(self._clips_dir)
         finally:
-            self._timeline = Timeline(clips)
+            self._clips, self._timeline = clips, Timeline(clips)
             self.changed.emit()
+
+    def warm_up(self) -> Iterator[None]:
+        """Return the small steps that make what the first pictures of movements need; none before `load`."""
+        if self._clips is None:
+            return iter(())
+        from footcoach.figure.warm_up import warm_up  # noqa: PLC0415
+
+        return warm_up(self._clips, self.style(is_dark=False))
 
     def is_loaded(self) -> bool:
         """Return whether it is known what can be shown."""

@@ -189,7 +189,7 @@ class FigureView(QWidget):
 
     def _behind_key(self) -> Hashable:
         """Return what the room and everything that stands still in it depend on."""
-        drawn = self._drawing.behind_key() if self._drawing is not None else None
+        drawn = self._drawing.behind_key if self._drawing is not None else None
         return self._clear_part().getRect(), drawn
 
     def _paint_behind(self, painter: QPainter) -> None:

@@ -1,7 +1,12 @@
-import pytest
+from importlib.resources import files
 
+import pytest
+from PySide6.QtCore import QObject, QTimer
+
+from footcoach.figure.hands import curled
 from footcoach.storage.settings import DEFAULT_SETTINGS, FIGURE_CONTRAST, MOVEMENT
-from footcoach.ui.figures.figure_model import Appearance, appearance_of
+from footcoach.ui.figures.figure_model import Appearance, FigureModel, appearance_of
+from footcoach.ui.figures.warm_up_timer import WarmUpTimer
 
 
 def shown(settings, *, contrast=False, less_motion=False):
@@ -20,3 +25,14 @@ def test_appearance_of__what_was_chosen__stays(is_asked, contrast, movement):
     settings = DEFAULT_SETTINGS.with_general(FIGURE_CONTRAST, contrast).with_general(MOVEMENT, movement)
     appearance = shown(settings, contrast=is_asked, less_motion=is_asked)
     assert (appearance.is_high_contrast, appearance.moves) == (contrast == "high", movement == "moving")
+
+
+def test_warm_up_timer__before_the_clips_are_loaded__waits_for_them(qtbot):
+    curled.cache_clear()
+    figures, owner = FigureModel(files("footcoach.assets") / "figures"), QObject()
+    timer = WarmUpTimer(figures, owner).findChild(QTimer)
+    qtbot.waitUntil(lambda: not timer.isActive())
+    assert not curled.cache_info().currsize
+    figures.load()
+    qtbot.waitUntil(lambda: not timer.isActive())
+    assert curled.cache_info().currsize > 100
