@@ -13,6 +13,7 @@ from footcoach.figure.motion import CIRCLE_ANKLE, CIRCLE_ANKLE_SWING, CIRCLE_TIL
 from footcoach.figure.pose import Inset, Pose
 from footcoach.figure.shapes import (
     Axes,
+    Outline,
     Placed,
     Point,
     Shape,
@@ -74,6 +75,7 @@ OWN_FORE = ((0.30, 0.0), (0.40, 0.0855), (0.78, 0.110), (0.93, 0.110), (1.02, 0.
 OWN_TOES = ((1.135, -0.066, 0.0430), (1.160, -0.007, 0.0310), (1.130, 0.040, 0.0285), (1.065, 0.079, 0.0265),
             (0.975, 0.107, 0.0245))  # fmt: skip
 OWN_TOE_ROOT = 0.085
+ROUND = circle((0.0, 0.0), 1.0)
 # The lines between its toes and on its back; their unit is the foot's length along it, and a panel's size across.
 OWN_GAPS = inked(0.0085, *(
     smooth([((a + b) / 2 + shift, -(o + r + p - q) / 2 * (1 + shift / 3)) for shift in (-0.010, -0.120)],
@@ -299,24 +301,25 @@ def own_foot(panel_axes: Axes, at: Point, style: FigureStyle) -> list[Shape]:
     def ahead(points: Sequence[Point]) -> list[Point]:
         return axes.all_at([(a * length, -o * size) for a, o in points])
 
-    def toes(shift: float, part: float) -> list[QPainterPath]:
-        return [circle(axes.at(a * length + shift * size, -o * size), r * size * part) for a, o, r in OWN_TOES]
+    def rounds(back: float, shift: float, out: float, part: float) -> list[Outline]:
+        places = (axes.at((a - back) * length + shift * size, -o * out * size) for a, o, _ in OWN_TOES)
+        return [Axes(*at, 0, r * size * part).put(ROUND) for at, (_, _, r) in zip(places, OWN_TOES, strict=True)]
 
-    shin_axes = Axes(*ankle, 90, size, -1)
-    roots = [circle(axes.at((a - OWN_TOE_ROOT) * length, -o * 0.95 * size), r * size) for a, o, r in OWN_TOES]
-    toe_outlines = joined(*toes(0, 1), *roots)
+    shin_axes, foot = Axes(*ankle, 90, size, -1), smooth(ahead(OWN_FOOT))
+    toes = joined(*rounds(0, 0, 1, 1), *rounds(OWN_TOE_ROOT, 0, 0.95, 1))
     rays, gaps = (axes.put(lines, length, size) for lines in (OWN_RAYS, OWN_GAPS))
     flesh = [
         Shape(shin_axes.put(OWN_SHIN), style.skin),
-        Shape(joined(smooth(ahead(OWN_FOOT)), toe_outlines), style.skin),
+        # The working part hides the toes but for their outline.
+        Shape(joined(foot, toes) if style.outline else foot, style.skin),
     ]
     return [
         *edged(flesh, style),
-        *marked(Shape(joined(smooth(ahead(OWN_FORE)), toe_outlines), style.working), style),
+        *marked(Shape(joined(smooth(ahead(OWN_FORE)), toes), style.working), style),
         Shape(rays, mixed(style.skin_line, style.working, 0.35), is_inner=True),
         Shape(gaps, style.skin_line, is_inner=True),
         Shape(shin_axes.put(OWN_SHIN_LINE), style.skin_shade, is_inner=True),
-        Shape(joined(*toes(0.010, 0.52)), style.nail),
+        Shape(joined(*rounds(0, 0.010, 1, 0.52)), style.nail),
     ]
 
 
