@@ -281,8 +281,8 @@ def figure() -> None:
     from footcoach.core.exercise import Side  # noqa: PLC0415
     from footcoach.figure.clip_files import load_clips  # noqa: PLC0415
     from footcoach.figure.painter import paint_backdrop, paint_person  # noqa: PLC0415
+    from footcoach.figure.prerender import prerender  # noqa: PLC0415
     from footcoach.figure.style import style_of  # noqa: PLC0415
-    from footcoach.figure.warm_up import warm_up  # noqa: PLC0415
     from footcoach.ui.window.garbage_collector import collect_if_due, collecting_in_gui_thread  # noqa: PLC0415
 
     application = QApplication([])
@@ -294,7 +294,7 @@ def figure() -> None:
     collecting = ExitStack()
     collecting.enter_context(collecting_in_gui_thread(application))
     # As the program does when a session begins, and then between its pictures.
-    for _ in warm_up(clips, style):
+    for _ in prerender(clips, style):
         collect_if_due()
     for clip, side, step in product(sorted(clips.names()), (Side.LEFT, Side.RIGHT), range(FRAMES_EACH)):
         collect_if_due()

@@ -121,13 +121,13 @@ class FigureModel(QObject):
             self._clips, self._timeline = clips, Timeline(clips)
             self.changed.emit()
 
-    def warm_up(self) -> Iterator[None]:
+    def prerender(self) -> Iterator[None]:
         """Return the small steps that make what the first pictures of movements need; none before `load`."""
         if self._clips is None:
             return iter(())
-        from footcoach.figure.warm_up import warm_up  # noqa: PLC0415
+        from footcoach.figure.prerender import prerender  # noqa: PLC0415
 
-        return warm_up(self._clips, self.style(is_dark=False))
+        return prerender(self._clips, self.style(is_dark=False))
 
     def is_loaded(self) -> bool:
         """Return whether it is known what can be shown."""

@@ -29,7 +29,7 @@ from footcoach.ui.common.theme import BODY_PX, growth_percent_for
 from footcoach.ui.figures.figure_model import FigureModel, Moment, Still
 from footcoach.ui.figures.figure_view import FigureView
 from footcoach.ui.figures.frame_timer import FrameTimer
-from footcoach.ui.figures.warm_up_timer import WarmUpTimer
+from footcoach.ui.figures.prerender_timer import PrerenderTimer
 from footcoach.ui.session.caption_label import CaptionLabel
 from footcoach.ui.session.coach_caption import CoachCaption
 from footcoach.ui.session.key_button import KeyButton
@@ -97,7 +97,7 @@ class SessionPage(QFrame):
         self._coach = CoachCaption()
         self._frames = FrameTimer(self._figure)
         self._frames.ticked.connect(self._show_frame)
-        WarmUpTimer(figures, self)
+        PrerenderTimer(figures, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The pointer is told of wherever on the page it moves.
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from footcoach.figure.hands import curled
 from footcoach.storage.settings import DEFAULT_SETTINGS, FIGURE_CONTRAST, MOVEMENT
 from footcoach.ui.figures.figure_model import Appearance, FigureModel, appearance_of
-from footcoach.ui.figures.warm_up_timer import WarmUpTimer
+from footcoach.ui.figures.prerender_timer import PrerenderTimer
 
 
 def shown(settings, *, contrast=False, less_motion=False):
@@ -27,10 +27,10 @@ def test_appearance_of__what_was_chosen__stays(is_asked, contrast, movement):
     assert (appearance.is_high_contrast, appearance.moves) == (contrast == "high", movement == "moving")
 
 
-def test_warm_up_timer__before_the_clips_are_loaded__waits_for_them(qtbot):
+def test_prerender_timer__before_the_clips_are_loaded__waits_for_them(qtbot):
     curled.cache_clear()
     figures, owner = FigureModel(files("footcoach.assets") / "figures"), QObject()
-    timer = WarmUpTimer(figures, owner).findChild(QTimer)
+    timer = PrerenderTimer(figures, owner).findChild(QTimer)
     qtbot.waitUntil(lambda: not timer.isActive())
     assert not curled.cache_info().currsize
     figures.load()

@@ -2,13 +2,13 @@
 
 from footcoach.core.exercise import Side
 from footcoach.figure.hands import curled, hand
+from footcoach.figure.prerender import prerender
 from footcoach.figure.style import style_of
-from footcoach.figure.warm_up import warm_up
 
 
-def test_warm_up__done__leaves_no_hand_of_any_movement_to_be_made(qapp, library):
+def test_prerender__done__leaves_no_hand_of_any_movement_to_be_made(qapp, library):
     curled.cache_clear()
-    for _ in warm_up(library, style_of("bun", is_dark=False)):
+    for _ in prerender(library, style_of("bun", is_dark=False)):
         pass
     made = curled.cache_info().misses
     for clip in library.names():

@@ -15,7 +15,7 @@ MOST_CURLED = 144
 """How far fingers bend in any movement, in degrees."""
 
 
-def warm_up(clips: ClipLibrary, style: FigureStyle) -> Iterator[None]:
+def prerender(clips: ClipLibrary, style: FigureStyle) -> Iterator[None]:
     """Yield after each step, none of which takes longer than a picture: hands, then the first picture of each clip."""
     for curl in range(0, MOST_CURLED + 1, CURL_STEP):
         for is_thumb_near in (True, False):

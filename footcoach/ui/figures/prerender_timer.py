@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from footcoach.ui.figures.figure_model import FigureModel
 
 
-class WarmUpTimer(QObject):
+class PrerenderTimer(QObject):
     """Works through the steps whenever there is nothing else to do, until all are done or its owner is gone."""
 
     def __init__(self, figures: FigureModel, owner: QObject) -> None:
@@ -22,7 +22,7 @@ class WarmUpTimer(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        self._steps = self._figures.warm_up()
+        self._steps = self._figures.prerender()
         self._timer.start()
 
     @Slot()
