@@ -8,11 +8,13 @@ Suffolk.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.pain import Light, PainMoment, is_worse_next_morning, light_of, worst_at
 from footcoach.core.record import RecordStatus, SessionLine, StopReason, Work
+from footcoach.core.waking_day import waking_day
 
 SESSIONS_RUNNING = 2
 """After so many good sessions at a level the next one is offered."""
@@ -62,7 +64,7 @@ class _Done:
 
 
 def level_offer(
-    exercises: Sequence[Exercise], sessions: Iterable[SessionLine], works: Iterable[Work]
+    exercises: Iterable[Exercise], sessions: Iterable[SessionLine], works: Iterable[Work], today: date
 ) -> LevelOffer | None:
     """Return the one offer that matters most; None for none.
 
@@ -74,6 +76,7 @@ def level_offer(
             done.
         sessions: The latest sessions, the newest first.
         works: What was done in them.
+        today: The waking day; of the sessions on it nobody can tell how the next morning will be.
     """
     over = [line for line in sessions if line.status is not RecordStatus.OPEN]
     works = tuple(works)
@@ -83,7 +86,7 @@ def level_offer(
     ]
     if eased:
         return next((offer for offer, has_become_harder in eased if has_become_harder), eased[0][0])
-    return next((offer for exercise, past in done if (offer := _harder(exercise, past))), None)
+    return next((offer for exercise, past in done if (offer := _harder(exercise, past, today))), None)
 
 
 def _done_of(exercise: Exercise, over: Iterable[SessionLine], works: Iterable[Work]) -> list[_Done]:
@@ -108,11 +111,16 @@ def _easier(exercise: Exercise, past: Sequence[_Done]) -> LevelOffer | None:
     return None if reason is None else LevelOffer(form, reason, past[0].line.id)
 
 
-def _harder(exercise: Exercise, past: Sequence[_Done]) -> LevelOffer | None:
-    form, running = _neighbour(exercise, 1), past[:SESSIONS_RUNNING]
+def _harder(exercise: Exercise, past: Sequence[_Done], today: date) -> LevelOffer | None:
+    form = _neighbour(exercise, 1)
+    known = [done for done in past if waking_day(done.line.last_at) != today]
+    running = known[:SESSIONS_RUNNING]
+    since = past[: past.index(running[0])] if running else ()
     if form is None or len(running) < SESSIONS_RUNNING:
         return None
-    if not all(_is_at(exercise, done) and done.is_complete and _went_well(done.line) for done in running):
+    if not all(_is_at(exercise, done) and done.is_complete and _is_green(done.line) for done in (*since, *running)):
+        return None
+    if not all(is_worse_next_morning(done.line.pain) is False for done in running):
         return None
     return LevelOffer(form, OfferReason.WENT_WELL, running[0].line.id)
 
@@ -144,10 +152,10 @@ def _too_much(line: SessionLine) -> OfferReason | None:
     return None
 
 
-def _went_well(line: SessionLine) -> bool:
-    """Whether pain was not worse on the next morning, which must have been told, and never left the green."""
+def _is_green(line: SessionLine) -> bool:
+    """Whether pain stayed in the green, as far as anybody has said, and was not why the session was ended."""
     lights = {_light(line, moment) for moment in (PainMoment.AFTER, PainMoment.NEXT_MORNING)}
-    return is_worse_next_morning(line.pain) is False and lights <= {Light.GREEN, None}
+    return line.stop_reason is not StopReason.PAIN and lights <= {Light.GREEN, None}
 
 
 def _light(line: SessionLine, moment: PainMoment) -> Light | None:

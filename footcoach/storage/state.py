@@ -26,6 +26,7 @@ class ProgramState:
         warning_signs: Those that the person has had and has not called settled.
         ready_on: The day, such as 2026-11-29, on which things were laid out; empty for none.
         ready_things: The ids of these things.
+        answered_level_offer: The id of the session on which the last answered offer of a level rests; empty for none.
     """
 
     has_read_safety: bool = False
@@ -36,6 +37,7 @@ class ProgramState:
     warning_signs: tuple[WarningSign, ...] = ()
     ready_on: str = ""
     ready_things: tuple[str, ...] = ()
+    answered_level_offer: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -58,6 +60,7 @@ def load_state(file: Path) -> ProgramState:
         ready_things=_texts(document.get("ready_things")),
         offered_routine=_text(document.get("offered_routine")),
         weekday_routines=_weekdays(document.get("weekday_routines")),
+        answered_level_offer=_text(document.get("answered_level_offer")),
     )
 
 

@@ -1,21 +1,22 @@
 """When another level is offered, and which."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from footcoach.core.exercise import Side
 from footcoach.core.level_offer import OfferReason, level_offer
 from footcoach.core.pain import BodySite, Pain, PainMoment
-from footcoach.core.record import RecordStatus, SessionLine, StopReason, Work
+from footcoach.core.record import RecordStatus, SessionLine, StopReason, Work, epoch_ms
 from tests.core.test_levels import CIRCLES, RAISES
 
 DAY = date(2026, 11, 23)
 
 
-def session(id, levels, *, before=1, after=1, morning=1, share=1.0, **fields):
+def session(id, levels, *, before=1, after=1, morning=1, share=1.0, is_of_today=False, **fields):
     """A session of heel raises, or of all exercises of `levels`, and what was done in it."""
+    at_ms = epoch_ms(datetime(2026, 11, 23 if is_of_today else 20, 10, tzinfo=UTC))
     moments = {PainMoment.BEFORE: before, PainMoment.AFTER: after, PainMoment.NEXT_MORNING: morning}
     values = {
         "pain": tuple(Pain(moment, BodySite.OVERALL, score) for moment, score in moments.items() if score is not None),
@@ -26,14 +27,14 @@ def session(id, levels, *, before=1, after=1, morning=1, share=1.0, **fields):
     line = SessionLine(
         id=id,
         routine_id="mine",
-        started_at_ms=0,
+        started_at_ms=at_ms,
         utc_offset_min=0,
         day=DAY,
         planned_ms=100,
         done_ms=100,
         note="",
         exercise_ids=frozenset(levels),
-        last_at_ms=0,
+        last_at_ms=at_ms,
         levels=levels,
         **values,
     )
@@ -43,7 +44,7 @@ def session(id, levels, *, before=1, after=1, morning=1, share=1.0, **fields):
 def offered(exercise, *sessions, others=()):
     """The offer after some sessions, the newest first."""
     works = [work for _, works in sessions for work in works]
-    return level_offer((exercise, *others), [line for line, _ in sessions], works)
+    return level_offer((exercise, *others), [line for line, _ in sessions], works, DAY)
 
 
 def told(offer):
@@ -85,6 +86,15 @@ def test_harder__not_when_one_of_them_was_not_good(changes, place):
     sessions[place] = session("ba"[place], "both", **changes)
     offer = offered(RAISES, *sessions)
     assert offer is None or not offer.is_harder
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_offered"), [({}, True), ({"share": 0.9}, False), ({"after": 4}, False), ({"after": None}, True)]
+)
+def test_harder__a_session_of_today_has_no_next_morning_yet(changes, is_offered):
+    today = session("c", "both", morning=None, is_of_today=True, **changes)
+    assert told(offered(RAISES, today, *GOOD)) == (("one-leg", OfferReason.WENT_WELL, "b") if is_offered else None)
+    assert offered(RAISES, session("c", "seated", morning=None, is_of_today=True), *GOOD) is None
 
 
 def test_harder__only_for_the_present_level():

@@ -64,8 +64,14 @@ class ExerciseCard(QPushButton):
         self._dose.setObjectName(f"dose-{exercise.id}")
         self._dots = WeekDots(self)
         self._parts = QVBoxLayout(self)
-        self._layout_parts(text_label(exercise.name, "subheading"))
+        self._name = text_label(exercise.name, "subheading")
+        self._layout_parts(self._name)
         self.clicked.connect(self._on_clicked)
+
+    def show_form(self, exercise: Exercise) -> None:
+        """Show the same exercise in another form; its numbers are told next."""
+        self._exercise = exercise
+        self._name.setText(exercise.name)
 
     def show_dosage(self, dosage: dict[str, int], phases: tuple[Phase, ...]) -> None:
         """Show how long the exercise takes and what is done: its `phases`, beginning with its PREPARE."""

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from footcoach.core.pain import PainMoment, with_scores
@@ -17,10 +18,12 @@ class MorningQuestion(QWidget):
     Signals:
         answered: the id of yesterday's session, and the scores of this morning by BodySite.
         asking_changed: whether it asks now.
+        settled: nobody reads the answer any more.
     """
 
     answered = Signal(str, object)
     asking_changed = Signal(bool)
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,17 @@ class MorningQuestion(QWidget):
     def has_answered(self) -> bool:
         """Whether the person has answered on this day."""
         return self._has_answered
+
+    @property
+    def is_being_read(self) -> bool:
+        """Whether the answer to what was given stands there."""
+        return self._has_answered and self.isVisible()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell when nobody reads the answer any more."""
+        super().hideEvent(event)
+        if self._has_answered and not event.spontaneous():
+            self.settled.emit()
 
     def ask_about(self, night: SessionLine | None, today: date) -> None:
         """Ask how the pain is on the morning after `night`, or no more with None.

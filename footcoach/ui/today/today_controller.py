@@ -29,6 +29,7 @@ from footcoach.ui.common.pain_question import PainQuestion
 from footcoach.ui.common.pain_words import answer_before, easier_text, red_before_text, rest_text
 from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.common.safety_alert import warning_list
+from footcoach.ui.today.level_offers import LevelOffers
 from footcoach.ui.today.morning_question import MorningQuestion
 from footcoach.ui.today.rest_advice import RestAdvice
 from footcoach.ui.today.standing_warning import StandingWarning
@@ -55,6 +56,9 @@ _LONGEST_LOOK_AWAY_S = 3600
 
 class TodayController(QObject):
     """Fills the page Today from the history, and makes the records of sessions that begin there.
+
+    Attributes:
+        levels: Offers easier and harder levels.
 
     Signals:
         session_begun: the SessionStart of a session.
@@ -116,6 +120,8 @@ class TodayController(QObject):
         self._offers = TodayOffers()
         self._morning = MorningQuestion()
         self._morning.answered.connect(self._on_morning_answered)
+        self._morning.settled.connect(self._on_morning_settled)
+        self.levels = LevelOffers(self._offers, self)
         self._connect_offers()
         page.short_day_requested.connect(self._on_page_short_day_requested)
         page.ask_for_pain(self._pain)
@@ -266,6 +272,7 @@ class TodayController(QObject):
         must_rest = facts.hurts_too_much or bool(self._signs)
         is_welcome = self._interrupted is None and not must_rest
         self._offer_second_round(second_round if is_welcome else None)
+        self._offer_level(facts, may_be_harder=is_welcome)
         if must_rest:
             self._withdraw_short_day()
         elif self._routine.has_short_day:
@@ -289,6 +296,18 @@ class TodayController(QObject):
         elif not self._morning.has_answered:
             # Who has just given a number reads the answer below it, and nothing may move under the pointer.
             self._advice.advise(easier_text())
+
+    def _offer_level(self, facts: TodayFacts, *, may_be_harder: bool) -> None:
+        # Who has just given a number reads the answer below it, and nothing may move under the pointer.
+        if self._signs:
+            self.levels.withdraw()
+        elif not self._morning.is_being_read:
+            self.levels.offer(facts, may_be_harder=may_be_harder)
+
+    @Slot()
+    def _on_morning_settled(self) -> None:
+        if self._facts is not None:
+            self._show_done(self._facts)
 
     def _offer_second_round(self, dose: Dose | None) -> None:
         if dose is None:

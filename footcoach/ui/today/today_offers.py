@@ -1,4 +1,4 @@
-"""The one thing that Today offers besides its Start and the short day: to go on, or to do a second round."""
+"""The one thing that Today offers besides its Start and the short day: to go on, a second round, or another level."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from footcoach.ui.common.phrases import about_minutes
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 
-_ORDER = ("discarded", "interrupted", "secondRound")
+_ORDER = ("discarded", "levelTold", "interrupted", "secondRound", "level")
 """What matters more comes first; the others wait until it is gone."""
 
 
@@ -116,18 +116,18 @@ def _set_primary(button: QPushButton, *, is_primary: bool) -> None:
 
 
 class DiscardedLine(QWidget):
-    """Says what has become of a session that was discarded, as high as the offer that it stands in place of.
+    """Says what has become of an offer that was answered, as high as the offer that it stands in place of.
 
     So nothing moves under the pointer, and the way back is where nobody presses it by a second click.
     """
 
-    def __init__(self, text: str, undone: Callable[[], None], height_px: int) -> None:
-        """Say `text`; `undone` takes it back."""
+    def __init__(self, name: str, undo_name: str, text: str, undone: Callable[[], None], height_px: int) -> None:
+        """Make the line called `name` that says `text`; its button, called `undo_name`, takes it back by `undone`."""
         super().__init__()
-        self.setObjectName("discarded")
-        self._line = StatusLine("discardedText")
+        self.setObjectName(name)
+        self._line = StatusLine(f"{name}Text")
         self._undo = QPushButton(self.tr("Undo"))
-        self._undo.setObjectName("undoDiscardButton")
+        self._undo.setObjectName(undo_name)
         self._undo.setAccessibleDescription(text)
         self._undo.clicked.connect(undone)
         row = QHBoxLayout(self)
@@ -162,6 +162,9 @@ class TodayOffers(QWidget):
         discard_requested: forget where it was interrupted.
         undo_requested: offer again what was discarded last.
         second_round_requested: the id of the exercise to do once more today.
+        level_accepted: the offered level is wanted.
+        level_declined: it is not.
+        level_undo_requested: take back the answer about the level.
         changed: there is an offer now, or none any more.
         focus_lost: the keyboard was on an offer that has gone.
     """
@@ -171,6 +174,9 @@ class TodayOffers(QWidget):
     discard_requested = Signal()
     undo_requested = Signal()
     second_round_requested = Signal(str)
+    level_accepted = Signal()
+    level_declined = Signal()
+    level_undo_requested = Signal()
     changed = Signal()
     focus_lost = Signal()
 
@@ -229,8 +235,8 @@ class TodayOffers(QWidget):
 
     def tell_discarded(self, text: str) -> None:
         """Say in place of the offer to go on that it is gone, with the way back."""
-        had_focus = self._offers["interrupted"].isAncestorOf(self.window().focusWidget() or self)
-        line = DiscardedLine(text, self.undo_requested.emit, self.height())
+        had_focus = self._has_focus("interrupted")
+        line = DiscardedLine("discarded", "undoDiscardButton", text, self.undo_requested.emit, self.height())
         self.withdraw_continue()
         self._add("discarded", line)
         if had_focus:
@@ -239,9 +245,42 @@ class TodayOffers(QWidget):
     @Slot()
     def forget_discarded(self) -> None:
         """Say no more of what was discarded; who stands on its way back is led to the next offer, or let go."""
-        line = self._offers.get("discarded")
-        had_focus = line is not None and line.isAncestorOf(self.window().focusWidget() or self)
-        self._take_back("discarded")
+        self._forget("discarded")
+
+    def offer_level(self, heading: str, line: str, yes: str, no: str) -> None:
+        """Offer another level of an exercise; `yes` and `no` are the answers."""
+        self._take_back("level")
+        answers = (
+            Answer("levelYesButton", yes, self.level_accepted.emit),
+            Answer("levelNoButton", no, self.level_declined.emit),
+        )
+        self._add("level", OfferCard("level", heading, line, answers))
+
+    def withdraw_level(self) -> None:
+        """Offer no other level any more."""
+        self._forget("level")
+
+    def tell_level(self, text: str) -> None:
+        """Say in place of the offer of a level what has become of it, with the way back."""
+        had_focus = self._has_focus("level")
+        line = DiscardedLine("levelTold", "undoLevelButton", text, self.level_undo_requested.emit, self.height())
+        self._take_back("level")
+        self._add("levelTold", line)
+        if had_focus:
+            focus_in_view(line.focus_start())
+
+    def forget_level(self) -> None:
+        """Say no more of the answer about a level."""
+        self._forget("levelTold")
+
+    def _has_focus(self, name: str) -> bool:
+        offer = self._offers.get(name)
+        return offer is not None and offer.isAncestorOf(self.window().focusWidget() or self)
+
+    def _forget(self, name: str) -> None:
+        """Take an offer away; who stands on it is led to the next one, or let go."""
+        had_focus = self._has_focus(name)
+        self._take_back(name)
         first = self._first()
         if had_focus and first is not None:
             focus_in_view(focus_start_of(self._offers[first]))

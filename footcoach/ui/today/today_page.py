@@ -108,7 +108,11 @@ class TodayPage(ScrollPage):
             return
         self._routine = routine
         self._hero.show_routine(routine)
-        self._make_cards(self._columns)
+        if [exercise.id for exercise in routine.exercises] == list(self._cards):
+            for exercise in routine.exercises:
+                self._cards[exercise.id].show_form(exercise)
+        else:
+            self._make_cards(self._columns)
 
     def _make_cards(self, columns: int) -> None:
         for exercise_card in self._cards.values():
@@ -207,6 +211,7 @@ class TodayPage(ScrollPage):
         super().showEvent(event)
         if self._offers is not None and not event.spontaneous():
             self._offers.forget_discarded()
+            self._offers.forget_level()
         self.verticalScrollBar().setValue(0)
         self._show_date()
         self._arrange()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from footcoach.coach.clock import Clock
+    from footcoach.core.exercise import Exercise
     from footcoach.core.routine import Routine
     from footcoach.core.warning_sign import WarningSign
     from footcoach.storage.catalogue import Catalogue
@@ -229,9 +230,26 @@ class Places(QObject):
             self._today_controller.warning_settled.connect(self._on_today_controller_warning_settled)
             self._today_controller.day_changed.connect(self.day_changed)
             self._today_controller.show_warning(self._memory.state.warning_signs)
+            self._today_controller.levels.form_chosen.connect(self._on_levels_form_chosen)
+            self._today_controller.levels.answered.connect(self._on_levels_answered)
+            self._tell_levels(self._today_controller)
             self._history.changed.connect(self._today_controller.refresh)
             self.window.activated.connect(self._today_controller.refresh_if_day_changed)
         return self._today_controller
+
+    def _tell_levels(self, controller: TodayController) -> None:
+        """Let Today know of which exercises the person chooses the level."""
+        controller.levels.know(
+            self._choices.catalogue.default_routine(), self._choices.routine, self._memory.state.answered_level_offer
+        )
+
+    @Slot(object)
+    def _on_levels_form_chosen(self, form: Exercise) -> None:
+        self._choices.set_settings(self._choices.settings.with_form(form))
+
+    @Slot(str)
+    def _on_levels_answered(self, session_id: str) -> None:
+        self._memory.remember(replace(self._memory.state, answered_level_offer=session_id))
 
     def _make_progress(self) -> QWidget:
         from footcoach.ui.progress.progress_controller import ProgressController  # noqa: PLC0415
@@ -298,6 +316,7 @@ class Places(QObject):
         self.today.show_routine(routine)
         self._show_ready()
         if self._today_controller is not None:
+            self._tell_levels(self._today_controller)
             self._today_controller.show_routines(routine, catalogue.startable)
         if self._progress is not None:
             self._progress.show_catalogue(catalogue)
