@@ -126,7 +126,7 @@ def read_exercise(file: ReadableFile, language: str) -> Exercise:
     with in_file(file.name):
         document = read_document(file)
         exercise = _read_form(document, language)
-        return with_levels(exercise, read_levels(document, partial(_read_level, language)))
+        return with_levels(exercise, read_levels(document, partial(_read_level, exercise, language)))
 
 
 def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedExercises:
@@ -148,8 +148,12 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
     return LoadedExercises(exercises, tuple(errors), read_from)
 
 
-def _read_level(language: str, level: Level) -> Exercise:
-    return _read_form(level.document, language, {"level": level.id, "is_delivered": level.is_delivered})
+def _read_level(exercise: Exercise, language: str, level: Level) -> Exercise:
+    """Return one form of `exercise`; that with which it comes has been read already, but for its name."""
+    if level.is_delivered:
+        names = in_language(level.names, language, lambda text, place: read_table(text, LEVEL_TEXT_FIELDS, place))
+        return replace(exercise, level=level.id, **names)
+    return _read_form(level.document, language, {"level": level.id, "is_delivered": False})
 
 
 def _read_form(document: _Table, language: str, level: Mapping[str, Any] = MappingProxyType({})) -> Exercise:

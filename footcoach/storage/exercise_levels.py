@@ -50,11 +50,13 @@ class Level:
         id: By which a routine and the settings know it.
         is_delivered: Whether it is the exercise as the file has it.
         document: All that the level says, in the form of a file without levels.
+        names: What it is called, for each language of the file.
     """
 
     id: str
     is_delivered: bool
     document: _Document
+    names: Mapping[str, object]
 
 
 def read_levels(document: Mapping[str, Any], read: Callable[[Level], Exercise]) -> tuple[Exercise, ...]:
@@ -100,7 +102,9 @@ def _level(base: Mapping[str, Any], entry: Mapping[str, Any]) -> Level:
     parts = _merged(base, changes)
     words = {code: _words_for(parts, text) for code, text in base["text"].items()}
     document = _merged({**parts, "text": words}, {"text": entry["text"]})
-    return Level(entry["id"], not changes and _only_names(entry["text"]), document)
+    is_delivered = not changes and _only_names(entry["text"])
+    names = {code: {} for code in words} | entry["text"] if is_delivered else {}
+    return Level(entry["id"], is_delivered, document, names)
 
 
 def _merged(base: Mapping[str, Any], change: Mapping[str, Any]) -> _Document:
@@ -149,5 +153,6 @@ def _names(entries: object, id_name: str) -> Iterator[str]:
 
 def _only_names(texts: object) -> bool:
     """Whether a level has no words but what it is called."""
-    tables = texts.values() if isinstance(texts, dict) else ()
-    return all(isinstance(table, dict) and table.keys() <= LEVEL_TEXT_FIELDS.keys() for table in tables)
+    return isinstance(texts, dict) and all(
+        isinstance(table, dict) and table.keys() <= LEVEL_TEXT_FIELDS.keys() for table in texts.values()
+    )
