@@ -55,6 +55,8 @@ SOLE_FROM_BEHIND = (
 )  # fmt: skip
 ARCH_FROM_BEHIND = ((0.92, -0.036), (0.68, -0.020), (0.48, -0.034))
 BALL_FROM_BEHIND = ((0.28, -0.084), (0.36, -0.036), (0.30, 0.010), (0.35, 0.056), (0.28, 0.090))
+# How high a height is shown there, in panel sizes for a body height.
+HEIGHT_IN_PANEL = 0.20 / 0.070
 HEEL_PAD = ((0.003, 0.0), (0.011, 0.045), (0.040, 0.065), (0.060, 0.042), (0.067, 0.0), (0.060, -0.042),
             (0.040, -0.065), (0.011, -0.045))  # fmt: skip
 # The person's own lower leg and ankle: up from the ankle, outwards, in panel sizes.
@@ -167,20 +169,23 @@ def ball(pose: Pose, inset: Inset, scene: Sequence[Shape], style: FigureStyle) -
 
 
 def heels(pose: Pose, inset: Inset, _scene: Sequence[Shape], style: FigureStyle) -> list[Shape]:
-    """Return both heels from behind: straight, not tipping out."""
+    """Return both heels from behind: straight, not tipping out; a foot that is lifted is seen higher."""
     axes = unit(inset)
-    lift = round(max(0.0, pose.skeleton.near_leg.heel.y) / 0.070 * 0.20, 4)
     shown = [Shape(box(inset.x + 0.02, axes.at(0, -0.385)[1], inset.size - 0.04, 0.008, 0.004), style.floor)]
-    for side in (-1, 1):
-        shown += heel_from_behind(Axes(*axes.at(side * 0.185, -0.36), 90, inset.size, -side), lift, style)
+    for side, name, leg in ((-1, "far", pose.skeleton.far_leg), (1, "near", pose.skeleton.near_leg)):
+        off_floor, lift = (
+            round(max(0.0, height) * HEIGHT_IN_PANEL, 4) for height in (leg.ball.y, leg.heel.y - leg.ball.y)
+        )
+        floor = Axes(*axes.at(side * 0.185, -0.36 + off_floor), 90, inset.size, -side)
+        shown += heel_from_behind(floor, lift, style, is_working=f"{name}.calf" in pose.accents)
     return shown
 
 
 @lru_cache(maxsize=64)
-def heel_from_behind(floor: Axes, lift: float, style: FigureStyle) -> list[Shape]:
-    """Return one lower leg from behind; the axes start on the floor and run up, outwards across.
+def heel_from_behind(floor: Axes, lift: float, style: FigureStyle, *, is_working: bool) -> list[Shape]:
+    """Return one lower leg from behind; the axes start below the ball of the foot and run up, outwards across.
 
-    The higher the heel, the more one sees of its pad and of the sole below it.
+    The higher the heel above the ball, the more one sees of its pad and of the sole below it.
     """
     raised = Axes(*floor.at(lift, 0), floor.direction, floor.scale, floor.flip)
     part, fine = min(1.0, lift / 0.15), 0.0030
@@ -203,7 +208,7 @@ def heel_from_behind(floor: Axes, lift: float, style: FigureStyle) -> list[Shape
     return [
         *edged(leg, style),
         Shape(pad, style.sole, is_inner=True),
-        *marked(Shape(raised.put(CALF_FROM_BEHIND), style.working), style),
+        *(marked(Shape(raised.put(CALF_FROM_BEHIND), style.working), style) if is_working else []),
         Shape(joined(*tendon), style.skin_line, is_inner=True),
     ]
 

@@ -75,7 +75,8 @@ class SceneState:
     @property
     def stepper(self) -> Stepper:
         """How the person steps, with the right side called near."""
-        return self.clip.gait or OnTheSpot(self.motion if self.turn > 0 else swapped(self.motion))
+        turn_out = self.motion.angles.near_leg.spread
+        return self.clip.gait or OnTheSpot(self.motion if self.turn > 0 else swapped(self.motion), turn_out=turn_out)
 
     def picture(self, motion: MotionState, camera: Frame) -> Pose:
         """Return the scene with the person in another state, without close-up and arrow."""

@@ -150,7 +150,7 @@ def test_shipped__hands_and_feet_reach_what_they_touch(clip):
                 below, under = rotated(foot.along, -ANKLE_HEIGHT, leg.foot_direction)
                 assert dist((leg.ankle.x + below, leg.ankle.y + under), (foot.x, foot.y)) <= REACH
         for hand, arm in ((touch.near_hand, body.near_arm), (touch.far_hand, body.far_arm)):
-            if hand is not None:
+            if hand is not None and hand.aside is None:
                 along, across = rotated(hand.grip, hand.palm * PALM_DEPTH, arm.hand_direction)
                 place = placed(hand, body)
                 assert dist((arm.wrist.x + along, arm.wrist.y + across), (place.x, place.y)) <= REACH

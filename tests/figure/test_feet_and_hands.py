@@ -121,6 +121,20 @@ def test_contents__heels__are_turned_with_both_big_toes_inside(library, side):
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_contents__heels_of_one_leg__show_the_other_foot_lifted_and_only_the_calf_that_works(library, side):
+    pose = library.pose("heel-raise-one-leg-hold", 0, side)
+    axes = insets.unit(pose.inset)
+    found = insets.contents(pose, pose.inset, [], LIGHT)
+    # Behind the person, whose picture is turned round for the left side: the near leg is always the right one here.
+    soles = [s.path.boundingRect() for s in found if s.colour == LIGHT.sole and not s.is_inner]
+    calves = [s.path.boundingRect() for s in found if s.colour == LIGHT.working]
+    lifted, standing = sorted(soles, key=lambda box: box.center().x())
+    assert lifted.top() > standing.top() + 0.05
+    assert len(calves) == 1
+    assert calves[0].center().x() > axes.x
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 @pytest.mark.parametrize("clip", ["toe-stretch-hold"])
 def test_hands__in_the_toe_stretch__reach_over_the_tips_of_the_toes(library, clip, side):
     for moment in MOMENTS:

@@ -35,7 +35,9 @@ CLIPS = (
     "stand", "tiptoe-walk", "toes-out-walk", "heel-raise-ready", "heel-raise-up", "heel-raise-hold", "heel-raise-lower",
     "toe-stretch-ready", "toe-stretch-lean", "toe-stretch-hold", "toe-stretch-sit-up", "ball-roll-ready", "ball-roll",
     "band-ready", "band-pull", "band-hold", "band-ease", "ankle-circles-ready", "ankle-circles-lift",
-    "ankle-circles-clockwise", "ankle-circles-anticlockwise",
+    "ankle-circles-clockwise", "ankle-circles-anticlockwise", "heel-raise-seated-up", "heel-raise-free-up",
+    "heel-raise-one-down-shift", "heel-raise-one-leg-up", "tiptoe-stand", "toes-out-stand", "toe-stretch-shin-hold",
+    "ankle-circles-seated-clockwise",
 )  # fmt: skip
 WITH_INSET = (
     "toes-out-walk",

@@ -15,12 +15,26 @@ from footcoach.figure.pose_distance import joint_distance, state_distance
 from footcoach.figure.props import fall
 from footcoach.figure.shapes import flat
 from footcoach.figure.skeleton import rotated
+from tests.figure.body import hand_outlines, lowest
 
 TO_THE_FLOOR = frozenset({"kneel-on-one", "kneel-on-both", "hands-to-floor", "sit-aside", "sit-on-floor"})
 POSTURES = TO_THE_FLOOR | frozenset({"standing", "sit-on-chair", "lie-down"})
-SWITCHES = frozenset({"toe-stretch-switch", "ball-roll-switch", "band-switch", "ankle-circles-switch"})
+SWITCHES = frozenset({
+    "toe-stretch-switch", "ball-roll-switch", "band-switch", "ankle-circles-switch", "ankle-circles-seated-switch",
+    "heel-raise-one-down-switch", "heel-raise-one-leg-switch",
+})  # fmt: skip
 WALKS = frozenset({"march", "tiptoe-walk", "toes-out-walk"})
-HANDS_ON_THE_COUNTER = ["stand", "tiptoe-walk", "toes-out-walk", "shake-legs", "drop-shoulders", "loosen-feet"]
+# The easier and harder forms.
+SEATED_RAISES = [f"heel-raise-seated-{part}" for part in ("ready", "up", "hold", "lower", "rest")]
+FREE_RAISES = [f"heel-raise-free-{part}" for part in ("ready", "up", "hold", "lower", "rest")]
+ONE_DOWN = [f"heel-raise-one-down-{part}" for part in ("begin", "ready", "up", "shift", "lower", "together")]
+ONE_LEG = [f"heel-raise-one-leg-{part}" for part in ("begin", "ready", "up", "hold", "lower")]
+TIPTOE_STANDING = ["tiptoe-stand", "toes-out-stand"]
+SHIN_STRETCH = ["toe-stretch-shin-lean", "toe-stretch-shin-hold", "toe-stretch-shin-sit-up"]
+SEATED_CIRCLES = [f"ankle-circles-seated-{part}" for part in ("ready", "lift", "clockwise", "anticlockwise")]
+HANDS_ON_THE_COUNTER = [
+    "stand", "tiptoe-walk", "toes-out-walk", *TIPTOE_STANDING, "shake-legs", "drop-shoulders", "loosen-feet",
+]  # fmt: skip
 CLIPS = POSTURES | SWITCHES | WALKS | frozenset({
     "march-ready", "stand", "farewell",
     "shake-legs", "drop-shoulders", "loosen-feet", "rest-and-step", "rest-and-loosen",
@@ -29,11 +43,17 @@ CLIPS = POSTURES | SWITCHES | WALKS | frozenset({
     "ball-roll-ready", "ball-roll", "ball-roll-done",
     "band-begin", "band-ready", "band-pull", "band-hold", "band-ease", "band-done",
     "ankle-circles-ready", "ankle-circles-lift", "ankle-circles-clockwise", "ankle-circles-anticlockwise",
+    *SEATED_RAISES, *FREE_RAISES, *ONE_DOWN, *ONE_LEG, *TIPTOE_STANDING, *SHIN_STRETCH, *SEATED_CIRCLES,
 })  # fmt: skip
 RESTS_AT_THE_WORKTOP = ["rest-and-step", "rest-and-loosen"]
 HEEL_RAISES = ["heel-raise-ready", "heel-raise-up", "heel-raise-hold", "heel-raise-lower"]
+AT_THE_WORKTOP = [
+    *HEEL_RAISES, "heel-raise-begin", *RESTS_AT_THE_WORKTOP, *FREE_RAISES, *ONE_DOWN, *ONE_LEG,
+    "heel-raise-one-down-switch", "heel-raise-one-leg-switch",
+]  # fmt: skip
 BANDS = ["band-ready", "band-pull", "band-hold", "band-ease"]
-CIRCLES = ["ankle-circles-clockwise", "ankle-circles-anticlockwise"]
+LYING_CIRCLES = ["ankle-circles-clockwise", "ankle-circles-anticlockwise"]
+CIRCLES = [*LYING_CIRCLES, "ankle-circles-seated-clockwise", "ankle-circles-seated-anticlockwise"]
 MOMENTS = [i / 100 for i in range(101)]
 BALL_RADIUS = 0.0197
 JOINTS = ("hip", "shoulder", "head_base", *(
@@ -123,8 +143,15 @@ FLAT_FOOT_ANKLE = 22
 # own numbers add up to 100° at the hip); the leg that rests with its knee up.
 NEEDS_FULL_RANGE = {
     "both": POSTURES | SWITCHES | {"toe-stretch-begin", "band-begin", "band-done"},
-    "near_leg": {"toe-stretch-ready", "toe-stretch-lean", "toe-stretch-hold", "toe-stretch-sit-up"},
-    "far_leg": {"toe-stretch-ready", "toe-stretch-lean", "toe-stretch-hold", "toe-stretch-sit-up", *BANDS},
+    "near_leg": {"toe-stretch-ready", "toe-stretch-lean", "toe-stretch-hold", "toe-stretch-sit-up", *SHIN_STRETCH},
+    "far_leg": {
+        "toe-stretch-ready",
+        "toe-stretch-lean",
+        "toe-stretch-hold",
+        "toe-stretch-sit-up",
+        *SHIN_STRETCH,
+        *BANDS,
+    },
 }
 
 
@@ -164,7 +191,7 @@ def test_pose__leg_out_of_its_plane__bends_no_further_than_a_knee_can(poses, cli
 def angle_at(corner, one, other):
     a, b = [p - q for p, q in zip(one, corner, strict=True)], [p - q for p, q in zip(other, corner, strict=True)]
     dot, size = sum(p * q for p, q in zip(a, b, strict=True)), hypot(*a) * hypot(*b)
-    return degrees(atan2((size * size - dot * dot) ** 0.5, dot))
+    return degrees(atan2(max(size * size - dot * dot, 0.0) ** 0.5, dot))
 
 
 @pytest.mark.parametrize("clip", sorted(CLIPS))
@@ -178,7 +205,7 @@ def test_pose__any_moment__has_nothing_below_the_floor(poses, clip):
         assert body.hip.y > 0.05
 
 
-@pytest.mark.parametrize("clip", [*HEEL_RAISES, "heel-raise-begin", *RESTS_AT_THE_WORKTOP])
+@pytest.mark.parametrize("clip", AT_THE_WORKTOP)
 def test_pose__worktop__is_not_entered(poses, clip):
     for pose in poses(clip):
         top = next(prop for prop in pose.scene.props if prop.kind == "worktop")
@@ -188,7 +215,17 @@ def test_pose__worktop__is_not_entered(poses, clip):
             assert not is_inside, (pose.progress, name)
 
 
-@pytest.mark.parametrize("clip", ["ball-roll-ready", "ball-roll", "ball-roll-switch"])
+@pytest.mark.parametrize(
+    "clip",
+    [
+        "ball-roll-ready",
+        "ball-roll",
+        "ball-roll-switch",
+        *SEATED_RAISES,
+        *SEATED_CIRCLES,
+        "ankle-circles-seated-switch",
+    ],
+)
 def test_pose__chair__carries_the_person(poses, clip):
     for pose in poses(clip):
         chair = next(prop for prop in pose.scene.props if prop.kind == "chair")
@@ -327,6 +364,88 @@ def test_pose__heel_raise__keeps_the_body_upright(poses):
         assert pose.angles.near_leg.knee == pytest.approx(0, abs=0.5)
 
 
+# Heel raises, easier and harder
+
+
+@pytest.mark.parametrize("clip", [*FREE_RAISES[:4], *ONE_DOWN, *ONE_LEG, "heel-raise-one-leg-switch"])
+def test_pose__other_heel_raises__turn_about_the_ball_that_carries(poses, clip):
+    for pose in poses(clip):
+        leg = pose.skeleton.near_leg
+        assert dist(leg.ball[:2], (0.071, 0.0)) < 0.002
+        assert leg.toe.y == pytest.approx(0.0, abs=0.002)
+
+
+@pytest.mark.parametrize("kind", ["seated", "free", "one-leg"])
+def test_pose__other_heel_raises__go_as_high_as_those_with_hands(poses, kind):
+    low, *_, high = (pose.skeleton.near_leg for pose in poses(f"heel-raise-{kind}-up"))
+    assert (low.heel.y, high.heel.y) == pytest.approx((0.0, 0.070), abs=0.001)
+    held = [pose.skeleton.near_leg.heel.y for pose in poses(f"heel-raise-{kind}-hold")]
+    assert min(held) == pytest.approx(0.069, abs=0.001)
+
+
+@pytest.mark.parametrize("clip", SEATED_RAISES[:4])
+def test_pose__seated_heel_raise__lifts_both_knees_with_the_hands_on_them(poses, clip):
+    for pose in poses(clip, Side.BOTH):
+        body = pose.skeleton
+        for leg in (body.near_leg, body.far_leg):
+            assert dist(leg.ball[:2], (0.261, 0.0)) < 0.002
+            assert leg.knee.y == pytest.approx(0.2816 + 0.57 * leg.heel.y, abs=0.003)
+        assert body.hip[:2] == (0.0, 0.362)
+
+
+@pytest.mark.parametrize("clip", FREE_RAISES)
+def test_pose__heel_raise_without_hands__lets_both_arms_hang(poses, clip):
+    for pose in poses(clip, Side.BOTH):
+        body = pose.skeleton
+        assert max(arm.knuckles.y for arm in (body.near_arm, body.far_arm)) < body.hip.y - 0.03
+
+
+def test_pose__up_with_both_and_down_with_one__lifts_the_other_foot_at_the_top_and_puts_it_down_below(poses):
+    shift, lower, together = (poses(f"heel-raise-one-down-{part}") for part in ("shift", "lower", "together"))
+    assert {pose.skeleton.near_leg.heel.y > 0.069 for pose in shift} == {True}
+    assert (shift[0].skeleton.far_leg.ball.y, shift[0].skeleton.far_leg.heel.y) == pytest.approx((0, 0.07), abs=0.001)
+    for pose in lower:
+        assert min(pose.skeleton.far_leg.ball.y, pose.skeleton.far_leg.toe.y) > 0.02
+    assert lower[-1].skeleton.near_leg.heel.y == pytest.approx(0, abs=0.001)
+    assert together[-1].skeleton.far_leg.heel.y == pytest.approx(0, abs=0.001)
+    for before, after in ((poses("heel-raise-one-down-up"), shift), (shift, lower), (lower, together)):
+        assert joint_distance(before[-1].skeleton, after[0].skeleton) < 0.001
+
+
+@pytest.mark.parametrize("clip", ONE_LEG[1:])
+def test_pose__heel_raise_on_one_leg__holds_the_other_foot_off_the_floor_behind(poses, clip):
+    for pose in poses(clip):
+        body = pose.skeleton
+        assert min(body.far_leg.ball.y, body.far_leg.toe.y) > 0.02
+        assert body.far_leg.ankle.x < body.near_leg.heel.x - 0.1
+
+
+@pytest.mark.parametrize("clip", [*ONE_LEG[1:], "heel-raise-one-leg-switch"])
+def test_pose__heel_raise_on_one_leg__touches_the_worktop_with_the_fingertips(qapp, poses, clip):
+    for pose in poses(clip)[::10]:
+        for arm, outline in zip(("near_arm", "far_arm"), hand_outlines(pose).values(), strict=True):
+            assert lowest(outline) == pytest.approx(0.555, abs=0.0025)
+            assert getattr(pose.skeleton, arm).wrist.y > 0.575
+
+
+# Tiptoe, standing
+
+
+def test_pose__tiptoe_standing__rises_onto_the_balls_and_stays_there(poses):
+    flat, *_, high = (pose.skeleton for pose in poses("tiptoe-stand", Side.BOTH))
+    assert (flat.near_leg.heel.y, high.near_leg.heel.y) == pytest.approx((0, 0.0625), abs=0.001)
+    for pose in poses("tiptoe-stand", Side.BOTH):
+        for leg in (pose.skeleton.near_leg, pose.skeleton.far_leg):
+            assert dist(leg.ball[:2], (0.071, 0.0)) < 0.002
+
+
+def test_pose__toes_out_standing__has_both_feet_flat_and_turned_out(library):
+    pose = library.pose("toes-out-stand", 0, Side.BOTH)
+    for leg, outwards in ((pose.skeleton.near_leg, 1), (pose.skeleton.far_leg, -1)):
+        assert max(abs(place.y) for place in (leg.heel, leg.ball, leg.toe)) < 0.0005
+        assert 20 <= degrees(atan2((leg.ball.z - leg.ankle.z) * outwards, leg.ball.x - leg.ankle.x)) <= 25
+
+
 # Seated toe stretch
 
 
@@ -395,6 +514,26 @@ def test_pose__ball_roll__keeps_the_sole_level_on_top_of_the_ball(poses):
         assert leg.heel.x < pose.ball.x < leg.toe.x
 
 
+@pytest.mark.parametrize("clip", SHIN_STRETCH)
+def test_pose__toe_stretch_at_the_shin__bends_less_and_keeps_the_leg_straight(poses, clip):
+    for pose in poses(clip):
+        trunk = pose.angles.trunk
+        assert trunk.lean + trunk.bend <= 25
+        assert pose.angles.near_leg.knee == pytest.approx(0, abs=0.5)
+
+
+def test_pose__toe_stretch_at_the_shin__lays_both_hands_on_it_while_the_foot_goes_to_and_fro(poses):
+    feet = []
+    for pose in poses("toe-stretch-shin-hold"):
+        body = pose.skeleton
+        feet.append(pose.angles.near_leg.ankle)
+        for arm in (body.near_arm, body.far_arm):
+            x, y = palm(arm, 0.05, -1)
+            assert body.near_leg.knee.x + 0.05 < x < body.near_leg.ankle.x - 0.05
+            assert body.near_leg.knee.y < y < body.near_leg.knee.y + 0.05
+    assert (min(feet), max(feet)) == pytest.approx((-28, 9))
+
+
 # Band
 
 
@@ -432,6 +571,17 @@ def test_pose__ankle_circles__move_the_foot_only(poses, clip):
     ankles = [pose.angles.near_leg.ankle for pose in poses(clip)]
     assert (min(ankles), max(ankles)) == pytest.approx((-35, 11))
     assert spread_of([pose.tilt for pose in poses(clip)]) == pytest.approx(34)
+
+
+@pytest.mark.parametrize("clip", SEATED_CIRCLES[2:])
+def test_pose__seated_ankle_circles__hold_the_foot_off_the_floor_with_the_hands_on_the_thighs(poses, clip):
+    for pose in poses(clip):
+        body = pose.skeleton
+        assert min(place.y for place in (body.near_leg.heel, body.near_leg.ball, body.near_leg.toe)) > 0.1
+        assert pose.angles.near_leg.knee == pytest.approx(26)
+        for arm, leg in ((body.near_arm, body.near_leg), (body.far_arm, body.far_leg)):
+            assert leg.hip.x < arm.wrist.x < arm.knuckles.x < leg.knee.x
+            assert dist(leg.hip[:2], palm(arm, 0.05, -1)) == pytest.approx(hypot(0.165, 0.051), abs=0.002)
 
 
 @pytest.mark.parametrize(("side", "clip", "tilts"), [
@@ -473,7 +623,7 @@ def cross(a, b):
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
-@pytest.mark.parametrize(("clip", "sign"), [("ankle-circles-clockwise", -1), ("ankle-circles-anticlockwise", 1)])
+@pytest.mark.parametrize(("clip", "sign"), list(zip(CIRCLES, (-1, 1, -1, 1), strict=True)))
 def test_pose__ankle_circle__goes_round_that_way_before_the_persons_own_eyes(poses, clip, sign, side):
     path = [seen_by_the_person(pose) for pose in poses(clip, side)]
     area = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(path)) / 2
@@ -597,8 +747,8 @@ def test_pose__hands_to_the_worktop_and_off_it__keep_the_elbows_beside_the_body(
         assert min(pose.angles.near_arm.shoulder, pose.angles.far_arm.shoulder) > -25
 
 
-@pytest.mark.parametrize("clip", RESTS_AT_THE_WORKTOP)
-def test_pose__legs_in_a_rest__keep_away_from_the_cupboard(poses, clip):
+@pytest.mark.parametrize("clip", AT_THE_WORKTOP)
+def test_pose__legs_at_the_worktop__keep_away_from_the_cupboard(poses, clip):
     for pose in poses(clip, Side.BOTH):
         worktop = next(prop for prop in pose.scene.props if prop.kind == "worktop")
         knees = (pose.skeleton.near_leg.knee.x, pose.skeleton.far_leg.knee.x)
@@ -638,7 +788,7 @@ def test_pose__toes_out_walk__turns_both_feet_out_from_the_hips(poses):
 # Sides
 
 
-@pytest.mark.parametrize("clip", sorted(CLIPS - WALKS - SWITCHES - {"farewell"}))
+@pytest.mark.parametrize("clip", sorted(CLIPS - WALKS - SWITCHES - {"farewell", "toes-out-stand"}))
 def test_pose__left_side__is_turned_round_so_that_the_near_leg_is_a_true_left(library, clip):
     left, right = library.pose(clip, 0.3, Side.LEFT), library.pose(clip, 0.3, Side.RIGHT)
     assert (left.is_mirrored, right.is_mirrored) == (True, False)
