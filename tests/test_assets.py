@@ -139,7 +139,9 @@ def test_routines__the_short_one_takes_about_five_minutes_without_the_floor():
 
 
 def test_routines__at_the_desk_everything_is_done_on_a_chair():
-    assert {exercise.posture for exercise in ROUTINES.routines["at-the-desk"].exercises} == {Posture.CHAIR}
+    routine = ROUTINES.routines["at-the-desk"].at_levels({})
+    assert [exercise.id for exercise in routine.exercises] == ["heel-raises", "ankle-circles", "foot-massage"]
+    assert {exercise.posture for exercise in routine.exercises} == {Posture.CHAIR}
 
 
 def test_routines__the_evening_repeats_what_is_due_twice_a_day():

@@ -151,7 +151,8 @@ class ClipLibrary:
 
     def way_into(self, scene: Scene) -> Clip | None:
         """Return the clip that leads from the posture of a scene into the exercise, or None."""
-        return next((c for c in self._clips.values() if c.scene is scene and c.spec.seconds and not c.spec.turns), None)
+        own = (clip for clip in self._clips.values() if clip.scene is scene and clip.spec.seconds)
+        return next((clip for clip in own if not (clip.spec.turns or clip.spec.returns)), None)
 
     def still_progress(self, clip: str) -> float:
         """Return the progress whose pose is the clip's picture."""

@@ -90,9 +90,14 @@ class Catalogue:
         return {EVERYTHING: self.everything(), **self.routines}
 
     def alone(self, exercise_id: str, offered: Routine) -> Routine:
-        """Return one exercise as `offered` has it, else as another routine has it, else as it comes."""
-        routines = (offered, *self.routines.values(), self.everything())
-        return next(routine for routine in (each.only({exercise_id}) for each in routines) if routine.entries)
+        """Return one exercise as `offered` has it, else as another routine has it, else as it comes.
+
+        One that another routine has at a certain level, such as seated, comes after that: it is for that routine only.
+        """
+        others = (each.only({exercise_id}) for each in (*self.routines.values(), self.everything()))
+        at_any_level_first = sorted(others, key=lambda routine: any(entry.level for entry in routine.entries))
+        routines = (offered.only({exercise_id}), *at_any_level_first)
+        return next(routine for routine in routines if routine.entries)
 
     def routine(self, name: str) -> Routine:
         """Return the routine with the id `name`, or the one in the file `name`.

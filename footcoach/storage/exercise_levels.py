@@ -41,6 +41,9 @@ _WORDS_BETWEEN: Final = {
 }
 """For which numbers the words between the steps are; without any of them they are never said."""
 
+_UPRIGHT: Final = {"standing", "chair"}
+"""Who is not down on the floor need not get up from there."""
+
 
 @dataclass(frozen=True)
 class Level:
@@ -100,7 +103,8 @@ def _level(base: Mapping[str, Any], entry: Mapping[str, Any]) -> Level:
         if name in changes:
             changes[name] = _completed(changes[name], base[name], id_name)
     parts = _merged(base, changes)
-    words = {code: _words_for(parts, text) for code, text in base["text"].items()}
+    stays_up = parts["posture"] in _UPRIGHT and base["posture"] not in _UPRIGHT
+    words = {code: _words_for(parts, text, stays_up=stays_up) for code, text in base["text"].items()}
     document = _merged({**parts, "text": words}, {"text": entry["text"]})
     is_delivered = not changes and _only_names(entry["text"])
     names = {code: {} for code in words} | entry["text"] if is_delivered else {}
@@ -128,7 +132,7 @@ def _completed(entries: object, base: list[_Document], id_name: str) -> object:
     ]
 
 
-def _words_for(document: _Document, text: _Document) -> _Document:
+def _words_for(document: _Document, text: _Document, *, stays_up: bool) -> _Document:
     """Return the words of one language of the file, without those for what a level does not have."""
     has = {name: set(_names(document[name], id_name)) for name, id_name in _NAMED_LISTS.items()}
     fitting = {
@@ -138,7 +142,7 @@ def _words_for(document: _Document, text: _Document) -> _Document:
     fitting["between"] = {
         name: words
         for name, words in text["between"].items()
-        if _WORDS_BETWEEN.get(name, has["dosage"]) & has["dosage"]
+        if _WORDS_BETWEEN.get(name, has["dosage"]) & has["dosage"] and not (stays_up and name == "rise")
     }
     return fitting
 

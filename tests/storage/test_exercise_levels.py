@@ -8,7 +8,7 @@ import tomli_w
 
 from footcoach.core.exercise import Posture
 from footcoach.storage.errors import FileError
-from footcoach.storage.exercise_files import read_exercise
+from footcoach.storage.exercise_files import load_exercises, read_exercise
 from tests.storage.test_exercise_files import MISSING, MemoryFile, changed
 
 EXERCISES = files("footcoach.assets") / "exercises"
@@ -81,6 +81,13 @@ def test_read__a_level_has_what_it_says_and_takes_the_rest_from_the_file():
     assert seated.between.rest_cue == ""
     assert seated.guidance.feel == "You feel your calves."
     assert seated.guidance.why == plain.guidance.why
+
+
+def test_read__nobody_gets_up_from_the_floor_at_a_level_on_a_chair():
+    exercise = load_exercises([EXERCISES], "en").exercises["ankle-circles"]
+    assert exercise.between.rise
+    assert exercise.at_level("lying").between.rise == exercise.between.rise
+    assert exercise.at_level("seated").between.rise == ""
 
 
 def test_read__every_level_knows_the_others():

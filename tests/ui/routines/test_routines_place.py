@@ -122,7 +122,9 @@ def test_offer__today_follows_at_once(place):
     QCoreApplication.sendPostedEvents(None, 52)
     assert "At the desk, seated" in texts(program.page)
     assert [card.objectName() for card in program.page.findChildren(QPushButton) if "card-" in card.objectName()] == [
-        "card-foot-massage"
+        "card-heel-raises",
+        "card-ankle-circles",
+        "card-foot-massage",
     ]
     assert program.text("dose-foot-massage") == "0 of 3 days this week"
     program.press("startButton")
@@ -185,13 +187,13 @@ def test_help__opens_an_exercise_that_today_does_not_offer(start_program):
 
 def test_settings__change_the_times_at_once(place):
     program = place()
-    assert "1 exercise  ·  about 3 minutes" in texts(program.find("routine-at-the-desk"))
+    assert "3 exercises  ·  about 9 minutes" in texts(program.find("routine-at-the-desk"))
     program.press("settingsButton")
     dialog = program.dialog("settingsDialog")
     dialog.open_exercise("foot-massage")
     field_of(dialog, "foot-massage-roll_s", QSpinBox).setValue(180)
     dialog.close()
-    assert "1 exercise  ·  about 7 minutes" in texts(program.find("routine-at-the-desk"))
+    assert "3 exercises  ·  about 13 minutes" in texts(program.find("routine-at-the-desk"))
 
 
 def test_errors__of_own_files_are_told_with_place_and_remedy(place):
