@@ -194,7 +194,8 @@ def _in_order(items: Iterable[Cue | ToneCue]) -> tuple[Cue | ToneCue, ...]:
 
 def _opening(phase: Phase) -> Cue | None:
     text = phase.announcement or phase.cue
-    return Cue(text, Rank.START, 0, WAKING_MS, is_of_phase=True) if text else None
+    is_told = bool(text) and not _is_brief_rest(phase)
+    return Cue(text, Rank.START, 0, WAKING_MS, is_of_phase=True) if is_told else None
 
 
 def _tones(plan: Plan, index: int) -> Iterator[ToneCue]:

@@ -1,7 +1,7 @@
 """A session: one run through a plan. Its state is stamps; it reads no clock and counts no ticks."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -256,7 +256,7 @@ class Session:
         if not self.awaits_done or self.elapsed_ms(now_ms) < SECOND_PRESS_MS:
             return events
         tone = ToneDue(self._script.closing_tone(self._state.index), now_ms)
-        return (*events, tone, *self._go_on(now_ms), *self.advance(now_ms))
+        return (*events, tone, *self._go_on(now_ms, self._enter_by_command))
 
     def skip(self, now_ms: int) -> Events:
         """Go to the PREPARE of the next exercise, or finish after the last one."""
@@ -317,7 +317,9 @@ class Session:
         while self._state.status is Status.RUNNING and now_ms >= self._deadline_ms:
             deadline_ms = self._deadline_ms
             events.extend(self._due_items(now_ms))
-            events.extend(self._forget(deadline_ms) if self.phase.is_until_done else self._go_on(deadline_ms))
+            events.extend(
+                self._forget(deadline_ms) if self.phase.is_until_done else self._go_on(deadline_ms, self._enter)
+            )
         if self._state.status is Status.RUNNING:
             events.extend(self._due_items(now_ms))
         return tuple(events)
@@ -371,6 +373,9 @@ class Session:
 
     def _given_for_good_ms(self, now_ms: int) -> int:
         """Return up to where nothing need be said again: a pause cut off what tells what is still to come."""
+        if self._state.pause_reason is PauseReason.WAITING:
+            # There was time to hear it.
+            return self._state.given_until_ms
         elapsed_ms = self.elapsed_ms(now_ms)
         cues = (item for item in self._script[self._state.index].items if isinstance(item, Cue))
         cut_off = (
@@ -440,12 +445,12 @@ class Session:
         )
         return StatusChanged(Status.PAUSED, reason, at_ms)
 
-    def _go_on(self, at_ms: int) -> Events:
-        """Complete the phase and enter the next one, or finish."""
+    def _go_on(self, at_ms: int, enter: Callable[[int, int], Events]) -> Events:
+        """Complete the phase and `enter` the next one, or finish."""
         left, following = self._leave(at_ms, is_completed=True), self._state.index + 1
         if following == len(self._plan.phases):
             return (left, self._stop(Status.FINISHED, at_ms))
-        return (left, *self._enter(following, at_ms))
+        return (left, *enter(following, at_ms))
 
     def _forget(self, at_ms: int) -> Events:
         """Stand still at the beginning of the phase, whose time so far counts for nothing."""

@@ -138,6 +138,25 @@ def test_command__that_arrives_first_after_a_freeze_finds_the_session_paused(pla
     assert player.snapshot().pause_reason is PauseReason.STALLED
 
 
+def test_freeze__without_a_clock_is_not_counted(clock, qtbot):
+    player = Player(make_plan(make_exercise(until_done={"Up"})), clock)
+    player.start()
+    run(player, clock, 10_000 + 5_000)
+    clock.advance(8_000)
+    player.done()
+    snapshot = player.snapshot()
+    assert (snapshot.status, snapshot.pause_reason) == (Status.PAUSED, PauseReason.STALLED)
+    player.resume()
+    assert abs(player.snapshot().phase_elapsed_ms - 5_000) <= PULSE_MS
+    assert (player.snapshot().shown_s, player.snapshot().awaits_done, player.snapshot().phase_progress) == (
+        5,
+        True,
+        0.0,
+    )
+    player.done()
+    assert player.snapshot().phase.label == "Hold"
+
+
 def test_freeze__while_paused_is_no_matter(player, clock):
     player.start()
     player.pause()

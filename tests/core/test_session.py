@@ -795,3 +795,30 @@ def test_until_done__later_cues_are_said_and_no_tones_foretell_its_end():
     events = [event for ms in range(10_000, 90_001, 50) for event in session.advance(ms)]
     assert said(events) == [("five", 15_000), ("ten", 20_000)], "nothing of what comes next"
     assert of_kind(ToneDue, events) == []
+
+
+def test_done__before_an_exercise_that_waits_says_which_it_is():
+    steps = {"steps": [("Up", PhaseKind.MOVE, 4)], "until_done": {"Up"}}
+    plan = make_plan(
+        make_exercise("first", **steps),
+        make_exercise("second"),
+        preferences=Preferences({}, 0, 0, wait_for_me=WaitForMe.EVERY_EXERCISE),
+    )
+    session = Session(plan)
+    session.start(0)
+    session.advance(12_000)
+    events = session.done(12_000)
+    assert said(events) == [("Second", 12_000)]
+    assert events[-1] == StatusChanged(Status.PAUSED, PauseReason.WAITING, 12_000)
+    assert said(session.resume(20_000)) == []
+
+
+def test_done__before_a_brief_rest_says_nothing_of_it():
+    exercise = make_exercise(
+        steps=[("Up", PhaseKind.MOVE, 4)], until_done={"Up"}, repetitions=2, rest_between_repetitions_s=1
+    )
+    session = Session(make_plan(exercise))
+    session.start(0)
+    session.advance(12_000)
+    assert said(session.done(12_000)) == []
+    assert [text for text, _ in said(session.advance(13_000))] == ["Up!"]

@@ -149,6 +149,9 @@ class SessionPage(QFrame):
             self._player.resume()
         else:
             self._player.pause()
+        if self._player.snapshot().awaits_done:
+            # The next key says done, and does not press the button that was just pressed.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def say_time_left(self) -> None:
@@ -365,6 +368,8 @@ class SessionPage(QFrame):
         if snapshot.pause_reason is PauseReason.WAITING:
             word = self.tr("I am ready")
         self._bar.set_pause_word(word, goes_on=is_paused, has_key=not snapshot.awaits_done)
+        if is_paused:
+            self._keep_focus()
         self._done.setEnabled(not is_paused)
 
     @Slot()
@@ -405,8 +410,14 @@ class SessionPage(QFrame):
         """Show what to press in a phase without a clock, in place of the ring."""
         self._show_pause_button()
         if self._done.isHidden() == snapshot.phase.is_until_done:
+            self._keep_focus()
             self._done.setVisible(snapshot.phase.is_until_done)
             self._arrange()
+
+    def _keep_focus(self) -> None:
+        """Take the keyboard from a button that goes: Qt would put it on the next one, which does something else."""
+        if self._done.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_second(self, snapshot: Snapshot) -> None:
         self._readout.show_second(snapshot)

@@ -266,3 +266,20 @@ def test_interrupted__goes_on_with_the_same_repetition_from_its_beginning(start_
         phase.done_ms for phase in record.phases if phase.place.step == 0 and phase.place.repetition and phase.done_ms
     ]
     assert ups == [8_000, 8_000, 5_000]
+
+
+def test_focus__of_a_button_that_goes_comes_to_the_page(session):
+    session.window.activateWindow()
+    done = session.find("doneButton")
+    done.setFocus()
+    QTest.keyClick(done, Qt.Key.Key_Space)
+    assert label_now(session) == "Hold"
+    assert session.page.hasFocus()
+
+
+def test_focus__after_resuming_is_where_the_next_key_says_done(session):
+    session.press("pauseButton")
+    session.page.focus_resume()
+    QTest.keyClick(session.find("pauseButton"), Qt.Key.Key_Space)
+    assert session.player.snapshot().awaits_done
+    assert session.page.hasFocus()
