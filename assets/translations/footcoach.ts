@@ -347,6 +347,13 @@
     </message>
 </context>
 <context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop it here to see what is in it. Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditController</name>
     <message>
         <source>Session of {day} deleted.</source>
@@ -1884,6 +1891,13 @@
     </message>
     <message>
         <source>Single exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,6 +7,7 @@ import pytest
 
 from tests.end_to_end.machine import PATIENCE_S, wait_until
 from tests.end_to_end.program import FOOTCOACH, SURROUNDINGS, Program
+from tests.storage.bundles import exported, fill, routine
 
 TODAY = "startButton"
 SESSION = "pauseButton"
@@ -94,6 +95,18 @@ def test_second_start__the_first_window_behind_another(desktop, start, start_aga
     assert start_again(first.data) == (0, "")
     wait_until_active(desktop, pid)
     assert (pids_on(first.data), pids_on(other.data)) == ([pid], [other_pid])
+
+
+def test_second_start__with_a_file_shows_what_is_in_it(desktop, start, start_again, tmp_path):
+    first = start()
+    first.understand()
+    wait_until(lambda: first.reader.find(TODAY), "Today")
+    file = tmp_path / "für mich.footcoach"
+    file.write_bytes(exported(fill(tmp_path / "home", (), [routine("heel-raises", name="Für Anna")])))
+    assert start_again(first.data, str(file)) == (0, "")
+    wait_until(lambda: (found := first.reader.find("sharedName")) and found.name == "Für Anna", "what is in the file")
+    first.reader.press("confirmSharedImportButton")
+    wait_until(lambda: (found := first.reader.find("start-mine")) and found.showing, "the card of the routine")
 
 
 def test_second_start__after_a_kill(desktop, start):

@@ -30,7 +30,7 @@ class FileDrop(QObject):
         super().__init__(parent)
         self._window = window
         self._may_drop = may_drop
-        self._hint: _Hint | None = None
+        self._hint: DropHint | None = None
         window.appeared.connect(self._on_window_appeared)
 
     def _on_window_appeared(self) -> None:
@@ -56,7 +56,7 @@ class FileDrop(QObject):
 
     def _show_hint(self) -> None:
         if self._hint is None:
-            self._hint = _Hint(self._window)
+            self._hint = DropHint(self._window)
 
     def _hide_hint(self) -> None:
         if self._hint is not None:
@@ -71,7 +71,7 @@ def shared_files(data: QMimeData) -> tuple[Path, ...]:
     return tuple(Path(name) for name in names if name.lower().endswith(SHARED_SUFFIXES))
 
 
-class _Hint(QWidget):
+class DropHint(QWidget):
     """Covers the window and says what happens to a file that is dropped."""
 
     def __init__(self, window: QWidget) -> None:
