@@ -37,17 +37,30 @@ _NOT_FOR_NAMES: Final = re.compile(r"[^\w -]+")
 
 
 @dataclass(frozen=True)
+class Reading:
+    """What was read anew.
+
+    Attributes:
+        before: What there was when that began.
+        on_disk: What is on the disk now.
+    """
+
+    before: Catalogue
+    on_disk: Catalogue
+
+
+@dataclass(frozen=True)
 class Imported:
     """What an import has done.
 
     Attributes:
-        catalogue: What is on the disk now.
+        reading: What there is with it.
         added: By which it is taken back.
         routine_ids: The routines that came, in the order of their files.
         told: What was done, in words.
     """
 
-    catalogue: Catalogue
+    reading: Reading
     added: AddedFiles
     routine_ids: tuple[str, ...]
     told: str
@@ -60,7 +73,7 @@ class RoutineSharing(QObject):
         told: a sentence: what was done, or why it could not be done; empty when something new begins.
         imported: an Imported.
         undo_failed: a sentence: why an import could not be taken back.
-        undone: the Catalogue that is on the disk after an import was taken back.
+        undone: the Reading of what there is after an import was taken back.
     """
 
     told = Signal(str)
@@ -219,16 +232,16 @@ class RoutineSharing(QObject):
             self._dialog = None
 
     def _import(self, plans: Sequence[SharedImport]) -> None:
-        paths, language = self._paths, self._kept().language
+        before = self._kept()
         routine_ids = tuple(plan.routine.id for plan in plans if plan.routine is not None)
         text = imported_text(plans)
 
         def import_all(_go_on: OnProgress) -> Imported | FileError:
             try:
-                added = apply_all(plans, paths)
+                added = apply_all(plans, self._paths)
             except FileError as error:
                 return error
-            return Imported(load_catalogue(paths, language), added, routine_ids, text)
+            return Imported(self._read_anew(before), added, routine_ids, text)
 
         self._start(self.tr("Importing…"), import_all, self._tell_imported)
 
@@ -240,18 +253,21 @@ class RoutineSharing(QObject):
 
     def undo(self, added: AddedFiles) -> None:
         """Take an import back."""
-        paths, language = self._paths, self._kept().language
+        before = self._kept()
 
-        def undo_all(_go_on: OnProgress) -> Catalogue | FileError:
+        def undo_all(_go_on: OnProgress) -> Reading | FileError:
             try:
                 undo_import(added)
             except FileError as error:
                 return error
-            return load_catalogue(paths, language)
+            return self._read_anew(before)
 
         self._start(self.tr("Undoing the import…"), undo_all, self._tell_undone)
 
-    def _tell_undone(self, result: Catalogue | FileError) -> None:
+    def _read_anew(self, before: Catalogue) -> Reading:
+        return Reading(before, load_catalogue(self._paths, before.language))
+
+    def _tell_undone(self, result: Reading | FileError) -> None:
         if isinstance(result, FileError):
             self.undo_failed.emit(str(result))
         else:

@@ -19,10 +19,11 @@ from footcoach.storage.own_routines import LONGEST_NAME, free_id, put_back_routi
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.routines.catalogue_merge import merged
 from footcoach.ui.routines.day_card import DayCard
 from footcoach.ui.routines.routine_card import ShownRoutine
 from footcoach.ui.routines.routine_editor import RoutineEditor
-from footcoach.ui.routines.routine_sharing import Imported, RoutineSharing
+from footcoach.ui.routines.routine_sharing import Imported, Reading, RoutineSharing
 from footcoach.ui.routines.routines_page import RoutinesPage
 from footcoach.ui.routines.week_card import WeekCard
 
@@ -330,21 +331,9 @@ class RoutinesController(QObject):
             if id_ in self._catalogue.own_files and self._saved.get(id_) is not routine
         }
 
-    def _take_over(self, on_disk: Catalogue) -> None:
-        """Follow what is on the disk; what could not be written is kept besides."""
-        own_files, unsaved = self._catalogue.own_files, self._unsaved()
-        self._change(
-            replace(
-                self._catalogue,
-                exercises=on_disk.exercises,
-                exercise_files=on_disk.exercise_files,
-                own_exercise_ids=on_disk.own_exercise_ids,
-                routines={**on_disk.routines, **unsaved},
-                installed_routine_files=on_disk.installed_routine_files,
-                own_files={**on_disk.own_files, **{id_: own_files[id_] for id_ in unsaved}},
-                errors=on_disk.errors,
-            )
-        )
+    def _take_over(self, reading: Reading) -> None:
+        """Follow what is on the disk."""
+        self._change(merged(reading.before, self._catalogue, reading.on_disk, self._unsaved()))
         self.page.show_errors(self._errors())
 
     @Slot(str)
@@ -363,17 +352,18 @@ class RoutinesController(QObject):
     @Slot(object)
     def _on_sharing_imported(self, imported: Imported) -> None:
         self._removed, self._added = None, imported.added
-        self._take_over(imported.catalogue)
+        self._take_over(imported.reading)
         self.page.tell(imported.told, can_undo=True)
-        if imported.routine_ids:
+        if imported.routine_ids and self.page.isVisible():
             self.page.focus_card(imported.routine_ids[0])
 
     @Slot(object)
-    def _on_sharing_undone(self, on_disk: Catalogue) -> None:
+    def _on_sharing_undone(self, reading: Reading) -> None:
         self._added = None
-        self._take_over(on_disk)
+        self._take_over(reading)
         self.page.tell(self.tr("The import was undone."))
-        self.page.focus_import()
+        if self.page.isVisible():
+            self.page.focus_import()
 
     @Slot(str)
     def _on_sharing_undo_failed(self, text: str) -> None:

@@ -1,6 +1,7 @@
 """Routines go out of the window and come in again, by the dialogs and keys as a person uses them."""
 
 from concurrent.futures import CancelledError
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QLabel, QPushButton
 
+from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.file_check import errors_in
 from footcoach.ui.routines.routines_controller import RoutinesController
 from footcoach.ui.routines.shared_import_dialog import SharedImportDialog
@@ -320,6 +322,30 @@ def test_import__keeps_what_could_not_be_written(place, monkeypatch):
     assert there.controller._catalogue.routines["other"].name == "Not kept"
     there.program.press("export-other")
     assert there.told() == "What you changed in “Not kept” is not on the disk yet, so it cannot be exported."
+
+
+def test_import__keeps_what_was_changed_while_it_was_read(place, monkeypatch):
+    may_end = Event()
+
+    def load_slowly(*arguments):
+        loaded = load_catalogue(*arguments)
+        assert may_end.wait(5)
+        return loaded
+
+    monkeypatch.setattr("footcoach.ui.routines.routine_sharing.load_catalogue", load_slowly)
+    own = {f"routines/{name}.toml": routine("heel-raises", id_=name, name=name) for name in ("changed", "gone", "same")}
+    there = place(files=own)
+    there.open(there.bundle()).accept()
+    there.program.press("remove-gone")
+    changed = there.controller._catalogue.routines["changed"]
+    there.controller._on_editor_changed(replace(changed, name="Changed"))
+    there.controller._kept()
+    there.controller._on_page_new_requested()
+    may_end.set()
+    there.qtbot.waitUntil(lambda: "mine" in there.controller._catalogue.routines)
+    names = {routine.name for routine in there.controller._catalogue.routines.values()}
+    assert {"Mine", "Changed", "same", "My routine"} <= names
+    assert "gone" not in names
 
 
 def test_undo__of_an_import_that_was_changed_since(place):
