@@ -1160,6 +1160,45 @@
     </message>
 </context>
 <context>
+    <name>LevelOffers</name>
+    <message>
+        <source>Yes, from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, keep “{level}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: go on to “{level}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: back to “{level}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You did all of it twice, and pain was no worse the next morning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hurt too much last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain was too much the next morning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} is now “{level}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} stays “{level}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>{day}, today</source>
@@ -1891,13 +1930,6 @@
     </message>
     <message>
         <source>Single exercises</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProgressLine</name>
-    <message>
-        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4407,13 +4439,6 @@ What you did of it is kept in Progress, where you can delete it.</source>
     </message>
     <message>
         <source>A quiet tick each second of a repetition, to keep the pace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Hint</name>
-    <message>
-        <source>Drop it here to see what is in it. Nothing is changed yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
