@@ -151,6 +151,14 @@ def test_plan__follows_the_settings(run, data_dir):
     assert {p["sets"] for p in phases if p["exercise"] == "toe-walking"} == {1}
 
 
+def test_plan__is_what_today_offers_on_this_day(run, data_dir):
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    data_dir.mkdir()
+    weekdays = ", ".join(f'{day} = "short-routine"' for day in days)
+    (data_dir / "state.toml").write_text(f'offered_routine = "at-the-desk"\nweekday_routines = {{ {weekdays} }}\n')
+    assert json.loads(run("plan", "--json")[1])["routine"] == "short-routine"
+
+
 def test_plan__options_may_follow_the_command(capsys, data_dir):
     data_dir.mkdir()
     (data_dir / "settings.toml").write_text("[dosage.toe-walking]\nsets = 1\n")
