@@ -41,7 +41,19 @@ Schema = dict[str, Any]
 FOLDER: Final = Path(__file__).parents[1] / "docs" / "schema"
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 # Kinds that are told once and referred to wherever they occur; each before those that it refers to itself.
-NAMED: Final = ("Ids", "Wordings", "Texts", "SomeTexts", "Id", "Key", "ShortText", "Text", "Count", "CueTimeS")
+NAMED: Final = (
+    "Ids",
+    "Wordings",
+    "Texts",
+    "SomeTexts",
+    "PictureName",
+    "Id",
+    "Key",
+    "ShortText",
+    "Text",
+    "Count",
+    "CueTimeS",
+)
 PLAIN: Final[Mapping[object, str]] = MappingProxyType(
     {int: "integer", str: "string", bool: "boolean", dict: "object", list: "array"}
 )

@@ -8,7 +8,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from footcoach.core.limits import Count, CueTimeS, Id, Ids, Key, Limits, ShortText, SomeTexts, Text, Texts, Wordings
+from footcoach.core.limits import (
+    Count,
+    CueTimeS,
+    Id,
+    Ids,
+    Key,
+    Limits,
+    PictureName,
+    ShortText,
+    SomeTexts,
+    Text,
+    Texts,
+    Wordings,
+)
 
 
 class Side(StrEnum):
@@ -169,7 +182,7 @@ class Step:
         seconds_key: The dosage number that holds its length, or how long it usually takes.
         cue: What is said as it begins, used in turn by repetition, else by set and side; empty for nothing.
         later_cues: What is said while it lasts.
-        clip: The figure's movement.
+        clip: The figure's movement; empty for none.
         form_cues: How to do it well; one of them, in turn, is said in every third repetition where there is room.
         is_until_done: Whether it has no clock: it lasts until the person says that it is done.
     """
@@ -179,7 +192,7 @@ class Step:
     seconds_key: Key
     cue: SidedText
     later_cues: LaterCues
-    clip: Id
+    clip: Id = ""
     form_cues: Annotated[tuple[ShortText, ...], Limits(max_length=10)] = ()
     is_until_done: bool = False
 
@@ -210,13 +223,13 @@ class Between:
     Attributes:
         prepare_cue: The last thing to do while getting ready, by the side that begins; said shortly before it does.
         prepare_text: The set-up, one or two sentences to read.
-        prepare_clip: The figure while getting ready.
         rest_cue: Said as a rest begins, used in turn; `{seconds}` in it stands for how long, `{done}` and `{left}` for
             how many repetitions, or sets, are done and left.
-        rest_later_cues: Said while a rest lasts.
-        rest_clip: The figure at rest; several are used in turn, as what is said in it is.
         switch_cue: Said as the sides change, by the side that comes next.
+        prepare_clip: The figure while getting ready; empty for none, as all the others may be.
+        rest_clip: The figure at rest; several are used in turn, as what is said in it is.
         switch_clip: The figure while the sides change.
+        rest_later_cues: Said while a rest lasts.
         position: What to do before the `prepare_cue`: how to get into position.
         switch_position: What to do while the sides change, by the side that comes next.
         finish: What to do after the last repetition, by its side: how to get out of the position.
@@ -226,11 +239,11 @@ class Between:
 
     prepare_cue: SidedText
     prepare_text: Text
-    prepare_clip: Id
     rest_cue: Wordings
-    rest_clip: Ids
     switch_cue: SidedText
-    switch_clip: Id
+    prepare_clip: Id = ""
+    rest_clip: Ids = ""
+    switch_clip: Id = ""
     rest_later_cues: LaterCues = ()
     position: Lines = ()
     switch_position: Lines = ()
@@ -267,12 +280,12 @@ class Milestones:
 
 @dataclass(frozen=True)
 class Guidance:
-    """The words of an exercise's page, in plain language.
+    """The words of an exercise's page, in plain language; those that nobody has written are empty.
 
     Attributes:
         why: One sentence: what the exercise is good for in daily life.
         feel: What it should feel like, and what not.
-        steps: Four to seven sentences, one action each.
+        steps: Four to seven sentences, one action each; none where nobody has written any.
         mistakes: What commonly goes wrong.
         breathing: How to breathe.
         easier: Ways to make it easier.
@@ -286,17 +299,17 @@ class Guidance:
         article_note: How the program read the article where it is silent or unclear.
     """
 
-    why: Text
-    feel: Text
-    steps: SomeTexts
-    mistakes: Texts
-    breathing: Text
-    easier: Texts
-    harder: Texts
-    stop_if: Text
-    ask_first: Texts
-    evidence: Text
-    frequency: Text
+    why: Text = ""
+    feel: Text = ""
+    steps: SomeTexts = ()
+    mistakes: Texts = ()
+    breathing: Text = ""
+    easier: Texts = ()
+    harder: Texts = ()
+    stop_if: Text = ""
+    ask_first: Texts = ()
+    evidence: Text = ""
+    frequency: Text = ""
     time_course: Text = ""
     article_heading: ShortText = ""
     article_note: Text = ""
@@ -317,12 +330,14 @@ class Exercise:
         dosage_summary: The dosage in a few words with `{key}` for each number, such as `{sets} × {repetitions}`.
         steps: The parts of one repetition, in order, never empty.
         between: The phases around the repetitions.
-        guidance: The words of its page.
         dose_per_day: How often per day it is due.
-        still_clip: The clip whose end pose is the exercise's picture.
+        guidance: The words of its page.
+        still_clip: The clip whose end pose is the exercise's picture; empty for an exercise that the figure cannot do.
         milestones: What is said besides the cues of its phases.
         days_per_week: On how many days a week it is meant, at most, 1 to 7.
         one_side_summary: The dosage in a few words where only one side works; empty where they are the same.
+        picture: The file of a picture that the person has given it; empty for none.
+        picture_text: What that picture shows, for who does not see it; empty where nobody has said.
         level: Which of its forms this is; empty for an exercise that has only one.
         level_name: What the screen calls the form.
         level_note: What is different in it.
@@ -341,12 +356,14 @@ class Exercise:
     dosage_summary: ShortText
     steps: tuple[Step, ...]
     between: Between
-    guidance: Guidance
     dose_per_day: Annotated[int, Limits(ge=1, le=10)]
-    still_clip: Id
+    guidance: Guidance = Guidance()
+    still_clip: Id = ""
     milestones: Milestones = Milestones()
     days_per_week: Annotated[int, Limits(ge=1, le=DAYS_IN_WEEK)] = DAYS_IN_WEEK
     one_side_summary: ShortText = ""
+    picture: PictureName = ""
+    picture_text: Text = ""
     level: Id = ""
     level_name: ShortText = ""
     level_note: Text = ""

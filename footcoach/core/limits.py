@@ -48,8 +48,17 @@ _PLAIN: Final = Limits(
     remedy="Write plain text on one line.",
 )
 
+_PICTURE_LIMITS: Final = Limits(
+    max_length=64,
+    pattern=r"\A[a-z0-9]+(-[a-z0-9]+)*\.png\Z",
+    description="is not a valid name of a picture",
+    remedy="Use lower-case letters and digits, words joined by hyphens, and the ending .png.",
+)
+
 Id = Annotated[str, ID_LIMITS]
 Key = Annotated[str, _KEY_LIMITS]
+PictureName = Annotated[str, _PICTURE_LIMITS]
+"""A file beside that of the exercise."""
 ShortText = Annotated[str, Limits(min_length=1, max_length=60), _PLAIN]
 Text = Annotated[str, Limits(min_length=1, max_length=600), _PLAIN]
 Wordings = ShortText | Annotated[tuple[ShortText, ...], Limits(min_length=1, max_length=20)]

@@ -65,11 +65,11 @@ CLIP_FIELDS: Final = {
 NUMBER_FIELDS: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
 STEP_FIELDS: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", "is_until_done", seconds="seconds_key")
 EXERCISE_FIELDS: Final = fields_of(
-    Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week"
+    Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week", "picture"
 ) | {
     "format": Field(Format, "format", is_required=False),
     "equipment": Field(Annotated[tuple[object, ...], Limits(max_length=10)], "equipment"),
-    "clips": Field(object, "clips"),
+    "clips": Field(object, "clips", is_required=False),
     "dosage": Field(Annotated[tuple[object, ...], Limits(min_length=1, max_length=30)], "dosage"),
     "steps": Field(Annotated[tuple[object, ...], Limits(min_length=1, max_length=12)], "steps"),
     "text": Field(Annotated[_Table, Limits(max_length=100)], "text"),
@@ -89,7 +89,14 @@ BETWEEN_TEXT_FIELDS: Final = fields_of(Between, "prepare_text", "rise", rest_lat
     **{name: Field(_Lines, name, is_required=False) for name in ("position", "switch_position", "finish")},
 }
 TEXT_FIELDS: Final = fields_of(
-    Exercise, "name", "short_name", "dosage_summary", "one_side_summary", "guidance", "milestones"
+    Exercise,
+    "name",
+    "short_name",
+    "dosage_summary",
+    "one_side_summary",
+    "guidance",
+    "milestones",
+    picture="picture_text",
 ) | {
     "dosage": Field(_Table, "dosage"),
     "steps": Field(_Table, "steps"),
@@ -207,7 +214,7 @@ def _read_facts(document: _Table, level: Mapping[str, Any]) -> _Facts:
     with errors:
         steps = _read_entries(table.pop("steps"), STEP_FIELDS, "steps", "id")
     with errors:
-        clips = read_table(table.pop("clips"), CLIP_FIELDS, "clips")
+        clips = read_table(table.pop("clips"), CLIP_FIELDS, "clips") if "clips" in table else {}
     errors.raise_found()
     texts = table.pop("text")
     return _Facts(
@@ -242,6 +249,9 @@ def _check_facts(facts: _Facts) -> None:
 
 
 def _check_clips(facts: _Facts) -> None:
+    """Check that the figure is in every phase or, for an exercise that it cannot do, in none."""
+    if not facts.clips:
+        return
     for name, is_needed in (("rest", has_rest(facts.dosage)), ("switch", facts.is_sided)):
         if is_needed and f"{name}_clip" not in facts.clips:
             raise missing(f"clips.{name}")
@@ -340,7 +350,7 @@ def _between(facts: _Facts, text: object, place: str) -> Between:
     with errors:
         _check_later(table.get("rest_later_cues", ()), longest_rest_s(facts.dosage), f"{place}.rest_later")
     errors.raise_found()
-    prepare_clip = facts.clips["prepare_clip"]
+    prepare_clip = facts.clips.get("prepare_clip", "")
     clips = {**{f"{name}_clip": prepare_clip for name in ("rest", "switch", "finish")}, **facts.clips}
     return Between(**clips, **table)
 

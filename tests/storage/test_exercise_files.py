@@ -14,7 +14,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footcoach.core.exercise import Origin, PhaseKind, Posture, Side, SidedText, Unit
+from footcoach.core.exercise import Guidance, Origin, PhaseKind, Posture, Side, SidedText, Unit
 from footcoach.storage.errors import FileError
 from footcoach.storage.exercise_files import load_exercises, read_exercise
 
@@ -198,6 +198,43 @@ def test_read__equipment_may_be_none():
     assert read_exercise(MemoryFile(tomli_w.dumps(content).encode()), "en").equipment == ()
 
 
+PLAIN = """
+id = "calf-press"
+posture = "chair"
+sided = false
+dose_per_day = 1
+equipment = []
+dosage = [
+    { key = "press_s", unit = "seconds", default = 5, minimum = 1, maximum = 60, origin = "own choice" },
+    { key = "prepare_s", unit = "seconds", default = 10, minimum = 1, maximum = 60, origin = "own choice" },
+]
+steps = [{ id = "press", kind = "hold", seconds = "press_s" }]
+
+[text.en]
+name = "Calf press"
+short_name = "Calf press"
+dosage_summary = "{press_s} s"
+dosage = { press_s = { label = "Press", source = "Mine." }, prepare_s = { label = "Get ready", source = "Mine." } }
+steps = { press = { label = "Press" } }
+between = { prepare = "Sit down", prepare_text = "Sit down." }
+"""
+
+
+def test_read__what_a_person_need_not_write_is_empty():
+    exercise = read_exercise(MemoryFile(PLAIN.encode()), "en")
+    assert (exercise.guidance, exercise.still_clip, exercise.steps[0].clip) == (Guidance(), "", "")
+    between = exercise.between
+    assert (between.prepare_clip, between.rest_clip, between.switch_clip, between.finish_clip) == ("", "", "", "")
+    assert (exercise.picture, exercise.picture_text) == ("", "")
+
+
+def test_read__picture():
+    content = changed(tomllib.loads(PLAIN), "picture", "calf-press.png")
+    data = tomli_w.dumps(changed(content, "text/en/picture", "A foot on a ball")).encode()
+    exercise = read_exercise(MemoryFile(data), "en")
+    assert (exercise.picture, exercise.picture_text) == ("calf-press.png", "A foot on a ball")
+
+
 # The parts of a file
 
 
@@ -210,7 +247,6 @@ ERRORS = [
     ("text", MISSING, "text", "is missing"),
     ("text/en", MISSING, "text.en", "is missing"),
     ("text/en/name", MISSING, "text.en.name", "is missing"),
-    ("text/en/guidance/stop_if", MISSING, "text.en.guidance.stop_if", "is missing"),
     ("clips/prepare", MISSING, "clips.prepare", "is missing"),
     ("colour", "red", "colour", "is not a known field here"),
     ("dosage/0/defalt", 3, "dosage[0].defalt", "is not a known field here"),
@@ -251,6 +287,8 @@ ERRORS = [
     ("id", "", "id", "is not a valid id"),
     ("id", "a" * 61, "id", "is longer than 60 characters"),
     ("still_clip", "<img>", "still_clip", "is not a valid id"),
+    ("picture", "../heel.png", "picture", "is not a valid name of a picture"),
+    ("picture", "heel.svg", "picture", "is not a valid name of a picture"),
     ("dosage/2/key", "up-s", "dosage[2].key", "is not a valid key"),
     ("dosage/3/key", "up_s", "dosage[3].key", "up_s is already used by dosage[2].key"),
     ("steps/1/id", "up", "steps[1].id", "up is already used by steps[0].id"),
