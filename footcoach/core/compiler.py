@@ -45,7 +45,7 @@ _Draft = partial[Phase]
 FEWEST_COUNTED = 4
 """Fewer repetitions than these nobody counts."""
 
-_Numbers = tuple[dict[str, int], tuple[Side, ...], Side | None]
+_Numbers = tuple[dict[str, int], tuple[Side, ...], Side | None, Exercise, Exercise | None]
 
 
 def compile_plan(routine: Routine, preferences: Preferences) -> Plan:
@@ -85,7 +85,8 @@ class PlanCompiler:
     ) -> tuple[Phase, ...]:
         rises = following is None or following.posture in _UPRIGHT
         key = entry.exercise.form_id, previous.form_id if previous else "", rises
-        numbers = preferences.dosage_of(entry), entry.sides, entry.extra_side
+        # The exercises themselves, because a person may change their own.
+        numbers = preferences.dosage_of(entry), entry.sides, entry.extra_side, entry.exercise, previous
         compiled = self._compiled.get(key)
         if compiled is None or compiled[0] != numbers:
             compiled = numbers, compile_exercise(entry, preferences, previous, rises=rises)

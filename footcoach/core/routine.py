@@ -153,6 +153,22 @@ class Routine:
         entries = (replace(entry, level=levels.get(entry.exercise.id, entry.exercise.level)) for entry in self.entries)
         return replace(self, entries=tuple(entries))
 
+    def with_exercise(self, exercise: Exercise) -> "Routine":
+        """Return the routine in which `exercise` is as it is now, wherever it is.
+
+        Its entry keeps the numbers that the exercise still has, within their limits, and the order of its sides if it
+        has any.
+        """
+        if exercise.id not in {part.exercise.id for part in self.parts}:
+            return self
+        entries = tuple(_following(entry, exercise) for entry in self.entries)
+        warm_up = self.warm_up and _following(self.warm_up, exercise)
+        return replace(self, entries=entries, warm_up=warm_up)
+
+    def without(self, exercise_id: str) -> "Routine":
+        """Return the routine without an exercise; it may have none left."""
+        return self.only({part.exercise.id for part in self.parts} - {exercise_id})
+
     def in_order(self, exercise_ids: Iterable[str]) -> "Routine":
         """Return the routine with its exercises in this order; all of them are among the ids."""
         places = {id_: place for place, id_ in enumerate(exercise_ids)}
@@ -161,6 +177,21 @@ class Routine:
     def entries_with(self, preferences: "Preferences") -> tuple[RoutineEntry, ...]:
         """Return what a session of it consists of, in order: the warm-up, where it is wanted, then the exercises."""
         return self.parts if preferences.warms_up else self.entries
+
+
+def _following(entry: RoutineEntry, exercise: Exercise) -> RoutineEntry:
+    if entry.exercise.id != exercise.id:
+        return entry
+    level = entry.level if entry.level in {form.level for form in exercise.levels} else ""
+    form = exercise.at_level(level)
+    numbers = form.dosage
+    dosage = {
+        key: max(numbers[key].minimum, min(value, numbers[key].maximum))
+        for key, value in entry.dosage.items()
+        if key in numbers
+    }
+    order = entry.side_order if exercise.can_be_sided else SideOrder.LEFT_FIRST
+    return RoutineEntry(exercise, dosage, order, level)
 
 
 def warm_up_ids(routines: Iterable[Routine]) -> frozenset[str]:

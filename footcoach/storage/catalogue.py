@@ -89,6 +89,35 @@ class Catalogue:
         """Every routine by id, and that of all exercises: a session may be of one that is in no routine."""
         return {EVERYTHING: self.everything(), **self.routines}
 
+    def with_exercise(self, exercise: Exercise, file: Path) -> "Catalogue":
+        """Return the catalogue with an own exercise, new or changed, which stands in `file`; its routines follow."""
+        return replace(
+            self,
+            exercises={**self.exercises, exercise.id: exercise},
+            exercise_files={**self.exercise_files, exercise.id: file},
+            own_exercise_ids=self.own_exercise_ids | {exercise.id},
+            routines={id_: routine.with_exercise(exercise) for id_, routine in self.routines.items()},
+        )
+
+    def without_exercise(self, exercise_id: str) -> "Catalogue":
+        """Return the catalogue without an own exercise; a routine that had nothing else goes with it."""
+        kept = {id_: routine.without(exercise_id) for id_, routine in self.routines.items()}
+        routines = {id_: routine for id_, routine in kept.items() if routine.entries}
+        return replace(
+            self,
+            exercises={id_: other for id_, other in self.exercises.items() if id_ != exercise_id},
+            exercise_files={id_: file for id_, file in self.exercise_files.items() if id_ != exercise_id},
+            own_exercise_ids=self.own_exercise_ids - {exercise_id},
+            routines=routines,
+            own_files={id_: file for id_, file in self.own_files.items() if id_ in routines},
+        )
+
+    def routines_with(self, exercise_id: str) -> tuple[Routine, ...]:
+        """Return the routines that have an exercise, also as their warm-up."""
+        return tuple(
+            routine for routine in self.routines.values() if exercise_id in {part.exercise.id for part in routine.parts}
+        )
+
     def alone(self, exercise_id: str, offered: Routine) -> Routine:
         """Return one exercise as `offered` has it, else as another routine has it, else as it comes.
 

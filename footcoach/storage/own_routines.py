@@ -1,28 +1,21 @@
 """Keeps the person's own routines, each whole in a TOML file of its own."""
 
 import errno
-import re
-import unicodedata
-from collections.abc import Container, Mapping
-from itertools import takewhile
+from collections.abc import Mapping
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, Final
 
-from footcoach.core.limits import ID_LIMITS, ShortText
+from footcoach.core.limits import ShortText
 from footcoach.core.routine import Routine, RoutineEntry, SideOrder
-from footcoach.storage.atomic import make_private_folder, write_new, write_whole
+from footcoach.storage.atomic import write_whole
 from footcoach.storage.decode import decode
 from footcoach.storage.errors import FileError, in_file
 from footcoach.storage.file_format import read_document
+from footcoach.storage.own_files import notes_of
 from footcoach.storage.routine_files import RoutineTable
 
 LONGEST_NAME: Final = 60
 """So many letters the name of a routine has at most."""
-
-_ENDING_BYTES: Final = 2
-_LONGEST_STEM: Final = (ID_LIMITS.max_length or 60) - len("-") - 2 * _ENDING_BYTES
-"""Room is left for the ending of an id."""
 
 _FALLBACK: Final = "en"
 """The language that every file has."""
@@ -36,19 +29,6 @@ def checked_name(text: str) -> str:
     """
     name: str = decode(text.strip(), ShortText, "name")
     return name
-
-
-def free_id(name: str, taken: Container[str], folder: Path) -> str:
-    """Return an id made from the name of a routine, one that is not `taken` and has no file in `folder` yet.
-
-    Its ending is left to chance, as in `my-routine-3f9a`: a session of a routine that was removed long ago shall not go
-    on as one of another routine that happens to have the same name.
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    stem = "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST_STEM].strip("-") or "routine"
-    while (own_id := f"{stem}-{token_hex(_ENDING_BYTES)}") in taken or (folder / f"{own_id}.toml").exists():
-        pass
-    return own_id
 
 
 def save_routine(file: Path, routine: Routine, language: str) -> None:
@@ -67,30 +47,6 @@ def save_routine(file: Path, routine: Routine, language: str) -> None:
     write_whole(file, notes + tomli_w.dumps(_document(routine, language, before)))
 
 
-def remove_routine(file: Path) -> bytes | None:
-    """Remove the file of a routine and return what it said, in whatever encoding; None if it is gone already.
-
-    Raises:
-        OSError: It cannot be removed, and is still there.
-    """
-    try:
-        content = file.read_bytes()
-        file.unlink()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return content
-
-
-def put_back_routine(file: Path, content: bytes) -> None:
-    """Let a removed file say again what it said.
-
-    Raises:
-        OSError: It cannot be written, or something else has its name by now.
-    """
-    make_private_folder(file.parent)
-    write_new(file, content)
-
-
 def _before(file: Path) -> tuple[str, Mapping[str, Any]]:
     """Return the notes at the head of the file, and what it says; a file that is not there says nothing."""
     if not file.exists():
@@ -101,13 +57,7 @@ def _before(file: Path) -> tuple[str, Mapping[str, Any]]:
             decode(document, RoutineTable)
     except FileError as error:
         raise OSError(errno.EINVAL, str(error).removesuffix(".")) from None
-    # Not splitlines: a note may have what that takes for the end of a line.
-    lines = file.read_text(encoding="utf-8-sig").split("\n")
-    return "".join(f"{line}\n" for line in takewhile(_is_note, lines)), document
-
-
-def _is_note(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("#")
+    return notes_of(file), document
 
 
 def _document(routine: Routine, language: str, before: Mapping[str, Any]) -> dict[str, Any]:

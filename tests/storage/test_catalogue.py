@@ -9,6 +9,7 @@ import pytest
 from footcoach.coach.session_starter import SessionStarter
 from footcoach.core.compiler import compile_plan
 from footcoach.storage.catalogue import load_catalogue
+from footcoach.storage.own_exercises import new_exercise
 from footcoach.storage.paths import Paths
 from footcoach.storage.state import ProgramState, save_state
 from tests.factories import NO_PREFERENCES
@@ -86,3 +87,35 @@ def test_startable__an_exercise_that_is_in_no_routine_can_be_continued(tmp_path)
     resumed = starter.resumed(replace(record, resume_at=record.phases[1].key))
     assert resumed is not None
     assert [entry.exercise.id for entry in resumed.routine.entries] == ["own-raises"]
+
+
+# A person's own exercise
+
+
+def own_exercise(exercise_id="calf-press"):
+    return new_exercise(exercise_id, "Calf press", "en", str).exercise()
+
+
+def test_with_exercise__new_one_can_be_started_and_is_known_as_own(tmp_path):
+    file = tmp_path / "exercises" / "calf-press.toml"
+    catalogue = load(tmp_path).with_exercise(own_exercise(), file)
+    assert list(catalogue.exercises)[-1] == "calf-press"
+    assert (catalogue.own_exercise_ids, catalogue.exercise_files["calf-press"]) == ({"calf-press"}, file)
+    assert catalogue.alone("calf-press").exercises == (own_exercise(),)
+
+
+def test_with_exercise__changed_one_is_changed_in_its_routines(tmp_path):
+    catalogue = load(tmp_path, own=OWN)
+    renamed = replace(catalogue.exercises["heel-raises"], name="Renamed")
+    (entry,) = catalogue.with_exercise(renamed, tmp_path / "x.toml").routines["mine"].entries
+    assert (entry.exercise.name, entry.dosage) == ("Renamed", {"sets": 1})
+
+
+def test_without_exercise__routines_go_on_without_it_or_go(tmp_path):
+    catalogue = load(tmp_path, own=OWN)
+    assert "mine" in {routine.id for routine in catalogue.routines_with("heel-raises")}
+    without = catalogue.without_exercise("heel-raises")
+    assert "heel-raises" not in without.exercises
+    assert ("mine" in without.routines, without.own_files) == (False, {})
+    assert without.routines_with("heel-raises") == ()
+    assert without.routines["back-pain-article"].entries

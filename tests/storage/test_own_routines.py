@@ -11,7 +11,8 @@ from footcoach.core.limits import Id
 from footcoach.core.routine import ExtraSet, Routine, RoutineEntry, SideOrder
 from footcoach.storage.decode import decode
 from footcoach.storage.errors import FieldError
-from footcoach.storage.own_routines import checked_name, free_id, save_routine
+from footcoach.storage.own_files import free_id
+from footcoach.storage.own_routines import checked_name, save_routine
 from footcoach.storage.routine_files import load_routines, read_routine
 from tests.factories import make_exercise
 
@@ -114,16 +115,16 @@ def _full(_handle):
     [("My morning", "my-morning"), ("Übung für Füße!", "ubung-fur-fue"), ("朝の足", "routine"), ("x" * 60, "x" * 55)],
 )
 def test_free_id__is_made_from_the_name(tmp_path, name, expected):
-    own_id = free_id(name, (), tmp_path)
+    own_id = free_id(name, (), tmp_path, "routine")
     assert re.fullmatch(f"{expected}-[0-9a-f]{{4}}", own_id)
     assert decode(own_id, Id) == own_id
 
 
 def test_free_id__is_another_one_for_the_next_routine_of_that_name(tmp_path, monkeypatch):
     endings = iter(["0001", "0002", "0003"])
-    monkeypatch.setattr("footcoach.storage.own_routines.token_hex", lambda _bytes: next(endings))
+    monkeypatch.setattr("footcoach.storage.own_files.token_hex", lambda _bytes: next(endings))
     (tmp_path / "mine-0002.toml").write_bytes(b"\xff")
-    own_id = free_id("Mine", {"mine-0001"}, tmp_path)
+    own_id = free_id("Mine", {"mine-0001"}, tmp_path, "routine")
     save_routine(tmp_path / f"{own_id}.toml", replace(ROUTINE, id=own_id), "en")
     assert own_id == "mine-0003"
     assert list(load_routines([tmp_path], EXERCISES, "en").routines) == ["mine-0003"]

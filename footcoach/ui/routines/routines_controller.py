@@ -15,7 +15,8 @@ from footcoach.core.routine import Preferences, Routine
 from footcoach.storage.bundle_import import AddedFiles
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
 from footcoach.storage.errors import FileError, first_told
-from footcoach.storage.own_routines import LONGEST_NAME, free_id, put_back_routine, remove_routine, save_routine
+from footcoach.storage.own_files import free_id, put_back_file, remove_file
+from footcoach.storage.own_routines import LONGEST_NAME, save_routine
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.common.locale_formats import LocaleFormats
@@ -237,7 +238,7 @@ class RoutinesController(QObject):
         """Keep `routine` under an id of its own, and let the person go on with it."""
         # An id that is still known for a routine that is gone would bring its place on Today, or its session, along.
         taken = {*self._catalogue.routines, *self._catalogue.offered.ids, *self._removed_ids}
-        own = replace(routine, id=free_id(routine.name, taken, self._folder))
+        own = replace(routine, id=free_id(routine.name, taken, self._folder, "routine"))
         file = self._folder / f"{own.id}.toml"
         self._put(own, file)
         self._save(own)
@@ -257,7 +258,7 @@ class RoutinesController(QObject):
         routine, file = self._catalogue.routines[routine_id], self._catalogue.own_files[routine_id]
         self._writer.close()
         try:
-            content = remove_routine(file)
+            content = remove_file(file)
         except OSError as error:
             text = self.tr("“{name}” could not be removed: {reason}.")
             self.page.tell(text.format(name=routine.name, reason=_reason_of(error)))
@@ -314,7 +315,7 @@ class RoutinesController(QObject):
         if removed.content is None:
             save_routine(removed.file, removed.routine, self._catalogue.language)
         else:
-            put_back_routine(removed.file, removed.content)
+            put_back_file(removed.file, removed.content)
 
     # Shared ones
 

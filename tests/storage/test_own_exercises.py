@@ -1,0 +1,207 @@
+"""A person's own exercise: made from a name alone, and changed step by step without losing what was written by hand."""
+
+import tomllib
+from dataclasses import replace
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footcoach.core.compiler import compile_plan
+from footcoach.core.exercise import PhaseKind, Posture, Side
+from footcoach.core.routine import Preferences, Routine, RoutineEntry
+from footcoach.storage.bounded_file import MemoryFile
+from footcoach.storage.errors import FileError
+from footcoach.storage.exercise_files import read_exercise
+from footcoach.storage.own_exercises import new_exercise, read_own_exercise
+from footcoach.storage.strict_toml import list_files
+
+SHIPPED, _ = list_files([files("footcoach.assets") / "exercises"])
+
+
+def say(text):
+    return text
+
+
+@pytest.fixture
+def new():
+    return new_exercise("calf-press", "Calf press", "en", say)
+
+
+def phases_of(own):
+    routine = Routine("one", "One", (RoutineEntry(own.exercise(), {}),))
+    return compile_plan(routine, Preferences({}, posture_change_s=0, fetch_equipment_s=0)).phases
+
+
+def text_of(own):
+    return own.document["text"]["en"]
+
+
+def test_new__name_alone_gives_an_exercise_that_can_be_started(new):
+    exercise = new.exercise()
+    assert (exercise.name, exercise.spoken_name, exercise.posture) == ("Calf press", "Calf press", Posture.STANDING)
+    assert exercise.milestones.announcement == "Next, Calf press"
+    ready, *work = phases_of(new)
+    assert (ready.kind, ready.duration_ms, ready.cue) == (PhaseKind.PREPARE, 10_000, "Get ready")
+    assert [(phase.label, phase.duration_ms, phase.cue) for phase in work] == [("Move", 5_000, "Move")] * 10
+
+
+@pytest.mark.parametrize(
+    "name", ["a", "x" * 60, "{", "}", "{name}", "one two three four five six seven", "Ü 5 % \U0001f9b6"]
+)
+def test_new__any_name(name):
+    exercise = new_exercise("mine", name, "en", say).exercise()
+    assert exercise.name == name
+
+
+def test_new__in_another_language_is_there_in_english_too():
+    own = new_exercise("mine", "Wade", "de-AT", say)
+    assert own.document["text"].keys() == {"en", "de_AT"}
+    renamed = own.with_name("Fuß")
+    assert [text["name"] for text in renamed.document["text"].values()] == ["Fuß", "Fuß"]
+    assert renamed.exercise().name == "Fuß"
+
+
+def test_name__what_follows_from_it_follows(new):
+    renamed = new.with_name("Toe curls")
+    exercise = renamed.exercise()
+    assert (exercise.short_name, exercise.milestones.announcement) == ("Toe curls", "Next, Toe curls")
+    assert exercise.between.prepare_text == "Toe curls"
+    assert new.name == "Calf press"
+
+
+def test_name__what_was_written_by_hand_stays(new):
+    document = tomllib.loads(new.data.decode())
+    document["text"]["en"]["milestones"]["announcement"] = "Now the calves"
+    own = replace(new, document=document).with_name("Toe curls")
+    assert own.exercise().milestones.announcement == "Now the calves"
+
+
+def test_sides__are_told_apart_and_back(new):
+    sided = new.with_sides(is_sided=True)
+    assert [phase.side for phase in phases_of(sided) if phase.kind is PhaseKind.SWITCH_SIDE] == [Side.RIGHT]
+    assert phases_of(sided)[0].cue == "Get ready, left side"
+    assert sided.numbers["switch_side_s"] == 10
+    back = sided.with_sides(is_sided=False)
+    assert back.document == new.document
+
+
+def test_numbers__are_set_and_their_limits_give_way(new):
+    own = new.with_number("sets", 3).with_number("rest_between_sets_s", 45).with_number("prepare_s", 1000)
+    exercise = own.exercise()
+    assert [exercise.dosage[key].default for key in ("sets", "rest_between_sets_s", "prepare_s")] == [3, 45, 1000]
+    rest = next(phase for phase in phases_of(own) if phase.kind is PhaseKind.REST)
+    assert (rest.duration_ms, rest.cue) == (45_000, "Rest 45 seconds")
+
+
+def test_numbers__too_many_repetitions_are_told_as_check_does(new):
+    with pytest.raises(FileError, match="allows more than 1000 repetitions in all"):
+        new.with_number("sets", 100).exercise()
+
+
+def test_steps__are_added_changed_moved_and_removed(new):
+    own = new.with_new_step()
+    first, second = own.steps
+    own = own.with_step(replace(first, label="Press", seconds=4)).with_step(
+        replace(second, kind=PhaseKind.HOLD, label="Hold", seconds=8, cue="And hold it")
+    )
+    assert [(step.label, step.seconds, step.cue) for step in own.steps] == [
+        ("Press", 4, "Press"),
+        ("Hold", 8, "And hold it"),
+    ]
+    exercise = own.exercise()
+    assert exercise.dosage_summary.format_map(exercise.default_dosage()) == "1 × 10, press 4 s, hold 8 s"
+    assert [number.label for number in exercise.dosage.values()][-2:] == ["Press", "Hold"]
+    moved = own.with_step_moved(0, 1)
+    assert [step.label for step in moved.steps] == ["Hold", "Press"]
+    left = moved.without_step(first.id)
+    assert [step.label for step in left.steps] == ["Hold"]
+    assert "s1_s" not in left.exercise().dosage
+    assert [step.id for step in left.with_new_step().steps] == ["s2", "s1"]
+
+
+def test_steps__long_labels_make_no_long_summary(new):
+    own = new
+    for _ in range(11):
+        own = own.with_new_step()
+    for step in own.steps:
+        own = own.with_step(replace(step, label="A label that is {quite} long"))
+    assert own.exercise().dosage_summary == "{sets} × {repetitions}"
+    with pytest.raises(FileError, match="longer than 12"):
+        own.with_new_step().exercise()
+
+
+def test_cue__silent_step_stays_silent(new):
+    (step,) = new.steps
+    silent = new.with_step(replace(step, cue=""))
+    assert silent.exercise().steps[0].cue.left == ""
+    (step,) = silent.steps
+    assert silent.with_step(replace(step, label="Press")).steps[0].cue == ""
+
+
+def test_cue__too_long_is_told_as_check_does(new):
+    (step,) = new.steps
+    with pytest.raises(FileError, match="has 7 words, more than 6"):
+        new.with_step(replace(step, cue="one two three four five six seven")).exercise()
+
+
+def test_things__keep_what_they_are(new):
+    own = new.with_things("a towel,  Rope ,, a towel")
+    assert own.things == "a towel, Rope"
+    assert [(thing.id, thing.name, thing.is_fetched) for thing in own.exercise().equipment] == [
+        ("a-towel", "a towel", True),
+        ("rope", "Rope", True),
+    ]
+    assert own.with_things("").exercise().equipment == ()
+
+
+def test_lines__are_what_to_do(new):
+    own = new.with_lines(["Sit down.", " ", "Press  the ball."])
+    exercise = own.exercise()
+    assert exercise.guidance.steps == ("Sit down.", "Press the ball.")
+    assert exercise.between.prepare_text == "Sit down. Press the ball."
+    assert own.with_lines([]).exercise().guidance.steps == ()
+
+
+def test_picture__comes_and_goes_with_its_words(new):
+    own = new.with_picture("calf-press.png").with_picture_text("A foot on a ball")
+    exercise = own.exercise()
+    assert (exercise.picture, exercise.picture_text) == ("calf-press.png", "A foot on a ball")
+    assert own.with_picture("").document == new.document
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.name)
+def test_read__every_exercise_is_the_same_when_nothing_is_changed(file):
+    own = read_own_exercise(file, "en", say)
+    assert own.exercise() == read_exercise(file, "en")
+    assert own.notes.startswith("#")
+
+
+CHANGES = {
+    "name": lambda own: own.with_name("Another"),
+    "posture": lambda own: own.with_posture(Posture.LYING),
+    "sides": lambda own: own.with_sides(is_sided=not own.is_sided),
+    "sets": lambda own: own.with_number("sets", 2),
+    "repetitions": lambda own: own.with_number("repetitions", 3),
+    "rest": lambda own: own.with_number("rest_between_repetitions_s", 3),
+    "new step": lambda own: own.with_new_step() if len(own.steps) < 12 else own,
+    "no step": lambda own: own.without_step(own.steps[0].id) if len(own.steps) > 1 else own,
+    "move": lambda own: own.with_step_moved(0, len(own.steps) - 1),
+    "label": lambda own: own.with_step(replace(own.steps[-1], label="Other", seconds=7)),
+    "cue": lambda own: own.with_step(replace(own.steps[0], cue="Go")),
+    "things": lambda own: own.with_things("mat, towel"),
+    "no things": lambda own: own.with_things(""),
+    "lines": lambda own: own.with_lines(["Do it."]),
+}
+
+
+@given(st.sampled_from(SHIPPED), st.lists(st.sampled_from(sorted(CHANGES)), max_size=8))
+def test_changes__of_any_good_file_make_a_good_file(file, names):
+    own = read_own_exercise(file, "en", say)
+    german = {**own.document, "text": {**own.document["text"], "de": own.document["text"]["en"]}}
+    own = replace(own, document=german)
+    for name in names:
+        own = CHANGES[name](own)
+        own.exercise()
+    assert read_own_exercise(MemoryFile("mine.toml", own.data), "en", say) == own
