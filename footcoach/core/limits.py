@@ -49,7 +49,7 @@ _PLAIN: Final = Limits(
 )
 
 _PICTURE_LIMITS: Final = Limits(
-    max_length=64,
+    max_length=80,
     pattern=r"\A[a-z0-9]+(-[a-z0-9]+)*\.png\Z",
     description="is not a valid name of a picture",
     remedy="Use lower-case letters and digits, words joined by hyphens, and the ending .png.",

@@ -73,16 +73,20 @@ _MILESTONES: Final = {
     "count_left": mark("OwnExercise", "{left} more"),
 }
 
-# Default, minimum and maximum. Without these numbers an exercise has one set of one repetition, and no rest.
-_FIRST_NUMBERS: Final = {
+FIRST_NUMBERS: Final = {
     SETS: (1, 1, 20),
     REPETITIONS: (10, 1, 50),
     PREPARE_S: (10, 1, 600),
     REST_BETWEEN_REPETITIONS_S: (0, 0, LONGEST_TIME_S),
     REST_BETWEEN_SETS_S: (30, 0, LONGEST_TIME_S),
+    SWITCH_SIDE_S: (10, 1, 600),
 }
-_SWITCH: Final = (10, 1, 600)
-_STEP_S: Final = (5, 1, LONGEST_TIME_S)
+"""What a new exercise has of `NUMBERS`, the last one if it has sides: how much, at least, and at most."""
+
+STEP_S: Final = 5
+"""How long a new step takes."""
+
+# Without these numbers an exercise has one set of one repetition, and no rest.
 _WITHOUT: Final = {SETS: 1, REPETITIONS: 1, REST_BETWEEN_REPETITIONS_S: 0, REST_BETWEEN_SETS_S: 0}
 _RESTS: Final = (REST_BETWEEN_REPETITIONS_S, REST_BETWEEN_SETS_S)
 _LONGEST_SHORT: Final = 60
@@ -224,7 +228,7 @@ class OwnExercise:
         def change(document: Document) -> None:
             document["sided"] = is_sided
             if is_sided:
-                self._add_number(document, SWITCH_SIDE_S, _SWITCH)
+                self._add_number(document, SWITCH_SIDE_S, FIRST_NUMBERS[SWITCH_SIDE_S])
                 if "clips" in document:
                     document["clips"].setdefault("switch", document["clips"]["prepare"])
                 return
@@ -241,7 +245,7 @@ class OwnExercise:
         """Return it with one of `NUMBERS` changed."""
 
         def change(document: Document) -> None:
-            limits = _FIRST_NUMBERS.get(key, _SWITCH)
+            limits = FIRST_NUMBERS[key]
             if key not in self._keys and value != _WITHOUT.get(key):
                 self._add_number(document, key, limits)
             self._set_number(document, key, value)
@@ -273,7 +277,7 @@ class OwnExercise:
             document["steps"].append({"id": own_id, "kind": PhaseKind.MOVE.value, "seconds": f"{own_id}_s"})
             if "clips" in document:
                 document["steps"][-1]["clip"] = document["clips"]["prepare"]
-            self._add_number(document, f"{own_id}_s", _STEP_S)
+            self._add_number(document, f"{own_id}_s", (STEP_S, 1, LONGEST_TIME_S))
             for text in document["text"].values():
                 text["steps"][own_id] = {"label": self.say(_STEP)}
 
@@ -418,8 +422,8 @@ def new_exercise(exercise_id: str, name: str, language: str, say: Say) -> OwnExe
         "text": {code: deepcopy(text) for code in {FALLBACK_LANGUAGE, language.replace("-", "_")}},
     }
     empty = OwnExercise(document, language, say)
-    for key, limits in _FIRST_NUMBERS.items():
-        empty._add_number(document, key, limits)
+    for key in empty.numbers:
+        empty._add_number(document, key, FIRST_NUMBERS[key])
     for each in document["text"].values():
         for path, value in _derived(document, each, say).items():
             _put(each, path, value)

@@ -63,12 +63,14 @@ class RoutineEditor(QWidget):
         changed: the Routine after each step.
         back_requested: return to the place.
         start_requested: begin a session of it.
+        new_exercise_requested: make an exercise of the person's own for it.
         left: it is not seen any more.
     """
 
     changed = Signal(object)
     back_requested = Signal()
     start_requested = Signal()
+    new_exercise_requested = Signal()
     left = Signal()
 
     def __init__(
@@ -113,6 +115,7 @@ class RoutineEditor(QWidget):
         self._later = self._button("laterButton", self.tr("↓ Later"), self._on_later_clicked, MOVE_LATER)
         self._remove = self._button("removeExerciseButton", self.tr("Remove"), self._on_remove_clicked, REMOVE)
         self._add = self._button("addExerciseButton", self.tr("Add"), self._on_add_clicked)
+        self._new = self._button("newExerciseForRoutineButton", self.tr("New exercise…"), self._on_new_clicked)
         self._earlier.setAccessibleName(self.tr("Move earlier"))
         self._later.setAccessibleName(self.tr("Move later"))
         self._page = ScrollPage(routine.name, width_px=_WIDEST_PX, ends_px=2 * SPACE_PX)
@@ -120,6 +123,11 @@ class RoutineEditor(QWidget):
         self._lay_out()
         self._connect()
         self._show(routine)
+
+    @property
+    def routine(self) -> Routine:
+        """The routine as it is now."""
+        return self._routine
 
     def edit_name(self) -> None:
         """Put the keyboard on the name, all of which the next letter replaces."""
@@ -194,7 +202,7 @@ class RoutineEditor(QWidget):
             heading_label(self.tr("Exercises"), "subheading"),
             self._list,
             FlowRow(self._earlier, self._later, self._remove),
-            FlowRow(self._choice, self._add),
+            FlowRow(self._choice, self._add, self._new),
             self._warm_up,
         )
         self._list.setAccessibleName(self.tr("Exercises in their order"))
@@ -358,6 +366,11 @@ class RoutineEditor(QWidget):
         self._step(text, self._with_entries([*self._routine.entries, RoutineEntry(exercise, {})]))
         self._list.setCurrentRow(len(self._routine.entries) - 1)
         self.tell(self.tr("{exercise} was added at the end.").format(exercise=exercise.name))
+
+    @Slot()
+    def _on_new_clicked(self) -> None:
+        self._on_name_editing_finished()
+        self.new_exercise_requested.emit()
 
     @Slot(object)
     def _on_fields_changed(self, entry: RoutineEntry) -> None:

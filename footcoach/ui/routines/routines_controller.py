@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from footcoach.core.offered_routines import OfferedRoutines
 from footcoach.core.plan import Plan
@@ -22,11 +22,14 @@ from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.routines.catalogue_merge import merged
 from footcoach.ui.routines.day_card import DayCard
+from footcoach.ui.routines.own_exercises_controller import OwnExercisesController
 from footcoach.ui.routines.routine_card import ShownRoutine
 from footcoach.ui.routines.routine_editor import RoutineEditor
 from footcoach.ui.routines.routine_sharing import Imported, Reading, RoutineSharing
 from footcoach.ui.routines.routines_page import RoutinesPage
 from footcoach.ui.routines.week_card import WeekCard
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ class RoutinesController(QObject):
         start_requested: the Routine to begin a session of.
         handout_requested: the Routine to put on paper.
         catalogue_changed: the new Catalogue.
-        editor_opened: the page to show, on which a routine is changed.
+        exercise_opened: the id of the exercise whose page to show.
+        editor_opened: the page to show, on which a routine or an exercise is changed.
         place_requested: show the place again.
 
     Attributes:
@@ -61,6 +65,7 @@ class RoutinesController(QObject):
     start_requested = Signal(object)
     handout_requested = Signal(object)
     catalogue_changed = Signal(object)
+    exercise_opened = Signal(str)
     editor_opened = Signal(object)
     place_requested = Signal()
 
@@ -79,7 +84,7 @@ class RoutinesController(QObject):
 
         Args:
             catalogue: All routines.
-            paths: Where the person's own are.
+            paths: Where the person's own routines and exercises are.
             compile_plan: Makes a plan of a routine as the person wants it.
             preferences: Tells what the person has set for every routine.
             today: Tells the local day.
@@ -99,13 +104,15 @@ class RoutinesController(QObject):
         self._added: AddedFiles | None = None
         self._changed: dict[str, Routine] = {}
         self._saved: dict[str, Routine] = {}
+        self._exercise_for = ""
         self._writer = LateWriter(self)
         self._writer.failed.connect(self._on_writer_failed)
         self._day_card = DayCard(compile_plan)
         self._day_card.start_requested.connect(self.start_requested)
         self._week_card = WeekCard(self._weekdays)
         self._week_card.changed.connect(self._on_week_card_changed)
-        self.page = RoutinesPage(self._day_card, self._week_card)
+        self._exercises = OwnExercisesController(self._the_catalogue, paths.exercises_dir, compile_plan, self)
+        self.page = RoutinesPage(self._day_card, self._week_card, exercises=self._exercises.section)
         self._sharing = RoutineSharing(
             paths, self.page, kept=self._kept, compile_plan=compile_plan, formats=formats, parent=self
         )
@@ -123,6 +130,7 @@ class RoutinesController(QObject):
         page.handout_requested.connect(self._on_page_handout_requested)
         page.remove_requested.connect(self._on_page_remove_requested)
         page.new_requested.connect(self._on_page_new_requested)
+        page.new_exercise_requested.connect(self._on_page_new_exercise_requested)
         page.undo_requested.connect(self._on_page_undo_requested)
         page.export_requested.connect(self._on_page_export_requested)
         page.import_requested.connect(self._sharing.choose_files)
@@ -130,6 +138,13 @@ class RoutinesController(QObject):
         self._sharing.imported.connect(self._on_sharing_imported)
         self._sharing.undone.connect(self._on_sharing_undone)
         self._sharing.undo_failed.connect(self._on_sharing_undo_failed)
+        exercises = self._exercises
+        exercises.start_requested.connect(self.start_requested)
+        exercises.view_requested.connect(self.exercise_opened)
+        exercises.editor_opened.connect(self.editor_opened)
+        exercises.catalogue_changed.connect(self._on_exercises_catalogue_changed)
+        exercises.left.connect(self._on_exercises_left)
+        exercises.told.connect(self._on_exercises_told)
 
     def show_times(self) -> None:
         """Show how long the routines take with the present settings."""
@@ -137,11 +152,13 @@ class RoutinesController(QObject):
         self.page.show_routines([self._shown(routine) for routine in routines])
         self._week_card.show_offered(routines, self._offered())
         self._day_card.show_routine(self._as_done(self._catalogue.routine_on(self._today())))
+        self._exercises.show_catalogue()
         if self._editor is not None:
             self._editor.refresh()
 
     def flush(self) -> None:
         """Hand over what is being changed in the editor, for what needs it before that is left."""
+        self._exercises.flush()
         if self._editor is not None:
             self._editor.take_typed()
             self.catalogue_changed.emit(self._catalogue)
@@ -149,6 +166,7 @@ class RoutinesController(QObject):
     def close(self) -> None:
         """Return when everything is written."""
         self._sharing.close()
+        self._exercises.close()
         self._writer.close()
 
     def look_into(self, files: Sequence[Path]) -> None:
@@ -221,6 +239,50 @@ class RoutinesController(QObject):
         offered = OfferedRoutines(self._offered().usual, on_weekdays)
         self._change(replace(self._catalogue, offered=offered))
 
+    # A person's own exercises
+
+    def _the_catalogue(self) -> Catalogue:
+        return self._catalogue
+
+    @Slot()
+    def _on_page_new_exercise_requested(self) -> None:
+        self._exercises.create(translate("RoutinesPage", "Routines"))
+
+    @Slot(object)
+    def _on_exercises_catalogue_changed(self, catalogue: Catalogue) -> None:
+        """Take what has become of an exercise; the routines whose entries it has changed are written anew."""
+        before = self._catalogue.routines
+        self._change(catalogue)
+        for id_ in catalogue.own_files.keys() & before.keys():
+            if _entries(catalogue.routines[id_]) != _entries(before[id_]):
+                self._save(catalogue.routines[id_])
+                self._writer.flush()
+
+    @Slot(str)
+    def _on_exercises_left(self, exercise_id: str) -> None:
+        routine_id, self._exercise_for = self._exercise_for, ""
+        if routine_id in self._catalogue.routines:
+            self._edit(routine_id)
+        else:
+            self.place_requested.emit()
+            self._exercises.section.focus_card(exercise_id)
+
+    @Slot(str, bool)
+    def _on_exercises_told(self, text: str, can_undo: bool) -> None:
+        if can_undo:
+            self._removed = self._added = None
+        self.page.tell(text, can_undo=can_undo)
+        self.page.show_errors(self._errors())
+
+    @Slot()
+    def _on_editor_new_exercise_requested(self) -> None:
+        """Make an exercise for the routine that is being changed, and come back to that."""
+        editor = self._editor
+        if editor is None:
+            return
+        self._exercise_for = editor.routine.id
+        self._exercises.create(editor.routine.name, for_routine=editor.routine.id)
+
     # New ones, and those that go
 
     @Slot()
@@ -263,6 +325,7 @@ class RoutinesController(QObject):
             text = self.tr("“{name}” could not be removed: {reason}.")
             self.page.tell(text.format(name=routine.name, reason=_reason_of(error)))
             return
+        self._exercises.forget_removed()
         self._added = None
         routines = {id_: other for id_, other in self._catalogue.routines.items() if id_ != routine_id}
         before = self._offered()
@@ -289,6 +352,9 @@ class RoutinesController(QObject):
 
     @Slot()
     def _on_page_undo_requested(self) -> None:
+        if self._exercises.can_undo:
+            self._exercises.undo()
+            return
         removed = self._removed
         if self._added is not None:
             self._sharing.undo(self._added)
@@ -306,7 +372,7 @@ class RoutinesController(QObject):
             offered = removed.offered_before
         errors = (*self._catalogue.errors, *removed.errors)
         self._catalogue = replace(self._catalogue, errors=errors, offered=offered)
-        self._put(removed.routine, removed.file)
+        self._put(_with_exercises_of(self._catalogue, removed.routine), removed.file)
         self.page.show_errors(self._errors())
         self.page.tell(self.tr("“{name}” is there again.").format(name=removed.routine.name))
         self.page.focus_card(removed.routine.id)
@@ -321,6 +387,7 @@ class RoutinesController(QObject):
 
     def _kept(self) -> Catalogue:
         """Return what there is, once it is written."""
+        self._exercises.close()
         self._writer.close()
         return self._catalogue
 
@@ -352,6 +419,7 @@ class RoutinesController(QObject):
 
     @Slot(object)
     def _on_sharing_imported(self, imported: Imported) -> None:
+        self._exercises.forget_removed()
         self._removed, self._added = None, imported.added
         self._take_over(imported.reading)
         self.page.tell(imported.told, can_undo=True)
@@ -391,6 +459,7 @@ class RoutinesController(QObject):
         editor.changed.connect(self._on_editor_changed)
         editor.start_requested.connect(partial(self._start_edited, routine_id))
         editor.back_requested.connect(partial(self._leave, routine_id))
+        editor.new_exercise_requested.connect(self._on_editor_new_exercise_requested)
         editor.left.connect(self._on_editor_left)
         self._editor = editor
         self.editor_opened.emit(editor)
@@ -433,6 +502,18 @@ class RoutinesController(QObject):
             self._editor.tell(told)
         else:
             self.page.tell(told)
+
+
+def _entries(routine: Routine) -> list[tuple[object, ...]]:
+    """Return what the file of a routine says of its exercises."""
+    return [(part.exercise.id, part.dosage, part.side_order, part.level) for part in routine.parts]
+
+
+def _with_exercises_of(catalogue: Catalogue, routine: Routine) -> Routine:
+    """Return a routine that was away for a while, with its exercises as they are now."""
+    for exercise in routine.exercises:
+        routine = routine.with_exercise(catalogue.exercises.get(exercise.id, exercise))
+    return routine
 
 
 def _reason_of(error: OSError) -> str:

@@ -35,6 +35,7 @@ class RoutinesPage(ScrollPage):
         export_requested: the id of the routine to save as a file to share.
         remove_requested: the id of the routine to remove.
         new_requested: make a new one.
+        new_exercise_requested: make a new exercise.
         import_requested: take in one that somebody has shared.
         undo_requested: take back what was told last.
 
@@ -51,11 +52,12 @@ class RoutinesPage(ScrollPage):
     export_requested = Signal(str)
     remove_requested = Signal(str)
     new_requested = Signal()
+    new_exercise_requested = Signal()
     import_requested = Signal()
     undo_requested = Signal()
 
-    def __init__(self, *first_cards: QWidget) -> None:
-        """Begin with `first_cards`, which are about the present day and the days of the week."""
+    def __init__(self, *first_cards: QWidget, exercises: QWidget) -> None:
+        """Begin with `first_cards`, which are about the present day and the week; `exercises` are the person's own."""
         super().__init__(translate("RoutinesPage", "Routines"))
         self._title = PageTitle(self.windowTitle())
         intro = self.tr("A routine is a list of exercises. Choose which one Today offers, or start any of them here.")
@@ -64,6 +66,9 @@ class RoutinesPage(ScrollPage):
         new = QPushButton(self.tr("New routine"))
         new.setObjectName("newRoutineButton")
         new.clicked.connect(self.new_requested)
+        new_exercise = QPushButton(self.tr("New exercise…"))
+        new_exercise.setObjectName("newExerciseButton")
+        new_exercise.clicked.connect(self.new_exercise_requested)
         self._import = named_button("importRoutineButton", self.tr("Import…"), self.import_requested)
         self._import.setToolTip(self.tr("A routine or an exercise that somebody has shared, as a .footcoach file."))
         self._import.setAccessibleDescription(self._import.toolTip())
@@ -78,16 +83,18 @@ class RoutinesPage(ScrollPage):
         self._line = self._message()
         self._cards: dict[str, RoutineCard] = {}
         self._own = self._section(self.tr("Your own"))
+        self._exercises = exercises
         self._built_in = self._section(self.tr("From Footcoach"))
         self.column.addWidget(self._title)
         self.column.addWidget(text_label(intro))
         for first_card in first_cards:
             self.column.addWidget(first_card)
-        self.column.addWidget(FlowRow(new, self._import))
+        self.column.addWidget(FlowRow(new, new_exercise, self._import))
         self.column.addWidget(self.progress)
         self.column.addWidget(self._line)
         self.column.addLayout(self._errors)
         self.column.addWidget(self._own)
+        self.column.addWidget(self._exercises)
         self.column.addWidget(self._built_in)
         self.column.addStretch(1)
 
@@ -97,7 +104,8 @@ class RoutinesPage(ScrollPage):
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the page and its sections, each of which F6 leads to."""
-        return self, *(section for section in (self._own, self._built_in) if not section.isHidden())
+        sections = self._own, self._exercises, self._built_in
+        return self, *(section for section in sections if not section.isHidden())
 
     def show_routines(self, routines: Sequence[ShownRoutine]) -> None:
         """Show `routines`; a card that was there stays, so that the keyboard does not lose its place."""

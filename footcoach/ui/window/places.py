@@ -79,7 +79,7 @@ class Places(QObject):
             figures: Draws the figure.
             clock: Tells the day.
             formats: How days and times are written.
-            paths: Where the person's own exercises and routines are.
+            paths: Where the person's own routines and exercises are.
             parent: What this belongs to.
         """
         super().__init__(parent)
@@ -282,6 +282,7 @@ class Places(QObject):
         self._routines.start_requested.connect(self.begin)
         self._routines.handout_requested.connect(self._preview_handout)
         self._routines.catalogue_changed.connect(self._on_routines_catalogue_changed)
+        self._routines.exercise_opened.connect(self._on_exercise_opened)
         self._routines.editor_opened.connect(self.window.show_page)
         self._routines.place_requested.connect(self.show_last)
         return self._routines.page

@@ -1,0 +1,440 @@
+"""The page on which a person makes an exercise of their own; every step can be undone, and is saved by itself."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from footcoach.core.exercise import (
+    PREPARE_S,
+    REPETITIONS,
+    REST_BETWEEN_REPETITIONS_S,
+    REST_BETWEEN_SETS_S,
+    SETS,
+    SWITCH_SIDE_S,
+    Exercise,
+    Posture,
+    Unit,
+)
+from footcoach.core.plan import Phase
+from footcoach.storage.errors import FileError
+from footcoach.storage.own_exercises import FIRST_NUMBERS, MOST_STEPS, NUMBERS, OwnExercise, OwnStep
+from footcoach.ui.common.accent_button import AccentButton
+from footcoach.ui.common.flow_row import FlowRow
+from footcoach.ui.common.keys import MOVE_EARLIER, MOVE_LATER, REDO, REMOVE, START, UNDO, Keys, add_shortcut
+from footcoach.ui.common.labels import card, heading_label, text_label
+from footcoach.ui.common.number_field import NumberField, suffix_of
+from footcoach.ui.common.page_bar import PageBar
+from footcoach.ui.common.page_title import PageTitle
+from footcoach.ui.common.phrases import dosage_text, spoken_time
+from footcoach.ui.common.rows import ChoiceRow, NumberRow
+from footcoach.ui.common.scroll_page import ScrollPage
+from footcoach.ui.common.status_line import StatusLine
+from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.common.two_columns import TwoColumns
+from footcoach.ui.routines.exercise_list import ExerciseLine, ExerciseList
+from footcoach.ui.routines.step_fields import StepFields, kind_words
+from footcoach.ui.routines.text_row import TextRow
+
+translate = QCoreApplication.translate
+
+_WIDEST_PX = 1120
+_TWO_COLUMNS_EM = 50
+_FIRST_SHARE = 0.5
+_SIDED, _BOTH = "sided", "both"
+
+PhasesOf = Callable[[Exercise], tuple[Phase, ...]]
+
+
+class _Change(QUndoCommand):
+    """One change: the exercise before it and after it."""
+
+    def __init__(self, text: str, before: OwnExercise, after: OwnExercise, show: Callable[[OwnExercise], None]) -> None:
+        super().__init__(text)
+        self._before = before
+        self._after = after
+        self._show = show
+
+    def redo(self) -> None:
+        self._show(self._after)
+
+    def undo(self) -> None:
+        self._show(self._before)
+
+
+class ExerciseEditor(QWidget):
+    """Changes one exercise of a person's own. What is wrong is told beside its field, and not kept.
+
+    Signals:
+        changed: the OwnExercise after each step; it is a good one.
+        back_requested: return to where it was opened.
+        start_requested: begin a session of it alone.
+        left: it is not seen any more.
+    """
+
+    changed = Signal(object)
+    back_requested = Signal()
+    start_requested = Signal()
+    left = Signal()
+
+    def __init__(self, own: OwnExercise, phases_of: PhasesOf, opened_from: str, picture: QWidget | None = None) -> None:
+        """Change `own`.
+
+        Args:
+            own: A good one.
+            phases_of: Tells what a session of it consists of.
+            opened_from: The name of the place that it leads back to.
+            picture: The card of its picture.
+        """
+        super().__init__()
+        self._own = own
+        self._phases_of = phases_of
+        self._stack = QUndoStack(self)
+        self._title = PageTitle(own.name)
+        self._told = StatusLine("exerciseTold", "state")
+        self._summary = text_label("", "lead")
+        self._summary.setObjectName("exerciseSummary")
+        self._make_rows()
+        self._list = ExerciseList()
+        self._list.setObjectName("stepList")
+        self._step_fields = StepFields(own.steps[0])
+        self._undo = self._button("undoButton", translate("Routines", "Undo"), self._on_undo_clicked, UNDO)
+        self._redo = self._button("redoButton", translate("Routines", "Redo"), self._on_redo_clicked, REDO)
+        self._earlier = self._button("earlierButton", self.tr("↑ Earlier"), self._on_earlier_clicked, MOVE_EARLIER)
+        self._later = self._button("laterButton", self.tr("↓ Later"), self._on_later_clicked, MOVE_LATER)
+        self._remove = self._button("removeStepButton", self.tr("Remove"), self._on_remove_clicked, REMOVE)
+        self._add = self._button("addStepButton", self.tr("Add a step"), self._on_add_clicked)
+        self._earlier.setAccessibleName(self.tr("Move the step earlier"))
+        self._later.setAccessibleName(self.tr("Move the step later"))
+        self._remove.setAccessibleName(self.tr("Remove the step"))
+        self._page = ScrollPage(own.name, width_px=_WIDEST_PX, ends_px=2 * SPACE_PX)
+        self._bar = self._make_bar(opened_from)
+        self._lay_out(picture)
+        self._connect()
+        self._show(own)
+
+    def edit_name(self) -> None:
+        """Put the keyboard on the name, all of which the next letter replaces."""
+        self._name.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name.field.selectAll()
+
+    @property
+    def own(self) -> OwnExercise:
+        """The exercise as it is now."""
+        return self._own
+
+    def change(self, text: str, after: OwnExercise, row: TextRow | None = None) -> bool:
+        """Make a step of a change, called `text`, and return True; or say what is wrong, in `row` if there is one."""
+        if after == self._own:
+            self._show(self._own)
+            return True
+        try:
+            after.exercise()
+        except FileError as error:
+            self._tell_error(error, row)
+            return False
+        self._stack.push(_Change(text, self._own, after, self._show))
+        self._show_buttons()
+        self.tell("")
+        return True
+
+    def take_typed(self) -> None:
+        """Make a step of what is being typed."""
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus():
+            focused.clearFocus()
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, text: str) -> None:
+        """Say what has happened, or what is wrong."""
+        self._told.tell(text)
+
+    def focus_start(self) -> QWidget:
+        """Return the title, which tells a screen reader what the page is."""
+        return self._title
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the bar and the page below it."""
+        return self._bar, self._page
+
+    # What it is made of
+
+    def _make_rows(self) -> None:
+        self._name = TextRow("exerciseName", self.tr("Name"), self.tr("A name alone is enough to start it."))
+        help_text = self.tr("One thing after the other, with commas between: mat, towel. Empty: nothing.")
+        self._things = TextRow("exerciseThings", self.tr("You need"), help_text)
+        help_text = self.tr("How to do it, one sentence a line. You read it, and hear nothing of it.")
+        self._lines = TextRow("exerciseLines", self.tr("What to do"), help_text, is_long=True)
+        postures = (
+            (Posture.STANDING.value, self.tr("Standing")),
+            (Posture.CHAIR.value, self.tr("Sitting on a chair")),
+            (Posture.FLOOR.value, self.tr("Sitting on the floor")),
+            (Posture.LYING.value, self.tr("Lying down")),
+        )
+        help_text = self.tr("Another posture than before gets some more time to get ready.")
+        self._posture = ChoiceRow("exercisePosture", self.tr("Posture"), help_text, postures)
+        sides = ((_BOTH, self.tr("Both at once")), (_SIDED, self.tr("Each side in turn, left first")))
+        self._sides = ChoiceRow("exerciseSides", self.tr("Sides"), self.tr("Which side works."), sides)
+        self._numbers = {key: self._number_row(key) for key in NUMBERS}
+
+    def _number_row(self, key: str) -> NumberRow:
+        label, help_text = {
+            REPETITIONS: (self.tr("Repetitions"), self.tr("So many times, one after the other.")),
+            SETS: (self.tr("Sets"), self.tr("So many times all the repetitions.")),
+            REST_BETWEEN_REPETITIONS_S: (self.tr("Rest after each repetition"), self.tr("0 is no rest.")),
+            REST_BETWEEN_SETS_S: (self.tr("Rest after each set"), self.tr("Only where there is more than one.")),
+            PREPARE_S: (self.tr("Get ready"), self.tr("The time before the first step.")),
+            SWITCH_SIDE_S: (self.tr("Change sides"), self.tr("The time between left and right.")),
+        }[key]
+        default, minimum, maximum = FIRST_NUMBERS[key]
+        unit = Unit.SECONDS if key.endswith("_s") else Unit.TIMES
+        row = NumberRow(f"exercise-{key}", label, help_text, NumberField(minimum, maximum, suffix_of(unit)), default)
+        row.changed.connect(partial(self._take_number, key))
+        return row
+
+    def _button(self, name: str, text: str, slot: Callable[[], None], keys: Keys | None = None) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.clicked.connect(slot)
+        if keys is not None:
+            button.setToolTip(keys.shown())
+        return button
+
+    def _make_bar(self, opened_from: str) -> QWidget:
+        back = QPushButton(translate("ExercisePage", "‹  {place}").format(place=opened_from))
+        back.setObjectName("backFromExerciseButton")
+        back.setAccessibleName(translate("ExercisePage", "Back to {place}").format(place=opened_from))
+        back.clicked.connect(self.back_requested)
+        start = AccentButton(self.tr("Try it"))
+        start.setObjectName("startExerciseButton")
+        start.setAccessibleName(self.tr("Start this exercise alone"))
+        start.setProperty("role", "primary")
+        start.setShortcut(START.sequences[0])
+        start.clicked.connect(self.start_requested)
+        bar = PageBar(self._page, _WIDEST_PX, back, self._undo, self._redo, start)
+        bar.setObjectName("exerciseEditorBar")
+        return bar
+
+    def _lay_out(self, picture: QWidget | None) -> None:
+        column = self._page.column
+        for part in (self._title, self._told, self._summary):
+            column.addWidget(part)
+        self._list.setAccessibleName(self.tr("Steps in their order"))
+        self._list.setAccessibleDescription(self.tr("Alt with the arrow keys moves a step."))
+        what = card(self._name, self._posture, self._sides, self._things, self._lines)
+        how_much = card(heading_label(self.tr("How much"), "subheading"), *self._numbers.values())
+        steps = card(
+            heading_label(self.tr("Steps of one repetition"), "subheading"),
+            self._list,
+            FlowRow(self._earlier, self._later, self._remove, self._add),
+        )
+        step = card(heading_label(self.tr("This step"), "subheading"), self._step_fields)
+        cards: list[tuple[QWidget, int]] = [(what, 0), (steps, 1), (step, 1), (how_much, 0)]
+        if picture is not None:
+            cards.append((picture, 1))
+        column.addWidget(TwoColumns(cards, two_from_em=_TWO_COLUMNS_EM, first_share=_FIRST_SHARE))
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._bar)
+        whole.addWidget(self._page, 1)
+
+    def _connect(self) -> None:
+        self._name.changed.connect(self._on_name_changed)
+        self._things.changed.connect(self._on_things_changed)
+        self._lines.changed.connect(self._on_lines_changed)
+        self._posture.changed.connect(self._on_posture_changed)
+        self._sides.changed.connect(self._on_sides_changed)
+        self._step_fields.changed.connect(self._on_step_fields_changed)
+        self._list.currentRowChanged.connect(self._on_list_current_row_changed)
+        self._list.moved.connect(self._on_list_moved)
+        self._list.remove_requested.connect(self._on_remove_clicked)
+        add_shortcut(self, UNDO.sequences, self._on_undo_clicked)
+        add_shortcut(self, REDO.sequences, self._on_redo_clicked)
+
+    # What it shows
+
+    def _show(self, own: OwnExercise) -> None:
+        is_new = own != self._own
+        self._own = own
+        self._title.setText(own.name)
+        self.setWindowTitle(own.name)
+        self._name.show_value(own.name)
+        self._posture.show_value(own.posture.value)
+        self._sides.show_value(_SIDED if own.is_sided else _BOTH)
+        self._things.show_value(own.things)
+        self._lines.show_value("\n".join(own.lines))
+        self._show_numbers()
+        self._show_steps()
+        self._show_summary()
+        self._show_buttons()
+        if is_new:
+            self.changed.emit(own)
+
+    def _show_numbers(self) -> None:
+        numbers = self._own.numbers
+        for key, row in self._numbers.items():
+            row.setVisible(key in numbers)
+            if key in numbers:
+                row.show_value(numbers[key])
+
+    def _show_steps(self) -> None:
+        words = kind_words()
+        lines = [
+            ExerciseLine(
+                step.id, f"{number}  {step.label}  ·  {words[step.kind]}  ·  {spoken_time(step.seconds * 1000)}"
+            )
+            for number, step in enumerate(self._own.steps, 1)
+        ]
+        self._list.show_lines(lines, self._list.current_id())
+        self._step_fields.show_step(self._step())
+
+    def _show_summary(self) -> None:
+        exercise = self._own.exercise()
+        phases = self._phases_of(exercise)
+        numbers = dosage_text(exercise, exercise.default_dosage(), phases)
+        self._summary.setText(f"{numbers}  ·  {spoken_time(sum(phase.duration_ms for phase in phases))}")
+        self._title.introduce(self._summary.text())
+
+    def _show_buttons(self) -> None:
+        focused = self.focusWidget()
+        row, count = self._list.currentRow(), len(self._own.steps)
+        self._earlier.setEnabled(row > 0)
+        self._later.setEnabled(row < count - 1)
+        self._remove.setEnabled(count > 1)
+        self._add.setEnabled(count < MOST_STEPS)
+        # While a step is made, the stack does not know of it yet.
+        self._undo.setEnabled(self._stack.canUndo())
+        self._redo.setEnabled(self._stack.canRedo())
+        if isinstance(focused, QPushButton) and not focused.isEnabled():
+            pairs = {
+                self._undo: self._redo,
+                self._redo: self._undo,
+                self._earlier: self._later,
+                self._later: self._earlier,
+            }
+            other = pairs.get(focused, self._list)
+            (other if other.isEnabled() else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step(self) -> OwnStep:
+        return self._own.steps[max(0, self._list.currentRow())]
+
+    def _tell_error(self, error: FileError, row: TextRow | None) -> None:
+        text = self.tr("This {reason}. {remedy} Until then, the old one stays.")
+        told = text.format(reason=error.reason, remedy=error.remedy)
+        if row is not None:
+            row.show_error(told)
+        else:
+            self._show(self._own)
+            self.tell(told)
+
+    # What a person does
+
+    @Slot(str)
+    def _on_name_changed(self, text: str) -> None:
+        self.change(self.tr("rename"), self._own.with_name(text.strip()), self._name)
+
+    @Slot(str)
+    def _on_things_changed(self, text: str) -> None:
+        self.change(self.tr("change what is needed"), self._own.with_things(text), self._things)
+
+    @Slot(str)
+    def _on_lines_changed(self, text: str) -> None:
+        self.change(self.tr("change what to do"), self._own.with_lines(text.splitlines()), self._lines)
+
+    @Slot(str)
+    def _on_posture_changed(self, posture: str) -> None:
+        self.change(self.tr("change the posture"), self._own.with_posture(Posture(posture)))
+
+    @Slot(str)
+    def _on_sides_changed(self, sides: str) -> None:
+        self.change(self.tr("change the sides"), self._own.with_sides(is_sided=sides == _SIDED))
+
+    def _take_number(self, key: str, value: int) -> None:
+        self.change(self.tr("change a number"), self._own.with_number(key, value))
+
+    @Slot(object)
+    def _on_step_fields_changed(self, step: OwnStep) -> None:
+        before = next((other for other in self._own.steps if other.id == step.id), None)
+        if before is not None:
+            row = self._step_fields.error_row(before, step)
+            self.change(self.tr("change a step"), self._own.with_step(step), row)
+
+    def _move(self, row: int, target: int) -> None:
+        count = len(self._own.steps)
+        if not (0 <= row < count and 0 <= target < count):
+            return
+        label = self._own.steps[row].label
+        if self.change(self.tr("move a step"), self._own.with_step_moved(row, target)):
+            told = self.tr("{step} is now number {number} of {count}.")
+            self.tell(told.format(step=label, number=target + 1, count=count))
+
+    @Slot(int, int)
+    def _on_list_moved(self, row: int, target: int) -> None:
+        self._move(row, target)
+
+    @Slot()
+    def _on_earlier_clicked(self) -> None:
+        self._move(self._list.currentRow(), self._list.currentRow() - 1)
+
+    @Slot()
+    def _on_later_clicked(self) -> None:
+        self._move(self._list.currentRow(), self._list.currentRow() + 1)
+
+    @Slot()
+    def _on_remove_clicked(self) -> None:
+        row, steps = self._list.currentRow(), self._own.steps
+        if len(steps) == 1:
+            self.tell(self.tr("An exercise has one step at least."))
+            return
+        # The next one is chosen, or the last.
+        self._list.setCurrentRow(row + 1 if row < len(steps) - 1 else row - 1)
+        if self.change(self.tr("remove a step"), self._own.without_step(steps[row].id)):
+            self.tell(self.tr("{step} was removed.").format(step=steps[row].label))
+
+    @Slot()
+    def _on_add_clicked(self) -> None:
+        if len(self._own.steps) < MOST_STEPS and self.change(self.tr("add a step"), self._own.with_new_step()):
+            self._list.setCurrentRow(len(self._own.steps) - 1)
+            self.tell(self.tr("A step was added at the end."))
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        if self._stack.canUndo():
+            text = self._stack.undoText()
+            self._stack.undo()
+            self._show_buttons()
+            self.tell(translate("RoutineEditor", "Undone: {step}.").format(step=text))
+
+    @Slot()
+    def _on_redo_clicked(self) -> None:
+        if self._stack.canRedo():
+            text = self._stack.redoText()
+            self._stack.redo()
+            self._show_buttons()
+            self.tell(translate("RoutineEditor", "Done again: {step}.").format(step=text))
+
+    @Slot(int)
+    def _on_list_current_row_changed(self, row: int) -> None:
+        if 0 <= row < len(self._own.steps):
+            self._step_fields.show_step(self._step())
+            self._show_buttons()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Escape, and scroll also from the bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        elif not self._page.scroll_by(event):
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take what is being typed, and tell that the page is left."""
+        super().hideEvent(event)
+        if event.type() is QEvent.Type.Hide and not event.spontaneous():
+            for row in (self._name, self._things, self._lines):
+                row.take_typed()
+            self._step_fields.take_typed()
+            self.left.emit()

@@ -1,0 +1,328 @@
+"""Leads a person's own exercises: new ones, changes, and removing them with undo."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from footcoach.core.exercise import Exercise
+from footcoach.core.plan import Phase, Plan
+from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.storage.atomic import write_whole
+from footcoach.storage.catalogue import EVERYTHING, Catalogue
+from footcoach.storage.errors import FileError
+from footcoach.storage.own_exercises import OwnExercise, new_exercise, read_own_exercise
+from footcoach.storage.own_files import free_id, put_back_file, remove_file
+from footcoach.ui.common.late_writer import LateWriter
+from footcoach.ui.common.phrases import dosage_text, spoken_time
+from footcoach.ui.common.question_dialog import QuestionDialog
+from footcoach.ui.routines.exercise_editor import ExerciseEditor
+from footcoach.ui.routines.exercises_section import ExercisesSection, ShownExercise
+
+translate = QCoreApplication.translate
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class _Removed:
+    """An exercise that is gone, the routines that had it, as they were and as they are, and what the files said."""
+
+    exercise: Exercise
+    before: Catalogue
+    after: Catalogue
+    contents: Mapping[Path, bytes]
+
+
+class OwnExercisesController(QObject):
+    """Changes the catalogue as the person wants their exercises.
+
+    Signals:
+        catalogue_changed: the new Catalogue; routines in it may have other entries, and are to be saved.
+        start_requested: the Routine to begin a session of.
+        view_requested: the id of the exercise to show.
+        editor_opened: the page to show.
+        left: the exercise's id: show again where its editor was opened.
+        told: what was just done, and whether it can be undone.
+
+    Attributes:
+        section: What stands on the page of the place.
+    """
+
+    catalogue_changed = Signal(object)
+    start_requested = Signal(object)
+    view_requested = Signal(str)
+    editor_opened = Signal(object)
+    left = Signal(str)
+    told = Signal(str, bool)
+
+    def __init__(
+        self,
+        catalogue: Callable[[], Catalogue],
+        folder: Path,
+        compile_plan: Callable[[Routine], Plan],
+        parent: QObject,
+    ) -> None:
+        """Lead the exercises of `catalogue` that are in `folder`; `compile_plan` tells how long they take."""
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._folder = folder
+        self._compile_plan = compile_plan
+        self._opened: Catalogue | None = None
+        self._editor: ExerciseEditor | None = None
+        self._removed: _Removed | None = None
+        self._removed_ids: set[str] = set()
+        self._writer = LateWriter(self)
+        self._writer.failed.connect(self._on_writer_failed)
+        self.section = ExercisesSection()
+        self.section.start_requested.connect(self._on_section_start_requested)
+        self.section.view_requested.connect(self.view_requested)
+        self.section.edit_requested.connect(self._on_section_edit_requested)
+        self.section.duplicate_requested.connect(self._on_section_duplicate_requested)
+        self.section.remove_requested.connect(self._on_section_remove_requested)
+
+    # What there is
+
+    def show_catalogue(self) -> None:
+        """Show the exercises as they are now, by name."""
+        catalogue = self._catalogue()
+        own = (exercise for id_, exercise in catalogue.exercises.items() if id_ in catalogue.own_exercise_ids)
+        self.section.show_exercises([self._shown(each) for each in sorted(own, key=lambda each: each.name.casefold())])
+
+    def _shown(self, exercise: Exercise) -> ShownExercise:
+        phases = self._phases_of(exercise)
+        numbers = dosage_text(exercise, exercise.default_dosage(), phases)
+        summary = f"{numbers}  ·  {spoken_time(sum(phase.duration_ms for phase in phases))}"
+        used_in = tuple(routine.name for routine in self._catalogue().routines_with(exercise.id))
+        return ShownExercise(exercise, summary, used_in)
+
+    def _phases_of(self, exercise: Exercise) -> tuple[Phase, ...]:
+        return self._compile_plan(_alone(exercise)).phases
+
+    def flush(self) -> None:
+        """Hand over what is being changed in the editor."""
+        if self._editor is not None:
+            self._editor.take_typed()
+
+    def close(self) -> None:
+        """Return when everything is written."""
+        self._writer.close()
+
+    # New ones, and changes
+
+    def create(self, opened_from: str, *, for_routine: str = "") -> None:
+        """Make a new exercise, the last one of the routine with that id, and open its editor.
+
+        That leads back to what is called `opened_from`.
+        """
+        name = self.tr("My exercise")
+        own = new_exercise(self._free_id(name), name, self._catalogue().language, _say)
+        self._add(own, opened_from, for_routine)
+
+    def _free_id(self, name: str) -> str:
+        catalogue = self._catalogue()
+        taken = {*catalogue.exercises, *self._removed_ids}
+        return free_id(name, taken, self._folder, "exercise")
+
+    def _add(self, own: OwnExercise, opened_from: str, for_routine: str = "") -> None:
+        exercise, file = own.exercise(), self._folder / f"{own.id}.toml"
+        catalogue = self._catalogue().with_exercise(exercise, file)
+        if for_routine:
+            routine = catalogue.routines[for_routine]
+            longer = replace(routine, entries=(*routine.entries, RoutineEntry(exercise, {})))
+            catalogue = replace(catalogue, routines={**catalogue.routines, for_routine: longer})
+        self.catalogue_changed.emit(catalogue)
+        self._save(own, file)
+        self._edit(own, opened_from).edit_name()
+
+    def _save(self, own: OwnExercise, file: Path) -> None:
+        self._writer.save(partial(_write, file, own))
+
+    @Slot(str)
+    def _on_section_edit_requested(self, exercise_id: str) -> None:
+        self._writer.close()
+        own = self._read(exercise_id)
+        if own is not None:
+            self._edit(own, translate("RoutinesPage", "Routines"))
+
+    @Slot(str)
+    def _on_section_duplicate_requested(self, exercise_id: str) -> None:
+        self._writer.close()
+        own = self._read(exercise_id)
+        if own is None:
+            return
+        name = translate("RoutinesController", "Copy of {name}").format(name=own.name)[:_LONGEST_NAME].strip()
+        self._add(own.with_id(self._free_id(name)).with_name(name), translate("RoutinesPage", "Routines"))
+
+    def _read(self, exercise_id: str) -> OwnExercise | None:
+        catalogue = self._catalogue()
+        try:
+            return read_own_exercise(catalogue.exercise_files[exercise_id], catalogue.language, _say)
+        except FileError as error:
+            self.told.emit(self.tr("It cannot be changed. {error}").format(error=error), False)
+            return None
+
+    def _edit(self, own: OwnExercise, opened_from: str) -> ExerciseEditor:
+        self.told.emit("", False)
+        self._opened = self._catalogue()
+        editor = ExerciseEditor(own, self._phases_of, opened_from)
+        editor.changed.connect(self._on_editor_changed)
+        editor.start_requested.connect(partial(self._start_edited, own.id))
+        editor.back_requested.connect(partial(self.left.emit, own.id))
+        editor.left.connect(self._on_editor_left)
+        self._editor = editor
+        self.editor_opened.emit(editor)
+        return editor
+
+    @Slot(object)
+    def _on_editor_changed(self, own: OwnExercise) -> None:
+        catalogue, opened = self._catalogue(), self._opened or self._catalogue()
+        exercise, file = own.exercise(), self._file_of(own.id)
+        changed = catalogue.with_exercise(exercise, file)
+        # They follow from what they were before, so that with the exercise they are undone, too.
+        routines = {
+            id_: opened.routines.get(id_, routine).with_exercise(exercise) for id_, routine in changed.routines.items()
+        }
+        self.catalogue_changed.emit(replace(changed, routines=routines))
+        self._save(own, file)
+
+    def _file_of(self, exercise_id: str) -> Path:
+        return Path(str(self._catalogue().exercise_files[exercise_id]))
+
+    def _start_edited(self, exercise_id: str) -> None:
+        self._on_editor_left()
+        self._on_section_start_requested(exercise_id)
+
+    @Slot(str)
+    def _on_section_start_requested(self, exercise_id: str) -> None:
+        self.start_requested.emit(_alone(self._catalogue().exercises[exercise_id]))
+
+    @Slot()
+    def _on_editor_left(self) -> None:
+        self._editor = self._opened = None
+        self._writer.flush()
+
+    # Those that go
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is one to bring back."""
+        return self._removed is not None
+
+    def forget_removed(self) -> None:
+        """Something else was removed since, and is what would be brought back."""
+        self._removed = None
+
+    @Slot(str)
+    def _on_section_remove_requested(self, exercise_id: str) -> None:
+        users = self._catalogue().routines_with(exercise_id)
+        if not users:
+            self._remove(exercise_id)
+            return
+        name = self._catalogue().exercises[exercise_id].name
+        dialog = QuestionDialog(
+            "removeExerciseDialog",
+            self.tr("Remove an exercise"),
+            self.tr("Remove “{name}”?").format(name=name),
+            *self._what_is_lost(users),
+            reject=("keepExerciseButton", self.tr("Keep it")),
+            accept=("removeAnywayButton", translate("Routines", "Remove")),
+            parent=self.section.window(),
+        )
+        dialog.accepted.connect(partial(self._remove, exercise_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _what_is_lost(self, users: tuple[Routine, ...]) -> list[str]:
+        alone = [routine.name for routine in users if len(routine.entries) == 1]
+        others = [routine.name for routine in users if len(routine.entries) > 1]
+        texts = []
+        if others:
+            texts.append(self.tr("These routines go on without it: {names}.").format(names=", ".join(others)))
+        if alone:
+            texts.append(self.tr("These have nothing else, and go with it: {names}.").format(names=", ".join(alone)))
+        return [*texts, self.tr("What you have done stays in Progress. You can undo this.")]
+
+    def _remove(self, exercise_id: str) -> None:
+        before = self._catalogue()
+        exercise, after = before.exercises[exercise_id], before.without_exercise(exercise_id)
+        self._writer.close()
+        gone = [
+            self._file_of(exercise_id),
+            *(file for id_, file in before.own_files.items() if id_ not in after.own_files),
+        ]
+        contents: dict[Path, bytes] = {}
+        try:
+            for file in gone:
+                content = remove_file(file)
+                if content is not None:
+                    contents[file] = content
+        except OSError as error:
+            self._put_back(contents)
+            text = translate("RoutinesController", "“{name}” could not be removed: {reason}.")
+            self.told.emit(text.format(name=exercise.name, reason=error.strerror or str(error)), False)
+            return
+        self._removed = _Removed(exercise, before, after, contents)
+        self._removed_ids.add(exercise_id)
+        self.catalogue_changed.emit(after)
+        text = translate("RoutinesController", "“{name}” was removed.")
+        self.told.emit(text.format(name=exercise.name), True)
+
+    def undo(self) -> None:
+        """Bring the exercise back that was removed last, to all the routines that have not been changed since."""
+        removed = self._removed
+        if removed is None:
+            return
+        try:
+            self._put_back(removed.contents)
+        except OSError as error:
+            text = translate("RoutinesController", "“{name}” could not be put back: {reason}.")
+            self.told.emit(text.format(name=removed.exercise.name, reason=error.strerror or str(error)), True)
+            return
+        self._removed = None
+        now, before, after = self._catalogue(), removed.before, removed.after
+        exercise = removed.exercise
+        catalogue = now.with_exercise(exercise, Path(str(before.exercise_files[exercise.id])))
+        back = {
+            routine.id: routine
+            for routine in before.routines_with(exercise.id)
+            if now.routines.get(routine.id) == after.routines.get(routine.id)
+        }
+        files = {id_: before.own_files[id_] for id_ in back if id_ in before.own_files}
+        self.catalogue_changed.emit(
+            replace(catalogue, routines={**catalogue.routines, **back}, own_files={**catalogue.own_files, **files})
+        )
+        self.told.emit(translate("RoutinesController", "“{name}” is there again.").format(name=exercise.name), False)
+        self.section.focus_card(exercise.id)
+
+    def _put_back(self, contents: Mapping[Path, bytes]) -> None:
+        for file, content in contents.items():
+            if not file.exists():
+                put_back_file(file, content)
+
+    @Slot(object)
+    def _on_writer_failed(self, error: OSError) -> None:
+        text = translate(
+            "RoutinesController",
+            "This could not be kept in {folder}: {reason}. Your change lasts until you close Footcoach.",
+        )
+        told = text.format(folder=self._folder, reason=error.strerror or str(error))
+        if self._editor is not None:
+            self._editor.tell(told)
+        else:
+            self.told.emit(told, False)
+
+
+def _alone(exercise: Exercise) -> Routine:
+    """Return a session of one exercise as it comes."""
+    return Routine(EVERYTHING, "Footcoach", (RoutineEntry(exercise, {}),))
+
+
+def _write(file: Path, own: OwnExercise) -> None:
+    write_whole(file, own.data.decode())
+
+
+def _say(text: str) -> str:
+    return translate("OwnExercise", text)

@@ -1,0 +1,303 @@
+"""A person's own exercises: made in the window from a name alone, changed, undone, run, recorded, removed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
+
+from footcoach.core.exercise import PhaseKind, Posture
+from footcoach.storage.catalogue import load_catalogue
+from footcoach.storage.file_check import errors_in
+from footcoach.storage.own_exercises import new_exercise
+from footcoach.ui.routines.exercise_list import ExerciseList
+from footcoach.ui.session.summary_page import SummaryPage
+
+CALF = new_exercise("calf-press", "Calf press", "en", str)
+TOES = new_exercise("toe-curls", "Toe curls", "en", str)
+MINE = """id = "mine"
+entries = [{ exercise = "calf-press", dosage = { repetitions = 4, s1_s = 7 } }, { exercise = "heel-raises" }]
+[text.en]
+name = "Mine"
+"""
+ONLY = """id = "only"
+entries = [{ exercise = "calf-press" }]
+[text.en]
+name = "Only this"
+"""
+FILES = {"exercises/calf-press.toml": CALF.data, "routines/mine.toml": MINE, "routines/only.toml": ONLY}
+
+
+class Own:
+    """The program in the place Routines, and what is on the disk."""
+
+    def __init__(self, program):
+        self.program = program
+
+    def field(self, name, kind=QLineEdit):
+        return self.program.find(name, kind)
+
+    def write(self, name, text):
+        """Type into a line, and leave it."""
+        field = self.field(name)
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text) if text else QTest.keyClick(field, Qt.Key.Key_Delete)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def choose(self, name, value):
+        field = self.field(name, QComboBox)
+        field.setCurrentIndex(field.findData(value))
+        field.activated.emit(field.currentIndex())
+
+    def kept(self):
+        """What is on the disk once everything is written."""
+        self.program.coordinator._routines.close()
+        return load_catalogue(self.program.paths, "en")
+
+    def exercise(self):
+        catalogue = self.kept()
+        (exercise_id,) = catalogue.own_exercise_ids
+        assert errors_in(catalogue.exercise_files[exercise_id], catalogue) == ()
+        return catalogue.exercises[exercise_id]
+
+    @property
+    def told(self):
+        return self.program.text("exerciseTold")
+
+    @property
+    def lines(self):
+        steps = self.field("stepList", ExerciseList)
+        return [steps.item(row).text() for row in range(steps.count())]
+
+
+@pytest.fixture
+def place(start_program):
+    """A function that starts the program in the place Routines."""
+
+    def start(**files):
+        program = start_program(files=files.pop("files", None)).appear().settle()
+        program.press("routinesPlace")
+        return Own(program)
+
+    return start
+
+
+@pytest.fixture
+def editor(place):
+    own = place()
+    own.program.press("newExerciseButton")
+    return own
+
+
+@pytest.fixture
+def used(place):
+    return place(files=FILES)
+
+
+# New
+
+
+def test_new__keyboard_is_on_the_name_and_a_name_is_enough(editor):
+    assert QApplication.focusWidget() is editor.field("exerciseName")
+    QTest.keyClicks(QApplication.focusWidget(), "Calf press")
+    editor.program.press("backFromExerciseButton")
+    exercise = editor.exercise()
+    assert (exercise.name, exercise.milestones.announcement) == ("Calf press", "Next, Calf press")
+    card = editor.program.find(f"exercise-{exercise.id}")
+    assert "Calf press" in [label.text() for label in card.findChildren(QLabel)]
+    assert QApplication.focusWidget().accessibleName() == "Start “Calf press”"
+
+
+def test_new__runs_counts_speaks_and_is_recorded(editor):
+    program = editor.program
+    editor.write("exerciseName", "Calf press")
+    editor.field("exercise-repetitions", QSpinBox).setValue(5)
+    program.press("startExerciseButton")
+    assert program.text("phaseName") == "Get ready"
+    assert [phase.label for phase in program.player.plan.phases] == ["Get ready", *["Move"] * 5]
+    texts = {cue.text for phase in program.player.plan.phases for cue in phase.asides}
+    assert "Last one" in texts
+    program.run(program.player.plan.total_ms)
+    assert isinstance(program.page, SummaryPage)
+    said = program.computer.said
+    assert [said.count(text) for text in ("Get ready", "Move", "Halfway through", "Last one")] == [1, 5, 1, 1]
+    (record,) = program.asked(lambda history: tuple(history.sessions()))
+    done = [phase for phase in record.phases if phase.kind is PhaseKind.MOVE]
+    assert [(phase.exercise_id, phase.done_ms) for phase in done] == [(editor.exercise().id, 5_000)] * 5
+
+
+def test_new__from_the_editor_of_a_routine_is_added_to_it_and_leads_back(used):
+    used.program.press("edit-mine")
+    used.program.press("newExerciseForRoutineButton")
+    used.write("exerciseName", "Wobble")
+    used.program.press("backFromExerciseButton")
+    assert used.program.text("routineSummary").startswith("3 exercises")
+    routine = used.kept().routines["mine"]
+    assert [exercise.name for exercise in routine.exercises] == ["Calf press", "Heel raises", "Wobble"]
+
+
+def test_duplicate__is_another_one(used):
+    used.program.press("duplicate-exercise-calf-press")
+    catalogue = used.kept()
+    assert sorted(catalogue.exercises[id_].name for id_ in catalogue.own_exercise_ids) == [
+        "Calf press",
+        "Copy of Calf press",
+    ]
+
+
+# Changes
+
+
+def test_change__every_field_is_kept(editor):
+    editor.write("exerciseName", "Ball press")
+    editor.choose("exercisePosture", "chair")
+    editor.choose("exerciseSides", "sided")
+    editor.write("exerciseThings", "ball, chair")
+    lines = editor.field("exerciseLines", QPlainTextEdit)
+    lines.setFocus()
+    QTest.keyClicks(lines, "Sit down.")
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    QTest.keyClicks(lines, "Press the ball.")
+    QTest.keyClick(lines, Qt.Key.Key_Tab)
+    editor.field("exercise-sets", QSpinBox).setValue(2)
+    editor.field("exercise-switch_side_s", QSpinBox).setValue(7)
+    editor.write("stepLabel", "Press")
+    editor.choose("stepKind", "hold")
+    editor.field("stepSeconds", QSpinBox).setValue(9)
+    editor.write("stepCue", "And press")
+    exercise = editor.exercise()
+    assert (exercise.name, exercise.posture, exercise.is_sided) == ("Ball press", Posture.CHAIR, True)
+    assert [thing.name for thing in exercise.equipment] == ["ball", "chair"]
+    assert exercise.guidance.steps == ("Sit down.", "Press the ball.")
+    (step,) = exercise.steps
+    assert (step.label, step.kind, step.cue.left) == ("Press", "hold", "And press")
+    numbers = exercise.default_dosage()
+    assert (numbers["sets"], numbers["switch_side_s"], numbers[step.seconds_key]) == (2, 7, 9)
+
+
+def test_steps__are_added_moved_and_removed_by_keyboard(editor):
+    editor.program.press("addStepButton")
+    editor.write("stepLabel", "Hold")
+    assert editor.lines == ["1  Move  ·  You move  ·  5 seconds", "2  Hold  ·  You move  ·  5 seconds"]
+    steps = editor.field("stepList", ExerciseList)
+    steps.setFocus()
+    QTest.keyClick(steps, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [line[:7] for line in editor.lines] == ["1  Hold", "2  Move"]
+    assert editor.told == "Hold is now number 1 of 2."
+    QTest.keyClick(steps, Qt.Key.Key_Delete)
+    assert [line[:7] for line in editor.lines] == ["1  Move"]
+    QTest.keyClick(steps, Qt.Key.Key_Delete)
+    assert editor.told == "An exercise has one step at least."
+
+
+def test_undo__step_by_step_and_again(editor):
+    editor.write("exerciseName", "Calf press")
+    editor.choose("exerciseSides", "sided")
+    editor.field("exercise-sets", QSpinBox).setValue(3)
+    page = editor.program.window.current_page()
+    for _ in range(3):
+        QTest.keySequence(page, QKeySequence("Ctrl+Z"))
+    assert editor.field("exerciseName").text() == "My exercise"
+    assert not page.findChild(QSpinBox, "exercise-switch_side_s").isVisible()
+    assert not editor.field("undoButton", QPushButton).isEnabled()
+    for _ in range(3):
+        QTest.keySequence(page, QKeySequence("Ctrl+Shift+Z"))
+    exercise = editor.exercise()
+    assert (exercise.name, exercise.is_sided, exercise.default_dosage()["sets"]) == ("Calf press", True, 3)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "told"),
+    [
+        ("exerciseName", "", "This is empty. Write a text. Until then, the old one stays."),
+        ("exerciseName", "x" * 61, "This is longer than 60 characters. Shorten it. Until then, the old one stays."),
+        ("stepLabel", "", "This is empty. Write a text. Until then, the old one stays."),
+        ("stepCue", "a b c d e f g", "This has 7 words, more than 6. Say it shorter. Until then, the old one stays."),
+    ],
+)
+def test_error__is_told_beside_its_field_and_not_kept(editor, field, text, told):
+    before = editor.exercise()
+    editor.write(field, text)
+    row = editor.field(field).parentWidget()
+    assert told in [label.text() for label in row.findChildren(QLabel)]
+    assert editor.field(field).text() == text
+    assert editor.field(field).accessibleDescription().startswith(told)
+    assert editor.exercise() == before
+    editor.write(field, "Good")
+    assert told not in [label.text() for label in row.findChildren(QLabel)]
+
+
+def test_change__routines_follow_and_come_back_with_undo(used):
+    used.program.press("edit-exercise-calf-press")
+    used.program.press("addStepButton")
+    used.field("stepList", ExerciseList).setCurrentRow(0)
+    used.program.press("removeStepButton")
+    (entry, _) = used.kept().routines["mine"].entries
+    assert entry.dosage == {"repetitions": 4}
+    used.program.press("undoButton")
+    (entry, _) = used.kept().routines["mine"].entries
+    assert entry.dosage == {"repetitions": 4, "s1_s": 7}
+
+
+def test_change__a_file_that_has_become_faulty_is_told(used):
+    (used.program.paths.exercises_dir / "calf-press.toml").write_text("id = 3\n")
+    used.program.press("edit-exercise-calf-press")
+    assert used.program.text("routinesTold").startswith("It cannot be changed. calf-press.toml, posture: ")
+
+
+# Removing
+
+
+def test_remove__one_that_nothing_uses(place):
+    own = place(files={"exercises/toe-curls.toml": TOES.data})
+    own.program.press("remove-exercise-toe-curls")
+    assert own.kept().own_exercise_ids == frozenset()
+    assert own.program.text("routinesTold") == "“Toe curls” was removed."
+    own.program.press("undoRemoveButton")
+    assert own.kept().own_exercise_ids == {"toe-curls"}
+    assert (own.program.paths.exercises_dir / "toe-curls.toml").read_bytes() == TOES.data
+
+
+def test_remove__one_that_is_used_says_so_first_and_undo_brings_all_back(used):
+    before = used.kept()
+    used.program.press("remove-exercise-calf-press")
+    dialog = used.program.window.findChild(QDialog, "removeExerciseDialog")
+    assert dialog.accessibleDescription().splitlines() == [
+        "These routines go on without it: Mine.",
+        "These have nothing else, and go with it: Only this.",
+        "What you have done stays in Progress. You can undo this.",
+    ]
+    dialog.findChild(QPushButton, "removeAnywayButton").click()
+    without = used.kept()
+    assert "only" not in without.routines
+    assert [exercise.id for exercise in without.routines["mine"].exercises] == ["heel-raises"]
+    assert without.errors == ()
+    used.program.press("undoRemoveButton")
+    assert used.kept() == before
+
+
+def test_remove__keep_it(used):
+    used.program.press("remove-exercise-calf-press")
+    dialog = used.program.window.findChild(QDialog, "removeExerciseDialog")
+    dialog.findChild(QPushButton, "keepExerciseButton").click()
+    assert used.kept().own_exercise_ids == {"calf-press"}
+
+
+def test_remove__that_fails_is_told_and_leaves_all(used, monkeypatch):
+    monkeypatch.setattr("footcoach.ui.routines.own_exercises_controller.remove_file", _full)
+    used.program.press("remove-exercise-calf-press")
+    used.program.window.findChild(QDialog, "removeExerciseDialog").accept()
+    assert used.program.text("routinesTold") == "“Calf press” could not be removed: no room."
+    assert used.kept().own_exercise_ids == {"calf-press"}
+
+
+def test_keep__that_fails_is_told(editor, monkeypatch, qtbot):
+    monkeypatch.setattr("footcoach.ui.routines.own_exercises_controller.write_whole", _full)
+    editor.write("exerciseName", "Calf press")
+    editor.program.coordinator._routines.close()
+    qtbot.waitUntil(lambda: editor.told.startswith("This could not be kept in"))
+
+
+def _full(*_arguments):
+    raise OSError(28, "no room")
