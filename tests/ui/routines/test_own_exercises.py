@@ -52,7 +52,7 @@ class Own:
 
     def kept(self):
         """What is on the disk once everything is written."""
-        self.program.coordinator._routines.close()
+        self.program.coordinator._places._routines.close()
         return load_catalogue(self.program.paths, "en")
 
     def exercise(self):
@@ -295,7 +295,7 @@ def test_remove__that_fails_is_told_and_leaves_all(used, monkeypatch):
 def test_keep__that_fails_is_told(editor, monkeypatch, qtbot):
     monkeypatch.setattr("footcoach.ui.routines.own_exercises_controller.write_whole", _full)
     editor.write("exerciseName", "Calf press")
-    editor.program.coordinator._routines.close()
+    editor.program.coordinator._places._routines.close()
     qtbot.waitUntil(lambda: editor.told.startswith("This could not be kept in"))
 
 
