@@ -5,6 +5,10 @@ from typing import Annotated, Final
 
 LONGEST_TIME_S: Final = 3600
 
+LONGEST_PICTURE_SIDE_PX: Final = 1600
+LARGEST_PICTURE: Final = 1024 * 1024
+"""Bytes of a picture of an exercise."""
+
 
 @dataclass(frozen=True)
 class Limits:

@@ -58,6 +58,12 @@ class Catalogue:
         return {**self.installed_routine_files, **self.own_files}
 
     @property
+    def pictures(self) -> Mapping[str, Path]:
+        """Where the pictures of the person's own exercises lie that have one, by id."""
+        own = ((id_, self.exercise_files.get(id_), self.exercises[id_].picture) for id_ in self.own_exercise_ids)
+        return {id_: file.parent / picture for id_, file, picture in own if isinstance(file, Path) and picture}
+
+    @property
     def warm_up_ids(self) -> frozenset[str]:
         """The exercises with which one only warms up."""
         return warm_up_ids(self.routines.values())

@@ -90,7 +90,9 @@ def side_in_words(side: Side) -> str:
 
 
 def picture_text(exercise: Exercise, phase: Phase) -> str:
-    """Return what a picture of a phase shows, such as "Heel raises, Hold, both feet"."""
+    """Return what a picture of a phase shows, such as "Heel raises, Hold, both feet", or what the person says of it."""
+    if exercise.picture and exercise.picture_text:
+        return f"{exercise.name}, {phase_word(phase)}: {exercise.picture_text}"
     return f"{exercise.name}, {phase_word(phase)}, {side_in_words(phase.side)}"
 
 

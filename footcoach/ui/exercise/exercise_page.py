@@ -25,6 +25,7 @@ from footcoach.ui.common.phrases import (
     times_a_day,
 )
 from footcoach.ui.common.roles import RowList
+from footcoach.ui.common.safety_texts import pain_rule, stop_list
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.theme import BODY_PX, SPACE_PX
 from footcoach.ui.common.two_columns import TwoColumns
@@ -229,6 +230,7 @@ class ExercisePage(QWidget):
 
     def _show_why(self) -> None:
         self._why.setText(self._exercise.guidance.why)
+        self._why.setVisible(bool(self._exercise.guidance.why))
         self._title.introduce(self._exercise.guidance.why)
 
     def _make_cards(self, phases: tuple[Phase, ...]) -> TwoColumns:
@@ -236,15 +238,24 @@ class ExercisePage(QWidget):
         self._numbers, self._stills = {}, []
         self._preview = FigurePreview(self._exercise, phases, self._figures, self._clock)
         stills = [] if self._figures.appearance.moves else [(self._picture_row(phases), 0)]
+        texts = (
+            (self.tr("What to do"), guidance.steps, "{number}.", 1),
+            (self.tr("What often goes wrong"), guidance.mistakes, "•", 1),
+            (self.tr("Make it easier"), guidance.easier, "•", 0),
+            (self.tr("Make it harder"), guidance.harder, "•", 0),
+        )
+        # Of an own exercise a person need not write everything.
+        steps, mistakes, *ways = (
+            [(list_card(heading, lines, mark=mark), column)] if lines else [] for heading, lines, mark, column in texts
+        )
         cards = (
             (self._preview, 0),
             *stills,
-            (list_card(self.tr("What to do"), guidance.steps, mark="{number}."), 1),
+            *steps,
             (self._safety(), 1),
-            (list_card(self.tr("What often goes wrong"), guidance.mistakes), 1),
+            *mistakes,
             (self._how_it_feels(), 1),
-            (list_card(self.tr("Make it easier"), guidance.easier), 0),
-            (list_card(self.tr("Make it harder"), guidance.harder), 0),
+            *(each for way in ways for each in way),
             (self._origins(), 0),
         )
         return TwoColumns(cards, two_from_em=_TWO_COLUMNS_EM, first_share=_FIRST_SHARE)
@@ -276,11 +287,10 @@ class ExercisePage(QWidget):
         lines = [
             heading_label(self.tr("Good to know"), "subheading"),
             text_label(self.tr("You need: {things}").format(things=needs)),
-            text_label(guidance.feel),
-            text_label(guidance.breathing),
+            *(text_label(text) for text in (guidance.feel, guidance.breathing) if text),
             heading_label(self.tr("How often"), "subheading"),
             self._often,
-            text_label(guidance.frequency),
+            *(text_label(text) for text in (guidance.frequency,) if text),
         ]
         if guidance.time_course:
             lines += [
@@ -291,17 +301,25 @@ class ExercisePage(QWidget):
 
     def _safety(self) -> QFrame:
         guidance = self._exercise.guidance
-        return card(
-            heading_label(self.tr("Safety"), "subheading"),
-            text_label(guidance.stop_if, "warning"),
-            text_label(self.tr("Ask a doctor or physiotherapist first, or do not do it, if:")),
-            text_list(guidance.ask_first),
-        )
+        lines: list[QWidget] = [heading_label(self.tr("Safety"), "subheading")]
+        if guidance.stop_if:
+            lines.append(text_label(guidance.stop_if, "warning"))
+        else:
+            # What is true of every exercise.
+            stop = stop_list()
+            lines += [text_label(pain_rule(), "warning"), text_label(f"{stop.heading}:"), text_list(stop.lines[1:])]
+            lines.append(text_label(stop.lines[0], "warning"))
+        if guidance.ask_first:
+            lines.append(text_label(self.tr("Ask a doctor or physiotherapist first, or do not do it, if:")))
+            lines.append(text_list(guidance.ask_first))
+        return card(*lines)
 
     def _origins(self) -> QFrame:
         """Return the card that says where everything comes from."""
         guidance = self._exercise.guidance
-        heading = self.tr("In the article: {heading}").format(heading=guidance.article_heading)
+        heading = ""
+        if guidance.article_heading:
+            heading = self.tr("In the article: {heading}").format(heading=guidance.article_heading)
         lines = [text_label(line) for line in (heading, guidance.article_note, guidance.evidence) if line]
         table = RowList()
         grid = QGridLayout(table)

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -11,6 +12,9 @@ from footcoach.figure.pose import Pose
 from footcoach.figure.pose_distance import pose_distance
 from footcoach.figure.shapes import Shape
 from footcoach.figure.style import FigureStyle
+
+if TYPE_CHECKING:
+    from footcoach.ui.figures.exercise_picture import PictureDrawing
 
 _VISIBLE_PX = 0.3
 """What moves by less looks the same; a close-up shows it not quite twice as large."""
@@ -43,17 +47,19 @@ class FigureDrawing:
         """Return whether the camera shows the whole scene, so that nothing of the person lies outside the picture."""
         return self.pose.camera == self.pose.scene.frame
 
-    def looks_like(self, other: "FigureDrawing", clear: QRectF) -> bool:
+    def looks_like(self, other: "FigureDrawing | PictureDrawing", clear: QRectF) -> bool:
         """Return whether nothing has moved by as much as can be seen, both shown in `clear`."""
-        if other._options() != self._options():
+        if not isinstance(other, FigureDrawing) or other._options() != self._options():
             return False
         camera = self.pose.camera
         height_px = min(clear.width() / camera.width, clear.height() / camera.height)
         # A stage without room shows nothing, so nothing can be said of it.
         return height_px > 0 and pose_distance(other.pose, self.pose) * height_px < _VISIBLE_PX
 
-    def changed_part(self, before: "FigureDrawing", target: QRectF, clear: QRectF) -> QRectF:
+    def changed_part(self, before: "FigureDrawing | PictureDrawing", target: QRectF, clear: QRectF) -> QRectF:
         """Return the part of the target in which this looks different from `before`; the room is the same."""
+        if not isinstance(before, FigureDrawing):
+            return target
         if self._is_simple() and before._is_simple() and self._around() == before._around():
             return changed_part(before._shapes, self._shapes, self.pose, clear)
         return target

@@ -5,13 +5,15 @@ The clips and their painter are loaded after the first window has appeared: it m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase
 from footcoach.storage.settings import FIGURE_CONTRAST, FIGURE_LOOK, MOVEMENT, Settings
 
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
     from footcoach.figure.pose import Pose
     from footcoach.figure.style import FigureStyle
     from footcoach.figure.timeline import Timeline
+    from footcoach.ui.figures.exercise_picture import PictureDrawing
     from footcoach.ui.figures.figure_drawing import FigureDrawing
+
+    Drawing = FigureDrawing | PictureDrawing
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,8 @@ class FigureModel(QObject):
     """What there is to show of the figure in every phase, for the views of it.
 
     Signals:
-        changed: the clips have been read, or another appearance was chosen; before the clips nothing is drawn.
+        changed: the clips have been read, another appearance was chosen, or exercises have changed; before the clips
+            nothing is drawn.
     """
 
     changed = Signal()
@@ -102,6 +108,8 @@ class FigureModel(QObject):
         self._clips_dir = clips_dir
         self._clips: ClipLibrary | None = None
         self._timeline: Timeline | None = None
+        self._exercises: Mapping[str, Exercise] = {}
+        self._pictures: Mapping[str, Path] = {}
         self.appearance = Appearance()
 
     def load(self) -> None:
@@ -119,6 +127,12 @@ class FigureModel(QObject):
             clips = load_clips(self._clips_dir)
         finally:
             self._clips, self._timeline = clips, Timeline(clips)
+            self.changed.emit()
+
+    def set_exercises(self, exercises: Mapping[str, Exercise], pictures: Mapping[str, Path]) -> None:
+        """Know what exercises there are, and where people's own pictures of some of them lie, by id."""
+        if (exercises, pictures) != (self._exercises, self._pictures):
+            self._exercises, self._pictures = exercises, pictures
             self.changed.emit()
 
     def prerender(self) -> Iterator[None]:
@@ -168,10 +182,15 @@ class FigureModel(QObject):
         is_high_contrast = self.appearance.is_high_contrast
         return style_of(look or self.appearance.look, is_dark=is_dark, is_high_contrast=is_high_contrast)
 
-    def drawing(self, shown: Shown, *, is_dark: bool, has_inset: bool) -> FigureDrawing | None:
-        """Return what is to be drawn; None before `load`, and for a phase without a movement."""
-        if self._timeline is None or not self._timeline.can_show(shown.phase):
+    def drawing(self, shown: Shown, *, is_dark: bool, has_inset: bool) -> Drawing | None:
+        """Return what is to be drawn; None before `load`, and for a phase of no exercise that has no movement either.
+
+        An exercise that the figure does not know has its own picture, or what stands in for one.
+        """
+        if self._timeline is None:
             return None
+        if not self._timeline.can_show(shown.phase):
+            return self._picture(shown.phase.exercise_id, is_dark=is_dark)
         from footcoach.ui.figures.figure_drawing import FigureDrawing  # noqa: PLC0415
 
         style = self.style(is_dark=is_dark)
@@ -179,6 +198,14 @@ class FigureModel(QObject):
             return FigureDrawing(self._pose(self._timeline, shown), None, style, has_inset=has_inset, has_arrow=False)
         pose, start = self._timeline.stills(shown.phase)
         return FigureDrawing(pose, start if shown.has_ghost else None, style, has_inset=has_inset, has_arrow=True)
+
+    def _picture(self, exercise_id: str, *, is_dark: bool) -> PictureDrawing | None:
+        from footcoach.ui.figures.exercise_picture import picture_drawing  # noqa: PLC0415
+
+        exercise = self._exercises.get(exercise_id)
+        if exercise is None:
+            return None
+        return picture_drawing(exercise, self._pictures.get(exercise_id), self.style(is_dark=is_dark))
 
     @staticmethod
     def _pose(timeline: Timeline, shown: Moment) -> Pose:

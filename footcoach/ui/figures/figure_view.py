@@ -26,7 +26,7 @@ from footcoach.ui.common.theme import FOCUS_FRAME_PX, is_dark
 from footcoach.ui.figures.figure_model import FigureModel, Shown
 
 if TYPE_CHECKING:
-    from footcoach.ui.figures.figure_drawing import FigureDrawing
+    from footcoach.ui.figures.figure_model import Drawing
 
 
 class FigureView(QWidget):
@@ -64,7 +64,7 @@ class FigureView(QWidget):
         self._clear: QRectF | None = None
         self._moving: QRectF | None = None
         self._shown: Shown | None = None
-        self._drawing: FigureDrawing | None = None
+        self._drawing: Drawing | None = None
         self._behind = CachedPixmap(self, self._paint_behind)
         self._veil = CachedPixmap(self, self._paint_veil)
         self._native_window: QWindow | None = None
@@ -180,7 +180,7 @@ class FigureView(QWidget):
         is_whole = self._drawing is not None and self._drawing.is_whole()
         return self._clear.adjusted(-4, -4, 4, 4) if is_whole else self._moving
 
-    def _changed_part(self, before: FigureDrawing | None) -> QRectF:
+    def _changed_part(self, before: Drawing | None) -> QRectF:
         """Return where the picture differs from the one before, in the same room."""
         moving = self._moving_part()
         if self._drawing is None or before is None:

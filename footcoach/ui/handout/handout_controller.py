@@ -17,6 +17,7 @@ from footcoach.storage.errors import FileError
 from footcoach.storage.settings import WEEKLY_GOAL, Settings
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.figures.exercise_picture import PictureDrawing
 from footcoach.ui.figures.figure_drawing import FigureDrawing
 from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.handout.paper import HandoutPages, usual_size_mm
@@ -104,7 +105,7 @@ class HandoutController(QObject):
     def _pages(self, handout: Handout) -> HandoutPages:
         return HandoutPages(handout, usual_size_mm(is_letter=self._formats.uses_letter))
 
-    def _draw(self, phase: Phase) -> FigureDrawing | None:
+    def _draw(self, phase: Phase) -> FigureDrawing | PictureDrawing | None:
         return self._figures.drawing(Still(phase, has_ghost=False), is_dark=False, has_inset=True)
 
     # PDF

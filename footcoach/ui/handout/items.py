@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from footcoach.ui.common.sheet import FAINT, TEXT, Sheet
+from footcoach.ui.figures.exercise_picture import PictureDrawing
 from footcoach.ui.figures.figure_drawing import FigureDrawing
 
 INK_MM = 0.25
@@ -67,9 +68,9 @@ class BoxItem(Item):
 
 @dataclass(frozen=True)
 class PictureItem(Item):
-    """The figure; of a narrow picture the sides are cut off, where there is nobody."""
+    """The figure, or a person's own picture; of a narrow picture the sides are cut off, where there is nobody."""
 
-    drawing: FigureDrawing
+    drawing: FigureDrawing | PictureDrawing
     is_narrow: bool = False
 
     def draw(self, sheet: Sheet) -> None:
@@ -79,7 +80,7 @@ class PictureItem(Item):
 
     def _paint(self, painter: QPainter, target: QRectF) -> None:
         drawing, clear = self.drawing, QRectF(target)
-        if self.is_narrow:
+        if self.is_narrow and isinstance(drawing, FigureDrawing):
             drawing, camera = drawing.plain(), drawing.pose.camera
             clear.setWidth(target.height() * camera.width / camera.height)
             clear.moveCenter(target.center())

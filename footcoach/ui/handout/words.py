@@ -13,9 +13,12 @@ from footcoach.core.plan import Phase, Plan
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.ui.common.phrases import about_minutes, days_a_week, dosage_text, exercise_count, times_a_day
 from footcoach.ui.common.safety_texts import stop_list
+from footcoach.ui.figures.exercise_picture import PictureDrawing
 from footcoach.ui.figures.figure_drawing import FigureDrawing
 
 translate = QCoreApplication.translate
+
+Drawing = FigureDrawing | PictureDrawing
 
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=\w{1,3}\b)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
@@ -33,7 +36,7 @@ class HandoutExercise:
         often: How often, a few words each.
         times_a_day: So many boxes has a day.
         drawings: The figure: from the side, from the front, or one after the other where somebody who stands is to be
-            seen from both; none where there is no movement for it.
+            seen from both; the person's own picture, or what stands in for one, where there is no movement for it.
         shown: Which side they show; empty where both work together.
     """
 
@@ -43,7 +46,7 @@ class HandoutExercise:
     dosage: str
     often: tuple[str, ...]
     times_a_day: int
-    drawings: tuple[FigureDrawing, ...]
+    drawings: tuple[Drawing, ...]
     shown: str
 
 
@@ -71,7 +74,7 @@ def make_handout(
     preferences: Preferences,
     goal_days: int,
     weekdays: tuple[str, ...],
-    draw: Callable[[Phase], FigureDrawing | None],
+    draw: Callable[[Phase], Drawing | None],
 ) -> Handout:
     """Return a routine as it stands on paper.
 
@@ -112,7 +115,7 @@ def _exercise(
     goal_days: int,
     shared: Iterable[str],
     phases: tuple[Phase, ...],
-    draw: Callable[[Phase], FigureDrawing | None],
+    draw: Callable[[Phase], Drawing | None],
 ) -> HandoutExercise:
     exercise, drawings = entry.exercise, _drawings(entry, phases, draw)
     return HandoutExercise(
@@ -123,7 +126,7 @@ def _exercise(
         often=tuple(_often(exercise, goal_days)),
         times_a_day=exercise.dose_per_day,
         drawings=drawings,
-        shown=_shown(entry) if drawings else "",
+        shown=_shown(entry) if any(isinstance(drawing, FigureDrawing) for drawing in drawings) else "",
     )
 
 
@@ -152,8 +155,8 @@ def _with_units(text: str) -> str:
 
 
 def _said_by_all(exercises: tuple[Exercise, ...]) -> tuple[str, ...]:
-    """Return the sentences about when to stop that every exercise has, in the order of the first."""
-    first, *others = map(_stop_sentences, exercises)
+    """Return the sentences about when to stop that every exercise with any has, in the order of the first."""
+    first, *others = [sentences for sentences in map(_stop_sentences, exercises) if sentences] or [()]
     return tuple(sentence for sentence in first if all(sentence in other for other in others))
 
 
@@ -162,8 +165,8 @@ def _stop_sentences(exercise: Exercise) -> tuple[str, ...]:
 
 
 def _drawings(
-    entry: RoutineEntry, phases: tuple[Phase, ...], draw: Callable[[Phase], FigureDrawing | None]
-) -> tuple[FigureDrawing, ...]:
+    entry: RoutineEntry, phases: tuple[Phase, ...], draw: Callable[[Phase], Drawing | None]
+) -> tuple[Drawing, ...]:
     """Return the picture that stands for the exercise, and of one who stands the first from where else it is seen.
 
     They show the right side, where it works, so that they look into the page.
@@ -172,10 +175,11 @@ def _drawings(
     work = {phase.clip: replace(phase, side=still.side) for phase in phases if phase.kind in WORK}
     shown = (work.pop(still.clip, still), *work.values())
     drawings = [drawing for drawing in map(draw, shown) if drawing is not None]
-    if not all(drawing.pose.scene.posture is Posture.STANDING for drawing in drawings):
-        return tuple(drawings[:1])
-    views = {drawing.pose.scene.view: drawing for drawing in reversed(drawings)}
-    return tuple(drawing for drawing in drawings if drawing in views.values())
+    figures = [drawing for drawing in drawings if isinstance(drawing, FigureDrawing)]
+    if not figures or not all(figure.pose.scene.posture is Posture.STANDING for figure in figures):
+        return tuple((figures or drawings)[:1])
+    views = {figure.pose.scene.view: figure for figure in reversed(figures)}
+    return tuple(figure for figure in figures if figure in views.values())
 
 
 def _shown_side(entry: RoutineEntry) -> Side:

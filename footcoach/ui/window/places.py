@@ -108,6 +108,7 @@ class Places(QObject):
         self.window = MainWindow(self.navigation)
         self.exercise = ExerciseOpener(choices, figures=figures, clock=clock, window=self.window, parent=self)
         self._connect()
+        self._show_exercises()
 
     def _connect(self) -> None:
         self.today.start_requested.connect(self.begin_today)
@@ -314,6 +315,7 @@ class Places(QObject):
     def _on_choices_catalogue_changed(self) -> None:
         """Let every page follow what routines there are now, and which of them Today offers."""
         routine, catalogue = self._choices.routine, self._choices.catalogue
+        self._show_exercises()
         self.today.show_routine(routine)
         self._show_ready()
         if self._today_controller is not None:
@@ -330,6 +332,11 @@ class Places(QObject):
 
     def _day(self) -> date:
         return self._clock.local_time().date()
+
+    def _show_exercises(self) -> None:
+        """Let whatever the figure does not know be seen as its own picture, or by its name."""
+        catalogue = self._choices.catalogue
+        self._figures.set_exercises(catalogue.exercises, catalogue.pictures)
 
     def _show_ready(self) -> None:
         """Tick what was laid out earlier today."""

@@ -4,8 +4,12 @@ from dataclasses import replace
 from importlib.resources import files
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from footcoach.core.exercise import Posture
+from footcoach.figure.colours import DARK, LIGHT
 from footcoach.ui.figures.figure_model import FigureModel, Moment
 from footcoach.ui.figures.figure_preview import FigurePreview
 from footcoach.ui.figures.figure_view import FigureView
@@ -45,13 +49,11 @@ def test_whole_files__nothing_is_told(program):
     assert program.page.notice.isHidden()
 
 
-def test_damaged_files__session_runs_to_its_end_without_a_picture(start_program, damaged_dir):
+def test_damaged_files__session_runs_to_its_end_without_the_figure(start_program, damaged_dir):
     program = start_program(clips_dir=damaged_dir).appear()
     program.press("startButton")
-    empty = program.picture()
     assert program.text("phaseName") == "Get ready"
     program.run(program.player.plan.total_ms // 2)
-    assert program.picture() == empty
     program.run(program.player.plan.total_ms // 2 + 100)
     assert isinstance(program.page, SummaryPage)
 
@@ -88,16 +90,61 @@ def test_page__without_a_movement__has_no_controls_for_it(start_program, damaged
     assert not any(button.isVisible() for button in preview.findChildren(QPushButton))
 
 
-def test_own_exercise__without_a_movement__has_an_empty_stage_and_no_controls(qtbot):
-    figures = FigureModel(ASSETS / "figures")
-    figures.load()
-    exercise = make_exercise()
+def shown_by(qtbot, figures, exercise):
+    """A preview of an exercise whose movement the figure does not know, and a view that shows it in a phase."""
     phases = tuple(replace(phase, clip="nothing") for phase in make_plan(exercise).phases)
     preview, view = FigurePreview(exercise, phases, figures, FakeClock()), FigureView(figures)
     for widget in (preview, view):
         qtbot.addWidget(widget)
+        widget.resize(400, 300)
         widget.show()
-    empty = view.grab().toImage()
     view.present(Moment(phases[1], phases[0], 100))
-    assert view.grab().toImage() == empty
+    return preview, view
+
+
+@pytest.fixture
+def figures():
+    model = FigureModel(ASSETS / "figures")
+    model.load()
+    return model
+
+
+def colours_of(view):
+    image = view.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+
+
+@pytest.mark.parametrize("posture", Posture)
+def test_own_exercise__without_a_movement__has_its_name_and_posture_and_no_controls(qtbot, figures, posture):
+    exercise = make_exercise("own", posture=posture)
+    preview, view = shown_by(qtbot, figures, exercise)
+    unknown = view.grab().toImage()
+    figures.set_exercises({"own": exercise}, {})
+    assert view.grab().toImage() != unknown
+    assert LIGHT.inset_line in colours_of(view)
     assert not any(button.isVisible() for button in preview.findChildren(QPushButton))
+
+
+def test_own_exercise__with_a_picture__shows_it_and_another_one_when_that_changes(qtbot, figures, tmp_path):
+    exercise = make_exercise("own")
+    _, view = shown_by(qtbot, figures, exercise)
+    for colour in ("#ff0000", "#0000ff"):
+        image = QImage(90, 30, QImage.Format.Format_RGB888)
+        image.fill(QColor(colour))
+        image.save(str(tmp_path / f"{colour[1:]}.png"))
+        figures.set_exercises({"own": exercise}, {"own": tmp_path / f"{colour[1:]}.png"})
+        assert colour in colours_of(view)
+    (tmp_path / "damaged.png").write_bytes(b"GIF89a")
+    figures.set_exercises({"own": exercise}, {"own": tmp_path / "damaged.png"})
+    assert LIGHT.inset_line in colours_of(view)
+
+
+def test_own_exercise__clear_picture_is_on_paper_in_the_dark(qtbot, figures, tmp_path):
+    exercise = make_exercise("own")
+    _, view = shown_by(qtbot, figures, exercise)
+    view.setPalette(QPalette(QColor("#101414")))
+    image = QImage(90, 90, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    image.save(str(tmp_path / "clear.png"))
+    figures.set_exercises({"own": exercise}, {"own": tmp_path / "clear.png"})
+    assert {"#ffffff", DARK.wall} <= colours_of(view)

@@ -1,0 +1,145 @@
+"""Pictures of people's own exercises: PNG files of a stranger, read without being decoded.
+
+What comes out holds the pixels and nothing else: no words, no place where a photo was taken, nothing behind its end.
+"""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from footcoach.core.limits import LARGEST_PICTURE, LONGEST_PICTURE_SIDE_PX
+from footcoach.storage.bounded_file import ReadableFile, read_bounded
+from footcoach.storage.errors import FieldError
+
+_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
+_HEADER: Final = struct.Struct(">IIBBBBB")
+_GREY, _RGB, _PALETTE, _GREY_ALPHA, _RGBA = 0, 2, 3, 4, 6
+_CHANNELS: Final = {_GREY: 1, _RGB: 3, _PALETTE: 1, _GREY_ALPHA: 2, _RGBA: 4}
+_DEPTHS: Final = {
+    _GREY: {1, 2, 4, 8, 16},
+    _RGB: {8, 16},
+    _PALETTE: {1, 2, 4, 8},
+    _GREY_ALPHA: {8, 16},
+    _RGBA: {8, 16},
+}
+_KEPT: Final = (b"PLTE", b"tRNS")
+_MOST_COLOURS, _BYTES_OF_COLOUR = 256, 3
+_LAST_FILTER: Final = 4
+_REMEDY: Final = "Choose the picture in Footcoach, which saves it anew."
+_DAMAGED: Final = "is damaged, or is no picture in PNG"
+
+
+class _Chunk(NamedTuple):
+    kind: bytes
+    data: bytes
+
+
+@dataclass(frozen=True)
+class _Header:
+    """What a picture says of itself."""
+
+    width_px: int
+    height_px: int
+    depth: int
+    colours: int
+
+    @property
+    def row_bytes(self) -> int:
+        """One row of pixels, behind the number of its filter."""
+        return 1 + (self.width_px * _CHANNELS[self.colours] * self.depth + 7) // 8
+
+
+def read_picture(file: ReadableFile) -> bytes:
+    """Return a picture without anything that is none.
+
+    Raises:
+        FieldError: It cannot be read, is larger than 1 MiB, longer or higher than 1600 pixels, or is no whole PNG.
+    """
+    return clean_picture(read_bounded(file, LARGEST_PICTURE, _REMEDY))
+
+
+def clean_picture(data: bytes) -> bytes:
+    """Return a picture without anything that is none; a clean one stays as it is.
+
+    Its pixels are unpacked to see that they are all there, never more of them than its size tells.
+
+    Raises:
+        FieldError: As for `read_picture`.
+    """
+    if len(data) > LARGEST_PICTURE:
+        raise FieldError("", f"is larger than {LARGEST_PICTURE // 1024**2} MB", _REMEDY)
+    try:
+        chunks = list(_chunks(data))
+    except struct.error:
+        raise _damaged() from None
+    header = _header(chunks[0] if chunks else None)
+    pixels = b"".join(chunk.data for chunk in chunks if chunk.kind == b"IDAT")
+    _check_pixels(pixels, header)
+    kept = {chunk.kind: chunk for chunk in chunks if chunk.kind in _KEPT}
+    _check_colours(kept, header)
+    clean = (chunks[0], *(kept[kind] for kind in _KEPT if kind in kept), _Chunk(b"IDAT", pixels), _Chunk(b"IEND", b""))
+    return _SIGNATURE + b"".join(map(_bytes_of, clean))
+
+
+def _damaged() -> FieldError:
+    return FieldError("", _DAMAGED, _REMEDY)
+
+
+def _chunks(data: bytes) -> Iterator[_Chunk]:
+    """Yield the parts of a picture up to its end; what stands behind that is no part of it."""
+    if not data.startswith(_SIGNATURE):
+        raise _damaged()
+    at = len(_SIGNATURE)
+    while True:
+        length, kind = struct.unpack_from(">I4s", data, at)
+        (checksum,) = struct.unpack_from(">I", data, at + 8 + length)
+        content = data[at + 8 : at + 8 + length]
+        if zlib.crc32(kind + content) != checksum:
+            raise _damaged()
+        if kind == b"IEND":
+            return
+        yield _Chunk(kind, content)
+        at += 12 + length
+
+
+def _header(chunk: _Chunk | None) -> _Header:
+    if chunk is None or chunk.kind != b"IHDR" or len(chunk.data) != _HEADER.size:
+        raise _damaged()
+    width_px, height_px, depth, colours, packing, filtering, interlacing = _HEADER.unpack(chunk.data)
+    if max(width_px, height_px) > LONGEST_PICTURE_SIDE_PX:
+        raise FieldError("", f"is longer or higher than {LONGEST_PICTURE_SIDE_PX} pixels", _REMEDY)
+    if not width_px or not height_px or depth not in _DEPTHS.get(colours, ()) or packing or filtering:
+        raise _damaged()
+    if interlacing:
+        raise FieldError("", "is saved in several passes, which is not read here", _REMEDY)
+    return _Header(width_px, height_px, depth, colours)
+
+
+def _check_pixels(packed: bytes, header: _Header) -> None:
+    expected = header.row_bytes * header.height_px
+    unpacking = zlib.decompressobj()
+    try:
+        pixels = unpacking.decompress(packed, expected + 1)
+        # The end of the packed pixels may come behind the last of them.
+        pixels += unpacking.decompress(unpacking.unconsumed_tail, 1)
+    except zlib.error:
+        raise _damaged() from None
+    if len(pixels) != expected or not unpacking.eof or unpacking.unused_data:
+        raise _damaged()
+    if max(pixels[:: header.row_bytes]) > _LAST_FILTER:
+        raise _damaged()
+
+
+def _check_colours(kept: dict[bytes, _Chunk], header: _Header) -> None:
+    palette, clear = (len(kept[kind].data) if kind in kept else 0 for kind in _KEPT)
+    if palette % _BYTES_OF_COLOUR or palette > _MOST_COLOURS * _BYTES_OF_COLOUR or clear > _MOST_COLOURS:
+        raise _damaged()
+    if header.colours == _PALETTE and not palette:
+        raise _damaged()
+
+
+def _bytes_of(chunk: _Chunk) -> bytes:
+    marked = chunk.kind + chunk.data
+    return struct.pack(">I", len(chunk.data)) + marked + struct.pack(">I", zlib.crc32(marked))
