@@ -58,6 +58,7 @@ _OWN_CHOICE: Final = mark("OwnExercise", "Your own choice.")
 _NEXT: Final = mark("OwnExercise", "Next, {name}")
 _NEXT_ONE: Final = mark("OwnExercise", "Next exercise")
 _GET_READY: Final = mark("OwnExercise", "Get ready")
+_INTO_POSITION: Final = mark("OwnExercise", "Get into position.")
 _LEFT_FIRST: Final = mark("OwnExercise", "Get ready, left side")
 _RIGHT_FIRST: Final = mark("OwnExercise", "Get ready, right side")
 _TO_LEFT: Final = mark("OwnExercise", "Change to the left side")
@@ -455,7 +456,7 @@ def _derived(document: Document, text: Document, say: Say) -> dict[tuple[str, ..
         ("dosage_summary",): _summary(document, text, say),
         ("milestones", "announcement"): announcement if _is_cue(announcement) else say(_NEXT_ONE),
         ("between", "prepare"): ready,
-        ("between", "prepare_text"): lines if 0 < len(lines) <= LONGEST_LINE else name,
+        ("between", "prepare_text"): lines if 0 < len(lines) <= LONGEST_LINE else say(_INTO_POSITION),
     }
     if sided:
         derived["between", "switch"] = {"left": say(_TO_LEFT), "right": say(_TO_RIGHT)}

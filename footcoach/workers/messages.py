@@ -1,5 +1,6 @@
 """What the program and its workers write to each other: one JSON object a line."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -164,11 +165,40 @@ class Listening(WorkerEvent, frozen=True, tag="listening"):
 
 ScreenReaderEvent = Listening | Failed
 
+# Pictures
+
+
+class PictureFault(StrEnum):
+    """Why a picture is not taken."""
+
+    UNREADABLE = "unreadable"
+    UNKNOWN = "unknown"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too large"
+    SCRIPT = "script"
+    REFERENCE = "reference"
+
+
+class PictureMade(WorkerEvent, frozen=True, tag="made"):
+    """A picture is fit for an exercise: `png` are the bytes of its file."""
+
+    png: bytes
+
+
+class PictureRefused(WorkerEvent, frozen=True, tag="refused"):
+    """A picture is not taken."""
+
+    fault: PictureFault
+
+
+PictureEvent = PictureMade | PictureRefused
+
 SPEECH_COMMANDS: Decoder[SpeechCommand] = Decoder(SpeechCommand)
 SPEECH_EVENTS: Decoder[SpeechEvent] = Decoder(SpeechEvent)
 TONE_COMMANDS: Decoder[ToneCommand] = Decoder(ToneCommand)
 TONE_EVENTS: Decoder[ToneEvent] = Decoder(ToneEvent)
 WAKE_LOCK_EVENTS: Decoder[WakeLockEvent] = Decoder(WakeLockEvent)
+PICTURE_EVENTS: Decoder[PictureEvent] = Decoder(PictureEvent)
 SCREEN_READER_EVENTS: Decoder[ScreenReaderEvent] = Decoder(ScreenReaderEvent)
 
 

@@ -67,7 +67,6 @@ def test_name__what_follows_from_it_follows(new):
     renamed = new.with_name("Toe curls")
     exercise = renamed.exercise()
     assert (exercise.short_name, exercise.milestones.announcement) == ("Toe curls", "Next, Toe curls")
-    assert exercise.between.prepare_text == "Toe curls"
     assert new.name == "Calf press"
 
 

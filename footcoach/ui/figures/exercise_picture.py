@@ -26,9 +26,8 @@ _PAPER = QColor("#ffffff")
 _ON_LIGHT, _ON_DARK, _HALF_LIGHT = "#16211f", "#f0f4f3", 127
 _RADIUS = 0.03
 _MARGIN = 0.04
-_ICON, _NAME = 0.46, 0.1
-_MOST_LINES = 3
-_SMALLEST_PX = 9.0
+_ICON, _ICON_ALONE, _NAME = 0.46, 0.62, 0.085
+_SMALLEST_PX = 14
 _FEWEST_ICON_PX, _MOST_ICON_PX = 16, 1024
 
 
@@ -94,25 +93,29 @@ class PictureDrawing:
         painter.drawImage(place, picture)
 
     def _paint_name(self, painter: QPainter, clear: QRectF) -> None:
-        """Paint a sign for the posture, and the name below it."""
-        side_px = _ICON * min(clear.width(), clear.height())
-        icon_px = max(_FEWEST_ICON_PX, min(round(2 * side_px), _MOST_ICON_PX))
+        """Paint a sign for the posture, and the name below it; in a small picture, the sign alone."""
+        size_px = min(clear.width(), clear.height())
+        name_px = _NAME * size_px
+        has_name = name_px >= _SMALLEST_PX
+        side_px = size_px * (_ICON if has_name else _ICON_ALONE)
+        place = QRectF(0, 0, side_px, side_px)
+        place.moveCenter(clear.center())
+        if has_name:
+            place.translate(0, -name_px)
+            self._paint_words(painter, clear, place.bottom(), round(name_px))
+        icon_px = max(_FEWEST_ICON_PX, min(round(2 * place.width()), _MOST_ICON_PX))
         icon = icon_pixmap(f"posture-{self.exercise.posture.value}", QColor(self.style.inset_line), icon_px)
-        name_px = max(_SMALLEST_PX, _NAME * min(clear.width(), clear.height()))
+        painter.drawPixmap(place, icon, QRectF(icon.rect()))
+
+    def _paint_words(self, painter: QPainter, clear: QRectF, top_px: float, size_px: int) -> None:
         font = QFont(painter.font())
-        font.setPixelSize(round(name_px))
+        font.setPixelSize(size_px)
         painter.setFont(font)
         painter.setPen(QColor(_ON_LIGHT if QColor(self.style.wall).lightness() > _HALF_LIGHT else _ON_DARK))
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-        words_room = QRectF(0, 0, clear.width() * 0.9, _MOST_LINES * painter.fontMetrics().lineSpacing())
-        words = painter.boundingRect(words_room, flags, self.exercise.name)
-        top_px = clear.center().y() - (side_px + words.height()) / 2
-        place = QRectF(clear.center().x() - side_px / 2, top_px, side_px, side_px)
-        painter.drawPixmap(place, icon, QRectF(icon.rect()))
-        words_room.moveTopLeft(place.bottomLeft())
-        words_room.moveLeft(clear.center().x() - words_room.width() / 2)
-        painter.setClipRect(clear, Qt.ClipOperation.IntersectClip)
-        painter.drawText(words_room, flags, self.exercise.name)
+        room, side_px = QRectF(clear), _MARGIN * clear.width()
+        room.setTop(top_px)
+        painter.drawText(room.adjusted(side_px, 0, -side_px, 0), flags, self.exercise.name)
 
 
 def picture_drawing(exercise: Exercise, file: Path | None, style: FigureStyle) -> PictureDrawing:
