@@ -3,16 +3,22 @@
 What comes out holds the pixels and nothing else: no words, no place where a photo was taken, nothing behind its end.
 """
 
+import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from footcoach.core.limits import LARGEST_PICTURE, LONGEST_PICTURE_SIDE_PX
 from footcoach.storage.bounded_file import ReadableFile, read_bounded
 from footcoach.storage.errors import FieldError
 
+PICTURE_SUFFIX: Final = ".png"
+
+_DIGITS: Final = 8
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _HEADER: Final = struct.Struct(">IIBBBBB")
 _GREY, _RGB, _PALETTE, _GREY_ALPHA, _RGBA = 0, 2, 3, 4, 6
@@ -58,6 +64,18 @@ def read_picture(file: ReadableFile) -> bytes:
         FieldError: It cannot be read, is larger than 1 MiB, longer or higher than 1600 pixels, or is no whole PNG.
     """
     return clean_picture(read_bounded(file, LARGEST_PICTURE, _REMEDY))
+
+
+def picture_name(exercise_id: str, data: bytes) -> str:
+    """Return what the file of a picture is called that was chosen for an exercise: other pictures get other names."""
+    return f"{exercise_id}-{sha256(data).hexdigest()[:_DIGITS]}{PICTURE_SUFFIX}"
+
+
+def chosen_pictures(folder: Path, exercise_ids: Iterable[str]) -> list[Path]:
+    """Return the files of pictures in a folder that were chosen for one of some exercises, used or not."""
+    ids = "|".join(map(re.escape, exercise_ids))
+    chosen = re.compile(rf"(?:{ids})-[0-9a-f]{{{_DIGITS}}}{re.escape(PICTURE_SUFFIX)}")
+    return [file for file in folder.glob(f"*{PICTURE_SUFFIX}") if chosen.fullmatch(file.name)]
 
 
 def clean_picture(data: bytes) -> bytes:

@@ -39,8 +39,8 @@ class FileDialogs:
         dialog.open()
 
     def open_to_read(self, name: str, title: str, kind: str, *, suffix: str, then: Callable[[str], None]) -> None:
-        """Ask for a file with `suffix` that is there; the rest is as for saving."""
-        dialog = self._dialog(name, title, kind, suffix)
+        """Ask for a file with `suffix`, or one of some with blanks between, that is there; else as for saving."""
+        dialog = self._dialog(name, title, kind, *suffix.split())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(then)
         dialog.open()

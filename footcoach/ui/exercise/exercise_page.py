@@ -217,6 +217,8 @@ class ExercisePage(QWidget):
         self._title = PageTitle(self._exercise.name, self._start)
         header.addWidget(self._title)
         header.addWidget(self._why)
+        if not self._exercise.guidance.why:
+            self._why.hide()
         change = QPushButton(self.tr("Change the numbers"))
         change.setObjectName("changeNumbersButton")
         change.clicked.connect(self._on_change_clicked)
@@ -230,7 +232,6 @@ class ExercisePage(QWidget):
 
     def _show_why(self) -> None:
         self._why.setText(self._exercise.guidance.why)
-        self._why.setVisible(bool(self._exercise.guidance.why))
         self._title.introduce(self._exercise.guidance.why)
 
     def _make_cards(self, phases: tuple[Phase, ...]) -> TwoColumns:

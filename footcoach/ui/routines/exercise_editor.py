@@ -35,6 +35,7 @@ from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.common.two_columns import TwoColumns
 from footcoach.ui.routines.exercise_list import ExerciseLine, ExerciseList
+from footcoach.ui.routines.picture_card import PictureCard
 from footcoach.ui.routines.step_fields import StepFields, kind_words
 from footcoach.ui.routines.text_row import TextRow
 
@@ -79,7 +80,7 @@ class ExerciseEditor(QWidget):
     start_requested = Signal()
     left = Signal()
 
-    def __init__(self, own: OwnExercise, phases_of: PhasesOf, opened_from: str, picture: QWidget | None = None) -> None:
+    def __init__(self, own: OwnExercise, phases_of: PhasesOf, opened_from: str, picture: PictureCard) -> None:
         """Change `own`.
 
         Args:
@@ -90,6 +91,7 @@ class ExerciseEditor(QWidget):
         """
         super().__init__()
         self._own = own
+        self._picture = picture
         self._phases_of = phases_of
         self._stack = QUndoStack(self)
         self._title = PageTitle(own.name)
@@ -111,7 +113,7 @@ class ExerciseEditor(QWidget):
         self._remove.setAccessibleName(self.tr("Remove the step"))
         self._page = ScrollPage(own.name, width_px=_WIDEST_PX, ends_px=2 * SPACE_PX)
         self._bar = self._make_bar(opened_from)
-        self._lay_out(picture)
+        self._lay_out()
         self._connect()
         self._show(own)
 
@@ -217,7 +219,7 @@ class ExerciseEditor(QWidget):
         bar.setObjectName("exerciseEditorBar")
         return bar
 
-    def _lay_out(self, picture: QWidget | None) -> None:
+    def _lay_out(self) -> None:
         column = self._page.column
         for part in (self._title, self._told, self._summary):
             column.addWidget(part)
@@ -231,9 +233,7 @@ class ExerciseEditor(QWidget):
             FlowRow(self._earlier, self._later, self._remove, self._add),
         )
         step = card(heading_label(self.tr("This step"), "subheading"), self._step_fields)
-        cards: list[tuple[QWidget, int]] = [(what, 0), (steps, 1), (step, 1), (how_much, 0)]
-        if picture is not None:
-            cards.append((picture, 1))
+        cards = ((what, 0), (steps, 1), (step, 1), (how_much, 0), (self._picture, 1))
         column.addWidget(TwoColumns(cards, two_from_em=_TWO_COLUMNS_EM, first_share=_FIRST_SHARE))
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -249,6 +249,8 @@ class ExerciseEditor(QWidget):
         self._posture.changed.connect(self._on_posture_changed)
         self._sides.changed.connect(self._on_sides_changed)
         self._step_fields.changed.connect(self._on_step_fields_changed)
+        self._picture.removed.connect(self._on_picture_removed)
+        self._picture.described.connect(self._on_picture_described)
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
         self._list.moved.connect(self._on_list_moved)
         self._list.remove_requested.connect(self._on_remove_clicked)
@@ -269,6 +271,7 @@ class ExerciseEditor(QWidget):
         self._lines.show_value("\n".join(own.lines))
         self._show_numbers()
         self._show_steps()
+        self._picture.show_exercise(own)
         self._show_summary()
         self._show_buttons()
         if is_new:
@@ -353,6 +356,15 @@ class ExerciseEditor(QWidget):
     def _on_sides_changed(self, sides: str) -> None:
         self.change(self.tr("change the sides"), self._own.with_sides(is_sided=sides == _SIDED))
 
+    @Slot()
+    def _on_picture_removed(self) -> None:
+        self.change(self.tr("remove the picture"), self._own.with_picture(""))
+
+    @Slot(str)
+    def _on_picture_described(self, text: str) -> None:
+        row = self._picture.words
+        self.change(self.tr("tell what the picture shows"), self._own.with_picture_text(text.strip()), row)
+
     def _take_number(self, key: str, value: int) -> None:
         self.change(self.tr("change a number"), self._own.with_number(key, value))
 
@@ -434,7 +446,7 @@ class ExerciseEditor(QWidget):
         """Take what is being typed, and tell that the page is left."""
         super().hideEvent(event)
         if event.type() is QEvent.Type.Hide and not event.spontaneous():
-            for row in (self._name, self._things, self._lines):
+            for row in (self._name, self._things, self._lines, self._picture.words):
                 row.take_typed()
             self._step_fields.take_typed()
             self.left.emit()

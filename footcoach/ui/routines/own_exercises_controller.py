@@ -1,6 +1,7 @@
 """Leads a person's own exercises: new ones, changes, and removing them with undo."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,14 +13,18 @@ from footcoach.core.plan import Phase, Plan
 from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.storage.atomic import write_whole
 from footcoach.storage.catalogue import EVERYTHING, Catalogue
-from footcoach.storage.errors import FileError
+from footcoach.storage.errors import FieldError, FileError
 from footcoach.storage.own_exercises import OwnExercise, new_exercise, read_own_exercise
 from footcoach.storage.own_files import free_id, put_back_file, remove_file
+from footcoach.storage.pictures import chosen_pictures, picture_name, read_picture
+from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.late_writer import LateWriter
+from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.phrases import dosage_text, spoken_time
 from footcoach.ui.common.question_dialog import QuestionDialog
 from footcoach.ui.routines.exercise_editor import ExerciseEditor
 from footcoach.ui.routines.exercises_section import ExercisesSection, ShownExercise
+from footcoach.ui.routines.picture_card import PictureCard
 
 translate = QCoreApplication.translate
 
@@ -63,13 +68,18 @@ class OwnExercisesController(QObject):
         catalogue: Callable[[], Catalogue],
         folder: Path,
         compile_plan: Callable[[Routine], Plan],
+        formats: LocaleFormats,
         parent: QObject,
     ) -> None:
-        """Lead the exercises of `catalogue` that are in `folder`; `compile_plan` tells how long they take."""
+        """Lead the exercises of `catalogue` that are in `folder`.
+
+        `compile_plan` tells how long they take; dialogs for files write in `formats`.
+        """
         super().__init__(parent)
         self._catalogue = catalogue
         self._folder = folder
         self._compile_plan = compile_plan
+        self._formats = formats
         self._opened: Catalogue | None = None
         self._editor: ExerciseEditor | None = None
         self._removed: _Removed | None = None
@@ -154,7 +164,20 @@ class OwnExercisesController(QObject):
         if own is None:
             return
         name = translate("RoutinesController", "Copy of {name}").format(name=own.name)[:_LONGEST_NAME].strip()
-        self._add(own.with_id(self._free_id(name)).with_name(name), translate("RoutinesPage", "Routines"))
+        copy = own.with_id(self._free_id(name)).with_name(name)
+        self._add(self._with_copied_picture(copy), translate("RoutinesPage", "Routines"))
+
+    def _with_copied_picture(self, own: OwnExercise) -> OwnExercise:
+        """Return a copy with a picture of its own; without one, where that cannot be read or written."""
+        if not own.picture:
+            return own
+        try:
+            png = read_picture(self._folder / own.picture)
+            name = picture_name(own.id, png)
+            put_back_file(self._folder / name, png)
+        except (FieldError, OSError):
+            return own.with_picture("")
+        return own.with_picture(name)
 
     def _read(self, exercise_id: str) -> OwnExercise | None:
         catalogue = self._catalogue()
@@ -167,7 +190,9 @@ class OwnExercisesController(QObject):
     def _edit(self, own: OwnExercise, opened_from: str) -> ExerciseEditor:
         self.told.emit("", False)
         self._opened = self._catalogue()
-        editor = ExerciseEditor(own, self._phases_of, opened_from)
+        picture = PictureCard(FileDialogs(self.section.window(), self._formats), self._folder)
+        picture.chosen.connect(self._on_picture_chosen)
+        editor = ExerciseEditor(own, self._phases_of, opened_from, picture)
         editor.changed.connect(self._on_editor_changed)
         editor.start_requested.connect(partial(self._start_edited, own.id))
         editor.back_requested.connect(partial(self.left.emit, own.id))
@@ -188,6 +213,29 @@ class OwnExercisesController(QObject):
         self.catalogue_changed.emit(replace(changed, routines=routines))
         self._save(own, file)
 
+    @Slot(bytes)
+    def _on_picture_chosen(self, png: bytes) -> None:
+        """Keep a picture under a name that tells it from all others, so that undoing a change of it brings it back."""
+        editor = self._editor
+        if editor is None:
+            return
+        name = picture_name(editor.own.id, png)
+        try:
+            if not (self._folder / name).exists():
+                put_back_file(self._folder / name, png)
+        except OSError as error:
+            self._on_writer_failed(error)
+            return
+        editor.change(self.tr("choose a picture"), editor.own.with_picture(name))
+
+    def _drop_old_pictures(self) -> None:
+        """Remove the pictures that were chosen for an exercise and taken away again."""
+        used = {file.name for file in self._catalogue().pictures.values()}
+        for file in chosen_pictures(self._folder, self._catalogue().own_exercise_ids):
+            if file.name not in used:
+                with suppress(OSError):
+                    file.unlink()
+
     def _file_of(self, exercise_id: str) -> Path:
         return Path(str(self._catalogue().exercise_files[exercise_id]))
 
@@ -201,8 +249,10 @@ class OwnExercisesController(QObject):
 
     @Slot()
     def _on_editor_left(self) -> None:
-        self._editor = self._opened = None
-        self._writer.flush()
+        if self._editor is not None:
+            self._editor = self._opened = None
+            self._writer.flush()
+            self._drop_old_pictures()
 
     # Those that go
 
@@ -249,8 +299,10 @@ class OwnExercisesController(QObject):
         before = self._catalogue()
         exercise, after = before.exercises[exercise_id], before.without_exercise(exercise_id)
         self._writer.close()
+        picture = before.pictures.get(exercise_id)
         gone = [
             self._file_of(exercise_id),
+            *([picture] if picture is not None and picture not in after.pictures.values() else []),
             *(file for id_, file in before.own_files.items() if id_ not in after.own_files),
         ]
         contents: dict[Path, bytes] = {}

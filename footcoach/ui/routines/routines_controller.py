@@ -111,7 +111,7 @@ class RoutinesController(QObject):
         self._day_card.start_requested.connect(self.start_requested)
         self._week_card = WeekCard(self._weekdays)
         self._week_card.changed.connect(self._on_week_card_changed)
-        self._exercises = OwnExercisesController(self._the_catalogue, paths.exercises_dir, compile_plan, self)
+        self._exercises = OwnExercisesController(self._the_catalogue, paths.exercises_dir, compile_plan, formats, self)
         self.page = RoutinesPage(self._day_card, self._week_card, exercises=self._exercises.section)
         self._sharing = RoutineSharing(
             paths, self.page, kept=self._kept, compile_plan=compile_plan, formats=formats, parent=self

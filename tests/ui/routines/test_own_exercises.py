@@ -1,17 +1,30 @@
 """A person's own exercises: made in the window from a name alone, changed, undone, run, recorded, removed."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
 from footcoach.core.exercise import PhaseKind, Posture
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.file_check import errors_in
 from footcoach.storage.own_exercises import new_exercise
+from footcoach.storage.pictures import read_picture
 from footcoach.ui.routines.exercise_list import ExerciseList
+from footcoach.ui.routines.picture_card import PictureCard
 from footcoach.ui.session.summary_page import SummaryPage
+from tests.workers.processes import children
 
 CALF = new_exercise("calf-press", "Calf press", "en", str)
 TOES = new_exercise("toe-curls", "Toe curls", "en", str)
@@ -244,6 +257,102 @@ def test_change__a_file_that_has_become_faulty_is_told(used):
     (used.program.paths.exercises_dir / "calf-press.toml").write_text("id = 3\n")
     used.program.press("edit-exercise-calf-press")
     assert used.program.text("routinesTold").startswith("It cannot be changed. calf-press.toml, posture: ")
+
+
+# The picture
+
+
+def picture_file(tmp_path, colour="#ff0000", name="photo.png"):
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    image.save(str(tmp_path / name))
+    return tmp_path / name
+
+
+@pytest.fixture
+def choose(qtbot):
+    """A function that lets a file become the picture, and waits until it has been told what became of it."""
+
+    def take(own, file):
+        own.program.window.findChild(PictureCard).take(file)
+        told = own.program.window.findChild(QLabel, "pictureTold")
+        qtbot.waitUntil(lambda: told.text() not in {"", "Reading the picture…"}, timeout=30_000)
+        qtbot.waitUntil(lambda: not children(), timeout=30_000)
+        return told.text()
+
+    return take
+
+
+def test_picture__is_kept_shown_described_and_taken_away(editor, choose, tmp_path):
+    assert choose(editor, picture_file(tmp_path)) == "The picture is in. It was made to fit."
+    editor.write("pictureWords", "A red ball")
+    exercise = editor.exercise()
+    folder = editor.program.paths.exercises_dir
+    assert read_picture(folder / exercise.picture)
+    assert exercise.picture_text == "A red ball"
+    assert editor.field("picturePreview", QWidget).accessibleDescription() == "A red ball"
+    editor.program.press("removePictureButton")
+    assert editor.exercise().picture == ""
+    editor.program.press("undoButton")
+    assert editor.exercise() == exercise
+    editor.program.press("backFromExerciseButton")
+    assert [file.name for file in folder.glob("*.png")] == [exercise.picture]
+
+
+def test_picture__of_which_nothing_is_left_is_removed_when_the_editor_is_left(editor, choose, tmp_path):
+    choose(editor, picture_file(tmp_path))
+    choose(editor, picture_file(tmp_path, "#0000ff"))
+    folder = editor.program.paths.exercises_dir
+    assert len(list(folder.glob("*.png"))) == 2
+    editor.program.press("backFromExerciseButton")
+    assert [file.name for file in folder.glob("*.png")] == [editor.exercise().picture]
+
+
+def test_picture__is_seen_on_the_stage(editor, choose, tmp_path):
+    choose(editor, picture_file(tmp_path))
+    program = editor.program
+    program.press("startExerciseButton")
+    image = program.page.grab().toImage()
+    assert "#ff0000" in {image.pixelColor(x, image.height() // 3).name() for x in range(0, image.width(), 5)}
+
+
+def test_picture__that_is_none_is_told(editor, choose, tmp_path):
+    file = tmp_path / "x.png"
+    file.write_bytes(b"GIF89a")
+    assert choose(editor, file) == "This is no picture that can be read. Choose a PNG, JPEG or SVG file."
+    assert editor.exercise().picture == ""
+
+
+def test_picture__of_a_copy_is_its_own(editor, choose, tmp_path):
+    choose(editor, picture_file(tmp_path))
+    exercise = editor.exercise()
+    editor.program.press("backFromExerciseButton")
+    editor.program.press(f"duplicate-exercise-{exercise.id}")
+    editor.program.press("backFromExerciseButton")
+    editor.program.press(f"remove-exercise-{exercise.id}")
+    copy = editor.exercise()
+    folder = editor.program.paths.exercises_dir
+    assert [file.name for file in folder.glob("*.png")] == [copy.picture]
+    editor.program.press("undoRemoveButton")
+    assert read_picture(folder / exercise.picture) == read_picture(folder / copy.picture)
+
+
+def test_picture__can_be_dropped(editor, qtbot, tmp_path):
+    card = editor.program.window.findChild(PictureCard)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(picture_file(tmp_path)))])
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(card, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(card.chosen, timeout=30_000):
+        QApplication.sendEvent(card, drop)
+    qtbot.waitUntil(lambda: not children(), timeout=30_000)
+    assert editor.exercise().picture
 
 
 # Removing
