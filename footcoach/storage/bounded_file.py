@@ -38,10 +38,12 @@ class MemoryFile:
     Attributes:
         name: What errors call it.
         data: Its bytes.
+        picture: Those of the picture that would lie beside it; empty for none.
     """
 
     name: str
     data: bytes
+    picture: bytes = b""
 
     def is_dir(self) -> bool:
         """It is no folder."""

@@ -1,7 +1,7 @@
 """What people hand to each other as a file: a bundle of a routine with its exercises, or one exercise or routine.
 
-A bundle is a zip file with the ending `.footcoach`. In it are `routine.toml`, and in `exercises/` those of its
-exercises that do not come with the program, each named after its id. `pictures/` is kept free for pictures.
+A bundle is a zip file with the ending `.footcoach`. In it are `routine.toml`, in `exercises/` those of its exercises
+that do not come with the program, each named after its id, and in `pictures/` the pictures that these name.
 """
 
 import re
@@ -19,6 +19,7 @@ from footcoach.storage.decode import missing
 from footcoach.storage.errors import FieldError, FileError, in_file, read_each
 from footcoach.storage.exercise_files import read_exercise
 from footcoach.storage.file_format import BUNDLE_SUFFIX, read_document
+from footcoach.storage.pictures import clean_picture, picture_beside
 from footcoach.storage.routine_files import is_routine, read_routine
 from footcoach.storage.strict_zip import LARGEST_CONTENT, read_zip
 
@@ -31,6 +32,7 @@ MOST_STEPS: Final = 10_000
 _ZIP_MARKS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _FOLDERS: Final = frozenset({"exercises/", "pictures/"})
 _EXERCISE_ENTRY: Final = re.compile(r"exercises/([a-z0-9-]+)\.toml")
+_PICTURE_ENTRY: Final = re.compile(r"pictures/[a-z0-9-]+\.png")
 _TOO_LARGE: Final = "Choose a bundle, or the file of an exercise or a routine."
 
 
@@ -41,10 +43,12 @@ class SharedPart(Generic[Value]):
     Attributes:
         value: What was read.
         data: The bytes of its file.
+        picture: Those of the picture that it names, without anything that is no picture; empty for none.
     """
 
     value: Value
     data: bytes
+    picture: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,11 @@ def exercise_entry(exercise_id: str) -> str:
     return f"exercises/{exercise_id}.toml"
 
 
+def picture_entry(name: str) -> str:
+    """Return the name that a picture has in a bundle."""
+    return f"pictures/{name}"
+
+
 def read_shared(file: ReadableFile, catalogue: Catalogue, on_part: OnPart = go_on) -> Bundle:
     """Return what a bundle, or the file of one exercise or routine, holds.
 
@@ -96,7 +105,10 @@ def read_shared(file: ReadableFile, catalogue: Catalogue, on_part: OnPart = go_o
         with in_file(file.name):
             _check_length(routine)
         return Bundle((), SharedPart(routine, data))
-    return Bundle((SharedPart(read_exercise(copy, catalogue.language), data),), None)
+    exercise = read_exercise(copy, catalogue.language)
+    with in_file(file.name):
+        picture = picture_beside(file, exercise.picture) if exercise.picture else b""
+    return Bundle((SharedPart(exercise, data, picture),), None)
 
 
 def read_bundle(
@@ -118,11 +130,12 @@ def read_bundle(
         _refuse_newer(entries)
         names = read_each(_known_name, entries)
         exercises = read_each(
-            lambda name: _read_exercise(name, entries[name], language), _told(_exercise_entries(names), on_part)
+            lambda name: _read_exercise(name, entries, language), _told(_exercise_entries(names), on_part)
         )
         own = {part.value.id: part.value for part in exercises}
         routine = _read_routine(entries[ROUTINE_ENTRY], {**installed, **own}, language)
         read_each(partial(_refuse_unused, routine.value), own)
+        _refuse_spare_pictures(entries, own.values())
         return Bundle(tuple(exercises), routine)
 
 
@@ -135,10 +148,12 @@ def _refuse_newer(entries: Mapping[str, bytes]) -> None:
 
 
 def _known_name(name: str) -> str:
-    if name.startswith("pictures/") and name not in _FOLDERS:
-        raise FieldError(name, "is a picture, and this Footcoach knows none in a bundle", "Update Footcoach first.")
-    if name != ROUTINE_ENTRY and name not in _FOLDERS and not _EXERCISE_ENTRY.fullmatch(name):
-        remedy = f"Only {ROUTINE_ENTRY} and {exercise_entry('ID')} may be in it: take the rest out."
+    known = (
+        name == ROUTINE_ENTRY or name in _FOLDERS or _EXERCISE_ENTRY.fullmatch(name) or _PICTURE_ENTRY.fullmatch(name)
+    )
+    if not known:
+        parts = f"{ROUTINE_ENTRY}, {exercise_entry('ID')} and {picture_entry('NAME.png')}"
+        remedy = f"Only {parts} may be in it: take the rest out."
         raise FieldError(name, "does not belong in a bundle", remedy)
     return name
 
@@ -154,14 +169,30 @@ def _told(names: Sequence[str], on_part: OnPart) -> Iterator[str]:
         yield name
 
 
-def _read_exercise(name: str, data: bytes, language: str) -> SharedPart[Exercise]:
+def _read_exercise(name: str, entries: Mapping[str, bytes], language: str) -> SharedPart[Exercise]:
+    data = entries[name]
     with _in_entry(name):
         exercise = read_exercise(MemoryFile(name, data), language)
         if name != exercise_entry(exercise.id):
             raise FieldError(
                 "id", f"{exercise.id} is not the name of the entry", f"Call it {exercise_entry(exercise.id)}."
             )
-        return SharedPart(exercise, data)
+    return SharedPart(exercise, data, _read_picture(exercise.picture, entries) if exercise.picture else b"")
+
+
+def _read_picture(name: str, entries: Mapping[str, bytes]) -> bytes:
+    entry = picture_entry(name)
+    if entry not in entries:
+        raise missing(entry)
+    with _in_entry(entry):
+        return clean_picture(entries[entry])
+
+
+def _refuse_spare_pictures(entries: Iterable[str], exercises: Iterable[Exercise]) -> None:
+    used = {picture_entry(exercise.picture) for exercise in exercises if exercise.picture}
+    for name in entries:
+        if _PICTURE_ENTRY.fullmatch(name) and name not in used:
+            raise FieldError(name, "is the picture of no exercise", "Take it out, or name it in an exercise.")
 
 
 def _read_routine(data: bytes, exercises: Mapping[str, Exercise], language: str) -> SharedPart[Routine]:

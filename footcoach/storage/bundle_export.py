@@ -9,10 +9,11 @@ from zipfile import ZipFile, ZipInfo
 
 from footcoach.storage.atomic import FILE_MODE, write_new
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded
-from footcoach.storage.bundle import ROUTINE_ENTRY, exercise_entry, read_bundle
+from footcoach.storage.bundle import ROUTINE_ENTRY, exercise_entry, picture_entry, read_bundle
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FieldError, FileError, in_file
 from footcoach.storage.file_format import BUNDLE_SUFFIX
+from footcoach.storage.pictures import picture_beside
 from footcoach.storage.routine_files import read_routine
 from footcoach.storage.strict_toml import LARGEST_FILE
 from footcoach.storage.strict_zip import LARGEST_CONTENT
@@ -35,10 +36,21 @@ def export_bundle(routine_file: ReadableFile, catalogue: Catalogue) -> bytes:
     routine = read_routine(routine_file, catalogue.exercises, catalogue.language)
     own = sorted({part.exercise.id for part in routine.parts} & catalogue.own_exercise_ids)
     sources = {ROUTINE_ENTRY: routine_file} | {exercise_entry(id_): catalogue.exercise_files[id_] for id_ in own}
-    bundle = _zipped((name, _bytes_of(file)) for name, file in sources.items())
+    bundle = _zipped([(name, _bytes_of(file)) for name, file in sources.items()] + _pictures(own, catalogue))
     # Whoever gets it could say only that it is wrong.
     read_bundle(MemoryFile(f"{routine.id}{BUNDLE_SUFFIX}", bundle), catalogue.installed_exercises, catalogue.language)
     return bundle
+
+
+def _pictures(exercise_ids: Iterable[str], catalogue: Catalogue) -> list[tuple[str, bytes]]:
+    """Return the pictures of some exercises, each once."""
+    pictures: dict[str, bytes] = {}
+    for id_ in exercise_ids:
+        name, file = catalogue.exercises[id_].picture, catalogue.exercise_files[id_]
+        if name:
+            with in_file(file.name):
+                pictures[picture_entry(name)] = picture_beside(file, name)
+    return sorted(pictures.items())
 
 
 def save_bundle(file: Path, bundle: bytes) -> bool:

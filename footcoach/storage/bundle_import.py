@@ -10,7 +10,7 @@ from typing import Any, Final
 import tomli_w
 
 from footcoach.core.exercise import Exercise
-from footcoach.core.limits import ID_LIMITS
+from footcoach.core.limits import ID_LIMITS, LARGEST_PICTURE
 from footcoach.core.routine import Routine
 from footcoach.storage.atomic import make_private_folder, write_new
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded
@@ -18,8 +18,9 @@ from footcoach.storage.bundle import Bundle, OnPart, SharedPart, go_on
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FieldError, FileError, in_file
 from footcoach.storage.paths import Paths
+from footcoach.storage.pictures import PICTURE_SUFFIX, picture_beside, picture_name
 from footcoach.storage.routine_files import with_exercise_ids
-from footcoach.storage.strict_toml import LARGEST_FILE, read_toml
+from footcoach.storage.strict_toml import read_toml
 
 _Document = Mapping[str, Any]
 _Part = SharedPart[Exercise] | SharedPart[Routine]
@@ -27,7 +28,7 @@ _Part = SharedPart[Exercise] | SharedPart[Routine]
 _LONGEST_ID: Final = ID_LIMITS.max_length or 0
 _CHANGED: Final = "Nothing was taken back. Remove it yourself if you do not want it."
 # What two files may differ in and still say the same.
-_NO_CONTENT: Final = frozenset({"id", "format"})
+_NO_CONTENT: Final = frozenset({"id", "format", "picture"})
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,15 @@ class Arrival:
         name: What the screen calls it.
         id: By which it is known here: its own, or another one where something else has that.
         data: The file that is written; empty where the same is here already.
+        picture: That of its picture; empty for none.
+        picture_name: What that is called.
     """
 
     name: str
     id: str
     data: bytes
+    picture: bytes = b""
+    picture_name: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -94,7 +99,7 @@ def plan_import(bundle: Bundle, catalogue: Catalogue, on_part: OnPart = go_on) -
     exercises: dict[str, Arrival] = {}
     for done, part in enumerate(bundle.exercises):
         on_part(done, len(bundle.exercises))
-        arrival = _arrival_of_exercise(part, catalogue.exercise_files, taken)
+        arrival = _arrival_of_exercise(part, catalogue, taken)
         taken.add(arrival.id)
         exercises[part.value.id] = arrival
     if bundle.routine is None:
@@ -115,6 +120,7 @@ def apply_import(plan: SharedImport, paths: Paths) -> AddedFiles:
     added: dict[Path, bytes] = {}
     try:
         for arrival in plan.exercises:
+            _add_picture(arrival, paths.exercises_dir, added)
             _add(arrival, paths.exercises_dir, added)
         if plan.routine is not None:
             _add(plan.routine, paths.routines_dir, added)
@@ -136,7 +142,7 @@ def undo_import(added: AddedFiles) -> None:
     """
     for file, data in added.files.items():
         with in_file(file.name):
-            if file.exists() and read_bounded(file, LARGEST_FILE, _CHANGED) != data:
+            if file.exists() and read_bounded(file, LARGEST_PICTURE, _CHANGED) != data:
                 raise FieldError("", "was changed since it was imported", _CHANGED)
     try:
         _remove(added.files)
@@ -145,14 +151,13 @@ def undo_import(added: AddedFiles) -> None:
         raise FileError(Path(str(error.filename)).name, "", reason, "Let Footcoach write there.") from None
 
 
-def _arrival_of_exercise(
-    part: SharedPart[Exercise], here: Mapping[str, ReadableFile], taken: Collection[str]
-) -> Arrival:
-    if part.value.id not in here:
+def _arrival_of_exercise(part: SharedPart[Exercise], catalogue: Catalogue, taken: Collection[str]) -> Arrival:
+    here = catalogue.exercise_files
+    if part.value.id not in here and not part.picture:
         # What it says matters only beside something else: to read it once more takes a third of the time of an import.
         return Arrival(part.value.name, part.value.id, part.data)
-    document = _document_of(part)
-    return _arrival(part, document, document, here, taken)
+    original = _document_of(part)
+    return _arrival(part, original, _with_free_picture(original, part, catalogue), here, taken)
 
 
 def _arrival(
@@ -165,22 +170,45 @@ def _arrival(
     own_id = part.value.id
 
     def serves(id_: str) -> bool:
-        return _says(here[id_], document) if id_ in here else id_ == own_id or id_ not in taken
+        return _says(here[id_], part, document) if id_ in here else id_ == own_id or id_ not in taken
 
     id_ = next(filter(serves, _numbered(own_id)))
-    return Arrival(part.value.name, id_, b"" if id_ in here else _file_with(part, original, {**document, "id": id_}))
+    if id_ in here:
+        return Arrival(part.value.name, id_, b"")
+    data = _file_with(part, original, {**document, "id": id_})
+    return Arrival(part.value.name, id_, data, part.picture, document.get("picture", ""))
 
 
 def _document_of(part: _Part) -> dict[str, Any]:
     return read_toml(MemoryFile(part.value.id, part.data))
 
 
-def _says(file: ReadableFile, document: _Document) -> bool:
-    """Whether a file says the same; one that can no longer be read does not."""
+def _with_free_picture(document: _Document, part: SharedPart[Exercise], catalogue: Catalogue) -> _Document:
+    """Return what an exercise says, whose picture has another name where another picture has that here."""
+    name = part.value.picture
+    namesakes = (id_ for id_ in catalogue.own_exercise_ids if catalogue.exercises[id_].picture == name)
+    if not name or all(_picture_beside(catalogue.exercise_files[id_], name) == part.picture for id_ in namesakes):
+        return document
+    free = picture_name(name.removesuffix(PICTURE_SUFFIX)[:_LONGEST_ID].rstrip("-"), part.picture)
+    return {**document, "picture": free}
+
+
+def _says(file: ReadableFile, part: _Part, document: _Document) -> bool:
+    """Whether a file says the same and has the same picture; one that can no longer be read does not."""
     try:
-        return _content(read_toml(file)) == _content(document)
+        here = read_toml(file)
+        picture = picture_beside(file, str(here["picture"])) if "picture" in here else b""
     except FieldError:
         return False
+    return _content(here) == _content(document) and picture == part.picture
+
+
+def _picture_beside(file: ReadableFile, name: str) -> bytes:
+    """Return a picture; nothing for one that cannot be read."""
+    try:
+        return picture_beside(file, name)
+    except FieldError:
+        return b""
 
 
 def _content(document: _Document) -> _Document:
@@ -216,6 +244,21 @@ def _add(arrival: Arrival, folder: Path, added: dict[Path, bytes]) -> None:
             write_new(file, arrival.data)
             added[file] = arrival.data
             return
+
+
+def _add_picture(arrival: Arrival, folder: Path, added: dict[Path, bytes]) -> None:
+    """Write the picture of a new exercise, unless the same is there already, and note that in `added`."""
+    if not arrival.is_new or not arrival.picture:
+        return
+    make_private_folder(folder)
+    file = folder / arrival.picture_name
+    try:
+        write_new(file, arrival.picture)
+    except FileExistsError:
+        if _picture_beside(file, file.name) != arrival.picture:
+            raise
+    else:
+        added[file] = arrival.picture
 
 
 def _remove(files: Collection[Path]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, Final
 
@@ -41,6 +42,7 @@ from footcoach.storage.exercise_rules import (
 )
 from footcoach.storage.file_format import Format, read_document
 from footcoach.storage.languages import in_language
+from footcoach.storage.pictures import check_there
 from footcoach.storage.strict_toml import list_files, refuse_taken_id
 
 
@@ -139,7 +141,8 @@ def read_exercise(file: ReadableFile, language: str) -> Exercise:
 def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedExercises:
     """Return the exercises in some directories, files sorted by name; a directory that is missing holds none.
 
-    A file that repeats an earlier file's id is left out: nothing from outside replaces what the program brings.
+    A file that repeats an earlier file's id is left out: nothing from outside replaces what the program brings. An
+    exercise whose picture is not there goes without.
     """
     exercises: dict[str, Exercise] = {}
     read_from: dict[str, Traversable] = {}
@@ -150,8 +153,14 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
             refuse_taken_id(exercise.id, exercises, file)
         except FileError as error:
             errors.append(error)
-        else:
-            exercises[exercise.id], read_from[exercise.id] = exercise, file
+            continue
+        try:
+            with in_file(file.name):
+                _check_picture(file, exercise)
+        except FileError as error:
+            errors.append(error)
+            exercise = replace(exercise, picture="")
+        exercises[exercise.id], read_from[exercise.id] = exercise, file
     return LoadedExercises(exercises, tuple(errors), read_from)
 
 
@@ -173,6 +182,11 @@ def _read_form(document: _Table, language: str, level: Mapping[str, Any] = Mappi
         exercise = in_language(facts.texts, language, partial(_exercise, facts))
     errors.raise_found()
     return exercise
+
+
+def _check_picture(file: Traversable, exercise: Exercise) -> None:
+    if exercise.picture and isinstance(file, Path):
+        check_there(file.parent / exercise.picture)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from footcoach.core.limits import LARGEST_PICTURE, LONGEST_PICTURE_SIDE_PX
-from footcoach.storage.bounded_file import ReadableFile, read_bounded
+from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded, unreadable
 from footcoach.storage.errors import FieldError
 
 PICTURE_SUFFIX: Final = ".png"
@@ -64,6 +64,38 @@ def read_picture(file: ReadableFile) -> bytes:
         FieldError: It cannot be read, is larger than 1 MiB, longer or higher than 1600 pixels, or is no whole PNG.
     """
     return clean_picture(read_bounded(file, LARGEST_PICTURE, _REMEDY))
+
+
+def picture_beside(file: ReadableFile, name: str) -> bytes:
+    """Return the picture of that name that lies beside the file of its exercise; its errors stand at `picture`.
+
+    Raises:
+        FieldError: As for `read_picture`, or nothing can lie beside the file.
+    """
+    try:
+        if isinstance(file, Path):
+            return read_picture(file.parent / name)
+        if isinstance(file, MemoryFile) and file.picture:
+            return file.picture
+        raise FieldError("", "is not there", _REMEDY)
+    except FieldError as error:
+        raise FieldError("picture", f"{name} {error.reason}", error.remedy) from None
+
+
+def check_there(file: Path) -> None:
+    """Check no more than that a picture may be a good one, which costs the start of the program nothing.
+
+    Raises:
+        FieldError: It is not there, or too large.
+    """
+    try:
+        size = file.stat().st_size if file.is_file() else None
+    except OSError as error:
+        raise FieldError("picture", f"{file.name} {unreadable(error).reason}", _REMEDY) from None
+    if size is None:
+        raise FieldError("picture", f"{file.name} is not there", _REMEDY)
+    if size > LARGEST_PICTURE:
+        raise FieldError("picture", f"{file.name} is larger than {LARGEST_PICTURE // 1024**2} MB", _REMEDY)
 
 
 def picture_name(exercise_id: str, data: bytes) -> str:

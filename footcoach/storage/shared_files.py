@@ -96,8 +96,8 @@ def _with(catalogue: Catalogue, good: GoodFile) -> Catalogue:
     exercise_files: dict[str, ReadableFile] = {}
     for part, arrival in zip(good.bundle.exercises, good.plan.exercises, strict=True):
         if arrival.is_new:
-            exercises[arrival.id] = replace(part.value, id=arrival.id)
-            exercise_files[arrival.id] = MemoryFile(arrival.id, arrival.data)
+            exercises[arrival.id] = replace(part.value, id=arrival.id, picture=arrival.picture_name)
+            exercise_files[arrival.id] = MemoryFile(arrival.id, arrival.data, arrival.picture)
     routine = good.plan.routine
     new_routine: Mapping[str, ReadableFile] = (
         {routine.id: MemoryFile(routine.id, routine.data)} if routine is not None and routine.is_new else {}

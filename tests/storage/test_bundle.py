@@ -346,7 +346,7 @@ REFUSED = [
     ({"exercises/a/b.toml": "x"}, "exercises/a/b.toml", "does not belong in a bundle"),
     ({"__MACOSX/._x": "x"}, "__MACOSX/._x", "does not belong in a bundle"),
     ({"<b>x</b>.toml": "x"}, "<b>x</b>.toml", "does not belong in a bundle"),
-    ({"pictures/ball.png": "x"}, "pictures/ball.png", "is a picture, and this Footcoach knows none in a bundle"),
+    ({"pictures/ball.png": "x"}, "pictures/ball.png", "is the picture of no exercise"),
     ({"../evil.toml": "x"}, "../evil.toml", "is not a plain name inside the file"),
     ({"exercises/other.toml": own_exercise("ball")}, "exercises/other.toml, id", "ball is not the name of the entry"),
     ({"exercises/ball.toml": own_exercise("ball")}, "exercises/ball.toml", "is not in the routine"),
