@@ -28,7 +28,7 @@ from footcoach.core.exercise import (
 from footcoach.core.limits import LONGEST_TIME_S
 from footcoach.core.words import mark
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile
-from footcoach.storage.errors import in_file
+from footcoach.storage.errors import FieldError, in_file
 from footcoach.storage.exercise_files import read_exercise
 from footcoach.storage.file_format import read_document
 from footcoach.storage.languages import FALLBACK_LANGUAGE
@@ -66,6 +66,7 @@ _TO_RIGHT: Final = mark("OwnExercise", "Change to the right side")
 _REST: Final = mark("OwnExercise", "Rest {seconds} seconds")
 _STEP: Final = mark("OwnExercise", "Move")
 _IN_SUMMARY: Final = mark("OwnExercise", "{step} {seconds} s")
+_UNTIL_DONE: Final = mark("OwnExercise", "{step} until done")
 _MILESTONES: Final = {
     "half_way": mark("OwnExercise", "Halfway through"),
     "last_repetition": mark("OwnExercise", "Last one"),
@@ -101,8 +102,9 @@ class OwnStep:
         id: By which its words are found in the file.
         kind: MOVE, HOLD or REST.
         label: The word on the screen.
-        seconds: How long it takes.
+        seconds: How long it takes, or usually takes.
         cue: What is said as it begins, the first of several wordings; empty for nothing.
+        is_until_done: Whether it has no clock.
     """
 
     id: str
@@ -110,6 +112,7 @@ class OwnStep:
     label: str
     seconds: int
     cue: str
+    is_until_done: bool = False
 
 
 @dataclass(frozen=True)
@@ -184,6 +187,7 @@ class OwnExercise:
                 texts[step["id"]]["label"],
                 numbers[step["seconds"]],
                 _first_wording(texts[step["id"]].get("cue", "")),
+                step.get("until_done", False),
             )
             for step in self.document["steps"]
         )
@@ -260,6 +264,9 @@ class OwnExercise:
         def change(document: Document) -> None:
             entry = next(entry for entry in document["steps"] if entry["id"] == step.id)
             entry["kind"] = step.kind.value
+            entry.pop("until_done", None)
+            if step.is_until_done:
+                entry["until_done"] = True
             self._set_number(document, entry["seconds"], step.seconds)
             if step.label != before.label:
                 self._write(document, step.label, "steps", step.id, "label")
@@ -435,11 +442,13 @@ def read_own_exercise(file: ReadableFile, language: str, say: Say) -> OwnExercis
     """Return the exercise of a file, to be changed.
 
     Raises:
-        FileError: It cannot be read, or something in it is wrong.
+        FileError: It cannot be read, something in it is wrong, or it has several forms, which is left to a text editor.
     """
     exercise = read_exercise(file, language)
     with in_file(file.name):
         document = read_document(file)
+        if "levels" in document:
+            raise FieldError("levels", "are easier and harder forms", "Change this exercise in a text editor.")
     return OwnExercise({**document, "id": exercise.id}, language, say, notes_of(file))
 
 
@@ -475,7 +484,8 @@ def _summary(document: Document, text: Document, say: Say) -> str:
     for step in document["steps"]:
         label = text["steps"].get(step["id"], {}).get("label", "").lower()
         if "{" not in label and "}" not in label:
-            parts.append(say(_IN_SUMMARY).format(step=label, seconds=f"{{{step['seconds']}}}"))
+            words = say(_UNTIL_DONE if step.get("until_done") else _IN_SUMMARY)
+            parts.append(words.format(step=label, seconds=f"{{{step['seconds']}}}"))
     while len(", ".join(parts)) > _LONGEST_SHORT:
         parts.pop()
     return ", ".join(parts) or f"{{{PREPARE_S}}}"

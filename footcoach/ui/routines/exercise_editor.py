@@ -18,7 +18,7 @@ from footcoach.core.exercise import (
     Posture,
     Unit,
 )
-from footcoach.core.plan import Phase
+from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.storage.errors import FileError
 from footcoach.storage.own_exercises import FIRST_NUMBERS, MOST_STEPS, NUMBERS, OwnExercise, OwnStep
 from footcoach.ui.common.accent_button import AccentButton
@@ -28,7 +28,7 @@ from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.number_field import NumberField, suffix_of
 from footcoach.ui.common.page_bar import PageBar
 from footcoach.ui.common.page_title import PageTitle
-from footcoach.ui.common.phrases import dosage_text, spoken_time
+from footcoach.ui.common.phrases import about_minutes, dosage_text, spoken_time
 from footcoach.ui.common.rows import ChoiceRow, NumberRow
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.status_line import StatusLine
@@ -47,6 +47,12 @@ _FIRST_SHARE = 0.5
 _SIDED, _BOTH = "sided", "both"
 
 PhasesOf = Callable[[Exercise], tuple[Phase, ...]]
+
+
+def time_of(phases: tuple[Phase, ...]) -> str:
+    """Return how long an exercise takes; nobody knows exactly where a step has no clock."""
+    total_ms = sum(phase.duration_ms for phase in phases)
+    return about_minutes(total_ms) if any(phase.is_until_done for phase in phases) else spoken_time(total_ms)
 
 
 class _Change(QUndoCommand):
@@ -286,12 +292,10 @@ class ExerciseEditor(QWidget):
 
     def _show_steps(self) -> None:
         words = kind_words()
-        lines = [
-            ExerciseLine(
-                step.id, f"{number}  {step.label}  ·  {words[step.kind]}  ·  {spoken_time(step.seconds * 1000)}"
-            )
-            for number, step in enumerate(self._own.steps, 1)
-        ]
+        lines = []
+        for number, step in enumerate(self._own.steps, 1):
+            time = self.tr("until you say so") if step.is_until_done else spoken_time(step.seconds * MS_PER_S)
+            lines.append(ExerciseLine(step.id, f"{number}  {step.label}  ·  {words[step.kind]}  ·  {time}"))
         self._list.show_lines(lines, self._list.current_id())
         self._step_fields.show_step(self._step())
 
@@ -299,7 +303,7 @@ class ExerciseEditor(QWidget):
         exercise = self._own.exercise()
         phases = self._phases_of(exercise)
         numbers = dosage_text(exercise, exercise.default_dosage(), phases)
-        self._summary.setText(f"{numbers}  ·  {spoken_time(sum(phase.duration_ms for phase in phases))}")
+        self._summary.setText(f"{numbers}  ·  {time_of(phases)}")
         self._title.introduce(self._summary.text())
 
     def _show_buttons(self) -> None:

@@ -20,9 +20,9 @@ from footcoach.storage.pictures import chosen_pictures, picture_name, read_pictu
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.common.locale_formats import LocaleFormats
-from footcoach.ui.common.phrases import dosage_text, spoken_time
+from footcoach.ui.common.phrases import dosage_text
 from footcoach.ui.common.question_dialog import QuestionDialog
-from footcoach.ui.routines.exercise_editor import ExerciseEditor
+from footcoach.ui.routines.exercise_editor import ExerciseEditor, time_of
 from footcoach.ui.routines.exercises_section import ExercisesSection, ShownExercise
 from footcoach.ui.routines.picture_card import PictureCard
 
@@ -32,7 +32,7 @@ _LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
-class _Removed:
+class _RemovedExercise:
     """An exercise that is gone, the routines that had it, as they were and as they are, and what the files said."""
 
     exercise: Exercise
@@ -82,7 +82,7 @@ class OwnExercisesController(QObject):
         self._formats = formats
         self._opened: Catalogue | None = None
         self._editor: ExerciseEditor | None = None
-        self._removed: _Removed | None = None
+        self._removed: _RemovedExercise | None = None
         self._removed_ids: set[str] = set()
         self._writer = LateWriter(self)
         self._writer.failed.connect(self._on_writer_failed)
@@ -104,7 +104,7 @@ class OwnExercisesController(QObject):
     def _shown(self, exercise: Exercise) -> ShownExercise:
         phases = self._phases_of(exercise)
         numbers = dosage_text(exercise, exercise.default_dosage(), phases)
-        summary = f"{numbers}  ·  {spoken_time(sum(phase.duration_ms for phase in phases))}"
+        summary = f"{numbers}  ·  {time_of(phases)}"
         used_in = tuple(routine.name for routine in self._catalogue().routines_with(exercise.id))
         return ShownExercise(exercise, summary, used_in)
 
@@ -316,7 +316,7 @@ class OwnExercisesController(QObject):
             text = translate("RoutinesController", "“{name}” could not be removed: {reason}.")
             self.told.emit(text.format(name=exercise.name, reason=error.strerror or str(error)), False)
             return
-        self._removed = _Removed(exercise, before, after, contents)
+        self._removed = _RemovedExercise(exercise, before, after, contents)
         self._removed_ids.add(exercise_id)
         self.catalogue_changed.emit(after)
         text = translate("RoutinesController", "“{name}” was removed.")

@@ -10,7 +10,7 @@ from footcoach.core.limits import LONGEST_TIME_S
 from footcoach.storage.own_exercises import STEP_S, OwnStep
 from footcoach.ui.common.number_field import NumberField, suffix_of
 from footcoach.ui.common.roles import Group
-from footcoach.ui.common.rows import ChoiceRow, NumberRow
+from footcoach.ui.common.rows import ChoiceRow, NumberRow, SwitchRow
 from footcoach.ui.routines.text_row import TextRow
 
 translate = QCoreApplication.translate
@@ -45,17 +45,20 @@ class StepFields(Group):
         kinds = tuple((kind.value, word) for kind, word in kind_words().items())
         self._kind = ChoiceRow("stepKind", self.tr("Kind"), self.tr("A rest is no exercise time."), kinds)
         seconds = NumberField(1, LONGEST_TIME_S, suffix_of("s"))
-        help_text = self.tr("How long the step takes.")
+        help_text = self.tr("How long the step takes; with no clock, how long it usually takes.")
         self._seconds = NumberRow("stepSeconds", self.tr("Seconds"), help_text, seconds, STEP_S)
+        help_text = self.tr("The step waits until you press Space, Enter or a clicker.")
+        self._until_done = SwitchRow("stepUntilDone", self.tr("No clock"), help_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for row in (self._label, self._kind, self._seconds, self._cue):
+        for row in (self._label, self._kind, self._until_done, self._seconds, self._cue):
             column.addWidget(row)
         column.addStretch(1)
         self._label.changed.connect(self._on_label_changed)
         self._cue.changed.connect(self._on_cue_changed)
         self._kind.changed.connect(self._on_kind_changed)
         self._seconds.changed.connect(self._on_seconds_changed)
+        self._until_done.changed.connect(self._on_until_done_changed)
         self.show_step(step)
 
     def show_step(self, step: OwnStep) -> None:
@@ -65,6 +68,7 @@ class StepFields(Group):
         self._label.show_value(step.label)
         self._cue.show_value(step.cue)
         self._kind.show_value(step.kind.value)
+        self._until_done.show_value(step.is_until_done)
         self._seconds.show_value(step.seconds)
 
     def take_typed(self) -> None:
@@ -89,6 +93,10 @@ class StepFields(Group):
     @Slot(str)
     def _on_kind_changed(self, kind: str) -> None:
         self.changed.emit(replace(self._step, kind=PhaseKind(kind)))
+
+    @Slot(bool)
+    def _on_until_done_changed(self, is_until_done: bool) -> None:
+        self.changed.emit(replace(self._step, is_until_done=is_until_done))
 
     @Slot(int)
     def _on_seconds_changed(self, seconds: int) -> None:

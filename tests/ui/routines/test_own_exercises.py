@@ -21,6 +21,7 @@ from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.file_check import errors_in
 from footcoach.storage.own_exercises import new_exercise
 from footcoach.storage.pictures import read_picture
+from footcoach.ui.common.fields import TickBox
 from footcoach.ui.routines.exercise_list import ExerciseList
 from footcoach.ui.routines.picture_card import PictureCard
 from footcoach.ui.session.summary_page import SummaryPage
@@ -202,6 +203,17 @@ def test_steps__are_added_moved_and_removed_by_keyboard(editor):
     assert [line[:7] for line in editor.lines] == ["1  Move"]
     QTest.keyClick(steps, Qt.Key.Key_Delete)
     assert editor.told == "An exercise has one step at least."
+
+
+def test_step__without_a_clock_waits_in_the_session(editor):
+    editor.program.find("stepUntilDone", TickBox).click()
+    assert editor.lines == ["1  Move  ·  You move  ·  until you say so"]
+    assert editor.program.text("exerciseSummary") == "1 × 10, move until done  ·  about 1 minute"
+    editor.field("exercise-repetitions", QSpinBox).setValue(1)
+    assert editor.exercise().steps[0].is_until_done
+    editor.program.press("startExerciseButton")
+    editor.program.run(60_000)
+    assert editor.program.text("phaseName") == "Move"
 
 
 def test_undo__step_by_step_and_again(editor):
