@@ -404,6 +404,249 @@
     </message>
 </context>
 <context>
+    <name>ExerciseEditor</name>
+    <message>
+        <source>↑ Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the step earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the step later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name alone is enough to start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing after the other, with commas between: mat, towel. Empty: nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to do it, one sentence a line. You read it, and hear nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting on a chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lying down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another posture than before gets some more time to get ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each side in turn, left first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which side works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many times, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many times all the repetitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest after each repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is no rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest after each set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where there is more than one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time before the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time between left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start this exercise alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt with the arrow keys moves a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of one repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until you say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This {reason}. {remedy} Until then, the old one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change what is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the posture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell what the picture shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} is now number {number} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exercise has one step at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step was added at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExercisePage</name>
     <message>
         <source>What to do</source>
@@ -502,6 +745,13 @@
     </message>
     <message>
         <source>How much of the plan you did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesSection</name>
+    <message>
+        <source>Your own exercises</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1290,6 +1540,167 @@
     </message>
 </context>
 <context>
+    <name>OwnExercise</name>
+    <message>
+        <source>Sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest after each repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest after each set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get into position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready, left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready, right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to the left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to the right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest {seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} until done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halfway through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hold still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnExerciseCard</name>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In: {routines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no routine yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnExercisesController</name>
+    <message>
+        <source>My exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be changed. {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These routines go on without it: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These have nothing else, and go with it: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have done stays in Progress. You can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pain</name>
     <message>
         <source>Foot or ankle</source>
@@ -1606,6 +2017,77 @@
     </message>
     <message>
         <source>{count} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For who does not see it. Empty: only the name is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Check that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. Choose a PNG, JPEG or SVG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large. Make it smaller first, or take a screenshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This drawing has a program in it. Choose another one, or save it as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This drawing needs other files. Save it as PNG, and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in. It was made to fit.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2253,6 +2735,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New exercise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move earlier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2594,6 +3080,10 @@
     </message>
     <message>
         <source>New routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New exercise…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3428,6 +3918,49 @@
     </message>
     <message>
         <source>You ticked this after a session. It stays until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepFields</name>
+    <message>
+        <source>Word on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Up, Hold or Circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said as the step begins: at most 6 words. Empty: nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rest is no exercise time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the step takes; with no clock, how long it usually takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step waits until you press Space, Enter or a clicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clock</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4439,6 +4972,17 @@ What you did of it is kept in Progress, where you can delete it.</source>
     </message>
     <message>
         <source>A quiet tick each second of a repetition, to keep the pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Preview</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture. The name and the posture are shown. Drop a picture here, or choose one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
