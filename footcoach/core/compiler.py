@@ -34,9 +34,6 @@ FORM_EVERY = {Talk.FULL: 2, Talk.NORMAL: 3}
 COUNT_EVERY = {Talk.FULL: 1, Talk.NORMAL: 2}
 """So many repetitions apart one says how many are done or left."""
 
-CUES_FOR_TIMES = 3
-"""Cues in a step without a clock are meant for who takes up to so many times as long as usual."""
-
 _UPRIGHT = frozenset({Posture.STANDING, Posture.CHAIR})
 
 _Draft = partial[Phase]
@@ -232,7 +229,7 @@ class _ExerciseCompiler:
             cue=step.cue.for_side(at.side, turn),
             clip=step.clip,
             place=Place(at.set_number, at.side_index, at.repetition, index),
-            later_cues=self._timed(step.later_cues, seconds * (CUES_FOR_TIMES if step.is_until_done else 1), turn),
+            later_cues=self._timed(step.later_cues, step.cues_within_s(seconds), turn),
             asides=self._milestone(at, index) + _asides(Rank.ENCOURAGEMENT, self._form_cue(at, step)),
             is_until_done=step.is_until_done,
         )

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from footcoach.core.limits import (
+    LONGEST_TIME_S,
     Count,
     CueTimeS,
     Id,
@@ -78,6 +79,9 @@ class Origin(StrEnum):
 
 
 DAYS_IN_WEEK = 7
+
+CUES_FOR_TIMES = 3
+"""Cues in a step without a clock are meant for who takes up to so many times as long as usual."""
 
 MOST_WORDS_IN_CUE = 6
 """Longer than this nobody takes in while moving."""
@@ -195,6 +199,10 @@ class Step:
     clip: Id = ""
     form_cues: Annotated[tuple[ShortText, ...], Limits(max_length=10)] = ()
     is_until_done: bool = False
+
+    def cues_within_s(self, seconds: int) -> int:
+        """Return within how many seconds something can be said in it, if it takes, or usually takes, `seconds`."""
+        return min(seconds * CUES_FOR_TIMES, LONGEST_TIME_S) if self.is_until_done else seconds
 
 
 @dataclass(frozen=True)

@@ -228,6 +228,7 @@ class _CueWriter:
     def __init__(self, plan: Plan, begins_ms: list[int], length_ms: Callable[[str], int]) -> None:
         self._plan = plan
         self._begins_ms = begins_ms
+        self._foreseen_ms = _foreseen_ms(plan, begins_ms)
         self._length_ms = length_ms
         self._cues: list[Cue] = []
 
@@ -266,14 +267,14 @@ class _CueWriter:
     def _starts(self) -> Iterator[tuple[int, int, Cue]]:
         """Yield every start cue with the moment at which begins what it is about, and from when on it may be said."""
         before_ms = 0
-        for begin_ms, phase in zip(self._begins_ms, self._plan.phases, strict=False):
+        for begin_ms, foreseen_ms, phase in zip(self._begins_ms, self._foreseen_ms, self._plan.phases, strict=False):
             text = phase.announcement or phase.cue
             if text and begin_ms > 0 and not _is_brief_rest(phase):
-                yield begin_ms, before_ms, Cue(text, Rank.START, is_of_phase=True)
+                yield begin_ms, max(before_ms, foreseen_ms), Cue(text, Rank.START, is_of_phase=True)
             for cue in phase.later_cues:
                 if cue.rank is Rank.START:
                     yield begin_ms + cue.at_ms, begin_ms, cue
-            before_ms = begin_ms + phase.longest_ms if phase.is_until_done else begin_ms
+            before_ms = begin_ms
 
     # What to do on the way into a position, and out of it
 
@@ -333,19 +334,19 @@ class _CueWriter:
     def _fit_before(self, count: Cue, index: int) -> bool:
         """Say a count in the rest before its phase, as late as there is room; say whether there is."""
         before = self._plan.phases[index - 1]
-        if index == 0 or before.kind is not PhaseKind.REST or before.is_until_done:
+        if index == 0 or before.kind is not PhaseKind.REST:
             return False
         rest_begins_ms, rest_ends_ms = self._begins_ms[index - 1 : index + 1]
         if before.duration_ms >= COUNTED_MS:
             rest_ends_ms -= _COUNT * MS_PER_S
-        return self._fit_late(count, rest_begins_ms, rest_ends_ms)
+        return self._fit_late(count, max(rest_begins_ms, self._foreseen_ms[index]), rest_ends_ms)
 
     def _place_brief_rest(self, index: int) -> None:
         phase, begin_ms = self._plan.phases[index], self._begins_ms[index]
-        is_foreseen = index > 0 and not self._plan.phases[index - 1].is_until_done
-        if phase.cue and _is_brief_rest(phase) and is_foreseen:
+        if phase.cue and _is_brief_rest(phase):
             cue = Cue(phase.cue, Rank.ENCOURAGEMENT, is_of_phase=True)
-            self._fit_late(cue, begin_ms - _EARLIEST_BRIEF_MS, begin_ms - AHEAD_MS)
+            earliest_ms = max(begin_ms - _EARLIEST_BRIEF_MS, self._foreseen_ms[index])
+            self._fit_late(cue, earliest_ms, begin_ms - AHEAD_MS)
 
     def _fit_late(self, cue: Cue, from_ms: int, to_ms: int) -> bool:
         """Say `cue` as late as there is room between two moments; say whether there is."""
@@ -382,6 +383,12 @@ class _CueWriter:
     def _free_after_ms(self, index: int) -> int:
         cue = self._cues[index]
         return cue.at_ms + self._length_ms(cue.text) + GAP_MS
+
+
+def _foreseen_ms(plan: Plan, begins_ms: list[int]) -> list[int]:
+    """Return from when on it is known when each phase begins: since the last phase without a clock before it."""
+    ends_ms = (end_ms if phase.is_until_done else 0 for phase, end_ms in zip(plan.phases, begins_ms[1:], strict=True))
+    return [0, *accumulate(ends_ms, max)]
 
 
 def _is_brief_rest(phase: Phase) -> bool:

@@ -12,7 +12,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, Final
 
-from footcoach.core.compiler import CUES_FOR_TIMES
 from footcoach.core.exercise import (
     Between,
     DosageNumber,
@@ -333,8 +332,7 @@ def _step(facts: _Facts, step: Step, text: object, place: str) -> Step:
     with errors:
         if step.is_until_done:
             check_foreseen(table.get("later_cues", ()), f"{place}.later")
-            longest_s *= CUES_FOR_TIMES
-        _check_later(table.get("later_cues", ()), longest_s, f"{place}.later")
+        _check_later(table.get("later_cues", ()), step.cues_within_s(longest_s), f"{place}.later")
     with errors:
         read_each(lambda cue: check_cue(cue[1], f"{place}.form[{cue[0]}]"), enumerate(table.get("form_cues", ())))
     errors.raise_found()

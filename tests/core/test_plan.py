@@ -123,6 +123,7 @@ def test_compile__later_cues_of_a_step_without_a_clock_serve_who_takes_longer():
         3_600_000,
     )
     assert (plan.total_ms, plan.is_about) == (55_000, True)
+    assert exercise.steps[0].cues_within_s(3_000) == 3_600, "within the hour that it lasts at most"
     assert [segment.is_about for segment in plan.segments] == [True, False]
 
 

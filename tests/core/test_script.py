@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from footcoach.core.compiler import compile_plan
@@ -367,6 +367,14 @@ def test_any_plan__nothing_overlaps_and_start_cues_come_in_time(exercise, other,
 
 @settings(max_examples=50)
 @given(exercise=exercises)
+@example(
+    exercise=make_exercise(
+        steps=[("Up", PhaseKind.HOLD, 1), ("Keep", PhaseKind.HOLD, 1)],
+        until_done={"Up"},
+        repetitions=2,
+        rest_between_repetitions_s=1,
+    )
+)
 def test_any_plan__what_comes_after_a_phase_without_a_clock_is_said_as_it_begins(exercise):
     plan = make_plan(exercise, make_exercise("second"))
     script = SessionScript(plan)
