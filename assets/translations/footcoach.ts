@@ -1960,10 +1960,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>one more set on the {side}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>both, left first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2013,6 +2009,10 @@
     </message>
     <message>
         <source>Next: {word}, {seconds}N{NO-BREAK SPACE}s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side}: 1 more set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

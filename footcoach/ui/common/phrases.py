@@ -190,7 +190,7 @@ def dosage_text(exercise: Exercise, dosage: dict[str, int], phases: Iterable[Pha
     phases = tuple(phases)
     order = SideOrder.of(dict.fromkeys(phase.side for phase in phases)) or SideOrder.LEFT_FIRST
     sets = {phase.side: phase.sets for phase in phases if phase.kind in WORK}
-    extra = next((each for each in ExtraSet if sets.get(each.side, 0) > min(sets.values())), None)
+    extra = next((each for each in ExtraSet if sets.get(each.side, 0) > min(sets.values(), default=0)), None)
     return entry_text(RoutineEntry(exercise, {}, order, extra_set=extra), dosage)
 
 
@@ -213,7 +213,7 @@ def side_facts(entry: RoutineEntry) -> tuple[str, ...]:
     if entry.exercise.is_sided and entry.side_order is not SideOrder.LEFT_FIRST:
         facts.append(side_order_words()[entry.side_order])
     if entry.extra_side is not None:
-        text = translate("Phrases", "one more set on the {side}")
+        text = translate("Phrases", "{side}: 1 more set")
         facts.append(text.format(side=side_in_words(entry.extra_side)))
     return tuple(facts)
 

@@ -120,7 +120,7 @@ def _exercise(
     exercise, drawings = entry.exercise, _drawings(entry, phases, draw)
     return HandoutExercise(
         name=f"{number}  {exercise.name}",
-        steps=exercise.guidance.steps,
+        steps=_steps(entry),
         stop=" ".join(sentence for sentence in _stop_sentences(exercise) if sentence not in shared),
         dosage=_with_units(dosage_text(exercise, preferences.dosage_of(entry), phases)),
         often=tuple(_often(exercise, goal_days)),
@@ -128,6 +128,13 @@ def _exercise(
         drawings=drawings,
         shown=_shown(entry) if any(isinstance(drawing, FigureDrawing) for drawing in drawings) else "",
     )
+
+
+def _steps(entry: RoutineEntry) -> tuple[str, ...]:
+    """Return what to do; where one side works alone, nobody is told to change sides."""
+    exercise = entry.exercise
+    switch = exercise.between.switch_cue.for_side(entry.sides[-1]) if len(entry.sides) == 1 else ""
+    return tuple(step for step in exercise.guidance.steps if not switch or step.rstrip(".") != switch)
 
 
 def _often(exercise: Exercise, goal_days: int) -> Iterable[str]:

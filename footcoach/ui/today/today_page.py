@@ -271,7 +271,7 @@ class TodayPage(ScrollPage):
             self._grid.setColumnStretch(column, 0)
         self._columns = columns
         for index, exercise_card in enumerate(self._cards.values()):
-            self._grid.addWidget(exercise_card, index // columns, index % columns)
+            self._grid.addWidget(exercise_card, index // columns, index % columns, Qt.AlignmentFlag.AlignTop)
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 

@@ -22,7 +22,7 @@ def circles(tmp_path):
         (SideOrder.RIGHT_FIRST, None, "10 s + 10 s each leg  ·  both, right first"),
         (SideOrder.LEFT_ONLY, None, "10 s + 10 s  ·  left only"),
         (SideOrder.RIGHT_ONLY, ExtraSet.LEFT, "10 s + 10 s  ·  right only"),
-        (SideOrder.LEFT_FIRST, ExtraSet.RIGHT, "10 s + 10 s each leg  ·  one more set on the right"),
+        (SideOrder.LEFT_FIRST, ExtraSet.RIGHT, "10 s + 10 s each leg  ·  right: 1 more set"),
     ],
 )
 def test_dosage__is_told_as_the_sides_work(circles, order, extra, expected):

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor
 
-from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.core.routine import Routine, RoutineEntry, SideOrder
 from footcoach.ui.handout.items import BoxItem, PictureItem, RuleItem, TextItem
 from footcoach.ui.handout.layout import LEAST_PT, MARGIN
 from tests.factories import NO_PREFERENCES
@@ -230,3 +230,15 @@ def test_pictures__of_an_own_exercise_whose_picture_is_none_of_its_steps():
     walk = ROUTINE.exercises[0]
     named = [replace(walk, id=clip, still_clip=clip) for clip in ("stand", "no-such-clip")]
     assert clips_of(*named) == [["stand", "toes-out-walk"], ["tiptoe-walk", "toes-out-walk"]]
+
+
+def test_handout__of_one_side_alone_changes_no_sides():
+    (entry,) = ROUTINE.only({"ankle-circles"}).entries
+    both, left = (
+        handout(Routine("one", "One", (replace(entry, side_order=order),))).exercises[0]
+        for order in (SideOrder.LEFT_FIRST, SideOrder.LEFT_ONLY)
+    )
+    assert both.steps[-1] == "Change sides."
+    assert left.steps == both.steps[:-1]
+    assert "each" not in left.dosage
+    assert left.dosage.endswith("left only")

@@ -203,7 +203,7 @@ def choose(field, value):
 def test_extra_set__is_kept_told_and_undone(editor):
     editor.list.setCurrentRow(2)
     choose(editor.field("ankle-circles-extra", QComboBox), "left")
-    assert "one more set on the left" in editor.list.item(2).text()
+    assert "left: 1 more set" in editor.list.item(2).text()
     assert editor.kept().entries[2].extra_side is Side.LEFT
     editor.program.press("undoButton")
     assert editor.kept().entries[2].extra_set is None
