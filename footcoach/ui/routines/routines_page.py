@@ -142,7 +142,7 @@ class RoutinesPage(ScrollPage):
         if text:
             # It was perhaps asked for by a card far below.
             bring_into_view(self._line)
-        if can_undo:
+        if can_undo and self.isVisible():
             # What was pressed is gone.
             focus_in_view(self._undo)
 
