@@ -1,7 +1,9 @@
 """Takes routines out of the program and in again: asks for files, shows what they hold, does it, and takes it back."""
 
+import os
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +31,8 @@ from footcoach.ui.routines.shared_import_dialog import SharedImportDialog
 from footcoach.ui.routines.shared_words import exported_text, imported_text
 
 Value = TypeVar("Value")
+_Stamp = tuple[tuple[str, int, int], ...]
+"""Name, time of change in ns and bytes of each own file."""
 
 MOST_FILES: Final = 20
 """So many files are looked into at once."""
@@ -72,12 +76,14 @@ class RoutineSharing(QObject):
     Signals:
         told: a sentence: what was done, or why it could not be done; empty when something new begins.
         imported: an Imported.
+        reread: the Reading of what somebody else has changed on the disk.
         undo_failed: a sentence: why an import could not be taken back.
         undone: the Reading of what there is after an import was taken back.
     """
 
     told = Signal(str)
     imported = Signal(object)
+    reread = Signal(object)
     undo_failed = Signal(str)
     undone = Signal(object)
 
@@ -109,6 +115,7 @@ class RoutineSharing(QObject):
         self._compile_plan = compile_plan
         self._formats = formats
         self._dialog: SharedImportDialog | None = None
+        self._stamp: _Stamp | None = None
         self._work = BackgroundWork(self)
         self._work.progressed.connect(page.progress.show_progress)
         page.progress.cancelled.connect(self._on_progress_cancelled)
@@ -147,6 +154,21 @@ class RoutineSharing(QObject):
         self._work.cancel()
         self._progress.end()
         self.told.emit(self.tr("Nothing was imported."))
+
+    def refresh(self, before: Catalogue) -> None:
+        """Read again what there is, all of `before` being on the disk, if files were changed: one may be mended."""
+        stamp = self._stamp
+
+        def read(_go_on: OnProgress) -> tuple[_Stamp, Reading | None]:
+            newest = _stamp_of(self._paths)
+            return newest, None if newest == stamp else self._read_anew(before)
+
+        self._work.start(read, self._tell_reread)
+
+    def _tell_reread(self, result: tuple[_Stamp, Reading | None]) -> None:
+        self._stamp, reading = result
+        if reading is not None and _differ(reading.before, reading.on_disk):
+            self.reread.emit(reading)
 
     # Out
 
@@ -277,3 +299,18 @@ class RoutineSharing(QObject):
 def _file_stem(routine: Routine) -> str:
     """Return what the file of `routine` is called, made of its name; of its id where no letter of that is left."""
     return " ".join(_NOT_FOR_NAMES.sub(" ", routine.name).split()) or routine.id
+
+
+def _stamp_of(paths: Paths) -> _Stamp:
+    """Return by what it is seen that own files have been changed; a folder that cannot be read has none."""
+    found: list[tuple[str, int, int]] = []
+    for folder in (paths.exercises_dir, paths.routines_dir):
+        with suppress(OSError), os.scandir(folder) as entries:
+            found += [(entry.path, entry.stat().st_mtime_ns, entry.stat().st_size) for entry in entries]
+    return tuple(sorted(found))
+
+
+def _differ(before: Catalogue, on_disk: Catalogue) -> bool:
+    """Whether what is on the disk is something else, or something else is wrong with it."""
+    is_same = before.exercises == on_disk.exercises and before.routines == on_disk.routines
+    return not is_same or [*map(str, before.errors)] != [*map(str, on_disk.errors)]

@@ -134,6 +134,8 @@ class RoutinesController(QObject):
         page.undo_requested.connect(self._on_page_undo_requested)
         page.export_requested.connect(self._on_page_export_requested)
         page.import_requested.connect(self._sharing.choose_files)
+        page.shown.connect(self._on_page_shown)
+        self._sharing.reread.connect(self._take_over)
         self._sharing.told.connect(self._on_sharing_told)
         self._sharing.imported.connect(self._on_sharing_imported)
         self._sharing.undone.connect(self._on_sharing_undone)
@@ -399,6 +401,13 @@ class RoutinesController(QObject):
             if id_ in self._catalogue.own_files and self._saved.get(id_) is not routine
         }
 
+    @Slot()
+    def _on_page_shown(self) -> None:
+        # What is being written would be read too early, and to wait for it might hold up the window.
+        if not self._unsaved():
+            self._sharing.refresh(self._catalogue)
+
+    @Slot(object)
     def _take_over(self, reading: Reading) -> None:
         """Follow what is on the disk."""
         self._change(merged(reading.before, self._catalogue, reading.on_disk, self._unsaved()))

@@ -38,6 +38,7 @@ class RoutinesPage(ScrollPage):
         new_exercise_requested: make a new exercise.
         import_requested: take in one that somebody has shared.
         undo_requested: take back what was told last.
+        shown: the person has come to the page.
 
     Attributes:
         progress: Says how far an export or import is.
@@ -55,6 +56,7 @@ class RoutinesPage(ScrollPage):
     new_exercise_requested = Signal()
     import_requested = Signal()
     undo_requested = Signal()
+    shown = Signal()
 
     def __init__(self, *first_cards: QWidget, exercises: QWidget) -> None:
         """Begin with `first_cards`, which are about the present day and the week; `exercises` are the person's own."""
@@ -160,6 +162,7 @@ class RoutinesPage(ScrollPage):
         super().showEvent(event)
         if not event.spontaneous():
             self.verticalScrollBar().setValue(0)
+            self.shown.emit()
 
     @Slot()
     def _on_undo_shortcut_activated(self) -> None:

@@ -307,6 +307,18 @@ def test_errors__of_own_files_are_those_of_now_after_an_import(place):
     assert not there.program.page.findChildren(object, "routineErrors")
 
 
+def test_errors__of_own_files_are_those_of_now_when_the_place_is_opened_again(place):
+    broken = routine("not-there", id_="broken", name="Broken")
+    there = place(files={"routines/broken.toml": broken})
+    assert there.program.find("routineErrors")
+    there.program.press("todayPlace")
+    (there.data_dir / "routines" / "broken.toml").write_text(routine("heel-raises", id_="broken", name="Mended"))
+    there.program.press("routinesPlace")
+    there.qtbot.waitUntil(lambda: "broken" in cards(there))
+    assert not there.program.page.findChildren(object, "routineErrors")
+    assert there.told() == ""
+
+
 def test_import__keeps_what_could_not_be_written(place, monkeypatch):
     there = place(files={"routines/other.toml": routine("heel-raises", id_="other", name="Other")})
 
@@ -332,9 +344,10 @@ def test_import__keeps_what_was_changed_while_it_was_read(place, monkeypatch):
         assert may_end.wait(5)
         return loaded
 
-    monkeypatch.setattr("footcoach.ui.routines.routine_sharing.load_catalogue", load_slowly)
     own = {f"routines/{name}.toml": routine("heel-raises", id_=name, name=name) for name in ("changed", "gone", "same")}
     there = place(files=own)
+    there.qtbot.waitUntil(lambda: not there.controller._sharing._work.is_busy)
+    monkeypatch.setattr("footcoach.ui.routines.routine_sharing.load_catalogue", load_slowly)
     there.open(there.bundle()).accept()
     there.program.press("remove-gone")
     changed = there.controller._catalogue.routines["changed"]
