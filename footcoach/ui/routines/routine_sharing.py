@@ -41,7 +41,7 @@ _NOT_FOR_NAMES: Final = re.compile(r"[^\w -]+")
 
 
 @dataclass(frozen=True)
-class Reading:
+class Rereading:
     """What was read anew.
 
     Attributes:
@@ -64,7 +64,7 @@ class Imported:
         told: What was done, in words.
     """
 
-    reading: Reading
+    reading: Rereading
     added: AddedFiles
     routine_ids: tuple[str, ...]
     told: str
@@ -76,9 +76,9 @@ class RoutineSharing(QObject):
     Signals:
         told: a sentence: what was done, or why it could not be done; empty when something new begins.
         imported: an Imported.
-        reread: the Reading of what somebody else has changed on the disk.
+        reread: the Rereading of what somebody else has changed on the disk.
         undo_failed: a sentence: why an import could not be taken back.
-        undone: the Reading of what there is after an import was taken back.
+        undone: the Rereading of what there is after an import was taken back.
     """
 
     told = Signal(str)
@@ -155,20 +155,25 @@ class RoutineSharing(QObject):
         self._progress.end()
         self.told.emit(self.tr("Nothing was imported."))
 
-    def refresh(self, before: Catalogue) -> None:
-        """Read again what there is, all of `before` being on the disk, if files were changed: one may be mended."""
-        stamp = self._stamp
+    def refresh(self, present: Callable[[], Catalogue]) -> None:
+        """Read again what there is, if somebody has changed files since; they may have mended one.
 
-        def read(_go_on: OnProgress) -> tuple[_Stamp, Reading | None]:
+        Args:
+            present: Tells what there is, all of which is on the disk now; what has changed when all is read is newer.
+        """
+        before, stamp = present(), self._stamp
+
+        def read(_go_on: OnProgress) -> tuple[_Stamp, Rereading | None]:
             newest = _stamp_of(self._paths)
             return newest, None if newest == stamp else self._read_anew(before)
 
-        self._work.start(read, self._tell_reread)
+        def end(result: tuple[_Stamp, Rereading | None]) -> None:
+            if present() is before:
+                self._stamp, reading = result
+                if reading is not None and _differ(before, reading.on_disk):
+                    self.reread.emit(reading)
 
-    def _tell_reread(self, result: tuple[_Stamp, Reading | None]) -> None:
-        self._stamp, reading = result
-        if reading is not None and _differ(reading.before, reading.on_disk):
-            self.reread.emit(reading)
+        self._work.start(read, end)
 
     # Out
 
@@ -277,7 +282,7 @@ class RoutineSharing(QObject):
         """Take an import back."""
         before = self._kept()
 
-        def undo_all(_go_on: OnProgress) -> Reading | FileError:
+        def undo_all(_go_on: OnProgress) -> Rereading | FileError:
             try:
                 undo_import(added)
             except FileError as error:
@@ -286,10 +291,10 @@ class RoutineSharing(QObject):
 
         self._start(self.tr("Undoing the import…"), undo_all, self._tell_undone)
 
-    def _read_anew(self, before: Catalogue) -> Reading:
-        return Reading(before, load_catalogue(self._paths, before.language))
+    def _read_anew(self, before: Catalogue) -> Rereading:
+        return Rereading(before, load_catalogue(self._paths, before.language))
 
-    def _tell_undone(self, result: Reading | FileError) -> None:
+    def _tell_undone(self, result: Rereading | FileError) -> None:
         if isinstance(result, FileError):
             self.undo_failed.emit(str(result))
         else:

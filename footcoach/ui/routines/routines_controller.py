@@ -25,7 +25,7 @@ from footcoach.ui.routines.day_card import DayCard
 from footcoach.ui.routines.own_exercises_controller import OwnExercisesController
 from footcoach.ui.routines.routine_card import ShownRoutine
 from footcoach.ui.routines.routine_editor import RoutineEditor
-from footcoach.ui.routines.routine_sharing import Imported, Reading, RoutineSharing
+from footcoach.ui.routines.routine_sharing import Imported, Rereading, RoutineSharing
 from footcoach.ui.routines.routines_page import RoutinesPage
 from footcoach.ui.routines.week_card import WeekCard
 
@@ -405,10 +405,10 @@ class RoutinesController(QObject):
     def _on_page_shown(self) -> None:
         # What is being written would be read too early, and to wait for it might hold up the window.
         if not self._unsaved():
-            self._sharing.refresh(self._catalogue)
+            self._sharing.refresh(lambda: self._catalogue)
 
     @Slot(object)
-    def _take_over(self, reading: Reading) -> None:
+    def _take_over(self, reading: Rereading) -> None:
         """Follow what is on the disk."""
         self._change(merged(reading.before, self._catalogue, reading.on_disk, self._unsaved()))
         self.page.show_errors(self._errors())
@@ -436,7 +436,7 @@ class RoutinesController(QObject):
             self.page.focus_card(imported.routine_ids[0])
 
     @Slot(object)
-    def _on_sharing_undone(self, reading: Reading) -> None:
+    def _on_sharing_undone(self, reading: Rereading) -> None:
         self._added = None
         self._take_over(reading)
         self.page.tell(self.tr("The import was undone."))
