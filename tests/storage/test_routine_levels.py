@@ -5,11 +5,15 @@ from dataclasses import replace
 import pytest
 import tomli_w
 
+from footcoach.core.compiler import compile_plan
 from footcoach.core.routine import RoutineEntry, SideOrder
 from footcoach.storage.errors import FileError
 from footcoach.storage.own_routines import save_routine
 from footcoach.storage.routine_files import read_routine
 from tests.core.test_levels import CIRCLES, RAISES, routine
+from tests.factories import NO_PREFERENCES
+from tests.storage.bundles import exported, fill, imported, load, own_exercise
+from tests.storage.bundles import routine as routine_file
 
 EXERCISES = {"heel-raises": RAISES, "ankle-circles": CIRCLES}
 
@@ -78,3 +82,22 @@ def test_save__reads_as_it_was(tmp_path, level, order):
     if level in {"seated", "both"}:
         own = replace(own, entries=(replace(own.entries[0], side_order=SideOrder.LEFT_FIRST), own.entries[1]))
     assert read_routine(tmp_path / "mine.toml", EXERCISES, "en") == own
+
+
+def test_bundle__a_routine_travels_with_its_levels(tmp_path):
+    entry = {"exercise": "my-band", "level": "hold-5"}
+    theirs = fill(tmp_path / "theirs", [own_exercise("my-band", like="resistance-band")], [routine_file(entry)])
+    imported(exported(theirs), tmp_path / "ours")
+    arrived = load(tmp_path / "ours")
+    assert arrived.errors == ()
+    assert arrived.routines["mine"] == theirs.routines["mine"]
+    assert compile_plan(arrived.routines["mine"], NO_PREFERENCES).levels == {"my-band": "hold-5"}
+
+
+def test_bundle__its_levels_stay_when_another_exercise_has_the_id(tmp_path):
+    entry = {"exercise": "my-band", "level": "hold-5"}
+    theirs = fill(tmp_path / "theirs", [own_exercise("my-band", like="resistance-band")], [routine_file(entry)])
+    fill(tmp_path / "ours", [own_exercise("my-band", like="heel-raises")])
+    imported(exported(theirs), tmp_path / "ours")
+    arrived = load(tmp_path / "ours")
+    assert compile_plan(arrived.routines["mine"], NO_PREFERENCES).levels == {"my-band-2": "hold-5"}
