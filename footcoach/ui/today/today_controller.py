@@ -272,7 +272,7 @@ class TodayController(QObject):
         must_rest = facts.hurts_too_much or bool(self._signs)
         is_welcome = self._interrupted is None and not must_rest
         self._offer_second_round(second_round if is_welcome else None)
-        self._offer_level(facts, may_be_harder=is_welcome)
+        self._offer_level(facts)
         if must_rest:
             self._withdraw_short_day()
         elif self._routine.has_short_day:
@@ -297,17 +297,17 @@ class TodayController(QObject):
             # Who has just given a number reads the answer below it, and nothing may move under the pointer.
             self._advice.advise(easier_text())
 
-    def _offer_level(self, facts: TodayFacts, *, may_be_harder: bool) -> None:
+    def _offer_level(self, facts: TodayFacts) -> None:
         # Who has just given a number reads the answer below it, and nothing may move under the pointer.
         if self._signs:
             self.levels.withdraw()
         elif not self._morning.is_being_read:
-            self.levels.offer(facts, may_be_harder=may_be_harder)
+            self.levels.offer(facts, may_be_harder=self._interrupted is None and not facts.hurts_too_much)
 
     @Slot()
     def _on_morning_settled(self) -> None:
         if self._facts is not None:
-            self._show_done(self._facts)
+            self._offer_level(self._facts)
 
     def _offer_second_round(self, dose: Dose | None) -> None:
         if dose is None:
