@@ -93,7 +93,7 @@ class EntryFields(Group):
             self._sides.show_value(self._entry.side_order)
         if self._extra is not None:
             # One side alone can have as many sets as it is to have.
-            self._extra.setVisible(len(self._entry.sides) > 1)
+            self._extra.setVisible(len(self._entry.side_order.sides) > 1)
             self._extra.show_value(self._entry.extra_set or "")
         for key, row in self._numbers.items():
             row.show_value(self._entry.dosage.get(key, self._inherited[key]))
@@ -146,8 +146,9 @@ class EntryFields(Group):
 
     @Slot(str)
     def _on_sides_changed(self, order: str) -> None:
-        entry = replace(self._entry, side_order=SideOrder(order))
-        self._take(entry if entry.extra_side is not None else replace(entry, extra_set=None))
+        side_order = SideOrder(order)
+        extra_set = self._entry.extra_set if len(side_order.sides) > 1 else None
+        self._take(replace(self._entry, side_order=side_order, extra_set=extra_set))
         self._show()
 
     @Slot(str)

@@ -55,6 +55,11 @@ class Choices(QObject):
         return self._routine
 
     @property
+    def routine_as_written(self) -> Routine:
+        """The same, with a level only where it has one of its own."""
+        return self._catalogue.routine_on(self._today())
+
+    @property
     def settings(self) -> Settings:
         """Every setting."""
         return self._settings
@@ -72,17 +77,17 @@ class Choices(QObject):
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Have other routines."""
         self._catalogue = catalogue
-        self._routine = self.as_done(self._catalogue.routine_on(self._today()))
+        self._routine = self.as_done(self.routine_as_written)
         self.catalogue_changed.emit()
 
     def follow_day(self) -> None:
         """Offer what is to be offered on the present day."""
-        if self._catalogue.routine_on(self._today()).id != self._routine.id:
+        if self.routine_as_written.id != self._routine.id:
             self.set_catalogue(self._catalogue)
 
     def alone(self, exercise_id: str) -> Routine:
         """Return one exercise as Today offers it, else as it is elsewhere."""
-        return self._catalogue.alone(exercise_id, self._catalogue.routine_on(self._today()))
+        return self._catalogue.alone(exercise_id, self.routine_as_written)
 
     def set_settings(self, settings: Settings) -> None:
         """Have other settings, and write them soon."""

@@ -106,7 +106,7 @@ class Dialogs(QObject):
         choices = self._choices
         dialog = SettingsDialog(
             choices.settings,
-            choices.catalogue.default_routine(),
+            choices.routine_as_written,
             choices.compiler,
             self._figures,
             self._make_audio(),

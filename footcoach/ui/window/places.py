@@ -241,7 +241,7 @@ class Places(QObject):
     def _tell_levels(self, controller: TodayController) -> None:
         """Let Today know of which exercises the person chooses the level."""
         controller.levels.know(
-            self._choices.catalogue.default_routine(), self._choices.routine, self._memory.state.answered_level_offer
+            self._choices.routine_as_written, self._choices.routine, self._memory.state.answered_level_offer
         )
 
     @Slot(object)

@@ -1,8 +1,13 @@
 """The level of an exercise in a routine of one's own."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from dataclasses import replace
 
-from footcoach.core.routine import RoutineEntry
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+
+from footcoach.core.routine import ExtraSet, RoutineEntry, SideOrder
+from footcoach.ui.routines.entry_fields import EntryFields
+from tests.core.test_levels import RAISES
+from tests.factories import NO_PREFERENCES
 from tests.ui.routines.test_routine_editor import Editor
 
 OWN = """id = "mine"
@@ -69,3 +74,27 @@ def test_level__of_an_exercise_with_one_form_is_no_choice(start_program):
     editor = opened(start_program)
     editor.list.setCurrentRow(1)
     assert editor.page.findChildren(QWidget, "foot-massage-level") == []
+
+
+def test_sides__are_those_of_the_form(qtbot):
+    preferences = replace(NO_PREFERENCES, levels={"heel-raises": "one-leg"})
+    entry = RoutineEntry(RAISES, {})
+    form, inherited = preferences.level_of(entry).exercise, preferences.dosage_of(entry)
+    fields = EntryFields(entry, form, inherited)
+    qtbot.addWidget(fields)
+    fields.show()
+    taken = []
+    fields.changed.connect(taken.append)
+    extra, sides = (fields.findChild(QComboBox, f"heel-raises-{name}") for name in ("extra", "sides"))
+    assert extra.isVisible()
+    extra.activated.emit(extra.findData("left"))
+    sides.activated.emit(sides.findData("right-first"))
+    assert (taken[-1].extra_set, taken[-1].side_order) == (ExtraSet.LEFT, SideOrder.RIGHT_FIRST)
+    sides.activated.emit(sides.findData("right-only"))
+    assert taken[-1].extra_set is None
+    assert not extra.isVisible()
+    fields.show_entry(taken[-1], RAISES, NO_PREFERENCES.dosage_of(entry))
+    assert [each.value() for each in fields.findChildren(QSpinBox, "heel-raises-repetitions") if each.isVisible()] == [
+        10
+    ]
+    assert not sides.isVisible()
