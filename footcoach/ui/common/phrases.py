@@ -182,7 +182,7 @@ def pause_text(reason: PauseReason) -> str:
 
 
 def dosage_text(exercise: Exercise, dosage: dict[str, int], phases: Iterable[Phase] = ()) -> str:
-    """Return the dosage in a few words, such as "2 × 10, up 3 s, hold 2 s"; of a form that does not come so, its name.
+    """Return the dosage in a few words, such as "2 × 10, up 3 s, hold 2 s".
 
     Where the `phases` that it makes are not done on the left and then on the right, that is told, too; and of one with
     steps that have no clock, that nobody has to hurry.
@@ -200,11 +200,14 @@ def entry_text(entry: RoutineEntry, dosage: dict[str, int]) -> str:
     is_one_side = exercise.is_sided and len(entry.sides) == 1
     summary = (is_one_side and exercise.one_side_summary) or exercise.dosage_summary
     facts = [summary.format_map(dosage)]
-    if not exercise.is_delivered:
-        facts.insert(0, exercise.level_name)
     if exercise.usual_keys:
         facts.append(translate("Phrases", "own pace"))
     return "  ·  ".join((*facts, *side_facts(entry)))
+
+
+def with_level(exercise: Exercise, text: str) -> str:
+    """Return `text` behind the name of the form, where it is not the one with which the exercise comes."""
+    return text if exercise.is_delivered else f"{exercise.level_name}  ·  {text}"
 
 
 def side_facts(entry: RoutineEntry) -> tuple[str, ...]:

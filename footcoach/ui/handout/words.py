@@ -11,7 +11,7 @@ from footcoach.core.dose import days_due
 from footcoach.core.exercise import WORK, Exercise, Posture, Side
 from footcoach.core.plan import Phase, Plan
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
-from footcoach.ui.common.phrases import about_minutes, days_a_week, dosage_text, exercise_count, times_a_day
+from footcoach.ui.common.phrases import about_minutes, days_a_week, dosage_text, exercise_count, times_a_day, with_level
 from footcoach.ui.common.safety_texts import stop_list
 from footcoach.ui.figures.exercise_picture import PictureDrawing
 from footcoach.ui.figures.figure_drawing import FigureDrawing
@@ -122,7 +122,7 @@ def _exercise(
         name=f"{number}  {exercise.name}",
         steps=_steps(entry),
         stop=" ".join(sentence for sentence in _stop_sentences(exercise) if sentence not in shared),
-        dosage=_with_units(dosage_text(exercise, preferences.dosage_of(entry), phases)),
+        dosage=_with_units(with_level(exercise, dosage_text(exercise, preferences.dosage_of(entry), phases))),
         often=tuple(_often(exercise, goal_days)),
         times_a_day=exercise.dose_per_day,
         drawings=drawings,

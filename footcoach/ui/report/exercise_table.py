@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.exercise import Exercise, Side, in_order, name_of
 from footcoach.core.progress import ExerciseShare, sessions_of, together
-from footcoach.ui.common.phrases import entry_text, side_in_words
+from footcoach.ui.common.phrases import entry_text, side_in_words, with_level
 from footcoach.ui.common.sheet import ACCENT, FAINT, PALE, QUIET, SMALL_PT, Sheet
 from footcoach.ui.report.facts import ReportChoices, ReportFacts
 
@@ -42,7 +42,7 @@ def rows_of(facts: ReportFacts, choices: ReportChoices, exercises: Mapping[str, 
     own = [
         ExerciseRow(
             entry.exercise.name,
-            entry_text(entry, choices.preferences.dosage_of(entry)),
+            with_level(entry.exercise, entry_text(entry, choices.preferences.dosage_of(entry))),
             _in_columns(shares.get(id_, {})),
         )
         for id_, entry in entries.items()

@@ -13,7 +13,7 @@ from footcoach.coach.clock import Clock
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase
 from footcoach.ui.common.labels import spoken, text_label
-from footcoach.ui.common.phrases import dosage_text, plan_clock_time, spoken_plan_time, times_a_day
+from footcoach.ui.common.phrases import dosage_text, plan_clock_time, spoken_plan_time, times_a_day, with_level
 from footcoach.ui.common.roles import Role, WholeButton
 from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.common.week_dots import WeekDots
@@ -82,10 +82,12 @@ class ExerciseCard(QPushButton):
         duration_ms = sum(phase.duration_ms for phase in phases)
         is_about = any(phase.is_until_done for phase in phases)
         self._time.setText(plan_clock_time(duration_ms, is_about=is_about))
-        summary = dosage_text(self._exercise, dosage, phases)
+        summary = with_level(self._exercise, dosage_text(self._exercise, dosage, phases))
         if self._exercise.dose_per_day > 1:
             summary += "  ·  " + times_a_day(self._exercise.dose_per_day)
-        self._dosage.setText(summary)
+        if summary != self._dosage.text():
+            self._dosage.setText(summary)
+            self.setFixedHeight(self.heightForWidth(self.width()))
         self.setAccessibleName(f"{self._exercise.name}, {spoken_plan_time(duration_ms, is_about=is_about)}")
         self._summary = summary
         self._describe()
