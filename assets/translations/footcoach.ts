@@ -1416,7 +1416,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No, keep “{level}”</source>
+        <source>No, stay at this level</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

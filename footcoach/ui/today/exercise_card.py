@@ -82,14 +82,17 @@ class ExerciseCard(QPushButton):
         duration_ms = sum(phase.duration_ms for phase in phases)
         is_about = any(phase.is_until_done for phase in phases)
         self._time.setText(plan_clock_time(duration_ms, is_about=is_about))
-        summary = with_level(self._exercise, dosage_text(self._exercise, dosage, phases))
-        if self._exercise.dose_per_day > 1:
-            summary += "  ·  " + times_a_day(self._exercise.dose_per_day)
-        if summary != self._dosage.text():
-            self._dosage.setText(summary)
+        numbers = dosage_text(self._exercise, dosage, phases)
+        often = [times_a_day(self._exercise.dose_per_day)] if self._exercise.dose_per_day > 1 else []
+        # There is one line: which level it is says more than its numbers.
+        seen = "  ·  ".join([numbers if self._exercise.is_delivered else self._exercise.level_name, *often])
+        if seen != self._dosage.text():
+            self._dosage.setText(seen)
+            # Else the rows of words are still as high as those before.
+            self._parts.activate()
             self.setFixedHeight(self.heightForWidth(self.width()))
         self.setAccessibleName(f"{self._exercise.name}, {spoken_plan_time(duration_ms, is_about=is_about)}")
-        self._summary = summary
+        self._summary = "  ·  ".join([with_level(self._exercise, numbers), *often])
         self._describe()
 
     @property

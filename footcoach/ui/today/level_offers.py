@@ -64,12 +64,11 @@ class LevelOffers(QObject):
         if offer is None:
             self._offers.withdraw_level()
             return
-        before = self._form_of(offer.exercise.id)
         self._offers.offer_level(
             self._heading(offer),
             f"{self._reason(offer)} {offer.exercise.level_note}".strip(),
             self.tr("Yes, from now on"),
-            self.tr("No, keep “{level}”").format(level=before.level_name),
+            self.tr("No, stay at this level"),
         )
 
     def _form_of(self, exercise_id: str) -> Exercise:
