@@ -41,7 +41,7 @@ _WORDS_BETWEEN: Final = {
 }
 """For which numbers the words between the steps are; without any of them they are never said."""
 
-_UPRIGHT: Final = {"standing", "chair"}
+_UPRIGHT: Final = ("standing", "chair")
 """Who is not down on the floor need not get up from there."""
 
 
