@@ -8,7 +8,7 @@ from footcoach.coach.clock import Clock
 from footcoach.core.counting import COUNTS_FROM
 from footcoach.core.exercise import WORK
 from footcoach.core.pain import BodySite, PainMoment, with_scores
-from footcoach.core.plan import Plan
+from footcoach.core.plan import Phase, Plan, with_return
 from footcoach.core.record import (
     RecordStatus,
     SessionLine,
@@ -19,6 +19,7 @@ from footcoach.core.record import (
     with_plan,
 )
 from footcoach.core.routine import Routine
+from footcoach.core.session import COUNT_IN_MS
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,9 @@ class SessionStarter:
     def resumed(self, record: SessionRecord) -> SessionStart | None:
         """Return how an interrupted session goes on; None when nothing of it is left, or its routine is gone.
 
-        It goes on with the order, the sides and the forms of exercises it began with: those that a routine has by now,
-        or that the person has chosen meanwhile, are for the next session.
+        The person has as long to get ready for the exercise as at the beginning of a session. It goes on with the
+        order, the sides and the forms of exercises it began with: those that a routine has by now, or that the person
+        has chosen meanwhile, are for the next session.
         """
         routine = self._routines.get(record.routine_id)
         if routine is None:
@@ -84,7 +86,14 @@ class SessionStarter:
         index = resume_index(plan, record)
         if index is None:
             return None
-        return SessionStart(remaining.at_levels(plan.levels), plan, with_plan(record, plan), index)
+        going_on, first = with_return(plan, index, self._getting_ready(remaining, plan.phases[index]))
+        return SessionStart(remaining.at_levels(plan.levels), going_on, with_plan(record, plan), first)
+
+    def _getting_ready(self, routine: Routine, phase: Phase) -> Phase:
+        """Return the time to get ready for the exercise of `phase`, on its side, of who comes from the computer."""
+        alone = routine.only({phase.exercise_id}).with_sides({phase.exercise_id: (phase.side,)})
+        prepare = self._compile_plan(alone).phases[0]
+        return replace(prepare, duration_ms=max(prepare.duration_ms, COUNT_IN_MS))
 
 
 def is_superseded(

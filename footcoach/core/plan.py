@@ -1,17 +1,20 @@
 """A plan: a routine compiled into phases. Everything countable is decided here, so the session knows no exercise."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby
 
 from footcoach.core.cue import Cue
-from footcoach.core.exercise import PhaseKind, Side
+from footcoach.core.exercise import WORK, PhaseKind, Side
 from footcoach.core.limits import LONGEST_TIME_S
 
 MS_PER_S = 1000
 
 AFTER_STEPS = 1000
 """The step of a rest that follows a repetition; an exercise never has so many steps."""
+
+BEFORE_STEPS = -1
+"""The step of the time to get ready for a repetition with which an interrupted session goes on."""
 
 AFTER_SETS = 1000
 """The set of what follows the last set; an exercise never has so many sets."""
@@ -25,7 +28,7 @@ class Place:
         set_number: From 1; 0 before the first set, AFTER_SETS after the last.
         side_index: From 0 in the order in which the sides work; their number after the last of them.
         repetition: From 1; 0 before the first repetition.
-        step: From 0; the number of steps after the last of them.
+        step: From 0; the number of steps after the last of them, BEFORE_STEPS before the first.
     """
 
     set_number: int
@@ -97,6 +100,11 @@ class Phase:
         """Whether the person gets out of the position in it, with nothing left to do of the exercise."""
         return self.place.set_number == AFTER_SETS
 
+    @property
+    def is_return(self) -> bool:
+        """Whether it is no part of its exercise, but gets the person ready to go on in the middle of it."""
+        return self.place.step == BEFORE_STEPS
+
 
 @dataclass(frozen=True)
 class Segment:
@@ -154,8 +162,8 @@ class Plan:
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The exercises in order."""
-        starts = [i for i, phase in enumerate(self.phases) if phase.kind is PhaseKind.PREPARE]
-        return tuple(self._segment(first, end) for first, end in pairwise([*starts, len(self.phases)]))
+        counts = [len(tuple(phases)) for _, phases in groupby(self.phases, key=lambda phase: phase.exercise_id)]
+        return tuple(self._segment(end - count, end) for count, end in zip(counts, accumulate(counts), strict=True))
 
     def segment_at(self, index: int) -> Segment:
         """Return the exercise that the phase at `index` belongs to."""
@@ -188,6 +196,28 @@ def restart_with(current: Plan, index: int, fresh: Plan) -> Plan:
     return Plan(fresh.routine_id, phases, fresh.voice_speed_percent)
 
 
+def with_return(plan: Plan, index: int, prepare: Phase) -> tuple[Plan, int]:
+    """Return `plan` for who goes on in it at `index`, and first gets ready as in `prepare`, and where to start in it.
+
+    Whoever was to change sides gets ready on the new one.
+    """
+    if plan.phases[index].kind is PhaseKind.PREPARE:
+        return replace(plan, phases=(*plan.phases[:index], prepare, *plan.phases[index + 1 :])), index
+    while plan.phases[index].kind not in WORK:
+        index += 1
+    work = plan.phases[index]
+    getting_ready = replace(
+        prepare,
+        set_number=work.set_number,
+        sets=work.sets,
+        repetition=work.repetition,
+        repetitions=work.repetitions,
+        place=replace(work.place, step=BEFORE_STEPS),
+        next_clip=work.clip,
+    )
+    return replace(plan, phases=(*plan.phases[:index], getting_ready, *plan.phases[index:])), index
+
+
 def _from(current: Plan, segment: Segment, fresh: Plan) -> tuple[Phase, ...]:
     """Return what `fresh` has from the exercise of a segment of `current` on.
 
@@ -196,7 +226,7 @@ def _from(current: Plan, segment: Segment, fresh: Plan) -> tuple[Phase, ...]:
     begins = {anew.exercise_id: anew.first for anew in fresh.segments}
     coming = (later.exercise_id for later in current.segments if later.first >= segment.first)
     first = next((begins[exercise_id] for exercise_id in coming if exercise_id in begins), len(fresh.phases))
-    return fresh.phases[first:]
+    return tuple(phase for phase in fresh.phases[first:] if not phase.is_return)
 
 
 def _after(current: Plan, index: int, fresh: Plan) -> tuple[Phase, ...]:

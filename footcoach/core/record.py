@@ -164,8 +164,11 @@ def offset_min(moment: datetime) -> int:
 def with_phase_left(record: SessionRecord, left: PhaseLeft, day: date, at_ms: int) -> SessionRecord:
     """Return `record` with what was done of a phase; one done twice, after going back, counts with its best.
 
-    A phase that is no longer planned, because the plan was changed in this very moment, is added at the end.
+    A phase that is no longer planned, because the plan was changed in this very moment, is added at the end. Getting
+    ready to go on is no part of what is done.
     """
+    if left.phase.is_return:
+        return replace(record, last_at_ms=at_ms)
     key = key_of(left.phase)
     is_known = any(phase.key == key for phase in record.phases)
     phases = record.phases if is_known else (*record.phases, _planned(left.phase))
@@ -176,7 +179,7 @@ def with_phase_left(record: SessionRecord, left: PhaseLeft, day: date, at_ms: in
 def with_plan(record: SessionRecord, plan: Plan) -> SessionRecord:
     """Return `record` for a plan that was changed in the middle; what is done stays as it is."""
     known = {phase.key: phase for phase in record.phases if phase.outcome is not Outcome.PENDING}
-    planned = tuple(known.get(key_of(phase)) or _planned(phase) for phase in plan.phases)
+    planned = tuple(known.get(key_of(phase)) or _planned(phase) for phase in plan.phases if not phase.is_return)
     has = {phase.key for phase in planned}
     phases = planned + tuple(phase for phase in known.values() if phase.key not in has)
     return replace(record, phases=phases, levels={**record.levels, **plan.levels})
@@ -197,8 +200,8 @@ def sides_worked(record: SessionRecord) -> dict[str, tuple[Side, ...]]:
 
 
 def key_of(phase: Phase) -> PhaseKey:
-    """Return which phase of its session it is."""
-    return PhaseKey(phase.exercise_id, phase.place)
+    """Return which phase of its session it is; of getting ready to go on, with which it goes on."""
+    return PhaseKey(phase.exercise_id, replace(phase.place, step=max(phase.place.step, 0)))
 
 
 def resume_index(plan: Plan, record: SessionRecord) -> int | None:

@@ -214,15 +214,11 @@ class Session:
     # Commands
 
     def start(self, now_ms: int, index: int = 0) -> Events:
-        """Begin the first phase; or the one at `index`, a MOVE or HOLD after the time to get into position."""
+        """Begin with the phase at `index`."""
         if self._state.status is not Status.READY:
             return self.advance(now_ms)
         self._state = replace(self._state, status=Status.RUNNING, frozen_at_ms=None)
-        entered = self._enter_by_command(index, now_ms)
-        if index > 0 and self._needs_count_in:
-            begins_at_ms = now_ms + COUNT_IN_MS
-            self._state = replace(self._state, anchor_ms=begins_at_ms, count_in_until_ms=begins_at_ms)
-        return (StatusChanged(Status.RUNNING, None, now_ms), *entered)
+        return (StatusChanged(Status.RUNNING, None, now_ms), *self._enter_by_command(index, now_ms))
 
     def pause(self, now_ms: int, reason: PauseReason = PauseReason.USER) -> Events:
         """Stand still, keeping the partial second."""

@@ -119,10 +119,7 @@ def test_resumed__next_morning_goes_on_in_the_same_record(run, make_run):
     morning = datetime(2023, 11, 15, 8, tzinfo=UTC)
     again = make_run(run.plan, was, FakeClock(wall_ms=round(morning.timestamp() * 1000)))
     again.player.start(index)
-    assert again.player.snapshot().is_counting_in
-    again.go(2_950)
-    assert again.player.snapshot().phase_elapsed_ms == 0
-    again.go(50 + 5_000)
+    again.go(5_000)
     record = again.kept[-1]
     assert (record.id, record.status, record.done_ms) == (was.id, RecordStatus.FINISHED, 10_000)
     assert [phase.day.day for phase in record.phases] == [14, 14, 14, 14, 15, 15]

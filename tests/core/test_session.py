@@ -597,19 +597,10 @@ def test_back__after_a_change_uses_the_changed_numbers():
     assert session.state.index == 0
 
 
-def test_start__in_the_middle_begins_with_the_time_to_get_into_position():
+def test_start__in_the_middle_enters_that_phase_at_once():
     session = Session(plan_of_two())
-    events = session.start(START_MS, 2)
-    assert [event.index for event in of_kind(PhaseEntered, events)] == [2]
-    assert (session.count_in_ms(START_MS), session.elapsed_ms(START_MS + 2_999)) == (3_000, 0)
-    assert of_kind(PhaseLeft, session.advance(START_MS + 3_000 + 19_999)) == []
-    (left,) = of_kind(PhaseLeft, session.advance(START_MS + 3_000 + 20_000))
-    assert (left.index, left.elapsed_ms, left.is_completed) == (2, 20_000, True)
-
-
-def test_start__in_a_prepare_needs_no_time_to_get_into_position():
-    session = Session(plan_of_two())
-    session.start(START_MS, 3)
+    events = session.start(START_MS, 3)
+    assert [event.index for event in of_kind(PhaseEntered, events)] == [3]
     assert (session.count_in_ms(START_MS), session.elapsed_ms(START_MS + 1_000)) == (0, 1_000)
 
 

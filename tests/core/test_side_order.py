@@ -93,7 +93,7 @@ def test_resume__goes_on_with_the_sides_it_began_with(begun, now):
     starter = SessionStarter(changed, lambda each: compile_plan(each, NO_PREFERENCES), FakeClock())
     start = starter.resumed(record)
     here = start.plan.phases[start.index]
-    assert (here.kind, here.side) == (PhaseKind.SWITCH_SIDE, begun.sides[1])
+    assert (here.kind, here.side) == (PhaseKind.PREPARE, begun.sides[1])
     done = [phase.side for phase in start.record.phases if phase.kind in WORK and phase.outcome is Outcome.COMPLETED]
     assert done == [begun.sides[0]] * 2
     assert len({phase.key for phase in start.record.phases}) == len(start.record.phases)

@@ -121,19 +121,20 @@ def test_restart_with__switched_off__begins_with_the_first_exercise():
 
 def test_resumed__in_its_middle__goes_on_with_it():
     start = resumed(recorded(WITH, 1))
-    assert (start.plan, start.index) == (WITH, 1)
+    assert parts(start.plan) == parts(WITH)
+    assert start.plan.phases[start.index :][1:] == WITH.phases[1:]
 
 
 def test_resumed__when_it_is_done__goes_on_after_it():
     start = resumed(recorded(WITH, 3))
-    assert start.plan == WITH
+    assert parts(start.plan) == parts(WITH)
     assert start.plan.phases[start.index].exercise_id == "heel-raises"
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_resumed__a_session_without_one__goes_on_without_one(count):
     start = resumed(recorded(WITHOUT, count))
-    assert start.plan.phases == WITHOUT.phases
+    assert parts(start.plan) == parts(WITHOUT)
     assert start.index == resume_index(WITHOUT, recorded(WITHOUT, count))
 
 

@@ -60,7 +60,7 @@ class SessionReadout:
         self._repetition.setAccessibleName(repetition_name(phase))
         is_preparing = phase.kind in {PhaseKind.PREPARE, PhaseKind.SWITCH_SIDE}
         is_resting = phase.kind is PhaseKind.REST
-        done = 0 if is_preparing else phase.repetition - (0 if is_resting else 1)
+        done = phase.repetition - (0 if is_resting else 1)
         self._dots.show_repetitions(done, phase.repetitions, is_under_way=not is_preparing and not is_resting)
         self._next_up.setText(next_text(plan, snapshot.index, self._exercises))
 
