@@ -320,6 +320,8 @@ QLabel[role="heading"] {{ font-size: {px(22)}; font-weight: 650; }}
 QLabel[role="subheading"] {{ font-size: {px(17)}; font-weight: 650; }}
 QLabel[role="lead"] {{ font-size: {px(18)}; }}
 QLabel[dense="true"] {{ font-size: {px(14)}; }}
+QLabel[role="call"] {{ font-size: {px(19)}; font-weight: 700; color: {colours.warning}; }}
+QLabel[dense="true"][role="call"] {{ font-size: {px(16)}; }}
 QLabel[dense="true"][role="subheading"] {{ font-size: {px(15)}; font-weight: 650; }}
 QLabel[role="quiet"] {{ color: {colours.quiet}; }}
 QLabel[role="warning"] {{ color: {colours.warning}; font-weight: 600; }}
@@ -357,6 +359,8 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {{ backgr
 QPushButton[role="primary"]:disabled {{
     background: {colours.soft}; color: {colours.quiet}; border-color: {colours.soft};
 }}
+QPushButton[large="true"] {{ font-size: {px(17)}; border-radius: 18px; padding: {px(18)} {px(10)}; }}
+QPushButton[large="true"]:focus {{ {px.focus(18, 10)} }}
 QPushButton[role="large"] {{ font-size: {px(18)}; font-weight: 600; padding: {px(12)} {px(28)}; }}
 QPushButton[role="large"]:focus {{ {px.focus(12, 28)} }}
 QPushButton[role="start"] {{

@@ -22,7 +22,7 @@ from footcoach.core.routine import Routine, warm_up_ids
 from footcoach.core.short_day import short_day
 from footcoach.core.waking_day import waking_day
 from footcoach.core.warning_sign import WarningSign
-from footcoach.core.weeks import days_done, week_tallies
+from footcoach.core.weeks import week_tallies
 from footcoach.ui.common.history_service import HistoryService
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.pain_question import PainQuestion
@@ -140,6 +140,7 @@ class TodayController(QObject):
         offers.discard_requested.connect(self._on_offers_discard_requested)
         offers.undo_requested.connect(self._on_offers_undo_requested)
         offers.second_round_requested.connect(self._on_offers_second_round_requested)
+        offers.changed.connect(self._let_start_step_back)
         offers.focus_lost.connect(self._focus_title)
 
     def show_routines(self, routine: Routine, routines: Mapping[str, Routine]) -> None:
@@ -163,7 +164,7 @@ class TodayController(QObject):
         self._warning.warn(signs)
         self._page.say_first(*(str(warning_list(sign)) for sign in signs))
         if self._facts is None:
-            self._page.step_back(not self._is_start_expected)
+            self._let_start_step_back()
         else:
             self._show_done(self._facts)
             self._offer_to_continue()
@@ -246,7 +247,6 @@ class TodayController(QObject):
         self._interrupted = next((record for record in needed if self._starter.resumed(record)), None)
 
     def _show_done(self, facts: TodayFacts) -> None:
-        is_done = facts.today in days_done(facts.works, self._warm_ups)
         (week,) = week_tallies(
             facts.works,
             facts.days_off,
@@ -258,12 +258,13 @@ class TodayController(QObject):
         )
         is_off = facts.today in facts.days_off
         found = doses(facts.works, self._routine.exercises, week.goal_days, facts.today, self._formats.first_weekday)
-        state = today_text(is_done=is_done, is_off=is_off)
+        done = sum(dose.done_today > 0 for dose in found)
+        state = today_text(done, len(found), is_off=is_off)
         if facts.hurts_too_much:
-            state = partly_text(sum(dose.done_today > 0 for dose in found), len(found))
+            state = partly_text(done, len(found))
         self._page.show_state(f"{state}  ·  {week_text(week)}", week.days_done, week.goal_days)
         self._advise(facts)
-        self._page.step_back(not self._is_start_expected)
+        self._let_start_step_back()
         second_round: Dose | None = None
         for dose in found:
             self._page.show_dose(dose.exercise_id, dose_text(dose), *dose_dots(dose))
@@ -285,6 +286,11 @@ class TodayController(QObject):
         hurt = facts is not None and (facts.hurts_too_much or facts.began_in_red or facts.hurt_last_time)
         hurts_now = light_of(max(self._pain.scores.values(), default=0)) is Light.RED
         return not (self._signs or hurt or hurts_now)
+
+    @Slot()
+    def _let_start_step_back(self) -> None:
+        """Let Start be large unless something speaks against a session, or one waits to be resumed."""
+        self._page.step_back(not self._is_start_expected or self._offers.is_about_interrupted)
 
     def _advise(self, facts: TodayFacts) -> None:
         if facts.hurts_too_much:
@@ -409,7 +415,7 @@ class TodayController(QObject):
     @Slot()
     def _on_pain_answered(self) -> None:
         self._pain.show_answer(answer_before(self._pain.scores.values()))
-        self._page.step_back(not self._is_start_expected)
+        self._let_start_step_back()
         self._offer_to_continue()
 
     @Slot(str)

@@ -73,6 +73,10 @@ class OfferCard(QFrame):
         first.setText(text)
         _set_primary(first, is_primary=is_primary)
 
+    def enlarge_first_answer(self) -> None:
+        """Let the first answer be the largest button of the page."""
+        self._buttons[0].setProperty("large", True)
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Put the answers below the words, or beside them."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
@@ -196,6 +200,11 @@ class TodayOffers(QWidget):
         """Whether there is anything to offer."""
         return bool(self._offers)
 
+    @property
+    def is_about_interrupted(self) -> bool:
+        """Whether it is about an interrupted session, also in the line that has taken the place of its offer."""
+        return not self._offers.keys().isdisjoint({"interrupted", "discarded"})
+
     def offer_to_continue(self, question: str, line: str, time_left: str, *, is_expected: bool) -> bool:
         """Offer to go on with what was interrupted; an offer that is there already only says something else.
 
@@ -217,6 +226,7 @@ class TodayOffers(QWidget):
                 Answer("discardButton", self.tr("Discard"), self.discard_requested.emit),
             )
             card = self._interrupted = OfferCard("interrupted", question, line, answers)
+            card.enlarge_first_answer()
         else:
             card.set_texts(question, line)
         card.set_first_answer(self.tr("Resume: {time} left").format(time=time_left), is_primary=is_expected)

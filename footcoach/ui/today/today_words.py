@@ -80,10 +80,12 @@ def discarded_text(*, has_work: bool) -> str:
     return translate("Today", "The session is not offered any more.")
 
 
-def today_text(*, is_done: bool, is_off: bool) -> str:
-    """Return whether anything was done today, without reproach; nobody needs to on a day off."""
-    if is_done:
+def today_text(done: int, count: int, *, is_off: bool) -> str:
+    """Return how many of `count` exercises are done today, without reproach; nobody needs to on a day off."""
+    if done == count > 0:
         return translate("Today", "✓ Done today")
+    if done > 0:
+        return translate("Today", "{done} of {count} today").format(done=done, count=count)
     return translate("Today", "Day off today") if is_off else translate("Today", "Not done yet today")
 
 

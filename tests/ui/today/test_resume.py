@@ -55,9 +55,11 @@ def test_closed__in_a_session_offers_to_continue_at_the_exact_repetition(interru
     program.press("continueButton")
     snapshot = program.player.snapshot()
     assert (snapshot.phase.exercise_id, snapshot.phase.set_number, snapshot.phase.repetition) == ("heel-raises", 2, 6)
-    assert (snapshot.phase.label, snapshot.is_counting_in, snapshot.shown_s) == ("Up", True, 3)
-    program.run(3_000)
-    assert not program.player.snapshot().is_counting_in
+    assert (program.text("phaseName"), snapshot.shown_s) == ("Get ready", 15)
+    assert program.text("nextUp") == "Next: Up, 3\N{NO-BREAK SPACE}s"
+    assert program.text("caption").startswith("Heel raises")
+    program.run(15_000)
+    assert (program.text("phaseName"), program.text("repetition")) == ("Up", "Set 2 of 2\nRepetition 6 of 10")
     program.player.end()
     (record,) = all_sessions(program)
     assert record.status is RecordStatus.ENDED
@@ -67,7 +69,7 @@ def test_closed__in_a_session_offers_to_continue_at_the_exact_repetition(interru
 def test_continue__lets_the_summary_tell_of_both_parts(interrupt):
     program = interrupt(50_000 + 15_000 + 9_000)
     program.press("continueButton")
-    program.run(3_000 + 9_000)
+    program.run(15_000 + 9_000)
     program.player.end()
     assert isinstance(program.page, SummaryPage)
     assert sum(work.done_ms for work in all_works(program)) == 40_000 + 2 * 8_000
@@ -159,7 +161,7 @@ def test_continue__with_more_repetitions_than_before_records_them_all(start_prog
     program.dialog("closeDialog").accept()
     program = start_program(settings=SHORT + "[dosage.heel-raises]\nsets = 1\nrepetitions = 4\n").appear().settle()
     program.press("continueButton")
-    program.run(3_000 + 3 * 9_000)
+    program.run(15_000 + 3 * 9_000)
     (record,) = all_sessions(program)
     assert record.status is RecordStatus.FINISHED
     assert (record.done_ms, sum(work.planned_ms for work in all_works(program))) == (4 * 8_000, 4 * 8_000)
@@ -498,3 +500,16 @@ def test_undo__of_what_cannot_be_continued_any_more_says_no_more_of_it(start_pro
     program.settle().settle()
     assert offered(program) == ["shortDayButton"]
     assert [record.status for record in all_sessions(program)] == [RecordStatus.OPEN]
+
+
+def test_offer__is_the_one_large_button_until_it_is_gone(interrupt):
+    program = interrupt(ONE_ROUND_MS)
+    start, going_on = program.find("startButton"), program.find("continueButton")
+    assert (start.property("role"), going_on.property("role")) == ("large", "primary")
+    assert going_on.height() > start.height()
+    program.press("continueButton")
+    program.run(60_000)
+    program.end_session()
+    program.press("closeSummaryButton")
+    program.settle().settle()
+    assert start.property("role") == "start"

@@ -55,15 +55,21 @@ def test_nothing_done__says_so_without_reproach(today):
 def test_done__counts_the_day_and_the_dose(today):
     done(today, 1, "heel-raises")
     done(today, 0, "heel-raises", "ankle-circles")
-    assert today.text("todayState") == "✓ Done today  ·  2 of 3 days this week"
+    assert today.text("todayState") == "2 of 6 today  ·  2 of 3 days this week"
     assert dose(today, "heel-raises").endswith("✓ Done today")
     assert dose(today, "ankle-circles").endswith("1 of 2 today")
+
+
+def test_done__all_of_them_is_the_day(today):
+    routine = load_catalogue(today.paths, "en").default_routine()
+    done(today, 0, *(exercise.id for exercise in routine.exercises))
+    assert today.text("todayState").startswith("✓ Done today  ·  ")
 
 
 def test_goal__is_the_persons_own(start_program):
     program = start_program(settings="weekly_goal_days = 1\n").appear().settle()
     done(program, 0, "foot-massage")
-    assert program.text("todayState") == "✓ Done today  ·  1 day this week: goal reached"
+    assert program.text("todayState") == "1 of 6 today  ·  1 day this week: goal reached"
 
 
 @pytest.mark.parametrize("goal_days", [1, 3, 5, 7])
@@ -145,12 +151,12 @@ def test_day_off__is_said_unless_something_was_done(today):
     today.settle().settle()
     assert today.text("todayState").startswith("Day off today  ·  ")
     done(today, 0, "heel-raises")
-    assert today.text("todayState").startswith("✓ Done today  ·  ")
+    assert today.text("todayState").startswith("1 of 6 today  ·  ")
 
 
 def test_midnight__brings_a_new_day(today):
     done(today, 0, "ankle-circles")
-    assert today.text("todayState").startswith("✓ Done today")
+    assert today.text("todayState").startswith("1 of 6 today")
     today.clock.advance(2 * 3_600_000)
     today.window.activated.emit()
     today.settle()
