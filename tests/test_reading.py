@@ -329,7 +329,7 @@ def test_opening__before_you_start_is_heard_whole(start_program):  # noqa: F811
     heard = opening(program)
     assert heard.name == "Before you start"
     for safety_list in safety_lists():
-        for text in (safety_list.heading, *safety_list.lines):
+        for text in (safety_list.call, safety_list.heading, *safety_list.lines):
             assert text in heard.description
 
 

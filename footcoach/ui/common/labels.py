@@ -134,9 +134,14 @@ def card(*widgets: QWidget, role: str = "card") -> QFrame:
     return frame
 
 
-def list_card(heading: str, items: Iterable[str], *, mark: str = "•") -> QFrame:
-    """Return a card with a heading and one line for each item; `mark` may hold {number}."""
-    return card(heading_label(heading, "subheading"), text_list(items, mark=mark))
+def list_card(heading: str, items: Iterable[str], *, mark: str = "•", call: str = "") -> QFrame:
+    """Return a card with a heading and one line for each item, below `call`, if any; `mark` may hold {number}."""
+    return card(*call_label(call), heading_label(heading, "subheading"), text_list(items, mark=mark))
+
+
+def call_label(call: str) -> tuple[QWidget, ...]:
+    """Return the sentence that stands large and alone above a list; nothing where there is none."""
+    return (text_label(call, "call"),) if call else ()
 
 
 def text_list(items: Iterable[str], *, mark: str = "•") -> QWidget:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame
 
 from footcoach.core.warning_sign import WarningSign
-from footcoach.ui.common.labels import card, text_label, text_list
+from footcoach.ui.common.labels import call_label, card, text_label, text_list
 from footcoach.ui.common.safety_texts import (
     SafetyList,
     calf_list,
@@ -28,7 +28,8 @@ def warning_list(sign: WarningSign) -> SafetyList:
 def safety_alert(sign: WarningSign) -> QFrame:
     """Return the card of `sign`; its accessible name is all of its text."""
     safety_list = warning_list(sign)
-    alert = card(text_label(safety_list.heading, "warning"), text_list(safety_list.lines), role="alert")
+    parts = (text_label(safety_list.heading, "warning"), text_list(safety_list.lines))
+    alert = card(*call_label(safety_list.call), *parts, role="alert")
     alert.setObjectName(f"{sign}SignText")
-    alert.setAccessibleName(f"{safety_list.heading}: {'; '.join(safety_list.lines)}")
+    alert.setAccessibleName(str(safety_list).removesuffix("."))
     return alert

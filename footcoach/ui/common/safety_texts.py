@@ -24,14 +24,16 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class SafetyList:
-    """A heading, and the lines below it."""
+    """A heading, and the lines below it; above both, in one sentence, whom to call first, where that matters."""
 
     heading: str
     lines: tuple[str, ...]
+    call: str = ""
 
     def __str__(self) -> str:
         """Return it as it is read aloud."""
-        return f"{self.heading}: {'; '.join(self.lines)}."
+        told = f"{self.heading}: {'; '.join(self.lines)}."
+        return f"{self.call} {told}" if self.call else told
 
 
 def ask_first_list() -> SafetyList:
@@ -47,7 +49,8 @@ def keep_safe_list() -> SafetyList:
 
 def stop_list() -> SafetyList:
     """Return when to stop at once and get help."""
-    return SafetyList(translate("SafetyPage", "Stop at once and get help if you have"), _stop_signs())
+    call = translate("SafetyPage", "For chest pain, a drooping face or one weak side, call 999, 112 or 911 now.")
+    return SafetyList(translate("SafetyPage", "Stop at once and get help if you have"), _stop_signs(), call)
 
 
 def calf_list() -> SafetyList:
@@ -156,7 +159,6 @@ def _precautions() -> tuple[str, ...]:
 def _stop_signs() -> tuple[str, ...]:
     """Return when to stop at once and get help."""
     return (
-        translate("SafetyPage", "For chest pain, a drooping face or one weak side, call 999, 112 or 911 now."),
         translate("SafetyPage", "chest pain"),
         translate("SafetyPage", "severe breathlessness"),
         translate("SafetyPage", "dizziness or fainting"),

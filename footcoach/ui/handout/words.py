@@ -102,7 +102,7 @@ def make_handout(
             )
             for number, entry in enumerate(routine.entries, 1)
         ),
-        safety=" ".join((stop_list().lines[0], *shared)),
+        safety=" ".join((stop_list().call, *shared)),
         weekdays=weekdays,
     )
 

@@ -199,7 +199,7 @@ def _when_to_stop() -> Question:
     return Question(
         "stop",
         translate("Help", "When do I stop and get help?"),
-        f"{stop.heading}:",
+        f"{stop.call}\n{stop.heading}:",
         translate("HelpSource", "NHS Tayside; the Otago programme. “Before you start” has all the warning signs."),
         lines=stop.lines,
         is_about_safety=True,

@@ -136,7 +136,7 @@ class SafetySheet(QWidget):
             column = QVBoxLayout()
             column.setSpacing(SPACE_PX)
             for safety_list in group:
-                frame = list_card(safety_list.heading, safety_list.lines)
+                frame = list_card(safety_list.heading, safety_list.lines, call=safety_list.call)
                 _set_room(frame, _USUAL)
                 self._frames.append(frame)
                 column.addWidget(frame)
@@ -189,7 +189,7 @@ def _set_room(frame: QFrame, room: _Room) -> None:
 
 def _weight(group: Sequence[SafetyList]) -> int:
     """Return how much room a group needs, so that all columns become about as high."""
-    texts = [text for safety_list in group for text in (safety_list.heading, *safety_list.lines)]
+    texts = [text for safety_list in group for text in (safety_list.call, safety_list.heading, *safety_list.lines)]
     return sum(len(text) + _LETTERS_PER_LINE for text in texts)
 
 

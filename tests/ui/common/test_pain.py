@@ -311,7 +311,11 @@ def test_red_flag__shows_the_exact_safety_text(today, sign, safety_list):
     assert not is_seen(today, f"{sign}Text")
     today.find(sign).click()
     texts = [label.text() for label in today.find(f"{sign}Text").findChildren(QLabel)]
-    assert [text for text in texts if text != "•"] == [safety_list.heading, *safety_list.lines]
+    assert [text for text in texts if text != "•"] == [
+        *filter(None, [safety_list.call]),
+        safety_list.heading,
+        *safety_list.lines,
+    ]
 
 
 def test_red_flag__nothing_beside_it_is_said_to_be_fine(today):

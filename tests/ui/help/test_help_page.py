@@ -65,7 +65,7 @@ def test_floor__every_exercise_on_the_floor_has_its_chair_and_its_page_says_so()
 
 def test_stop__is_word_by_word_the_list_of_before_you_start():
     question = QUESTIONS["stop"]
-    assert (question.answer, question.lines) == (f"{stop_list().heading}:", stop_list().lines)
+    assert (question.answer, question.lines) == (f"{stop_list().call}\n{stop_list().heading}:", stop_list().lines)
 
 
 def test_headings__are_of_three_levels_in_order(help_page):

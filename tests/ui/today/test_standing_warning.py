@@ -44,7 +44,7 @@ def texts_of(program, sign):
 def test_ticked__its_exact_text_stands_above_start_which_steps_back(today, sign):
     end_with(today, sign)
     safety_list = warning_list(sign)
-    assert texts_of(today, sign) == [safety_list.heading, *safety_list.lines]
+    assert texts_of(today, sign) == [*filter(None, [safety_list.call]), safety_list.heading, *safety_list.lines]
     top = today.find("standingWarning").mapTo(today.page, QPoint()).y()
     assert top < today.find("restText").mapTo(today.page, QPoint()).y()
     assert top < today.find("startButton").mapTo(today.page, QPoint()).y()

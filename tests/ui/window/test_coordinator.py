@@ -13,7 +13,7 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.settings import DEFAULT_SETTINGS, THEME
 from footcoach.storage.settings_file import LoadedSettings, SettingsFile
 from footcoach.storage.state import ProgramState, load_state
-from footcoach.ui.common.safety_texts import safety_lists
+from footcoach.ui.common.safety_texts import safety_lists, stop_list
 from footcoach.ui.exercise.exercise_page import ExercisePage
 from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.progress.progress_page import ProgressPage
@@ -165,6 +165,13 @@ def test_safety__begins_with_what_concerns_everybody(start_program):
     assert [text for text in page if text in headings] == headings
 
 
+def test_safety__whom_to_call_stands_alone_above_the_signs(start_program):
+    call = "For chest pain, a drooping face or one weak side, call 999, 112 or 911 now."
+    page = texts(start_program(has_read_safety=False).page)
+    assert page[page.index(call) + 1] == stop_list().heading
+    assert all(line[0].islower() for line in stop_list().lines), "each line ends the sentence of the heading"
+
+
 def test_safety__an_age_is_no_sign_by_itself():
     assert not any("under 20" in line or "age" in line.split() for each in safety_lists() for line in each.lines)
 
@@ -173,7 +180,11 @@ def test_safety__an_age_is_no_sign_by_itself():
 def test_safety__names_every_sign_of_the_reference_on_a_line_of_its_own(start_program, heading, signs):
     """The signs are those of the NHS pages; a sign that needs another one beside it would be softened."""
     cards = start_program(has_read_safety=False).page.findChildren(QFrame)
-    lines = next(texts(card) for card in cards if card.property("role") == "card" and heading in texts(card)[0])
+    lines = next(
+        texts(card)
+        for card in cards
+        if card.property("role") == "card" and any(heading in text for text in texts(card)[:2])
+    )
     found = [next((line for line in lines[1:] if sign in line), None) for sign in signs]
     assert None not in found, dict(zip(signs, found, strict=True))
 
