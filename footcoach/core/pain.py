@@ -114,6 +114,12 @@ def worst_at(pains: Iterable[Pain], moment: PainMoment) -> int | None:
     return max(scores_at(pains, moment).values(), default=None)
 
 
+def overall_at(pains: Iterable[Pain], moment: PainMoment) -> int | None:
+    """Return the score of one moment as a whole: as it was given, else the highest; None when nobody answered."""
+    pains = tuple(pains)
+    return scores_at(pains, moment).get(BodySite.OVERALL, worst_at(pains, moment))
+
+
 def with_scores(pains: Iterable[Pain], moment: PainMoment, scores: Mapping[BodySite, int]) -> tuple[Pain, ...]:
     """Return `pains` with the answers of one moment replaced by `scores`."""
     others = tuple(pain for pain in pains if pain.moment is not moment)

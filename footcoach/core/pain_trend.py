@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from statistics import fmean
 
-from footcoach.core.pain import PainMoment, worst_at
+from footcoach.core.pain import PainMoment, overall_at
 from footcoach.core.record import SessionLine
 
 CLEAR_POINTS = 2.0
@@ -113,7 +113,7 @@ def _means(lines: Iterable[SessionLine]) -> dict[PainMoment, float]:
     answers: dict[PainMoment, list[int]] = {}
     for line in lines:
         for moment in PainMoment:
-            score = worst_at(line.pain, moment)
+            score = overall_at(line.pain, moment)
             if score is not None:
                 answers.setdefault(moment, []).append(score)
     return {moment: fmean(scores) for moment, scores in answers.items()}
@@ -138,7 +138,7 @@ def pain_trend(lines: Iterable[SessionLine], first: date, last: date) -> PainTre
     answers = sorted(
         (line.day, score)
         for line in lines
-        if first <= line.day <= last and (score := worst_at(line.pain, PainMoment.BEFORE)) is not None
+        if first <= line.day <= last and (score := overall_at(line.pain, PainMoment.BEFORE)) is not None
     )
     if not answers:
         return None

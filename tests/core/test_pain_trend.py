@@ -31,11 +31,11 @@ def last_of(days):
     return FIRST + timedelta(days=days - 1)
 
 
-def test_points__days_in_order_with_the_worst_site_and_the_mean_of_a_day():
+def test_points__days_in_order_with_the_mean_of_a_day():
     lines = [line(3, 4), line(0, 2, 1), line(0, 5, more=(Pain(BEFORE, BodySite.KNEE, 6),)), line(30, 9)]
     points = pain_points(lines, FIRST, last_of(28))
     assert places(points) == [0, 3]
-    assert points[0].scores == {BEFORE: 4.0, AFTER: 1.0}
+    assert points[0].scores == {BEFORE: 3.5, AFTER: 1.0}
 
 
 @pytest.mark.parametrize(("period_days", "days"), [(28, 1), (91, 7), (364, 7), (728, 28), (3_650, 91)])
@@ -121,3 +121,9 @@ def test_trend__answers_outside_the_period_do_not_count():
     lines = [line(days, 5) for days in (0, 1, 2, 40, 41, 42)]
     assert pain_trend(lines, FIRST, last_of(43)) is not None
     assert pain_trend(lines, FIRST, last_of(42)) is None
+
+
+def test_points__of_a_session_with_places__show_the_answer_for_overall_where_there_is_one():
+    foot = Pain(BEFORE, BodySite.RIGHT_FOOT, 3)
+    points = pain_points([line(0, 2, more=(foot,)), line(1, more=(foot,))], FIRST, last_of(28))
+    assert [point.scores[BEFORE] for point in points] == [2, 3]

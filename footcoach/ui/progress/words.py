@@ -6,12 +6,12 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from footcoach.core.exercise import Exercise, in_order, name_of
-from footcoach.core.pain import PainMoment, worst_at
+from footcoach.core.pain import BodySite, PainMoment, scores_at
 from footcoach.core.plan import MS_PER_S
 from footcoach.core.progress import DayMark
 from footcoach.core.record import RecordStatus, SessionLine
 from footcoach.ui.common.locale_formats import LocaleFormats
-from footcoach.ui.common.pain_words import stop_reason_word
+from footcoach.ui.common.pain_words import site_word, stop_reason_word
 from footcoach.ui.common.phrases import exercise_count
 
 translate = QCoreApplication.translate
@@ -143,15 +143,29 @@ def _shares() -> tuple[tuple[int, str], ...]:
 
 
 def pain_text(line: SessionLine) -> str:
-    """Return the answers about pain, such as "Pain: before 4, after 3"; empty when there are none."""
+    """Return the answers about pain as they were given, such as "Pain, 0 to 10: before 2 (right foot 3), after 3".
+
+    Empty when there are none.
+    """
     words = {
         PainMoment.BEFORE: translate("Progress", "before {score}"),
         PainMoment.AFTER: translate("Progress", "after {score}"),
         PainMoment.NEXT_MORNING: translate("Progress", "next morning {score}"),
     }
-    scores = ((word, worst_at(line.pain, moment)) for moment, word in words.items())
-    answers = [word.format(score=score) for word, score in scores if score is not None]
+    scores = ((word, _scores_text(scores_at(line.pain, moment))) for moment, word in words.items())
+    answers = [word.format(score=score) for word, score in scores if score]
     return translate("Progress", "Pain, 0 to 10: {answers}").format(answers=", ".join(answers)) if answers else ""
+
+
+def _scores_text(scores: dict[BodySite, int]) -> str:
+    """Return the score overall, and in brackets those of the places; alone, they need none."""
+    overall = str(scores[BodySite.OVERALL]) if BodySite.OVERALL in scores else ""
+    sites = ", ".join(
+        translate("Progress", "{site} {score}").format(site=site_word(site).lower(), score=score)
+        for site, score in scores.items()
+        if site is not BodySite.OVERALL
+    )
+    return f"{overall} ({sites})" if overall and sites else overall or sites
 
 
 def note_text(note: str) -> str:

@@ -58,7 +58,7 @@ class ReportFacts:
         sessions: Sessions in which anything was done.
         stopped: How many of them were ended early, by reason; None for those without one.
         shares: What was done of each exercise and side.
-        pain: For every week of the period the mean of the worst answers of its sessions, for each moment.
+        pain: For every week of the period the mean of the answers of its sessions as a whole, for each moment.
         answers: How often pain was answered, for each moment.
         notes: The person's own words, newest first.
         routines: How many of these sessions there were of each routine, by its id.

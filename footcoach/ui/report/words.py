@@ -47,7 +47,7 @@ def footer(facts: ReportFacts, formats: LocaleFormats) -> str:
     """Return who made it, and what it is not."""
     text = translate(
         "Report",
-        "Made by the person with Footcoach on {day}; numbers are as entered; not a medical record.",
+        "Made by the person with Footcoach on {day}; pain: overall, else the highest; not a medical record.",
     )
     return text.format(day=formats.dated(facts.today))
 
@@ -62,8 +62,13 @@ def key_numbers(facts: ReportFacts, goal_days: int) -> tuple[tuple[str, str], ..
         else translate("Report", "weeks with the goal of {count} days met").format(count=goal_days)
     )
     stopped = translate("Report", "{stopped} of {count}")
+    counted = (
+        translate("Report", "day with at least one exercise done")
+        if facts.days == 1
+        else translate("Report", "days with at least one exercise done")
+    )
     return (
-        (str(facts.days), translate("Report", "days with at least one exercise done")),
+        (str(facts.days), counted),
         (met if over else "–", goal),
         (duration(facts.done_ms), translate("Report", "moving and holding, rests left out")),
         (
