@@ -53,7 +53,9 @@ class SessionSummary:
         work_ms: Moving and holding that was done; whole seconds of each exercise, so that they add up to it.
         other_ms: Getting ready, resting, changing sides and getting up that was done.
         counted: How many exercises count as done; a warm-up never does.
+        complete: How many of these were done wholly.
         planned: How many there were to do.
+        is_warmed_up: Whether the warm-up, if there was one, was done wholly.
         is_whole: Whether it came to its end, or there was nothing left but to get up.
     """
 
@@ -61,7 +63,9 @@ class SessionSummary:
     work_ms: int
     other_ms: int
     counted: int
+    complete: int
     planned: int
+    is_warmed_up: bool
     is_whole: bool
 
 
@@ -73,7 +77,9 @@ def summarise_session(record: SessionRecord, warm_ups: Container[str]) -> Sessio
         work_ms=sum(summary.done_ms // MS_PER_S * MS_PER_S for summary in exercises),
         other_ms=sum(phase.done_ms for phase in record.phases if phase.kind not in WORK),
         counted=sum(1 for _ in counted(works_of(record), warm_ups)),
+        complete=sum(summary.is_complete for summary in exercises if summary.exercise_id not in warm_ups),
         planned=sum(summary.exercise_id not in warm_ups for summary in exercises),
+        is_warmed_up=any(summary.is_complete for summary in exercises if summary.exercise_id in warm_ups),
         is_whole=(record.status is RecordStatus.FINISHED or _has_done_the_last(record)) and record.done_ms > 0,
     )
 

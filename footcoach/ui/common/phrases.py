@@ -135,8 +135,12 @@ def next_text(plan: Plan, index: int, exercises: dict[str, Exercise]) -> str:
         word = f"{side_word(following.side)}, {word}"
     if following.is_until_done:
         return translate("Phrases", "Next: {word}").format(word=word)
-    seconds = following.duration_ms // MS_PER_S
-    return translate("Phrases", "Next: {word}, {seconds}\N{NO-BREAK SPACE}s").format(word=word, seconds=seconds)
+    minutes, seconds = divmod(following.duration_ms // MS_PER_S, 60)
+    if minutes and not seconds:
+        time = spoken_time(following.duration_ms).replace(" ", "\N{NO-BREAK SPACE}")
+        return translate("Phrases", "Next: {word}, {time}").format(word=word, time=time)
+    text = translate("Phrases", "Next: {word}, {seconds}\N{NO-BREAK SPACE}s")
+    return text.format(word=word, seconds=60 * minutes + seconds)
 
 
 def _way_out_words(phase: Phase) -> str:

@@ -30,7 +30,7 @@ class EndQuestion(LeaveQuestion):
         super().__init__(
             "endDialog",
             translate("EndDialog", "End the session?"),
-            translate("EndDialog", "It is paused. You can resume where you stopped."),
+            translate("EndDialog", "It is paused. You can resume where you stopped, until you press End."),
             translate("EndDialog", "End"),
             page,
         )

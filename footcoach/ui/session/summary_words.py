@@ -17,21 +17,30 @@ def praise_text(summary: SessionSummary) -> str:
     done, planned = _counts(summary)
     if not summary.planned and done == planned:
         return translate("Summary", "Well done. Breathe out: your warm-up is done.")
-    if planned > 1 and done == planned:
+    if summary.complete == planned == 1:
+        return translate("Summary", "Well done. Breathe out: your exercise is done.")
+    if summary.complete == planned == 2:
+        return translate("Summary", "Well done. Breathe out: both exercises are done.")
+    if summary.complete == planned:
         text = translate("Summary", "Well done. Breathe out: all {count} exercises are done.")
         return text.format(count=planned)
-    if done == planned:
-        return translate("Summary", "Well done. Breathe out: your exercise is done.")
-    return translate("Summary", "You came to the end. {what}").format(what=share_text(summary))
+    # Who has skipped all of them has come to no end.
+    came = translate("Summary", "You came to the end. {what}")
+    kept = translate("Summary", "What you did is kept. {what}")
+    return (came if done else kept).format(what=share_text(summary))
 
 
 def share_text(summary: SessionSummary) -> str:
     """Return how many of the exercises are done, without praise."""
     done, planned = _counts(summary)
+    if done == planned and summary.complete < summary.planned:
+        return translate("Summary", "Nearly all of it is done.")
     if done == planned:
         return translate("Summary", "All done: {done} of {count}.").format(done=done, count=planned)
     if done:
         return translate("Summary", "You did {done} of {count}.").format(done=done, count=planned)
+    if summary.is_warmed_up:
+        return translate("Summary", "The warm-up is done, but no exercise yet.")
     if planned == 1:
         return translate("Summary", "It is not finished yet.")
     return translate("Summary", "No exercise is finished yet.")

@@ -262,9 +262,10 @@ def test_note__beside_the_pain(today):
 # Its words
 
 
-def summary(done, planned):
+def summary(done, planned, complete=None, *, is_warmed_up=False):
     exercises = tuple(ExerciseSummary(str(place), 1, 1) for place in range(planned))
-    return SessionSummary(exercises, 1, 0, done, planned, is_whole=True)
+    complete = done if complete is None else complete
+    return SessionSummary(exercises, 1, 0, done, complete, planned, is_warmed_up=is_warmed_up, is_whole=True)
 
 
 @pytest.mark.parametrize(
@@ -273,12 +274,22 @@ def summary(done, planned):
         (6, 6, "Well done. Breathe out: all 6 exercises are done.", "All done: 6 of 6."),
         (1, 1, "Well done. Breathe out: your exercise is done.", "All done: 1 of 1."),
         (4, 6, "You came to the end. You did 4 of 6.", "You did 4 of 6."),
-        (0, 1, "You came to the end. It is not finished yet.", "It is not finished yet."),
-        (0, 6, "You came to the end. No exercise is finished yet.", "No exercise is finished yet."),
+        (2, 2, "Well done. Breathe out: both exercises are done.", "All done: 2 of 2."),
+        (0, 1, "What you did is kept. It is not finished yet.", "It is not finished yet."),
+        (0, 6, "What you did is kept. No exercise is finished yet.", "No exercise is finished yet."),
     ],
 )
 def test_words__praise_says_no_more_than_what_was_done(done, planned, praise, share):
     assert (praise_text(summary(done, planned)), share_text(summary(done, planned))) == (praise, share)
+
+
+@pytest.mark.parametrize("planned", [1, 6])
+def test_words__of_what_counts_but_was_skipped_near_its_end(planned):
+    assert praise_text(summary(planned, planned, planned - 1)) == "You came to the end. Nearly all of it is done."
+
+
+def test_words__of_a_warm_up_without_its_exercises():
+    assert share_text(summary(0, 6, is_warmed_up=True)) == "The warm-up is done, but no exercise yet."
 
 
 @pytest.mark.parametrize(
@@ -291,7 +302,7 @@ def test_words__praise_says_no_more_than_what_was_done(done, planned, praise, sh
 )
 def test_words__of_warm_ups_alone(done, planned, praise, share):
     exercises = tuple(ExerciseSummary(str(place), int(place < done), 1) for place in range(planned))
-    warmed_up = SessionSummary(exercises, 1, 0, counted=0, planned=0, is_whole=True)
+    warmed_up = SessionSummary(exercises, 1, 0, counted=0, complete=0, planned=0, is_warmed_up=done > 0, is_whole=True)
     assert (praise_text(warmed_up), share_text(warmed_up)) == (praise, share)
 
 
