@@ -66,7 +66,6 @@ _TO_RIGHT: Final = mark("OwnExercise", "Change to the right side")
 _REST: Final = mark("OwnExercise", "Rest {seconds} seconds")
 _STEP: Final = mark("OwnExercise", "Move")
 _IN_SUMMARY: Final = mark("OwnExercise", "{step} {seconds} s")
-_UNTIL_DONE: Final = mark("OwnExercise", "{step} until done")
 _MILESTONES: Final = {
     "half_way": mark("OwnExercise", "Halfway through"),
     "last_repetition": mark("OwnExercise", "Last one"),
@@ -411,6 +410,8 @@ class OwnExercise:
                     _put(text, path, value)
             if not _fits(text["dosage_summary"], document):
                 text["dosage_summary"] = _summary(document, text, self.say)
+            if not _fits(text.get("one_side_summary", ""), document):
+                del text["one_side_summary"]
         return replace(self, document=document)
 
 
@@ -484,7 +485,7 @@ def _summary(document: Document, text: Document, say: Say) -> str:
     for step in document["steps"]:
         label = text["steps"].get(step["id"], {}).get("label", "").lower()
         if "{" not in label and "}" not in label:
-            words = say(_UNTIL_DONE if step.get("until_done") else _IN_SUMMARY)
+            words = "{step}" if step.get("until_done") else say(_IN_SUMMARY)
             parts.append(words.format(step=label, seconds=f"{{{step['seconds']}}}"))
     while len(", ".join(parts)) > _LONGEST_SHORT:
         parts.pop()

@@ -190,7 +190,7 @@ def test_step__without_a_clock(new):
     own = new.with_step(replace(step, is_until_done=True))
     exercise = own.exercise()
     assert exercise.steps[0].is_until_done
-    assert exercise.dosage_summary.format_map(exercise.default_dosage()) == "1 × 10, move until done"
+    assert exercise.dosage_summary.format_map(exercise.default_dosage()) == "1 × 10, move"
     (step,) = own.steps
     assert own.with_step(replace(step, is_until_done=False)).document == new.document
 

@@ -344,7 +344,12 @@ class OwnExercisesController(QObject):
         }
         files = {id_: before.own_files[id_] for id_ in back if id_ in before.own_files}
         self.catalogue_changed.emit(
-            replace(catalogue, routines={**catalogue.routines, **back}, own_files={**catalogue.own_files, **files})
+            replace(
+                catalogue,
+                routines={**catalogue.routines, **back},
+                own_files={**catalogue.own_files, **files},
+                offered=before.offered if now.offered == after.offered else now.offered,
+            )
         )
         self.told.emit(translate("RoutinesController", "“{name}” is there again.").format(name=exercise.name), False)
         self.section.focus_card(exercise.id)

@@ -208,7 +208,7 @@ def test_steps__are_added_moved_and_removed_by_keyboard(editor):
 def test_step__without_a_clock_waits_in_the_session(editor):
     editor.program.find("stepUntilDone", TickBox).click()
     assert editor.lines == ["1  Move  ·  You move  ·  until you say so"]
-    assert editor.program.text("exerciseSummary") == "1 × 10, move until done  ·  about 1 minute"
+    assert editor.program.text("exerciseSummary") == "1 × 10, move  ·  own pace  ·  about 1 minute"
     editor.field("exercise-repetitions", QSpinBox).setValue(1)
     assert editor.exercise().steps[0].is_until_done
     editor.program.press("startExerciseButton")
