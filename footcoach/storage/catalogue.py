@@ -13,6 +13,7 @@ from footcoach.core.routine import Routine, RoutineEntry, warm_up_ids
 from footcoach.storage.bounded_file import ReadableFile
 from footcoach.storage.errors import FileError
 from footcoach.storage.exercise_files import load_exercises
+from footcoach.storage.own_files import removed_file
 from footcoach.storage.paths import Paths
 from footcoach.storage.routine_files import load_routines, read_routine
 from footcoach.storage.state import load_state
@@ -168,6 +169,11 @@ def _is_there(file: Path) -> bool:
 
 def _is_in(file: Traversable, folder: Path) -> bool:
     return isinstance(file, Path) and file.parent == folder
+
+
+def load_removed_exercises(paths: Paths, language: str) -> Mapping[str, Exercise]:
+    """Return the exercises that the person has removed, by id; what is wrong with one of them no longer matters."""
+    return load_exercises([removed_file(paths.exercises_dir / "any").parent], language).exercises
 
 
 def load_catalogue(paths: Paths, language: str) -> Catalogue:

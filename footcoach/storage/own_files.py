@@ -17,6 +17,11 @@ _LONGEST_STEM: Final = (ID_LIMITS.max_length or 60) - len("-") - 2 * _ENDING_BYT
 """Room is left for the ending of an id."""
 
 
+def removed_file(file: Path) -> Path:
+    """Return where the file of a removed exercise is kept, by which the history still knows what it was called."""
+    return file.parent / "removed" / file.name
+
+
 def free_id(name: str, taken: Container[str], folder: Path, fallback: str) -> str:
     """Return an id made from a name, one that is not `taken` and has no file in `folder` yet.
 

@@ -1,11 +1,13 @@
 """Connects the page Progress with the report, and with export and import."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from footcoach.coach.clock import Clock
+from footcoach.core.exercise import Exercise
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.settings import WEEKLY_GOAL, Settings
 from footcoach.ui.common.history_service import HistoryService
@@ -29,19 +31,25 @@ class ProgressController(QObject):
         catalogue: Catalogue,
         settings: Settings,
         *,
+        removed: Mapping[str, Exercise],
         clock: Clock,
         formats: LocaleFormats,
         window: QWidget,
         parent: QObject,
     ) -> None:
-        """Show `history` against the goal in `settings`, with dialogs that belong to `window`."""
+        """Show `history` against the goal in `settings`, with dialogs that belong to `window`.
+
+        What was done of the exercises that are `removed` has their last names.
+        """
         super().__init__(parent)
         self._catalogue = catalogue
+        # Those that are removed meanwhile stay in it, too.
+        self._exercises = {**catalogue.exercises, **{id_: removed[id_] for id_ in removed.keys() - catalogue.exercises}}
         self._settings = settings
         self._clock = clock
         self.page = ProgressPage(
             history,
-            catalogue.exercises,
+            self._exercises,
             formats,
             settings.number(WEEKLY_GOAL),
             self._today,
@@ -59,7 +67,7 @@ class ProgressController(QObject):
             history,
             window,
             choices=self._report_choices,
-            exercises=catalogue.exercises,
+            exercises=self._exercises,
             today=self._today,
             formats=formats,
         )
@@ -70,6 +78,7 @@ class ProgressController(QObject):
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Report of what `catalogue` has and Today offers from now on."""
         self._catalogue = catalogue
+        self._exercises |= catalogue.exercises
         self.page.show_usual_routine(catalogue.default_routine().id)
 
     def show_settings(self, settings: Settings) -> None:

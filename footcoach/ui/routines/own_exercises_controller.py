@@ -15,7 +15,7 @@ from footcoach.storage.atomic import write_whole
 from footcoach.storage.catalogue import EVERYTHING, Catalogue
 from footcoach.storage.errors import FieldError, FileError
 from footcoach.storage.own_exercises import OwnExercise, new_exercise, read_own_exercise
-from footcoach.storage.own_files import free_id, put_back_file, remove_file
+from footcoach.storage.own_files import free_id, put_back_file, remove_file, removed_file
 from footcoach.storage.pictures import chosen_pictures, picture_name, read_picture
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.late_writer import LateWriter
@@ -316,11 +316,20 @@ class OwnExercisesController(QObject):
             text = translate("RoutinesController", "“{name}” could not be removed: {reason}.")
             self.told.emit(text.format(name=exercise.name, reason=error.strerror or str(error)), False)
             return
+        self._remember(self._file_of(exercise_id), contents)
         self._removed = _RemovedExercise(exercise, before, after, contents)
         self._removed_ids.add(exercise_id)
         self.catalogue_changed.emit(after)
         text = translate("RoutinesController", "“{name}” was removed.")
         self.told.emit(text.format(name=exercise.name), True)
+
+    def _remember(self, file: Path, contents: Mapping[Path, bytes]) -> None:
+        """Keep what the file of a removed exercise said, so that the history can still name it."""
+        if file in contents:
+            # Without it, the history would show the id.
+            with suppress(OSError):
+                remove_file(removed_file(file))
+                put_back_file(removed_file(file), contents[file])
 
     def undo(self) -> None:
         """Bring the exercise back that was removed last, to all the routines that have not been changed since."""
@@ -333,6 +342,9 @@ class OwnExercisesController(QObject):
             text = translate("RoutinesController", "“{name}” could not be put back: {reason}.")
             self.told.emit(text.format(name=removed.exercise.name, reason=error.strerror or str(error)), True)
             return
+        for file in removed.contents:
+            with suppress(OSError):
+                remove_file(removed_file(file))
         self._removed = None
         now, before, after = self._catalogue(), removed.before, removed.after
         exercise = removed.exercise

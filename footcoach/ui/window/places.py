@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from footcoach.storage.catalogue import load_removed_exercises
 from footcoach.storage.settings import LETTER_KEYS
 from footcoach.ui.today.today_page import TodayPage
 from footcoach.ui.window.exercise_opener import ExerciseOpener
@@ -259,6 +260,7 @@ class Places(QObject):
             self._history,
             self._choices.catalogue,
             self._choices.settings,
+            removed=load_removed_exercises(self._paths, self._choices.catalogue.language),
             clock=self._clock,
             formats=self._formats,
             window=self.window,

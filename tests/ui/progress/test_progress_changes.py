@@ -262,7 +262,14 @@ def test_controller__errors_and_imports_reach_the_page(shown):
     owner = QWidget()
     shown.qtbot.addWidget(owner)
     controller = ProgressController(
-        shown.history, catalogue, DEFAULT_SETTINGS, clock=FakeClock(), formats=FORMATS, window=owner, parent=owner
+        shown.history,
+        catalogue,
+        DEFAULT_SETTINGS,
+        removed={},
+        clock=FakeClock(),
+        formats=FORMATS,
+        window=owner,
+        parent=owner,
     )
     shown.qtbot.addWidget(controller.page)
     for told_by in (owner.findChild(TransferController), owner.findChild(ReportController)):

@@ -398,6 +398,31 @@ def test_remove__one_that_is_used_says_so_first_and_undo_brings_all_back(used):
     assert used.kept() == before
 
 
+def done_names(program):
+    program.press("progressPlace")
+    program.settle()
+    return {label.text() for label in program.window.findChildren(QLabel)}
+
+
+def test_remove__what_was_done_keeps_its_last_name_also_after_the_next_start(start_program, place):
+    own = place(files={"exercises/toe-curls.toml": TOES.data})
+    program = own.program
+    program.press("start-exercise-toe-curls")
+    program.run(program.player.plan.total_ms)
+    program.settle()
+    program.press("closeSummaryButton")
+    program.press("routinesPlace")
+    program.press("edit-exercise-toe-curls")
+    own.write("exerciseName", "Toe grips")
+    program.press("backFromExerciseButton")
+    program.press("remove-exercise-toe-curls")
+    assert "Toe grips" in " ".join(done_names(program))
+    program.window.close()
+    again = start_program().appear().settle()
+    assert "Toe grips" in " ".join(done_names(again))
+    assert again.coordinator._places._choices.catalogue.own_exercise_ids == frozenset()
+
+
 def test_remove__keep_it(used):
     used.program.press("remove-exercise-calf-press")
     dialog = used.program.window.findChild(QDialog, "removeExerciseDialog")
