@@ -90,9 +90,9 @@ DAY_OFF = Keys(mark("Keys", "In the calendar: mark a day off, or clear it"), ("S
 IMPORT = Keys(mark("Keys", "Import a file that somebody has shared"), ("Ctrl+O",))
 
 # In the editor of a routine
-MOVE_EARLIER = Keys(mark("Keys", "Move the exercise earlier"), ("Alt+Up",))
-MOVE_LATER = Keys(mark("Keys", "Move the exercise later"), ("Alt+Down",))
-REMOVE = Keys(mark("Keys", "Remove the exercise"), ("Del",))
+MOVE_EARLIER = Keys(mark("Keys", "Move the exercise or step earlier"), ("Alt+Up",))
+MOVE_LATER = Keys(mark("Keys", "Move the exercise or step later"), ("Alt+Down",))
+REMOVE = Keys(mark("Keys", "Remove the exercise or step"), ("Del",))
 
 # Pain from 0 to 10
 SCORE = Keys(mark("Keys", "Choose a number; you can also type 0 to 10"), ("Left", "Right"))
@@ -104,7 +104,7 @@ GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
     (mark("Keys", "In a session"), (PAUSE, DONE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
     (mark("Keys", "In Progress"), (UNDO, REDO, NEXT_DAY, NEXT_MONTH, DAY_OFF)),
     (mark("Keys", "In Routines"), (IMPORT, UNDO)),
-    (mark("Keys", "When you change a routine"), (MOVE_EARLIER, MOVE_LATER, REMOVE, UNDO, REDO)),
+    (mark("Keys", "When you change a routine or an exercise"), (MOVE_EARLIER, MOVE_LATER, REMOVE, UNDO, REDO)),
     (mark("Keys", "When it asks about pain"), (SCORE, NO_SCORE)),
 )
 """What the list of keys says, group by group."""
