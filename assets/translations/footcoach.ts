@@ -395,7 +395,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is paused. You can resume where you stopped.</source>
+        <source>It is paused. You can resume where you stopped, until you press End.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1311,15 +1311,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move the exercise earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the exercise later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the exercise</source>
+        <source>When you change a routine or an exercise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1332,10 +1324,6 @@
     </message>
     <message>
         <source>In Routines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When you change a routine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1364,6 +1352,18 @@
     </message>
     <message>
         <source>In the calendar: go from month to month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the exercise or step earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the exercise or step later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the exercise or step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1607,10 +1607,6 @@
     </message>
     <message>
         <source>{step} {seconds} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{step} until done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1933,6 +1929,10 @@
     </message>
     <message>
         <source>Next: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {word}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2383,6 +2383,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{site} {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not met</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2609,6 +2613,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made by the person with Footcoach on {day}; pain: overall, else the highest; not a medical record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not met</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2645,10 +2653,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made by the person with Footcoach on {day}; numbers are as entered; not a medical record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{met} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2662,6 +2666,10 @@
     </message>
     <message>
         <source>{stopped} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day with at least one exercise done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3986,7 +3994,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Well done. Breathe out: both exercises are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You came to the end. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did is kept. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly all of it is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3995,6 +4015,10 @@
     </message>
     <message>
         <source>You did {done} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The warm-up is done, but no exercise yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4180,6 +4204,10 @@
     </message>
     <message>
         <source>The session is not offered any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

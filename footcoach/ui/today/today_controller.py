@@ -129,9 +129,13 @@ class TodayController(QObject):
         page.put_advice(self._advice)
         page.set_offers(self._offers)
         page.ask_about_morning(self._morning)
-        self._day_timer = QTimer(self)
-        self._day_timer.setSingleShot(True)
-        self._day_timer.timeout.connect(self._on_day_timer_timeout)
+        self._day_timer = self._make_day_timer()
+
+    def _make_day_timer(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._on_day_timer_timeout)
+        return timer
 
     def _connect_offers(self) -> None:
         offers = self._offers
