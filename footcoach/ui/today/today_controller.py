@@ -112,17 +112,13 @@ class TodayController(QObject):
         self._own_ids: set[str] = set()
         self._formats = formats
         self._pain = PainQuestion("painBefore", self.tr("Pain now?"))
-        self._pain.answered.connect(self._on_pain_answered)
         self._signs: tuple[WarningSign, ...] = ()
         self._warning = StandingWarning()
-        self._warning.settled.connect(self._on_warning_settled)
         self._advice = RestAdvice()
         self._offers = TodayOffers()
         self._morning = MorningQuestion()
-        self._morning.answered.connect(self._on_morning_answered)
-        self._morning.settled.connect(self._on_morning_settled)
         self.levels = LevelOffers(self._offers, self)
-        self._connect_offers()
+        self._connect_parts()
         page.short_day_requested.connect(self._on_page_short_day_requested)
         page.ask_for_pain(self._pain)
         page.put_advice(self._warning)
@@ -137,7 +133,11 @@ class TodayController(QObject):
         timer.timeout.connect(self._on_day_timer_timeout)
         return timer
 
-    def _connect_offers(self) -> None:
+    def _connect_parts(self) -> None:
+        self._pain.answered.connect(self._on_pain_answered)
+        self._warning.settled.connect(self._on_warning_settled)
+        self._morning.answered.connect(self._on_morning_answered)
+        self._morning.settled.connect(self._on_morning_settled)
         offers = self._offers
         offers.continue_requested.connect(self._on_offers_continue_requested)
         offers.start_again_requested.connect(self._on_offers_start_again_requested)
