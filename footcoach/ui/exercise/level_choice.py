@@ -28,6 +28,7 @@ class LevelChoice(Group):
         caption = self.tr("Level, from easy to hard")
         self.setAccessibleName(caption)
         self._buttons = {form.level: self._button(form) for form in exercise.levels}
+        self._notes = {form.level: form.level_note for form in exercise.levels}
         self._note = StatusLine("levelNote", "quiet")
         label = text_label(caption)
         label.setWordWrap(False)
@@ -41,8 +42,6 @@ class LevelChoice(Group):
         button = ChoiceButton(form.level_name)
         button.setObjectName(f"level-{form.level}")
         button.setProperty("role", "choice")
-        button.setAccessibleDescription(form.level_note)
-        button.setToolTip(form.level_note)
         button.clicked.connect(partial(self._on_button_clicked, form.level))
         return button
 
@@ -50,6 +49,10 @@ class LevelChoice(Group):
         """Show which form counts; one that the routine called so has for itself can only be changed there."""
         for level, button in self._buttons.items():
             button.setChecked(level == exercise.level)
+            # What is different in the chosen form stands below, and need not be heard twice.
+            note = "" if level == exercise.level else self._notes[level]
+            button.setAccessibleDescription(note)
+            button.setToolTip(note)
             button.setEnabled(not routine_name)
         text = self._text_for(exercise, routine_name)
         self._note.setText(text)
