@@ -46,6 +46,7 @@ class OwnExercisesController(QObject):
 
     Signals:
         catalogue_changed: the new Catalogue; routines in it may have other entries, and are to be saved.
+        edit_ended: an editor has been left, and everything may follow what was changed in it.
         start_requested: the Routine to begin a session of.
         view_requested: the id of the exercise to show.
         editor_opened: the page to show.
@@ -57,6 +58,7 @@ class OwnExercisesController(QObject):
     """
 
     catalogue_changed = Signal(object)
+    edit_ended = Signal()
     start_requested = Signal(object)
     view_requested = Signal(str)
     editor_opened = Signal(object)
@@ -110,6 +112,11 @@ class OwnExercisesController(QObject):
 
     def _phases_of(self, exercise: Exercise) -> tuple[Phase, ...]:
         return self._compile_plan(_alone(exercise)).phases
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether an editor is open, so that nobody sees the other pages."""
+        return self._editor is not None
 
     def flush(self) -> None:
         """Hand over what is being changed in the editor."""
@@ -253,6 +260,7 @@ class OwnExercisesController(QObject):
             self._editor = self._opened = None
             self._writer.flush()
             self._drop_old_pictures()
+            self.edit_ended.emit()
 
     # Those that go
 
@@ -276,7 +284,7 @@ class OwnExercisesController(QObject):
             "removeExerciseDialog",
             self.tr("Remove an exercise"),
             self.tr("Remove “{name}”?").format(name=name),
-            *self._what_is_lost(users),
+            *self._what_is_lost(exercise_id, users),
             reject=("keepExerciseButton", self.tr("Keep it")),
             accept=("removeAnywayButton", translate("Routines", "Remove")),
             parent=self.section.window(),
@@ -285,9 +293,9 @@ class OwnExercisesController(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _what_is_lost(self, users: tuple[Routine, ...]) -> list[str]:
-        alone = [routine.name for routine in users if len(routine.entries) == 1]
-        others = [routine.name for routine in users if len(routine.entries) > 1]
+    def _what_is_lost(self, exercise_id: str, users: tuple[Routine, ...]) -> list[str]:
+        alone = [routine.name for routine in users if not routine.without(exercise_id).entries]
+        others = [routine.name for routine in users if routine.without(exercise_id).entries]
         texts = []
         if others:
             texts.append(self.tr("These routines go on without it: {names}.").format(names=", ".join(others)))

@@ -145,6 +145,7 @@ class RoutinesController(QObject):
         exercises.view_requested.connect(self.exercise_opened)
         exercises.editor_opened.connect(self.editor_opened)
         exercises.catalogue_changed.connect(self._on_exercises_catalogue_changed)
+        exercises.edit_ended.connect(self._on_exercises_edit_ended)
         exercises.left.connect(self._on_exercises_left)
         exercises.told.connect(self._on_exercises_told)
 
@@ -161,6 +162,8 @@ class RoutinesController(QObject):
     def flush(self) -> None:
         """Hand over what is being changed in the editor, for what needs it before that is left."""
         self._exercises.flush()
+        if self._exercises.is_editing:
+            self.catalogue_changed.emit(self._catalogue)
         if self._editor is not None:
             self._editor.take_typed()
             self.catalogue_changed.emit(self._catalogue)
@@ -254,11 +257,19 @@ class RoutinesController(QObject):
     def _on_exercises_catalogue_changed(self, catalogue: Catalogue) -> None:
         """Take what has become of an exercise; the routines whose entries it has changed are written anew."""
         before = self._catalogue.routines
-        self._change(catalogue)
+        if self._exercises.is_editing:
+            # Nobody sees the other pages now: they follow when the editor is left, or `flush` is called.
+            self._catalogue = catalogue
+        else:
+            self._change(catalogue)
         for id_ in catalogue.own_files.keys() & before.keys():
             if _entries(catalogue.routines[id_]) != _entries(before[id_]):
                 self._save(catalogue.routines[id_])
                 self._writer.flush()
+
+    @Slot()
+    def _on_exercises_edit_ended(self) -> None:
+        self._change(self._catalogue)
 
     @Slot(str)
     def _on_exercises_left(self, exercise_id: str) -> None:
