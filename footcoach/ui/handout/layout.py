@@ -168,7 +168,8 @@ class _Layout:
         width = right - _GUTTER - x
         lines = list(self._text(x, 0.0, width, exercise.name, self._size_pt + _NAME_MORE_PT, is_bold=True))
         numbered = [(f"{number}.", step) for number, step in enumerate(exercise.steps, 1)]
-        indent = self._sheet.width_of(numbered[-1][0], size_pt=self._size_pt) + _AFTER_NUMBER
+        widest = numbered[-1][0] if numbered else ""
+        indent = self._sheet.width_of(widest, size_pt=self._size_pt) + _AFTER_NUMBER
         for number, step in numbered:
             y = _end(lines)
             lines += self._text(x, y, indent, number, colour=QUIET)

@@ -1,6 +1,7 @@
 """The handout: what stands on it, and that all of it has its place on the paper, whatever there is to tell."""
 
 from dataclasses import replace
+from importlib.resources import files
 from itertools import combinations
 
 import pytest
@@ -8,9 +9,12 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor
 
 from footcoach.core.routine import Routine, RoutineEntry, SideOrder
+from footcoach.storage.own_exercises import new_exercise
+from footcoach.ui.figures.figure_model import FigureModel, Still
 from footcoach.ui.handout.items import BoxItem, PictureItem, RuleItem, TextItem
 from footcoach.ui.handout.layout import LEAST_PT, MARGIN
 from tests.factories import NO_PREFERENCES
+from tests.storage.pictures import png
 from tests.ui.handout.papers import (
     A4,
     LETTER,
@@ -242,3 +246,21 @@ def test_handout__of_one_side_alone_changes_no_sides():
     assert left.steps == both.steps[:-1]
     assert "each" not in left.dosage
     assert left.dosage.endswith("left only")
+
+
+@pytest.mark.parametrize("has_picture", [False, True])
+def test_page__exercise_of_which_no_more_than_the_name_is_written(tmp_path, has_picture):
+    own = new_exercise("own", "Calf press", "en", str).exercise()
+    (tmp_path / "own.png").write_bytes(png(40, 30, 9))
+    figures = FigureModel(files("footcoach.assets") / "figures")
+    figures.load()
+    figures.set_exercises({"own": own}, {"own": tmp_path / "own.png"} if has_picture else {})
+    routine = Routine("own", "Own", (RoutineEntry(own, {}),))
+
+    def picture(phase):
+        return figures.drawing(Still(phase, has_ghost=False), is_dark=False, has_inset=True)
+
+    (exercise,) = handout(routine, draw=picture).exercises
+    assert (exercise.steps, exercise.shown, len(exercise.drawings)) == ((), "", 1)
+    assert (exercise.drawings[0].picture is not None) == has_picture
+    assert "Calf press" in pages_of(routine, draw=picture).text(0)
