@@ -86,6 +86,8 @@ class OwnExercisesController(QObject):
         self._editor: ExerciseEditor | None = None
         self._removed: _RemovedExercise | None = None
         self._removed_ids: set[str] = set()
+        self._newest: OwnExercise | None = None
+        self._written: OwnExercise | None = None
         self._writer = LateWriter(self)
         self._writer.failed.connect(self._on_writer_failed)
         self.section = ExercisesSection()
@@ -117,6 +119,11 @@ class OwnExercisesController(QObject):
     def is_editing(self) -> bool:
         """Whether an editor is open, so that nobody sees the other pages."""
         return self._editor is not None
+
+    @property
+    def has_unwritten(self) -> bool:
+        """Whether what was changed last is not on the disk, or not yet."""
+        return self._newest is not self._written
 
     def flush(self) -> None:
         """Hand over what is being changed in the editor."""
@@ -155,7 +162,13 @@ class OwnExercisesController(QObject):
         self._edit(own, opened_from).edit_name()
 
     def _save(self, own: OwnExercise, file: Path) -> None:
-        self._writer.save(partial(_write, file, own))
+        self._newest = own
+        self._writer.save(partial(self._write, file, own))
+
+    def _write(self, file: Path, own: OwnExercise) -> None:
+        """Write an exercise, in the thread of the writer."""
+        write_whole(file, own.data.decode())
+        self._written = own
 
     @Slot(str)
     def _on_section_edit_requested(self, exercise_id: str) -> None:
@@ -395,10 +408,6 @@ class OwnExercisesController(QObject):
 def _alone(exercise: Exercise) -> Routine:
     """Return a session of one exercise as it comes."""
     return Routine(EVERYTHING, "Footcoach", (RoutineEntry(exercise, {}),))
-
-
-def _write(file: Path, own: OwnExercise) -> None:
-    write_whole(file, own.data.decode())
 
 
 def _say(text: str) -> str:

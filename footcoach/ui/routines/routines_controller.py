@@ -415,7 +415,7 @@ class RoutinesController(QObject):
     @Slot()
     def _on_page_shown(self) -> None:
         # What is being written would be read too early, and to wait for it might hold up the window.
-        if not self._unsaved():
+        if not self._unsaved() and not self._exercises.has_unwritten:
             self._sharing.refresh(lambda: self._catalogue)
 
     @Slot(object)

@@ -208,15 +208,34 @@ def test_walk__routines_and_the_editor_of_one(walked, qtbot):
     program = walked(files={"routines/mine.toml": OWN_ROUTINE})
     program.press("routinesPlace")
     stops = check_walk(qtbot, program.window)
-    own = [f"{what}-mine" for what in ("start", "offer", "edit", "rename", "duplicate", "handout", "remove")]
+    own = [f"{what}-mine" for what in ("start", "offer", "edit", "rename", "duplicate", "handout", "export", "remove")]
     day = ["dayTime", "dayNoBand", "dayNoFloor", "someDays"]
-    assert stops[:18] == [*SIDEBAR, *day, "newRoutineButton", *own]
-    assert stops[18:22] == [f"{what}-back-pain-article" for what in ("start", "offer", "duplicate", "handout")]
+    new = ["newRoutineButton", "newExerciseButton", "importRoutineButton"]
+    assert stops[:21] == [*SIDEBAR, *day, *new, *own]
+    shared = ("start", "offer", "duplicate", "handout", "export")
+    assert stops[21:26] == [f"{what}-back-pain-article" for what in shared]
     program.press("edit-mine")
     stops = check_walk(qtbot, program.window)
     order = ["exerciseList", "laterButton", "removeExerciseButton", "exerciseChoice", "addExerciseButton"]
-    assert stops[:9] == ["backToRoutinesButton", "startRoutineButton", "routineName", *order, "warmUpChoice"]
-    assert stops[9:] == ["ankle-circles-sides", "ankle-circles-extra", *(f"ankle-circles-{key}" for key in NUMBERS)]
+    order += ["newExerciseForRoutineButton", "warmUpChoice"]
+    assert stops[:10] == ["backToRoutinesButton", "startRoutineButton", "routineName", *order]
+    assert stops[10:] == [f"ankle-circles-{field}" for field in ("level", "sides", "extra", *NUMBERS)]
+
+
+def test_walk__editor_of_an_exercise(walked, qtbot):
+    program = walked()
+    program.press("routinesPlace")
+    program.press("newExerciseButton")
+    program.press("addStepButton")
+    stops = check_walk(qtbot, program.window)
+    assert stops == [
+        *("backFromExerciseButton", "undoButton", "startExerciseButton"),
+        *("exerciseName", "exercisePosture", "exerciseSides", "exerciseThings", "exerciseLines"),
+        *("stepList", "earlierButton", "removeStepButton", "addStepButton"),
+        *("stepLabel", "stepKind", "stepUntilDone", "stepSeconds", "stepCue"),
+        *("exercise-sets", "exercise-repetitions", "exercise-prepare_s"),
+        *("exercise-rest_between_repetitions_s", "exercise-rest_between_sets_s", "choosePictureButton"),
+    ]
 
 
 def test_walk__help(walked, qtbot):
