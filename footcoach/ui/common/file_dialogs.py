@@ -1,5 +1,6 @@
 """The dialogs that ask for a file, beginning among the person's documents."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -10,6 +11,14 @@ from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.screen_fit import ScreenFit
 
 _SIZE_COLUMN, _DATE_COLUMN = 1, 3
+
+_NOT_FOR_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*.]')
+"""What some system does not take in the name of a file, or hides a file by."""
+
+
+def file_stem(name: str, other: str) -> str:
+    """Return what a file is called after something with a `name`; `other` where no letter of that is left."""
+    return " ".join(_NOT_FOR_NAMES.sub(" ", name).split()) or other
 
 
 class FileDialogs:

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from footcoach.core.plan import Phase
-from footcoach.core.quote import shown
+from footcoach.core.quote import shown_path
 from footcoach.core.routine import Routine
 from footcoach.storage.atomic import write_pieces
 from footcoach.storage.errors import FileError
 from footcoach.storage.settings import WEEKLY_GOAL, Settings
-from footcoach.ui.common.file_dialogs import FileDialogs
+from footcoach.ui.common.file_dialogs import FileDialogs, file_stem
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.figures.exercise_picture import PictureDrawing
 from footcoach.ui.figures.figure_drawing import FigureDrawing
@@ -87,7 +87,7 @@ class HandoutController(QObject):
             "saveHandoutDialog",
             self.tr("Save your exercises as PDF"),
             self.tr("PDF"),
-            file_name=f"footcoach-{routine.id}.pdf",
+            file_name=f"{file_stem(routine.name, routine.id)}.pdf",
             then=lambda name: self._write(Path(name), self._pages(self._handout(routine)).pdf()),
         )
 
@@ -124,7 +124,7 @@ class HandoutController(QObject):
         except FileError as error:
             self._tell_error(str(error))
         else:
-            self._tell_status(self.tr("Saved your exercises in {file}.").format(file=shown(file.name)))
+            self._tell_status(self.tr("Saved your exercises in {file}.").format(file=shown_path(file)))
 
     # Paper
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from footcoach.core.exercise import Exercise
-from footcoach.core.quote import shown
+from footcoach.core.quote import shown_path
 from footcoach.storage.errors import FileError
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.history_service import HistoryService
@@ -101,7 +101,7 @@ class ReportController(QObject):
 
     def _tell_saved(self, file: Path, error: FileError | None) -> None:
         if error is None:
-            self.status_told.emit(self.tr("Saved the report in {file}.").format(file=shown(file.name)))
+            self.status_told.emit(self.tr("Saved the report in {file}.").format(file=shown_path(file)))
         else:
             self.error_told.emit(str(error))
 

@@ -74,7 +74,7 @@ def test_save__offers_a_name(desk):
     desk.controller.save_handout(ROUTINE)
     dialog = desk.dialog(QFileDialog)
     assert dialog.objectName() == "saveHandoutDialog"
-    assert Path(dialog.selectedFiles()[0]).name == "footcoach-back-pain-article.pdf"
+    assert Path(dialog.selectedFiles()[0]).name == "The six foot exercises.pdf"
     dialog.reject()
     assert desk.told == []
 
@@ -83,7 +83,7 @@ def test_save__writes_and_tells(desk, tmp_path):
     desk.controller.save_handout(ROUTINE)
     desk.save_as(tmp_path / "on the fridge")
     desk.qtbot.waitUntil(lambda: bool(desk.told))
-    assert desk.told == ["Saved your exercises in on the fridge.pdf."]
+    assert desk.told == [f"Saved your exercises in {tmp_path / 'on the fridge.pdf'}."]
     file = tmp_path / "on the fridge.pdf"
     assert Read(file.read_bytes()).texts[0].startswith("The six foot exercises")
     assert file.stat().st_mode & 0o777 == 0o600
@@ -150,7 +150,7 @@ def test_preview__saves_and_tells_there(desk, tmp_path):
     press(dialog, "savePdfButton")
     desk.save_as(tmp_path / "handout.pdf")
     desk.qtbot.waitUntil(lambda: bool(line(dialog, "handoutStatus")))
-    assert line(dialog, "handoutStatus") == "Saved your exercises in handout.pdf."
+    assert line(dialog, "handoutStatus") == f"Saved your exercises in {tmp_path / 'handout.pdf'}."
     assert desk.told == []
     dialog.reject()
 

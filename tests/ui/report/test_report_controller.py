@@ -75,7 +75,7 @@ def test_save__offers_a_name(saving):
 
 def test_save__writes_and_tells(saving, tmp_path):
     saving.save_as(tmp_path / "for Anna")
-    assert saving.told == ["Saved the report in for Anna.pdf."]
+    assert saving.told == [f"Saved the report in {tmp_path / 'for Anna.pdf'}."]
     assert (tmp_path / "for Anna.pdf").read_bytes().startswith(b"%PDF")
 
 
