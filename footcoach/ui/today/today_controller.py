@@ -5,7 +5,7 @@ The first window does without it: it comes when that is there, or when somebody 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -416,9 +416,19 @@ class TodayController(QObject):
         self._pain.clear()
         return scores
 
+    def _answer_before(self, scores: Collection[int]) -> str:
+        """Return the answer of the traffic light; at amber, with the ways there are to make it easier."""
+        answer = answer_before(scores)
+        if light_of(max(scores, default=0)) is not Light.AMBER:
+            return answer
+        ways = self.tr("Open an exercise to see how to make it easier.")
+        if self._short_day is not None and not self._offers.has_offer:
+            ways = self.tr("Take the short day, or open an exercise to see how to make it easier.")
+        return f"{answer} {ways}"
+
     @Slot()
     def _on_pain_answered(self) -> None:
-        self._pain.show_answer(answer_before(self._pain.scores.values()))
+        self._pain.show_answer(self._answer_before(self._pain.scores.values()))
         self._let_start_step_back()
         self._offer_to_continue()
 

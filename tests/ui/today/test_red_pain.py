@@ -1,6 +1,7 @@
 """Much pain before a session, after the last one or on its next morning: Today says so before the next Start."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from footcoach.core.record import StopReason
 
@@ -98,3 +99,11 @@ def test_before__red__lets_resume_step_back_too(today, start_program):
     again.press("painBefore-8")
     assert again.find("continueButton").property("role") != "primary"
     assert steps_back(again)
+
+
+def test_before__amber__names_the_ways_to_make_it_easier(today):
+    today.press("painBefore-4")
+    shown = [label.text() for label in today.page.findChildren(QLabel) if label.isVisible()]
+    (answer,) = [text for text in shown if text.startswith("▲ Amber")]
+    assert answer.endswith("Take the short day, or open an exercise to see how to make it easier.")
+    assert today.find("shortDayButton").isVisible()
