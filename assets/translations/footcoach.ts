@@ -4294,6 +4294,14 @@ What you did of it is kept in Progress, where you can delete it.</source>
         <source>Pain now?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open an exercise to see how to make it easier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the short day, or open an exercise to see how to make it easier.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TodayOffers</name>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from footcoach.ui.common.focus import bring_current_into_view
-from footcoach.ui.common.keys import GROUPS, Keys, key_name, key_symbol
+from footcoach.ui.common.keys import GROUPS, SESSION_GROUP, Keys, key_name, key_symbol
 from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.theme import SPACE_PX
 
@@ -19,14 +19,19 @@ _WIDEST_KEYS_SHARE = 0.45
 class KeyList(QWidget):
     """All keys, a card for each group."""
 
-    def __init__(self, *, has_letters: bool) -> None:
-        """List the keys; `has_letters` where keys of one letter are switched on."""
+    def __init__(self, *, has_letters: bool, is_for_session: bool = False) -> None:
+        """List the keys.
+
+        Args:
+            has_letters: Whether keys of one letter are switched on.
+            is_for_session: Whether those of a session come first.
+        """
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * SPACE_PX)
         self._tables = []
-        for name, group in GROUPS:
+        for name, group in sorted(GROUPS, key=lambda each: is_for_session and each[0] != SESSION_GROUP):
             heading = translate("Keys", name)
             self._tables.append(KeyTable(heading, group, has_letters=has_letters))
             column.addWidget(card(heading_label(heading, "subheading"), self._tables[-1]))

@@ -98,10 +98,12 @@ REMOVE = Keys(mark("Keys", "Remove the exercise or step"), ("Del",))
 SCORE = Keys(mark("Keys", "Choose a number; you can also type 0 to 10"), ("Left", "Right"))
 NO_SCORE = Keys(mark("Keys", "Clear the answer"), ("Del",))
 
+SESSION_GROUP = mark("Keys", "In a session")
+
 GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
     (mark("Keys", "Everywhere"), (NEXT_CONTROL, PRESS, NEXT_REGION, PREVIOUS_REGION, BACK, CLOSE, QUIT)),
     (mark("Keys", "On every page"), (TODAY, PROGRESS, ROUTINES, HELP, KEYS, SETTINGS, START, PAGE_ENDS, FULL_SCREEN)),
-    (mark("Keys", "In a session"), (PAUSE, DONE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
+    (SESSION_GROUP, (PAUSE, DONE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
     (mark("Keys", "In Progress"), (UNDO, REDO, NEXT_DAY, NEXT_MONTH, DAY_OFF)),
     (mark("Keys", "In Routines"), (IMPORT, UNDO)),
     (mark("Keys", "When you change a routine or an exercise"), (MOVE_EARLIER, MOVE_LATER, REMOVE, UNDO, REDO)),

@@ -70,7 +70,7 @@ class FirstLaunch(QObject):
         """Show "Before you start"; a session begins then if it `starts` one."""
         from footcoach.ui.window.safety_page import SafetyPage  # noqa: PLC0415
 
-        page = SafetyPage()
+        page = SafetyPage(has_been_read=self._memory.state.has_read_safety)
         page.understood.connect(self._on_safety_understood_start if starts else self._on_safety_understood)
         self._window.show_page(page)
 

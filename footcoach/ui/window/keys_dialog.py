@@ -29,7 +29,7 @@ class KeysDialog(ScrollDialog):
         self.column.addWidget(heading_label(self.tr("Keys"), "title"))
         if is_session_paused:
             self.column.addWidget(text_label(self.tr("Paused. Close this list, then press Space to resume."), "state"))
-        keys = KeyList(has_letters=has_letters)
+        keys = KeyList(has_letters=has_letters, is_for_session=is_session_paused)
         self.column.addWidget(keys)
         self.column.addStretch(1)
         close = QPushButton(self.tr("Close"))

@@ -46,8 +46,10 @@ class SafetyPage(QWidget):
 
     understood = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, has_been_read: bool, parent: QWidget | None = None) -> None:
+        """Show it; whoever has read it before leaves it by Escape, too."""
         super().__init__(parent)
+        self._has_been_read = has_been_read
         self.setWindowTitle(self.tr("Before you start"))
         button = self._button()
         self._title = title = PageTitle(self.windowTitle(), button)
@@ -69,7 +71,9 @@ class SafetyPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll the text from its title, and from the button below it."""
-        if not self._page.scroll_by(event):
+        if self._has_been_read and event.key() == Qt.Key.Key_Escape:
+            self.understood.emit()
+        elif not self._page.scroll_by(event):
             super().keyPressEvent(event)
 
     def _button(self) -> AccentButton:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 
 from footcoach.storage.catalogue import load_catalogue
@@ -189,3 +190,10 @@ def test_regions__are_the_sections(help_page):
         focused = QApplication.focusWidget()
         reached.append(focused.accessibleName() or focused.objectName())
     assert len(set(reached)) == 7
+
+
+def test_safety__read_again_is_left_by_escape(help_page):
+    help_page.press("helpSafetyButton")
+    assert isinstance(help_page.page, SafetyPage)
+    QTest.keyClick(help_page.page, Qt.Key.Key_Escape)
+    assert isinstance(help_page.page, HelpPage)

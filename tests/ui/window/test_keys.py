@@ -396,6 +396,13 @@ def test_list__tells_of_every_key(used):
     assert len(told) == sum(len(group) for _, group in keys.GROUPS)
 
 
+def test_list__in_a_session_begins_with_its_keys(used):
+    program = used()
+    program.press("startButton")
+    shortcut("?")
+    assert rows(program.dialog("keysDialog"))[0][1] == "Pause or resume"
+
+
 def test_list__on_today_and_after_a_session_says_nothing_of_a_pause(used):
     program = used()
     shortcut("?")
