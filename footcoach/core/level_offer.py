@@ -56,11 +56,13 @@ class _Done:
         line: The session.
         level: At which level; empty for the one with which the exercise comes, from a time without levels.
         is_complete: Whether all of it was done.
+        is_alone: Whether nothing else was done in the session.
     """
 
     line: SessionLine
     level: str
     is_complete: bool
+    is_alone: bool
 
 
 def level_offer(
@@ -68,8 +70,9 @@ def level_offer(
 ) -> LevelOffer | None:
     """Return the one offer that matters most; None for none.
 
-    An easier level comes first. Pain is asked for a whole session: of several exercises in it, the one that has become
-    harder since the session before is meant, else the first.
+    An easier level comes first. Pain is asked for a whole session, so it is offered only where one can tell what hurt:
+    the exercise that has become harder since the session before, the only one that was done, or the one at which the
+    session was ended for pain.
 
     Args:
         exercises: Those whose level the person chooses, each in the form that counts, in the order in which they are
@@ -81,34 +84,57 @@ def level_offer(
     over = [line for line in sessions if line.status is not RecordStatus.OPEN]
     works = tuple(works)
     done = [(exercise, _done_of(exercise, over, works)) for exercise in exercises if exercise.levels]
-    eased = [
-        (offer, _has_become_harder(exercise, past)) for exercise, past in done if (offer := _easier(exercise, past))
-    ]
+    eased = [(exercise, past) for exercise, past in done if _is_too_hard(past)]
     if eased:
-        return next((offer for offer, has_become_harder in eased if has_become_harder), eased[0][0])
+        return _easier(eased)
     return next((offer for exercise, past in done if (offer := _harder(exercise, past, today))), None)
 
 
 def _done_of(exercise: Exercise, over: Iterable[SessionLine], works: Iterable[Work]) -> list[_Done]:
     """Return the sessions in which some of an exercise was done, the newest first."""
     sides: dict[str, list[Work]] = {}
+    done_ids: dict[str, set[str]] = {}
     for work in works:
         if work.exercise_id == exercise.id:
             sides.setdefault(work.session_id, []).append(work)
-    done = ((line, sides.get(line.id, [])) for line in over)
+        if work.done_ms:
+            done_ids.setdefault(work.session_id, set()).add(work.exercise_id)
     return [
-        _Done(line, own[0].level, all(work.done_ms >= work.planned_ms for work in own))
-        for line, own in done
+        _Done(
+            line,
+            own[0].level,
+            is_complete=all(work.done_ms >= work.planned_ms for work in own),
+            is_alone=done_ids[line.id] == {exercise.id},
+        )
+        for line, own in ((line, sides.get(line.id, [])) for line in over)
         if any(work.done_ms for work in own)
     ]
 
 
-def _easier(exercise: Exercise, past: Sequence[_Done]) -> LevelOffer | None:
-    form = _neighbour(exercise, -1)
-    if form is None or not past or not _is_at(exercise, past[0]):
+def _is_too_hard(past: Sequence[_Done]) -> bool:
+    return bool(past) and _too_much(past[0].line) is not None
+
+
+def _easier(eased: Sequence[tuple[Exercise, Sequence[_Done]]]) -> LevelOffer | None:
+    """Return the offer for the one of these, whose last sessions were too much, of which one can tell that it hurt."""
+    clear = [
+        *((exercise, past[0]) for exercise, past in eased if _has_become_harder(exercise, past)),
+        # The last of them is where the session was ended.
+        *reversed([(exercise, past[0]) for exercise, past in eased if past[0].is_alone or _ended_there(past[0])]),
+    ]
+    offers = (_offer_below(exercise, last) for exercise, last in clear)
+    return next((offer for offer in offers if offer is not None), None)
+
+
+def _ended_there(last: _Done) -> bool:
+    return last.line.stop_reason is StopReason.PAIN and not last.is_complete
+
+
+def _offer_below(exercise: Exercise, last: _Done) -> LevelOffer | None:
+    form, reason = _neighbour(exercise, -1), _too_much(last.line)
+    if form is None or reason is None or not _is_at(exercise, last):
         return None
-    reason = _too_much(past[0].line)
-    return None if reason is None else LevelOffer(form, reason, past[0].line.id)
+    return LevelOffer(form, reason, last.line.id)
 
 
 def _harder(exercise: Exercise, past: Sequence[_Done], today: date) -> LevelOffer | None:

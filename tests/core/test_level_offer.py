@@ -144,10 +144,28 @@ def test_easier__a_session_that_is_not_over_says_nothing():
     assert offered(RAISES, session("b", "both", after=7, status=RecordStatus.OPEN)) is None
 
 
-def test_easier__is_for_what_has_become_harder():
+def other_raises():
+    """The same levels of another exercise."""
     raises = replace(RAISES, id="band")
-    band = replace(raises, levels=tuple(replace(each, id="band") for each in RAISES.levels))
+    return replace(raises, levels=tuple(replace(each, id="band") for each in RAISES.levels))
+
+
+def test_easier__is_for_what_has_become_harder():
     last = session("b", {"heel-raises": "both", "band": "both"}, after=7)
     first = session("a", {"heel-raises": "both", "band": "seated"})
-    assert offered(RAISES, last, first, others=[band]).exercise.id == "band"
-    assert offered(RAISES, last, others=[band]).exercise.id == "heel-raises"
+    assert offered(RAISES, last, first, others=[other_raises()]).exercise.id == "band"
+
+
+def test_easier__not_where_nobody_can_tell_what_hurt():
+    last = session("b", {"heel-raises": "both", "band": "both"}, after=7)
+    assert offered(RAISES, last, others=[other_raises()]) is None
+    last = session("b", {"heel-raises": "both", "ankle-circles": ""}, after=7)
+    assert offered(RAISES, last) is None
+
+
+def test_easier__is_for_what_the_session_was_ended_at():
+    line, works = session(
+        "b", {"heel-raises": "both", "band": "both"}, stop_reason=StopReason.PAIN, status=RecordStatus.ENDED
+    )
+    ended = line, [works[0], replace(works[1], done_ms=40)]
+    assert offered(RAISES, ended, others=[other_raises()]).exercise.id == "band"

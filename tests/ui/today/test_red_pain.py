@@ -47,7 +47,8 @@ def test_last_time__too_much__is_said_once_above_start(today, answer, days):
     come_back_after(today, days)
     assert advice(today) == [EASIER]
     assert steps_back(today)
-    assert today.find("shortDayButton").isVisible(), "the easier way is offered"
+    assert today.text("levelText") == "Tiptoe walk: back to “Standing”?", "the easier way is offered"
+    today.press("levelNoButton")
     exercise(today)
     come_back_after(today, 1)
     assert (advice(today), steps_back(today)) == ([], False)
@@ -107,3 +108,18 @@ def test_before__amber__names_the_ways_to_make_it_easier(today):
     (answer,) = [text for text in shown if text.startswith("▲ Amber")]
     assert answer.endswith("Take the short day, or open an exercise to see how to make it easier.")
     assert today.find("shortDayButton").isVisible()
+
+
+def test_last_time__too_much_of_several_exercises__offers_the_short_day(today):
+    """Nobody can tell which of them hurt."""
+    today.press("startButton")
+    today.run(21_000)
+    today.press("skipButton")
+    today.run(60_000)
+    today.end_session()
+    today.press("painAfter-6")
+    today.press("closeSummaryButton")
+    today.settle()
+    come_back_after(today, 1)
+    assert (advice(today), steps_back(today)) == ([EASIER], True)
+    assert today.find("shortDayButton").isVisible(), "the easier way is offered"
