@@ -256,6 +256,8 @@ def test_interrupted__goes_on_with_the_same_repetition_from_its_beginning(start_
     program.dialog("closeDialog").accept()
     again = start_program(offered="mine").appear().settle()
     again.press("continueButton")
+    assert again.player.snapshot().phase.repetition == 3
+    again.run(PREPARE_MS)
     snapshot = again.player.snapshot()
     assert (snapshot.phase.repetition, snapshot.phase.label, snapshot.awaits_done) == (3, "Up", True)
     again.run(5_000)

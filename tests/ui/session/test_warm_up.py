@@ -100,6 +100,8 @@ def test_interrupted__in_its_middle__goes_on_with_it(today, start_program):
     program = interrupted_after(today, start_program, READY_MS + 30_000)
     assert program.text("interruptedText") == "Resume marching on the spot?"
     program.press("continueButton")
+    assert program.text("nextUp") == "Next: March, 2\N{NO-BREAK SPACE}minutes"
+    program.run(READY_MS)
     assert program.player.snapshot().phase.label == "March"
 
 
