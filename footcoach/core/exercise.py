@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from footcoach.core.limits import (
     LONGEST_TIME_S,
+    ButtonText,
     Count,
     CueTimeS,
     Id,
@@ -373,7 +374,7 @@ class Exercise:
     picture: PictureName = ""
     picture_text: Text = ""
     level: Id = ""
-    level_name: ShortText = ""
+    level_name: ButtonText = ""
     level_note: Text = ""
     is_delivered: bool = True
     levels: tuple["Exercise", ...] = ()

@@ -64,6 +64,8 @@ Key = Annotated[str, _KEY_LIMITS]
 PictureName = Annotated[str, _PICTURE_LIMITS]
 """A file beside that of the exercise."""
 ShortText = Annotated[str, Limits(min_length=1, max_length=60), _PLAIN]
+ButtonText = Annotated[str, Limits(min_length=1, max_length=40), _PLAIN]
+"""A name on a button, which does not wrap: at twice the size of text it must still fit into a small window."""
 Text = Annotated[str, Limits(min_length=1, max_length=600), _PLAIN]
 Wordings = ShortText | Annotated[tuple[ShortText, ...], Limits(min_length=1, max_length=20)]
 """One text, or several that are used in turn, so that nobody hears the same words again and again."""

@@ -16,7 +16,7 @@ from footcoach.core.exercise import (
     SWITCH_SIDE_S,
     Exercise,
 )
-from footcoach.core.limits import Id, Limits, ShortText
+from footcoach.core.limits import ButtonText, Id, Limits
 from footcoach.storage.decode import Field, fields_of, read_table
 from footcoach.storage.errors import FieldError, below, read_each
 from footcoach.storage.exercise_rules import refuse_repeated
@@ -28,7 +28,7 @@ LEVEL_FIELDS: Final = {"id": Field(Id, "id"), "text": Field(object, "text")} | {
     name: Field(object, name, is_required=False)
     for name in ("posture", "sided", "still_clip", "equipment", "clips", "dosage", "steps")
 }
-LEVEL_TEXT_FIELDS: Final = {"level": Field(ShortText, "level_name")} | fields_of(Exercise, "level_note")
+LEVEL_TEXT_FIELDS: Final = {"level": Field(ButtonText, "level_name")} | fields_of(Exercise, "level_note")
 
 _NAMED_LISTS: Final = {"equipment": "id", "dosage": "key", "steps": "id"}
 _WORDS_BETWEEN: Final = {

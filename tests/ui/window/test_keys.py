@@ -373,7 +373,9 @@ def test_table__every_key_is_one_that_qt_knows():
 
 def test_table__no_key_does_two_things_on_the_same_page():
     groups = dict(keys.GROUPS)
-    session = [s for row in groups["In a session"] for s in (*row.sequences, *row.letters, *row.devices)]
+    # While a step waits for the person, the keys that are at hand say that it is done.
+    rows = [row for row in groups["In a session"] if row is not keys.DONE]
+    session = [s for row in rows for s in (*row.sequences, *row.letters, *row.devices)]
     page = [s for row in groups["On every page"] for s in (*row.sequences, *row.letters)]
     assert len({*session, *page}) == len(session) + len(page)
 

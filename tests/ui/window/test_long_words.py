@@ -15,6 +15,7 @@ from tests.ui.histories import TODAY, default_plan, make_record, write
 
 LONG = "https://example.org/" + "a" * 230
 NAME = "Zehenspitzengang" * 12
+LEVEL = NAME[:40]
 
 
 def settle(program):
@@ -130,11 +131,14 @@ def test_notice__about_a_long_key_leaves_start_in_sight(sized):
     assert start.visibleRegion().boundingRect() == start.rect()
 
 
+def with_long_name(exercise):
+    levels = tuple(replace(form, name=NAME, short_name=NAME, level_name=LEVEL) for form in exercise.levels)
+    return replace(exercise, name=NAME, short_name=NAME, level_name=LEVEL if levels else "", levels=levels)
+
+
 def with_long_names(catalogue):
     routine = catalogue.default_routine()
-    entries = [
-        replace(entry, exercise=replace(entry.exercise, name=NAME, short_name=NAME)) for entry in routine.entries
-    ]
+    entries = [replace(entry, exercise=with_long_name(entry.exercise)) for entry in routine.entries]
     routine = replace(routine, name=f"The {NAME}", entries=tuple(entries))
     exercises = {entry.exercise.id: entry.exercise for entry in entries}
     return replace(catalogue, exercises=exercises, routines={routine.id: routine})

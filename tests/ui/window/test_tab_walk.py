@@ -243,29 +243,30 @@ def test_walk__help(walked, qtbot):
     program.press("helpPlace")
     stops = check_walk(qtbot, program.window)
     assert stops[:9] == [*SIDEBAR, "helpKeysButton", "helpSafetyButton", "helpAboutButton"]
-    assert stops[9:-6] == [
+    assert stops[9:-7] == [
         *("question-how-long", "question-how-often", "question-two", "question-missed-days"),
         *("question-floor", "floor-heel-raises", "floor-seated-toe-stretch", "floor-resistance-band"),
         *("floor-ankle-circles", "question-shoes", "shoes-toe-walking", "shoes-foot-massage"),
         *("question-pain", "question-cramp", "cramp-safety", "question-stop", "stop-safety"),
         *("question-back", "question-knee", "question-heel", "heel-heel-raises", "question-falls"),
     ]
-    assert stops[-6:] == ["KeyTable"] * 6
+    assert stops[-7:] == ["KeyTable"] * 7
 
 
 def test_walk__an_exercise(walked, qtbot):
     program = walked()
     program.press("card-heel-raises")
-    expected = ["todayButton", "startExerciseButton", "changeNumbersButton", "slowerBox", "previewButton"]
-    assert check_walk(qtbot, program.window) == expected
+    levels = [f"level-{level}" for level in ("seated", "both-feet", "no-hands", "down-on-one", "one-leg")]
+    head = ["todayButton", "startExerciseButton", "changeNumbersButton"]
+    assert check_walk(qtbot, program.window) == [*head, *levels, "slowerBox", "previewButton"]
 
 
 def test_walk__an_exercise_with_two_sides(walked, qtbot):
     program = walked()
     program.press("card-ankle-circles")
     sides = ["previewBothButton", "previewLeftButton", "previewRightButton"]
-    expected = ["todayButton", "startExerciseButton", "changeNumbersButton", *sides, "slowerBox", "previewButton"]
-    assert check_walk(qtbot, program.window) == expected
+    head = ["todayButton", "startExerciseButton", "changeNumbersButton", "level-seated", "level-lying"]
+    assert check_walk(qtbot, program.window) == [*head, *sides, "slowerBox", "previewButton"]
 
 
 SESSION_BUTTONS = [f"{name}Button" for name in ("back", "pause", "skip", "end", "mute", "fullScreen", "settings")]
@@ -399,7 +400,7 @@ def test_walk__the_list_of_keys(walked, qtbot):
     program.coordinator._dialogs.open_keys()
     stops = check_walk(qtbot, program.dialog("keysDialog"))
     assert stops[-1] == "closeKeysButton"
-    assert len(stops) == 7
+    assert len(stops) == 8
 
 
 def test_focus__begins_where_the_page_says(walked, qtbot):
