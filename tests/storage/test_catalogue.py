@@ -101,7 +101,7 @@ def test_with_exercise__new_one_can_be_started_and_is_known_as_own(tmp_path):
     catalogue = load(tmp_path).with_exercise(own_exercise(), file)
     assert list(catalogue.exercises)[-1] == "calf-press"
     assert (catalogue.own_exercise_ids, catalogue.exercise_files["calf-press"]) == ({"calf-press"}, file)
-    assert catalogue.alone("calf-press").exercises == (own_exercise(),)
+    assert catalogue.alone("calf-press", catalogue.default_routine()).exercises == (own_exercise(),)
 
 
 def test_with_exercise__changed_one_is_changed_in_its_routines(tmp_path):
