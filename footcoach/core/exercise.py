@@ -384,11 +384,6 @@ class Exercise:
         """By which the settings know its numbers: those of one form mean nothing for another."""
         return self.id if self.is_delivered else f"{self.id}/{self.level}"
 
-    @property
-    def can_be_sided(self) -> bool:
-        """Whether left and right work in turn in any of its forms."""
-        return self.is_sided or any(form.is_sided for form in self.levels)
-
     def at_level(self, level: str) -> "Exercise":
         """Return the exercise in one of its forms; as it is where there is no such form."""
         found = next((form for form in self.levels if form.level == level), None)

@@ -1,10 +1,10 @@
 """A routine, and what a person has changed about every routine."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from footcoach.core.exercise import Exercise, Side
+from footcoach.core.exercise import DosageNumber, Exercise, Side
 from footcoach.core.limits import Id, ShortText
 
 SHORT_DAY_EXERCISES = 2
@@ -83,6 +83,16 @@ class RoutineEntry:
         """The side that does one more set at the end; None where that is neither, or one side works alone."""
         return self.extra_set.side if self.extra_set is not None and len(self.sides) > 1 else None
 
+    @property
+    def forms(self) -> tuple[Exercise, ...]:
+        """The forms in which it may be done: its own, else all of them, the one with which the exercise comes first."""
+        return (self.exercise.at_level(self.level),) if self.level else (self.exercise, *self.exercise.levels)
+
+    @property
+    def can_be_sided(self) -> bool:
+        """Whether left and right work in turn in any of the forms in which it may be done."""
+        return any(form.is_sided for form in self.forms)
+
     def at_level(self, level: str) -> "RoutineEntry":
         """Return the entry with the exercise in the form that counts: its own, else `level`, else as it comes."""
         form = self.exercise.at_level(self.level or level)
@@ -134,36 +144,30 @@ class Routine:
     def with_sides(self, sides: Mapping[str, tuple[Side, ...]]) -> "Routine":
         """Return the routine in which `sides` work, by exercise id; what it does not tell of stays as it is."""
         orders = {exercise_id: SideOrder.of(worked) for exercise_id, worked in sides.items()}
-        entries = (
-            replace(entry, side_order=orders.get(entry.exercise.id) or entry.side_order) for entry in self.entries
+        return self._with_each(
+            lambda entry: replace(entry, side_order=orders.get(entry.exercise.id) or entry.side_order)
         )
-        return replace(self, entries=tuple(entries))
 
     def at_levels(self, levels: Mapping[str, str]) -> "Routine":
         """Return the routine with each exercise in the form that counts, as it is shown and done.
 
         The forms of its entries come before `levels`, which a person has chosen for all routines, by exercise id.
         """
-        entries = tuple(entry.at_level(levels.get(entry.exercise.id, "")) for entry in self.entries)
-        warm_up = self.warm_up and self.warm_up.at_level(levels.get(self.warm_up.exercise.id, ""))
-        return replace(self, entries=entries, warm_up=warm_up)
+        return self._with_each(lambda entry: entry.at_level(levels.get(entry.exercise.id, "")))
 
     def with_levels(self, levels: Mapping[str, str]) -> "Routine":
         """Return the routine in which exercises have these forms, by id; the others are as they come."""
-        entries = (replace(entry, level=levels.get(entry.exercise.id, entry.exercise.level)) for entry in self.entries)
-        return replace(self, entries=tuple(entries))
+        return self._with_each(lambda entry: replace(entry, level=levels.get(entry.exercise.id, entry.exercise.level)))
 
     def with_exercise(self, exercise: Exercise) -> "Routine":
         """Return the routine in which `exercise` is as it is now, wherever it is.
 
-        Its entry keeps the numbers that the exercise still has, within their limits, and the order of its sides if it
-        has any.
+        Its entry keeps the numbers that the exercise still has, within their limits, and the order of its sides and the
+        extra set if it has any.
         """
         if exercise.id not in {part.exercise.id for part in self.parts}:
             return self
-        entries = tuple(_following(entry, exercise) for entry in self.entries)
-        warm_up = self.warm_up and _following(self.warm_up, exercise)
-        return replace(self, entries=entries, warm_up=warm_up)
+        return self._with_each(lambda entry: _following(entry, exercise))
 
     def without(self, exercise_id: str) -> "Routine":
         """Return the routine without an exercise; it may have none left."""
@@ -178,20 +182,27 @@ class Routine:
         """Return what a session of it consists of, in order: the warm-up, where it is wanted, then the exercises."""
         return self.parts if preferences.warms_up else self.entries
 
+    def _with_each(self, change: Callable[[RoutineEntry], RoutineEntry]) -> "Routine":
+        """Return the routine with what `change` makes of the warm-up and of each of its entries."""
+        return replace(self, entries=tuple(map(change, self.entries)), warm_up=self.warm_up and change(self.warm_up))
+
 
 def _following(entry: RoutineEntry, exercise: Exercise) -> RoutineEntry:
     if entry.exercise.id != exercise.id:
         return entry
     level = entry.level if entry.level in {form.level for form in exercise.levels} else ""
-    form = exercise.at_level(level)
-    numbers = form.dosage
-    dosage = {
-        key: max(numbers[key].minimum, min(value, numbers[key].maximum))
-        for key, value in entry.dosage.items()
-        if key in numbers
-    }
-    order = entry.side_order if exercise.can_be_sided else SideOrder.LEFT_FIRST
-    return RoutineEntry(exercise, dosage, order, level)
+    changed = replace(entry, exercise=exercise, level=level)
+    numbers = {key: [form.dosage[key] for form in changed.forms if key in form.dosage] for key in entry.dosage}
+    dosage = {key: _within_any(numbers[key], value) for key, value in entry.dosage.items() if numbers[key]}
+    if changed.can_be_sided:
+        return replace(changed, dosage=dosage)
+    return replace(changed, dosage=dosage, side_order=SideOrder.LEFT_FIRST, extra_set=None)
+
+
+def _within_any(numbers: Iterable[DosageNumber], value: int) -> int:
+    """Return `value` if one of `numbers` may be so much, else the limit of the first that it exceeds."""
+    limited = [number.within(value) for number in numbers]
+    return value if value in limited else limited[0]
 
 
 def warm_up_ids(routines: Iterable[Routine]) -> frozenset[str]:

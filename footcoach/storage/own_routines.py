@@ -76,10 +76,8 @@ def _entry(entry: RoutineEntry) -> dict[str, Any]:
         table["dosage"] = dict(entry.dosage)
     if entry.level:
         table["level"] = entry.level
-    exercise = entry.exercise.at_level(entry.level)
-    has_sides = exercise.is_sided if entry.level else exercise.can_be_sided
-    if has_sides and entry.side_order is not SideOrder.LEFT_FIRST:
+    if entry.can_be_sided and entry.side_order is not SideOrder.LEFT_FIRST:
         table["sides"] = entry.side_order.value
-    if has_sides and entry.extra_set is not None and len(entry.side_order.sides) > 1:
+    if entry.can_be_sided and entry.extra_set is not None and len(entry.side_order.sides) > 1:
         table["extra_set"] = entry.extra_set.value
     return table

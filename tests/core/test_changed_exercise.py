@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from footcoach.core.compiler import PlanCompiler, compile_plan
 from footcoach.core.exercise import Posture
-from footcoach.core.routine import Routine, RoutineEntry, SideOrder
+from footcoach.core.routine import ExtraSet, Routine, RoutineEntry, SideOrder
 from tests.factories import NO_PREFERENCES, make_exercise, make_routine
 
 OTHER = make_exercise("other")
@@ -29,6 +29,20 @@ def test_with_exercise__keeps_the_order_of_sides_as_long_as_there_are_any():
     one_side = routine(side_order=SideOrder.RIGHT_ONLY).with_exercise(sided)
     assert one_side.entries[1].side_order is SideOrder.RIGHT_ONLY
     assert one_side.with_exercise(MINE).entries[1].side_order is SideOrder.LEFT_FIRST
+
+
+def test_with_exercise__keeps_the_extra_set_as_long_as_there_are_sides():
+    sided = replace(MINE, is_sided=True)
+    weaker_left = routine(extra_set=ExtraSet.LEFT).with_exercise(sided)
+    assert weaker_left.entries[1].extra_set is ExtraSet.LEFT
+    assert weaker_left.with_exercise(MINE).entries[1].extra_set is None
+
+
+def test_with_exercise__keeps_the_numbers_that_only_another_form_has():
+    forms = (replace(MINE, level="easy"), replace(make_exercise("mine", pause_s=3), level="hard", is_delivered=False))
+    entry = RoutineEntry(MINE, {"pause_s": 5, "sets": 3})
+    changed = Routine("routine", "Routine", (entry,)).with_exercise(replace(forms[0], levels=forms))
+    assert changed.entries[0].dosage == {"pause_s": 5, "sets": 3}
 
 
 def test_with_exercise__warm_up_and_others():

@@ -140,6 +140,21 @@ def test_resumed__of_a_time_without_forms_goes_on_as_the_exercise_comes():
     assert repetitions(starter(chosen("one-leg")).resumed(record).plan) == 10
 
 
+def test_resumed__warms_up_in_the_form_and_on_the_side_with_which_it_began():
+    warm = replace(NO_PREFERENCES, warms_up=True, levels={"heel-raises": "one-leg"})
+    own = Routine("mine", "Mine", (RoutineEntry(CIRCLES, {}),), RoutineEntry(RAISES, {}))
+    begun = SessionStarter({"mine": own}, lambda each: compile_plan(each, warm), FakeClock())
+    record = begun.new(own).record
+    on_the_right = next(phase.key for phase in record.phases if phase.side is Side.RIGHT and phase.place.repetition)
+    other = replace(warm, levels={})
+    start = SessionStarter({"mine": own}, lambda each: compile_plan(each, other), FakeClock()).resumed(
+        replace(record, resume_at=on_the_right)
+    )
+    here = start.plan.phases[start.index]
+    assert (here.exercise_id, here.level, here.side) == ("heel-raises", "one-leg", Side.RIGHT)
+    assert here.cue == "Right first"
+
+
 def test_started__stays_in_its_forms_when_others_are_chosen():
     start = starter(chosen("seated")).new(routine())
     assert start.routine.exercises[0].posture is Posture.CHAIR

@@ -7,6 +7,7 @@ import pytest
 import tomli_w
 
 from footcoach.core.exercise import Posture
+from footcoach.core.routine import RoutineEntry
 from footcoach.storage.errors import FileError
 from footcoach.storage.exercise_files import load_exercises, read_exercise
 from tests.storage.test_exercise_files import MISSING, MemoryFile, changed
@@ -112,9 +113,9 @@ def test_read__a_level_may_work_one_side_after_the_other():
     }
     exercise = read(document(DELIVERED, one_leg))
     assert exercise.at_level("one-leg").is_sided
-    assert exercise.can_be_sided
+    assert RoutineEntry(exercise, {}).can_be_sided
     assert not exercise.is_sided
-    assert not read(document(SEATED, DELIVERED)).can_be_sided
+    assert not RoutineEntry(read(document(SEATED, DELIVERED)), {}).can_be_sided
 
 
 def test_read__its_words_come_in_the_language_of_the_person():
