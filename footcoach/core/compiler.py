@@ -136,16 +136,16 @@ class _ExerciseCompiler:
         yield self._prepare()
         before = self._sides[0]
         for set_number in range(1, self._all_sets + 1):
-            sides = self._sides_in(set_number)
-            for side_index, side in enumerate(sides):
-                at = _Position(set_number, side_index, side, 1)
+            for side in self._sides_in(set_number):
+                # The extra set has the place that its side has in every set, whatever the number of sets becomes.
+                at = _Position(set_number, self._sides.index(side), side, 1)
                 if side is not before:
                     yield self._switch_side(at)
                 yield from self._repetitions_on(at)
                 before = side
             if set_number < self._all_sets:
-                yield self._rest_between_sets(_Position(set_number, len(sides), before, self._repetitions))
-        yield self._finish(_Position(self._all_sets, len(sides) - 1, before, self._repetitions))
+                yield self._rest_between_sets(_Position(set_number, len(self._sides), before, self._repetitions))
+        yield self._finish(_Position(self._all_sets, self._sides.index(before), before, self._repetitions))
 
     def _sides_in(self, set_number: int) -> tuple[Side, ...]:
         """Return which sides work in a set: the extra one is for the weaker side only."""
@@ -244,7 +244,8 @@ class _ExerciseCompiler:
         """Return what is said as a repetition begins that somebody counts on."""
         words, done = self._exercise.milestones, at.repetition - 1
         text: Wordings = ""
-        if step_index == 0 and done == 0 and at.side_index == 0 and 1 < at.set_number == self._all_sets:
+        begins_set = step_index == 0 and done == 0 and at.side is self._sides_in(at.set_number)[0]
+        if begins_set and 1 < at.set_number == self._all_sets:
             text = words.last_set
         elif step_index == 0 and 1 < at.repetition == self._repetitions:
             text = words.last_repetition

@@ -1,5 +1,6 @@
 """A plan: a routine compiled into phases. Everything countable is decided here, so the session knows no exercise."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, groupby
@@ -15,6 +16,9 @@ AFTER_STEPS = 1000
 
 BEFORE_STEPS = -1
 """The step of the time to get ready for a repetition with which an interrupted session goes on."""
+
+_SIDED = WORK | {PhaseKind.SWITCH_SIDE}
+"""The kinds of phases that say which side works from then on; in a rest, it is still the one before."""
 
 AFTER_SETS = 1000
 """The set of what follows the last set; an exercise never has so many sets."""
@@ -186,7 +190,7 @@ def continue_with(current: Plan, index: int, fresh: Plan) -> Plan:
     if not any(_is_same_repetition(phase, here) for phase in later):
         begun = tuple(phase for phase in current.phases[index + 1 :] if _is_same_repetition(phase, here))
         later = begun + later
-    return Plan(fresh.routine_id, done + later, fresh.voice_speed_percent)
+    return Plan(fresh.routine_id, done + tuple(_changing_sides(here, later, fresh)), fresh.voice_speed_percent)
 
 
 def restart_with(current: Plan, index: int, fresh: Plan) -> Plan:
@@ -234,6 +238,32 @@ def _after(current: Plan, index: int, fresh: Plan) -> tuple[Phase, ...]:
     here = current.phases[index]
     coming = _from(current, current.segment_at(index), fresh)
     return tuple(phase for phase in coming if phase.exercise_id != here.exercise_id or phase.place > here.place)
+
+
+def _changing_sides(here: Phase, later: Iterable[Phase], fresh: Plan) -> Iterator[Phase]:
+    """Yield what comes `later`, with a change of sides as `fresh` has it where another side would work without one.
+
+    So it would where an extra set follows a set of both sides that `fresh` no longer has.
+    """
+    side = here.side
+    for phase in later:
+        if phase.exercise_id == here.exercise_id and phase.kind in _SIDED:
+            if phase.kind in WORK and phase.side is not side:
+                yield from _switch_before(phase, fresh)
+            side = phase.side
+        yield phase
+
+
+def _switch_before(work: Phase, fresh: Plan) -> Iterator[Phase]:
+    switch = next((phase for phase in fresh.phases if _leads_to_side(phase, work)), None)
+    if switch is not None:
+        place = replace(work.place, repetition=0, step=0)
+        yield replace(switch, place=place, set_number=work.set_number, sets=work.sets, next_clip=work.clip)
+
+
+def _leads_to_side(phase: Phase, work: Phase) -> bool:
+    is_switch = phase.exercise_id == work.exercise_id and phase.kind is PhaseKind.SWITCH_SIDE
+    return is_switch and phase.side is work.side
 
 
 def _is_same_repetition(phase: Phase, here: Phase) -> bool:

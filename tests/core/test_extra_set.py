@@ -1,14 +1,15 @@
 """One more set at the end for the weaker side of an exercise."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from footcoach.coach.session_starter import SessionStarter
 from footcoach.core.compiler import PlanCompiler, compile_plan
 from footcoach.core.counting import counted
-from footcoach.core.exercise import PhaseKind, Side
-from footcoach.core.plan import MS_PER_S
+from footcoach.core.exercise import WORK, PhaseKind, Side
+from footcoach.core.plan import MS_PER_S, continue_with
 from footcoach.core.record import works_of
 from footcoach.core.routine import ExtraSet, Routine, RoutineEntry, SideOrder
 from tests.core.records import at, session
@@ -116,3 +117,22 @@ def test_resume__goes_on_in_the_extra_set():
     assert (here.side, here.set_number, here.sets) == (LEFT, 3, 3)
     assert start.plan.phases[start.index :][-1].exercise_id == RAISES.id
     assert here.duration_ms >= MS_PER_S
+
+
+def sets_of(entry_sets, extra, order):
+    entry = RoutineEntry(CIRCLES, {"sets": entry_sets}, order, extra_set=extra)
+    return compile_plan(Routine("mine", "Mine", (entry, RoutineEntry(RAISES, {}))), NO_PREFERENCES)
+
+
+@pytest.mark.parametrize("extra", ExtraSet)
+@pytest.mark.parametrize("order", [SideOrder.LEFT_FIRST, SideOrder.RIGHT_FIRST])
+@pytest.mark.parametrize(("before", "after"), [(3, 2), (2, 3), (3, 1), (1, 3)])
+def test_continue__with_other_sets_never_changes_sides_without_a_change_of_sides(extra, order, before, after):
+    plan, fresh = sets_of(before, extra, order), sets_of(after, extra, order)
+    for index in range(len(plan.phases)):
+        phases = circles(continue_with(plan, index, fresh))
+        places = [phase.place for phase in phases]
+        assert places == sorted(set(places))
+        for phase, following in pairwise(phases):
+            if following.kind in WORK and phase.kind is not PhaseKind.SWITCH_SIDE:
+                assert following.side is phase.side
