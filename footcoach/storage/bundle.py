@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final, Generic, TypeVar
 
 from footcoach.core.exercise import REPETITIONS, SETS, Exercise
-from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.decode import missing
@@ -29,6 +29,7 @@ ROUTINE_ENTRY: Final = "routine.toml"
 MOST_STEPS: Final = 10_000
 """So many steps a shared routine has at most, all sets and repetitions counted: more than six hours of heel raises."""
 
+_UNCHANGED: Final = Preferences(dosage={}, posture_change_s=0, fetch_equipment_s=0)
 _ZIP_MARKS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _FOLDERS: Final = frozenset({"exercises/", "pictures/"})
 _EXERCISE_ENTRY: Final = re.compile(r"exercises/([a-z0-9-]+)\.toml")
@@ -204,15 +205,21 @@ def _read_routine(data: bytes, exercises: Mapping[str, Exercise], language: str)
 
 def _check_length(routine: Routine) -> None:
     """Check that a plan of the routine is made in half a second, not in half a minute, whenever it is shown."""
-    steps = sum(map(_step_count, routine.entries))
+    steps = sum(map(_step_count, routine.parts))
     if steps > MOST_STEPS:
         reason = f"all sets and repetitions together are {steps} steps; the most is {MOST_STEPS}"
         raise FieldError("entries", reason, "Write fewer exercises, sets or repetitions.")
 
 
 def _step_count(entry: RoutineEntry) -> int:
-    numbers = {key: number.default for key, number in entry.exercise.dosage.items()} | dict(entry.dosage)
-    return len(entry.exercise.steps) * len(entry.sides) * numbers.get(SETS, 1) * numbers.get(REPETITIONS, 1)
+    """Return how many steps an entry has, in that of its forms that has most of them."""
+    return max(_steps_at(entry.at_level(form.level)) for form in entry.forms)
+
+
+def _steps_at(entry: RoutineEntry) -> int:
+    numbers = _UNCHANGED.dosage_of(entry)
+    sets = len(entry.sides) * numbers.get(SETS, 1) + (entry.extra_side is not None)
+    return len(entry.exercise.steps) * sets * numbers.get(REPETITIONS, 1)
 
 
 def _refuse_unused(routine: Routine, exercise_id: str) -> None:

@@ -196,3 +196,32 @@ def test_read_shared__so_long_that_a_plan_of_it_takes_minutes():
         "mine.footcoach, routine.toml, entries: all sets and repetitions together are 200000 steps; the most is 10000. "
         "Write fewer exercises, sets or repetitions."
     )
+
+
+def short_but_seated(id_):
+    """Return an exercise that has a thousand repetitions only at its level "seated"."""
+    document = tomllib.loads(long_exercise(id_).decode())
+    numbers = document["dosage"]
+    document["dosage"] = [{**number, "default": number["minimum"]} for number in numbers]
+    seated = next(level for level in document["levels"] if level["id"] == "seated")
+    seated["dosage"] = [{"key": number["key"], "default": number["default"]} for number in numbers]
+    return tomli_w.dumps(document).encode()
+
+
+IDS = ("long-1", "long-2", "long-3")
+
+
+@pytest.mark.parametrize(
+    ("make", "text"),
+    [
+        (short_but_seated, routine(*({"exercise": id_, "level": "seated"} for id_ in IDS))),
+        (short_but_seated, routine(*IDS)),
+        (long_exercise, routine(*IDS[1:], warm_up=IDS[0])),
+    ],
+    ids=["level in the routine", "level to choose", "warm-up"],
+)
+def test_read_shared__so_long_only_at_a_level_or_with_its_warm_up(make, text):
+    entries = {"routine.toml": text} | {exercise_entry(id_): make(id_) for id_ in IDS}
+    with pytest.raises(FileError) as caught:
+        read_shared(MemoryFile("mine.footcoach", zipped(entries)), EMPTY)
+    assert "steps; the most is 10000" in str(caught.value)
