@@ -87,8 +87,8 @@ class Catalogue:
         """Return all exercises as they come, with the warm-up: what a person can set numbers for."""
         article = self.routines.get(DEFAULT_ROUTINE)
         warm_up = article.warm_up if article is not None else None
-        warm_ups = self.warm_up_ids | ({warm_up.exercise.id} if warm_up is not None else set())
-        exercises = (exercise for exercise in self.exercises.values() if exercise.id not in warm_ups)
+        warm_up_id = warm_up.exercise.id if warm_up is not None else None
+        exercises = (exercise for exercise in self.exercises.values() if exercise.id != warm_up_id)
         return Routine(EVERYTHING, "Footcoach", tuple(RoutineEntry(exercise, {}) for exercise in exercises), warm_up)
 
     @property
@@ -130,7 +130,10 @@ class Catalogue:
 
         One that another routine has at a certain level, such as seated, comes after that: it is for that routine only.
         """
-        others = (each.only({exercise_id}) for each in (*self.routines.values(), self.everything()))
+        others = (
+            *(each.only({exercise_id}) for each in self.routines.values()),
+            as_it_comes(self.exercises[exercise_id]),
+        )
         at_any_level_first = sorted(others, key=lambda routine: any(entry.level for entry in routine.entries))
         routines = (offered.only({exercise_id}), *at_any_level_first)
         return next(routine for routine in routines if routine.entries)
@@ -157,6 +160,11 @@ class Catalogue:
             known = ", ".join(sorted(self.routines))
             raise FileError(name, "", "is neither a routine nor a file", f"The routines are: {known}.")
         return Path(name)
+
+
+def as_it_comes(exercise: Exercise) -> Routine:
+    """Return one exercise with its own numbers; a session of it counts as one of all exercises."""
+    return Routine(EVERYTHING, "Footcoach", (RoutineEntry(exercise, {}),))
 
 
 def _is_there(file: Path) -> bool:

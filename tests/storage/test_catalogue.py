@@ -89,6 +89,25 @@ def test_startable__an_exercise_that_is_in_no_routine_can_be_continued(tmp_path)
     assert [entry.exercise.id for entry in resumed.routine.entries] == ["own-raises"]
 
 
+def test_everything__has_an_own_exercise_with_which_a_routine_only_warms_up(tmp_path):
+    own = OWN.replace("[text.en]", 'warm_up = "calf-press"\n[text.en]')
+    file = tmp_path / "exercises" / "calf-press.toml"
+    file.parent.mkdir()
+    file.write_bytes(new_exercise("calf-press", "Calf press", "en", str).data)
+    catalogue = load(tmp_path, own=own)
+    assert catalogue.warm_up_ids == {"marching", "calf-press"}
+    assert "calf-press" in {exercise.id for exercise in catalogue.everything().exercises}
+    starter = SessionStarter(catalogue.startable, lambda each: compile_plan(each, NO_PREFERENCES), FakeClock())
+    record = starter.new(catalogue.alone("calf-press", catalogue.default_routine())).record
+    assert starter.resumed(replace(record, resume_at=record.phases[1].key)) is not None
+
+
+def test_alone__a_warm_up_is_as_it_comes(tmp_path):
+    catalogue = load(tmp_path)
+    (entry,) = catalogue.alone("marching", catalogue.default_routine()).entries
+    assert entry.exercise.id == "marching"
+
+
 # A person's own exercise
 
 

@@ -12,7 +12,7 @@ from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase, Plan
 from footcoach.core.routine import Routine, RoutineEntry
 from footcoach.storage.atomic import write_whole
-from footcoach.storage.catalogue import EVERYTHING, Catalogue
+from footcoach.storage.catalogue import Catalogue, as_it_comes
 from footcoach.storage.errors import FieldError, FileError
 from footcoach.storage.own_exercises import OwnExercise, new_exercise, read_own_exercise
 from footcoach.storage.own_files import free_id, put_back_file, remove_file, removed_file
@@ -113,7 +113,7 @@ class OwnExercisesController(QObject):
         return ShownExercise(exercise, summary, used_in)
 
     def _phases_of(self, exercise: Exercise) -> tuple[Phase, ...]:
-        return self._compile_plan(_alone(exercise)).phases
+        return self._compile_plan(as_it_comes(exercise)).phases
 
     @property
     def is_editing(self) -> bool:
@@ -265,7 +265,7 @@ class OwnExercisesController(QObject):
 
     @Slot(str)
     def _on_section_start_requested(self, exercise_id: str) -> None:
-        self.start_requested.emit(_alone(self._catalogue().exercises[exercise_id]))
+        self.start_requested.emit(as_it_comes(self._catalogue().exercises[exercise_id]))
 
     @Slot()
     def _on_editor_left(self) -> None:
@@ -403,11 +403,6 @@ class OwnExercisesController(QObject):
             self._editor.tell(told)
         else:
             self.told.emit(told, False)
-
-
-def _alone(exercise: Exercise) -> Routine:
-    """Return a session of one exercise as it comes."""
-    return Routine(EVERYTHING, "Footcoach", (RoutineEntry(exercise, {}),))
 
 
 def _say(text: str) -> str:
