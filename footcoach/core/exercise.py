@@ -389,6 +389,11 @@ class Exercise:
         found = next((form for form in self.levels if form.level == level), None)
         return self if found is None else replace(found, levels=self.levels)
 
+    def known_as(self, exercise_id: str, picture: str) -> "Exercise":
+        """Return it under another id and with another picture, in all its forms."""
+        forms = tuple(replace(form, id=exercise_id, picture=picture) for form in self.levels)
+        return replace(self, id=exercise_id, picture=picture, levels=forms)
+
     @property
     def spoken_name(self) -> str:
         """What a voice calls it: its name, unless that is too long for a cue."""

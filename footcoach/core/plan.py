@@ -207,8 +207,9 @@ def with_return(plan: Plan, index: int, prepare: Phase) -> tuple[Plan, int]:
     """
     if plan.phases[index].kind is PhaseKind.PREPARE:
         return replace(plan, phases=(*plan.phases[:index], prepare, *plan.phases[index + 1 :])), index
-    while plan.phases[index].kind not in WORK:
-        index += 1
+    coming = range(index, plan.segment_at(index).end)
+    # An exercise may be nothing but rests.
+    index = next((place for place in coming if plan.phases[place].kind in WORK), index)
     work = plan.phases[index]
     getting_ready = replace(
         prepare,

@@ -158,7 +158,7 @@ def load_exercises(directories: Iterable[Traversable], language: str) -> LoadedE
                 _check_picture(file, exercise)
         except FileError as error:
             errors.append(error)
-            exercise = replace(exercise, picture="")
+            exercise = exercise.known_as(exercise.id, picture="")
         exercises[exercise.id], read_from[exercise.id] = exercise, file
     return LoadedExercises(exercises, tuple(errors), read_from)
 

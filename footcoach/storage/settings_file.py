@@ -192,6 +192,8 @@ class _Checker:
         exercise = self._exercises.get(exercise_id)
         if exercise is None or exercise.at_level(level).level == level:
             return None
+        if not exercise.levels:
+            return "this exercise has no levels"
         return f"this exercise has no such level; it is done as it comes, “{exercise.level_name}”"
 
 

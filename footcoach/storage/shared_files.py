@@ -96,7 +96,7 @@ def _with(catalogue: Catalogue, good: GoodFile) -> Catalogue:
     exercise_files: dict[str, ReadableFile] = {}
     for part, arrival in zip(good.bundle.exercises, good.plan.exercises, strict=True):
         if arrival.is_new:
-            exercises[arrival.id] = replace(part.value, id=arrival.id, picture=arrival.picture_name)
+            exercises[arrival.id] = part.value.known_as(arrival.id, arrival.picture_name)
             exercise_files[arrival.id] = MemoryFile(arrival.id, arrival.data, arrival.picture)
     routine = good.plan.routine
     new_routine: Mapping[str, ReadableFile] = (

@@ -103,3 +103,15 @@ def test_record__does_not_count_getting_ready_to_go_on_as_a_phase():
     assert {phase.key for phase in start.record.phases} == {key_of(phase) for phase in PLAN.phases}
     again = replace(start.record, resume_at=key_of(start.plan.phases[start.index]))
     assert resume_index(PLAN, again) == index
+
+
+def test_resumed__in_an_exercise_of_nothing_but_rests():
+    lie_down = make_exercise(
+        "lie-down", steps=(("Rest", PhaseKind.REST, 5),), is_sided=True, switch_side_s=4, prepare_s=10
+    )
+    routine = make_routine(lie_down)
+    starter = SessionStarter({routine.id: routine}, lambda each: compile_plan(each, PREFERENCES), FakeClock())
+    record = starter.new(routine).record
+    for phase in record.phases:
+        start = starter.resumed(replace(record, resume_at=phase.key))
+        assert (start is None) == (phase is record.phases[-1])

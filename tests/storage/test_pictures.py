@@ -1,8 +1,10 @@
 """Pictures of strangers, as storage reads them: whole, within limits, and nothing but pixels."""
 
+import tomllib
 import zlib
 
 import pytest
+import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ from footcoach.storage.own_exercises import new_exercise
 from footcoach.storage.paths import Paths
 from footcoach.storage.pictures import chosen_pictures, clean_picture, picture_name, read_picture
 from footcoach.storage.shared_files import apply_all, look_into
-from tests.storage.bundles import zipped
+from tests.storage.bundles import fill, own_exercise, zipped
 from tests.storage.pictures import SIGNATURE, chunk, header, png
 
 OWN = new_exercise("calf-press", "Calf press", "en", str).with_picture("calf-press.png")
@@ -248,3 +250,9 @@ def test_bundles__that_share_an_exercise_bring_it_once_and_pictures_of_one_name_
         "calf-press": png(4, 3, 7),
         "calf-press-2": png(4, 3, 9),
     }
+
+
+def test_load__exercise_whose_picture_is_not_there_goes_without_in_every_form(tmp_path):
+    document = {**tomllib.loads(own_exercise("my-raises", like="heel-raises")), "picture": "gone.png"}
+    exercise = fill(tmp_path, [tomli_w.dumps(document)]).exercises["my-raises"]
+    assert {form.picture for form in (exercise, *exercise.levels)} == {""}

@@ -45,6 +45,7 @@ def test_form__keeps_the_numbers_of_the_others():
             "levels.heel-raises",
             "this exercise has no such level; it is done as it comes, “Both”",
         ),
+        ('[levels]\nankle-circles = "seated"', "levels.ankle-circles", "this exercise has no levels"),
         ("[levels]\nheel-raises = 3", "levels.heel-raises", "expected the name of a level"),
         (f'[levels]\nheel-raises = "{"a" * 300}"', "levels.heel-raises", "expected the name of a level"),
         ("levels = 3", "levels", "expected the level of each exercise"),

@@ -228,7 +228,7 @@ def line(row: Row, pains: Mapping[int, tuple[Pain, ...]]) -> SessionLine:
         pain=pains.get(key, ()),
         exercise_ids=frozenset(ids.split(",") if ids else ()),
         last_at_ms=last_at_ms,
-        levels=dict(pair.split("/", 1) for pair in (levels.split(",") if levels else ())),
+        levels=dict(pair.partition("/")[::2] for pair in (levels.split(",") if levels else ())),
     )
 
 

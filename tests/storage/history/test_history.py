@@ -73,6 +73,15 @@ def test_save__half_a_character_costs_only_itself(history):
     assert next(history.sessions()).note == "left ? heel"
 
 
+def test_lines__a_damaged_name_of_a_level_costs_nothing_else(history):
+    record = make_record(1, levels={"heel-raises": "one,leg", "toe-walking": "a/b"})
+    history.save(record)
+    (line,) = history.lines(*EVER)
+    assert line.levels["heel-raises"] == "one"
+    assert line.levels["toe-walking"] == "a/b"
+    assert next(history.sessions()) == record
+
+
 @pytest.mark.parametrize("session_id", ["", "a", "A" * 32, "g" * 32, "a" * 33, "0" * 31 + "\n"])
 def test_save__only_ids_of_32_hexadecimal_digits(history, session_id):
     with pytest.raises(sqlite3.IntegrityError):
