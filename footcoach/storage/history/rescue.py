@@ -145,6 +145,7 @@ def _merged(history: History, found: Salvage, backup: Backup | None) -> _Outcome
         in_part += not salvaged.is_whole
     for day in found.days_off:
         history.set_day_off(day, is_off=True)
+    history.name_routines(found.routine_names)
     return _Outcome(backup, len(known), rescued, in_part)
 
 

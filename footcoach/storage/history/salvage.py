@@ -1,7 +1,7 @@
 """Reads what SQLite still finds in a damaged history, session by session."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,7 +31,7 @@ _RESUME = slice(8, 13)
 _SESSION_TYPES = (int, str, str, str, int, int, str, int, str | None, *(int | None,) * 4, str | None, str)
 _PHASE_TYPES = (int, int, str, str, str, *(int,) * 7, str, str | None)
 _PAIN_TYPES = (str, str, int)
-_LEVEL_TYPES = (str, str)
+_TWO_TEXTS = (str, str)
 """What stands in the columns; damage puts anything into them, as it knows no rules of tables."""
 
 _UNREADABLE = (sqlite3.Error, ValueError, TypeError, ArithmeticError, LookupError)
@@ -58,10 +58,12 @@ class Salvage:
     Attributes:
         sessions: The sessions that can be read.
         days_off: The days of illness or rest that can be read.
+        routine_names: The names of routines that can be read, by their ids.
     """
 
     sessions: tuple[Salvaged, ...]
     days_off: frozenset[date]
+    routine_names: Mapping[str, str]
 
 
 def salvage(copy: Path) -> Salvage:
@@ -77,7 +79,8 @@ def salvage(copy: Path) -> Salvage:
             stand_in(connection)
         sessions = tuple(_decoded(_session_rows(connection), partial(_salvaged, connection)))
         days_off, _ = _both_ways(connection, "SELECT day FROM day_off ORDER BY day")
-        return Salvage(sessions, frozenset(_decoded(days_off, _day)))
+        names, _ = _both_ways(connection, "SELECT routine_id, name FROM routine_name ORDER BY routine_id")
+        return Salvage(sessions, frozenset(_decoded(days_off, _day)), dict(_decoded(names, _two_texts)))
 
 
 def _session_rows(connection: sqlite3.Connection) -> Iterator[rows.Row]:
@@ -102,7 +105,7 @@ def _salvaged(connection: sqlite3.Connection, row: rows.Row) -> Salvaged:
     session, has_extras = _session(row)
     phases, has_all_phases = _parts(connection, rows.SELECT_PHASES, row[0], partial(_phase, session.day))
     pains, has_all_pains = _parts(connection, rows.SELECT_PAIN, row[0], _pain)
-    levels, has_all_levels = _parts(connection, rows.SELECT_LEVELS, row[0], _level)
+    levels, has_all_levels = _parts(connection, rows.SELECT_LEVELS, row[0], _two_texts)
     record = replace(session, phases=phases, pain=pains, levels=dict(levels))
     is_whole = has_extras and has_all_phases and has_all_pains and has_all_levels
     return Salvaged(record, is_whole and _adds_up(record, row))
@@ -139,10 +142,11 @@ def _pain(row: rows.Row) -> Pain:
     return pain
 
 
-def _level(row: rows.Row) -> tuple[str, str]:
-    _require(_are(_LEVEL_TYPES, row))
-    exercise_id, level = row
-    return exercise_id, level
+def _two_texts(row: rows.Row) -> tuple[str, str]:
+    """Return what a level, or the name of a routine, consists of: an id and a text."""
+    _require(_are(_TWO_TEXTS, row))
+    id_, text = row
+    return id_, text
 
 
 def _day(row: rows.Row) -> date:

@@ -145,6 +145,16 @@ def test_salvage__a_garbage_note_or_reason_costs_nothing_else(folder, value):
     assert list(rescued(folder).values()) == [*RECORDS[:49], kept, *RECORDS[50:]]
 
 
+def test_salvage__keeps_the_names_of_routines(folder):
+    with closing(sqlite3.connect(file_of(folder))) as connection, connection:
+        connection.execute("INSERT INTO routine_name VALUES ('mine', 'Mine')")
+    falsify(file_of(folder), "INSERT INTO routine_name VALUES ('yours', x'ff')")
+    outcome = open_at(folder)
+    assert len(outcome.errors) == 1
+    with closing(outcome.history) as history:
+        assert history.routine_names() == {"mine": "Mine"}
+
+
 def test_salvage__a_page_amid_a_session_is_gone_keeps_the_phases_on_both_sides(tmp_path):
     record = make_record(1, plan=make_plan(make_exercise(repetitions=200)))
     write(tmp_path, [record])
