@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +18,7 @@ from footcoach.storage.bundle import Bundle, OnPart, SharedPart, go_on
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FieldError, FileError, in_file
 from footcoach.storage.paths import Paths
-from footcoach.storage.pictures import PICTURE_SUFFIX, picture_beside, picture_name
+from footcoach.storage.pictures import picture_beside, picture_name
 from footcoach.storage.routine_files import with_exercise_ids
 from footcoach.storage.strict_toml import read_toml
 
@@ -120,8 +120,7 @@ def apply_import(plan: SharedImport, paths: Paths) -> AddedFiles:
     added: dict[Path, bytes] = {}
     try:
         for arrival in plan.exercises:
-            _add_picture(arrival, paths.exercises_dir, added)
-            _add(arrival, paths.exercises_dir, added)
+            _add(_add_picture(arrival, paths.exercises_dir, added), paths.exercises_dir, added)
         if plan.routine is not None:
             _add(plan.routine, paths.routines_dir, added)
     except BaseException as error:
@@ -153,11 +152,11 @@ def undo_import(added: AddedFiles) -> None:
 
 def _arrival_of_exercise(part: SharedPart[Exercise], catalogue: Catalogue, taken: Collection[str]) -> Arrival:
     here = catalogue.exercise_files
-    if part.value.id not in here and not part.picture:
+    if part.value.id not in here:
         # What it says matters only beside something else: to read it once more takes a third of the time of an import.
-        return Arrival(part.value.name, part.value.id, part.data)
+        return Arrival(part.value.name, part.value.id, part.data, part.picture, part.value.picture)
     original = _document_of(part)
-    return _arrival(part, original, _with_free_picture(original, part, catalogue), here, taken)
+    return _arrival(part, original, original, here, taken)
 
 
 def _arrival(
@@ -181,16 +180,6 @@ def _arrival(
 
 def _document_of(part: _Part) -> dict[str, Any]:
     return read_toml(MemoryFile(part.value.id, part.data))
-
-
-def _with_free_picture(document: _Document, part: SharedPart[Exercise], catalogue: Catalogue) -> _Document:
-    """Return what an exercise says, whose picture has another name where another picture has that here."""
-    name = part.value.picture
-    namesakes = (id_ for id_ in catalogue.own_exercise_ids if catalogue.exercises[id_].picture == name)
-    if not name or all(_picture_beside(catalogue.exercise_files[id_], name) == part.picture for id_ in namesakes):
-        return document
-    free = picture_name(name.removesuffix(PICTURE_SUFFIX)[:_LONGEST_ID].rstrip("-"), part.picture)
-    return {**document, "picture": free}
 
 
 def _says(file: ReadableFile, part: _Part, document: _Document) -> bool:
@@ -219,9 +208,13 @@ def _file_with(part: _Part, original: _Document, changed: _Document) -> bytes:
     """Return the file that says `changed`; as it came, with its notes, where nothing is different."""
     if changed == original:
         return part.data
-    data = tomli_w.dumps(changed).encode()
-    with in_file(f"{changed['id']}.toml"):
-        read_toml(MemoryFile(str(changed["id"]), data))
+    return _written(changed)
+
+
+def _written(document: _Document) -> bytes:
+    data = tomli_w.dumps(document).encode()
+    with in_file(f"{document['id']}.toml"):
+        read_toml(MemoryFile(str(document["id"]), data))
     return data
 
 
@@ -246,19 +239,27 @@ def _add(arrival: Arrival, folder: Path, added: dict[Path, bytes]) -> None:
             return
 
 
-def _add_picture(arrival: Arrival, folder: Path, added: dict[Path, bytes]) -> None:
-    """Write the picture of a new exercise, unless the same is there already, and note that in `added`."""
+def _add_picture(arrival: Arrival, folder: Path, added: dict[Path, bytes]) -> Arrival:
+    """Write the picture of a new exercise, unless the same is there already, and note that in `added`.
+
+    Where another picture has its name, it gets one of its own; what is returned names it as it is called.
+    """
     if not arrival.is_new or not arrival.picture:
-        return
+        return arrival
     make_private_folder(folder)
     file = folder / arrival.picture_name
     try:
         write_new(file, arrival.picture)
     except FileExistsError:
-        if _picture_beside(file, file.name) != arrival.picture:
+        if _picture_beside(file, file.name) == arrival.picture:
+            return arrival
+        free = picture_name(arrival.id, arrival.picture)
+        if free == arrival.picture_name:
             raise
-    else:
-        added[file] = arrival.picture
+        data = _written({**read_toml(MemoryFile(arrival.id, arrival.data)), "picture": free})
+        return _add_picture(replace(arrival, data=data, picture_name=free), folder, added)
+    added[file] = arrival.picture
+    return arrival
 
 
 def _remove(files: Collection[Path]) -> None:

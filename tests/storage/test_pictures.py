@@ -209,6 +209,21 @@ def test_bundle__another_picture_of_the_same_name_is_kept_beside(tmp_path):
     assert imported(bundle_of(theirs), ours).files == {}
 
 
+@pytest.mark.parametrize("orphan", [png(4, 3, 9), b"x"], ids=["picture", "damaged"])
+def test_bundle__a_picture_of_no_exercise_that_has_its_name_is_left_alone(tmp_path, orphan):
+    theirs, ours = filled(tmp_path / "theirs", 7), Paths(tmp_path / "ours")
+    ours.exercises_dir.mkdir(parents=True)
+    file = ours.exercises_dir / "calf-press.png"
+    file.write_bytes(orphan)
+    added = imported(bundle_of(theirs), ours)
+    catalogue = load_catalogue(ours, "en")
+    assert read_picture(catalogue.pictures["calf-press"]) == png(4, 3, 7)
+    assert imported(bundle_of(theirs), ours).files == {}
+    undo_import(added)
+    assert [path for path in ours.data_dir.rglob("*") if path.is_file()] == [file]
+    assert file.read_bytes() == orphan
+
+
 @pytest.mark.parametrize(
     ("entries", "place", "reason"),
     [
