@@ -352,6 +352,22 @@ class Settings:
         others = {other: kept for other, kept in self.dosage.items() if other != form_id}
         return replace(self, dosage={**others, form_id: numbers} if numbers else others)
 
+    def following(self, before: Exercise, after: Exercise) -> "Settings":
+        """Return these settings for an exercise that its person has changed.
+
+        A number that has changed in it, or is gone, counts from now on as it is there, not as it was once set here.
+        """
+        was, now = _limits_of(before), _limits_of(after)
+        dosage = {
+            form_id: numbers
+            if form_id.partition("/")[0] != after.id
+            else {key: value for key, value in numbers.items() if _is_kept((form_id, key), was, now)}
+            for form_id, numbers in self.dosage.items()
+        }
+        forms = {form.level for form in after.levels}
+        levels = {id_: level for id_, level in self.levels.items() if id_ != after.id or level in forms}
+        return replace(self, dosage={id_: numbers for id_, numbers in dosage.items() if numbers}, levels=levels)
+
     def preferences(self) -> Preferences:
         """Return what the plan needs to know of them."""
         return Preferences(
@@ -379,3 +395,19 @@ class Settings:
 
 
 DEFAULT_SETTINGS = Settings(general={}, dosage={})
+
+
+_NumbersOfForms = Mapping[tuple[str, str], tuple[int, int, int]]
+
+
+def _limits_of(exercise: Exercise) -> _NumbersOfForms:
+    """Return the numbers of each form of an exercise, with their limits, by `form_id` and key."""
+    return {
+        (form.form_id, key): (number.default, number.minimum, number.maximum)
+        for form in (exercise, *exercise.levels)
+        for key, number in form.dosage.items()
+    }
+
+
+def _is_kept(place: tuple[str, str], was: _NumbersOfForms, now: _NumbersOfForms) -> bool:
+    return place in now and now[place] == was.get(place)

@@ -1,10 +1,13 @@
 """The chosen form of an exercise in the settings file."""
 
+from dataclasses import replace
+
 import pytest
 
 from footcoach.storage.settings import DEFAULT_SETTINGS
 from footcoach.storage.settings_file import SettingsFile, save_settings
 from tests.core.test_levels import CIRCLES, RAISES
+from tests.factories import make_exercise
 
 EXERCISES = {"heel-raises": RAISES, "ankle-circles": CIRCLES}
 SEATED = RAISES.at_level("seated")
@@ -75,3 +78,23 @@ def test_load__the_level_of_an_exercise_that_is_away_is_kept(file):
     assert loaded.errors == ()
     assert loaded.settings.levels == {"ballet": "barre"}
     assert loaded.settings.dosage == {"ballet/barre": {"sets": 3}}
+
+
+# When an exercise is changed
+
+
+def test_following__a_number_that_was_changed_in_the_exercise_counts_as_it_is_there():
+    settings = DEFAULT_SETTINGS.with_dosage("ankle-circles", "repetitions", 7).with_dosage("ankle-circles", "sets", 2)
+    settings = settings.with_dosage("heel-raises", "repetitions", 7)
+    before, after = make_exercise("ankle-circles", sets=1, repetitions=5), make_exercise("ankle-circles", sets=1)
+    assert settings.following(before, before) == settings
+    assert settings.following(before, after).dosage == {"ankle-circles": {"sets": 2}, "heel-raises": {"repetitions": 7}}
+    longer = make_exercise("ankle-circles", sets=3, repetitions=5)
+    assert settings.following(before, longer).dosage["ankle-circles"] == {"repetitions": 7}
+
+
+def test_following__a_form_that_is_gone():
+    settings = DEFAULT_SETTINGS.with_form(SEATED).with_dosage(SEATED.form_id, "repetitions", 7)
+    fewer = replace(RAISES, levels=RAISES.levels[1:])
+    assert settings.following(RAISES, fewer) == DEFAULT_SETTINGS
+    assert settings.following(RAISES, RAISES) == settings

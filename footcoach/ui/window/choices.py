@@ -75,10 +75,19 @@ class Choices(QObject):
         return self._compiler
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
-        """Have other routines."""
-        self._catalogue = catalogue
+        """Have other routines, and other exercises of the person's own."""
+        before, self._catalogue = self._catalogue, catalogue
+        self._follow_exercises(before)
         self._routine = self.as_done(self.routine_as_written)
         self.catalogue_changed.emit()
+
+    def _follow_exercises(self, before: Catalogue) -> None:
+        settings = self._settings
+        for id_ in self._catalogue.own_exercise_ids & before.own_exercise_ids:
+            settings = settings.following(before.exercises[id_], self._catalogue.exercises[id_])
+        if settings != self._settings:
+            self._settings = settings
+            self._writer.save(partial(save_settings, self._file, settings))
 
     def follow_day(self) -> None:
         """Offer what is to be offered on the present day."""

@@ -123,6 +123,16 @@ def test_new__keyboard_is_on_the_name_and_a_name_is_enough(editor):
     assert QApplication.focusWidget().accessibleName() == "Start “Calf press”"
 
 
+def test_edit__a_number_counts_as_it_is_written_though_the_settings_had_another(editor):
+    program, id_ = editor.program, editor.exercise().id
+    choices = program.coordinator._choices
+    choices.set_settings(choices.settings.with_dosage(id_, "repetitions", 3).with_dosage(id_, "prepare_s", 20))
+    editor.field("exercise-repetitions", QSpinBox).setValue(5)
+    program.press("startExerciseButton")
+    assert program.player.plan.phases[0].repetitions == 5
+    assert program.player.plan.phases[0].duration_ms == 20_000
+
+
 def test_new__runs_counts_speaks_and_is_recorded(editor):
     program = editor.program
     editor.write("exerciseName", "Calf press")
