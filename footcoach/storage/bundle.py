@@ -6,7 +6,6 @@ that do not come with the program, each named after its id, and in `pictures/` t
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Final, Generic, TypeVar
@@ -16,7 +15,7 @@ from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.decode import missing
-from footcoach.storage.errors import FieldError, FileError, in_file, read_each
+from footcoach.storage.errors import FieldError, below, in_file, read_each
 from footcoach.storage.exercise_files import read_exercise
 from footcoach.storage.file_format import BUNDLE_SUFFIX, read_document
 from footcoach.storage.pictures import clean_picture, picture_beside
@@ -144,7 +143,7 @@ def _refuse_newer(entries: Mapping[str, bytes]) -> None:
     """Check that the routine is there, in a form that is known; a newer one may have other entries beside it."""
     if ROUTINE_ENTRY not in entries:
         raise missing(ROUTINE_ENTRY)
-    with _in_entry(ROUTINE_ENTRY):
+    with below(ROUTINE_ENTRY, ", "):
         read_document(MemoryFile(ROUTINE_ENTRY, entries[ROUTINE_ENTRY]))
 
 
@@ -172,7 +171,7 @@ def _told(names: Sequence[str], on_part: OnPart) -> Iterator[str]:
 
 def _read_exercise(name: str, entries: Mapping[str, bytes], language: str) -> SharedPart[Exercise]:
     data = entries[name]
-    with _in_entry(name):
+    with below(name, ", "):
         exercise = read_exercise(MemoryFile(name, data), language)
         if name != exercise_entry(exercise.id):
             raise FieldError(
@@ -185,7 +184,7 @@ def _read_picture(name: str, entries: Mapping[str, bytes]) -> bytes:
     entry = picture_entry(name)
     if entry not in entries:
         raise missing(entry)
-    with _in_entry(entry):
+    with below(entry, ", "):
         return clean_picture(entries[entry])
 
 
@@ -197,7 +196,7 @@ def _refuse_spare_pictures(entries: Iterable[str], exercises: Iterable[Exercise]
 
 
 def _read_routine(data: bytes, exercises: Mapping[str, Exercise], language: str) -> SharedPart[Routine]:
-    with _in_entry(ROUTINE_ENTRY):
+    with below(ROUTINE_ENTRY, ", "):
         routine = read_routine(MemoryFile(ROUTINE_ENTRY, data), exercises, language)
         _check_length(routine)
         return SharedPart(routine, data)
@@ -225,21 +224,3 @@ def _steps_at(entry: RoutineEntry) -> int:
 def _refuse_unused(routine: Routine, exercise_id: str) -> None:
     if exercise_id not in {part.exercise.id for part in routine.parts}:
         raise FieldError(exercise_entry(exercise_id), "is not in the routine", "Take it out, or add it to the routine.")
-
-
-@contextmanager
-def _in_entry(name: str) -> Iterator[None]:
-    """Give every error found inside the block its place in the bundle.
-
-    Raises:
-        FieldError: The block found an error.
-    """
-    try:
-        yield
-    except (FieldError, FileError) as error:
-        first, *others = (
-            FieldError(f"{name}, {each.place}" if each.place else name, each.reason, each.remedy)
-            for each in (error, *error.others)
-        )
-        first.others = others
-        raise first from None

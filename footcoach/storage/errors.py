@@ -85,24 +85,6 @@ def read_each(read: Callable[[Part], Value], parts: Iterable[Part]) -> list[Valu
     return values
 
 
-@contextmanager
-def below(place: str) -> Iterator[None]:
-    """Give every error found inside the block a place that begins with `place`.
-
-    Raises:
-        FieldError: The block found an error.
-    """
-    try:
-        yield
-    except FieldError as error:
-        first, *others = (
-            FieldError(f"{place}.{each.place}" if each.place else place, each.reason, each.remedy)
-            for each in (error, *error.others)
-        )
-        first.others = others
-        raise first from None
-
-
 class FileError(FootcoachError):
     """One thing that is wrong with one file; its text is ready to be shown, whatever the file says.
 
@@ -127,6 +109,24 @@ class FileError(FootcoachError):
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
         return f"{where}: {self.reason}. {self.remedy}"
+
+
+@contextmanager
+def below(place: str, separator: str = ".") -> Iterator[None]:
+    """Give every error found inside the block a place that begins with `place`, then a `separator`.
+
+    Raises:
+        FieldError: The block found an error.
+    """
+    try:
+        yield
+    except (FieldError, FileError) as error:
+        first, *others = (
+            FieldError(f"{place}{separator}{each.place}" if each.place else place, each.reason, each.remedy)
+            for each in (error, *error.others)
+        )
+        first.others = others
+        raise first from None
 
 
 @contextmanager

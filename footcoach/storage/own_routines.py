@@ -11,14 +11,12 @@ from footcoach.storage.atomic import write_whole
 from footcoach.storage.decode import decode
 from footcoach.storage.errors import FileError, in_file
 from footcoach.storage.file_format import read_document
+from footcoach.storage.languages import FALLBACK_LANGUAGE
 from footcoach.storage.own_files import notes_of
 from footcoach.storage.routine_files import RoutineTable
 
 LONGEST_NAME: Final = 60
 """So many letters the name of a routine has at most."""
-
-_FALLBACK: Final = "en"
-"""The language that every file has."""
 
 
 def checked_name(text: str) -> str:
@@ -66,7 +64,7 @@ def _document(routine: Routine, language: str, before: Mapping[str, Any]) -> dic
     if routine.warm_up is not None:
         document["warm_up"] = routine.warm_up.exercise.id
     name = {"name": routine.name}
-    document["text"] = {_FALLBACK: name, **before.get("text", {}), language.replace("-", "_"): name}
+    document["text"] = {FALLBACK_LANGUAGE: name, **before.get("text", {}), language.replace("-", "_"): name}
     return document
 
 
