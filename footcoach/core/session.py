@@ -395,7 +395,8 @@ class Session:
     def _back_target(self, now_ms: int) -> int:
         segment = self.segment
         behind = self._plan.phases[segment.first : self._state.index]
-        in_exercise_ms = sum(phase.duration_ms for phase in behind) + self.elapsed_ms(now_ms)
+        # Nobody knows how long the phases without a clock took: whoever had one of them done began a while ago.
+        in_exercise_ms = sum(phase.longest_ms for phase in behind) + self.elapsed_ms(now_ms)
         if in_exercise_ms >= BACK_TO_PREVIOUS_MS or segment.first == 0:
             return segment.first
         return self._plan.segment_at(segment.first - 1).first

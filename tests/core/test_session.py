@@ -759,6 +759,18 @@ def test_start__in_a_phase_without_a_clock_needs_no_time_to_get_into_position():
     assert (session.count_in_ms(0), session.elapsed_ms(700)) == (0, 700)
 
 
+def test_back__after_a_phase_without_a_clock_begins_the_exercise_again_however_short_it_usually_is():
+    steps = [("Up", PhaseKind.MOVE, 1), ("Hold", PhaseKind.HOLD, 9)]
+    walk = make_exercise("walk", steps=steps, until_done={"Up"}, prepare_s=1)
+    plan = make_plan(make_exercise("first", prepare_s=1), walk)
+    session, begin = Session(plan), plan.segments[1].first
+    session.start(0, begin)
+    session.advance(1_000)
+    session.done(60_000)
+    (entered,) = of_kind(PhaseEntered, session.back(60_100))
+    assert entered.index == begin
+
+
 def test_until_done__of_somebody_who_went_away_nothing_is_counted():
     session = open_session(10_000)
     longest_ms = session.phase.longest_ms
