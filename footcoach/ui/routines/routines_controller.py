@@ -269,6 +269,8 @@ class RoutinesController(QObject):
 
     @Slot()
     def _on_exercises_edit_ended(self) -> None:
+        # Who has left it for a session, or for another place, does not come back to the routine.
+        self._exercise_for = ""
         self._change(self._catalogue)
 
     @Slot(str)
