@@ -308,8 +308,8 @@ class ExercisePage(QWidget):
         else:
             # What is true of every exercise.
             stop = stop_list()
-            lines += [text_label(pain_rule(), "warning"), text_label(f"{stop.heading}:"), text_list(stop.lines[1:])]
-            lines.append(text_label(stop.lines[0], "warning"))
+            lines += [text_label(stop.call, "warning"), text_label(f"{stop.heading}:"), text_list(stop.lines)]
+            lines.append(text_label(pain_rule(), "warning"))
         if guidance.ask_first:
             lines.append(text_label(self.tr("Ask a doctor or physiotherapist first, or do not do it, if:")))
             lines.append(text_list(guidance.ask_first))

@@ -22,6 +22,7 @@ from footcoach.storage.file_check import errors_in
 from footcoach.storage.own_exercises import new_exercise
 from footcoach.storage.pictures import read_picture
 from footcoach.ui.common.fields import TickBox
+from footcoach.ui.common.safety_texts import stop_list
 from footcoach.ui.routines.exercise_list import ExerciseList
 from footcoach.ui.routines.picture_card import PictureCard
 from footcoach.ui.session.summary_page import SummaryPage
@@ -159,6 +160,26 @@ def test_new__from_the_editor_of_a_routine_is_added_to_it_and_leads_back(used):
     assert used.program.text("routineSummary").startswith("3 exercises")
     routine = used.kept().routines["mine"]
     assert [exercise.name for exercise in routine.exercises] == ["Calf press", "Heel raises", "Wobble"]
+
+
+def test_new__from_the_editor_of_a_routine_leads_back_to_that_only_once(used):
+    used.program.press("edit-mine")
+    used.program.press("newExerciseForRoutineButton")
+    used.program.press("startExerciseButton")
+    used.program.end_session()
+    used.program.press("closeSummaryButton")
+    used.program.press("routinesPlace")
+    used.program.press("edit-exercise-calf-press")
+    used.program.press("backFromExerciseButton")
+    assert QApplication.focusWidget().accessibleName() == "Start “Calf press”"
+
+
+def test_page__of_one_without_words_says_whom_to_call_and_all_signs_to_stop_at(used):
+    used.program.press("view-exercise-calf-press")
+    seen = [label.text() for label in used.program.page.findChildren(QLabel) if label.isVisible()]
+    stop = stop_list()
+    assert stop.call in seen
+    assert seen[seen.index(f"{stop.heading}:") + 1 :][: len(stop.lines)] == list(stop.lines)
 
 
 def test_duplicate__is_another_one(used):
