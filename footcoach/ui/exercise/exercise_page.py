@@ -8,6 +8,7 @@ from footcoach.coach.clock import Clock
 from footcoach.core.exercise import DosageNumber, Exercise, PhaseKind
 from footcoach.core.plan import Phase
 from footcoach.ui.common.accent_button import AccentButton
+from footcoach.ui.common.back_button import BackButton
 from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.icons import ButtonIcon
 from footcoach.ui.common.keys import START
@@ -84,7 +85,8 @@ class ExercisePage(QWidget):
         self._figures = figures
         self._clock = clock
         self._start = self._start_button()
-        self._back = self._back_button(opened_from)
+        self._back = BackButton("todayButton", opened_from)
+        self._back.clicked.connect(self.back_requested)
         self._page = ScrollPage(exercise.name, width_px=_WIDEST_PX, ends_px=2 * SPACE_PX)
         self._bar = self._make_bar()
         self._summary = text_label("", "quiet")
@@ -193,13 +195,6 @@ class ExercisePage(QWidget):
         bar = PageBar(self._page, _WIDEST_PX, self._back, self._start)
         bar.setObjectName("exerciseBar")
         return bar
-
-    def _back_button(self, place: str) -> QPushButton:
-        back = QPushButton(self.tr("‹  {place}").format(place=place))
-        back.setObjectName("todayButton")
-        back.setAccessibleName(self.tr("Back to {place}").format(place=place))
-        back.clicked.connect(self.back_requested)
-        return back
 
     def _start_button(self) -> AccentButton:
         start = AccentButton(self.tr("Start this exercise"))

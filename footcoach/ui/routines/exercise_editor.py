@@ -22,6 +22,7 @@ from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.storage.errors import FileError
 from footcoach.storage.own_exercises import FIRST_NUMBERS, MOST_STEPS, NUMBERS, OwnExercise, OwnStep
 from footcoach.ui.common.accent_button import AccentButton
+from footcoach.ui.common.back_button import BackButton
 from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.keys import MOVE_EARLIER, MOVE_LATER, REDO, REMOVE, START, UNDO, Keys, add_shortcut
 from footcoach.ui.common.labels import card, heading_label, text_label
@@ -211,9 +212,7 @@ class ExerciseEditor(QWidget):
         return button
 
     def _make_bar(self, opened_from: str) -> QWidget:
-        back = QPushButton(translate("ExercisePage", "‹  {place}").format(place=opened_from))
-        back.setObjectName("backFromExerciseButton")
-        back.setAccessibleName(translate("ExercisePage", "Back to {place}").format(place=opened_from))
+        back = BackButton("backFromExerciseButton", opened_from)
         back.clicked.connect(self.back_requested)
         start = AccentButton(self.tr("Try it"))
         start.setObjectName("startExerciseButton")

@@ -14,6 +14,7 @@ from footcoach.storage.errors import FieldError
 from footcoach.storage.own_routines import LONGEST_NAME, checked_name
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.adaptive_row import AdaptiveRow
+from footcoach.ui.common.back_button import BackButton
 from footcoach.ui.common.fields import ChoiceField
 from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.keys import MOVE_EARLIER, MOVE_LATER, REDO, REMOVE, START, UNDO, Keys, add_shortcut
@@ -174,11 +175,7 @@ class RoutineEditor(QWidget):
         return button
 
     def _make_bar(self) -> QWidget:
-        back = QPushButton(translate("ExercisePage", "‹  {place}").format(place=translate("RoutinesPage", "Routines")))
-        back.setObjectName("backToRoutinesButton")
-        back.setAccessibleName(
-            translate("ExercisePage", "Back to {place}").format(place=translate("RoutinesPage", "Routines"))
-        )
+        back = BackButton("backToRoutinesButton", translate("RoutinesPage", "Routines"))
         back.clicked.connect(self.back_requested)
         start = AccentButton(translate("Routines", "Start"))
         start.setObjectName("startRoutineButton")
