@@ -155,20 +155,21 @@ class RoutineSharing(QObject):
         self._progress.end()
         self.told.emit(self.tr("Nothing was imported."))
 
-    def refresh(self, present: Callable[[], Catalogue]) -> None:
+    def refresh(self, before: Catalogue, is_wanted: Callable[[Catalogue], bool]) -> None:
         """Read again what there is, if somebody has changed files since; they may have mended one.
 
         Args:
-            present: Tells what there is, all of which is on the disk now; what has changed when all is read is newer.
+            before: What there is, all of which is on the disk.
+            is_wanted: Tells, when all is read, whether what there was before may be replaced.
         """
-        before, stamp = present(), self._stamp
+        stamp = self._stamp
 
         def read(_go_on: OnProgress) -> tuple[_Stamp, Rereading | None]:
             newest = _stamp_of(self._paths)
             return newest, None if newest == stamp else self._read_anew(before)
 
         def end(result: tuple[_Stamp, Rereading | None]) -> None:
-            if present() is before:
+            if is_wanted(before):
                 self._stamp, reading = result
                 if reading is not None and _differ(before, reading.on_disk):
                     self.reread.emit(reading)

@@ -418,7 +418,11 @@ class RoutinesController(QObject):
     def _on_page_shown(self) -> None:
         # What is being written would be read too early, and to wait for it might hold up the window.
         if not self._unsaved() and not self._exercises.has_unwritten:
-            self._sharing.refresh(lambda: self._catalogue)
+            self._sharing.refresh(self._catalogue, self._is_at_rest)
+
+    def _is_at_rest(self, catalogue: Catalogue) -> bool:
+        """Whether nothing has changed since, and no editor or other page has been opened that shows what was there."""
+        return self._catalogue is catalogue and self.page.isVisible()
 
     @Slot(object)
     def _take_over(self, reading: Rereading) -> None:

@@ -319,6 +319,30 @@ def test_errors__of_own_files_are_those_of_now_when_the_place_is_opened_again(pl
     assert there.told() == ""
 
 
+def test_reading__again_changes_nothing_below_an_editor_that_was_opened_meanwhile(place, monkeypatch):
+    may_end = Event()
+
+    def load_slowly(*arguments):
+        loaded = load_catalogue(*arguments)
+        assert may_end.wait(5)
+        return loaded
+
+    there = place(files={"routines/other.toml": routine("heel-raises", id_="other", name="Other")})
+    work = there.controller._sharing._work
+    there.qtbot.waitUntil(lambda: not work.is_busy)
+    there.program.press("todayPlace")
+    (there.data_dir / "routines" / "other.toml").unlink()
+    monkeypatch.setattr("footcoach.ui.routines.routine_sharing.load_catalogue", load_slowly)
+    there.program.press("routinesPlace")
+    there.program.press("edit-other")
+    may_end.set()
+    there.qtbot.waitUntil(lambda: not work.is_busy)
+    there.program.press("addExerciseButton")
+    there.program.press("backToRoutinesButton")
+    assert "other" in cards(there)
+    assert len(there.controller._kept().routines["other"].entries) == 2
+
+
 def test_import__keeps_what_could_not_be_written(place, monkeypatch):
     there = place(files={"routines/other.toml": routine("heel-raises", id_="other", name="Other")})
 
