@@ -61,8 +61,9 @@ class PictureDrawing:
         """Return that all of it is different from what was there before."""
         return target
 
+    @property
     def behind_key(self) -> Hashable:
-        """Return a value that is the same as long as `paint_behind` paints the same."""
+        """A value that is the same as long as `paint_behind` paints the same."""
         return self.style
 
     def paint_behind(self, painter: QPainter, target: QRectF, _clear: QRectF) -> None:

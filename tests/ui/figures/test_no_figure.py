@@ -148,3 +148,12 @@ def test_own_exercise__clear_picture_is_on_paper_in_the_dark(qtbot, figures, tmp
     image.save(str(tmp_path / "clear.png"))
     figures.set_exercises({"own": exercise}, {"own": tmp_path / "clear.png"})
     assert {"#ffffff", DARK.wall} <= colours_of(view)
+
+
+def test_own_exercise__has_the_same_wall_behind_it_as_any_other(qtbot, figures):
+    one, other = make_exercise("own"), make_exercise("other")
+    figures.set_exercises({"own": one, "other": other}, {})
+    phases = [replace(make_plan(each).phases[1], clip="nothing") for each in (one, other)]
+    drawings = [figures.drawing(Moment(phase, None, 100), is_dark=False, has_inset=True) for phase in phases]
+    keys = {drawing.behind_key for drawing in drawings}
+    assert len(keys) == 1
