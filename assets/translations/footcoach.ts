@@ -2031,7 +2031,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For who does not see it. Empty: only the name is said.</source>
+        <source>For people who cannot see it. Empty: only the name is said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

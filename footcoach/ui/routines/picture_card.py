@@ -110,7 +110,7 @@ class PictureCard(QFrame):
         self._remove.setObjectName("removePictureButton")
         self._remove.clicked.connect(self._on_remove_clicked)
         self._told = StatusLine("pictureTold", "state")
-        help_text = self.tr("For who does not see it. Empty: only the name is said.")
+        help_text = self.tr("For people who cannot see it. Empty: only the name is said.")
         self._words = TextRow("pictureWords", self.tr("What the picture shows"), help_text)
         self._words.changed.connect(self.described)
         column = QVBoxLayout(self)
