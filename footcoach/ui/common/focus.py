@@ -7,7 +7,7 @@ comes and goes, so the order is read off the page at every press. Qt's own order
 from collections.abc import Iterable, Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QScrollArea, QWidget
 
@@ -90,6 +90,12 @@ def focus_in_view(widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.Other
     """Give `widget` the focus where it can be seen."""
     widget.setFocus(reason)
     bring_into_view(widget)
+
+
+def focus_new_in_view(widget: QWidget) -> None:
+    """Do the same with what has come to its page a moment ago, where that is not laid out yet."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    focus_in_view(widget)
 
 
 def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:

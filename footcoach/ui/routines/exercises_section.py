@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from footcoach.core.exercise import Exercise
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.flow_row import FlowRow
-from footcoach.ui.common.focus import focus_in_view
+from footcoach.ui.common.focus import focus_new_in_view
 from footcoach.ui.common.labels import heading_label, text_label
 from footcoach.ui.common.theme import SPACE_PX
 
@@ -123,12 +123,13 @@ class ExercisesSection(QWidget):
                 known.show_exercise(shown)
             if self._column.indexOf(known) != place:
                 self._column.insertWidget(place, known)
+                known.show()
         self.setVisible(bool(exercises))
 
     def focus_card(self, exercise_id: str) -> None:
         """Put the keyboard on what can be done with an exercise."""
         if exercise_id in self._cards:
-            focus_in_view(self._cards[exercise_id].first_button())
+            focus_new_in_view(self._cards[exercise_id].first_button())
 
     def _card(self, shown: ShownExercise) -> OwnExerciseCard:
         exercise_card = OwnExerciseCard(shown)

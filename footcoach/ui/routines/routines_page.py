@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from footcoach.ui.common import keys
 from footcoach.ui.common.flow_row import FlowRow
-from footcoach.ui.common.focus import bring_into_view, focus_in_view
+from footcoach.ui.common.focus import bring_into_view, focus_in_view, focus_new_in_view
 from footcoach.ui.common.keys import add_shortcut
 from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.named_button import named_button
@@ -155,7 +155,7 @@ class RoutinesPage(ScrollPage):
     def focus_card(self, routine_id: str) -> None:
         """Put the keyboard on what can be done with a routine."""
         if routine_id in self._cards:
-            focus_in_view(self._cards[routine_id].first_button())
+            focus_new_in_view(self._cards[routine_id].first_button())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, where the keyboard is."""
@@ -207,4 +207,5 @@ class RoutinesPage(ScrollPage):
         for place, routine_card in enumerate(cards, 1):
             if layout.indexOf(routine_card) != place:
                 layout.insertWidget(place, routine_card)
+                routine_card.show()
         section.setVisible(bool(cards))

@@ -26,6 +26,7 @@ from footcoach.ui.common.safety_texts import stop_list
 from footcoach.ui.routines.exercise_list import ExerciseList
 from footcoach.ui.routines.picture_card import PictureCard
 from footcoach.ui.session.summary_page import SummaryPage
+from tests.ui.window.test_pages_fit import settle
 from tests.workers.processes import children
 
 CALF = new_exercise("calf-press", "Calf press", "en", str)
@@ -427,6 +428,21 @@ def test_remove__one_that_is_used_says_so_first_and_undo_brings_all_back(used):
     assert without.errors == ()
     used.program.press("undoRemoveButton")
     assert used.kept() == before
+
+
+def test_undo__shows_what_came_back_also_in_a_large_text(start_program):
+    files = {**FILES, "exercises/toe-curls.toml": TOES.data}
+    program = start_program(settings='text_size = "200"\n', files=files).appear().settle()
+    program.window.resize(1024, 640)
+    program.press("routinesPlace")
+    for name in ("remove-exercise-toe-curls", "remove-only"):
+        settle(program)
+        program.press(name)
+        settle(program)
+        program.press("undoRemoveButton")
+        settle(program)
+        assert program.window.focusWidget().objectName() == name.replace("remove", "start")
+        assert not program.window.focusWidget().visibleRegion().isEmpty(), name
 
 
 def done_names(program):
