@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from footcoach.core.offered_routines import OfferedRoutines
@@ -43,6 +43,7 @@ class WeekCard(QFrame):
         for part in (heading_label(self.tr("Which routine on which day")), self._usual, self._has_days, self._days):
             column.addWidget(part)
         self._days.hide()
+        self._fit_fields()
 
     def show_offered(self, routines: Sequence[Routine], offered: OfferedRoutines) -> None:
         """Show which of `routines` are `offered`; all that are can be found among them."""
@@ -60,10 +61,19 @@ class WeekCard(QFrame):
             self._has_days.setChecked(True)
         self._days.setVisible(self._has_days.isChecked())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the fields the room that another size of text needs."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_fields()
+
+    def _fit_fields(self) -> None:
+        for field in self._fields.values():
+            field.setMaximumWidth(_WIDEST_FIELD_EM * self.fontMetrics().height())
+
     def _field(self, weekday: int) -> ChoiceField:
         field = ChoiceField()
         field.setObjectName(f"routineOnDay{weekday}")
-        field.setMaximumWidth(_WIDEST_FIELD_EM * self.fontMetrics().height())
         field.activated.connect(lambda: self._choose(weekday))
         return field
 

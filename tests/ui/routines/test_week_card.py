@@ -5,7 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from footcoach.storage.settings import TEXT_SIZE
 from footcoach.storage.state import load_state
+from tests.ui.today.test_resume import set_choice
+from tests.ui.window.test_pages_fit import check_fits, settle
 
 TUESDAY = 1
 """The day on which the clock of the tests stands, at 22:13."""
@@ -58,6 +61,15 @@ def test_days__are_seen_when_somebody_wants_them(place):
     assert not program.page.findChild(object, "routineOnDay0").isVisible()
     tick(program)
     assert program.find("routineOnDay0").currentText() == "As usual"
+
+
+def test_days__have_the_room_that_a_larger_text_needs(place):
+    program = place()
+    program.window.resize(1280, 800)
+    tick(program)
+    set_choice(program, TEXT_SIZE, "200")
+    settle(program)
+    check_fits(program.page)
     assert program.find("routineOnDay0").accessibleName() == "Monday"
 
 
