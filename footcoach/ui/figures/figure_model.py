@@ -169,10 +169,10 @@ class FigureModel(QObject):
             return False
         if replace(earlier, elapsed_ms=later.elapsed_ms) != later or later.elapsed_ms < earlier.elapsed_ms:
             return False
-        if earlier.left is not None and self._pose(self._timeline, earlier).fades_to is not None:
-            return False
         if not self.can_show(earlier.phase):
             return True
+        if earlier.left is not None and self._pose(self._timeline, earlier).fades_to is not None:
+            return False
         return self._timeline.is_same(earlier.phase, earlier.before, earlier.elapsed_ms, later.elapsed_ms)
 
     def style(self, *, is_dark: bool, look: str = "") -> FigureStyle:

@@ -125,6 +125,20 @@ def test_own_exercise__without_a_movement__has_its_name_and_posture_and_no_contr
     assert not any(button.isVisible() for button in preview.findChildren(QPushButton))
 
 
+@pytest.mark.parametrize("left_clip", ["nothing", "heel-raise-free-hold"])
+def test_own_exercise__after_a_step_that_was_left_early__goes_on_showing_the_same(qtbot, figures, left_clip):
+    exercise = make_exercise("own")
+    figures.set_exercises({"own": exercise}, {})
+    _, view = shown_by(qtbot, figures, exercise)
+    before, phase = (replace(phase, clip="nothing") for phase in make_plan(exercise).phases[:2])
+    left = Moment(replace(before, clip=left_clip), None, 50)
+    seen = []
+    for elapsed_ms in (0, 100, 2_000):
+        view.present(Moment(phase, before, elapsed_ms, left))
+        seen.append(view.grab().toImage())
+    assert seen[0] == seen[1] == seen[2]
+
+
 def test_own_exercise__with_a_picture__shows_it_and_another_one_when_that_changes(qtbot, figures, tmp_path):
     exercise = make_exercise("own")
     _, view = shown_by(qtbot, figures, exercise)
