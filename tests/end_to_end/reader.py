@@ -21,6 +21,8 @@ CHANGES = (
     "window:activate",
 )
 ANNOUNCEMENT, FOCUS = "object:announcement", "object:state-changed:focused"
+# The screen reader tells of those that appear, and of nothing else that does.
+NOTIFICATION = "object:state-changed:showing"
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Event:
         time: When it arrived, in seconds of the monotonic clock.
         after: When the program was last asked something that it answered before this happened.
         id: The object name of the control that it is about.
-        data: The new name or value, or the words of an announcement.
+        data: The new name or value, or the words of an announcement or a notification.
     """
 
     time: float
@@ -166,6 +168,10 @@ class Reader:
     def announcements(self) -> list[Event]:
         """Return what was announced so far, oldest first."""
         return [event for event in self.events() if event.type == ANNOUNCEMENT]
+
+    def notifications(self) -> list[Event]:
+        """Return the notifications that appeared so far, oldest first."""
+        return [event for event in self.events() if event.type == NOTIFICATION]
 
     def _ask(self, command: str, **arguments: object) -> Any:
         assert self._process.stdin is not None

@@ -18,6 +18,8 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version must be chosen
 
 # So long it waits between two looks at the program.
 PAUSE_MS = 20
+# Of what appears, only a notification is read out without being asked for.
+APPEARED = "object:state-changed:showing"
 
 
 class ScreenReader:
@@ -135,6 +137,10 @@ class ScreenReader:
     def _record(self, event: Atspi.Event) -> None:
         moment = time.monotonic()
         data = event.any_data
+        if event.type == APPEARED:
+            data = _words_of_notification(event.source)
+            if data is None:
+                return
         self.events.append(
             {
                 "time": moment,
@@ -162,7 +168,7 @@ class ScreenReader:
 
     def _find(self, id_: str) -> Atspi.Accessible | None:
         known = self._objects.get(id_)
-        if known is None or not _has_state(known, Atspi.StateType.SHOWING):
+        if known is None or not _is_showing(known):
             self._learn()
         return self._objects.get(id_)
 
@@ -171,8 +177,10 @@ class ScreenReader:
         for item in self._walk():
             id_ = _last_part(item.get_accessible_id())
             self._ids[item] = id_
-            # A page that waits behind another may have a control of the same name: prefer the one that can be seen.
-            if id_ not in self._objects or _has_state(item, Atspi.StateType.SHOWING):
+            # A page that waits behind another may have a control of the same name: prefer the one that can be seen. The
+            # lines of a list are called like the list, and come behind it.
+            known = self._objects.get(id_)
+            if known is None or (not _is_showing(known) and _is_showing(item)):
                 self._objects[id_] = item
 
     def _walk(self) -> list[Atspi.Accessible]:
@@ -183,7 +191,7 @@ class ScreenReader:
         return found[1:]
 
     def _walk_showing(self) -> list[Atspi.Accessible]:
-        return [item for item in self._walk() if _has_state(item, Atspi.StateType.SHOWING)]
+        return [item for item in self._walk() if _is_showing(item)]
 
     def _describe(self, item: Atspi.Accessible, id_: str) -> dict[str, object]:
         states = item.get_state_set()
@@ -203,6 +211,13 @@ class ScreenReader:
         }
 
 
+def _words_of_notification(source: Atspi.Accessible) -> str | None:
+    with contextlib.suppress(GLib.Error):
+        if source.get_role() is Atspi.Role.NOTIFICATION:
+            return str(source.get_name())
+    return None
+
+
 def _children(item: Atspi.Accessible) -> list[Atspi.Accessible]:
     children: list[Atspi.Accessible] = []
     with contextlib.suppress(GLib.Error):
@@ -211,6 +226,10 @@ def _children(item: Atspi.Accessible) -> list[Atspi.Accessible]:
             if child is not None:
                 children.append(child)
     return children
+
+
+def _is_showing(item: Atspi.Accessible) -> bool:
+    return _has_state(item, Atspi.StateType.SHOWING)
 
 
 def _has_state(item: Atspi.Accessible, state: Atspi.StateType) -> bool:
