@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -21,8 +21,8 @@ from random import Random
 from typing import IO
 
 from footcoach.core.compiler import compile_plan
-from footcoach.core.exercise import PhaseKind
-from footcoach.core.plan import AFTER_STEPS, Place, Plan
+from footcoach.core.exercise import WORK, PhaseKind
+from footcoach.core.plan import AFTER_STEPS, BEFORE_STEPS, Place, Plan
 from footcoach.core.record import Outcome, PhaseKey, RecordStatus, SessionRecord
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.history.database import open_history
@@ -93,11 +93,24 @@ def _killed_session(waits_ms: tuple[float, float], is_continued: bool) -> Runs:
     runs = Runs(folder, [_shown(line) for line in _lines(folder.name, "begin", waits_ms[0])])
     if is_continued and len(runs.seen) > 1:
         offer, *lines = _lines(folder.name, "continue", waits_ms[1])
-        seen = [_shown(line) for line in lines]
+        seen = _without_return([_shown(line) for line in lines])
         check_offer(json.loads(offer), seen[0], runs.seen)
         # What was seen to be finished in the first run, up to there, and then what the second did.
         runs.seen = [*runs.seen[:-1][: seen[0].index], *seen]
     return runs
+
+
+def _without_return(seen: list[Shown]) -> list[Shown]:
+    """Return the phases of the plan without the getting ready to go on, which is none of them and is not kept.
+
+    Killed in it, a session stands at the repetition that it leads to.
+    """
+    first, *later = seen
+    if first.key.place.step != BEFORE_STEPS:
+        return seen
+    if later:
+        return [replace(phase, index=phase.index - 1) for phase in later]
+    return [replace(first, key=first.key._replace(place=replace(first.key.place, step=0)))]
 
 
 def _lines(folder: str, what: str, wait_ms: float) -> list[str]:
@@ -122,14 +135,15 @@ def todays_plan() -> Plan:
 
 
 def check_offer(offer: dict[str, object], first: Shown, before: list[Shown]) -> None:
-    """Fail unless a session goes on where it was killed: at the beginning of that repetition, after a count-in.
+    """Fail unless a session goes on where it was killed: at the beginning of that repetition, after getting ready.
 
     Killed between the disk and the screen, it may be one phase further than `before` tells; a rest is over by then.
     """
     last = before[-1]
     place, was = first.key.place, last.key.place
     coming = enumerate(todays_plan().phases[last.index + 1 :], start=last.index + 1)
-    is_next = first.index == next((index for index, phase in coming if phase.kind is not PhaseKind.REST), None)
+    begins = {*WORK, PhaseKind.PREPARE}
+    is_next = first.index == next((index for index, phase in coming if phase.kind in begins), None)
     is_same = first.index <= last.index and (place.set_number, place.side_index, place.repetition) == (
         was.set_number,
         was.side_index,
@@ -138,7 +152,7 @@ def check_offer(offer: dict[str, object], first: Shown, before: list[Shown]) -> 
     assert is_next or is_same, (offer, first, last)
     is_step = place.repetition > 0 and place.step < AFTER_STEPS
     assert place.step == 0 or not is_same, ("in the middle of a repetition", first, last)
-    assert offer["counts_in"] is is_step, (offer, first)
+    assert offer["kind"] == PhaseKind.PREPARE, (offer, first)
     if is_step and first.key.exercise_id == "heel-raises":
         assert f"repetition {place.repetition} of 10?" in str(offer["question"]), (offer, first)
 

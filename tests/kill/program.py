@@ -68,7 +68,7 @@ def follow(coordinator: Coordinator) -> None:
 
 
 def continue_when_offered(coordinator: Coordinator, clock: HeldClock, timer: QTimer) -> None:
-    """Continue what Today offers as soon as it does; say what was offered, and whether there is a count-in."""
+    """Continue what Today offers as soon as it does; say what was offered, and with what it goes on."""
     button = coordinator.window.findChild(QPushButton, "continueButton")
     if button is None or not button.isVisible():
         return
@@ -80,8 +80,8 @@ def continue_when_offered(coordinator: Coordinator, clock: HeldClock, timer: QTi
         button.click()
         player = coordinator.findChild(Player)
         assert player is not None
-        counts_in = player.snapshot().is_counting_in
-    write_line({"question": text, "counts_in": counts_in})
+        kind = player.snapshot().phase.kind
+    write_line({"question": text, "kind": kind})
     follow(coordinator)
 
 

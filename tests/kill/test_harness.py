@@ -17,7 +17,7 @@ def index_of(repetition, step):
     return first + next(i for i, place in enumerate(places) if (place.repetition, place.step) == (repetition, step))
 
 
-OFFER = {"question": "Resume heel raises, first set, repetition 3 of 10?", "counts_in": True}
+OFFER = {"question": "Resume heel raises, first set, repetition 3 of 10?", "kind": "prepare"}
 
 
 @pytest.mark.parametrize(("repetition", "step"), [(3, 0), (3, 1), (3, 2), (2, 3), (2, 2)])
