@@ -1610,6 +1610,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} each side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Halfway through</source>
         <translation type="unfinished"></translation>
     </message>

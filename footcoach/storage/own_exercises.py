@@ -66,6 +66,8 @@ _TO_RIGHT: Final = mark("OwnExercise", "Change to the right side")
 _REST: Final = mark("OwnExercise", "Rest {seconds} seconds")
 _STEP: Final = mark("OwnExercise", "Move")
 _IN_SUMMARY: Final = mark("OwnExercise", "{step} {seconds} s")
+_SECONDS_IN_SUMMARY: Final = mark("OwnExercise", "{seconds} s")
+_EACH_SIDE: Final = mark("OwnExercise", "{times} each side")
 _MILESTONES: Final = {
     "half_way": mark("OwnExercise", "Halfway through"),
     "last_repetition": mark("OwnExercise", "Last one"),
@@ -464,6 +466,7 @@ def _derived(document: Document, text: Document, say: Say) -> dict[tuple[str, ..
     derived: dict[tuple[str, ...], object] = {
         ("short_name",): name,
         ("dosage_summary",): _summary(document, text, say),
+        ("one_side_summary",): _summary(document, text, say, is_one_side=True) if sided else None,
         ("milestones", "announcement"): announcement if _is_cue(announcement) else say(_NEXT_ONE),
         ("between", "prepare"): ready,
         ("between", "prepare_text"): lines if 0 < len(lines) <= LONGEST_LINE else say(_INTO_POSITION),
@@ -477,19 +480,38 @@ def _derived(document: Document, text: Document, say: Say) -> dict[tuple[str, ..
     return derived
 
 
-def _summary(document: Document, text: Document, say: Say) -> str:
-    """Return the numbers in a few words, as many as there is room for."""
+def _summary(document: Document, text: Document, say: Say, *, is_one_side: bool = False) -> str:
+    """Return the numbers in a few words: without the words where there is no room, and never as if they were all."""
     keys = [number["key"] for number in document["dosage"]]
     times = " × ".join(f"{{{key}}}" for key in (SETS, REPETITIONS) if key in keys)
-    parts = [times] if times else []
-    for step in document["steps"]:
-        label = text["steps"].get(step["id"], {}).get("label", "").lower()
-        if "{" not in label and "}" not in label:
-            words = "{step}" if step.get("until_done") else say(_IN_SUMMARY)
-            parts.append(words.format(step=label, seconds=f"{{{step['seconds']}}}"))
-    while len(", ".join(parts)) > _LONGEST_SHORT:
+    if document["sided"] and not is_one_side:
+        times = say(_EACH_SIDE).format(times=times).strip()
+    first = [times] if times else []
+    for steps in (_named_steps(document, text, say), _seconds_of_steps(document, say)):
+        if 0 < len(summary := ", ".join([*first, *steps])) <= _LONGEST_SHORT:
+            return summary
+    parts = [*first, *_named_steps(document, text, say)]
+    while len(", ".join([*parts, "…"])) > _LONGEST_SHORT:
         parts.pop()
-    return ", ".join(parts) or f"{{{PREPARE_S}}}"
+    return ", ".join([*parts, "…"]) if parts else f"{{{PREPARE_S}}}"
+
+
+def _named_steps(document: Document, text: Document, say: Say) -> list[str]:
+    """Return each step as its word and its seconds."""
+    named = []
+    for step in document["steps"]:
+        label = text["steps"].get(step["id"], {}).get("label", "")
+        if "{" in label or "}" in label:
+            label = "…"
+        words = "{step}" if step.get("until_done") else say(_IN_SUMMARY)
+        named.append(words.format(step=label[:1].lower() + label[1:], seconds=f"{{{step['seconds']}}}"))
+    return named
+
+
+def _seconds_of_steps(document: Document, say: Say) -> list[str]:
+    """Return the seconds of all steps that have a clock, if there are any."""
+    timed = [f"{{{step['seconds']}}}" for step in document["steps"] if not step.get("until_done")]
+    return [say(_SECONDS_IN_SUMMARY).format(seconds=" + ".join(timed))] if timed else []
 
 
 def _fits(summary: str, document: Document) -> bool:

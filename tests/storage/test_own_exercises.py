@@ -122,13 +122,45 @@ def test_steps__are_added_changed_moved_and_removed(new):
     assert [step.id for step in left.with_new_step().steps] == ["s2", "s1"]
 
 
+def summaries_of(own, *labels, seconds=30):
+    """What an exercise with these steps says of its numbers: for two sides, and for one alone."""
+    while len(own.steps) < len(labels):
+        own = own.with_new_step()
+    for step, label in zip(own.steps, labels, strict=True):
+        own = own.with_step(replace(step, label=label, seconds=seconds))
+    exercise, numbers = own.exercise(), own.exercise().default_dosage()
+    return [text.format_map(numbers) for text in (exercise.dosage_summary, exercise.one_side_summary)]
+
+
+def test_summary__tells_of_each_side_where_there_are_two(new):
+    sided = new.with_sides(is_sided=True)
+    assert summaries_of(sided, "Hold") == ["1 × 10 each side, hold 30 s", "1 × 10, hold 30 s"]
+    assert summaries_of(sided.with_sides(is_sided=False), "Hold") == ["1 × 10, hold 30 s", ""]
+
+
+def test_summary__keeps_the_capitals_within_a_label(new):
+    assert summaries_of(new, "Write A to Z")[0] == "1 × 10, write A to Z 30 s"
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (("Eyes open", "Eyes closed"), "1 × 10 each side, 30 + 30 s"),
+        (("Up", "Hold", "Down"), "1 × 10 each side, 30 + 30 + 30 s"),
+        (("Up", "Hold", "Down", "Wait"), "1 × 10 each side, up 30 s, …"),
+    ],
+)
+def test_summary__without_room_for_every_step__says_no_less_than_there_is(new, labels, expected):
+    assert summaries_of(new.with_sides(is_sided=True), *labels)[0] == expected
+
+
 def test_steps__long_labels_make_no_long_summary(new):
     own = new
     for _ in range(11):
         own = own.with_new_step()
     for step in own.steps:
         own = own.with_step(replace(step, label="A label that is {quite} long"))
-    assert own.exercise().dosage_summary == "{sets} × {repetitions}"
+    assert own.exercise().dosage_summary == "{sets} × {repetitions}, … {s1_s} s, … {s2_s} s, …"
     with pytest.raises(FileError, match="longer than 12"):
         own.with_new_step().exercise()
 
