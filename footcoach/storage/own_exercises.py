@@ -240,10 +240,12 @@ class OwnExercise:
                 return
             self._drop_number(document, SWITCH_SIDE_S)
             document.get("clips", {}).pop("switch", None)
-            for code, text in document["text"].items():
+            for text in document["text"].values():
                 for name in ("switch", "switch_position"):
                     text["between"].pop(name, None)
-                document["text"][code] = _without_sides(text)
+                # Not all of the text: a step, or a thing, may itself be called left or right.
+                text["between"] = _without_sides(text["between"])
+                text["steps"] = {id_: _without_sides(words) for id_, words in text["steps"].items()}
 
         return self._changed(change)
 

@@ -88,6 +88,16 @@ def test_sides__are_told_apart_and_back(new):
     assert back.document == new.document
 
 
+def test_sides__steps_and_things_may_be_called_left_and_right(new):
+    text = new.with_new_step().with_things("left, right").data.decode()
+    first, second = (step.id for step in new.with_new_step().steps)
+    for id_, word in ((first, "left"), (second, "right")):
+        text = text.replace(f'id = "{id_}"', f'id = "{word}"').replace(f"steps.{id_}]", f"steps.{word}]")
+    own = replace(new, document=tomllib.loads(text))
+    assert [step.id for step in own.steps] == ["left", "right"]
+    assert own.with_sides(is_sided=True).with_sides(is_sided=False).document == own.document
+
+
 def test_numbers__are_set_and_their_limits_give_way(new):
     own = new.with_number("sets", 3).with_number("rest_between_sets_s", 45).with_number("prepare_s", 1000)
     exercise = own.exercise()
