@@ -59,7 +59,7 @@ def _before(file: Path) -> tuple[str, Mapping[str, Any]]:
 
 
 def _document(routine: Routine, language: str, before: Mapping[str, Any]) -> dict[str, Any]:
-    document = {**before, "id": routine.id, "entries": [_entry(entry) for entry in routine.entries]}
+    document = {**before, "id": routine.id, "entries": [entry_table(entry) for entry in routine.entries]}
     document.pop("warm_up", None)
     if routine.warm_up is not None:
         document["warm_up"] = routine.warm_up.exercise.id
@@ -68,7 +68,8 @@ def _document(routine: Routine, language: str, before: Mapping[str, Any]) -> dic
     return document
 
 
-def _entry(entry: RoutineEntry) -> dict[str, Any]:
+def entry_table(entry: RoutineEntry) -> dict[str, Any]:
+    """Return what the file of a routine says of one of its exercises."""
     table: dict[str, Any] = {"exercise": entry.exercise.id}
     if entry.dosage:
         table["dosage"] = dict(entry.dosage)

@@ -16,7 +16,7 @@ from footcoach.storage.bundle_import import AddedFiles
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
 from footcoach.storage.errors import FileError, first_told
 from footcoach.storage.own_files import free_id, put_back_file, remove_file
-from footcoach.storage.own_routines import LONGEST_NAME, save_routine
+from footcoach.storage.own_routines import LONGEST_NAME, entry_table, save_routine
 from footcoach.storage.paths import Paths
 from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.common.locale_formats import LocaleFormats
@@ -263,7 +263,7 @@ class RoutinesController(QObject):
         else:
             self._change(catalogue)
         for id_ in catalogue.own_files.keys() & before.keys():
-            if _entries(catalogue.routines[id_]) != _entries(before[id_]):
+            if _tables(catalogue.routines[id_]) != _tables(before[id_]):
                 self._save(catalogue.routines[id_])
                 self._writer.flush()
 
@@ -530,15 +530,15 @@ class RoutinesController(QObject):
             self.page.tell(told)
 
 
-def _entries(routine: Routine) -> list[tuple[object, ...]]:
+def _tables(routine: Routine) -> list[object]:
     """Return what the file of a routine says of its exercises."""
-    return [(part.exercise.id, part.dosage, part.side_order, part.level) for part in routine.parts]
+    return [entry_table(part) for part in routine.parts]
 
 
 def _with_exercises_of(catalogue: Catalogue, routine: Routine) -> Routine:
     """Return a routine that was away for a while, with its exercises as they are now."""
-    for exercise in routine.exercises:
-        routine = routine.with_exercise(catalogue.exercises.get(exercise.id, exercise))
+    for part in routine.parts:
+        routine = routine.with_exercise(catalogue.exercises.get(part.exercise.id, part.exercise))
     return routine
 
 

@@ -111,6 +111,18 @@ def used(place):
     return place(files=FILES)
 
 
+def test_edit__without_sides_a_routine_has_no_extra_set_of_it(place):
+    sided = CALF.with_sides(is_sided=True)
+    mine = MINE.replace("dosage = {", 'extra_set = "left", dosage = {', 1)
+    own = place(files={"exercises/calf-press.toml": sided.data, "routines/mine.toml": mine})
+    own.program.press("edit-exercise-calf-press")
+    own.choose("exerciseSides", "both")
+    own.program.press("backFromExerciseButton")
+    catalogue = own.kept()
+    assert catalogue.errors == ()
+    assert [exercise.id for exercise in catalogue.routines["mine"].exercises] == ["calf-press", "heel-raises"]
+
+
 # New
 
 
