@@ -372,6 +372,8 @@ class RoutinesController(QObject):
             return
         removed = self._removed
         if self._added is not None:
+            # What is on its way out can neither be changed nor be taken back twice.
+            self.page.setEnabled(False)
             self._sharing.undo(self._added)
         if removed is None:
             return
@@ -454,6 +456,7 @@ class RoutinesController(QObject):
 
     @Slot(object)
     def _on_sharing_undone(self, reading: Rereading) -> None:
+        self.page.setEnabled(True)
         self._added = None
         self._take_over(reading)
         self.page.tell(self.tr("The import was undone."))
@@ -462,6 +465,7 @@ class RoutinesController(QObject):
 
     @Slot(str)
     def _on_sharing_undo_failed(self, text: str) -> None:
+        self.page.setEnabled(True)
         self.page.tell(text, can_undo=True)
 
     # Changes of one

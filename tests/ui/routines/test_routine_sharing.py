@@ -204,6 +204,17 @@ def test_import__is_undone_in_one_step_by_key_or_button(place):
         assert not there.program.page.findChild(QPushButton, "undoRemoveButton").isVisible()
 
 
+def test_import__cannot_be_changed_while_it_is_undone(place):
+    there = place()
+    there.take_in(there.bundle())
+    there.program.press("undoRemoveButton")
+    there.program.press("edit-mine")
+    there.wait_for("undone")
+    assert there.program.page is there.controller.page
+    assert there.controller.page.isEnabled()
+    assert there.focused().objectName() == "importRoutineButton"
+
+
 def test_import__keeps_both_where_ids_are_taken(place):
     own = {"exercises/roll.toml": OTHER_ROLL, "routines/mine.toml": routine("roll", name="My own")}
     there = place(files=own)
@@ -304,7 +315,7 @@ def test_errors__of_own_files_are_those_of_now_after_an_import(place):
     (there.data_dir / "routines" / "broken.toml").write_text(routine("heel-raises", id_="broken", name="Mended"))
     there.take_in(there.bundle())
     there.qtbot.waitUntil(lambda: {"broken", "mine"} <= cards(there))
-    assert not there.program.page.findChildren(object, "routineErrors")
+    there.qtbot.waitUntil(lambda: not there.program.page.findChildren(object, "routineErrors"))
 
 
 def test_errors__of_own_files_are_those_of_now_when_the_place_is_opened_again(place):
@@ -315,7 +326,7 @@ def test_errors__of_own_files_are_those_of_now_when_the_place_is_opened_again(pl
     (there.data_dir / "routines" / "broken.toml").write_text(routine("heel-raises", id_="broken", name="Mended"))
     there.program.press("routinesPlace")
     there.qtbot.waitUntil(lambda: "broken" in cards(there))
-    assert not there.program.page.findChildren(object, "routineErrors")
+    there.qtbot.waitUntil(lambda: not there.program.page.findChildren(object, "routineErrors"))
     assert there.told() == ""
 
 
@@ -391,6 +402,7 @@ def test_undo__of_an_import_that_was_changed_since(place):
     (there.data_dir / "routines" / "mine.toml").write_text(routine("toe-walking"))
     there.program.press("undoRemoveButton")
     there.wait_for("Nothing was taken back")
+    assert there.focused().objectName() == "undoRemoveButton"
     assert "mine" in cards(there)
 
 
