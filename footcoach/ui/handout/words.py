@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 Drawing = FigureDrawing | PictureDrawing
 
-_BEFORE_UNIT = re.compile(r"(?<=\d) (?=\w{1,3}\b)")
+_WITHIN_NUMBERS = re.compile(r"(?<=\d) (?=\w{1,3}\b|×)|(?<=×) (?=\d)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 
 
@@ -157,8 +157,8 @@ def _before(routine: Routine, preferences: Preferences, plan: Plan) -> Iterable[
 
 
 def _with_units(text: str) -> str:
-    """Return a text in which no line ends between a number and its unit."""
-    return _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", text)
+    """Return a text in which no line ends between a number and its unit, or what it is multiplied with."""
+    return _WITHIN_NUMBERS.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _said_by_all(exercises: tuple[Exercise, ...]) -> tuple[str, ...]:

@@ -83,8 +83,8 @@ def test_numbers__are_as_they_are_set(qapp):
     routine = replace(ROUTINE, entries=(RoutineEntry(ROUTINE.exercises[0], {"sets": 3}), *ROUTINE.entries[1:]))
     paper = handout(routine, replace(preferences, warms_up=True))
     nbsp = "\N{NO-BREAK SPACE}"
-    assert paper.exercises[0].dosage == f"3 × 20{nbsp}s + 20{nbsp}s"
-    assert paper.exercises[1].dosage == f"2 × 7, up 3{nbsp}s, hold 2{nbsp}s"
+    assert paper.exercises[0].dosage == f"3{nbsp}×{nbsp}20{nbsp}s + 20{nbsp}s"
+    assert paper.exercises[1].dosage == f"2{nbsp}×{nbsp}7, up 3{nbsp}s, hold 2{nbsp}s"
     assert paper.before.endswith(f"Warm up first: Marching on the spot, 90{nbsp}s.")
     assert "Warm up" not in handout(routine, preferences).before
 
