@@ -62,7 +62,7 @@ class ExerciseList(QListWidget):
         """Return a height in which every line is seen, as far as there are not too many."""
         rows_px = sum(max(0, self.sizeHintForRow(row)) for row in range(min(self.count(), _MOST_ROWS)))
         margins = self.contentsMargins()
-        return QSize(super().sizeHint().width(), rows_px + margins.top() + margins.bottom() + 2 * self.frameWidth() + 4)
+        return QSize(super().sizeHint().width(), rows_px + margins.top() + margins.bottom())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height."""

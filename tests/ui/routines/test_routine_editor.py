@@ -105,6 +105,11 @@ def test_order__by_buttons(editor):
     assert editor.kept_ids() == [MASSAGE, RAISES, CIRCLES]
 
 
+def test_list__is_as_high_as_its_lines(editor):
+    last = editor.list.visualItemRect(editor.list.item(2))
+    assert editor.list.viewport().height() == last.bottom() + 1
+
+
 def test_order__by_keyboard(editor):
     editor.list.setFocus()
     editor.list.setCurrentRow(2)
