@@ -1,8 +1,9 @@
-"""The dialogs that ask for a file, beginning among the person's documents."""
+"""The dialogs that ask for a file, beginning among the person's documents or pictures."""
 
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QObject, QPersistentModelIndex, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QWidget
@@ -11,6 +12,9 @@ from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.screen_fit import ScreenFit
 
 _SIZE_COLUMN, _DATE_COLUMN = 1, 3
+_Place = QStandardPaths.StandardLocation
+
+_PICTURES = ("png", "jpg", "jpeg", "svg")
 
 _NOT_FOR_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*.]')
 """What some system does not take in the name of a file, or hides a file by."""
@@ -48,8 +52,17 @@ class FileDialogs:
         dialog.open()
 
     def open_to_read(self, name: str, title: str, kind: str, *, suffix: str, then: Callable[[str], None]) -> None:
-        """Ask for a file with `suffix`, or one of some with blanks between, that is there; else as for saving."""
-        dialog = self._dialog(name, title, kind, *suffix.split())
+        """Ask for a file with `suffix` that is there; else as for saving."""
+        self._open_to_read_one(self._dialog(name, title, kind, suffix), then)
+
+    def open_picture(self, name: str, title: str, kind: str, *, then: Callable[[str], None]) -> None:
+        """Ask for a picture, among those of the person; else as for saving."""
+        # Some systems tell capital letters from small ones, and so do cameras.
+        suffixes = [*_PICTURES, *map(str.upper, _PICTURES)]
+        self._open_to_read_one(self._dialog(name, title, kind, *suffixes, place=_Place.PicturesLocation), then)
+
+    @staticmethod
+    def _open_to_read_one(dialog: QFileDialog, then: Callable[[str], None]) -> None:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(then)
         dialog.open()
@@ -63,15 +76,24 @@ class FileDialogs:
         dialog.filesSelected.connect(then)
         dialog.open()
 
-    def _dialog(self, name: str, title: str, kind: str, *suffixes: str) -> QFileDialog:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    def _dialog(
+        self, name: str, title: str, kind: str, *suffixes: str, place: _Place = _Place.DocumentsLocation
+    ) -> QFileDialog:
         patterns = " ".join(f"*.{suffix}" for suffix in suffixes)
-        dialog = QFileDialog(self._window, title, documents, f"{kind} ({patterns})")
+        dialog = QFileDialog(self._window, title, _folder(place), f"{kind} ({patterns})")
         dialog.setObjectName(name)
+        # Of many endings there would be room for some.
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.finished.connect(dialog.deleteLater)
         dialog.setProxyModel(_FormattedFiles(self._formats, dialog))
         ScreenFit(dialog)
         return dialog
+
+
+def _folder(place: _Place) -> str:
+    """Return a folder of the person's: the one that is not there would be taken for the name of a file."""
+    folder = QStandardPaths.writableLocation(place)
+    return folder if Path(folder).is_dir() else QStandardPaths.writableLocation(_Place.HomeLocation)
 
 
 class _FormattedFiles(QIdentityProxyModel):

@@ -180,12 +180,8 @@ class PictureCard(QFrame):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
-        self._dialogs.open_to_read(
-            "choosePictureDialog",
-            self.tr("Choose a picture"),
-            self.tr("Pictures"),
-            suffix="png jpg jpeg svg PNG JPG JPEG SVG",
-            then=self._on_file_chosen,
+        self._dialogs.open_picture(
+            "choosePictureDialog", self.tr("Choose a picture"), self.tr("Pictures"), then=self._on_file_chosen
         )
 
     def _on_file_chosen(self, file: str) -> None:
