@@ -135,6 +135,12 @@ class RoutineEditor(QWidget):
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name.selectAll()
 
+    def choose(self, exercise_id: str) -> None:
+        """Put the keyboard on an exercise of the routine."""
+        rows = [row for row, entry in enumerate(self._routine.entries) if entry.exercise.id == exercise_id]
+        self._list.setCurrentRow(rows[0] if rows else 0)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Show the times and numbers anew, as other settings want them."""
         self._show_parts()

@@ -277,7 +277,7 @@ class RoutinesController(QObject):
     def _on_exercises_left(self, exercise_id: str) -> None:
         routine_id, self._exercise_for = self._exercise_for, ""
         if routine_id in self._catalogue.routines:
-            self._edit(routine_id)
+            self._edit(routine_id).choose(exercise_id)
         else:
             self.place_requested.emit()
             self._exercises.section.focus_card(exercise_id)

@@ -171,6 +171,9 @@ def test_new__from_the_editor_of_a_routine_is_added_to_it_and_leads_back(used):
     used.write("exerciseName", "Wobble")
     used.program.press("backFromExerciseButton")
     assert used.program.text("routineSummary").startswith("3 exercises")
+    exercises = used.field("exerciseList", ExerciseList)
+    assert exercises.currentItem().text().startswith("3  Wobble")
+    assert QApplication.focusWidget() is exercises
     routine = used.kept().routines["mine"]
     assert [exercise.name for exercise in routine.exercises] == ["Calf press", "Heel raises", "Wobble"]
 
