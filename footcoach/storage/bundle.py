@@ -8,9 +8,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
-from footcoach.core.exercise import REPETITIONS, SETS, Exercise
+from footcoach.core.exercise import (
+    REPETITIONS,
+    REST_BETWEEN_REPETITIONS_S,
+    REST_BETWEEN_SETS_S,
+    SETS,
+    Exercise,
+    LaterCue,
+)
+from footcoach.core.limits import LONGEST_TIME_S
 from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded
 from footcoach.storage.catalogue import Catalogue
@@ -27,6 +35,9 @@ Value = TypeVar("Value", Exercise, Routine)
 ROUTINE_ENTRY: Final = "routine.toml"
 MOST_STEPS: Final = 10_000
 """So many steps a shared routine has at most, all sets and repetitions counted: more than six hours of heel raises."""
+
+MOST_CUES: Final = 100_000
+"""So often something may be said in the middle of its steps and rests: every second for a whole day."""
 
 _UNCHANGED: Final = Preferences(dosage={}, posture_change_s=0, fetch_equipment_s=0)
 _ZIP_MARKS: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -204,21 +215,42 @@ def _read_routine(data: bytes, exercises: Mapping[str, Exercise], language: str)
 
 def _check_length(routine: Routine) -> None:
     """Check that a plan of the routine is made in half a second, not in half a minute, whenever it is shown."""
-    steps = sum(map(_step_count, routine.parts))
+    sizes = [_largest(entry) for entry in routine.parts]
+    steps, cues = sum(size.steps for size in sizes), sum(size.cues for size in sizes)
     if steps > MOST_STEPS:
         reason = f"all sets and repetitions together are {steps} steps; the most is {MOST_STEPS}"
         raise FieldError("entries", reason, "Write fewer exercises, sets or repetitions.")
+    if cues > MOST_CUES:
+        reason = f"{cues} cues are said in the middle of steps and rests; the most is {MOST_CUES}"
+        raise FieldError("entries", reason, "Say them less often, or write fewer sets or repetitions.")
 
 
-def _step_count(entry: RoutineEntry) -> int:
-    """Return how many steps an entry has, in that of its forms that has most of them."""
-    return max(_steps_at(entry.at_level(form.level)) for form in entry.forms)
+class _Size(NamedTuple):
+    """How many steps an entry has, and how many cues in the middle of its steps and rests, at most."""
+
+    steps: int
+    cues: int
 
 
-def _steps_at(entry: RoutineEntry) -> int:
-    numbers = _UNCHANGED.dosage_of(entry)
+def _largest(entry: RoutineEntry) -> _Size:
+    """Return the size of an entry in that of its forms that has most of each."""
+    sizes = [_size_at(entry.at_level(form.level)) for form in entry.forms]
+    return _Size(max(size.steps for size in sizes), max(size.cues for size in sizes))
+
+
+def _size_at(entry: RoutineEntry) -> _Size:
+    exercise, numbers = entry.exercise, _UNCHANGED.dosage_of(entry)
     sets = len(entry.sides) * numbers.get(SETS, 1) + (entry.extra_side is not None)
-    return len(entry.exercise.steps) * sets * numbers.get(REPETITIONS, 1)
+    repetitions = sets * numbers.get(REPETITIONS, 1)
+    rest_s = max(numbers.get(REST_BETWEEN_REPETITIONS_S, 0), numbers.get(REST_BETWEEN_SETS_S, 0))
+    cues = _cue_count(exercise.between.rest_later_cues, rest_s)
+    cues += sum(_cue_count(step.later_cues, step.cues_within_s(numbers[step.seconds_key])) for step in exercise.steps)
+    return _Size(repetitions * len(exercise.steps), repetitions * cues)
+
+
+def _cue_count(cues: Iterable[LaterCue], seconds: int) -> int:
+    """Return how often something is said in a phase of so many seconds."""
+    return sum(len(range(cue.after_s or 0, seconds, cue.every_s or LONGEST_TIME_S)) for cue in cues)
 
 
 def _refuse_unused(routine: Routine, exercise_id: str) -> None:

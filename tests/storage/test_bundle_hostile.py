@@ -225,3 +225,21 @@ def test_read_shared__so_long_only_at_a_level_or_with_its_warm_up(make, text):
     with pytest.raises(FileError) as caught:
         read_shared(MemoryFile("mine.footcoach", zipped(entries)), EMPTY)
     assert "steps; the most is 10000" in str(caught.value)
+
+
+@pytest.mark.parametrize("place", ["step", "rest"])
+def test_read_shared__so_much_said_that_a_plan_of_it_takes_minutes(place):
+    document = tomllib.loads(long_exercise("long").decode())
+    del document["levels"]
+    cue = [{"text": "Slowly", "after_s": 1, "every_s": 1}]
+    text, key = document["text"]["en"], "rest_between_sets_s" if place == "rest" else "up_s"
+    (text["between"] if place == "rest" else text["steps"]["up"]).update(
+        {"later" if place == "step" else "rest_later": cue}
+    )
+    for number in document["dosage"]:
+        if number["key"] == key:
+            number.update(default=3600, maximum=3600)
+    entries = {"routine.toml": routine("long"), exercise_entry("long"): tomli_w.dumps(document).encode()}
+    with pytest.raises(FileError) as caught:
+        read_shared(MemoryFile("mine.footcoach", zipped(entries)), EMPTY)
+    assert "cues are said in the middle of steps and rests; the most is 100000" in str(caught.value)
