@@ -222,6 +222,7 @@ class ExercisePage(QWidget):
         header.addWidget(FlowRow(self._summary, change, gap_px=2 * SPACE_PX))
         if self._levels is not None:
             self._levels.chosen.connect(self.level_chosen)
+            header.addSpacing(SPACE_PX // 2)
             header.addWidget(self._levels)
         return header
 
