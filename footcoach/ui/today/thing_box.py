@@ -18,7 +18,10 @@ _WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
 
 
 class ThingBox(TickBox):
-    """Its words stand beside the picture, in two lines where that makes it narrower."""
+    """Its words stand beside the picture, in two lines where that makes it narrower.
+
+    Of a thing that has none, such as one of a person's own, they stand in its place.
+    """
 
     def __init__(self, thing: Equipment, figures: FigureModel, parent: QWidget | None = None) -> None:
         """Show `thing`; its picture comes with the figure, in the colours of that."""
@@ -65,25 +68,34 @@ class ThingBox(TickBox):
         """Draw the box, the picture and the words."""
         painter = QPainter(self)
         self.paint_box(painter)
-        picture_px = _PICTURE_EM * self._em_px()
-        left_px = self._words_left_px() - _GAP_EM * self._em_px() - picture_px
-        picture = QRectF(left_px, (self.height() - picture_px) / 2, picture_px, picture_px)
-        self._paint_picture(painter, QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), picture.toRect())))
-        words = QRect(self._words_left_px(), 0, self.width() - self._words_left_px(), self.height())
+        picture_px = round(_PICTURE_EM * self._em_px())
+        left_px = self._words_left_px() - round(_GAP_EM * self._em_px()) - picture_px
+        if self._has_picture():
+            picture = QRect(left_px, (self.height() - picture_px) // 2, picture_px, picture_px)
+            self._paint_picture(painter, QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), picture)))
+            left_px = self._words_left_px()
+        words = QRect(left_px, 0, self.width() - left_px, self.height())
         painter.setPen(self.palette().windowText().color())
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         flags = side | Qt.AlignmentFlag.AlignVCenter | self._flags()
         painter.drawText(QStyle.visualRect(self.layoutDirection(), self.rect(), words), flags, self.text())
         painter.end()
 
+    def _has_picture(self) -> bool:
+        """Return whether there is a picture, or may be: that is known when the figure is there."""
+        if not self._figures.is_loaded():
+            return True
+        from footcoach.figure.things import has_picture  # noqa: PLC0415
+
+        return has_picture(self._thing_id)
+
     def _paint_picture(self, painter: QPainter, target: QRectF) -> None:
         if not self._figures.is_loaded():
             return
         # It comes with the figure: the first window does without.
-        from footcoach.figure.things import has_picture, paint_thing  # noqa: PLC0415
+        from footcoach.figure.things import paint_thing  # noqa: PLC0415
 
-        if has_picture(self._thing_id):
-            paint_thing(painter, target, self._thing_id, self._figures.style(is_dark=is_dark(self.palette())))
+        paint_thing(painter, target, self._thing_id, self._figures.style(is_dark=is_dark(self.palette())))
 
     def _words_left_px(self) -> int:
         option = QStyleOptionButton()

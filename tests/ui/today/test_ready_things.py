@@ -1,12 +1,17 @@
 """What is needed can be seen, and ticked as it is laid out; the ticks hold until the day is over."""
 
+from importlib.resources import files
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
+from footcoach.core.exercise import Equipment
+from footcoach.ui.figures.figure_model import FigureModel
 from footcoach.ui.today.ready_things import ReadyThings
+from footcoach.ui.today.thing_box import ThingBox
 
 DAY_MS = 24 * 3_600_000
 NAMES = ["worktop or wall", "mat", "firm chair", "tennis ball", "exercise band", "rolled towel", "heavy table or bed"]
@@ -103,3 +108,20 @@ def test_tick__stays_while_another_routine_needs_less(today):
     today.press("offer-back-pain-article")
     today.press("todayPlace")
     assert "mat" in [box.text() for box in boxes(today) if box.isChecked()]
+
+
+def has_ink_before_its_words(box):
+    """Whether anything stands between the square to tick and where words beside a picture begin."""
+    image, ends_px = box.grab().toImage(), box._words_left_px()
+    columns = range(ends_px - box.fontMetrics().height(), ends_px - 1)
+    return any(image.pixelColor(x, y) != image.pixelColor(0, 0) for x in columns for y in range(image.height()))
+
+
+@pytest.mark.parametrize("thing_id", ["mat", "marbles"])
+def test_thing__without_a_picture__has_its_words_in_the_place_of_that(qtbot, thing_id):
+    figures = FigureModel(files("footcoach.assets") / "figures")
+    box = ThingBox(Equipment(thing_id, "10 marbles", is_fetched=True), figures)
+    qtbot.addWidget(box)
+    assert not has_ink_before_its_words(box)
+    figures.load()
+    assert has_ink_before_its_words(box)
