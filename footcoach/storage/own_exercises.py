@@ -513,7 +513,9 @@ def _named_steps(document: Document, text: Document, say: Say) -> list[str]:
 def _seconds_of_steps(document: Document, say: Say) -> list[str]:
     """Return the seconds of all steps that have a clock, if there are any."""
     timed = [f"{{{step['seconds']}}}" for step in document["steps"] if not step.get("until_done")]
-    return [say(_SECONDS_IN_SUMMARY).format(seconds=" + ".join(timed))] if timed else []
+    return (
+        [say(_SECONDS_IN_SUMMARY).format(seconds="\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}".join(timed))] if timed else []
+    )
 
 
 def _fits(summary: str, document: Document) -> bool:

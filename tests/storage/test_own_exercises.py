@@ -155,8 +155,8 @@ def test_summary__keeps_the_capitals_within_a_label(new):
 @pytest.mark.parametrize(
     ("labels", "expected"),
     [
-        (("Eyes open", "Eyes closed"), "1 × 10 each side, 30 + 30 s"),
-        (("Up", "Hold", "Down"), "1 × 10 each side, 30 + 30 + 30 s"),
+        (("Eyes open", "Eyes closed"), "1 × 10 each side, 30\xa0+\xa030 s"),
+        (("Up", "Hold", "Down"), "1 × 10 each side, 30\xa0+\xa030\xa0+\xa030 s"),
         (("Up", "Hold", "Down", "Wait"), "1 × 10 each side, up 30 s, …"),
     ],
 )
