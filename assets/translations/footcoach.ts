@@ -498,6 +498,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So often you do it on one day. Today counts that far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repetitions</source>
         <translation type="unfinished"></translation>
     </message>

@@ -86,6 +86,9 @@ FIRST_NUMBERS: Final = {
 }
 """What a new exercise has of `NUMBERS`, the last one if it has sides: how much, at least, and at most."""
 
+MOST_DOSES_PER_DAY: Final = 10
+"""More often per day no exercise can be due."""
+
 STEP_S: Final = 5
 """How long a new step takes."""
 
@@ -165,6 +168,11 @@ class OwnExercise:
         return Posture(self.document["posture"])
 
     @property
+    def dose_per_day(self) -> int:
+        """How often per day it is due."""
+        return int(self.document["dose_per_day"])
+
+    @property
     def is_sided(self) -> bool:
         """Whether left and right work in turn."""
         return bool(self.document["sided"])
@@ -227,6 +235,10 @@ class OwnExercise:
     def with_posture(self, posture: Posture) -> "OwnExercise":
         """Return it in another posture."""
         return replace(self, document={**self.document, "posture": posture.value})
+
+    def with_dose_per_day(self, count: int) -> "OwnExercise":
+        """Return it due so often per day."""
+        return replace(self, document={**self.document, "dose_per_day": count})
 
     def with_sides(self, *, is_sided: bool) -> "OwnExercise":
         """Return it with both sides in turn, or at once; what was said by side is said as it was for the left one."""

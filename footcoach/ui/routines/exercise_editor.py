@@ -20,7 +20,7 @@ from footcoach.core.exercise import (
 )
 from footcoach.core.plan import MS_PER_S, Phase
 from footcoach.storage.errors import FileError
-from footcoach.storage.own_exercises import FIRST_NUMBERS, MOST_STEPS, NUMBERS, OwnExercise, OwnStep
+from footcoach.storage.own_exercises import FIRST_NUMBERS, MOST_DOSES_PER_DAY, MOST_STEPS, NUMBERS, OwnExercise, OwnStep
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.back_button import BackButton
 from footcoach.ui.common.flow_row import FlowRow
@@ -187,6 +187,9 @@ class ExerciseEditor(QWidget):
         sides = ((_BOTH, self.tr("Both at once")), (_SIDED, self.tr("Each side in turn, left first")))
         self._sides = ChoiceRow("exerciseSides", self.tr("Sides"), self.tr("Which side works."), sides)
         self._numbers = {key: self._number_row(key) for key in NUMBERS}
+        help_text = self.tr("So often you do it on one day. Today counts that far.")
+        field = NumberField(1, MOST_DOSES_PER_DAY, suffix_of(Unit.TIMES))
+        self._doses = NumberRow("exerciseDosesPerDay", self.tr("Times a day"), help_text, field, 1)
 
     def _number_row(self, key: str) -> NumberRow:
         label, help_text = {
@@ -231,7 +234,7 @@ class ExerciseEditor(QWidget):
         self._list.setAccessibleName(self.tr("Steps in their order"))
         self._list.setAccessibleDescription(self.tr("Alt with the arrow keys moves a step."))
         what = card(self._name, self._posture, self._sides, self._things, self._lines)
-        how_much = card(heading_label(self.tr("How much"), "subheading"), *self._numbers.values())
+        how_much = card(heading_label(self.tr("How much"), "subheading"), *self._numbers.values(), self._doses)
         steps = card(
             heading_label(self.tr("Steps of one repetition"), "subheading"),
             self._list,
@@ -253,6 +256,7 @@ class ExerciseEditor(QWidget):
         self._lines.changed.connect(self._on_lines_changed)
         self._posture.changed.connect(self._on_posture_changed)
         self._sides.changed.connect(self._on_sides_changed)
+        self._doses.changed.connect(self._on_doses_changed)
         self._step_fields.changed.connect(self._on_step_fields_changed)
         self._picture.removed.connect(self._on_picture_removed)
         self._picture.described.connect(self._on_picture_described)
@@ -275,6 +279,7 @@ class ExerciseEditor(QWidget):
         self._things.show_value(own.things)
         self._lines.show_value("\n".join(own.lines))
         self._show_numbers()
+        self._doses.show_value(own.dose_per_day)
         self._show_steps()
         self._picture.show_exercise(own)
         self._show_summary()
@@ -367,6 +372,10 @@ class ExerciseEditor(QWidget):
     def _on_picture_described(self, text: str) -> None:
         row = self._picture.words
         self.change(self.tr("tell what the picture shows"), self._own.with_picture_text(text.strip()), row)
+
+    @Slot(int)
+    def _on_doses_changed(self, count: int) -> None:
+        self.change(self.tr("change a number"), self._own.with_dose_per_day(count))
 
     def _take_number(self, key: str, value: int) -> None:
         self.change(self.tr("change a number"), self._own.with_number(key, value))

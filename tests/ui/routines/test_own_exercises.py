@@ -147,6 +147,17 @@ def test_edit__a_number_counts_as_it_is_written_though_the_settings_had_another(
     assert program.player.plan.phases[0].duration_ms == 20_000
 
 
+def test_edit__how_often_a_day_is_kept_told_and_undone(editor):
+    doses = editor.field("exerciseDosesPerDay", QSpinBox)
+    doses.setValue(2)
+    doses.setValue(3)
+    editor.program.press("undoButton")
+    assert doses.value() == editor.exercise().dose_per_day == 2
+    editor.program.press("backFromExerciseButton")
+    editor.program.press(f"view-exercise-{editor.exercise().id}")
+    assert any("twice a day" in label.text() for label in editor.program.page.findChildren(QLabel))
+
+
 def test_new__runs_counts_speaks_and_is_recorded(editor):
     program = editor.program
     editor.write("exerciseName", "Calf press")

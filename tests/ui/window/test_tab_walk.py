@@ -234,7 +234,8 @@ def test_walk__editor_of_an_exercise(walked, qtbot):
         *("stepList", "earlierButton", "removeStepButton", "addStepButton"),
         *("stepLabel", "stepKind", "stepUntilDone", "stepSeconds", "stepCue"),
         *("exercise-sets", "exercise-repetitions", "exercise-prepare_s"),
-        *("exercise-rest_between_repetitions_s", "exercise-rest_between_sets_s", "choosePictureButton"),
+        *("exercise-rest_between_repetitions_s", "exercise-rest_between_sets_s", "exerciseDosesPerDay"),
+        "choosePictureButton",
     ]
 
 
