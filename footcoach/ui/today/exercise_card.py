@@ -70,6 +70,9 @@ class ExerciseCard(QPushButton):
 
     def show_form(self, exercise: Exercise) -> None:
         """Show the same exercise in another form; its numbers are told next."""
+        if exercise != self._exercise:
+            # Else the same numbers would not be told anew, though they may be in other words.
+            self._phases = ()
         self._exercise = exercise
         self._name.setText(exercise.name)
 

@@ -1,5 +1,7 @@
 """The pictures on Today come alive when somebody points at them, and only then."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
@@ -108,3 +110,12 @@ def test_look__shows_on_today_and_in_the_dialog_at_once(today, name, value):
     today.press("settingsButton")
     assert after != before[0]
     assert today.picture(today.dialog("settingsDialog")) != before[1]
+
+
+def test_card__follows_how_often_a_day_its_exercise_is_due(today):
+    shown = card(today)
+    numbers, phases = shown._dosage_numbers, shown._phases
+    assert "times a day" not in shown.accessibleDescription()
+    shown.show_form(replace(shown._exercise, dose_per_day=3))
+    shown.show_dosage(numbers, phases)
+    assert "3 times a day" in shown.accessibleDescription()
