@@ -12,12 +12,13 @@ LOCK := constraints.txt
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-headless test-desktop check format bench translations contact-sheet sounds schemas lock outdated clean
+.PHONY: help run test test-headless test-desktop coverage check format bench translations contact-sheet sounds schemas lock outdated clean
 
 help:
 	@echo "make run     open the program; options go in ARGS, as in: make run ARGS='--time-scale 10'"
 	@echo "make test    run every test that this machine can; options for pytest go in ARGS"
 	@echo "make test-headless  only the tests without a desktop; make test-desktop: only those on one"
+	@echo "make coverage  which statements beside windows and figure the tests run"
 	@echo "make check   formatting, lint, types, and how hard the texts are to read"
 	@echo "make format  put the code into its format"
 	@echo "make bench   measure start, memory, drawing and timing"
@@ -50,6 +51,12 @@ define pytest
 $(BIN)/python -m pytest --dist worksteal $(1) $(ARGS) || \
 	{ code=$$?; [ $$code -eq 5 ] && [ -n "$(ARGS)" ] && [ -z "$$FOOTCOACH_REQUIRE_DESKTOP" ] || exit $$code; }
 endef
+
+# Measuring takes half as long again, which the many whole sessions in windows are spared.
+MEASURED_BESIDE := footcoach/ui/*,footcoach/figure/*
+coverage: $(VENV)/.installed-test
+	@$(MAKE) test-headless ARGS="--ignore=tests/ui --ignore=tests/figure --cov --cov-report="
+	@$(BIN)/coverage report --omit="$(MEASURED_BESIDE)" --skip-covered --sort=cover
 
 check: $(VENV)/.installed-check
 	$(BIN)/ruff format --check $(CHECKED)

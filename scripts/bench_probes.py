@@ -112,7 +112,7 @@ WINDOWS: dict[str, Callable[..., tuple[QApplication, QWidget, object]]] = {
 }
 
 
-def tell(**measured: float) -> None:
+def tell(**measured: float | list[float]) -> None:
     print(json.dumps(measured), flush=True)
 
 
@@ -275,7 +275,7 @@ def freeze() -> None:
 
 
 def figure() -> None:
-    """Time to paint one frame of each clip, on both sides: all of it, and what a cached backdrop leaves to paint."""
+    """Time to paint frames of each clip, on both sides."""
     from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
 
     from footcoach.core.exercise import Side  # noqa: PLC0415
@@ -290,7 +290,7 @@ def figure() -> None:
     style = style_of("bun", is_dark=False)
     image = QImage(1280, 800, QImage.Format.Format_ARGB32_Premultiplied)
     target = QRectF(0, 0, 1280, 800)
-    whole_ms, person_ms = [], []
+    frames_ms: list[float] = []
     collecting = ExitStack()
     collecting.enter_context(collecting_in_gui_thread(application))
     # As the program does when a session begins, and then between its pictures.
@@ -302,22 +302,12 @@ def figure() -> None:
         began = time.perf_counter()
         pose = clips.pose(clip, step / FRAMES_EACH, side)
         paint_person(painter, target, pose, style)
-        middle = time.perf_counter()
         paint_backdrop(painter, target, pose, style)
         painter.end()
-        person_ms.append((middle - began) * 1000)
-        whole_ms.append((time.perf_counter() - began) * 1000)
+        frames_ms.append((time.perf_counter() - began) * 1000)
     collecting.close()
     application.quit()
-    for times_ms in (whole_ms, person_ms):
-        times_ms.sort()
-    last = int(len(whole_ms) * 0.99)
-    tell(
-        p99_ms=whole_ms[last],
-        median_ms=whole_ms[len(whole_ms) // 2],
-        person_p99_ms=person_ms[last],
-        person_median_ms=person_ms[len(person_ms) // 2],
-    )
+    tell(frames_ms=frames_ms)
 
 
 def history(folder: str) -> None:

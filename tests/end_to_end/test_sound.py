@@ -11,6 +11,7 @@ import pytest
 
 from footcoach.coach.device_error import DeviceError, device_error_text
 from footcoach.core.cue import Tone, ToneCue
+from tests.end_to_end.loudspeaker import UNKNOWN
 from tests.end_to_end.machine import PATIENCE_S, VOICE_LOUDSPEAKER, WITHOUT_SOUND, wait_until
 from tests.end_to_end.timing import check_phases
 
@@ -89,9 +90,11 @@ def expected_tones(changes):
 def check_tones(tones, expected, late_s):
     """Check that these tones and no others were heard, and when, on a machine that wakes programs so late.
 
-    A tone that a program could only have played too late is left out, as it should be.
+    A tone that a program could only have played too late is left out, as it should be; and one that such a machine has
+    torn in the loudspeaker is not counted. Most must be heard whole.
     """
     if 1000 * late_s > ToneCue.patience_ms:
+        tones = [tone for tone in tones if tone.name != UNKNOWN]
         expected = _those_near(expected, tones, TONE_OFF_MS / 1000 + late_s)
     assert [tone.name for tone in tones] == [name for name, _ in expected]
     off_ms = [(tone.began - at) * 1000 for tone, (_, at) in zip(tones, expected, strict=True)]

@@ -55,7 +55,7 @@ class FirstLaunch(QObject):
         from footcoach.ui.welcome.welcome_page import WelcomePage  # noqa: PLC0415
 
         # Who closes the window has left it, too.
-        self._memory.remember(replace(self._memory.state, has_seen_welcome=True))
+        self._memory.note(replace(self._memory.state, has_seen_welcome=True))
         self._welcome = WelcomePage(
             self._choices.settings,
             self._figures,
@@ -84,6 +84,7 @@ class FirstLaunch(QObject):
         self._welcome = None
         self.welcome_left.emit()
         self._choices.flush()
+        self._memory.remember(self._memory.state)
         self.show_safety()
 
     @Slot()

@@ -35,6 +35,10 @@ class Memory(QObject):
         if state != self._state:
             self.remember(state)
 
+    def note(self, state: ProgramState) -> None:
+        """Remember `state` from now on, and write it with what is remembered next: a killed program has not."""
+        self._state = state
+
     def remember(self, state: ProgramState) -> None:
         """Remember `state`, at least until the program is closed."""
         self._state = state

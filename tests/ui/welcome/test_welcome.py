@@ -267,3 +267,10 @@ def test_rules__are_word_by_word_those_of_before_you_start(welcome):
         assert rule in keep_safe_list().lines
         assert rule in texts(welcome)
         assert rule in QApplication.focusWidget().accessibleDescription()
+
+
+def test_welcome__in_which_the_program_was_killed_is_shown_again(new):
+    program = new()
+    assert not load_state(program.paths.state_file).has_seen_welcome
+    program.press("skipWelcomeButton")
+    assert load_state(program.paths.state_file).has_seen_welcome
