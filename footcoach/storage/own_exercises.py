@@ -8,11 +8,9 @@ as nobody has written it otherwise.
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from string import Formatter
-from typing import Any, Final
+from typing import Final
 
 from footcoach.core.exercise import (
-    MOST_WORDS_IN_CUE,
     PREPARE_S,
     REPETITIONS,
     REST_BETWEEN_REPETITIONS_S,
@@ -28,20 +26,14 @@ from footcoach.core.exercise import (
 from footcoach.core.limits import LONGEST_TIME_S
 from footcoach.core.words import mark
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile
+from footcoach.storage.derived_texts import Document, Say, derived_texts, dosage_summary, fits
 from footcoach.storage.errors import FieldError, in_file
 from footcoach.storage.exercise_files import read_exercise
 from footcoach.storage.file_format import read_document
 from footcoach.storage.languages import FALLBACK_LANGUAGE
 from footcoach.storage.own_files import notes_of, plain_stem
 
-Document = dict[str, Any]
-Say = Callable[[str], str]
-"""Returns one of the words below in the language of the program."""
-
-LONGEST_LINE: Final = 600
 MOST_STEPS: Final = 12
-MOST_LINES: Final = 20
-MOST_THINGS: Final = 10
 
 _WORDS: Final = {
     SETS: mark("OwnExercise", "Sets"),
@@ -55,19 +47,8 @@ NUMBERS: Final = tuple(_WORDS)
 """The numbers that any exercise may have, beside the lengths of its steps."""
 
 _OWN_CHOICE: Final = mark("OwnExercise", "Your own choice.")
-_NEXT: Final = mark("OwnExercise", "Next, {name}")
-_NEXT_ONE: Final = mark("OwnExercise", "Next exercise")
-_GET_READY: Final = mark("OwnExercise", "Get ready")
-_INTO_POSITION: Final = mark("OwnExercise", "Get into position.")
-_LEFT_FIRST: Final = mark("OwnExercise", "Get ready, left side")
-_RIGHT_FIRST: Final = mark("OwnExercise", "Get ready, right side")
-_TO_LEFT: Final = mark("OwnExercise", "Change to the left side")
-_TO_RIGHT: Final = mark("OwnExercise", "Change to the right side")
 _REST: Final = mark("OwnExercise", "Rest {seconds} seconds")
 _STEP: Final = mark("OwnExercise", "Move")
-_IN_SUMMARY: Final = mark("OwnExercise", "{step} {seconds} s")
-_SECONDS_IN_SUMMARY: Final = mark("OwnExercise", "{seconds} s")
-_EACH_SIDE: Final = mark("OwnExercise", "{times} each side")
 _MILESTONES: Final = {
     "half_way": mark("OwnExercise", "Halfway through"),
     "last_repetition": mark("OwnExercise", "Last one"),
@@ -95,7 +76,6 @@ STEP_S: Final = 5
 # Without these numbers an exercise has one set of one repetition, and no rest.
 _WITHOUT: Final = {SETS: 1, REPETITIONS: 1, REST_BETWEEN_REPETITIONS_S: 0, REST_BETWEEN_SETS_S: 0}
 _RESTS: Final = (REST_BETWEEN_REPETITIONS_S, REST_BETWEEN_SETS_S)
-_LONGEST_SHORT: Final = 60
 
 
 @dataclass(frozen=True)
@@ -419,14 +399,14 @@ class OwnExercise:
         document = deepcopy(self.document)
         change(document)
         for code, text in document["text"].items():
-            before = _derived(self.document, self.document["text"].get(code, {}), self.say)
-            for path, value in _derived(document, text, self.say).items():
+            before = derived_texts(self.document, self.document["text"].get(code, {}), self.say)
+            for path, value in derived_texts(document, text, self.say).items():
                 followed = before.get(path)
                 if _at(text, path) in (followed, _without_sides(followed)):
                     _put(text, path, value)
-            if not _fits(text["dosage_summary"], document):
-                text["dosage_summary"] = _summary(document, text, self.say)
-            if not _fits(text.get("one_side_summary", ""), document):
+            if not fits(text["dosage_summary"], document):
+                text["dosage_summary"] = dosage_summary(document, text, self.say)
+            if not fits(text.get("one_side_summary", ""), document):
                 del text["one_side_summary"]
         return replace(self, document=document)
 
@@ -450,7 +430,7 @@ def new_exercise(exercise_id: str, name: str, language: str, say: Say) -> OwnExe
     for key in empty.numbers:
         empty._add_number(document, key, FIRST_NUMBERS[key])
     for each in document["text"].values():
-        for path, value in _derived(document, each, say).items():
+        for path, value in derived_texts(document, each, say).items():
             _put(each, path, value)
     return empty.with_new_step()
 
@@ -467,76 +447,6 @@ def read_own_exercise(file: ReadableFile, language: str, say: Say) -> OwnExercis
         if "levels" in document:
             raise FieldError("levels", "are easier and harder forms", "Change this exercise in a text editor.")
     return OwnExercise({**document, "id": exercise.id}, language, say, notes_of(file))
-
-
-def _derived(document: Document, text: Document, say: Say) -> dict[tuple[str, ...], object]:
-    """Return what follows from the rest as long as nobody has written it otherwise, by its place in the text."""
-    if "name" not in text:
-        return {}
-    name, sided = text["name"], document["sided"]
-    announcement = say(_NEXT).format(name=name) if "{" not in name else ""
-    lines = " ".join(text.get("guidance", {}).get("steps", ()))
-    ready = {"left": say(_LEFT_FIRST), "right": say(_RIGHT_FIRST)} if sided else say(_GET_READY)
-    derived: dict[tuple[str, ...], object] = {
-        ("short_name",): name,
-        ("dosage_summary",): _summary(document, text, say),
-        ("one_side_summary",): _summary(document, text, say, is_one_side=True) if sided else None,
-        ("milestones", "announcement"): announcement if _is_cue(announcement) else say(_NEXT_ONE),
-        ("between", "prepare"): ready,
-        ("between", "prepare_text"): lines if 0 < len(lines) <= LONGEST_LINE else say(_INTO_POSITION),
-    }
-    if sided:
-        derived["between", "switch"] = {"left": say(_TO_LEFT), "right": say(_TO_RIGHT)}
-    for step in document["steps"]:
-        label = text["steps"].get(step["id"], {}).get("label", "")
-        derived["steps", step["id"], "cue"] = label if _is_cue(label) else None
-        derived["dosage", step["seconds"], "label"] = label
-    return derived
-
-
-def _summary(document: Document, text: Document, say: Say, *, is_one_side: bool = False) -> str:
-    """Return the numbers in a few words: without the words where there is no room, and never as if they were all."""
-    keys = [number["key"] for number in document["dosage"]]
-    times = " × ".join(f"{{{key}}}" for key in (SETS, REPETITIONS) if key in keys)
-    if document["sided"] and not is_one_side:
-        times = say(_EACH_SIDE).format(times=times).strip()
-    first = [times] if times else []
-    for steps in (_named_steps(document, text, say), _seconds_of_steps(document, say)):
-        if 0 < len(summary := ", ".join([*first, *steps])) <= _LONGEST_SHORT:
-            return summary
-    parts = [*first, *_named_steps(document, text, say)]
-    while len(", ".join([*parts, "…"])) > _LONGEST_SHORT:
-        parts.pop()
-    return ", ".join([*parts, "…"]) if parts else f"{{{PREPARE_S}}}"
-
-
-def _named_steps(document: Document, text: Document, say: Say) -> list[str]:
-    """Return each step as its word and its seconds."""
-    named = []
-    for step in document["steps"]:
-        label = text["steps"].get(step["id"], {}).get("label", "")
-        if "{" in label or "}" in label:
-            label = "…"
-        words = "{step}" if step.get("until_done") else say(_IN_SUMMARY)
-        named.append(words.format(step=label[:1].lower() + label[1:], seconds=f"{{{step['seconds']}}}"))
-    return named
-
-
-def _seconds_of_steps(document: Document, say: Say) -> list[str]:
-    """Return the seconds of all steps that have a clock, if there are any."""
-    timed = [f"{{{step['seconds']}}}" for step in document["steps"] if not step.get("until_done")]
-    return (
-        [say(_SECONDS_IN_SUMMARY).format(seconds="\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}".join(timed))] if timed else []
-    )
-
-
-def _fits(summary: str, document: Document) -> bool:
-    keys = {number["key"] for number in document["dosage"]}
-    return all(key is None or key in keys for _, key, _, _ in Formatter().parse(summary))
-
-
-def _is_cue(text: str) -> bool:
-    return 0 < len(text) <= _LONGEST_SHORT and len(text.split()) <= MOST_WORDS_IN_CUE
 
 
 def _first_wording(cue: object) -> str:
