@@ -33,8 +33,8 @@ ABOUT_SOUND = {
 }
 # So much of all tones is heard however busy the machine is.
 MOST_MUST_BE_HEARD = 0.8
-# Shorter walks and rests, and all that is said and sounded; getting ready is longer, because a voice of the system may be
-# late with its first words, and would run from them into the cue.
+# Shorter walks and rests, and all that is said and sounded; getting ready is longer, because a voice of the system may
+# be late with its first words, and would run from them into the cue.
 SHORT = {"sets": 2, "prepare_s": 20, "tiptoe_s": 12, "toes_out_s": 12, "rest_between_sets_s": 6}
 ONE_ROUND = {"sets": 1, "prepare_s": 5, "tiptoe_s": 15, "toes_out_s": 15}
 
