@@ -39,7 +39,6 @@ class FigureStyle(Surroundings):
         trousers_fold: Folds and hem.
         scarf: The headscarf.
         scarf_line: Its folds.
-        scarf_shade: Its side in the shade.
         working: The working part of the near limb.
         working_shade: The working part of the far limb.
         mark: The line round a working part: black is seen on every skin.
@@ -66,7 +65,6 @@ class FigureStyle(Surroundings):
     trousers_fold: str
     scarf: str
     scarf_line: str
-    scarf_shade: str
     working: str
     working_shade: str
     mark: str
@@ -113,7 +111,6 @@ def style_of(look: str, *, is_dark: bool, is_high_contrast: bool = False) -> Fig
         trousers_fold=mixed("#000000", clothes.trousers, FOLD),
         scarf=clothes.scarf,
         scarf_line=mixed("#000000", clothes.scarf, FOLD),
-        scarf_shade=mixed("#000000", clothes.scarf, CLOTH_SHADE),
         working=tinted(around.accent, person.skin, least),
         working_shade=tinted(around.accent, skin_shade, least),
         mark="#000000",

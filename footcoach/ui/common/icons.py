@@ -87,16 +87,6 @@ class ButtonIcon(QObject):
         button.installEventFilter(self)
         self._show()
 
-    def set_name(self, name: str) -> None:
-        """Show another icon from now on, as a button does that pauses and goes on.
-
-        Raises:
-            OSError: There is no such icon.
-        """
-        self._name = name
-        self._shown = None
-        self._show()
-
     def set_shown(self, is_shown: bool) -> None:
         """Show the icon, or leave its room to the words."""
         if is_shown != self._is_shown:

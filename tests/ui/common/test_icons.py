@@ -54,10 +54,3 @@ def test_button__has_the_icon_in_the_colour_and_size_of_its_text(qapp, button):
         pixmap = button.icon().pixmap(button.iconSize())
         assert inked(pixmap.toImage()) == {colours.text}
         assert pixmap.deviceIndependentSize().height() == round(1.3 * round(15 * percent / 100))
-
-
-def test_button__that_changes_what_it_does(qapp, button):
-    icon = ButtonIcon(button, "today")
-    before = button.icon().pixmap(button.iconSize()).toImage()
-    icon.set_name("help")
-    assert button.icon().pixmap(button.iconSize()).toImage() != before
