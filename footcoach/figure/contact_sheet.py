@@ -6,6 +6,7 @@ exercise as SVG, for documents.
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -25,7 +26,7 @@ from footcoach.figure.style import LOOKS, FigureStyle, style_of
 MOMENTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 CELL, CAPTION = QSize(430, 320), 24
 LOOK_CELL = QSize(440, 330)
-COLOURS = 256
+COLOURS, COUNTED = 256, 31
 TELLING = (("march", Side.BOTH), ("tiptoe-walk", Side.BOTH), ("toes-out-walk", Side.BOTH),
            ("heel-raise-hold", Side.BOTH), ("toe-stretch-hold", Side.RIGHT), ("ball-roll", Side.LEFT),
            ("band-hold", Side.RIGHT), ("ankle-circles-clockwise", Side.LEFT))  # fmt: skip
@@ -76,12 +77,9 @@ def paint_cell(painter: QPainter, cell: Cell, place: QRect) -> None:
 
 
 def palette_of(image: QImage) -> list[int]:
-    """Return the colours that an image uses most."""
-    counts: dict[int, int] = {}
+    """Return the colours that an image uses most, as far as some of its pixels tell."""
     pixels = memoryview(image.constBits()).cast("I")
-    for pixel in pixels[::3]:
-        counts[pixel] = counts.get(pixel, 0) + 1
-    return sorted(counts, key=lambda pixel: -counts[pixel])[:COLOURS]
+    return [colour for colour, _ in Counter(pixels[::COUNTED]).most_common(COLOURS)]
 
 
 def clip_rows(library: ClipLibrary, side: Side, style: FigureStyle) -> list[list[Cell]]:

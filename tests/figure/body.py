@@ -2,7 +2,7 @@
 
 from math import cos, radians, sin
 
-from PySide6.QtGui import QPainterPath, QTransform
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from footcoach.figure import head, limbs, side_view
 from footcoach.figure.feet import Foot
@@ -87,12 +87,16 @@ def parts(pose: Pose) -> dict[str, QPainterPath]:
     return found
 
 
+def pieces(path: QPainterPath) -> list[QPolygonF]:
+    """Return an outline in mm, with its curves cut into short straight pieces."""
+    return path.toSubpathPolygons(QTransform.fromScale(1000, 1000))
+
+
 def corners(path: QPainterPath) -> list[tuple[float, float]]:
     """Return the corners of an outline, whose curves are cut into short straight pieces."""
-    polygons = path.toSubpathPolygons(QTransform.fromScale(1000, 1000))
-    return [(point.x() / 1000, point.y() / 1000) for polygon in polygons for point in polygon]
+    return [(point.x() / 1000, point.y() / 1000) for polygon in pieces(path) for point in polygon]
 
 
 def lowest(path: QPainterPath) -> float:
     """Return how high the lowest place of an outline is."""
-    return min(y for _, y in corners(path))
+    return min(polygon.boundingRect().top() for polygon in pieces(path)) / 1000

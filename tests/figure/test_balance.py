@@ -13,7 +13,7 @@ import pytest
 from footcoach.core.exercise import Side
 from footcoach.figure.contacts import PALM_DEPTH
 from footcoach.figure.skeleton import rotated
-from tests.figure.body import centre_of_mass, corners, parts
+from tests.figure.body import centre_of_mass, corners, lowest, parts
 from tests.figure.sessions import moments
 
 # What is so near the floor lies on it; how far beyond its support the centre of mass may be: 17 mm.
@@ -35,7 +35,8 @@ def carried(pose, *, walks):
         return [place.x for leg in (body.near_leg, body.far_leg) for place in (leg.heel, leg.toe)]
     for name, path in parts(pose).items():
         near = CALF if name.endswith("shank") else TOUCHING
-        found += [x for x, y in corners(path) if y < near]
+        if lowest(path) < near:
+            found += [x for x, y in corners(path) if y < near]
     # What lies beyond the far side is drawn higher than it is.
     found += [body.far_leg.ankle.x] if body.far_leg.ankle.y < ANKLE_FLESH + TOUCHING else []
     for prop in pose.scene.props:
