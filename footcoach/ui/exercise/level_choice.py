@@ -30,11 +30,10 @@ class LevelChoice(Group):
         self._buttons = {form.level: self._button(form) for form in exercise.levels}
         self._notes = {form.level: form.level_note for form in exercise.levels}
         self._note = StatusLine("levelNote", "quiet")
-        label = text_label(caption)
-        label.setWordWrap(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FlowRow(label, *self._buttons.values()))
+        column.addWidget(text_label(caption))
+        column.addWidget(FlowRow(*self._buttons.values()))
         column.addWidget(self._note)
         self.show_form(exercise)
 

@@ -1,7 +1,7 @@
 """The choice of an easier or harder form, and everything that follows it."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from footcoach.storage.settings_file import SettingsFile
 from tests.ui.reading import read
@@ -107,3 +107,12 @@ def test_settings__an_unknown_level_is_told_and_the_exercise_is_as_it_comes(star
     program = start_program(settings='[levels]\nresistance-band = "hold-99"\n').appear()
     assert "this exercise has no such level; it is done as it comes, “Hold 15 seconds”" in texts(program.page)
     assert "10 × 15 s each foot" in program.find("card-resistance-band").accessibleDescription()
+
+
+def test_caption__stands_above_the_buttons(program, page):
+    choice = program.find("levelChoice")
+    (caption,) = (label for label in choice.findChildren(QLabel) if label.text() == choice.accessibleName())
+    for button in choice.findChildren(QAbstractButton):
+        assert (
+            caption.mapTo(choice, caption.rect().bottomLeft()).y() < button.mapTo(choice, button.rect().topLeft()).y()
+        )
