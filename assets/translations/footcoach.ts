@@ -385,6 +385,33 @@
     </message>
 </context>
 <context>
+    <name>EditorPage</name>
+    <message>
+        <source>↑ Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is now number {number} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>Resume</source>
@@ -405,18 +432,6 @@
 </context>
 <context>
     <name>ExerciseEditor</name>
-    <message>
-        <source>↑ Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↓ Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Add a step</source>
         <translation type="unfinished"></translation>
@@ -630,19 +645,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{step} is now number {number} of {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An exercise has one step at least.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove a step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{step} was removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2743,18 +2750,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>↑ Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↓ Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2791,19 +2786,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{exercise} is now number {number} of {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A routine has one exercise at least.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove {exercise}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{exercise} was removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2828,14 +2815,6 @@
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: {step}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done again: {step}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

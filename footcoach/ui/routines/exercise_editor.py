@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 
 from footcoach.core.exercise import (
     PREPARE_S,
@@ -24,25 +22,19 @@ from footcoach.storage.own_exercises import FIRST_NUMBERS, MOST_DOSES_PER_DAY, M
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.back_button import BackButton
 from footcoach.ui.common.flow_row import FlowRow
-from footcoach.ui.common.keys import MOVE_EARLIER, MOVE_LATER, REDO, REMOVE, START, UNDO, Keys, add_shortcut
-from footcoach.ui.common.labels import card, heading_label, text_label
+from footcoach.ui.common.labels import card, heading_label
 from footcoach.ui.common.number_field import NumberField, suffix_of
-from footcoach.ui.common.page_bar import PageBar
-from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.phrases import about_minutes, dosage_text, spoken_time
 from footcoach.ui.common.rows import ChoiceRow, NumberRow
-from footcoach.ui.common.scroll_page import ScrollPage
-from footcoach.ui.common.status_line import StatusLine
-from footcoach.ui.common.theme import SPACE_PX
 from footcoach.ui.common.two_columns import TwoColumns
-from footcoach.ui.routines.exercise_list import ExerciseLine, ExerciseList
+from footcoach.ui.routines.editor_page import EditorPage
+from footcoach.ui.routines.exercise_list import ExerciseLine
 from footcoach.ui.routines.picture_card import PictureCard
 from footcoach.ui.routines.step_fields import StepFields, kind_words
 from footcoach.ui.routines.text_row import TextRow
 
 translate = QCoreApplication.translate
 
-_WIDEST_PX = 1120
 _TWO_COLUMNS_EM = 50
 _FIRST_SHARE = 0.5
 _SIDED, _BOTH = "sided", "both"
@@ -56,36 +48,8 @@ def time_of(phases: tuple[Phase, ...]) -> str:
     return about_minutes(total_ms) if any(phase.is_until_done for phase in phases) else spoken_time(total_ms)
 
 
-class _Change(QUndoCommand):
-    """One change: the exercise before it and after it."""
-
-    def __init__(self, text: str, before: OwnExercise, after: OwnExercise, show: Callable[[OwnExercise], None]) -> None:
-        super().__init__(text)
-        self._before = before
-        self._after = after
-        self._show = show
-
-    def redo(self) -> None:
-        self._show(self._after)
-
-    def undo(self) -> None:
-        self._show(self._before)
-
-
-class ExerciseEditor(QWidget):
-    """Changes one exercise of a person's own. What is wrong is told beside its field, and not kept.
-
-    Signals:
-        changed: the OwnExercise after each step; it is a good one.
-        back_requested: return to where it was opened.
-        start_requested: begin a session of it alone.
-        left: it is not seen any more.
-    """
-
-    changed = Signal(object)
-    back_requested = Signal()
-    start_requested = Signal()
-    left = Signal()
+class ExerciseEditor(EditorPage[OwnExercise]):
+    """Changes one exercise of a person's own. What is wrong is told beside its field, and not kept."""
 
     def __init__(self, own: OwnExercise, phases_of: PhasesOf, opened_from: str, picture: PictureCard) -> None:
         """Change `own`.
@@ -96,30 +60,23 @@ class ExerciseEditor(QWidget):
             opened_from: The name of the place that it leads back to.
             picture: The card of its picture.
         """
-        super().__init__()
-        self._own = own
+        start = AccentButton(translate("ExerciseEditor", "Try it"))
+        start.setObjectName("startExerciseButton")
+        start.setAccessibleName(translate("ExerciseEditor", "Start this exercise alone"))
+        super().__init__(own, BackButton("backFromExerciseButton", opened_from), start)
         self._picture = picture
         self._phases_of = phases_of
-        self._stack = QUndoStack(self)
-        self._title = PageTitle(own.name)
-        self._told = StatusLine("exerciseTold", "state")
-        self._summary = text_label("", "lead")
+        self._bar.setObjectName("exerciseEditorBar")
+        self._told.setObjectName("exerciseTold")
         self._summary.setObjectName("exerciseSummary")
-        self._make_rows()
-        self._list = ExerciseList()
         self._list.setObjectName("stepList")
+        self._remove.setObjectName("removeStepButton")
+        self._make_rows()
         self._step_fields = StepFields(own.steps[0])
-        self._undo = self._button("undoButton", translate("Routines", "Undo"), self._on_undo_clicked, UNDO)
-        self._redo = self._button("redoButton", translate("Routines", "Redo"), self._on_redo_clicked, REDO)
-        self._earlier = self._button("earlierButton", self.tr("↑ Earlier"), self._on_earlier_clicked, MOVE_EARLIER)
-        self._later = self._button("laterButton", self.tr("↓ Later"), self._on_later_clicked, MOVE_LATER)
-        self._remove = self._button("removeStepButton", self.tr("Remove"), self._on_remove_clicked, REMOVE)
         self._add = self._button("addStepButton", self.tr("Add a step"), self._on_add_clicked)
         self._earlier.setAccessibleName(self.tr("Move the step earlier"))
         self._later.setAccessibleName(self.tr("Move the step later"))
         self._remove.setAccessibleName(self.tr("Remove the step"))
-        self._page = ScrollPage(own.name, width_px=_WIDEST_PX, ends_px=2 * SPACE_PX)
-        self._bar = self._make_bar(opened_from)
         self._lay_out()
         self._connect()
         self._show(own)
@@ -132,41 +89,19 @@ class ExerciseEditor(QWidget):
     @property
     def own(self) -> OwnExercise:
         """The exercise as it is now."""
-        return self._own
+        return self._value
 
     def change(self, text: str, after: OwnExercise, row: TextRow | None = None) -> bool:
         """Make a step of a change, called `text`, and return True; or say what is wrong, in `row` if there is one."""
-        if after == self._own:
-            self._show(self._own)
+        if after == self._value:
+            self._show(self._value)
             return True
         try:
             after.exercise()
         except FileError as error:
             self._tell_error(error, row)
             return False
-        self._stack.push(_Change(text, self._own, after, self._show))
-        self._show_buttons()
-        self.tell("")
-        return True
-
-    def take_typed(self) -> None:
-        """Make a step of what is being typed."""
-        focused = self.focusWidget()
-        if focused is not None and focused.hasFocus():
-            focused.clearFocus()
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def tell(self, text: str) -> None:
-        """Say what has happened, or what is wrong."""
-        self._told.tell(text)
-
-    def focus_start(self) -> QWidget:
-        """Return the title, which tells a screen reader what the page is."""
-        return self._title
-
-    def regions(self) -> tuple[QWidget, ...]:
-        """Return the bar and the page below it."""
-        return self._bar, self._page
+        return self._step(text, after)
 
     # What it is made of
 
@@ -206,27 +141,6 @@ class ExerciseEditor(QWidget):
         row.changed.connect(partial(self._take_number, key))
         return row
 
-    def _button(self, name: str, text: str, slot: Callable[[], None], keys: Keys | None = None) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.clicked.connect(slot)
-        if keys is not None:
-            button.setToolTip(keys.shown())
-        return button
-
-    def _make_bar(self, opened_from: str) -> QWidget:
-        back = BackButton("backFromExerciseButton", opened_from)
-        back.clicked.connect(self.back_requested)
-        start = AccentButton(self.tr("Try it"))
-        start.setObjectName("startExerciseButton")
-        start.setAccessibleName(self.tr("Start this exercise alone"))
-        start.setProperty("role", "primary")
-        start.setShortcut(START.sequences[0])
-        start.clicked.connect(self.start_requested)
-        bar = PageBar(self._page, _WIDEST_PX, back, self._undo, self._redo, start)
-        bar.setObjectName("exerciseEditorBar")
-        return bar
-
     def _lay_out(self) -> None:
         column = self._page.column
         for part in (self._title, self._told, self._summary):
@@ -244,11 +158,6 @@ class ExerciseEditor(QWidget):
         cards = ((what, 0), (steps, 1), (step, 1), (how_much, 0), (self._picture, 1))
         column.addWidget(TwoColumns(cards, two_from_em=_TWO_COLUMNS_EM, first_share=_FIRST_SHARE))
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._bar)
-        whole.addWidget(self._page, 1)
 
     def _connect(self) -> None:
         self._name.changed.connect(self._on_name_changed)
@@ -260,19 +169,11 @@ class ExerciseEditor(QWidget):
         self._step_fields.changed.connect(self._on_step_fields_changed)
         self._picture.removed.connect(self._on_picture_removed)
         self._picture.described.connect(self._on_picture_described)
-        self._list.currentRowChanged.connect(self._on_list_current_row_changed)
-        self._list.moved.connect(self._on_list_moved)
-        self._list.remove_requested.connect(self._on_remove_clicked)
-        add_shortcut(self, UNDO.sequences, self._on_undo_clicked)
-        add_shortcut(self, REDO.sequences, self._on_redo_clicked)
 
     # What it shows
 
-    def _show(self, own: OwnExercise) -> None:
-        is_new = own != self._own
-        self._own = own
-        self._title.setText(own.name)
-        self.setWindowTitle(own.name)
+    def _show_value(self) -> None:
+        own = self._value
         self._name.show_value(own.name)
         self._posture.show_value(own.posture.value)
         self._sides.show_value(_SIDED if own.is_sided else _BOTH)
@@ -283,12 +184,9 @@ class ExerciseEditor(QWidget):
         self._show_steps()
         self._picture.show_exercise(own)
         self._show_summary()
-        self._show_buttons()
-        if is_new:
-            self.changed.emit(own)
 
     def _show_numbers(self) -> None:
-        numbers = self._own.numbers
+        numbers = self._value.numbers
         for key, row in self._numbers.items():
             row.setVisible(key in numbers)
             if key in numbers:
@@ -297,41 +195,24 @@ class ExerciseEditor(QWidget):
     def _show_steps(self) -> None:
         words = kind_words()
         lines = []
-        for number, step in enumerate(self._own.steps, 1):
+        for number, step in enumerate(self._value.steps, 1):
             time = self.tr("until you say so") if step.is_until_done else spoken_time(step.seconds * MS_PER_S)
             lines.append(ExerciseLine(step.id, f"{number}  {step.label}  ·  {words[step.kind]}  ·  {time}"))
         self._list.show_lines(lines, self._list.current_id())
-        self._step_fields.show_step(self._step())
+        self._show_part()
 
     def _show_summary(self) -> None:
-        exercise = self._own.exercise()
+        exercise = self._value.exercise()
         phases = self._phases_of(exercise)
         numbers = dosage_text(exercise, exercise.default_dosage(), phases)
         self._summary.setText(f"{numbers}  ·  {time_of(phases)}")
         self._title.introduce(self._summary.text())
 
-    def _show_buttons(self) -> None:
-        focused = self.focusWidget()
-        row, count = self._list.currentRow(), len(self._own.steps)
-        self._earlier.setEnabled(row > 0)
-        self._later.setEnabled(row < count - 1)
-        self._remove.setEnabled(count > 1)
-        self._add.setEnabled(count < MOST_STEPS)
-        # While a step is made, the stack does not know of it yet.
-        self._undo.setEnabled(self._stack.canUndo())
-        self._redo.setEnabled(self._stack.canRedo())
-        if isinstance(focused, QPushButton) and not focused.isEnabled():
-            pairs = {
-                self._undo: self._redo,
-                self._redo: self._undo,
-                self._earlier: self._later,
-                self._later: self._earlier,
-            }
-            other = pairs.get(focused, self._list)
-            (other if other.isEnabled() else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_part(self) -> None:
+        self._step_fields.show_step(self._value.steps[max(0, self._list.currentRow())])
 
-    def _step(self) -> OwnStep:
-        return self._own.steps[max(0, self._list.currentRow())]
+    def _show_addable(self) -> None:
+        self._add.setEnabled(len(self._value.steps) < MOST_STEPS)
 
     def _tell_error(self, error: FileError, row: TextRow | None) -> None:
         text = self.tr("This {reason}. {remedy} Until then, the old one stays.")
@@ -339,126 +220,73 @@ class ExerciseEditor(QWidget):
         if row is not None:
             row.show_error(told)
         else:
-            self._show(self._own)
+            self._show(self._value)
             self.tell(told)
 
     # What a person does
 
     @Slot(str)
     def _on_name_changed(self, text: str) -> None:
-        self.change(self.tr("rename"), self._own.with_name(text.strip()), self._name)
+        self.change(self.tr("rename"), self._value.with_name(text.strip()), self._name)
 
     @Slot(str)
     def _on_things_changed(self, text: str) -> None:
-        self.change(self.tr("change what is needed"), self._own.with_things(text), self._things)
+        self.change(self.tr("change what is needed"), self._value.with_things(text), self._things)
 
     @Slot(str)
     def _on_lines_changed(self, text: str) -> None:
-        self.change(self.tr("change what to do"), self._own.with_lines(text.splitlines()), self._lines)
+        self.change(self.tr("change what to do"), self._value.with_lines(text.splitlines()), self._lines)
 
     @Slot(str)
     def _on_posture_changed(self, posture: str) -> None:
-        self.change(self.tr("change the posture"), self._own.with_posture(Posture(posture)))
+        self.change(self.tr("change the posture"), self._value.with_posture(Posture(posture)))
 
     @Slot(str)
     def _on_sides_changed(self, sides: str) -> None:
-        self.change(self.tr("change the sides"), self._own.with_sides(is_sided=sides == _SIDED))
+        self.change(self.tr("change the sides"), self._value.with_sides(is_sided=sides == _SIDED))
 
     @Slot()
     def _on_picture_removed(self) -> None:
-        self.change(self.tr("remove the picture"), self._own.with_picture(""))
+        self.change(self.tr("remove the picture"), self._value.with_picture(""))
 
     @Slot(str)
     def _on_picture_described(self, text: str) -> None:
         row = self._picture.words
-        self.change(self.tr("tell what the picture shows"), self._own.with_picture_text(text.strip()), row)
+        self.change(self.tr("tell what the picture shows"), self._value.with_picture_text(text.strip()), row)
 
     @Slot(int)
     def _on_doses_changed(self, count: int) -> None:
-        self.change(self.tr("change a number"), self._own.with_dose_per_day(count))
+        self.change(self.tr("change a number"), self._value.with_dose_per_day(count))
 
     def _take_number(self, key: str, value: int) -> None:
-        self.change(self.tr("change a number"), self._own.with_number(key, value))
+        self.change(self.tr("change a number"), self._value.with_number(key, value))
 
     @Slot(object)
     def _on_step_fields_changed(self, step: OwnStep) -> None:
-        before = next((other for other in self._own.steps if other.id == step.id), None)
+        before = next((other for other in self._value.steps if other.id == step.id), None)
         if before is not None:
             row = self._step_fields.error_row(before, step)
-            self.change(self.tr("change a step"), self._own.with_step(step), row)
+            self.change(self.tr("change a step"), self._value.with_step(step), row)
 
-    def _move(self, row: int, target: int) -> None:
-        count = len(self._own.steps)
-        if not (0 <= row < count and 0 <= target < count):
-            return
-        label = self._own.steps[row].label
-        if self.change(self.tr("move a step"), self._own.with_step_moved(row, target)):
-            told = self.tr("{step} is now number {number} of {count}.")
-            self.tell(told.format(step=label, number=target + 1, count=count))
+    def _part_names(self) -> list[str]:
+        return [step.label for step in self._value.steps]
 
-    @Slot(int, int)
-    def _on_list_moved(self, row: int, target: int) -> None:
-        self._move(row, target)
+    def _move_part(self, row: int, target: int) -> bool:
+        return self.change(self.tr("move a step"), self._value.with_step_moved(row, target))
 
-    @Slot()
-    def _on_earlier_clicked(self) -> None:
-        self._move(self._list.currentRow(), self._list.currentRow() - 1)
+    def _remove_part(self, row: int) -> bool:
+        return self.change(self.tr("remove a step"), self._value.without_step(self._value.steps[row].id))
 
-    @Slot()
-    def _on_later_clicked(self) -> None:
-        self._move(self._list.currentRow(), self._list.currentRow() + 1)
-
-    @Slot()
-    def _on_remove_clicked(self) -> None:
-        row, steps = self._list.currentRow(), self._own.steps
-        if len(steps) == 1:
-            self.tell(self.tr("An exercise has one step at least."))
-            return
-        # The next one is chosen, or the last.
-        self._list.setCurrentRow(row + 1 if row < len(steps) - 1 else row - 1)
-        if self.change(self.tr("remove a step"), self._own.without_step(steps[row].id)):
-            self.tell(self.tr("{step} was removed.").format(step=steps[row].label))
+    def _why_one_stays(self) -> str:
+        return self.tr("An exercise has one step at least.")
 
     @Slot()
     def _on_add_clicked(self) -> None:
-        if len(self._own.steps) < MOST_STEPS and self.change(self.tr("add a step"), self._own.with_new_step()):
-            self._list.setCurrentRow(len(self._own.steps) - 1)
+        if len(self._value.steps) < MOST_STEPS and self.change(self.tr("add a step"), self._value.with_new_step()):
+            self._list.setCurrentRow(len(self._value.steps) - 1)
             self.tell(self.tr("A step was added at the end."))
 
-    @Slot()
-    def _on_undo_clicked(self) -> None:
-        if self._stack.canUndo():
-            text = self._stack.undoText()
-            self._stack.undo()
-            self._show_buttons()
-            self.tell(translate("RoutineEditor", "Undone: {step}.").format(step=text))
-
-    @Slot()
-    def _on_redo_clicked(self) -> None:
-        if self._stack.canRedo():
-            text = self._stack.redoText()
-            self._stack.redo()
-            self._show_buttons()
-            self.tell(translate("RoutineEditor", "Done again: {step}.").format(step=text))
-
-    @Slot(int)
-    def _on_list_current_row_changed(self, row: int) -> None:
-        if 0 <= row < len(self._own.steps):
-            self._step_fields.show_step(self._step())
-            self._show_buttons()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Escape, and scroll also from the bar."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-        elif not self._page.scroll_by(event):
-            super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Take what is being typed, and tell that the page is left."""
-        super().hideEvent(event)
-        if event.type() is QEvent.Type.Hide and not event.spontaneous():
-            for row in (self._name, self._things, self._lines, self._picture.words):
-                row.take_typed()
-            self._step_fields.take_typed()
-            self.left.emit()
+    def _take_texts(self) -> None:
+        for row in (self._name, self._things, self._lines, self._picture.words):
+            row.take_typed()
+        self._step_fields.take_typed()
