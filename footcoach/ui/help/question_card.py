@@ -1,6 +1,7 @@
 """A question with its answer, on a card that the keyboard can reach, so that a screen reader reads it."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
@@ -57,5 +58,5 @@ class QuestionCard(QFrame):
         button = QPushButton(exercise.name)
         button.setObjectName(f"{question.id}-{exercise.id}")
         button.setAccessibleDescription(self.tr("Opens the page of this exercise."))
-        button.clicked.connect(lambda: self.exercise_opened.emit(exercise.id))
+        button.clicked.connect(partial(self.exercise_opened.emit, exercise.id))
         return button

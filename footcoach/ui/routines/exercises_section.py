@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -83,7 +84,7 @@ class OwnExerciseCard(QFrame):
 
     def _button(self, button: QPushButton, name: str, signal: SignalInstance) -> QPushButton:
         button.setObjectName(f"{name}-exercise-{self._id}")
-        button.clicked.connect(lambda: signal.emit(self._id))
+        button.clicked.connect(partial(signal.emit, self._id))
         return button
 
 

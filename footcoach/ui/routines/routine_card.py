@@ -1,7 +1,7 @@
 """One routine: what it is, how long it takes, and what can be done with it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
@@ -78,10 +78,10 @@ class RoutineCard(QFrame):
         self._weekdays = text_label("", "quiet")
         start = AccentButton(translate("Routines", "Start"))
         start.setProperty("role", "primary")
-        self._start = self._button(start, "start", self._on_start_clicked)
+        self._start = self._button(start, "start", self.start_requested)
         self._offer = ChoiceButton("")
         self._offer.setProperty("role", "option")
-        self._button(self._offer, "offer", self._on_offer_clicked)
+        self._button(self._offer, "offer", self.offer_requested)
         self._error = text_label(
             translate("Routines", "Something in its file is wrong. Mend that first: saving would lose it."), "warning"
         )
@@ -134,19 +134,13 @@ class RoutineCard(QFrame):
         self._weekdays.setText(text)
         self._weekdays.setVisible(bool(shown.weekdays))
 
-    def _button(self, button: QPushButton, name: str, slot: Callable[[], None]) -> QPushButton:
+    def _button(self, button: QPushButton, name: str, signal: SignalInstance) -> QPushButton:
         button.setObjectName(f"{name}-{self._id}")
-        button.clicked.connect(slot)
+        button.clicked.connect(partial(signal.emit, self._id))
         return button
 
     def _plain_button(self, name: str, text: str, signal: SignalInstance) -> QPushButton:
-        return self._button(QPushButton(text), name, lambda: signal.emit(self._id))
-
-    def _on_start_clicked(self) -> None:
-        self.start_requested.emit(self._id)
-
-    def _on_offer_clicked(self) -> None:
-        self.offer_requested.emit(self._id)
+        return self._button(QPushButton(text), name, signal)
 
 
 def _offer_text(shown: ShownRoutine) -> str:

@@ -1,6 +1,7 @@
 """Which routine Today offers on which day of the week; a day has one of its own, or the usual one."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -74,7 +75,7 @@ class WeekCard(QFrame):
     def _field(self, weekday: int) -> ChoiceField:
         field = ChoiceField()
         field.setObjectName(f"routineOnDay{weekday}")
-        field.activated.connect(lambda: self._choose(weekday))
+        field.activated.connect(partial(self._on_field_activated, weekday))
         return field
 
     def _day(self, weekday: int, name: str) -> QWidget:
@@ -86,7 +87,7 @@ class WeekCard(QFrame):
         column.addWidget(self._fields[weekday])
         return day
 
-    def _choose(self, weekday: int) -> None:
+    def _on_field_activated(self, weekday: int, _row: int) -> None:
         routine_id = self._fields[weekday].currentData() or None
         self.changed.emit(self._offered.with_weekday(weekday, routine_id).on_weekdays)
 

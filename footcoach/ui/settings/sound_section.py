@@ -1,6 +1,7 @@
 """The section of the settings for the ear: the voice and the tones, each with a button to hear it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -51,7 +52,7 @@ class SoundSection(QWidget):
         label, _ = words_of(setting)
         play = _button(f"{setting.key}-play", self.tr("Play"), self.tr("Play the tone {tone}").format(tone=label))
         row = form.switch_row(setting, beside=play)
-        play.clicked.connect(lambda: self._play(tone, row.help))
+        play.clicked.connect(partial(self._on_play_clicked, tone, row.help))
         return row
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -69,7 +70,7 @@ class SoundSection(QWidget):
         else:
             self._voice.help.show_progress(self.tr("Looking for voices…"))
 
-    def _play(self, tone: Tone, label: HelpLabel) -> None:
+    def _on_play_clicked(self, tone: Tone, label: HelpLabel) -> None:
         self._begin_trial(label)
         self._preview.play_tone(tone, self._choices())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -311,7 +312,7 @@ class TodayOffers(QWidget):
         heading = self.tr("{exercise} once more today").format(exercise=exercise.name)
         line = self.tr("{done} of {count} done. It takes {time}.")
         answer = Answer(
-            "secondRoundButton", self.tr("Start this one"), lambda: self.second_round_requested.emit(exercise.id)
+            "secondRoundButton", self.tr("Start this one"), partial(self.second_round_requested.emit, exercise.id)
         )
         text = line.format(done=done, count=exercise.dose_per_day, time=about_minutes(duration_ms))
         return OfferCard("secondRound", heading, text, (answer,))
