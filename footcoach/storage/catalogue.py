@@ -78,6 +78,10 @@ class Catalogue:
         """Return what Today runs on `day`."""
         return self.routines.get(self.offered.on(day)) or self.default_routine()
 
+    def offered_now(self) -> OfferedRoutines:
+        """Return what Today offers in truth: not what has gone."""
+        return self.offered.among(self.routines, self.default_routine().id)
+
     @property
     def lost_routine_ids(self) -> frozenset[str]:
         """The routines that are to be offered and are not there."""
@@ -95,6 +99,25 @@ class Catalogue:
     def startable(self) -> Mapping[str, Routine]:
         """Every routine by id, and that of all exercises: a session may be of one that is in no routine."""
         return {EVERYTHING: self.everything(), **self.routines}
+
+    def with_routine(self, routine: Routine, file: Path) -> "Catalogue":
+        """Return the catalogue with an own routine, new or changed, which stands in `file`."""
+        return replace(
+            self,
+            routines={**self.routines, routine.id: routine},
+            own_files={**self.own_files, routine.id: file},
+        )
+
+    def without_routine(self, routine_id: str) -> "Catalogue":
+        """Return the catalogue without an own routine and what was wrong with it; Today offers what is left."""
+        routines = {id_: other for id_, other in self.routines.items() if id_ != routine_id}
+        return replace(
+            self,
+            routines=routines,
+            own_files={id_: file for id_, file in self.own_files.items() if id_ != routine_id},
+            errors=tuple(error for error in self.errors if error.routine_id != routine_id),
+            offered=self.offered_now().among(routines, DEFAULT_ROUTINE),
+        )
 
     def with_exercise(self, exercise: Exercise, file: Path) -> "Catalogue":
         """Return the catalogue with an own exercise, new or changed, which stands in `file`; its routines follow."""

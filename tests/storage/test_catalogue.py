@@ -108,6 +108,25 @@ def test_alone__a_warm_up_is_as_it_comes(tmp_path):
     assert entry.exercise.id == "marching"
 
 
+# A person's own routine
+
+
+def test_with_routine__is_known_as_own(tmp_path):
+    catalogue = load(tmp_path)
+    routine = replace(catalogue.routines["at-the-desk"], id="other", name="Other")
+    longer = catalogue.with_routine(routine, tmp_path / "other.toml")
+    assert (longer.routines["other"], longer.own_files) == (routine, {"other": tmp_path / "other.toml"})
+
+
+def test_without_routine__today_offers_what_is_left_and_its_errors_are_gone(tmp_path):
+    faulty = OWN.replace("}]", '}, { exercise = "squats" }]')
+    catalogue = load(tmp_path, offered="mine", own=faulty)
+    assert [error.routine_id for error in catalogue.errors] == ["mine"]
+    without = catalogue.without_routine("mine")
+    assert "mine" not in without.routines
+    assert (without.own_files, without.errors, without.offered.usual) == ({}, (), "back-pain-article")
+
+
 # A person's own exercise
 
 

@@ -1,8 +1,8 @@
 """Leads a person's own exercises: new ones, changes, and removing them with undo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,30 +15,21 @@ from footcoach.storage.atomic import write_whole
 from footcoach.storage.catalogue import Catalogue, as_it_comes
 from footcoach.storage.errors import FieldError, FileError
 from footcoach.storage.own_exercises import OwnExercise, new_exercise, read_own_exercise
-from footcoach.storage.own_files import free_id, put_back_file, remove_file, removed_file
+from footcoach.storage.own_files import free_id, put_back_file
 from footcoach.storage.pictures import chosen_pictures, picture_name, read_picture
+from footcoach.storage.removal import remove_exercise
 from footcoach.ui.common.file_dialogs import FileDialogs
-from footcoach.ui.common.late_writer import LateWriter
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.phrases import dosage_text
 from footcoach.ui.common.question_dialog import QuestionDialog
 from footcoach.ui.routines.exercise_editor import ExerciseEditor, time_of
 from footcoach.ui.routines.exercises_section import ExercisesSection, ShownExercise
+from footcoach.ui.routines.own_writer import OwnWriter, not_kept_text, reason_of
 from footcoach.ui.routines.picture_card import PictureCard
 
 translate = QCoreApplication.translate
 
 _LONGEST_NAME = 60
-
-
-@dataclass(frozen=True)
-class _RemovedExercise:
-    """An exercise that is gone, the routines that had it, as they were and as they are, and what the files said."""
-
-    exercise: Exercise
-    before: Catalogue
-    after: Catalogue
-    contents: Mapping[Path, bytes]
 
 
 class OwnExercisesController(QObject):
@@ -51,7 +42,8 @@ class OwnExercisesController(QObject):
         view_requested: the id of the exercise to show.
         editor_opened: the page to show.
         left: the exercise's id: show again where its editor was opened.
-        told: what was just done, and whether it can be undone.
+        removed: the ExerciseRemoval of one that is gone.
+        told: what was just done, or is wrong.
 
     Attributes:
         section: What stands on the page of the place.
@@ -63,7 +55,8 @@ class OwnExercisesController(QObject):
     view_requested = Signal(str)
     editor_opened = Signal(object)
     left = Signal(str)
-    told = Signal(str, bool)
+    removed = Signal(object)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -84,11 +77,8 @@ class OwnExercisesController(QObject):
         self._formats = formats
         self._opened: Catalogue | None = None
         self._editor: ExerciseEditor | None = None
-        self._removed: _RemovedExercise | None = None
         self._removed_ids: set[str] = set()
-        self._newest: OwnExercise | None = None
-        self._written: OwnExercise | None = None
-        self._writer = LateWriter(self)
+        self._writer = OwnWriter(_write, self)
         self._writer.failed.connect(self._on_writer_failed)
         self.section = ExercisesSection()
         self.section.start_requested.connect(self._on_section_start_requested)
@@ -122,8 +112,8 @@ class OwnExercisesController(QObject):
 
     @property
     def has_unwritten(self) -> bool:
-        """Whether what was changed last is not on the disk, or not yet."""
-        return self._newest is not self._written
+        """Whether something that was changed is not on the disk, or not yet."""
+        return bool(self._writer.unwritten(self._catalogue().own_exercise_ids))
 
     def flush(self) -> None:
         """Hand over what is being changed in the editor."""
@@ -158,17 +148,8 @@ class OwnExercisesController(QObject):
             longer = replace(routine, entries=(*routine.entries, RoutineEntry(exercise, {})))
             catalogue = replace(catalogue, routines={**catalogue.routines, for_routine: longer})
         self.catalogue_changed.emit(catalogue)
-        self._save(own, file)
+        self._writer.keep(own, file)
         self._edit(own, opened_from).edit_name()
-
-    def _save(self, own: OwnExercise, file: Path) -> None:
-        self._newest = own
-        self._writer.save(partial(self._write, file, own))
-
-    def _write(self, file: Path, own: OwnExercise) -> None:
-        """Write an exercise, in the thread of the writer."""
-        write_whole(file, own.data.decode())
-        self._written = own
 
     @Slot(str)
     def _on_section_edit_requested(self, exercise_id: str) -> None:
@@ -204,11 +185,11 @@ class OwnExercisesController(QObject):
         try:
             return read_own_exercise(catalogue.exercise_files[exercise_id], catalogue.language, _say)
         except FileError as error:
-            self.told.emit(self.tr("It cannot be changed. {error}").format(error=error), False)
+            self.told.emit(self.tr("It cannot be changed. {error}").format(error=error))
             return None
 
     def _edit(self, own: OwnExercise, opened_from: str) -> ExerciseEditor:
-        self.told.emit("", False)
+        self.told.emit("")
         self._opened = self._catalogue()
         picture = PictureCard(FileDialogs(self.section.window(), self._formats), self._folder)
         picture.chosen.connect(self._on_picture_chosen)
@@ -231,7 +212,7 @@ class OwnExercisesController(QObject):
             id_: opened.routines.get(id_, routine).with_exercise(exercise) for id_, routine in changed.routines.items()
         }
         self.catalogue_changed.emit(replace(changed, routines=routines))
-        self._save(own, file)
+        self._writer.keep(own, file)
 
     @Slot(bytes)
     def _on_picture_chosen(self, png: bytes) -> None:
@@ -277,15 +258,6 @@ class OwnExercisesController(QObject):
 
     # Those that go
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is one to bring back."""
-        return self._removed is not None
-
-    def forget_removed(self) -> None:
-        """Something else was removed since, and is what would be brought back."""
-        self._removed = None
-
     @Slot(str)
     def _on_section_remove_requested(self, exercise_id: str) -> None:
         users = self._catalogue().routines_with(exercise_id)
@@ -317,92 +289,28 @@ class OwnExercisesController(QObject):
         return [*texts, self.tr("What you have done stays in Progress. You can undo this.")]
 
     def _remove(self, exercise_id: str) -> None:
-        before = self._catalogue()
-        exercise, after = before.exercises[exercise_id], before.without_exercise(exercise_id)
         self._writer.close()
-        picture = before.pictures.get(exercise_id)
-        gone = [
-            self._file_of(exercise_id),
-            *([picture] if picture is not None and picture not in after.pictures.values() else []),
-            *(file for id_, file in before.own_files.items() if id_ not in after.own_files),
-        ]
-        contents: dict[Path, bytes] = {}
         try:
-            for file in gone:
-                content = remove_file(file)
-                if content is not None:
-                    contents[file] = content
+            removal = remove_exercise(self._catalogue(), exercise_id)
         except OSError as error:
-            self._put_back(contents)
             text = translate("RoutinesController", "“{name}” could not be removed: {reason}.")
-            self.told.emit(text.format(name=exercise.name, reason=error.strerror or str(error)), False)
+            name = self._catalogue().exercises[exercise_id].name
+            self.told.emit(text.format(name=name, reason=reason_of(error)))
             return
-        self._remember(self._file_of(exercise_id), contents)
-        self._removed = _RemovedExercise(exercise, before, after, contents)
         self._removed_ids.add(exercise_id)
-        self.catalogue_changed.emit(after)
-        text = translate("RoutinesController", "“{name}” was removed.")
-        self.told.emit(text.format(name=exercise.name), True)
-
-    def _remember(self, file: Path, contents: Mapping[Path, bytes]) -> None:
-        """Keep what the file of a removed exercise said, so that the history can still name it."""
-        if file in contents:
-            # Without it, the history would show the id.
-            with suppress(OSError):
-                remove_file(removed_file(file))
-                put_back_file(removed_file(file), contents[file])
-
-    def undo(self) -> None:
-        """Bring the exercise back that was removed last, to all the routines that have not been changed since."""
-        removed = self._removed
-        if removed is None:
-            return
-        try:
-            self._put_back(removed.contents)
-        except OSError as error:
-            text = translate("RoutinesController", "“{name}” could not be put back: {reason}.")
-            self.told.emit(text.format(name=removed.exercise.name, reason=error.strerror or str(error)), True)
-            return
-        for file in removed.contents:
-            with suppress(OSError):
-                remove_file(removed_file(file))
-        self._removed = None
-        now, before, after = self._catalogue(), removed.before, removed.after
-        exercise = removed.exercise
-        catalogue = now.with_exercise(exercise, Path(str(before.exercise_files[exercise.id])))
-        back = {
-            routine.id: routine
-            for routine in before.routines_with(exercise.id)
-            if now.routines.get(routine.id) == after.routines.get(routine.id)
-        }
-        files = {id_: before.own_files[id_] for id_ in back if id_ in before.own_files}
-        self.catalogue_changed.emit(
-            replace(
-                catalogue,
-                routines={**catalogue.routines, **back},
-                own_files={**catalogue.own_files, **files},
-                offered=before.offered if now.offered == after.offered else now.offered,
-            )
-        )
-        self.told.emit(translate("RoutinesController", "“{name}” is there again.").format(name=exercise.name), False)
-        self.section.focus_card(exercise.id)
-
-    def _put_back(self, contents: Mapping[Path, bytes]) -> None:
-        for file, content in contents.items():
-            if not file.exists():
-                put_back_file(file, content)
+        self.removed.emit(removal)
 
     @Slot(object)
     def _on_writer_failed(self, error: OSError) -> None:
-        text = translate(
-            "RoutinesController",
-            "This could not be kept in {folder}: {reason}. Your change lasts until you close Footcoach.",
-        )
-        told = text.format(folder=self._folder, reason=error.strerror or str(error))
+        told = not_kept_text(self._folder, error)
         if self._editor is not None:
             self._editor.tell(told)
         else:
-            self.told.emit(told, False)
+            self.told.emit(told)
+
+
+def _write(file: Path, own: OwnExercise) -> None:
+    write_whole(file, own.data.decode())
 
 
 def _say(text: str) -> str:

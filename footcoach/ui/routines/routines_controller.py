@@ -1,7 +1,7 @@
 """Leads the place Routines: which there are, which of them Today offers, and how the person changes their own."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,14 +15,15 @@ from footcoach.core.routine import Preferences, Routine
 from footcoach.storage.bundle_import import AddedFiles
 from footcoach.storage.catalogue import DEFAULT_ROUTINE, Catalogue
 from footcoach.storage.errors import FileError, first_told
-from footcoach.storage.own_files import free_id, put_back_file, remove_file
+from footcoach.storage.own_files import free_id
 from footcoach.storage.own_routines import LONGEST_NAME, entry_table, save_routine
 from footcoach.storage.paths import Paths
-from footcoach.ui.common.late_writer import LateWriter
+from footcoach.storage.removal import ExerciseRemoval, Removal, remove_routine
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.routines.catalogue_merge import merged
 from footcoach.ui.routines.day_card import DayCard
 from footcoach.ui.routines.own_exercises_controller import OwnExercisesController
+from footcoach.ui.routines.own_writer import OwnWriter, not_kept_text, reason_of
 from footcoach.ui.routines.routine_card import ShownRoutine
 from footcoach.ui.routines.routine_editor import RoutineEditor
 from footcoach.ui.routines.routine_sharing import Imported, Rereading, RoutineSharing
@@ -30,21 +31,6 @@ from footcoach.ui.routines.routines_page import RoutinesPage
 from footcoach.ui.routines.week_card import WeekCard
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class _Removed:
-    """A routine that is gone, with what its file said; None if that was gone before.
-
-    Before and after, Today offered what `offered_before` and `offered_after` say.
-    """
-
-    routine: Routine
-    file: Path
-    content: bytes | None
-    errors: tuple[FileError, ...]
-    offered_before: OfferedRoutines
-    offered_after: OfferedRoutines
 
 
 class RoutinesController(QObject):
@@ -99,13 +85,10 @@ class RoutinesController(QObject):
         self._today = today
         self._weekdays = formats.weekday_names()
         self._editor: RoutineEditor | None = None
-        self._removed: _Removed | None = None
         self._removed_ids: set[str] = set()
-        self._added: AddedFiles | None = None
-        self._changed: dict[str, Routine] = {}
-        self._saved: dict[str, Routine] = {}
+        self._undoable: Removal | AddedFiles | None = None
         self._exercise_for = ""
-        self._writer = LateWriter(self)
+        self._writer = OwnWriter(self._write, self)
         self._writer.failed.connect(self._on_writer_failed)
         self._day_card = DayCard(compile_plan)
         self._day_card.start_requested.connect(self.start_requested)
@@ -144,16 +127,17 @@ class RoutinesController(QObject):
         exercises.start_requested.connect(self.start_requested)
         exercises.view_requested.connect(self.exercise_opened)
         exercises.editor_opened.connect(self.editor_opened)
-        exercises.catalogue_changed.connect(self._on_exercises_catalogue_changed)
+        exercises.catalogue_changed.connect(self._follow)
         exercises.edit_ended.connect(self._on_exercises_edit_ended)
         exercises.left.connect(self._on_exercises_left)
+        exercises.removed.connect(self._take_removal)
         exercises.told.connect(self._on_exercises_told)
 
     def show_times(self) -> None:
         """Show how long the routines take with the present settings."""
         routines = self._in_order()
         self.page.show_routines([self._shown(routine) for routine in routines])
-        self._week_card.show_offered(routines, self._offered())
+        self._week_card.show_offered(routines, self._catalogue.offered_now())
         self._day_card.show_routine(self._as_done(self._catalogue.routine_on(self._today())))
         self._exercises.show_catalogue()
         if self._editor is not None:
@@ -190,14 +174,9 @@ class RoutinesController(QObject):
             *sorted(own_ones, key=lambda routine: routine.name.casefold()),
         ]
 
-    def _offered(self) -> OfferedRoutines:
-        """Return what Today offers in truth: not what has gone."""
-        catalogue = self._catalogue
-        return catalogue.offered.among(catalogue.routines, catalogue.default_routine().id)
-
     def _shown(self, routine: Routine) -> ShownRoutine:
         is_own = routine.id in self._catalogue.own_files
-        offered = self._offered()
+        offered = self._catalogue.offered_now()
         return ShownRoutine(
             self._as_done(routine),
             self._compile_plan(routine),
@@ -237,11 +216,11 @@ class RoutinesController(QObject):
 
     @Slot(str)
     def _on_page_offer_requested(self, routine_id: str) -> None:
-        self._change(replace(self._catalogue, offered=replace(self._offered(), usual=routine_id)))
+        self._change(replace(self._catalogue, offered=replace(self._catalogue.offered_now(), usual=routine_id)))
 
     @Slot(object)
     def _on_week_card_changed(self, on_weekdays: Mapping[int, str]) -> None:
-        offered = OfferedRoutines(self._offered().usual, on_weekdays)
+        offered = OfferedRoutines(self._catalogue.offered_now().usual, on_weekdays)
         self._change(replace(self._catalogue, offered=offered))
 
     # A person's own exercises
@@ -254,7 +233,7 @@ class RoutinesController(QObject):
         self._exercises.create(translate("RoutinesPage", "Routines"))
 
     @Slot(object)
-    def _on_exercises_catalogue_changed(self, catalogue: Catalogue) -> None:
+    def _follow(self, catalogue: Catalogue) -> None:
         """Take what has become of an exercise; the routines whose entries it has changed are written anew."""
         before = self._catalogue.routines
         if self._exercises.is_editing:
@@ -282,11 +261,9 @@ class RoutinesController(QObject):
             self.place_requested.emit()
             self._exercises.section.focus_card(exercise_id)
 
-    @Slot(str, bool)
-    def _on_exercises_told(self, text: str, can_undo: bool) -> None:
-        if can_undo:
-            self._removed = self._added = None
-        self.page.tell(text, can_undo=can_undo)
+    @Slot(str)
+    def _on_exercises_told(self, text: str) -> None:
+        self.page.tell(text)
         self.page.show_errors(self._errors())
 
     @Slot()
@@ -317,88 +294,56 @@ class RoutinesController(QObject):
         taken = {*self._catalogue.routines, *self._catalogue.offered.ids, *self._removed_ids}
         own = replace(routine, id=free_id(routine.name, taken, self._folder, "routine"))
         file = self._folder / f"{own.id}.toml"
-        self._put(own, file)
+        self._change(self._catalogue.with_routine(own, file))
         self._save(own)
         self._edit(own.id).edit_name()
 
-    def _put(self, routine: Routine, file: Path) -> None:
-        self._change(
-            replace(
-                self._catalogue,
-                routines={**self._catalogue.routines, routine.id: routine},
-                own_files={**self._catalogue.own_files, routine.id: file},
-            )
-        )
-
     @Slot(str)
     def _on_page_remove_requested(self, routine_id: str) -> None:
-        routine, file = self._catalogue.routines[routine_id], self._catalogue.own_files[routine_id]
         self._writer.close()
         try:
-            content = remove_file(file)
+            removal = remove_routine(self._catalogue, routine_id)
         except OSError as error:
             text = self.tr("“{name}” could not be removed: {reason}.")
-            self.page.tell(text.format(name=routine.name, reason=_reason_of(error)))
+            self.page.tell(text.format(name=self._catalogue.routines[routine_id].name, reason=reason_of(error)))
             return
-        self._exercises.forget_removed()
-        self._added = None
-        routines = {id_: other for id_, other in self._catalogue.routines.items() if id_ != routine_id}
-        before = self._offered()
-        after = before.among(routines, DEFAULT_ROUTINE)
-        self._removed = _Removed(routine, file, content, self._errors_of(routine_id), before, after)
         self._removed_ids.add(routine_id)
-        own_files = {id_: other for id_, other in self._catalogue.own_files.items() if id_ != routine_id}
-        errors = tuple(error for error in self._catalogue.errors if error not in self._removed.errors)
-        self._change(
-            replace(
-                self._catalogue,
-                routines=routines,
-                own_files=own_files,
-                errors=errors,
-                offered=self._removed.offered_after,
-            )
-        )
+        self._take_removal(removal)
+
+    @Slot(object)
+    def _take_removal(self, removal: Removal) -> None:
+        """Go on without what was removed, as long as nobody brings it back."""
+        self._undoable = removal
+        self._follow(removal.after)
         self.page.show_errors(self._errors())
         text = self.tr("“{name}” was removed.")
-        if before != after:
+        if removal.before.offered != removal.after.offered:
             text = self.tr("“{name}” was removed. Instead of it, Today offers “{other}”.")
         other = self._catalogue.default_routine().name
-        self.page.tell(text.format(name=routine.name, other=other), can_undo=True)
+        self.page.tell(text.format(name=removal.name, other=other), can_undo=True)
 
     @Slot()
     def _on_page_undo_requested(self) -> None:
-        if self._exercises.can_undo:
-            self._exercises.undo()
-            return
-        removed = self._removed
-        if self._added is not None:
+        if isinstance(self._undoable, Removal):
+            self._undo_removal(self._undoable)
+        elif self._undoable is not None:
             # What is on its way out can neither be changed nor be taken back twice.
             self.page.setEnabled(False)
-            self._sharing.undo(self._added)
-        if removed is None:
-            return
+            self._sharing.undo(self._undoable)
+
+    def _undo_removal(self, removal: Removal) -> None:
         try:
-            self._put_back(removed)
+            removal.put_back()
         except OSError as error:
             text = self.tr("“{name}” could not be put back: {reason}.")
-            self.page.tell(text.format(name=removed.routine.name, reason=_reason_of(error)), can_undo=True)
+            self.page.tell(text.format(name=removal.name, reason=reason_of(error)), can_undo=True)
             return
-        self._removed = None
-        offered = self._catalogue.offered
-        if offered == removed.offered_after:
-            offered = removed.offered_before
-        errors = (*self._catalogue.errors, *removed.errors)
-        self._catalogue = replace(self._catalogue, errors=errors, offered=offered)
-        self._put(_with_exercises_of(self._catalogue, removed.routine), removed.file)
+        self._undoable = None
+        self._follow(removal.undone_in(self._catalogue))
         self.page.show_errors(self._errors())
-        self.page.tell(self.tr("“{name}” is there again.").format(name=removed.routine.name))
-        self.page.focus_card(removed.routine.id)
-
-    def _put_back(self, removed: _Removed) -> None:
-        if removed.content is None:
-            save_routine(removed.file, removed.routine, self._catalogue.language)
-        else:
-            put_back_file(removed.file, removed.content)
+        self.page.tell(self.tr("“{name}” is there again.").format(name=removal.name))
+        cards = self._exercises.section if isinstance(removal, ExerciseRemoval) else self.page
+        cards.focus_card(removal.id)
 
     # Shared ones
 
@@ -410,11 +355,7 @@ class RoutinesController(QObject):
 
     def _unsaved(self) -> dict[str, Routine]:
         """Return what could not be written, once all that can be is."""
-        return {
-            id_: routine
-            for id_, routine in self._changed.items()
-            if id_ in self._catalogue.own_files and self._saved.get(id_) is not routine
-        }
+        return self._writer.unwritten(self._catalogue.own_files)
 
     @Slot()
     def _on_page_shown(self) -> None:
@@ -447,8 +388,7 @@ class RoutinesController(QObject):
 
     @Slot(object)
     def _on_sharing_imported(self, imported: Imported) -> None:
-        self._exercises.forget_removed()
-        self._removed, self._added = None, imported.added
+        self._undoable = imported.added
         self._take_over(imported.reading)
         self.page.tell(imported.told, can_undo=True)
         if imported.routine_ids and self.page.isVisible():
@@ -457,7 +397,7 @@ class RoutinesController(QObject):
     @Slot(object)
     def _on_sharing_undone(self, reading: Rereading) -> None:
         self.page.setEnabled(True)
-        self._added = None
+        self._undoable = None
         self._take_over(reading)
         self.page.tell(self.tr("The import was undone."))
         if self.page.isVisible():
@@ -516,18 +456,15 @@ class RoutinesController(QObject):
         self._change(self._catalogue)
 
     def _save(self, routine: Routine) -> None:
-        self._changed[routine.id] = routine
-        self._writer.save(partial(self._write, self._catalogue.own_files[routine.id], routine))
+        self._writer.keep(routine, self._catalogue.own_files[routine.id])
 
     def _write(self, file: Path, routine: Routine) -> None:
         """Write in the thread of the writer."""
         save_routine(file, routine, self._catalogue.language)
-        self._saved[routine.id] = routine
 
     @Slot(object)
     def _on_writer_failed(self, error: OSError) -> None:
-        text = self.tr("This could not be kept in {folder}: {reason}. Your change lasts until you close Footcoach.")
-        told = text.format(folder=shown_path(self._folder), reason=_reason_of(error))
+        told = not_kept_text(self._folder, error)
         if self._editor is not None:
             self._editor.tell(told)
         else:
@@ -537,14 +474,3 @@ class RoutinesController(QObject):
 def _tables(routine: Routine) -> list[object]:
     """Return what the file of a routine says of its exercises."""
     return [entry_table(part) for part in routine.parts]
-
-
-def _with_exercises_of(catalogue: Catalogue, routine: Routine) -> Routine:
-    """Return a routine that was away for a while, with its exercises as they are now."""
-    for part in routine.parts:
-        routine = routine.with_exercise(catalogue.exercises.get(part.exercise.id, part.exercise))
-    return routine
-
-
-def _reason_of(error: OSError) -> str:
-    return error.strerror or str(error)

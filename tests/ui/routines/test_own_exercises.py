@@ -504,7 +504,7 @@ def test_remove__keep_it(used):
 
 
 def test_remove__that_fails_is_told_and_leaves_all(used, monkeypatch):
-    monkeypatch.setattr("footcoach.ui.routines.own_exercises_controller.remove_file", _full)
+    monkeypatch.setattr("footcoach.storage.removal.remove_file", _full)
     used.program.press("remove-exercise-calf-press")
     used.program.window.findChild(QDialog, "removeExerciseDialog").accept()
     assert used.program.text("routinesTold") == "“Calf press” could not be removed: no room."

@@ -503,7 +503,7 @@ def _full(*_arguments):
 
 def test_remove__that_fails_is_told(place, monkeypatch):
     program = place(files={"routines/mine.toml": OWN})
-    monkeypatch.setattr("footcoach.ui.routines.routines_controller.remove_file", _full)
+    monkeypatch.setattr("footcoach.storage.removal.remove_file", _full)
     program.press("remove-mine")
     assert program.text("routinesTold") == "“Mine” could not be removed: no room."
     assert program.find("routine-mine").isVisible()
