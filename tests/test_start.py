@@ -29,6 +29,10 @@ def test_first_window__loads_neither_database_nor_charts_nor_session_nor_workers
     loaded = set(result.stdout.split())
     late = {
         "sqlite3",
+        "_hashlib",
+        "difflib",
+        "platform",
+        "secrets",
         "concurrent.futures",
         "numpy",
         "hibari",
@@ -39,8 +43,11 @@ def test_first_window__loads_neither_database_nor_charts_nor_session_nor_workers
         "PySide6.QtTextToSpeech",
         "footcoach.coach.player",
         "footcoach.workers",
+        "footcoach.core.dose",
+        "footcoach.core.record",
         "footcoach.core.session",
         "footcoach.figure.painter",
+        "footcoach.storage.pictures",
         "footcoach.ui.help",
         "footcoach.ui.common.key_list",
         "footcoach.ui.progress.progress_page",

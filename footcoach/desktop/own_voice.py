@@ -1,6 +1,7 @@
 """On which systems Footcoach has a voice of its own."""
 
-import platform
+import os
+import sys
 
 
 def has_own_voice() -> bool:
@@ -8,4 +9,4 @@ def has_own_voice() -> bool:
 
     What runs its network is not built for those. The requirements of Footcoach have the same condition.
     """
-    return platform.system() != "Darwin" or platform.machine() == "arm64"
+    return sys.platform != "darwin" or os.uname().machine == "arm64"

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime, time
-from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from math import isinf
@@ -94,6 +93,8 @@ def unknown(place: str, known: Iterable[str] = ()) -> FieldError:
 
 def remedy_for(name: str, known: Iterable[str]) -> str:
     """Return a sentence with that of the `known` names that a misspelt one may mean; empty where none is like it."""
+    from difflib import get_close_matches  # noqa: PLC0415 (the start of the program does without)
+
     alike = get_close_matches(name[:_LONGEST_MISSPELT], known, n=1)
     return f"Did you mean {alike[0]}?" if alike else ""
 

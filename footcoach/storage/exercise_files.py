@@ -41,7 +41,6 @@ from footcoach.storage.exercise_rules import (
 )
 from footcoach.storage.file_format import Format, read_document
 from footcoach.storage.languages import in_language
-from footcoach.storage.pictures import check_there
 from footcoach.storage.strict_toml import list_files, refuse_taken_id
 
 
@@ -185,6 +184,8 @@ def _read_form(document: _Table, language: str, level: Mapping[str, Any] = Mappi
 
 def _check_picture(file: Traversable, exercise: Exercise) -> None:
     if exercise.picture and isinstance(file, Path):
+        from footcoach.storage.pictures import check_there  # noqa: PLC0415 (only own exercises have pictures)
+
         check_there(file.parent / exercise.picture)
 
 

@@ -1,11 +1,11 @@
 """The files of a person's own routines and exercises: what a new one is called, and taking one away and back."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Container
 from itertools import takewhile
 from pathlib import Path
-from secrets import token_hex
 from typing import Final
 
 from footcoach.core.limits import ID_LIMITS
@@ -29,9 +29,14 @@ def free_id(name: str, taken: Container[str], folder: Path, fallback: str) -> st
     on as one of something else that happens to have the same name. `fallback` stands for a name without Latin letters.
     """
     stem = plain_stem(name, fallback)
-    while (own_id := f"{stem}-{token_hex(_ENDING_BYTES)}") in taken or (folder / f"{own_id}.toml").exists():
+    while (own_id := f"{stem}-{_ending()}") in taken or (folder / f"{own_id}.toml").exists():
         pass
     return own_id
+
+
+def _ending() -> str:
+    # Not from the module secrets, which loads a whole library of ciphers.
+    return os.urandom(_ENDING_BYTES).hex()
 
 
 def plain_stem(name: str, fallback: str) -> str:

@@ -1,7 +1,9 @@
 """Where the voice of Footcoach can speak, as the package says it too."""
 
 import importlib.metadata
-import platform
+import os
+import sys
+from types import SimpleNamespace
 
 import pytest
 from packaging.requirements import Requirement
@@ -11,17 +13,17 @@ from footcoach.desktop.own_voice import has_own_voice
 
 
 @pytest.mark.parametrize(
-    ("system", "sys_platform", "machine", "is_there"),
+    ("sys_platform", "machine", "is_there"),
     [
-        ("Linux", "linux", "x86_64", True),
-        ("Windows", "win32", "AMD64", True),
-        ("Darwin", "darwin", "arm64", True),
-        ("Darwin", "darwin", "x86_64", False),
+        ("linux", "x86_64", True),
+        ("win32", "AMD64", True),
+        ("darwin", "arm64", True),
+        ("darwin", "x86_64", False),
     ],
 )
-def test_has_own_voice__where_its_packages_are_installed(monkeypatch, system, sys_platform, machine, is_there):
-    monkeypatch.setattr(platform, "system", lambda: system)
-    monkeypatch.setattr(platform, "machine", lambda: machine)
+def test_has_own_voice__where_its_packages_are_installed(monkeypatch, sys_platform, machine, is_there):
+    monkeypatch.setattr(sys, "platform", sys_platform)
+    monkeypatch.setattr(os, "uname", lambda: SimpleNamespace(machine=machine))
     assert has_own_voice() is is_there
     environment = {"sys_platform": sys_platform, "platform_machine": machine}
     requirements = [Requirement(line) for line in importlib.metadata.requires("footcoach")]

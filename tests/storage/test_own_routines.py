@@ -122,7 +122,7 @@ def test_free_id__is_made_from_the_name(tmp_path, name, expected):
 
 def test_free_id__is_another_one_for_the_next_routine_of_that_name(tmp_path, monkeypatch):
     endings = iter(["0001", "0002", "0003"])
-    monkeypatch.setattr("footcoach.storage.own_files.token_hex", lambda _bytes: next(endings))
+    monkeypatch.setattr("footcoach.storage.own_files._ending", lambda: next(endings))
     (tmp_path / "mine-0002.toml").write_bytes(b"\xff")
     own_id = free_id("Mine", {"mine-0001"}, tmp_path, "routine")
     save_routine(tmp_path / f"{own_id}.toml", replace(ROUTINE, id=own_id), "en")

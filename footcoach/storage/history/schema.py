@@ -1,8 +1,8 @@
 """The tables of the history, and how an older database becomes a present one."""
 
-import secrets
 import sqlite3
 from collections.abc import Mapping
+from random import SystemRandom
 from types import MappingProxyType
 
 from footcoach.storage.history.write_ahead_log import stamp_after
@@ -145,7 +145,7 @@ def begin_stamps(connection: sqlite3.Connection) -> None:
     if not stamp_of(connection):
         # The log must begin with the one that follows none.
         set_stamp(connection, stamp_after(0))
-        set_stamp(connection, secrets.randbits(30) + 1)
+        set_stamp(connection, SystemRandom().getrandbits(30) + 1)
 
 
 def stamp_of(connection: sqlite3.Connection) -> int:

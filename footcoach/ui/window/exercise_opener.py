@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from footcoach.core.dose import days_due
-
 if TYPE_CHECKING:
     from footcoach.coach.clock import Clock
     from footcoach.core.exercise import Exercise
@@ -84,6 +82,8 @@ class ExerciseOpener(QObject):
 
     def _numbers_of(self, alone: Routine) -> tuple[dict[str, int], tuple[Phase, ...], int]:
         """Return the dosage of the one exercise of a routine, its phases, and on how many days a week it is due."""
+        from footcoach.core.dose import days_due  # noqa: PLC0415 (the first window does without)
+
         (entry,) = alone.entries
         days = days_due(entry.exercise, self._choices.goal_days)
         return self._choices.preferences().dosage_of(entry), self._choices.plan(alone).phases, days

@@ -423,7 +423,7 @@ def test_new__twice_keeps_both(place):
 @pytest.mark.parametrize("is_undone", [False, True])
 def test_new__is_not_taken_for_one_that_was_removed(place, monkeypatch, is_undone):
     endings = iter(["0001", "0001", "0002"])
-    monkeypatch.setattr("footcoach.storage.own_files.token_hex", lambda _bytes: next(endings))
+    monkeypatch.setattr("footcoach.storage.own_files._ending", lambda: next(endings))
     program = place()
     program.press("newRoutineButton")
     program.press("backToRoutinesButton")
@@ -437,7 +437,7 @@ def test_new__is_not_taken_for_one_that_was_removed(place, monkeypatch, is_undon
 
 def test_new__is_not_offered_in_the_place_of_one_that_is_gone(place, monkeypatch):
     endings = iter(["0001", "0002"])
-    monkeypatch.setattr("footcoach.storage.own_files.token_hex", lambda _bytes: next(endings))
+    monkeypatch.setattr("footcoach.storage.own_files._ending", lambda: next(endings))
     program = place(offered="my-routine-0001")
     program.press("newRoutineButton")
     program.press("backToRoutinesButton")
