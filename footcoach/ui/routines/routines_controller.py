@@ -101,7 +101,7 @@ class RoutinesController(QObject):
         )
         self._connect()
         self.page.show_errors(self._errors())
-        self.show_times()
+        self._is_outdated = True
 
     def _connect(self) -> None:
         page = self.page
@@ -134,14 +134,19 @@ class RoutinesController(QObject):
         exercises.told.connect(self._on_exercises_told)
 
     def show_times(self) -> None:
-        """Show how long the routines take with the present settings."""
+        """Show how long the routines take with the present settings; a page that nobody sees follows when shown."""
+        if self._editor is not None:
+            self._editor.refresh()
+        self._is_outdated = not self.page.isVisible()
+        if not self._is_outdated:
+            self._show()
+
+    def _show(self) -> None:
         routines = self._in_order()
         self.page.show_routines([self._shown(routine) for routine in routines])
         self._week_card.show_offered(routines, self._catalogue.offered_now())
         self._day_card.show_routine(self._as_done(self._catalogue.routine_on(self._today())))
         self._exercises.show_catalogue()
-        if self._editor is not None:
-            self._editor.refresh()
 
     def flush(self) -> None:
         """Hand over what is being changed in the editor, for what needs it before that is left."""
@@ -202,8 +207,8 @@ class RoutinesController(QObject):
             yield self.tr("Your own files are in {folder}.").format(folder=shown_path(self._folder.parent))
 
     def _change(self, catalogue: Catalogue) -> None:
+        """Have another catalogue; whoever hears of it lets every place follow, this one too, by `show_times`."""
         self._catalogue = catalogue
-        self.show_times()
         self.catalogue_changed.emit(catalogue)
 
     @Slot(str)
@@ -359,6 +364,8 @@ class RoutinesController(QObject):
 
     @Slot()
     def _on_page_shown(self) -> None:
+        if self._is_outdated:
+            self.show_times()
         # What is being written would be read too early, and to wait for it might hold up the window.
         if not self._unsaved() and not self._exercises.has_unwritten:
             self._sharing.refresh(self._catalogue, self._is_at_rest)

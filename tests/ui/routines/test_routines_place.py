@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
 
 from footcoach.storage.state import load_state
 from footcoach.ui.handout.preview_dialog import PageView, PreviewDialog
+from footcoach.ui.routines.routine_card import RoutineCard
 from footcoach.ui.routines.routine_facts import RoutinePart
 from footcoach.ui.routines.routines_controller import RoutinesController
 from footcoach.ui.routines.timeline_strip import TimelineStrip
@@ -219,3 +220,15 @@ def test_offer__is_a_choice_for_a_screen_reader(place):
     assert interface.role() is QAccessible.Role.RadioButton
     assert interface.state().checked
     assert interface.text(QAccessible.Text.Name) == "Offer “The six foot exercises” on Today"
+
+
+def test_editor__that_is_left_shows_the_routines_anew_once(place, monkeypatch):
+    program = place(files={"routines/mine.toml": OWN})
+    program.press("edit-mine")
+    shown = []
+    show_routine = RoutineCard.show_routine
+    monkeypatch.setattr(
+        RoutineCard, "show_routine", lambda card, routine: (shown.append(card), show_routine(card, routine))
+    )
+    program.press("backToRoutinesButton")
+    assert len(shown) == len(cards(program))
