@@ -13,6 +13,7 @@ from footcoach.core.exercise import (
     REST_BETWEEN_SETS_S,
     SETS,
     SWITCH_SIDE_S,
+    WORK,
     DosageNumber,
     LaterCue,
     PhaseKind,
@@ -187,6 +188,8 @@ def _check_total(dosage: Dosage) -> None:
 
 def _check_steps(dosage: Dosage, steps: Sequence[Step]) -> None:
     read_each(lambda at: _check_step(at[1], dosage.get(at[1].seconds_key), f"steps[{at[0]}].seconds"), enumerate(steps))
+    if all(step.kind not in WORK for step in steps):
+        raise FieldError("steps", "has nothing but rests", "Let one of the steps be a move or a hold.")
     used = _KNOWN_KEYS | {step.seconds_key for step in steps}
     for index, key in enumerate(dosage):
         if key not in used:

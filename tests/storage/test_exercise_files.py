@@ -314,6 +314,7 @@ ERRORS = [
     # The fit of numbers, steps and sides.
     ("dosage", [], "dosage", "is empty"),
     ("steps", [], "steps", "is empty"),
+    ("steps", [{"id": "hold", "kind": "rest", "seconds": "up_s"}], "steps", "has nothing but rests"),
     ("steps/0/seconds", "rise_s", "steps[0].seconds", "rise_s is not in the dosage"),
     ("steps/0/seconds", "sets", "steps[0].seconds", "sets is not the length of a step"),
     ("steps/0/seconds", "prepare_s", "steps[0].seconds", "prepare_s is not the length of a step"),

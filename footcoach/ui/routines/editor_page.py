@@ -226,6 +226,8 @@ class EditorPage(QWidget, Generic[Value]):
         self._list.setCurrentRow(row + 1 if row < len(names) - 1 else row - 1)
         if self._remove_part(row):
             self.tell(self.tr("{name} was removed.").format(name=names[row]))
+        else:
+            self._list.setCurrentRow(row)
 
     @Slot(int)
     def _on_list_current_row_changed(self, row: int) -> None:

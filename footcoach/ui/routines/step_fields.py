@@ -63,10 +63,11 @@ class StepFields(Group):
 
     def show_step(self, step: OwnStep) -> None:
         """Show another step, or what has become of this one."""
+        is_other = step.id != self._step.id
         self._step = step
         self.setAccessibleName(step.label)
-        self._label.show_value(step.label)
-        self._cue.show_value(step.cue)
+        for row, text in ((self._label, step.label), (self._cue, step.cue)):
+            (row.show_other if is_other else row.show_value)(text)
         self._kind.show_value(step.kind.value)
         self._until_done.show_value(step.is_until_done)
         self._seconds.show_value(step.seconds)

@@ -78,7 +78,9 @@ class TextRow(QWidget):
             self.field.editingFinished.connect(self.take_typed)
 
     def show_value(self, text: str) -> None:
-        """Show what came from elsewhere."""
+        """Show what came from elsewhere; what was typed and is wrong stays to be mended, if that is the old one."""
+        if self._help.has_error and text == self._shown:
+            return
         self._shown = text
         if text != self._typed():
             with QSignalBlocker(self.field):
@@ -86,8 +88,12 @@ class TextRow(QWidget):
                     self.field.setPlainText(text)
                 else:
                     self.field.setText(text)
-        self._help.show_help()
-        self.field.setAccessibleDescription(self._help_text)
+        self._show_help()
+
+    def show_other(self, text: str) -> None:
+        """Show the text of something else; what was typed belongs to that no more."""
+        self._show_help()
+        self.show_value(text)
 
     def show_error(self, text: str) -> None:
         """Say what is wrong with what was typed, which stays to be mended."""
@@ -98,9 +104,14 @@ class TextRow(QWidget):
     @Slot()
     def take_typed(self) -> None:
         """Tell of what has been typed."""
+        self._show_help()
         text = self._typed()
         if text != self._shown:
             self.changed.emit(text)
+
+    def _show_help(self) -> None:
+        self._help.show_help()
+        self.field.setAccessibleDescription(self._help_text)
 
     def _typed(self) -> str:
         if isinstance(self.field, LinesField):

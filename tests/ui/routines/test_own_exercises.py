@@ -311,6 +311,35 @@ def test_error__is_told_beside_its_field_and_not_kept(editor, field, text, told)
     assert told not in [label.text() for label in row.findChildren(QLabel)]
 
 
+NOTHING_BUT_RESTS = (
+    "This has nothing but rests. Let one of the steps be a move or a hold. Until then, the old one stays."
+)
+
+
+def test_kind__of_the_only_step_is_no_rest_and_what_was_typed_stays(editor):
+    long_name = "x" * 61
+    editor.write("exerciseName", long_name)
+    editor.write("stepLabel", "Pause")
+    editor.choose("stepKind", "rest")
+    kind = editor.field("stepKind", QComboBox)
+    assert kind.currentData() == "move"
+    assert editor.told == NOTHING_BUT_RESTS
+    assert editor.field("stepLabel").text() == "Pause"
+    assert editor.field("exerciseName").text() == long_name
+    (step,) = editor.exercise().steps
+    assert (step.kind, step.label) == (PhaseKind.MOVE, "Pause")
+
+
+def test_remove__of_the_only_step_that_is_no_rest_leaves_the_keyboard_on_it(editor):
+    editor.program.press("addStepButton")
+    editor.choose("stepKind", "rest")
+    steps = editor.field("stepList", ExerciseList)
+    steps.setCurrentRow(0)
+    editor.program.press("removeStepButton")
+    assert editor.told == NOTHING_BUT_RESTS
+    assert (steps.currentRow(), len(editor.lines)) == (0, 2)
+
+
 def test_change__routines_follow_and_come_back_with_undo(used):
     used.program.press("edit-exercise-calf-press")
     used.program.press("addStepButton")
