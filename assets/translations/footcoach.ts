@@ -1683,6 +1683,10 @@
 <context>
     <name>OwnExercisesController</name>
     <message>
+        <source>change in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My exercise</source>
         <translation type="unfinished"></translation>
     </message>

@@ -252,6 +252,15 @@ class OwnExercise:
 
         return self._changed(change)
 
+    def with_numbers(self, numbers: Mapping[str, int]) -> "OwnExercise":
+        """Return it with numbers, by key, that were set elsewhere; it has all of them, within its limits."""
+
+        def change(document: Document) -> None:
+            for key, value in numbers.items():
+                self._set_number(document, key, value)
+
+        return self._changed(change)
+
     def with_step(self, step: OwnStep) -> "OwnExercise":
         """Return it with the step of that id changed; another cue takes the place of all its wordings."""
         before = next(other for other in self.steps if other.id == step.id)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.plan import Phase, Plan
-from footcoach.core.routine import Routine, RoutineEntry
+from footcoach.core.routine import Preferences, Routine, RoutineEntry
 from footcoach.storage.atomic import write_whole
 from footcoach.storage.catalogue import Catalogue, as_it_comes
 from footcoach.storage.errors import FieldError, FileError
@@ -20,7 +20,7 @@ from footcoach.storage.pictures import chosen_pictures, picture_name, read_pictu
 from footcoach.storage.removal import remove_exercise
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.locale_formats import LocaleFormats
-from footcoach.ui.common.phrases import dosage_text
+from footcoach.ui.common.phrases import dosage_text, with_level
 from footcoach.ui.common.question_dialog import QuestionDialog
 from footcoach.ui.routines.exercise_editor import ExerciseEditor, time_of
 from footcoach.ui.routines.exercises_section import ExercisesSection, ShownExercise
@@ -62,18 +62,22 @@ class OwnExercisesController(QObject):
         self,
         catalogue: Callable[[], Catalogue],
         folder: Path,
+        *,
         compile_plan: Callable[[Routine], Plan],
+        preferences: Callable[[], Preferences],
         formats: LocaleFormats,
         parent: QObject,
     ) -> None:
         """Lead the exercises of `catalogue` that are in `folder`.
 
-        `compile_plan` tells how long they take; dialogs for files write in `formats`.
+        `compile_plan` tells how long they take as the person has set them, which `preferences` tells; dialogs for files
+        write in `formats`.
         """
         super().__init__(parent)
         self._catalogue = catalogue
         self._folder = folder
         self._compile_plan = compile_plan
+        self._preferences = preferences
         self._formats = formats
         self._opened: Catalogue | None = None
         self._editor: ExerciseEditor | None = None
@@ -96,14 +100,22 @@ class OwnExercisesController(QObject):
         self.section.show_exercises([self._shown(each) for each in sorted(own, key=lambda each: each.name.casefold())])
 
     def _shown(self, exercise: Exercise) -> ShownExercise:
-        phases = self._phases_of(exercise)
-        numbers = dosage_text(exercise, exercise.default_dosage(), phases)
-        summary = f"{numbers}  ·  {time_of(phases)}"
+        phases = self._compile_plan(as_it_comes(exercise)).phases
+        done = self._preferences().level_of(RoutineEntry(exercise, {}))
+        numbers = dosage_text(done.exercise, self._preferences().dosage_of(done), phases)
+        summary = f"{with_level(done.exercise, numbers)}  ·  {time_of(phases)}"
         used_in = tuple(routine.name for routine in self._catalogue().routines_with(exercise.id))
         return ShownExercise(exercise, summary, used_in)
 
     def _phases_of(self, exercise: Exercise) -> tuple[Phase, ...]:
-        return self._compile_plan(as_it_comes(exercise)).phases
+        """Return what a session of it consists of with its own numbers, whatever is set elsewhere."""
+        own = RoutineEntry(exercise, exercise.default_dosage(), level=exercise.level)
+        return self._compile_plan(replace(as_it_comes(exercise), entries=(own,))).phases
+
+    def _in_force(self, own: OwnExercise) -> OwnExercise:
+        """Return it with the numbers that count: a person who has set one in the settings means that one."""
+        exercise = own.exercise()
+        return own.with_numbers(self._preferences().dosage_of(RoutineEntry(exercise, {}, level=exercise.level)))
 
     @property
     def is_editing(self) -> bool:
@@ -119,6 +131,11 @@ class OwnExercisesController(QObject):
         """Hand over what is being changed in the editor."""
         if self._editor is not None:
             self._editor.take_typed()
+
+    def take_settings(self) -> None:
+        """Make a step of what was changed in the settings about the exercise in the editor."""
+        if self._editor is not None:
+            self._editor.change(self.tr("change in the settings"), self._in_force(self._editor.own))
 
     def close(self) -> None:
         """Return when everything is written."""
@@ -183,7 +200,7 @@ class OwnExercisesController(QObject):
     def _read(self, exercise_id: str) -> OwnExercise | None:
         catalogue = self._catalogue()
         try:
-            return read_own_exercise(catalogue.exercise_files[exercise_id], catalogue.language, _say)
+            return self._in_force(read_own_exercise(catalogue.exercise_files[exercise_id], catalogue.language, _say))
         except FileError as error:
             self.told.emit(self.tr("It cannot be changed. {error}").format(error=error))
             return None

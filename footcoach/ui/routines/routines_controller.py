@@ -94,7 +94,14 @@ class RoutinesController(QObject):
         self._day_card.start_requested.connect(self.start_requested)
         self._week_card = WeekCard(self._weekdays)
         self._week_card.changed.connect(self._on_week_card_changed)
-        self._exercises = OwnExercisesController(self._the_catalogue, paths.exercises_dir, compile_plan, formats, self)
+        self._exercises = OwnExercisesController(
+            self._the_catalogue,
+            paths.exercises_dir,
+            compile_plan=compile_plan,
+            preferences=preferences,
+            formats=formats,
+            parent=self,
+        )
         self.page = RoutinesPage(self._day_card, self._week_card, exercises=self._exercises.section)
         self._sharing = RoutineSharing(
             paths, self.page, kept=self._kept, compile_plan=compile_plan, formats=formats, parent=self
@@ -155,6 +162,12 @@ class RoutinesController(QObject):
             self.catalogue_changed.emit(self._catalogue)
         if self._editor is not None:
             self._editor.take_typed()
+            self.catalogue_changed.emit(self._catalogue)
+
+    def take_settings(self) -> None:
+        """Follow what was changed in the settings about an exercise whose editor is open."""
+        if self._exercises.is_editing:
+            self._exercises.take_settings()
             self.catalogue_changed.emit(self._catalogue)
 
     def close(self) -> None:

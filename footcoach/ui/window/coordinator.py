@@ -202,6 +202,7 @@ class Coordinator(QObject):
         self._files.opened.connect(self._places.look_into)
         self._files.put_off.connect(self._on_files_put_off)
         self._dialogs.settings_opening.connect(self._places.take_edits)
+        self._dialogs.settings_closed.connect(self._places.take_settings)
         self._dialogs.safety_requested.connect(self._on_safety_requested)
 
     def _connect_window(self) -> None:

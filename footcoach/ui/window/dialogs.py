@@ -25,10 +25,12 @@ class Dialogs(QObject):
 
     Signals:
         settings_opening: the settings are about to be shown; what is being typed elsewhere counts from now on.
+        settings_closed: nothing of the settings will change any more.
         safety_requested: show "Before you start".
     """
 
     settings_opening = Signal()
+    settings_closed = Signal()
     safety_requested = Signal()
     _error_told = Signal(str)
 
@@ -126,4 +128,5 @@ class Dialogs(QObject):
     @Slot()
     def _on_settings_finished(self) -> None:
         self._make_audio().end_preview()
+        self.settings_closed.emit()
         self._choices.flush()

@@ -174,6 +174,12 @@ class Places(QObject):
         if self._routines is not None:
             self._routines.flush()
 
+    @Slot()
+    def take_settings(self) -> None:
+        """Let an editor that is still open follow what has been changed in the settings."""
+        if self._routines is not None:
+            self._routines.take_settings()
+
     def close(self) -> None:
         """Return when everything is written."""
         if self._routines is not None:

@@ -147,6 +147,64 @@ def test_edit__a_number_counts_as_it_is_written_though_the_settings_had_another(
     assert program.player.plan.phases[0].duration_ms == 20_000
 
 
+SET_ELSEWHERE = """[dosage.calf-press]
+repetitions = 3
+s1_s = 8
+"""
+
+
+@pytest.fixture
+def set_elsewhere(start_program):
+    program = start_program(files=FILES, settings=SET_ELSEWHERE).appear().settle()
+    program.press("routinesPlace")
+    return Own(program)
+
+
+def numbers_of(own):
+    return own.exercise().default_dosage()["repetitions"], own.program.coordinator._choices.settings.dosage
+
+
+def test_edit__shows_the_numbers_that_count_and_writes_nothing(set_elsewhere):
+    own = set_elsewhere
+    card = own.program.find("exercise-calf-press")
+    assert any(label.text().startswith("1 × 3, move 8 s") for label in card.findChildren(QLabel))
+    own.program.press("edit-exercise-calf-press")
+    assert own.field("exercise-repetitions", QSpinBox).value() == 3
+    assert own.field("stepSeconds", QSpinBox).value() == 8
+    assert own.program.text("exerciseSummary").startswith("1 × 3, move 8 s")
+    assert numbers_of(own) == (10, {"calf-press": {"repetitions": 3, "s1_s": 8}})
+
+
+def test_edit__makes_the_numbers_that_count_those_of_the_exercise(set_elsewhere):
+    own = set_elsewhere
+    own.program.press("edit-exercise-calf-press")
+    own.write("exerciseName", "Press")
+    assert own.program.text("exerciseSummary") == "1 × 3, move 8 s  ·  34 seconds"
+    own.program.press("backFromExerciseButton")
+    assert numbers_of(own) == (3, {})
+    assert own.kept().exercises["calf-press"].default_dosage()["s1_s"] == 8
+
+
+def test_duplicate__has_the_numbers_that_count(set_elsewhere):
+    set_elsewhere.program.press("duplicate-exercise-calf-press")
+    assert set_elsewhere.field("exercise-repetitions", QSpinBox).value() == 3
+
+
+def test_settings__over_the_editor_are_a_step_of_it(used):
+    program = used.program
+    program.press("edit-exercise-calf-press")
+    program.coordinator._dialogs.open_settings_of("calf-press")
+    dialog = program.dialog("settingsDialog")
+    dialog.findChild(QSpinBox, "calf-press-repetitions").setValue(6)
+    dialog.close()
+    repetitions = used.field("exercise-repetitions", QSpinBox)
+    assert repetitions.value() == 6
+    assert numbers_of(used) == (6, {})
+    program.press("undoButton")
+    assert used.told == "Undone: change in the settings."
+    assert (repetitions.value(), *numbers_of(used)) == (10, 10, {})
+
+
 def test_edit__how_often_a_day_is_kept_told_and_undone(editor):
     doses = editor.field("exerciseDosesPerDay", QSpinBox)
     doses.setValue(2)
