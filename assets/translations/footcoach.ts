@@ -601,6 +601,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This exercise has {count} levels: {names}. Here you change “{name}”. What is different in the others stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level “{level}” cannot follow this change. Change that level first, with a text editor, in the exercise&apos;s file. {place}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This {reason}. {remedy} Until then, the old one stays.</source>
         <translation type="unfinished"></translation>
     </message>

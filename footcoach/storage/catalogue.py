@@ -6,6 +6,7 @@ from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 
 from footcoach.core.exercise import Exercise
 from footcoach.core.offered_routines import OfferedRoutines
@@ -185,9 +186,12 @@ class Catalogue:
         return Path(name)
 
 
-def as_it_comes(exercise: Exercise) -> Routine:
-    """Return one exercise with its own numbers; a session of it counts as one of all exercises."""
-    return Routine(EVERYTHING, "Footcoach", (RoutineEntry(exercise, {}),))
+def as_it_comes(exercise: Exercise, dosage: Mapping[str, int] = MappingProxyType({}), level: str = "") -> Routine:
+    """Return one exercise, with its own numbers and in the form that counts unless told otherwise.
+
+    A session of it counts as one of all exercises.
+    """
+    return Routine(EVERYTHING, "Footcoach", (RoutineEntry(exercise, dosage, level=level),))
 
 
 def _is_there(file: Path) -> bool:

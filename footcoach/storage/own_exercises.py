@@ -2,7 +2,8 @@
 
 A document may say more than the editor shows, written by hand: other languages, cues in the middle of a step, lines of
 the page. All of that is kept. What follows from something else, such as the announcement from the name, follows as long
-as nobody has written it otherwise.
+as nobody has written it otherwise. Of an exercise with levels it is the form with which it comes that is changed: what
+the others say differently stays as it is, and a change that one of them cannot follow is refused.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -27,7 +28,7 @@ from footcoach.core.limits import LONGEST_TIME_S
 from footcoach.core.words import mark
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile
 from footcoach.storage.derived_texts import Document, Say, derived_texts, dosage_summary, fits
-from footcoach.storage.errors import FieldError, in_file
+from footcoach.storage.errors import in_file
 from footcoach.storage.exercise_files import read_exercise
 from footcoach.storage.file_format import read_document
 from footcoach.storage.languages import FALLBACK_LANGUAGE
@@ -448,13 +449,11 @@ def read_own_exercise(file: ReadableFile, language: str, say: Say) -> OwnExercis
     """Return the exercise of a file, to be changed.
 
     Raises:
-        FileError: It cannot be read, something in it is wrong, or it has several forms, which is left to a text editor.
+        FileError: It cannot be read, or something in it is wrong.
     """
     exercise = read_exercise(file, language)
     with in_file(file.name):
         document = read_document(file)
-        if "levels" in document:
-            raise FieldError("levels", "are easier and harder forms", "Change this exercise in a text editor.")
     return OwnExercise({**document, "id": exercise.id}, language, say, notes_of(file))
 
 

@@ -1,5 +1,6 @@
 """The page on which a person makes an exercise of their own; every step can be undone, and is saved by itself."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -38,6 +39,8 @@ translate = QCoreApplication.translate
 _TWO_COLUMNS_EM = 50
 _FIRST_SHARE = 0.5
 _SIDED, _BOTH = "sided", "both"
+_LEVEL = re.compile(r"levels\[(\d+)\]")
+"""Which level of its file an error is in."""
 
 PhasesOf = Callable[[Exercise], tuple[Phase, ...]]
 
@@ -69,6 +72,8 @@ class ExerciseEditor(EditorPage[OwnExercise]):
         self._bar.setObjectName("exerciseEditorBar")
         self._told.setObjectName("exerciseTold")
         self._summary.setObjectName("exerciseSummary")
+        self._levels = text_label("", "quiet")
+        self._levels.setObjectName("exerciseLevels")
         self._list.setObjectName("stepList")
         self._remove.setObjectName("removeStepButton")
         self._make_rows()
@@ -143,7 +148,7 @@ class ExerciseEditor(EditorPage[OwnExercise]):
 
     def _lay_out(self) -> None:
         column = self._page.column
-        for part in (self._title, self._told, self._summary):
+        for part in (self._title, self._told, self._summary, self._levels):
             column.addWidget(part)
         self._list.setAccessibleName(self.tr("Steps in their order"))
         self._list.setAccessibleDescription(self.tr("Alt with the arrow keys moves a step."))
@@ -207,6 +212,16 @@ class ExerciseEditor(EditorPage[OwnExercise]):
         numbers = dosage_text(exercise, exercise.default_dosage(), phases)
         self._summary.setText(f"{numbers}  ·  {time_of(phases)}")
         self._title.introduce(self._summary.text())
+        self._show_levels(exercise)
+
+    def _show_levels(self, exercise: Exercise) -> None:
+        text = self.tr(
+            "This exercise has {count} levels: {names}. Here you change “{name}”."
+            " What is different in the others stays as it is."
+        )
+        names = ", ".join(form.level_name for form in exercise.levels)
+        self._levels.setText(text.format(count=len(exercise.levels), names=names, name=exercise.level_name))
+        self._levels.setVisible(bool(exercise.levels))
 
     def _show_part(self) -> None:
         self._step_fields.show_step(self._value.steps[max(0, self._list.currentRow())])
@@ -215,8 +230,17 @@ class ExerciseEditor(EditorPage[OwnExercise]):
         self._add.setEnabled(len(self._value.steps) < MOST_STEPS)
 
     def _tell_error(self, error: FileError, row: TextRow | None) -> None:
-        text = self.tr("This {reason}. {remedy} Until then, the old one stays.")
-        told = text.format(reason=error.reason, remedy=error.remedy)
+        level = _LEVEL.match(error.place)
+        if level is None:
+            text = self.tr("This {reason}. {remedy} Until then, the old one stays.")
+            told = text.format(reason=error.reason, remedy=error.remedy)
+        else:
+            text = self.tr(
+                "The level “{level}” cannot follow this change. Change that level first, with a text editor, in the"
+                " exercise's file. {place}: {reason}."
+            )
+            name = self._value.exercise().levels[int(level[1])].level_name
+            told = text.format(level=name, place=error.place, reason=error.reason)
         if row is not None:
             row.show_error(told)
         else:

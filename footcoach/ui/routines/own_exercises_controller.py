@@ -109,8 +109,7 @@ class OwnExercisesController(QObject):
 
     def _phases_of(self, exercise: Exercise) -> tuple[Phase, ...]:
         """Return what a session of it consists of with its own numbers, whatever is set elsewhere."""
-        own = RoutineEntry(exercise, exercise.default_dosage(), level=exercise.level)
-        return self._compile_plan(replace(as_it_comes(exercise), entries=(own,))).phases
+        return self._compile_plan(as_it_comes(exercise, exercise.default_dosage(), exercise.level)).phases
 
     def _in_force(self, own: OwnExercise) -> OwnExercise:
         """Return it with the numbers that count: a person who has set one in the settings means that one."""
@@ -258,8 +257,10 @@ class OwnExercisesController(QObject):
         return Path(str(self._catalogue().exercise_files[exercise_id]))
 
     def _start_edited(self, exercise_id: str) -> None:
+        """Begin a session of what was in the editor, whichever of its levels is chosen elsewhere."""
         self._on_editor_left()
-        self._on_section_start_requested(exercise_id)
+        exercise = self._catalogue().exercises[exercise_id]
+        self.start_requested.emit(as_it_comes(exercise, {}, exercise.level))
 
     @Slot(str)
     def _on_section_start_requested(self, exercise_id: str) -> None:

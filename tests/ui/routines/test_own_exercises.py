@@ -1,5 +1,7 @@
 """A person's own exercises: made in the window from a name alone, changed, undone, run, recorded, removed."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QKeySequence
@@ -408,6 +410,54 @@ def test_change__routines_follow_and_come_back_with_undo(used):
     used.program.press("undoButton")
     (entry, _) = used.kept().routines["mine"].entries
     assert entry.dosage == {"repetitions": 4, "s1_s": 7}
+
+
+HARD = {
+    "id": "hard",
+    "dosage": [{"key": "repetitions", "default": 20}, {"key": "prepare_s"}, {"key": "s1_s"}],
+    "text": {"en": {"level": "Twenty times", "dosage_summary": "{repetitions} times"}},
+}
+LEVELS = [{"id": "easy", "text": {"en": {"level": "Ten times"}}}, HARD]
+WITH_LEVELS = replace(CALF, document={**CALF.document, "levels": LEVELS})
+
+
+@pytest.fixture
+def levelled(start_program):
+    files = {**FILES, "exercises/calf-press.toml": WITH_LEVELS.data}
+    settings = '[levels]\ncalf-press = "hard"\n'
+    program = start_program(files=files, settings=settings).appear().settle()
+    program.press("routinesPlace")
+    program.press("edit-exercise-calf-press")
+    return Own(program)
+
+
+def test_levels__are_told_and_stay_while_the_exercise_is_changed(levelled):
+    told = levelled.program.text("exerciseLevels")
+    assert told.startswith("This exercise has 2 levels: Ten times, Twenty times. Here you change “Ten times”.")
+    assert levelled.field("exercise-repetitions", QSpinBox).value() == 10
+    levelled.write("exerciseName", "Press")
+    levelled.field("exercise-repetitions", QSpinBox).setValue(12)
+    assert levelled.program.text("exerciseSummary").startswith("1 × 12, move 5 s")
+    exercise = levelled.exercise()
+    hard = exercise.at_level("hard")
+    assert (exercise.name, exercise.default_dosage()["repetitions"]) == ("Press", 12)
+    assert (hard.name, hard.default_dosage()["repetitions"]) == ("Press", 20)
+    levelled.program.press("startExerciseButton")
+    assert levelled.program.player.plan.phases[0].repetitions == 12
+
+
+def test_levels__that_cannot_follow_are_told_and_nothing_is_lost(levelled):
+    before = levelled.exercise()
+    levelled.program.press("addStepButton")
+    assert levelled.told == (
+        "The level “Twenty times” cannot follow this change. Change that level first, with a text editor, in the"
+        " exercise's file. levels[1].steps[1].seconds: s2_s is not in the dosage."
+    )
+    assert levelled.exercise() == before
+
+
+def test_levels__are_not_told_of_where_there_are_none(editor):
+    assert not editor.program.page.findChild(QLabel, "exerciseLevels").isVisible()
 
 
 def test_change__a_file_that_has_become_faulty_is_told(used):
