@@ -827,6 +827,10 @@
 <context>
     <name>Handout</name>
     <message>
+        <source>on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{exercises}, {minutes}.</source>
         <translation type="unfinished"></translation>
     </message>

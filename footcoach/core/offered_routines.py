@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from footcoach.core.exercise import DAYS_IN_WEEK
+
 
 @dataclass(frozen=True)
 class OfferedRoutines:
@@ -25,6 +27,10 @@ class OfferedRoutines:
     def on(self, day: date) -> str:
         """Return which is offered on `day`."""
         return self.on_weekdays.get(day.weekday(), self.usual)
+
+    def weekdays_of(self, routine_id: str) -> frozenset[int]:
+        """Return the weekdays on which a routine is offered, 0 for Monday."""
+        return frozenset(day for day in range(DAYS_IN_WEEK) if self.on_weekdays.get(day, self.usual) == routine_id)
 
     def with_weekday(self, weekday: int, routine_id: str | None) -> "OfferedRoutines":
         """Return the same with `routine_id` on one weekday; None for the usual one."""

@@ -19,3 +19,10 @@ def test_with_weekday__none_follows_the_usual_one_again():
 def test_among__what_is_gone_falls_back():
     offered = OfferedRoutines("gone", {0: "short", 3: "gone"})
     assert offered.among({"short": 1}, "article") == OfferedRoutines("article", {0: "short"})
+
+
+def test_weekdays_of__the_usual_one_has_those_that_are_left():
+    offered = OfferedRoutines("usual", {0: "short", 3: "short"})
+    assert offered.weekdays_of("short") == {0, 3}
+    assert offered.weekdays_of("usual") == {1, 2, 4, 5, 6}
+    assert offered.weekdays_of("other") == frozenset()

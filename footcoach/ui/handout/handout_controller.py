@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from footcoach.core.offered_routines import OfferedRoutines
 from footcoach.core.plan import Phase
 from footcoach.core.quote import shown_path
 from footcoach.core.routine import Routine
@@ -49,6 +50,7 @@ class HandoutController(QObject):
         figures: FigureModel,
         formats: LocaleFormats,
         settings: Callable[[], Settings],
+        offered: Callable[[], OfferedRoutines],
     ) -> None:
         """Begin without a handout.
 
@@ -57,12 +59,14 @@ class HandoutController(QObject):
             figures: Draws the figure.
             formats: Where the person lives: which paper there is, and how the days of the week are called.
             settings: Tells the numbers of the exercises, and on how many days a week the person wants to do them.
+            offered: Tells which routine the person does on which day.
         """
         super().__init__(window)
         self._window = window
         self._figures = figures
         self._formats = formats
         self._settings = settings
+        self._offered = offered
         self._dialog: PreviewDialog | None = None
         # What is emitted in the thread that writes arrives in that of the windows.
         self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
@@ -98,9 +102,16 @@ class HandoutController(QObject):
         return bool(routine.entries)
 
     def _handout(self, routine: Routine) -> Handout:
-        settings = self._settings()
-        goal_days = settings.number(WEEKLY_GOAL)
-        return make_handout(routine, settings.preferences(), goal_days, self._formats.weekdays(), self._draw)
+        settings, offered = self._settings(), self._offered()
+        goal_days, days = settings.number(WEEKLY_GOAL), offered.weekdays_of(routine.id)
+        own_days: tuple[str, ...] = ()
+        if routine.id in offered.on_weekdays.values():
+            own_days = tuple(name for day, name in self._formats.weekday_names() if day in days)
+        elif days:
+            # It is for all the days that no other one has.
+            goal_days = min(goal_days, len(days))
+        weekdays = self._formats.weekdays()
+        return make_handout(routine, settings.preferences(), goal_days, weekdays, self._draw, own_days=own_days)
 
     def _pages(self, handout: Handout) -> HandoutPages:
         return HandoutPages(handout, usual_size_mm(is_letter=self._formats.uses_letter))

@@ -75,6 +75,8 @@ def make_handout(
     goal_days: int,
     weekdays: tuple[str, ...],
     draw: Callable[[Phase], Drawing | None],
+    *,
+    own_days: tuple[str, ...] = (),
 ) -> Handout:
     """Return a routine as it stands on paper.
 
@@ -84,6 +86,7 @@ def make_handout(
         goal_days: On how many days a week the person wants to exercise, 1 to 7.
         weekdays: How the days of a week are called, from its first.
         draw: Draws the figure in a phase; None where it has no movement.
+        own_days: The names of the days that the routine has in the person's week; empty where it may be any day.
     """
     plan = compile_plan(routine, preferences)
     shared = _said_by_all(routine.exercises)
@@ -96,6 +99,7 @@ def make_handout(
                 entry,
                 preferences=preferences,
                 goal_days=goal_days,
+                own_days=own_days,
                 shared=shared,
                 phases=tuple(phase for phase in plan.phases if phase.exercise_id == entry.exercise.id),
                 draw=draw,
@@ -113,6 +117,7 @@ def _exercise(
     *,
     preferences: Preferences,
     goal_days: int,
+    own_days: tuple[str, ...],
     shared: Iterable[str],
     phases: tuple[Phase, ...],
     draw: Callable[[Phase], Drawing | None],
@@ -123,7 +128,7 @@ def _exercise(
         steps=_steps(entry),
         stop=" ".join(sentence for sentence in _stop_sentences(exercise) if sentence not in shared),
         dosage=_with_units(with_level(exercise, dosage_text(exercise, preferences.dosage_of(entry), phases))),
-        often=tuple(_often(exercise, goal_days)),
+        often=tuple(_often(exercise, goal_days, own_days)),
         times_a_day=exercise.dose_per_day,
         drawings=drawings,
         shown=_shown(entry) if any(isinstance(drawing, FigureDrawing) for drawing in drawings) else "",
@@ -137,10 +142,13 @@ def _steps(entry: RoutineEntry) -> tuple[str, ...]:
     return tuple(step for step in exercise.guidance.steps if not switch or step.rstrip(".") != switch)
 
 
-def _often(exercise: Exercise, goal_days: int) -> Iterable[str]:
+def _often(exercise: Exercise, goal_days: int, own_days: tuple[str, ...]) -> Iterable[str]:
     if exercise.dose_per_day > 1:
         yield times_a_day(exercise.dose_per_day)
-    yield days_a_week(days_due(exercise, goal_days))
+    if 0 < len(own_days) <= exercise.days_per_week:
+        yield translate("Handout", "on {days}").format(days=", ".join(own_days))
+    else:
+        yield days_a_week(days_due(exercise, len(own_days) or goal_days))
 
 
 def _before(routine: Routine, preferences: Preferences, plan: Plan) -> Iterable[str]:

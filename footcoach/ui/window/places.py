@@ -373,6 +373,7 @@ class Places(QObject):
                 figures=self._figures,
                 formats=self._formats,
                 settings=lambda: self._choices.settings,
+                offered=lambda: self._choices.catalogue.offered,
             )
             self._handout.status_told.connect(self._on_handout_status_told)
             self._handout.error_told.connect(self._on_handout_error_told)

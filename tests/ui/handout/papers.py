@@ -34,8 +34,8 @@ def draw(phase):
     return loaded_figures().drawing(Still(phase, has_ghost=False), is_dark=False, has_inset=True)
 
 
-def handout(routine=ROUTINE, preferences=NO_PREFERENCES, goal_days=3, weekdays=WEEKDAYS, draw=draw):
-    return make_handout(routine, preferences, goal_days, weekdays, draw)
+def handout(routine=ROUTINE, preferences=NO_PREFERENCES, goal_days=3, weekdays=WEEKDAYS, draw=draw, own_days=()):
+    return make_handout(routine, preferences, goal_days, weekdays, draw, own_days=own_days)
 
 
 def pages_of(routine=ROUTINE, size_mm=A4, **choices):

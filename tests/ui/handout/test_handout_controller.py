@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QImage, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
+from footcoach.core.offered_routines import OfferedRoutines
 from footcoach.core.routine import Routine
 from footcoach.storage.settings import Settings
 from footcoach.ui.common.locale_formats import LocaleFormats
@@ -32,8 +33,13 @@ class Desk:
         qtbot.addWidget(self.window)
         self.window.show()
         self.controller = HandoutController(
-            self.window, figures=loaded_figures(), formats=formats, settings=lambda: Settings({}, {})
+            self.window,
+            figures=loaded_figures(),
+            formats=formats,
+            settings=lambda: Settings({}, {}),
+            offered=lambda: self.offered,
         )
+        self.offered = OfferedRoutines(ROUTINE.id)
         self.told, self.errors = [], []
         self.controller.status_told.connect(self.told.append)
         self.controller.error_told.connect(self.errors.append)
@@ -203,6 +209,21 @@ def test_print__fills_the_paper_that_is_chosen(qapp, tmp_path, paper):
     width = QPageSize(paper).sizePoints().width()
     assert max(box.right() for letters in read.letters for box in letters) == pytest.approx(width - 27, abs=5)
     assert isinstance(read.picture, QImage)
+
+
+@pytest.mark.parametrize(
+    ("usual", "on_weekdays", "told"),
+    [
+        ("other", {1: ROUTINE.id, 4: ROUTINE.id}, "on Tuesday, Friday"),
+        (ROUTINE.id, dict.fromkeys(range(5), "other"), "on 2 days a week"),
+        (ROUTINE.id, {0: "other"}, "on 3 days a week"),
+        ("other", {0: "other"}, "on 3 days a week"),
+    ],
+)
+def test_preview__says_the_days_that_the_routine_has_in_the_week(desk, usual, on_weekdays, told):
+    desk.offered = OfferedRoutines(usual, on_weekdays)
+    (view, *_) = desk.preview().findChildren(PageView)
+    assert told in view.accessibleDescription()
 
 
 # In the program

@@ -95,6 +95,13 @@ def test_days__are_no_more_than_the_exercise_allows(qapp):
     assert often["6  Ankle circles"] == ("twice a day", "on 6 days a week")
 
 
+def test_handout__days_of_the_week_are_named_unless_an_exercise_is_for_fewer():
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    often = {exercise.name: exercise.often for exercise in handout(own_days=days).exercises}
+    assert often["1  Tiptoe walk"] == ("on 5 days a week",)
+    assert often["6  Ankle circles"] == ("twice a day", f"on {', '.join(days)}")
+
+
 def test_side__of_the_picture_is_named(qapp):
     shown = [exercise.shown for exercise in handout().exercises]
     assert shown == ["", "", *["Picture: right side"] * 4]
