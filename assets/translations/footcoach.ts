@@ -2782,6 +2782,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>add the new exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QUndoCommand, QUndoStack
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from footcoach.ui.common.accent_button import AccentButton
@@ -16,6 +16,7 @@ from footcoach.ui.common.page_title import PageTitle
 from footcoach.ui.common.scroll_page import ScrollPage
 from footcoach.ui.common.status_line import StatusLine
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.routines.edit_history import EditHistory
 from footcoach.ui.routines.exercise_list import ExerciseList
 
 translate = QCoreApplication.translate
@@ -32,22 +33,6 @@ class Named(Protocol):
 
 
 Value = TypeVar("Value", bound=Named)
-
-
-class _Step(QUndoCommand, Generic[Value]):
-    """One change: the value before it and after it."""
-
-    def __init__(self, text: str, before: Value, after: Value, show: Callable[[Value], None]) -> None:
-        super().__init__(text)
-        self._before = before
-        self._after = after
-        self._show = show
-
-    def redo(self) -> None:
-        self._show(self._after)
-
-    def undo(self) -> None:
-        self._show(self._before)
 
 
 class EditorPage(QWidget, Generic[Value]):
@@ -67,11 +52,14 @@ class EditorPage(QWidget, Generic[Value]):
     start_requested = Signal()
     left = Signal()
 
-    def __init__(self, value: Value, back: BackButton, start: AccentButton) -> None:
-        """Change `value` below a bar with `back`, which leads to where it was opened, and `start`."""
+    def __init__(self, value: Value, back: BackButton, start: AccentButton, history: EditHistory) -> None:
+        """Change `value`, of which `history` knows what can be undone.
+
+        Above the page is a bar with `back`, which leads to where it was opened, and `start`.
+        """
         super().__init__()
         self._value = value
-        self._stack = QUndoStack(self)
+        self._history = history
         self._title = PageTitle(value.name)
         self._told = StatusLine("", "state")
         self._summary = text_label("", "lead")
@@ -92,6 +80,7 @@ class EditorPage(QWidget, Generic[Value]):
         whole.setSpacing(0)
         whole.addWidget(self._bar)
         whole.addWidget(self._page, 1)
+        history.moved.connect(self._on_history_moved)
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
         self._list.moved.connect(self._on_list_moved)
         self._list.remove_requested.connect(self._on_remove_clicked)
@@ -178,9 +167,9 @@ class EditorPage(QWidget, Generic[Value]):
         self._later.setEnabled(row < count - 1)
         self._remove.setEnabled(count > 1)
         self._show_addable()
-        # While a step is made, the stack does not know of it yet.
-        self._undo.setEnabled(self._stack.canUndo())
-        self._redo.setEnabled(self._stack.canRedo())
+        # While a step is made, the history does not know of it yet.
+        self._undo.setEnabled(self._history.canUndo())
+        self._redo.setEnabled(self._history.canRedo())
         if isinstance(focused, QPushButton) and not focused.isEnabled():
             self._focus_beside(focused)
 
@@ -196,7 +185,7 @@ class EditorPage(QWidget, Generic[Value]):
         """Make a step, called `text`, and return True; return False if nothing is another after it."""
         if after == self._value:
             return False
-        self._stack.push(_Step(text, self._value, after, self._show))
+        self._history.make_step(text, self._value, after)
         self._show_buttons()
         self.tell("")
         return True
@@ -235,19 +224,23 @@ class EditorPage(QWidget, Generic[Value]):
             self._show_part()
             self._show_buttons()
 
+    @Slot(object)
+    def _on_history_moved(self, value: Value) -> None:
+        self._show(value)
+
     @Slot()
     def _on_undo_clicked(self) -> None:
-        if self._stack.canUndo():
-            text = self._stack.undoText()
-            self._stack.undo()
+        if self._history.canUndo():
+            text = self._history.undoText()
+            self._history.undo()
             self._show_buttons()
             self.tell(self.tr("Undone: {step}.").format(step=text))
 
     @Slot()
     def _on_redo_clicked(self) -> None:
-        if self._stack.canRedo():
-            text = self._stack.redoText()
-            self._stack.redo()
+        if self._history.canRedo():
+            text = self._history.redoText()
+            self._history.redo()
             self._show_buttons()
             self.tell(self.tr("Done again: {step}.").format(step=text))
 

@@ -23,11 +23,12 @@ from footcoach.storage.own_exercises import FIRST_NUMBERS, MOST_DOSES_PER_DAY, M
 from footcoach.ui.common.accent_button import AccentButton
 from footcoach.ui.common.back_button import BackButton
 from footcoach.ui.common.flow_row import FlowRow
-from footcoach.ui.common.labels import card, heading_label
+from footcoach.ui.common.labels import card, heading_label, text_label
 from footcoach.ui.common.number_field import NumberField, suffix_of
 from footcoach.ui.common.phrases import about_minutes, dosage_text, spoken_time
 from footcoach.ui.common.rows import ChoiceRow, NumberRow
 from footcoach.ui.common.two_columns import TwoColumns
+from footcoach.ui.routines.edit_history import EditHistory
 from footcoach.ui.routines.editor_page import EditorPage
 from footcoach.ui.routines.exercise_list import ExerciseLine
 from footcoach.ui.routines.picture_card import PictureCard
@@ -66,7 +67,7 @@ class ExerciseEditor(EditorPage[OwnExercise]):
         start = AccentButton(translate("ExerciseEditor", "Try it"))
         start.setObjectName("startExerciseButton")
         start.setAccessibleName(translate("ExerciseEditor", "Start this exercise alone"))
-        super().__init__(own, BackButton("backFromExerciseButton", opened_from), start)
+        super().__init__(own, BackButton("backFromExerciseButton", opened_from), start, EditHistory())
         self._picture = picture
         self._phases_of = phases_of
         self._bar.setObjectName("exerciseEditorBar")

@@ -37,6 +37,7 @@ class OwnExercisesController(QObject):
 
     Signals:
         catalogue_changed: the new Catalogue; routines in it may have other entries, and are to be saved.
+        created: the new Exercise, before its editor is opened.
         edit_ended: an editor has been left, and everything may follow what was changed in it.
         start_requested: the Routine to begin a session of.
         view_requested: the id of the exercise to show.
@@ -50,6 +51,7 @@ class OwnExercisesController(QObject):
     """
 
     catalogue_changed = Signal(object)
+    created = Signal(object)
     edit_ended = Signal()
     start_requested = Signal(object)
     view_requested = Signal(str)
@@ -142,29 +144,22 @@ class OwnExercisesController(QObject):
 
     # New ones, and changes
 
-    def create(self, opened_from: str, *, for_routine: str = "") -> None:
-        """Make a new exercise, the last one of the routine with that id, and open its editor.
-
-        That leads back to what is called `opened_from`.
-        """
+    def create(self, opened_from: str) -> None:
+        """Make a new exercise, and open its editor, which leads back to what is called `opened_from`."""
         name = self.tr("My exercise")
         own = new_exercise(self._free_id(name), name, self._catalogue().language, _say)
-        self._add(own, opened_from, for_routine)
+        self._add(own, opened_from)
 
     def _free_id(self, name: str) -> str:
         catalogue = self._catalogue()
         taken = {*catalogue.exercises, *self._removed_ids}
         return free_id(name, taken, self._folder, "exercise")
 
-    def _add(self, own: OwnExercise, opened_from: str, for_routine: str = "") -> None:
+    def _add(self, own: OwnExercise, opened_from: str) -> None:
         exercise, file = own.exercise(), self._folder / f"{own.id}.toml"
-        catalogue = self._catalogue().with_exercise(exercise, file)
-        if for_routine:
-            routine = catalogue.routines[for_routine]
-            longer = replace(routine, entries=(*routine.entries, RoutineEntry(exercise, {})))
-            catalogue = replace(catalogue, routines={**catalogue.routines, for_routine: longer})
-        self.catalogue_changed.emit(catalogue)
+        self.catalogue_changed.emit(self._catalogue().with_exercise(exercise, file))
         self._writer.keep(own, file)
+        self.created.emit(exercise)
         self._edit(own, opened_from).edit_name()
 
     @Slot(str)

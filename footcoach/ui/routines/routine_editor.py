@@ -19,6 +19,7 @@ from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.labels import caption_of, card, heading_label
 from footcoach.ui.common.phrases import side_facts
 from footcoach.ui.common.theme import SPACE_PX
+from footcoach.ui.routines.edit_history import EditHistory
 from footcoach.ui.routines.editor_page import EditorPage
 from footcoach.ui.routines.entry_fields import EntryFields
 from footcoach.ui.routines.exercise_list import ExerciseLine
@@ -50,6 +51,8 @@ class RoutineEditor(EditorPage[Routine]):
         warm_ups: Sequence[Exercise],
         compile_plan: CompilePlan,
         preferences: Callable[[], Preferences],
+        *,
+        history: EditHistory,
     ) -> None:
         """Change `routine`.
 
@@ -59,11 +62,14 @@ class RoutineEditor(EditorPage[Routine]):
             warm_ups: With what it can begin.
             compile_plan: Tells how long it takes.
             preferences: Tells what the person has set for every routine.
+            history: What was changed in it before, and can be undone.
         """
         start = AccentButton(translate("Routines", "Start"))
         start.setObjectName("startRoutineButton")
-        super().__init__(routine, BackButton("backToRoutinesButton", translate("RoutinesPage", "Routines")), start)
+        back = BackButton("backToRoutinesButton", translate("RoutinesPage", "Routines"))
+        super().__init__(routine, back, start, history)
         self._exercises = exercises
+        self._warm_ups = warm_ups
         self._compile_plan = compile_plan
         self._preferences = preferences
         self._bar.setObjectName("editorBar")
@@ -101,6 +107,11 @@ class RoutineEditor(EditorPage[Routine]):
         rows = [row for row, entry in enumerate(self._value.entries) if entry.exercise.id == exercise_id]
         self._list.setCurrentRow(rows[0] if rows else 0)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_new(self, exercise: Exercise) -> None:
+        """Add an exercise that has just been made for it, at the end."""
+        entries = [*self._value.entries, RoutineEntry(exercise, {})]
+        self._step(self.tr("add the new exercise"), self._with_entries(entries))
 
     def refresh(self) -> None:
         """Show the times and numbers anew, as other settings want them."""
@@ -264,3 +275,10 @@ class RoutineEditor(EditorPage[Routine]):
 
     def _take_texts(self) -> None:
         self._on_name_editing_finished()
+
+    @Slot(object)
+    def _on_history_moved(self, value: Routine) -> None:
+        """Show it with its exercises as they are now: some may have been changed since."""
+        for exercise in (*self._exercises, *self._warm_ups):
+            value = value.with_exercise(exercise)
+        super()._on_history_moved(value)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from footcoach.core.exercise import Exercise
 from footcoach.core.offered_routines import OfferedRoutines
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown_path
@@ -22,6 +23,7 @@ from footcoach.storage.removal import ExerciseRemoval, Removal, remove_routine
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.routines.catalogue_merge import merged
 from footcoach.ui.routines.day_card import DayCard
+from footcoach.ui.routines.edit_history import EditHistory
 from footcoach.ui.routines.own_exercises_controller import OwnExercisesController
 from footcoach.ui.routines.own_writer import OwnWriter, not_kept_text, reason_of
 from footcoach.ui.routines.routine_card import ShownRoutine
@@ -85,6 +87,7 @@ class RoutinesController(QObject):
         self._today = today
         self._weekdays = formats.weekday_names()
         self._editor: RoutineEditor | None = None
+        self._edited: tuple[Routine, EditHistory] | None = None
         self._removed_ids: set[str] = set()
         self._undoable: Removal | AddedFiles | None = None
         self._exercise_for = ""
@@ -135,6 +138,7 @@ class RoutinesController(QObject):
         exercises.view_requested.connect(self.exercise_opened)
         exercises.editor_opened.connect(self.editor_opened)
         exercises.catalogue_changed.connect(self._follow)
+        exercises.created.connect(self._on_exercises_created)
         exercises.edit_ended.connect(self._on_exercises_edit_ended)
         exercises.left.connect(self._on_exercises_left)
         exercises.removed.connect(self._take_removal)
@@ -264,6 +268,11 @@ class RoutinesController(QObject):
                 self._save(catalogue.routines[id_])
                 self._writer.flush()
 
+    @Slot(object)
+    def _on_exercises_created(self, exercise: Exercise) -> None:
+        if self._editor is not None:
+            self._editor.add_new(exercise)
+
     @Slot()
     def _on_exercises_edit_ended(self) -> None:
         # Who has left it for a session, or for another place, does not come back to the routine.
@@ -291,7 +300,7 @@ class RoutinesController(QObject):
         if editor is None:
             return
         self._exercise_for = editor.routine.id
-        self._exercises.create(editor.routine.name, for_routine=editor.routine.id)
+        self._exercises.create(editor.routine.name)
 
     # New ones, and those that go
 
@@ -445,15 +454,25 @@ class RoutinesController(QObject):
         exercises = self._catalogue.everything().exercises
         own_ids = {exercise.id for exercise in exercises}
         warm_ups = [exercise for id_, exercise in self._catalogue.exercises.items() if id_ not in own_ids]
-        editor = RoutineEditor(routine, exercises, warm_ups, self._compile_plan, self._preferences)
+        history = self._history_of(routine)
+        editor = RoutineEditor(routine, exercises, warm_ups, self._compile_plan, self._preferences, history=history)
         editor.changed.connect(self._on_editor_changed)
         editor.start_requested.connect(partial(self._start_edited, routine_id))
         editor.back_requested.connect(partial(self._leave, routine_id))
         editor.new_exercise_requested.connect(self._on_editor_new_exercise_requested)
         editor.left.connect(self._on_editor_left)
-        self._editor = editor
+        self._editor, self._edited = editor, (routine, history)
         self.editor_opened.emit(editor)
         return editor
+
+    def _history_of(self, routine: Routine) -> EditHistory:
+        """Return what was changed in a routine while its editor was open last, if it is still what it was then."""
+        if self._edited is not None:
+            edited, history = self._edited
+            if (edited.id, edited.name, _tables(edited)) == (routine.id, routine.name, _tables(routine)):
+                return history
+            history.deleteLater()
+        return EditHistory(self)
 
     def _start_edited(self, routine_id: str) -> None:
         self._on_editor_left()
@@ -467,6 +486,8 @@ class RoutinesController(QObject):
     def _on_editor_changed(self, routine: Routine) -> None:
         # Nobody sees the other pages now: they follow when this one is left, or `flush` is called.
         self._catalogue = replace(self._catalogue, routines={**self._catalogue.routines, routine.id: routine})
+        if self._edited is not None:
+            self._edited = (routine, self._edited[1])
         self._save(routine)
 
     @Slot()

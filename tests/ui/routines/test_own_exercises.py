@@ -261,6 +261,53 @@ def test_new__from_the_editor_of_a_routine_leads_back_to_that_only_once(used):
     assert QApplication.focusWidget().accessibleName() == "Start “Calf press”"
 
 
+def detour(used):
+    """Change a routine, make an exercise for it, and come back."""
+    used.program.press("edit-mine")
+    used.program.press("laterButton")
+    used.program.press("newExerciseForRoutineButton")
+    used.write("exerciseName", "Wobble")
+    used.program.press("backFromExerciseButton")
+
+
+def kept_names(used):
+    return [exercise.name for exercise in used.kept().routines["mine"].exercises]
+
+
+def test_undo__of_a_routine_goes_on_after_a_new_exercise_was_made_for_it(used):
+    detour(used)
+    page = used.program.window.current_page()
+    QTest.keySequence(page, QKeySequence("Ctrl+Z"))
+    assert used.program.text("editorTold") == "Undone: add the new exercise."
+    assert kept_names(used) == ["Heel raises", "Calf press"]
+    QTest.keySequence(page, QKeySequence("Ctrl+Z"))
+    assert kept_names(used) == ["Calf press", "Heel raises"]
+    assert not used.field("undoButton", QPushButton).isEnabled()
+    for _ in range(2):
+        QTest.keySequence(page, QKeySequence("Ctrl+Shift+Z"))
+    assert kept_names(used) == ["Heel raises", "Calf press", "Wobble"]
+    used.program.press("undoButton")
+    assert used.field("exerciseChoice", QComboBox).findText("Wobble") >= 0
+
+
+def test_undo__of_a_routine_goes_on_when_it_is_opened_again(used):
+    detour(used)
+    used.program.press("backToRoutinesButton")
+    used.program.press("edit-mine")
+    used.program.press("undoButton")
+    assert kept_names(used) == ["Heel raises", "Calf press"]
+
+
+def test_undo__of_a_routine_knows_nothing_of_one_that_is_another_by_now(used):
+    detour(used)
+    used.program.press("backToRoutinesButton")
+    (new_id,) = used.kept().own_exercise_ids - {"calf-press"}
+    used.program.press(f"remove-exercise-{new_id}")
+    used.program.dialog("removeExerciseDialog").accept()
+    used.program.press("edit-mine")
+    assert not used.field("undoButton", QPushButton).isEnabled()
+
+
 def test_page__of_one_without_words_says_whom_to_call_and_all_signs_to_stop_at(used):
     used.program.press("view-exercise-calf-press")
     seen = [label.text() for label in used.program.page.findChildren(QLabel) if label.isVisible()]
