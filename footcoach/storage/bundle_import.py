@@ -18,7 +18,7 @@ from footcoach.storage.bundle import Bundle, OnPart, SharedPart, go_on
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.errors import FieldError, FileError, in_file
 from footcoach.storage.paths import Paths
-from footcoach.storage.pictures import picture_beside, picture_name
+from footcoach.storage.pictures import PICTURE_SUFFIX, is_named_by_others, picture_beside, picture_name
 from footcoach.storage.routine_files import with_exercise_ids
 from footcoach.storage.strict_toml import read_toml
 
@@ -134,7 +134,7 @@ def apply_import(plan: SharedImport, paths: Paths) -> AddedFiles:
 
 
 def undo_import(added: AddedFiles) -> None:
-    """Remove what an import has written, unless something of it was changed since.
+    """Remove what an import has written, unless something of it was changed since, or a picture is used elsewhere.
 
     Raises:
         FileError: A file was changed, and all are left; or one cannot be removed, and it can be tried again.
@@ -144,7 +144,7 @@ def undo_import(added: AddedFiles) -> None:
             if file.exists() and read_bounded(file, LARGEST_PICTURE, _CHANGED) != data:
                 raise FieldError("", "was changed since it was imported", _CHANGED)
     try:
-        _remove(added.files)
+        _remove([file for file in added.files if not _is_used(file, added.files)])
     except OSError as error:
         reason = f"cannot be removed: {error.strerror or 'unknown reason'}"
         raise FileError(Path(str(error.filename)).name, "", reason, "Let Footcoach write there.") from None
@@ -260,6 +260,10 @@ def _add_picture(arrival: Arrival, folder: Path, added: dict[Path, bytes]) -> Ar
         return _add_picture(replace(arrival, data=data, picture_name=free), folder, added)
     added[file] = arrival.picture
     return arrival
+
+
+def _is_used(file: Path, added: Collection[Path]) -> bool:
+    return file.suffix == PICTURE_SUFFIX and is_named_by_others(file, added)
 
 
 def _remove(files: Collection[Path]) -> None:

@@ -6,7 +6,7 @@ What comes out holds the pixels and nothing else: no words, no place where a pho
 import re
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from footcoach.core.limits import LARGEST_PICTURE, LONGEST_PICTURE_SIDE_PX
 from footcoach.storage.bounded_file import MemoryFile, ReadableFile, read_bounded, unreadable
 from footcoach.storage.errors import FieldError
+from footcoach.storage.strict_toml import LARGEST_FILE
 
 PICTURE_SUFFIX: Final = ".png"
 
@@ -108,6 +109,18 @@ def chosen_pictures(folder: Path, exercise_ids: Iterable[str]) -> list[Path]:
     ids = "|".join(map(re.escape, exercise_ids))
     chosen = re.compile(rf"(?:{ids})-[0-9a-f]{{{_DIGITS}}}{re.escape(PICTURE_SUFFIX)}")
     return [file for file in folder.glob(f"*{PICTURE_SUFFIX}") if chosen.fullmatch(file.name)]
+
+
+def is_named_by_others(picture: Path, files: Collection[Path]) -> bool:
+    """Tell whether an exercise file beside a picture, none of `files`, may name it, also one that has errors."""
+    return any(_may_name(file, picture.name) for file in picture.parent.glob("*.toml") if file not in files)
+
+
+def _may_name(file: Path, name: str) -> bool:
+    try:
+        return name.encode() in read_bounded(file, LARGEST_FILE, "")
+    except FieldError:
+        return True
 
 
 def clean_picture(data: bytes) -> bytes:

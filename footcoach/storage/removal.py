@@ -9,6 +9,7 @@ from footcoach.core.offered_routines import OfferedRoutines
 from footcoach.storage.catalogue import Catalogue
 from footcoach.storage.own_files import put_back_file, remove_file, removed_file
 from footcoach.storage.own_routines import save_routine
+from footcoach.storage.pictures import is_named_by_others
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def remove_exercise(catalogue: Catalogue, exercise_id: str) -> ExerciseRemoval:
     after, picture = catalogue.without_exercise(exercise_id), catalogue.pictures.get(exercise_id)
     file = Path(str(catalogue.exercise_files[exercise_id]))
     gone = [file, *(own_file for id_, own_file in catalogue.own_files.items() if id_ not in after.own_files)]
-    if picture is not None and picture not in after.pictures.values():
+    if picture is not None and not is_picture_used(picture, after, catalogue):
         gone.append(picture)
     contents = _remove_files(gone)
     if file in contents:
@@ -128,6 +129,12 @@ def remove_exercise(catalogue: Catalogue, exercise_id: str) -> ExerciseRemoval:
             remove_file(removed_file(file))
             put_back_file(removed_file(file), contents[file])
     return ExerciseRemoval(exercise_id, catalogue.exercises[exercise_id].name, catalogue, after, contents)
+
+
+def is_picture_used(picture: Path, by: Catalogue, known: Catalogue) -> bool:
+    """Tell whether an exercise `by` a catalogue has a picture, or one that may name it in a file that is not `known`."""
+    files = [Path(str(known.exercise_files[id_])) for id_ in known.own_exercise_ids]
+    return picture in by.pictures.values() or is_named_by_others(picture, files)
 
 
 def _remove_files(files: Iterable[Path]) -> Mapping[Path, bytes]:

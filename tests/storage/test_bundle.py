@@ -33,6 +33,7 @@ from tests.storage.bundles import (
     tree,
     zipped,
 )
+from tests.storage.pictures import png
 
 
 @pytest.fixture
@@ -276,6 +277,24 @@ def test_undo__removes_nothing_that_was_changed_since(ours, bundle):
     with pytest.raises(FileError, match=r"^mine\.toml: was changed since it was imported\. Nothing was taken back\."):
         undo_import(added)
     assert tree(ours) == before
+
+
+@pytest.mark.parametrize("is_read", [True, False])
+def test_undo__leaves_a_picture_that_another_exercise_has(ours, is_read):
+    picture = 'picture = "shared.png"\n'
+    first = zipped(
+        {
+            "routine.toml": routine("first", id_="one"),
+            "exercises/first.toml": picture + own_exercise("first"),
+            "pictures/shared.png": png(),
+        }
+    )
+    added = imported(first, ours)
+    fill(ours, [picture + own_exercise("second")])
+    if not is_read:
+        (ours / "exercises" / "second.toml").write_text(f"{picture}id = 3\n")
+    undo_import(added)
+    assert sorted(file.name for file in (ours / "exercises").iterdir()) == ["second.toml", "shared.png"]
 
 
 def test_undo__what_has_gone_already(ours, bundle):

@@ -17,7 +17,7 @@ from footcoach.storage.errors import FieldError, FileError
 from footcoach.storage.own_exercises import OwnExercise, new_exercise, read_own_exercise
 from footcoach.storage.own_files import free_id, put_back_file
 from footcoach.storage.pictures import chosen_pictures, picture_name, read_picture
-from footcoach.storage.removal import remove_exercise
+from footcoach.storage.removal import is_picture_used, remove_exercise
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.locale_formats import LocaleFormats
 from footcoach.ui.common.phrases import dosage_text, with_level
@@ -242,9 +242,9 @@ class OwnExercisesController(QObject):
 
     def _drop_old_pictures(self) -> None:
         """Remove the pictures that were chosen for an exercise and taken away again."""
-        used = {file.name for file in self._catalogue().pictures.values()}
-        for file in chosen_pictures(self._folder, self._catalogue().own_exercise_ids):
-            if file.name not in used:
+        catalogue = self._catalogue()
+        for file in chosen_pictures(self._folder, catalogue.own_exercise_ids):
+            if not is_picture_used(file, catalogue, catalogue):
                 with suppress(OSError):
                     file.unlink()
 

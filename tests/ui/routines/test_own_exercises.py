@@ -28,6 +28,7 @@ from footcoach.ui.common.safety_texts import stop_list
 from footcoach.ui.routines.exercise_list import ExerciseList
 from footcoach.ui.routines.picture_card import PictureCard
 from footcoach.ui.session.summary_page import SummaryPage
+from tests.storage.pictures import png as png_data
 from tests.ui.window.test_pages_fit import settle
 from tests.workers.processes import children
 
@@ -589,6 +590,36 @@ def test_picture__of_a_copy_is_its_own(editor, choose, tmp_path):
     assert [file.name for file in folder.glob("*.png")] == [copy.picture]
     editor.program.press("undoRemoveButton")
     assert read_picture(folder / exercise.picture) == read_picture(folder / copy.picture)
+
+
+BROKEN = 'id = 3\npicture = "{picture}"\n'
+
+
+def test_picture__stays_when_another_exercise_has_it(editor, choose, tmp_path):
+    choose(editor, picture_file(tmp_path))
+    first, folder = editor.exercise(), editor.program.paths.exercises_dir
+    (folder / "faulty.toml").write_text(BROKEN.format(picture=first.picture))
+    choose(editor, picture_file(tmp_path, "#0000ff"))
+    second = editor.exercise()
+    editor.program.press("backFromExerciseButton")
+    assert (folder / first.picture).exists()
+    (folder / "faulty.toml").write_text(BROKEN.format(picture=second.picture))
+    editor.program.press(f"remove-exercise-{first.id}")
+    assert not (folder / f"{first.id}.toml").exists()
+    assert (folder / second.picture).exists()
+
+
+def test_picture__of_two_exercises_goes_with_the_last_and_comes_back(place):
+    png = png_data()
+    own = {id_: CALF.with_id(id_).with_picture("shared.png").data for id_ in ("one", "two")}
+    used = place(files={f"exercises/{id_}.toml": data for id_, data in own.items()} | {"exercises/shared.png": png})
+    picture = used.program.paths.exercises_dir / "shared.png"
+    used.program.press("remove-exercise-one")
+    assert picture.exists()
+    used.program.press("remove-exercise-two")
+    assert not picture.exists()
+    used.program.press("undoRemoveButton")
+    assert picture.read_bytes() == png
 
 
 def test_picture__can_be_dropped(editor, qtbot, tmp_path):
