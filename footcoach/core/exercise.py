@@ -18,6 +18,7 @@ from footcoach.core.limits import (
     Key,
     Limits,
     PictureName,
+    ShortTemplate,
     ShortText,
     SomeTexts,
     Text,
@@ -362,7 +363,7 @@ class Exercise:
     is_sided: bool
     equipment: tuple[Equipment, ...]
     dosage: Mapping[str, DosageNumber]
-    dosage_summary: ShortText
+    dosage_summary: ShortTemplate
     steps: tuple[Step, ...]
     between: Between
     dose_per_day: Annotated[int, Limits(ge=1, le=10)]
@@ -370,7 +371,7 @@ class Exercise:
     still_clip: Id = ""
     milestones: Milestones = Milestones()
     days_per_week: Annotated[int, Limits(ge=1, le=DAYS_IN_WEEK)] = DAYS_IN_WEEK
-    one_side_summary: ShortText = ""
+    one_side_summary: ShortTemplate = ""
     picture: PictureName = ""
     picture_text: Text = ""
     level: Id = ""

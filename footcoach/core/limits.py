@@ -63,10 +63,13 @@ Id = Annotated[str, ID_LIMITS]
 Key = Annotated[str, _KEY_LIMITS]
 PictureName = Annotated[str, _PICTURE_LIMITS]
 """A file beside that of the exercise."""
-ShortText = Annotated[str, Limits(min_length=1, max_length=60), _PLAIN]
+LONGEST_SHORT_TEXT: Final = 60
+ShortText = Annotated[str, Limits(min_length=1, max_length=LONGEST_SHORT_TEXT), _PLAIN]
 ButtonText = Annotated[str, Limits(min_length=1, max_length=40), _PLAIN]
 """A name on a button, which does not wrap: at twice the size of text it must still fit into a small window."""
 Text = Annotated[str, Limits(min_length=1, max_length=600), _PLAIN]
+ShortTemplate = Text
+"""With its largest numbers in it, no longer than a short text; a template itself may have long names for them."""
 Wordings = ShortText | Annotated[tuple[ShortText, ...], Limits(min_length=1, max_length=20)]
 """One text, or several that are used in turn, so that nobody hears the same words again and again."""
 Ids = Id | Annotated[tuple[Id, ...], Limits(min_length=1, max_length=20)]

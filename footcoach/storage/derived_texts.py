@@ -5,6 +5,7 @@ from string import Formatter
 from typing import Any, Final
 
 from footcoach.core.exercise import MOST_WORDS_IN_CUE, PREPARE_S, REPETITIONS, SETS
+from footcoach.core.limits import LONGEST_SHORT_TEXT
 from footcoach.core.words import mark
 
 Document = dict[str, Any]
@@ -24,7 +25,6 @@ _IN_SUMMARY: Final = mark("OwnExercise", "{step} {seconds} s")
 _SECONDS_IN_SUMMARY: Final = mark("OwnExercise", "{seconds} s")
 _EACH_SIDE: Final = mark("OwnExercise", "{times} each side")
 
-_LONGEST_SHORT: Final = 60
 _LONGEST_LINE: Final = 600
 
 
@@ -54,20 +54,24 @@ def derived_texts(document: Document, text: Document, say: Say) -> dict[tuple[st
 
 
 def dosage_summary(document: Document, text: Document, say: Say, *, is_one_side: bool = False) -> str:
-    """Return the numbers in a few words, as a template.
+    """Return the numbers in a few words, as a template that is a short text with the largest numbers in it.
 
     Where there is no room the words of the steps are left out; steps are never left out as if there were no more.
     """
-    keys = [number["key"] for number in document["dosage"]]
-    times = " × ".join(f"{{{key}}}" for key in (SETS, REPETITIONS) if key in keys)
+    most = {number["key"]: number["maximum"] for number in document["dosage"]}
+
+    def length(template: str) -> int:
+        return len(template.format_map(most))
+
+    times = " × ".join(f"{{{key}}}" for key in (SETS, REPETITIONS) if key in most)
     if document["sided"] and not is_one_side:
         times = say(_EACH_SIDE).format(times=times).strip()
     first = [times] if times else []
     for steps in (_named_steps(document, text, say), _seconds_of_steps(document, say)):
-        if 0 < len(summary := ", ".join([*first, *steps])) <= _LONGEST_SHORT:
+        if 0 < length(summary := ", ".join([*first, *steps])) <= LONGEST_SHORT_TEXT:
             return summary
     parts = [*first, *_named_steps(document, text, say)]
-    while len(", ".join([*parts, "…"])) > _LONGEST_SHORT:
+    while length(", ".join([*parts, "…"])) > LONGEST_SHORT_TEXT:
         parts.pop()
     return ", ".join([*parts, "…"]) if parts else f"{{{PREPARE_S}}}"
 
@@ -98,4 +102,4 @@ def fits(summary: str, document: Document) -> bool:
 
 
 def _is_cue(text: str) -> bool:
-    return 0 < len(text) <= _LONGEST_SHORT and len(text.split()) <= MOST_WORDS_IN_CUE
+    return 0 < len(text) <= LONGEST_SHORT_TEXT and len(text.split()) <= MOST_WORDS_IN_CUE

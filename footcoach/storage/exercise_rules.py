@@ -20,7 +20,7 @@ from footcoach.core.exercise import (
     Step,
     Unit,
 )
-from footcoach.core.limits import Wordings
+from footcoach.core.limits import LONGEST_SHORT_TEXT, Wordings
 from footcoach.core.quote import shown
 from footcoach.storage.errors import ErrorCollector, FieldError, read_each
 
@@ -77,21 +77,24 @@ def longest_rest_s(dosage: Dosage) -> int:
     return max((dosage[key].maximum for key in _RESTS & dosage.keys()), default=0)
 
 
-def check_summary(summary: str, keys: Iterable[str], place: str) -> None:
-    """Allow plain `{key}` only, so that filling in the numbers cannot fail.
+def check_summary(summary: str, dosage: Dosage, place: str) -> None:
+    """Allow plain `{key}` only, so that filling in the numbers cannot fail, and no more than a short text with them.
 
     Raises:
-        FieldError: There is another brace.
+        FieldError: There is another brace, or it is too long with the largest numbers in it.
     """
     try:
         parts = list(Formatter().parse(summary))
     except ValueError:
         raise FieldError(place, "has an unpaired brace", "Write {key} for a number.") from None
     for _, key, form, conversion in parts:
-        if key is not None and (key not in keys or form or conversion):
+        if key is not None and (key not in dosage or form or conversion):
             raise FieldError(
-                place, f"{{{shown(key)}}} is not a number of the dosage", f"Write one of: {', '.join(keys)}."
+                place, f"{{{shown(key)}}} is not a number of the dosage", f"Write one of: {', '.join(dosage)}."
             )
+    if len(summary.format_map({key: number.maximum for key, number in dosage.items()})) > LONGEST_SHORT_TEXT:
+        reason = f"is longer than {LONGEST_SHORT_TEXT} characters when its numbers are in it"
+        raise FieldError(place, reason, "Shorten it.")
 
 
 def check_cue(text: str, place: str) -> None:

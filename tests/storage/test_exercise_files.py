@@ -159,6 +159,12 @@ def test_read__phases_that_never_come_are_silent():
     assert (between.rest_cue, between.rest_clip) == ("", "ball-roll-ready")
 
 
+def test_read__of_a_summary_counts_what_is_shown():
+    summary = "{sets} × {repetitions}, {up_s} + {hold_s} + {lower_s} s of heel raises"
+    assert len(summary) > 60
+    assert read_changed("heel-raises", "text/en/dosage_summary", summary).dosage_summary == summary
+
+
 def test_read__numbers_keep_their_order():
     exercise = read_exercise(EXERCISES / "toe-walking.toml", "en")
     assert list(exercise.dosage) == ["sets", "tiptoe_s", "toes_out_s", "rest_between_sets_s", "prepare_s"]
@@ -351,6 +357,12 @@ ERRORS = [
         "{0.__class__} is not a number of the dosage",
     ),
     ("text/en/dosage_summary", "{}", "text.en.dosage_summary", "{} is not a number of the dosage"),
+    (
+        "text/en/dosage_summary",
+        "x" * 59 + "{hold_s}",
+        "text.en.dosage_summary",
+        "is longer than 60 characters when its numbers are in it",
+    ),
     ("text/en/dosage_summary", "{sets", "text.en.dosage_summary", "has an unpaired brace"),
     # What is said.
     (CUE, "one two three four five six seven", "text.en.steps.hold.cue", "has 7 words, more than 6"),

@@ -153,9 +153,10 @@ def test_summary__keeps_the_capitals_within_a_label(new):
 @pytest.mark.parametrize(
     ("labels", "expected"),
     [
-        (("Eyes open", "Eyes closed"), "1 × 10 each side, 30\xa0+\xa030 s"),
-        (("Up", "Hold", "Down"), "1 × 10 each side, 30\xa0+\xa030\xa0+\xa030 s"),
-        (("Up", "Hold", "Down", "Wait"), "1 × 10 each side, up 30 s, …"),
+        (("Eyes open", "Eyes closed"), "1 × 10 each side, eyes open 30 s, eyes closed 30 s"),
+        (("Up", "Hold", "Down"), "1 × 10 each side, up 30 s, hold 30 s, down 30 s"),
+        (("Up", "Hold", "Down", "Wait"), "1 × 10 each side, 30\xa0+\xa030\xa0+\xa030\xa0+\xa030 s"),
+        (("Eyes open", *["A long word to see"] * 6), "1 × 10 each side, eyes open 30 s, …"),
     ],
 )
 def test_summary__without_room_for_every_step__says_no_less_than_there_is(new, labels, expected):
@@ -168,7 +169,10 @@ def test_steps__long_labels_make_no_long_summary(new):
         own = own.with_new_step()
     for step in own.steps:
         own = own.with_step(replace(step, label="A label that is {quite} long"))
-    assert own.exercise().dosage_summary == "{sets} × {repetitions}, … {s1_s} s, … {s2_s} s, …"
+    assert (
+        own.exercise().dosage_summary
+        == "{sets} × {repetitions}, " + "".join(f"… {{s{n}_s}} s, " for n in range(1, 6)) + "…"
+    )
     with pytest.raises(FileError, match="longer than 12"):
         own.with_new_step().exercise()
 
