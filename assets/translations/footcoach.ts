@@ -3055,6 +3055,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It begins with {exercise}, because a routine needs one. Add others; then you can remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy of {name}</source>
         <translation type="unfinished"></translation>
     </message>

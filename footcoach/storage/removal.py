@@ -132,7 +132,7 @@ def remove_exercise(catalogue: Catalogue, exercise_id: str) -> ExerciseRemoval:
 
 
 def is_picture_used(picture: Path, by: Catalogue, known: Catalogue) -> bool:
-    """Tell whether an exercise `by` a catalogue has a picture, or one that may name it in a file that is not `known`."""
+    """Tell whether an exercise of `by` has a picture, or one may name it whose file is none of those in `known`."""
     files = [Path(str(known.exercise_files[id_])) for id_ in known.own_exercise_ids]
     return picture in by.pictures.values() or is_named_by_others(picture, files)
 

@@ -307,7 +307,9 @@ class RoutinesController(QObject):
     @Slot()
     def _on_page_new_requested(self) -> None:
         first = self._catalogue.everything().entries[0]
-        self._add(Routine("", self.tr("My routine"), (first,)))
+        editor = self._add(Routine("", self.tr("My routine"), (first,)))
+        text = self.tr("It begins with {exercise}, because a routine needs one. Add others; then you can remove it.")
+        editor.tell(text.format(exercise=first.exercise.name))
 
     @Slot(str)
     def _on_page_duplicate_requested(self, routine_id: str) -> None:
@@ -315,7 +317,7 @@ class RoutinesController(QObject):
         name = self.tr("Copy of {name}").format(name=routine.name)[:LONGEST_NAME].strip()
         self._add(replace(routine, name=name))
 
-    def _add(self, routine: Routine) -> None:
+    def _add(self, routine: Routine) -> RoutineEditor:
         """Keep `routine` under an id of its own, and let the person go on with it."""
         # An id that is still known for a routine that is gone would bring its place on Today, or its session, along.
         taken = {*self._catalogue.routines, *self._catalogue.offered.ids, *self._removed_ids}
@@ -323,7 +325,9 @@ class RoutinesController(QObject):
         file = self._folder / f"{own.id}.toml"
         self._change(self._catalogue.with_routine(own, file))
         self._save(own)
-        self._edit(own.id).edit_name()
+        editor = self._edit(own.id)
+        editor.edit_name()
+        return editor
 
     @Slot(str)
     def _on_page_remove_requested(self, routine_id: str) -> None:

@@ -413,6 +413,7 @@ def test_new__twice_keeps_both(place):
     program = place()
     program.press("newRoutineButton")
     assert Editor(program).lines == ["1  Tiptoe walk"]
+    assert Editor(program).told.startswith("It begins with Tiptoe walk, because a routine needs one.")
     program.press("backToRoutinesButton")
     program.press("newRoutineButton")
     editor = Editor(program)
