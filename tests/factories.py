@@ -29,6 +29,7 @@ def make_exercise(
     *,
     steps=(("Up", PhaseKind.MOVE, 3), ("Hold", PhaseKind.HOLD, 2)),
     is_sided=False,
+    is_alternating=False,
     posture=Posture.STANDING,
     equipment=(),
     later_cues=(),
@@ -40,7 +41,7 @@ def make_exercise(
 ):
     """An exercise; `dosage` are its numbers by key, `steps` are (label, kind, seconds), `between` some texts.
 
-    The steps with a label in `until_done` have no clock.
+    The steps with a label in `until_done` have no clock. The sides of one that is not sided never alternate.
     """
     numbers = {"prepare_s": 10, **dosage, **{f"step_{i}_s": seconds for i, (_, _, seconds) in enumerate(steps)}}
     return Exercise(
@@ -49,6 +50,7 @@ def make_exercise(
         short_name=id,
         posture=posture,
         is_sided=is_sided,
+        is_alternating=is_sided and is_alternating,
         equipment=tuple(Equipment(item, item, is_fetched=True) for item in equipment),
         dosage={key: _number(key, value) for key, value in numbers.items()},
         dosage_summary="",
@@ -56,7 +58,7 @@ def make_exercise(
             replace(_step(i, label, kind, later_cues, form_cues), is_until_done=label in until_done)
             for i, (label, kind, _) in enumerate(steps)
         ),
-        between=replace(_between(), **(between or {})),
+        between=replace(_between(), **({"switch_clip": ""} if is_alternating else {}), **(between or {})),
         guidance=_guidance(),
         dose_per_day=1,
         still_clip="stand",

@@ -505,11 +505,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sides</source>
+        <source>Alternating, left first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which side works.</source>
+        <source>Which side works. Alternating: one repetition left, one right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -626,6 +630,10 @@
     </message>
     <message>
         <source>change the posture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right cannot alternate here: there is too much to do to change sides.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1625,6 +1633,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Now left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rest {seconds} seconds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2004,6 +2036,14 @@
     </message>
     <message>
         <source>both, right first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alternating, left first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alternating, right first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2993,6 +3033,14 @@
     </message>
     <message>
         <source>Which side works, and which of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternating: one repetition left, one right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot alternate: changing sides takes too long here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

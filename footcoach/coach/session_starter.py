@@ -15,10 +15,10 @@ from footcoach.core.record import (
     SessionRecord,
     begin_record,
     resume_index,
-    sides_worked,
+    side_orders,
     with_plan,
 )
-from footcoach.core.routine import Routine
+from footcoach.core.routine import Routine, SideOrder
 from footcoach.core.session import COUNT_IN_MS
 
 
@@ -79,7 +79,7 @@ class SessionStarter:
         if routine is None:
             return None
         begun = tuple(dict.fromkeys(phase.exercise_id for phase in record.phases))
-        remaining = routine.only(begun).in_order(begun).with_levels(record.levels).with_sides(sides_worked(record))
+        remaining = routine.only(begun).in_order(begun).with_levels(record.levels).with_sides(side_orders(record))
         if not remaining.entries:
             return None
         plan = self._compile_plan(remaining)
@@ -91,7 +91,8 @@ class SessionStarter:
 
     def _getting_ready(self, routine: Routine, phase: Phase) -> Phase:
         """Return the time to get ready for the exercise of `phase`, on its side, of who comes from the computer."""
-        alone = routine.only({phase.exercise_id}).with_sides({phase.exercise_id: (phase.side,)})
+        order = SideOrder.of((phase.side,))
+        alone = routine.only({phase.exercise_id}).with_sides({phase.exercise_id: order} if order else {})
         prepare = self._compile_plan(alone).phases[0]
         return replace(prepare, duration_ms=max(prepare.duration_ms, COUNT_IN_MS))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import attrgetter
 
 from footcoach.core.cue import Cue, Rank
 from footcoach.core.exercise import (
@@ -25,7 +26,7 @@ from footcoach.core.exercise import (
 )
 from footcoach.core.limits import LONGEST_TIME_S, Wordings
 from footcoach.core.plan import AFTER_SETS, AFTER_STEPS, MS_PER_S, Phase, Place, Plan
-from footcoach.core.routine import Preferences, Routine, RoutineEntry, Talk, WaitForMe
+from footcoach.core.routine import Preferences, Routine, RoutineEntry, SideOrder, Talk, WaitForMe
 from footcoach.core.words import CHANGE_SIDES, FINISH, GET_READY, REST
 
 FORM_EVERY = {Talk.FULL: 2, Talk.NORMAL: 3}
@@ -42,7 +43,7 @@ _Draft = partial[Phase]
 FEWEST_COUNTED = 4
 """Fewer repetitions than these nobody counts."""
 
-_Numbers = tuple[dict[str, int], tuple[Side, ...], Side | None, Exercise, Exercise | None]
+_Numbers = tuple[dict[str, int], SideOrder, Side | None, Exercise, Exercise | None]
 
 
 def compile_plan(routine: Routine, preferences: Preferences) -> Plan:
@@ -83,7 +84,7 @@ class PlanCompiler:
         rises = following is None or following.posture in _UPRIGHT
         key = entry.exercise.form_id, previous.form_id if previous else "", rises
         # The exercises themselves, because a person may change their own.
-        numbers = preferences.dosage_of(entry), entry.sides, entry.extra_side, entry.exercise, previous
+        numbers = preferences.dosage_of(entry), entry.order, entry.extra_side, entry.exercise, previous
         compiled = self._compiled.get(key)
         if compiled is None or compiled[0] != numbers:
             compiled = numbers, compile_exercise(entry, preferences, previous, rises=rises)
@@ -113,6 +114,7 @@ class _ExerciseCompiler:
     ) -> None:
         self._exercise = entry.exercise
         self._sides = entry.sides
+        self._alternates = entry.order.is_alternating
         self._extra_side = entry.extra_side
         self._dosage = preferences.dosage_of(entry)
         self._preferences = preferences
@@ -134,18 +136,26 @@ class _ExerciseCompiler:
 
     def _all_phases(self) -> Iterator[_Draft]:
         yield self._prepare()
-        before = self._sides[0]
+        before = _Position(0, 0, self._sides[0], 0)
         for set_number in range(1, self._all_sets + 1):
-            for side in self._sides_in(set_number):
-                # The extra set has the place that its side has in every set, whatever the number of sets becomes.
-                at = _Position(set_number, self._sides.index(side), side, 1)
-                if side is not before:
+            for at in self._repetitions_in(set_number):
+                if at.side is not before.side:
                     yield self._switch_side(at)
-                yield from self._repetitions_on(at)
-                before = side
+                elif at.repetition > 1:
+                    yield self._rest_between_repetitions(before)
+                yield from (self._step(at, index, step) for index, step in enumerate(self._exercise.steps))
+                before = at
             if set_number < self._all_sets:
-                yield self._rest_between_sets(_Position(set_number, len(self._sides), before, self._repetitions))
-        yield self._finish(_Position(self._all_sets, self._sides.index(before), before, self._repetitions))
+                yield self._rest_between_sets(before)
+        yield self._finish(before)
+
+    def _repetitions_in(self, set_number: int) -> Iterator["_Position"]:
+        """Yield the repetitions of a set on each side, in the order in which they are done."""
+        sides, repetitions = self._sides_in(set_number), range(1, self._repetitions + 1)
+        # The extra set has the place that its side has in every set, whatever the number of sets becomes.
+        in_order = [_Position(set_number, self._sides.index(side), side, n) for side in sides for n in repetitions]
+        # Python sorts so that those of the same repetition keep their order.
+        yield from sorted(in_order, key=attrgetter("repetition")) if self._alternates else in_order
 
     def _sides_in(self, set_number: int) -> tuple[Side, ...]:
         """Return which sides work in a set: the extra one is for the weaker side only."""
@@ -156,13 +166,11 @@ class _ExerciseCompiler:
     def _sets_of(self, side: Side) -> int:
         return self._all_sets if side is self._extra_side else self._sets
 
-    def _repetitions_on(self, at: "_Position") -> Iterator[_Draft]:
-        for repetition in range(1, self._repetitions + 1):
-            here = _Position(at.set_number, at.side_index, at.side, repetition)
-            for index, step in enumerate(self._exercise.steps):
-                yield self._step(here, index, step)
-            if repetition < self._repetitions:
-                yield self._rest_between_repetitions(here)
+    def _place(self, at: "_Position", step: int) -> Place:
+        """Return the place of a step; sides that alternate share one count, so that places stand in their order."""
+        if self._alternates:
+            return Place(at.set_number, 0, (at.repetition - 1) * len(self._sides) + at.side_index + 1, step)
+        return Place(at.set_number, at.side_index, at.repetition, step)
 
     def _prepare(self) -> _Draft:
         between, milestones = self._exercise.between, self._exercise.milestones
@@ -228,7 +236,7 @@ class _ExerciseCompiler:
             seconds=seconds,
             cue=step.cue.for_side(at.side, turn),
             clip=step.clip,
-            place=Place(at.set_number, at.side_index, at.repetition, index),
+            place=self._place(at, index),
             later_cues=self._timed(step.later_cues, step.cues_within_s(seconds), turn),
             asides=self._milestone(at, index) + _asides(Rank.ENCOURAGEMENT, self._form_cue(at, step)),
             is_until_done=step.is_until_done,
@@ -249,9 +257,14 @@ class _ExerciseCompiler:
             text = words.last_set
         elif step_index == 0 and 1 < at.repetition == self._repetitions:
             text = words.last_repetition
-        elif step_index == 0 and self._repetitions >= FEWEST_COUNTED and self._talk is not Talk.FEW:
+        elif step_index == 0 and self._is_counted(at):
             text = self._count(done)
         return _asides(Rank.COUNT, wording(text, self._turn_of_count(at)))
+
+    def _is_counted(self, at: "_Position") -> bool:
+        """Return whether it is said how many are done or left: where the sides alternate, by the first of them."""
+        is_wanted = self._repetitions >= FEWEST_COUNTED and self._talk is not Talk.FEW
+        return is_wanted and not (self._alternates and at.side is not self._sides_in(at.set_number)[0])
 
     def _count(self, done: int) -> Wordings:
         """Return what is said before the repetition that follows `done` of them."""
@@ -286,12 +299,12 @@ class _ExerciseCompiler:
         return cue.is_instruction or self._talk is Talk.FULL or (self._talk is Talk.NORMAL and not cue.is_extra)
 
     def _rest_between_repetitions(self, at: "_Position") -> _Draft:
-        place = Place(at.set_number, at.side_index, at.repetition, AFTER_STEPS)
+        place = self._place(at, AFTER_STEPS)
         seconds = self._dosage.get(REST_BETWEEN_REPETITIONS_S, 0)
         return self._rest(at, seconds, place, done=at.repetition, of=self._repetitions)
 
     def _rest_between_sets(self, at: "_Position") -> _Draft:
-        place = Place(at.set_number, at.side_index, 0, 0)
+        place = Place(at.set_number, len(self._sides), 0, 0)
         return self._rest(at, self._dosage.get(REST_BETWEEN_SETS_S, 0), place, done=at.set_number, of=self._all_sets)
 
     def _rest(self, at: "_Position", seconds: int, place: Place, *, done: int, of: int) -> _Draft:
@@ -314,11 +327,15 @@ class _ExerciseCompiler:
             kind=PhaseKind.SWITCH_SIDE,
             label=CHANGE_SIDES,
             seconds=self._dosage.get(SWITCH_SIDE_S, 0),
-            cue=between.switch_cue.for_side(at.side, self._turn_of_count(at) - 1),
+            cue=between.switch_cue.for_side(at.side, self._turn_of_switch(at)),
             clip=between.switch_clip,
-            place=Place(at.set_number, at.side_index, 0, 0),
+            place=self._place(at, 0).of_switch,
             lines=self._lines(between.switch_position, at.side),
         )
+
+    def _turn_of_switch(self, at: "_Position") -> int:
+        """Return whose turn it is among several wordings for a change of sides."""
+        return self._turn(at) if self._alternates else self._turn_of_count(at) - 1
 
     def _finish(self, at: "_Position") -> _Draft:
         """Return the time to get out of the position; what to do then is said however little a person wants to hear."""

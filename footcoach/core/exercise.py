@@ -334,7 +334,7 @@ class Exercise:
         name: What the screen calls it.
         short_name: At most two words, for narrow places.
         posture: How the body is placed.
-        is_sided: Whether left and right work in turn.
+        is_sided: Whether left and right work one after the other.
         equipment: What is needed.
         dosage: Its numbers by key, in the order the dialog shows them.
         dosage_summary: The dosage in a few words with `{key}` for each number, such as `{sets} × {repetitions}`.
@@ -354,6 +354,7 @@ class Exercise:
         is_delivered: Whether it is the form with which the exercise comes.
         levels: All its forms, from the easiest to the hardest, each with the same id and without this field; empty for
             an exercise that has only one. Doses, weeks and history count the exercise, in whichever form.
+        is_alternating: Whether the sides change after each repetition; only where they can, see `can_alternate`.
     """
 
     id: Id
@@ -379,6 +380,15 @@ class Exercise:
     level_note: Text = ""
     is_delivered: bool = True
     levels: tuple["Exercise", ...] = ()
+    is_alternating: bool = False
+
+    @property
+    def can_alternate(self) -> bool:
+        """Whether the sides may change after each repetition: nothing is to be done then but to go on with the other.
+
+        A figure that changes sides is turned round, which nobody could follow after each repetition.
+        """
+        return self.is_sided and not self.between.switch_position and not self.between.switch_clip
 
     @property
     def form_id(self) -> str:

@@ -4,15 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, groupby
+from operator import itemgetter
 
 from footcoach.core.cue import Cue
 from footcoach.core.exercise import WORK, PhaseKind, Side
 from footcoach.core.limits import LONGEST_TIME_S
+from footcoach.core.routine import SideOrder
 
 MS_PER_S = 1000
 
 AFTER_STEPS = 1000
 """The step of a rest that follows a repetition; an exercise never has so many steps."""
+
+AFTER_REST = AFTER_STEPS + 1
+"""The step of a change of sides that follows a repetition."""
 
 BEFORE_STEPS = -1
 """The step of the time to get ready for a repetition with which an interrupted session goes on."""
@@ -30,8 +35,8 @@ class Place:
 
     Attributes:
         set_number: From 1; 0 before the first set, AFTER_SETS after the last.
-        side_index: From 0 in the order in which the sides work; their number after the last of them.
-        repetition: From 1; 0 before the first repetition.
+        side_index: From 0 in the order in which the sides work, 0 while they alternate; their number after the last.
+        repetition: From 1, those of both sides together while they alternate; 0 before the first repetition.
         step: From 0; the number of steps after the last of them, BEFORE_STEPS before the first.
     """
 
@@ -39,6 +44,13 @@ class Place:
     side_index: int
     repetition: int
     step: int
+
+    @property
+    def of_switch(self) -> "Place":
+        """Where a change of sides stands that leads to the repetition of this place."""
+        if self.repetition > 1:
+            return replace(self, repetition=self.repetition - 1, step=AFTER_REST)
+        return replace(self, repetition=0, step=0)
 
 
 @dataclass(frozen=True)
@@ -223,6 +235,14 @@ def with_return(plan: Plan, index: int, prepare: Phase) -> tuple[Plan, int]:
     return replace(plan, phases=(*plan.phases[:index], getting_ready, *plan.phases[index:])), index
 
 
+def side_order_of(worked: Iterable[tuple[Side, Place]]) -> SideOrder | None:
+    """Return the order of sides of one exercise by the sides and places of its work; None where it has no sides."""
+    sides: dict[Side, set[int]] = {}
+    for side, place in sorted(worked, key=itemgetter(1)):
+        sides.setdefault(side, set()).add(place.side_index)
+    return SideOrder.of(sides, is_alternating=len(sides) > len(set().union(*sides.values())))
+
+
 def _from(current: Plan, segment: Segment, fresh: Plan) -> tuple[Phase, ...]:
     """Return what `fresh` has from the exercise of a segment of `current` on.
 
@@ -258,8 +278,8 @@ def _changing_sides(here: Phase, later: Iterable[Phase], fresh: Plan) -> Iterato
 def _switch_before(work: Phase, fresh: Plan) -> Iterator[Phase]:
     switch = next((phase for phase in fresh.phases if _leads_to_side(phase, work)), None)
     if switch is not None:
-        place = replace(work.place, repetition=0, step=0)
-        yield replace(switch, place=place, set_number=work.set_number, sets=work.sets, next_clip=work.clip)
+        counted = replace(switch, set_number=work.set_number, sets=work.sets, repetition=work.repetition)
+        yield replace(counted, place=work.place.of_switch, next_clip=work.clip)
 
 
 def _leads_to_side(phase: Phase, work: Phase) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footcoach.core.exercise import WORK, PhaseKind, Side
 from footcoach.core.pain import Pain
-from footcoach.core.plan import MS_PER_S, Phase, Place, Plan
+from footcoach.core.plan import MS_PER_S, Phase, Place, Plan, side_order_of
+from footcoach.core.routine import SideOrder
 
 if TYPE_CHECKING:
     from footcoach.core.session import PhaseLeft
@@ -190,13 +191,14 @@ def is_work_over(record: SessionRecord) -> bool:
     return all(phase.outcome is not Outcome.PENDING for phase in record.phases if phase.kind in WORK)
 
 
-def sides_worked(record: SessionRecord) -> dict[str, tuple[Side, ...]]:
-    """Return by exercise which sides work in a session, in the order in which they do."""
-    sides: dict[str, dict[Side, None]] = {}
-    for phase in sorted(record.phases, key=lambda phase: phase.place):
+def side_orders(record: SessionRecord) -> dict[str, SideOrder]:
+    """Return in which order the sides work in a session, by the id of each exercise that has sides."""
+    worked: dict[str, list[tuple[Side, Place]]] = {}
+    for phase in record.phases:
         if phase.kind in WORK:
-            sides.setdefault(phase.exercise_id, {})[phase.side] = None
-    return {exercise_id: tuple(found) for exercise_id, found in sides.items()}
+            worked.setdefault(phase.exercise_id, []).append((phase.side, phase.place))
+    orders = {exercise_id: side_order_of(work) for exercise_id, work in worked.items()}
+    return {exercise_id: order for exercise_id, order in orders.items() if order is not None}
 
 
 def key_of(phase: Phase) -> PhaseKey:

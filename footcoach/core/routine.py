@@ -20,6 +20,8 @@ class SideOrder(StrEnum):
 
     LEFT_FIRST = "left-first"
     RIGHT_FIRST = "right-first"
+    ALTERNATING_LEFT_FIRST = "alternating-left-first"
+    ALTERNATING_RIGHT_FIRST = "alternating-right-first"
     LEFT_ONLY = "left-only"
     RIGHT_ONLY = "right-only"
 
@@ -28,18 +30,41 @@ class SideOrder(StrEnum):
         """The sides in the order they work."""
         return _SIDES[self]
 
+    @property
+    def is_alternating(self) -> bool:
+        """Whether the sides change after each repetition; else each side does all those of a set at once."""
+        return self in _ALTERNATING.values()
+
+    @property
+    def alternating(self) -> "SideOrder":
+        """The same with sides that change after each repetition, where both work."""
+        return _ALTERNATING.get(self, self)
+
+    @property
+    def not_alternating(self) -> "SideOrder":
+        """The same with all repetitions of one side at once."""
+        return next((order for order, other in _ALTERNATING.items() if other is self), self)
+
     @classmethod
-    def of(cls, sides: Iterable[Side]) -> "SideOrder | None":
+    def of(cls, sides: Iterable[Side], *, is_alternating: bool = False) -> "SideOrder | None":
         """Return the order in which `sides` stand; None where it is that of no sided exercise."""
         sides = tuple(sides)
-        return next((order for order in cls if order.sides == sides), None)
+        order = next((order for order in cls if order.sides == sides), None)
+        return order.alternating if order and is_alternating else order
 
 
 _SIDES = {
     SideOrder.LEFT_FIRST: (Side.LEFT, Side.RIGHT),
     SideOrder.RIGHT_FIRST: (Side.RIGHT, Side.LEFT),
+    SideOrder.ALTERNATING_LEFT_FIRST: (Side.LEFT, Side.RIGHT),
+    SideOrder.ALTERNATING_RIGHT_FIRST: (Side.RIGHT, Side.LEFT),
     SideOrder.LEFT_ONLY: (Side.LEFT,),
     SideOrder.RIGHT_ONLY: (Side.RIGHT,),
+}
+
+_ALTERNATING = {
+    SideOrder.LEFT_FIRST: SideOrder.ALTERNATING_LEFT_FIRST,
+    SideOrder.RIGHT_FIRST: SideOrder.ALTERNATING_RIGHT_FIRST,
 }
 
 
@@ -62,7 +87,7 @@ class RoutineEntry:
     Attributes:
         exercise: What to do.
         dosage: Numbers that differ from the exercise's own, by key.
-        side_order: Which sides work, where the exercise has two.
+        side_order: Which sides work, where the exercise has two; `order` is what becomes of it in a form.
         level: In which of its forms it is done; empty for the one that the person has chosen, else as it comes.
         extra_set: Which side does one more set at the end, where both sides work in turn; None for neither.
     """
@@ -72,6 +97,13 @@ class RoutineEntry:
     side_order: SideOrder = SideOrder.LEFT_FIRST
     level: Id = ""
     extra_set: ExtraSet | None = None
+
+    @property
+    def order(self) -> SideOrder:
+        """The order of sides that counts in the exercise as it is: it may alternate by itself, or be unable to."""
+        if self.exercise.is_alternating:
+            return self.side_order.alternating
+        return self.side_order if self.exercise.can_alternate else self.side_order.not_alternating
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -90,8 +122,13 @@ class RoutineEntry:
 
     @property
     def can_be_sided(self) -> bool:
-        """Whether left and right work in turn in any of the forms in which it may be done."""
+        """Whether left and right work one after the other in any of the forms in which it may be done."""
         return any(form.is_sided for form in self.forms)
+
+    @property
+    def can_alternate(self) -> bool:
+        """Whether the sides may change after each repetition in any of the forms in which it may be done."""
+        return any(form.can_alternate for form in self.forms)
 
     def at_level(self, level: str) -> "RoutineEntry":
         """Return the entry with the exercise in the form that counts: its own, else `level`, else as it comes."""
@@ -141,12 +178,9 @@ class Routine:
         keeps_warm_up = self.warm_up is not None and self.warm_up.exercise.id in exercise_ids
         return replace(self, entries=entries, warm_up=self.warm_up if keeps_warm_up else None)
 
-    def with_sides(self, sides: Mapping[str, tuple[Side, ...]]) -> "Routine":
-        """Return the routine in which `sides` work, by exercise id; what it does not tell of stays as it is."""
-        orders = {exercise_id: SideOrder.of(worked) for exercise_id, worked in sides.items()}
-        return self._with_each(
-            lambda entry: replace(entry, side_order=orders.get(entry.exercise.id) or entry.side_order)
-        )
+    def with_sides(self, orders: Mapping[str, SideOrder]) -> "Routine":
+        """Return the routine with other orders of sides, by exercise id; what they do not tell of stays as it is."""
+        return self._with_each(lambda entry: replace(entry, side_order=orders.get(entry.exercise.id, entry.side_order)))
 
     def at_levels(self, levels: Mapping[str, str]) -> "Routine":
         """Return the routine with each exercise in the form that counts, as it is shown and done.
@@ -195,7 +229,8 @@ def _following(entry: RoutineEntry, exercise: Exercise) -> RoutineEntry:
     numbers = {key: [form.dosage[key] for form in changed.forms if key in form.dosage] for key in entry.dosage}
     dosage = {key: _within_any(numbers[key], value) for key, value in entry.dosage.items() if numbers[key]}
     if changed.can_be_sided:
-        return replace(changed, dosage=dosage)
+        order = entry.side_order if changed.can_alternate else entry.side_order.not_alternating
+        return replace(changed, dosage=dosage, side_order=order)
     return replace(changed, dosage=dosage, side_order=SideOrder.LEFT_FIRST, extra_set=None)
 
 

@@ -21,6 +21,8 @@ _LEFT_FIRST: Final = mark("OwnExercise", "Get ready, left side")
 _RIGHT_FIRST: Final = mark("OwnExercise", "Get ready, right side")
 _TO_LEFT: Final = mark("OwnExercise", "Change to the left side")
 _TO_RIGHT: Final = mark("OwnExercise", "Change to the right side")
+_LEFTS: Final = (mark("OwnExercise", "Now left"), mark("OwnExercise", "Left side"), mark("OwnExercise", "Left"))
+_RIGHTS: Final = (mark("OwnExercise", "Now right"), mark("OwnExercise", "Right side"), mark("OwnExercise", "Right"))
 _IN_SUMMARY: Final = mark("OwnExercise", "{step} {seconds} s")
 _SECONDS_IN_SUMMARY: Final = mark("OwnExercise", "{seconds} s")
 _EACH_SIDE: Final = mark("OwnExercise", "{times} each side")
@@ -46,6 +48,8 @@ def derived_texts(document: Document, text: Document, say: Say) -> dict[tuple[st
     }
     if sided:
         derived["between", "switch"] = {"left": say(_TO_LEFT), "right": say(_TO_RIGHT)}
+    if document.get("alternating"):
+        derived["between", "switch"] = {"left": list(map(say, _LEFTS)), "right": list(map(say, _RIGHTS))}
     for step in document["steps"]:
         label = text["steps"].get(step["id"], {}).get("label", "")
         derived["steps", step["id"], "cue"] = label if _is_cue(label) else None

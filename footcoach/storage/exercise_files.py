@@ -28,6 +28,7 @@ from footcoach.storage.decode import Field, fields_of, missing, read_table
 from footcoach.storage.errors import ErrorCollector, FieldError, FileError, in_file, read_each
 from footcoach.storage.exercise_levels import LEVEL_TEXT_FIELDS, LEVELS_FIELD, Level, read_levels, with_levels
 from footcoach.storage.exercise_rules import (
+    check_alternating,
     check_cue,
     check_dosage,
     check_finish,
@@ -65,7 +66,7 @@ CLIP_FIELDS: Final = {
 NUMBER_FIELDS: Final = fields_of(DosageNumber, "key", "unit", "default", "minimum", "maximum", "origin")
 STEP_FIELDS: Final = {"id": Field(Key, "id")} | fields_of(Step, "kind", "clip", "is_until_done", seconds="seconds_key")
 EXERCISE_FIELDS: Final = fields_of(
-    Exercise, "id", "posture", "is_sided", "dose_per_day", "still_clip", "days_per_week", "picture"
+    Exercise, "id", "posture", "is_sided", "is_alternating", "dose_per_day", "still_clip", "days_per_week", "picture"
 ) | {
     "format": Field(Format, "format", is_required=False),
     "equipment": Field(Annotated[tuple[object, ...], Limits(max_length=10)], "equipment"),
@@ -195,7 +196,7 @@ class _Facts:
 
     Attributes:
         plain: What goes into the exercise as it is, by attribute.
-        is_sided: Whether left and right work in turn.
+        is_sided: Whether left and right work one after the other.
         equipment: Still without names.
         dosage: Still without words.
         steps: Still without words.
@@ -259,6 +260,9 @@ def _check_facts(facts: _Facts) -> None:
         check_dosage(facts.dosage, facts.steps, is_sided=facts.is_sided)
     with errors:
         _check_clips(facts)
+    with errors:
+        if facts.plain.get("is_alternating") and not facts.is_sided:
+            raise FieldError("alternating", "is true, but the exercise is not sided", "Leave it out, or sided = true.")
     errors.raise_found()
 
 
@@ -287,6 +291,8 @@ def _exercise(facts: _Facts, text: object, place: str) -> Exercise:
         steps = _steps(facts, table.pop("steps"), f"{place}.steps")
     with errors:
         between = _between(facts, table.pop("between"), f"{place}.between")
+        if facts.plain.get("is_alternating"):
+            check_alternating(between, f"{place}.between")
     with errors:
         _check_milestones(table.get("milestones", Milestones()), f"{place}.milestones")
     errors.raise_found()

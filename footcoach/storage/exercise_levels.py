@@ -26,7 +26,7 @@ _Document = dict[str, Any]
 LEVELS_FIELD: Final = Field(Annotated[tuple[object, ...], Limits(max_length=10)], "levels", is_required=False)
 LEVEL_FIELDS: Final = {"id": Field(Id, "id"), "text": Field(object, "text")} | {
     name: Field(object, name, is_required=False)
-    for name in ("posture", "sided", "still_clip", "equipment", "clips", "dosage", "steps")
+    for name in ("posture", "sided", "alternating", "still_clip", "equipment", "clips", "dosage", "steps")
 }
 LEVEL_TEXT_FIELDS: Final = {"level": Field(ButtonText, "level_name")} | fields_of(Exercise, "level_note")
 
@@ -103,6 +103,8 @@ def _level(base: Mapping[str, Any], entry: Mapping[str, Any]) -> Level:
         if name in changes:
             changes[name] = _completed(changes[name], base[name], id_name)
     parts = _merged(base, changes)
+    if not parts["sided"] and "alternating" not in changes:
+        parts.pop("alternating", None)
     stays_up = parts["posture"] in _UPRIGHT and base["posture"] not in _UPRIGHT
     words = {code: _words_for(parts, text, stays_up=stays_up) for code, text in base["text"].items()}
     document = _merged({**parts, "text": words}, {"text": entry["text"]})

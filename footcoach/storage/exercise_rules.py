@@ -14,6 +14,7 @@ from footcoach.core.exercise import (
     SETS,
     SWITCH_SIDE_S,
     WORK,
+    Between,
     DosageNumber,
     LaterCue,
     PhaseKind,
@@ -65,6 +66,20 @@ def check_dosage(dosage: Dosage, steps: Sequence[Step], *, is_sided: bool) -> No
     with errors:
         _check_sides(dosage, is_sided=is_sided)
     errors.raise_found()
+
+
+def check_alternating(between: Between, place: str) -> None:
+    """Check that an exercise whose sides alternate has nothing to do while they change.
+
+    Raises:
+        FieldError: It has, or the figure has.
+    """
+    if between.switch_position:
+        remedy = "Leave out these lines, or write alternating = false."
+        raise FieldError(f"{place}.switch_position", "says what to do each time the sides alternate", remedy)
+    if between.switch_clip:
+        remedy = "Leave out the clips, or write alternating = false."
+        raise FieldError("alternating", "is true, yet the figure would have to turn round each time", remedy)
 
 
 def has_rest(dosage: Dosage) -> bool:

@@ -71,6 +71,9 @@ FIRST_NUMBERS: Final = {
 MOST_DOSES_PER_DAY: Final = 10
 """More often per day no exercise can be due."""
 
+ALTERNATING_SWITCH_S: Final = 2
+"""How long a change of sides takes where it comes after each repetition: own choice, enough to say the side."""
+
 STEP_S: Final = 5
 """How long a new step takes."""
 
@@ -155,8 +158,19 @@ class OwnExercise:
 
     @property
     def is_sided(self) -> bool:
-        """Whether left and right work in turn."""
+        """Whether left and right work one after the other."""
         return bool(self.document["sided"])
+
+    @property
+    def is_alternating(self) -> bool:
+        """Whether the sides change after each repetition."""
+        return bool(self.document.get("alternating", False))
+
+    @property
+    def can_alternate(self) -> bool:
+        """Whether the sides, if it has any, may change after each repetition, as `Exercise.can_alternate` says."""
+        texts = self.document["text"].values()
+        return "clips" not in self.document and not any(text["between"].get("switch_position") for text in texts)
 
     @property
     def numbers(self) -> Mapping[str, int]:
@@ -221,13 +235,25 @@ class OwnExercise:
         """Return it due so often per day."""
         return replace(self, document={**self.document, "dose_per_day": count})
 
-    def with_sides(self, *, is_sided: bool) -> "OwnExercise":
-        """Return it with both sides in turn, or at once; what was said by side is said as it was for the left one."""
+    def with_sides(self, *, is_sided: bool, is_alternating: bool = False) -> "OwnExercise":
+        """Return it with one side after the other, or both at once.
+
+        What was said by side is said as it was for the left one. Sides that alternate change as fast as they usually
+        do, unless the person has set another time.
+        """
 
         def change(document: Document) -> None:
             document["sided"] = is_sided
+            document.pop("alternating", None)
+            if is_alternating:
+                document["alternating"] = True
             if is_sided:
-                self._add_number(document, SWITCH_SIDE_S, FIRST_NUMBERS[SWITCH_SIDE_S])
+                default, minimum, maximum = FIRST_NUMBERS[SWITCH_SIDE_S]
+                usual = {False: default, True: ALTERNATING_SWITCH_S}
+                if not self.is_sided:
+                    self._add_number(document, SWITCH_SIDE_S, (usual[is_alternating], minimum, maximum))
+                elif self.numbers[SWITCH_SIDE_S] == usual[self.is_alternating]:
+                    self._set_number(document, SWITCH_SIDE_S, usual[is_alternating])
                 if "clips" in document:
                     document["clips"].setdefault("switch", document["clips"]["prepare"])
                 return

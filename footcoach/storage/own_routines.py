@@ -75,8 +75,9 @@ def entry_table(entry: RoutineEntry) -> dict[str, Any]:
         table["dosage"] = dict(entry.dosage)
     if entry.level:
         table["level"] = entry.level
-    if entry.can_be_sided and entry.side_order is not SideOrder.LEFT_FIRST:
-        table["sides"] = entry.side_order.value
+    order = entry.side_order if entry.can_alternate else entry.side_order.not_alternating
+    if entry.can_be_sided and order is not SideOrder.LEFT_FIRST:
+        table["sides"] = order.value
     if entry.can_be_sided and entry.extra_set is not None and len(entry.side_order.sides) > 1:
         table["extra_set"] = entry.extra_set.value
     return table

@@ -161,6 +161,9 @@ def _read_entry(entry: _EntryTable, exercises: Mapping[str, Exercise], place: st
         reason = f"{exercise.id} works with both sides at once"
         raise FieldError(f"{place}.sides", reason, "Leave this line out.")
     order = entry.sides or SideOrder.LEFT_FIRST
+    if order.is_alternating and not any(form.can_alternate for form in forms):
+        reason = f"{exercise.id} has something to do each time the sides change, so they cannot alternate"
+        raise FieldError(f"{place}.sides", reason, f"Write {order.not_alternating}.")
     _check_extra_set(entry, forms, order, f"{place}.extra_set")
     dosage = _read_dosage(entry.dosage, forms, f"{place}.dosage")
     return RoutineEntry(exercise, dosage, order, entry.level or "", entry.extra_set)

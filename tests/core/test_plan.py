@@ -139,9 +139,10 @@ dosages = st.fixed_dictionaries(
 )
 
 
-@given(dosage=dosages, is_sided=st.booleans())
-def test_compile__any_dosage(dosage, is_sided):
-    plan = make_plan(make_exercise(is_sided=is_sided, **dosage), make_exercise("second"))
+@given(dosage=dosages, is_sided=st.booleans(), alternates=st.booleans())
+def test_compile__any_dosage(dosage, is_sided, alternates):
+    exercise = make_exercise(is_sided=is_sided, is_alternating=alternates, **dosage)
+    plan = make_plan(exercise, make_exercise("second"))
     first = plan.phases[: plan.segments[0].end]
     work = [p for p in first if p.kind in WORK]
     assert all(p.duration_ms > 0 for p in plan.phases)
@@ -156,9 +157,11 @@ def test_compile__any_dosage(dosage, is_sided):
             assert after.kind is PhaseKind.SWITCH_SIDE
 
 
-@given(dosage=dosages, changed=dosages, is_sided=st.booleans(), data=st.data())
-def test_continue_with__any_change_keeps_what_was_done_and_follows_the_fresh_plan(dosage, changed, is_sided, data):
-    exercise = make_exercise(is_sided=is_sided, **dosage)
+@given(dosage=dosages, changed=dosages, is_sided=st.booleans(), alternates=st.booleans(), data=st.data())
+def test_continue_with__any_change_keeps_what_was_done_and_follows_the_fresh_plan(
+    dosage, changed, is_sided, alternates, data
+):
+    exercise = make_exercise(is_sided=is_sided, is_alternating=alternates, **dosage)
     routine = make_routine(exercise, make_exercise("second"))
     current = compile_plan(routine, NO_PREFERENCES)
     fresh = compile_plan(routine, Preferences({exercise.id: changed}, 0, 0))

@@ -424,6 +424,12 @@ def test_read__hidden_character_in_a_text(character):
     [
         ("sided", False, "sided", "is false, yet there is switch_side_s"),
         ("clips/switch", MISSING, "clips.switch", "is missing"),
+        (
+            "alternating",
+            True,
+            "text.en.between.switch_position",
+            "says what to do each time the sides alternate",
+        ),
         ("text/en/between/switch", MISSING, "text.en.between.switch", "is missing"),
         (
             "text/en/between/position/4/left",

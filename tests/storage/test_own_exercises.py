@@ -86,6 +86,33 @@ def test_sides__are_told_apart_and_back(new):
     assert back.document == new.document
 
 
+def test_sides__alternating_says_the_side_in_a_word_and_leaves_less_time(new):
+    own = new.with_sides(is_sided=True, is_alternating=True)
+    assert own.exercise().is_alternating
+    assert own.numbers["switch_side_s"] == 2
+    changes = [(phase.side, phase.cue) for phase in phases_of(own) if phase.kind is PhaseKind.SWITCH_SIDE]
+    assert changes[:3] == [(Side.RIGHT, "Now right"), (Side.LEFT, "Left side"), (Side.RIGHT, "Right side")]
+    sided = new.with_sides(is_sided=True)
+    assert own.with_sides(is_sided=True).document == sided.document
+    assert sided.with_sides(is_sided=True, is_alternating=True).document == own.document
+    assert own.with_sides(is_sided=False).document == new.document
+
+
+def test_sides__a_time_to_change_them_that_was_set_stays(new):
+    own = new.with_sides(is_sided=True).with_number("switch_side_s", 7)
+    assert own.with_sides(is_sided=True, is_alternating=True).numbers["switch_side_s"] == 7
+
+
+def test_sides__that_take_something_to_change_cannot_alternate(new):
+    document = tomllib.loads(new.with_sides(is_sided=True).data.decode())
+    assert replace(new, document=document).can_alternate
+    document["text"]["en"]["between"]["switch_position"] = ["Turn round"]
+    own = replace(new, document=document)
+    assert not own.can_alternate
+    with pytest.raises(FileError, match="says what to do each time the sides alternate"):
+        own.with_sides(is_sided=True, is_alternating=True).exercise()
+
+
 def test_sides__steps_and_things_may_be_called_left_and_right(new):
     text = new.with_new_step().with_things("left, right").data.decode()
     first, second = (step.id for step in new.with_new_step().steps)

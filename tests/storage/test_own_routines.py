@@ -18,7 +18,9 @@ from tests.factories import make_exercise
 
 EXERCISES = {
     "heel-raises": make_exercise("heel-raises", sets=1, repetitions=10),
-    "ankle-circles": make_exercise("ankle-circles", is_sided=True, sets=1, switch_side_s=5),
+    "ankle-circles": make_exercise(
+        "ankle-circles", is_sided=True, sets=1, switch_side_s=5, between={"switch_clip": ""}
+    ),
     "marching": make_exercise("marching"),
 }
 RAISES, CIRCLES, MARCHING = EXERCISES.values()

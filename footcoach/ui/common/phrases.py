@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from footcoach.coach.pause_words import how_to_go_on, why_paused
 from footcoach.core.exercise import DAYS_IN_WEEK, WORK, Exercise, PhaseKind, Side, Unit
 from footcoach.core.gap import PauseReason
-from footcoach.core.plan import MS_PER_S, Phase, Plan
+from footcoach.core.plan import MS_PER_S, Phase, Plan, side_order_of
 from footcoach.core.routine import ExtraSet, RoutineEntry, SideOrder
 
 translate = QCoreApplication.translate
@@ -192,7 +192,8 @@ def dosage_text(exercise: Exercise, dosage: dict[str, int], phases: Iterable[Pha
     steps that have no clock, that nobody has to hurry.
     """
     phases = tuple(phases)
-    order = SideOrder.of(dict.fromkeys(phase.side for phase in phases)) or SideOrder.LEFT_FIRST
+    worked = [(phase.side, phase.place) for phase in phases if phase.place.repetition > 0]
+    order = side_order_of(worked) or SideOrder.LEFT_FIRST
     sets = {phase.side: phase.sets for phase in phases if phase.kind in WORK}
     extra = next((each for each in ExtraSet if sets.get(each.side, 0) > min(sets.values(), default=0)), None)
     return entry_text(RoutineEntry(exercise, {}, order, extra_set=extra), dosage)
@@ -217,8 +218,8 @@ def with_level(exercise: Exercise, text: str) -> str:
 def side_facts(entry: RoutineEntry) -> tuple[str, ...]:
     """Return what there is to say about the sides of an entry, other than that left and then right work alike."""
     facts = []
-    if entry.exercise.is_sided and entry.side_order is not SideOrder.LEFT_FIRST:
-        facts.append(side_order_words()[entry.side_order])
+    if entry.exercise.is_sided and entry.order is not SideOrder.LEFT_FIRST:
+        facts.append(side_order_words()[entry.order])
     if entry.extra_side is not None:
         text = translate("Phrases", "{side}: 1 more set")
         facts.append(text.format(side=side_in_words(entry.extra_side)))
@@ -230,6 +231,8 @@ def side_order_words() -> Mapping[SideOrder, str]:
     return {
         SideOrder.LEFT_FIRST: translate("Phrases", "both, left first"),
         SideOrder.RIGHT_FIRST: translate("Phrases", "both, right first"),
+        SideOrder.ALTERNATING_LEFT_FIRST: translate("Phrases", "alternating, left first"),
+        SideOrder.ALTERNATING_RIGHT_FIRST: translate("Phrases", "alternating, right first"),
         SideOrder.LEFT_ONLY: translate("Phrases", "left only"),
         SideOrder.RIGHT_ONLY: translate("Phrases", "right only"),
     }

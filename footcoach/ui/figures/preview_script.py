@@ -88,7 +88,7 @@ def _script(phases: tuple[Phase, ...], cycle_of: CycleOf) -> PreviewScript:
 
 
 def _is_shown(phase: Phase) -> bool:
-    return phase.kind is PhaseKind.SWITCH_SIDE or phase.place.repetition == 1
+    return phase.repetition == 1 and (phase.kind is PhaseKind.SWITCH_SIDE or phase.place.repetition > 0)
 
 
 def _closed_loop(phases: list[Phase]) -> list[Phase]:

@@ -90,7 +90,7 @@ class EntryFields(Group):
         if self._level is not None:
             self._level.show_value(self._entry.level)
         if self._sides is not None:
-            self._sides.show_value(self._entry.side_order)
+            self._sides.show_value(replace(self._entry, exercise=self._form).order)
         if self._extra is not None:
             # One side alone can have as many sets as it is to have.
             self._extra.setVisible(len(self._entry.side_order.sides) > 1)
@@ -110,7 +110,14 @@ class EntryFields(Group):
 
     def _side_row(self) -> ChoiceRow:
         help_text = translate("Routines", "Which side works, and which of them first.")
-        choices = tuple((order.value, word) for order, word in side_order_words().items())
+        if self._form.can_alternate:
+            alternating = translate("Routines", "Alternating: one repetition left, one right.")
+        else:
+            alternating = translate("Routines", "They cannot alternate: changing sides takes too long here.")
+        # An exercise that alternates always does.
+        orders = {replace(self._entry, exercise=self._form, side_order=order).order for order in SideOrder}
+        choices = tuple((order.value, word) for order, word in side_order_words().items() if order in orders)
+        help_text = f"{help_text} {alternating}"
         row = ChoiceRow(f"{self.exercise_id}-sides", translate("Routines", "Sides"), help_text, choices)
         row.changed.connect(self._on_sides_changed)
         return row

@@ -39,7 +39,7 @@ translate = QCoreApplication.translate
 
 _TWO_COLUMNS_EM = 50
 _FIRST_SHARE = 0.5
-_SIDED, _BOTH = "sided", "both"
+_SIDED, _ALTERNATING, _BOTH = "sided", "alternating", "both"
 _LEVEL = re.compile(r"levels\[(\d+)\]")
 """Which level of its file an error is in."""
 
@@ -125,8 +125,13 @@ class ExerciseEditor(EditorPage[OwnExercise]):
         )
         help_text = self.tr("Another posture than before gets some more time to get ready.")
         self._posture = ChoiceRow("exercisePosture", self.tr("Posture"), help_text, postures)
-        sides = ((_BOTH, self.tr("Both at once")), (_SIDED, self.tr("Each side in turn, left first")))
-        self._sides = ChoiceRow("exerciseSides", self.tr("Sides"), self.tr("Which side works."), sides)
+        sides = (
+            (_BOTH, self.tr("Both at once")),
+            (_SIDED, self.tr("Each side in turn, left first")),
+            (_ALTERNATING, self.tr("Alternating, left first")),
+        )
+        help_text = self.tr("Which side works. Alternating: one repetition left, one right.")
+        self._sides = ChoiceRow("exerciseSides", self.tr("Sides"), help_text, sides)
         self._numbers = {key: self._number_row(key) for key in NUMBERS}
         help_text = self.tr("So often you do it on one day. Today counts that far.")
         field = NumberField(1, MOST_DOSES_PER_DAY, suffix_of(Unit.TIMES))
@@ -182,7 +187,8 @@ class ExerciseEditor(EditorPage[OwnExercise]):
         own = self._value
         self._name.show_value(own.name)
         self._posture.show_value(own.posture.value)
-        self._sides.show_value(_SIDED if own.is_sided else _BOTH)
+        sided = _ALTERNATING if own.is_alternating else _SIDED
+        self._sides.show_value(sided if own.is_sided else _BOTH)
         self._things.show_value(own.things)
         self._lines.show_value("\n".join(own.lines))
         self._show_numbers()
@@ -268,7 +274,12 @@ class ExerciseEditor(EditorPage[OwnExercise]):
 
     @Slot(str)
     def _on_sides_changed(self, sides: str) -> None:
-        self.change(self.tr("change the sides"), self._value.with_sides(is_sided=sides == _SIDED))
+        if sides == _ALTERNATING and not self._value.can_alternate:
+            self._show(self._value)
+            self.tell(self.tr("Left and right cannot alternate here: there is too much to do to change sides."))
+            return
+        changed = self._value.with_sides(is_sided=sides != _BOTH, is_alternating=sides == _ALTERNATING)
+        self.change(self.tr("change the sides"), changed)
 
     @Slot()
     def _on_picture_removed(self) -> None:

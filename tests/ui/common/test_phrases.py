@@ -20,6 +20,7 @@ def circles(tmp_path):
     [
         (SideOrder.LEFT_FIRST, None, "10 s + 10 s each leg"),
         (SideOrder.RIGHT_FIRST, None, "10 s + 10 s each leg  ·  both, right first"),
+        (SideOrder.ALTERNATING_RIGHT_FIRST, None, "10 s + 10 s each leg  ·  both, right first"),
         (SideOrder.LEFT_ONLY, None, "10 s + 10 s  ·  left only"),
         (SideOrder.RIGHT_ONLY, ExtraSet.LEFT, "10 s + 10 s  ·  right only"),
         (SideOrder.LEFT_FIRST, ExtraSet.RIGHT, "10 s + 10 s each leg  ·  right: 1 more set"),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from footcoach.core.exercise import PhaseKind, Posture
+from footcoach.core.routine import SideOrder
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.file_check import errors_in
 from footcoach.storage.own_exercises import new_exercise
@@ -354,6 +355,40 @@ def test_change__every_field_is_kept(editor):
     assert (step.label, step.kind, step.cue.left) == ("Press", "hold", "And press")
     numbers = exercise.default_dosage()
     assert (numbers["sets"], numbers["switch_side_s"], numbers[step.seconds_key]) == (2, 7, 9)
+
+
+def test_sides__alternating_is_kept_and_run_with_a_repetition_a_side(editor):
+    editor.choose("exerciseSides", "alternating")
+    assert editor.field("exercise-switch_side_s", QSpinBox).value() == 2
+    told = "1 × 10 each side, move 5 s  ·  alternating, left first  ·  2 minutes 28 seconds"
+    assert editor.program.text("exerciseSummary") == told
+    assert editor.exercise().is_alternating
+    editor.program.press("startExerciseButton")
+    shown = []
+    for _ in range(36):
+        editor.program.run(1_000)
+        now = [editor.program.text(name) for name in ("sideName", "repetition", "phaseName")]
+        shown += [now] if now not in shown else []
+    assert [line for line in shown if line[2] == "Move"] == [
+        [side, f"Repetition {number} of 10", "Move"] for number in (1, 2) for side in ("LEFT", "RIGHT")
+    ]
+
+
+def test_sides__that_take_something_to_change_cannot_alternate(place):
+    text = CALF.with_sides(is_sided=True).data.decode()
+    text = text.replace("[text.en.between]", '[text.en.between]\nswitch_position = ["Turn round"]')
+    own = place(files={**FILES, "exercises/calf-press.toml": text})
+    own.program.press("edit-exercise-calf-press")
+    own.choose("exerciseSides", "alternating")
+    assert own.told == "Left and right cannot alternate here: there is too much to do to change sides."
+    assert own.field("exerciseSides", QComboBox).currentData() == "sided"
+
+
+def test_routine__offers_to_alternate_where_the_exercise_can(place):
+    own = place(files={**FILES, "exercises/calf-press.toml": CALF.with_sides(is_sided=True).data})
+    own.program.press("edit-mine")
+    own.choose("calf-press-sides", "alternating-right-first")
+    assert own.kept().routines["mine"].entries[0].side_order is SideOrder.ALTERNATING_RIGHT_FIRST
 
 
 def test_steps__are_added_moved_and_removed_by_keyboard(editor):

@@ -215,6 +215,19 @@ def test_extra_set__is_kept_told_and_undone(editor):
     assert editor.field("ankle-circles-extra", QComboBox).currentText() == "no"
 
 
+def test_sides__of_an_exercise_that_takes_time_to_change_them_cannot_alternate(editor):
+    editor.list.setCurrentRow(2)
+    field = editor.field("ankle-circles-sides", QComboBox)
+    assert [field.itemData(row) for row in range(field.count())] == [
+        "left-first",
+        "right-first",
+        "left-only",
+        "right-only",
+    ]
+    told = "They cannot alternate: changing sides takes too long here."
+    assert field.accessibleDescription().endswith(told)
+
+
 def test_extra_set__goes_when_one_side_works_alone_and_comes_back_with_undo(editor):
     editor.list.setCurrentRow(2)
     choose(editor.field("ankle-circles-extra", QComboBox), "right")
