@@ -174,10 +174,14 @@ class OwnExercise:
 
     @property
     def numbers(self) -> Mapping[str, int]:
-        """The numbers that any exercise may have, by key; changing sides only where it has sides."""
+        """The numbers that any exercise may have, by key; changing sides only where it has sides.
+
+        Where they alternate, a change of sides takes the place of the rest between repetitions.
+        """
         found = {number["key"]: number["default"] for number in self.document["dosage"]}
         own = {key: found.get(key, _WITHOUT.get(key, 0)) for key in NUMBERS}
-        return {key: value for key, value in own.items() if key != SWITCH_SIDE_S or self.is_sided}
+        unused = REST_BETWEEN_REPETITIONS_S if self.is_alternating else "" if self.is_sided else SWITCH_SIDE_S
+        return {key: value for key, value in own.items() if key != unused}
 
     @property
     def steps(self) -> tuple[OwnStep, ...]:

@@ -90,6 +90,7 @@ def test_sides__alternating_says_the_side_in_a_word_and_leaves_less_time(new):
     own = new.with_sides(is_sided=True, is_alternating=True)
     assert own.exercise().is_alternating
     assert own.numbers["switch_side_s"] == 2
+    assert "rest_between_repetitions_s" not in own.numbers, "the sides change instead"
     changes = [(phase.side, phase.cue) for phase in phases_of(own) if phase.kind is PhaseKind.SWITCH_SIDE]
     assert changes[:3] == [(Side.RIGHT, "Now right"), (Side.LEFT, "Left side"), (Side.RIGHT, "Right side")]
     sided = new.with_sides(is_sided=True)
