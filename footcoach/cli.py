@@ -302,8 +302,10 @@ def _check(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from footcoach.storage.bundle_export import export_bundle, save_bundle  # noqa: PLC0415 (only this command needs it)
 
-    catalogue = _catalogue(options, _paths(options))
-    bundle = export_bundle(catalogue.routine_file(options.routine), catalogue)
+    paths = _paths(options)
+    catalogue = _catalogue(options, paths)
+    levels = SettingsFile.read(paths.settings_file).settings(catalogue.exercises).settings.levels
+    bundle = export_bundle(catalogue.routine_file(options.routine), catalogue, levels)
     where = shown_path(options.file)
     if not save_bundle(options.file, bundle):
         _say(f"{where} is there already, with the same content.")

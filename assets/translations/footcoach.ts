@@ -1440,6 +1440,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It counts in each of your routines that has no level of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{routine}” has a level of its own. You change it in Routines.</source>
         <translation type="unfinished"></translation>
     </message>

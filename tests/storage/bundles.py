@@ -59,8 +59,8 @@ def zipped(entries):
     return stream.getvalue()
 
 
-def exported(catalogue, routine_id="mine"):
-    return export_bundle(catalogue.routine_file(routine_id), catalogue)
+def exported(catalogue, routine_id="mine", **levels):
+    return export_bundle(catalogue.routine_file(routine_id), catalogue, **levels)
 
 
 def read(data, data_dir, name="mine.footcoach"):

@@ -101,3 +101,22 @@ def test_bundle__its_levels_stay_when_another_exercise_has_the_id(tmp_path):
     imported(exported(theirs), tmp_path / "ours")
     arrived = load(tmp_path / "ours")
     assert compile_plan(arrived.routines["mine"], NO_PREFERENCES).levels == {"my-band-2": "hold-5"}
+
+
+def test_export__levels_that_the_routine_leaves_open__go_with_it(tmp_path):
+    """Without them, the routine would be an easier or a harder one for whoever gets it."""
+    entries = [{"exercise": "heel-raises", "dosage": {"repetitions": 12}}, {"exercise": "foot-massage"}]
+    text = "# From my therapist.\n" + routine_file(*entries)
+    theirs, chosen = fill(tmp_path / "theirs", (), [text]), {"heel-raises": "one-leg"}
+    ours = tmp_path / "ours"
+    imported(exported(theirs, levels=chosen), ours)
+    with_levels = replace(NO_PREFERENCES, levels=chosen)
+    assert compile_plan(load(ours).routines["mine"], NO_PREFERENCES) == compile_plan(
+        theirs.routines["mine"], with_levels
+    )
+    assert (ours / "routines/mine.toml").read_text(encoding="utf-8").startswith("# From my therapist.\n")
+
+
+def test_export__levels_that_the_routine_has__stay(tmp_path):
+    theirs = fill(tmp_path / "theirs", (), [routine_file({"exercise": "heel-raises", "level": "seated"})])
+    assert exported(theirs, levels={"heel-raises": "one-leg"}) == exported(theirs)

@@ -30,11 +30,14 @@ class LevelChoice(Group):
         self._buttons = {form.level: self._button(form) for form in exercise.levels}
         self._notes = {form.level: form.level_note for form in exercise.levels}
         self._note = StatusLine("levelNote", "quiet")
+        self._reach = text_label(self.tr("It counts in each of your routines that has no level of its own."), "quiet")
+        self._reach.setObjectName("levelReach")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(text_label(caption))
         column.addWidget(FlowRow(*self._buttons.values()))
         column.addWidget(self._note)
+        column.addWidget(self._reach)
         self.show_form(exercise)
 
     def _button(self, form: Exercise) -> ChoiceButton:
@@ -56,6 +59,7 @@ class LevelChoice(Group):
         text = self._text_for(exercise, routine_name)
         self._note.setText(text)
         self._note.setVisible(bool(text))
+        self._reach.setVisible(not routine_name)
 
     def tell(self, exercise: Exercise) -> None:
         """Have read out what is different in the form that was chosen just now."""

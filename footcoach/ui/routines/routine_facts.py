@@ -20,7 +20,7 @@ class RoutinePart:
 
     Attributes:
         mark: Its number in the routine, from 1; a dot for the warm-up.
-        name: What the exercise is called.
+        name: What the exercise is called, with the form in which it is done where it does not come so.
         short_name: The same where there is little room.
         duration_ms: With getting ready.
         is_about: Whether nobody knows that exactly.
@@ -46,13 +46,17 @@ def parts_of(routine: Routine, plan: Plan) -> tuple[RoutinePart, ...]:
     return tuple(
         RoutinePart(
             mark=str(number) if number else "•",
-            name=exercise.name,
+            name=_name_of(exercise),
             short_name=exercise.short_name,
             duration_ms=segment.duration_ms,
             is_about=segment.is_about,
         )
         for number, (exercise, segment) in enumerate(done, first)
     )
+
+
+def _name_of(exercise: Exercise) -> str:
+    return exercise.name if exercise.is_delivered else f"{exercise.name} ({exercise.level_name})"
 
 
 def summary_of(routine: Routine, plan: Plan) -> str:

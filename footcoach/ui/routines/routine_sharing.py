@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from footcoach.core.plan import Plan
 from footcoach.core.quote import shown, shown_path
-from footcoach.core.routine import Routine
+from footcoach.core.routine import Preferences, Routine
 from footcoach.storage.atomic import write_pieces
 from footcoach.storage.bundle_export import export_bundle
 from footcoach.storage.bundle_import import AddedFiles, SharedImport, undo_import
@@ -94,6 +94,7 @@ class RoutineSharing(QObject):
         *,
         kept: Callable[[], Catalogue],
         compile_plan: Callable[[Routine], Plan],
+        preferences: Callable[[], Preferences],
         formats: LocaleFormats,
         parent: QObject,
     ) -> None:
@@ -104,6 +105,7 @@ class RoutineSharing(QObject):
             page: Where the dialogs open, and where it is said how far it is.
             kept: Tells what there is, once all of it is on the disk.
             compile_plan: Makes a plan of a routine as the person wants it.
+            preferences: Tells which levels the person has chosen for every routine.
             formats: How days and numbers are written.
             parent: What this belongs to.
         """
@@ -113,6 +115,7 @@ class RoutineSharing(QObject):
         self._progress = page.progress
         self._kept = kept
         self._compile_plan = compile_plan
+        self._preferences = preferences
         self._formats = formats
         self._dialog: SharedImportDialog | None = None
         self._stamp: _Stamp | None = None
@@ -190,14 +193,14 @@ class RoutineSharing(QObject):
         )
 
     def _on_export_dialog_file_selected(self, routine: Routine, name: str) -> None:
-        catalogue = self._kept()
+        catalogue, levels = self._kept(), self._preferences().levels
         own = [part.exercise.name for part in routine.parts if part.exercise.id in catalogue.own_exercise_ids]
         done = exported_text(routine, shown_path(Path(name)), own)
 
         def export(_go_on: OnProgress) -> str:
             try:
                 # Whether what is there may be replaced was asked by the dialog.
-                write_pieces(Path(name), [export_bundle(catalogue.routine_file(routine.id), catalogue)])
+                write_pieces(Path(name), [export_bundle(catalogue.routine_file(routine.id), catalogue, levels)])
             except FileError as error:
                 return str(error)
             return done

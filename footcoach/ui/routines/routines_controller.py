@@ -107,7 +107,13 @@ class RoutinesController(QObject):
         )
         self.page = RoutinesPage(self._day_card, self._week_card, exercises=self._exercises.section)
         self._sharing = RoutineSharing(
-            paths, self.page, kept=self._kept, compile_plan=compile_plan, formats=formats, parent=self
+            paths,
+            self.page,
+            kept=self._kept,
+            compile_plan=compile_plan,
+            preferences=preferences,
+            formats=formats,
+            parent=self,
         )
         self._connect()
         self.page.show_errors(self._errors())

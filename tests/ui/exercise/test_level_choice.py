@@ -54,6 +54,14 @@ def test_choosing__shows_the_words_and_numbers_of_the_form(program, page):
     assert "The article: hold it for 15 seconds." not in seen
 
 
+def test_choosing__is_for_every_routine_without_a_level_of_its_own(program, page):
+    assert program.text("levelReach") == "It counts in each of your routines that has no level of its own."
+    program.press("level-hold-5")
+    program.press("todayButton")
+    program.press("routinesPlace")
+    assert "Resistance band (Hold 5 seconds)" in texts(program.page).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_choosing__stays_where_the_keyboard_is(program, page):
     program.find("level-hold-5").setFocus()
     program.press("level-hold-5")
@@ -92,6 +100,8 @@ def test_form__of_the_routine_is_changed_there(start_program):
     assert chosen(program) == ["Hold 5 seconds"]
     assert not program.find("level-hold-10").isEnabled()
     assert "“Mine” has a level of its own. You change it in Routines." in program.text("levelNote")
+    (reach,) = program.page.findChildren(QLabel, "levelReach")
+    assert not reach.isVisible()
 
 
 def test_settings__have_the_numbers_of_the_form(start_program):
