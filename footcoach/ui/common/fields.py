@@ -21,7 +21,7 @@ _TICK = ((0.22, 0.52), (0.43, 0.73), (0.80, 0.27))
 
 
 class ChoiceField(QComboBox):
-    """A choice of a few words, shortened where there is no room; an unfocused one lets the wheel scroll the page."""
+    """A choice of a few words, shortened where there is no room; the wheel scrolls the page instead of choosing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,11 +60,8 @@ class ChoiceField(QComboBox):
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let an unfocused field scroll the page."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """Scroll the page: after a choice the pointer is still on the field, and so is the focus."""
+        event.ignore()
 
 
 def draw_arrow(painter: QPainter, field: QWidget, middle: QPointF, *, is_up: bool = False) -> None:

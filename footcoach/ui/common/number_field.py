@@ -33,7 +33,7 @@ _STEPPERS = (
 
 
 class NumberField(QSpinBox):
-    """A typed number with steppers. The wheel changes it only when it has the focus, so that scrolling is safe.
+    """A typed number with steppers. The wheel scrolls the page and changes no number.
 
     Anything can be typed. It becomes the value at Enter, at a step, or when the field is left or hidden; Escape takes
     it back.
@@ -177,11 +177,8 @@ class NumberField(QSpinBox):
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let an unfocused field scroll the page."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """Scroll the page: after a step the pointer is still on the field, and so is the focus."""
+        event.ignore()
 
 
 def suffix_of(unit: str) -> str:

@@ -141,21 +141,26 @@ def test_change__during_a_session_counts_from_the_next_phase(program):
     assert (program.text("phaseName"), program.find("timeLeft").value()) == ("Toes out", 7)
 
 
-def test_wheel__over_a_field_without_focus_changes_nothing(program, settings):
-    spin = field(settings, "posture_change_s")
-    spin.clearFocus()
+@pytest.mark.parametrize("has_focus", [False, True])
+@pytest.mark.parametrize("name", ["posture_change_s", "theme"])
+def test_wheel__over_a_field_changes_nothing(program, settings, name, has_focus):
+    widget = field_of(settings, name)
+    shown = widget.property("value"), widget.property("currentText")
+    widget.setFocus()
+    if not has_focus:
+        widget.clearFocus()
     wheel = QWheelEvent(
         QPointF(5, 5),
         QPointF(5, 5),
         QPoint(0, 0),
-        QPoint(0, 120),
+        QPoint(0, -120),
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(spin, wheel)
-    assert spin.value() == 10
+    QApplication.sendEvent(widget, wheel)
+    assert (widget.property("value"), widget.property("currentText")) == shown
 
 
 def test_enter__in_a_field_takes_the_number_and_resets_nothing(program, settings):
