@@ -3,14 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy
 
+from footcoach.ui.common.focus import bring_into_view
 from footcoach.ui.common.keys import MOVE_EARLIER, MOVE_LATER, REMOVE
 from footcoach.ui.common.labels import spoken
+from footcoach.ui.common.theme import SPACE_PX, colours_of
 
 _MOST_ROWS = 12
+_GAP_LINE_PX = 3
+_SCROLL_EVERY_MS = 50
 
 
 @dataclass(frozen=True)
@@ -40,6 +55,9 @@ class ExerciseList(QListWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._gap: int | None = None
+        self._scrolling = QTimer(self, interval=_SCROLL_EVERY_MS)
+        self._scrolling.timeout.connect(self._on_scrolling_timeout)
 
     def show_lines(self, lines: Sequence[ExerciseLine], current_id: str) -> None:
         """Show `lines`, of which that of `current_id` is the chosen one."""
@@ -86,21 +104,69 @@ class ExerciseList(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def show_gap(self, gap: int | None) -> None:
+        """Mark where the dragged exercise would come: before row `gap`, behind the last one, or nowhere."""
+        if gap != self._gap:
+            self._gap = gap
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, and the mark, which Qt would draw too thin to be seen."""
+        super().paintEvent(event)
+        if self._gap is None:
+            return
+        above = self.visualRect(self.model().index(self._gap - 1, 0))
+        inset_px = _GAP_LINE_PX // 2
+        y_px = min(max(inset_px, above.bottom() + 1), self.viewport().height() - 1 - inset_px)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(colours_of(self.palette()).accent), _GAP_LINE_PX))
+        painter.drawLine(0, y_px, self.viewport().width(), y_px)
+        painter.end()
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Carry the words of the line beside the pointer, where they hide no place; at an edge the page scrolls.
+
+        Of what was moved, Qt's own way would remove the line.
+        """
+        index = self.currentIndex()
+        room = self.visualRect(index)
+        room.setWidth(min(room.width(), self.sizeHintForIndex(index).width()))
+        drag = QDrag(self)
+        drag.setMimeData(self.mimeData(self.selectedItems()))
+        drag.setPixmap(self.viewport().grab(room))
+        drag.setHotSpot(QPoint(-2 * SPACE_PX, -SPACE_PX))
+        self._scrolling.start()
+        drag.exec(Qt.DropAction.MoveAction)
+        self._scrolling.stop()
+        self.show_gap(None)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Mark where the exercise would come."""
+        super().dragMoveEvent(event)
+        self.show_gap(self._gap_at(event.position()) if event.source() is self else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the mark away."""
+        super().dragLeaveEvent(event)
+        self.show_gap(None)
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the place at which the exercise was dropped; the list itself moves nothing."""
-        # Of what was moved, Qt would remove the line.
-        event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
-        row = self.currentRow()
-        self._ask_to_move(row, self._row_for(event.position(), row))
+        row, gap = self.currentRow(), self._gap_at(event.position())
+        self._ask_to_move(row, gap - 1 if gap > row else gap)
 
-    def _row_for(self, position: QPointF, row: int) -> int:
-        """Return which row the one at `row` gets when it is dropped at `position`."""
+    def _gap_at(self, position: QPointF) -> int:
+        """Return before which row something comes that is dropped at `position`; behind the last one, their count."""
         index = self.indexAt(position.toPoint())
         if not index.isValid():
-            return self.count() - 1 if position.y() > 0 else 0
-        gap = index.row() + (position.y() > self.visualRect(index).center().y())
-        return gap - 1 if gap > row else gap
+            return self.count() if position.y() > 0 else 0
+        return index.row() + (position.y() > self.visualRect(index).center().y())
+
+    @Slot()
+    def _on_scrolling_timeout(self) -> None:
+        pointer = self.viewport().mapFromGlobal(QCursor.pos())
+        bring_into_view(self.viewport(), QRect(pointer, QSize(1, 1)))
 
     def _ask_to_move(self, row: int, target: int) -> None:
         if row != target and 0 <= target < self.count():

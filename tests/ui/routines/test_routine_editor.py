@@ -1,8 +1,8 @@
 """A person's own routines: made, changed step by step, undone, saved by themselves."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QSpinBox
 
@@ -10,6 +10,7 @@ from footcoach.core.exercise import Side
 from footcoach.core.routine import ExtraSet, SideOrder
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.ui.common.rows import NumberRow
+from footcoach.ui.common.theme import colours_of
 from footcoach.ui.routines.exercise_list import ExerciseList
 from footcoach.ui.routines.timeline_strip import TimelineStrip
 
@@ -142,9 +143,20 @@ def test_order__by_dragging(editor, row, target, is_lower_half, expected):
     data, button, modifier = QMimeData(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDropEvent(position, Qt.DropAction.MoveAction, data, button, modifier)
     editor.list.dropEvent(event)
-    assert event.dropAction() is Qt.DropAction.IgnoreAction, "the list would remove the line itself"
     assert editor.kept_ids() == expected
     assert editor.list.count() == 3
+
+
+@pytest.mark.parametrize("gap", [0, 1, 3])
+def test_gap__is_marked_where_the_exercise_would_come(editor, gap):
+    accent = QColor(colours_of(editor.list.palette()).accent).rgb()
+    editor.list.setCurrentRow(-1)
+    editor.list.show_gap(gap)
+    picture = editor.list.viewport().grab().toImage()
+    marked = [y for y in range(picture.height()) if picture.pixel(picture.width() - 20, y) == accent]
+    place = editor.list.visualItemRect(editor.list.item(gap)).top() if gap < 3 else picture.height()
+    assert len(marked) >= 2
+    assert all(abs(y - place) <= 3 for y in marked)
 
 
 # What is in it
@@ -555,6 +567,42 @@ def test_undo__of_a_removal_writes_over_nothing(place):
     file.unlink()
     program.press("undoRemoveButton")
     assert file.read_text() == OWN
+
+
+# For the pointer
+
+
+@pytest.mark.parametrize("text_size", ["100", "200"])
+def test_told__moves_nothing_away_from_under_the_pointer(place, text_size):
+    program = place(files={"routines/mine.toml": OWN}, settings=f'text_size = "{text_size}"\n')
+    program.press("edit-mine")
+    editor = Editor(program)
+    before = place_of(editor, editor.field(f"{RAISES}-sets"))
+    editor.page.tell("Done.")
+    assert place_of(editor, editor.field(f"{RAISES}-sets")) == before
+
+
+@pytest.mark.parametrize("text_size", ["100", "200"])
+@pytest.mark.parametrize("name", ["addExerciseButton", "removeExerciseButton"])
+def test_click__a_second_one_at_the_same_place_presses_no_other_button(place, name, text_size):
+    program = place(files={"routines/mine.toml": OWN}, settings=f'text_size = "{text_size}"\n')
+    program.press("edit-mine")
+    editor = Editor(program)
+    pressed = place_of(editor, editor.field(name, QPushButton))
+    program.press(name)
+    buttons = [button for button in editor.page.findChildren(QPushButton) if button.isVisible()]
+    assert {button.objectName() for button in buttons if place_of(editor, button).intersects(pressed)} <= {name}
+
+
+def place_of(editor, widget):
+    """Where it is on the page, once everything is laid out."""
+    lay_out()
+    return QRect(widget.mapTo(editor.page, QPoint()), widget.size())
+
+
+def lay_out():
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 # For a screen reader, and for the eye
