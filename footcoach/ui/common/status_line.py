@@ -28,6 +28,12 @@ class StatusLine(TextLabel):
         self._notification = _Notification(self)
         self.hide()
 
+    def keep_room(self) -> None:
+        """Take the room of a line even while hidden, so that nothing below slips away from under the pointer."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+
     def tell(self, text: str) -> None:
         """Show `text` and have it read out; hide with an empty one."""
         self.setText(text)

@@ -62,6 +62,7 @@ class EditorPage(QWidget, Generic[Value]):
         self._history = history
         self._title = PageTitle(value.name)
         self._told = StatusLine("", "state")
+        self._told.keep_room()
         self._summary = text_label("", "lead")
         self._list = ExerciseList()
         self._undo = self._button("undoButton", translate("Routines", "Undo"), self._on_undo_clicked, UNDO)

@@ -83,6 +83,8 @@ class RoutineEditor(EditorPage[Routine]):
         self._warm_up = WarmUpRow(warm_ups)
         self._choice = ChoiceField()
         self._choice.setObjectName("exerciseChoice")
+        # What stands beside it stays in its place, whichever exercises are left to add.
+        self._choice.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         self._choice.setAccessibleName(self.tr("Exercise to add"))
         self._add = self._button("addExerciseButton", self.tr("Add"), self._on_add_clicked)
         self._new = self._button("newExerciseForRoutineButton", self.tr("New exercise…"), self._on_new_clicked)
@@ -137,8 +139,9 @@ class RoutineEditor(EditorPage[Routine]):
         order = card(
             heading_label(self.tr("Exercises"), "subheading"),
             self._list,
-            FlowRow(self._earlier, self._later, self._remove),
+            # Add and Remove move what is below the list: a second click must press no other button.
             FlowRow(self._choice, self._add, self._new),
+            FlowRow(self._earlier, self._later, self._remove),
             self._warm_up,
         )
         self._list.setAccessibleName(self.tr("Exercises in their order"))
