@@ -64,6 +64,8 @@ LIBRARIES = {
 }
 
 Found = TypeVar("Found")
+Point = tuple[int, int]
+"""In pixels of the screen."""
 
 
 def missing_packages() -> list[str]:
@@ -170,6 +172,21 @@ class Machine:
         """Hold a key down for so long, and let the X server repeat it."""
         self._run(["xdotool", "keydown", key, "sleep", str(seconds), "keyup", key])
 
+    def click(self, place: Point, times: int = 1) -> None:
+        """Click with the left button of the mouse."""
+        self._run(["xdotool", *_move(place), "click", "--repeat", str(times), "--delay", "60", "1"])
+
+    def turn_wheel(self, place: Point) -> None:
+        """Turn the wheel of the mouse towards the hand, by one notch."""
+        self._run(["xdotool", *_move(place), "click", "5"])
+
+    def drag(self, start: Point, end: Point) -> None:
+        """Drag with the mouse as a hand does, which is not at once at the other end."""
+        half_way = (start[0] + end[0]) // 2, (start[1] + end[1]) // 2
+        pause = ["sleep", "0.05"]
+        way = [*pause, *_move(half_way), *pause, *_move(end), *pause]
+        self._run(["xdotool", *_move(start), "mousedown", "1", *way, "mouseup", "1"])
+
     @contextlib.contextmanager
     def keyboard(self, layout: str) -> Iterator[None]:
         """Have a keyboard of another layout for a while."""
@@ -254,6 +271,10 @@ class Machine:
                 if wanted in environ.read_bytes().split(b"\0"):
                     found.append(int(environ.parent.name))
         return found
+
+
+def _move(place: Point) -> list[str]:
+    return ["mousemove", *(str(px) for px in place)]
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

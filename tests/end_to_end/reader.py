@@ -10,7 +10,7 @@ from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
 
-from tests.end_to_end.machine import PATIENCE_S, SYSTEM_PYTHON, Machine, wait_until
+from tests.end_to_end.machine import PATIENCE_S, SYSTEM_PYTHON, Machine, Point, wait_until
 from tests.end_to_end.timing import Moment
 
 SCRIPT = Path(__file__).with_name("screen_reader.py")
@@ -123,6 +123,18 @@ class Reader:
     def showing(self) -> list[Control]:
         """Return everything that can be seen now."""
         return [Control(**found) for found in self._ask("showing")]
+
+    def middle(self, id_: str) -> Point:
+        """Wait until the control with this object name is there; return where on the screen its middle is."""
+        x_px, y_px = wait_until(lambda: self._ask("middle", name=id_), f"the place of {id_}", pause=0.03)
+        return x_px, y_px
+
+    def middle_of_named(self, name: str, role: str) -> Point:
+        """Do the same with a visible control of these words."""
+        x_px, y_px = wait_until(
+            lambda: self._ask("middle_of_named", name=name, role=role), f"the place of the {role} {name}", pause=0.03
+        )
+        return x_px, y_px
 
     def press(self, id_: str, *, seconds: float = PATIENCE_S) -> float:
         """Wait for a button that can be pressed, press it, and return when that was."""

@@ -99,6 +99,20 @@ class ScreenReader:
                 return moment
         return None
 
+    def do_middle(self, name: str) -> list[int] | None:
+        """Return where on the screen the middle of the control with this object name is."""
+        found = self._find(name)
+        return None if found is None else _middle(found)
+
+    def do_middle_of_named(self, name: str, role: str) -> list[int] | None:
+        """Return where the middle of the first showing control of this name and role is."""
+        for item in self._walk_showing():
+            with contextlib.suppress(GLib.Error):
+                # The lines of a list that has been closed go on saying that they are showing.
+                if (item.get_name(), item.get_role_name()) == (name, role) and _is_showing(item.get_parent()):
+                    return _middle(item)
+        return None
+
     def do_showing(self) -> list[dict[str, object]]:
         """Describe everything that can be seen now."""
         found = []
@@ -226,6 +240,11 @@ def _children(item: Atspi.Accessible) -> list[Atspi.Accessible]:
             if child is not None:
                 children.append(child)
     return children
+
+
+def _middle(item: Atspi.Accessible) -> list[int]:
+    room = Atspi.Component.get_extents(item, Atspi.CoordType.SCREEN)
+    return [room.x + room.width // 2, room.y + room.height // 2]
 
 
 def _is_showing(item: Atspi.Accessible) -> bool:

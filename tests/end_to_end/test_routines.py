@@ -1,4 +1,4 @@
-"""Somebody who sees nothing makes a routine and does it: by the keyboard, and by what a screen reader can press."""
+"""Making a routine and doing it: by the keyboard and what a screen reader can press; and by the mouse."""
 
 import contextlib
 
@@ -13,6 +13,29 @@ SPEED = 8
 MOST_STOPS = 60
 NAME, OWN = "Feet", "Marbles"
 STRETCH, HEELS = "seated-toe-stretch", "heel-raises"
+
+
+class Mouse:
+    """Goes through the program by the mouse alone."""
+
+    def __init__(self, program):
+        self.machine, self.reader = program.machine, program.reader
+
+    def click(self, id_, times=1):
+        self.machine.click(self.reader.middle(id_), times)
+
+    def click_named(self, name, role):
+        self.machine.click(self.reader.middle_of_named(name, role))
+
+    def choose(self, id_, word):
+        """Open a choice, and click a line of it."""
+        self.click(id_)
+        self.click_named(word, "list item")
+
+        def is_chosen():
+            return (found := self.reader.find(id_)) is not None and found.name == word
+
+        wait_until(is_chosen, f"{id_} to be {word!r}", pause=0.05)
 
 
 class Walk:
@@ -76,10 +99,15 @@ def desktop(desktop):
 
 
 @pytest.fixture
-def walk(start):
+def program(start):
     program = start("--time-scale", str(SPEED), settings={})
     program.understand()
     program.wait_for("startButton", "Start")
+    return program
+
+
+@pytest.fixture
+def walk(program):
     return Walk(program)
 
 
@@ -161,3 +189,47 @@ def offer_and_do_it(walk):
     walk.see("label", "Repetition 2 of 10")
     reader.press("doneButton")
     walk.see("label", "Repetition 3 of 10")
+
+
+def test_routine__made_and_changed_by_the_mouse_alone(program):
+    walk, mouse = Walk(program), Mouse(program)
+    mouse.click("routinesPlace")
+    mouse.click("newRoutineButton")
+    drag_an_exercise(walk, mouse)
+    choose_an_extra_set_and_a_level(walk, mouse)
+    choose_a_level_on_its_page(walk, mouse)
+
+
+def drag_an_exercise(walk, mouse):
+    walk.see("list item", "1  Tiptoe walk, 4:10")
+    # A second click hits nothing else, though the list has grown meanwhile.
+    mouse.click("addExerciseButton", times=2)
+    walk.hear("Heel raises was added at the end.")
+    walk.see("list item", "2  Heel raises, 4:15")
+    mouse.choose("exerciseChoice", "Seated toe stretch")
+    mouse.click("addExerciseButton")
+    walk.see("list item", "3  Seated toe stretch, 4:14")
+    x_px, top_px = mouse.reader.middle_of_named("1  Tiptoe walk, 4:10", "list item")
+    mouse.machine.drag(mouse.reader.middle_of_named("3  Seated toe stretch, 4:14", "list item"), (x_px, top_px - 5))
+    walk.hear("Seated toe stretch is now number 1 of 3.")
+    mouse.click("undoButton")
+    walk.see("list item", "3  Seated toe stretch, 4:14")
+
+
+def choose_an_extra_set_and_a_level(walk, mouse):
+    mouse.choose(f"{STRETCH}-extra", "on the right")
+    walk.see("list item", "3  Seated toe stretch, right: 1 more set, 5:40")
+    mouse.machine.turn_wheel(mouse.reader.middle(f"{STRETCH}-extra"))
+    mouse.click_named("2  Heel raises, 4:15", "list item")
+    mouse.choose(f"{HEELS}-level", "One leg")
+    walk.see("list item", "2  Heel raises, One leg, 6:39")
+    assert "3  Seated toe stretch, right: 1 more set, 5:40" in walk.names("list item"), "the wheel only scrolls"
+
+
+def choose_a_level_on_its_page(walk, mouse):
+    mouse.click("backToRoutinesButton")
+    mouse.click("todayPlace")
+    mouse.click(f"card-{HEELS}")
+    walk.see("panel", "Level, from easy to hard")
+    mouse.click_named("On a chair", "radio button")
+    walk.hear("You sit and lift both heels.")
