@@ -65,8 +65,26 @@ def look_into(files: Sequence[ReadableFile], catalogue: Catalogue, on_part: OnPa
     return tuple(found[place] for place in range(len(files)))
 
 
+def plan_anew(files: Iterable[GoodFile], catalogue: Catalogue) -> tuple[SharedImport, ...]:
+    """Return what would become of `files` by now, as they were when they were looked into; nothing is written.
+
+    Args:
+        files: What was found together, in its order.
+        catalogue: What is here by now.
+
+    Raises:
+        FileError: Something needs another id by now, and its file would then be too large.
+    """
+    plans: list[SharedImport] = []
+    for file in files:
+        plan = plan_import(file.bundle, catalogue)
+        catalogue = _with(catalogue, replace(file, plan=plan))
+        plans.append(plan)
+    return tuple(plans)
+
+
 def apply_all(plans: Iterable[SharedImport], paths: Paths) -> AddedFiles:
-    """Write what is new in all of `plans`, which `look_into` made together: all of it, or nothing.
+    """Write what is new in all of `plans`, which were made together: all of it, or nothing.
 
     Raises:
         FileError: It cannot be written; everything is as before.

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -17,15 +17,16 @@ from footcoach.core.quote import shown, shown_path
 from footcoach.core.routine import Preferences, Routine
 from footcoach.storage.atomic import write_pieces
 from footcoach.storage.bundle_export import export_bundle
-from footcoach.storage.bundle_import import AddedFiles, SharedImport, undo_import
+from footcoach.storage.bundle_import import AddedFiles, undo_import
 from footcoach.storage.catalogue import Catalogue, load_catalogue
 from footcoach.storage.errors import FileError
 from footcoach.storage.file_format import BUNDLE_SUFFIX, SHARED_SUFFIXES
 from footcoach.storage.paths import Paths
-from footcoach.storage.shared_files import GoodFile, SharedFile, apply_all, look_into
+from footcoach.storage.shared_files import GoodFile, SharedFile, apply_all, look_into, plan_anew
 from footcoach.ui.common.background_work import BackgroundWork, OnProgress
 from footcoach.ui.common.file_dialogs import FileDialogs
 from footcoach.ui.common.locale_formats import LocaleFormats
+from footcoach.ui.routines.catalogue_merge import merged
 from footcoach.ui.routines.routines_page import RoutinesPage
 from footcoach.ui.routines.shared_import_dialog import SharedImportDialog
 from footcoach.ui.routines.shared_words import exported_text, imported_text
@@ -51,6 +52,10 @@ class Rereading:
 
     before: Catalogue
     on_disk: Catalogue
+
+    def joined(self, unsaved: Collection[str]) -> Catalogue:
+        """Return what is on the disk, with the routines of the ids `unsaved` that could not be written."""
+        return merged(self.before, self.before, self.on_disk, unsaved)
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,7 @@ class RoutineSharing(QObject):
         page: RoutinesPage,
         *,
         kept: Callable[[], Catalogue],
+        unsaved: Callable[[], Collection[str]],
         compile_plan: Callable[[Routine], Plan],
         preferences: Callable[[], Preferences],
         formats: LocaleFormats,
@@ -103,7 +109,8 @@ class RoutineSharing(QObject):
         Args:
             paths: Where the person's own files are.
             page: Where the dialogs open, and where it is said how far it is.
-            kept: Tells what there is, once all of it is on the disk.
+            kept: Tells what there is, once all of it is on the disk that can be.
+            unsaved: Tells the ids of the routines that could not be written.
             compile_plan: Makes a plan of a routine as the person wants it.
             preferences: Tells which levels the person has chosen for every routine.
             formats: How days and numbers are written.
@@ -114,6 +121,7 @@ class RoutineSharing(QObject):
         self._page = page
         self._progress = page.progress
         self._kept = kept
+        self._unsaved = unsaved
         self._compile_plan = compile_plan
         self._preferences = preferences
         self._formats = formats
@@ -232,12 +240,14 @@ class RoutineSharing(QObject):
         self.told.emit("")
         # Who chooses other files does not want those any more that are still being read.
         self._work.cancel()
-        catalogue = self._kept()
+        before, unsaved = self._kept(), self._unsaved()
 
-        def read(go_on: OnProgress) -> tuple[SharedFile, ...]:
-            read_files = look_into(files, catalogue, go_on)
+        def read(go_on: OnProgress) -> tuple[Rereading, tuple[SharedFile, ...]]:
+            # The command line, or another program, may have changed files since the window read them.
+            reading = self._read_anew(before)
+            read_files = look_into(files, reading.joined(unsaved), go_on)
             go_on(1, 1)
-            return read_files
+            return reading, read_files
 
         if len(files) == 1:
             text = self.tr("Reading {file}…").format(file=shown(files[0].name))
@@ -245,13 +255,16 @@ class RoutineSharing(QObject):
             text = self.tr("Reading {count} files…").format(count=len(files))
         self._start(text, read, self._preview, can_cancel=True)
 
-    def _preview(self, files: tuple[SharedFile, ...]) -> None:
+    def _preview(self, result: tuple[Rereading, tuple[SharedFile, ...]]) -> None:
+        reading, files = result
         if not self._page.isVisible():
             self.told.emit(self.tr("The file was read, but not imported. Try again."))
             return
-        plans = [file.plan for file in files if isinstance(file, GoodFile)]
+        if _differ(reading.before, reading.on_disk):
+            self.reread.emit(reading)
+        good = [file for file in files if isinstance(file, GoodFile)]
         dialog = SharedImportDialog(files, self._compile_plan, self._window)
-        dialog.accepted.connect(partial(self._import, plans))
+        dialog.accepted.connect(partial(self._import, good))
         dialog.finished.connect(self._on_dialog_finished)
         self._dialog = dialog
         dialog.open()
@@ -262,23 +275,27 @@ class RoutineSharing(QObject):
             self._dialog.deleteLater()
             self._dialog = None
 
-    def _import(self, plans: Sequence[SharedImport]) -> None:
-        before = self._kept()
-        routine_ids = tuple(plan.routine.id for plan in plans if plan.routine is not None)
-        text = imported_text(plans)
+    def _import(self, files: Sequence[GoodFile]) -> None:
+        before, unsaved = self._kept(), self._unsaved()
 
         def import_all(_go_on: OnProgress) -> Imported | FileError:
             try:
+                # What was shown may be here by now, and is not to be there twice.
+                plans = plan_anew(files, self._read_anew(before).joined(unsaved))
                 added = apply_all(plans, self._paths)
             except FileError as error:
                 return error
-            return Imported(self._read_anew(before), added, routine_ids, text)
+            routine_ids = tuple(plan.routine.id for plan in plans if plan.routine is not None)
+            return Imported(self._read_anew(before), added, routine_ids, imported_text(plans))
 
         self._start(self.tr("Importing…"), import_all, self._tell_imported)
 
     def _tell_imported(self, result: Imported | FileError) -> None:
         if isinstance(result, FileError):
             self.told.emit(str(result))
+        elif not result.added.files:
+            self.reread.emit(result.reading)
+            self.told.emit(result.told)
         else:
             self.imported.emit(result)
 

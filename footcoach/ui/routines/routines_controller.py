@@ -94,9 +94,7 @@ class RoutinesController(QObject):
         self._writer = OwnWriter(self._write, self)
         self._writer.failed.connect(self._on_writer_failed)
         self._day_card = DayCard(compile_plan)
-        self._day_card.start_requested.connect(self.start_requested)
         self._week_card = WeekCard(self._weekdays)
-        self._week_card.changed.connect(self._on_week_card_changed)
         self._exercises = OwnExercisesController(
             self._the_catalogue,
             paths.exercises_dir,
@@ -110,6 +108,7 @@ class RoutinesController(QObject):
             paths,
             self.page,
             kept=self._kept,
+            unsaved=self._unsaved,
             compile_plan=compile_plan,
             preferences=preferences,
             formats=formats,
@@ -134,7 +133,9 @@ class RoutinesController(QObject):
         page.export_requested.connect(self._on_page_export_requested)
         page.import_requested.connect(self._sharing.choose_files)
         page.shown.connect(self._on_page_shown)
-        self._sharing.reread.connect(self._take_over)
+        self._day_card.start_requested.connect(self.start_requested)
+        self._week_card.changed.connect(self._on_week_card_changed)
+        self._sharing.reread.connect(self._on_sharing_reread)
         self._sharing.told.connect(self._on_sharing_told)
         self._sharing.imported.connect(self._on_sharing_imported)
         self._sharing.undone.connect(self._on_sharing_undone)
@@ -407,6 +408,11 @@ class RoutinesController(QObject):
         return self._catalogue is catalogue and self.page.isVisible()
 
     @Slot(object)
+    def _on_sharing_reread(self, reading: Rereading) -> None:
+        # An exercise that could not be written is in the window only, and is to stay there.
+        if not self._exercises.has_unwritten:
+            self._take_over(reading)
+
     def _take_over(self, reading: Rereading) -> None:
         """Follow what is on the disk."""
         self._change(merged(reading.before, self._catalogue, reading.on_disk, self._unsaved()))

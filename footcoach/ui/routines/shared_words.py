@@ -66,6 +66,8 @@ def exercise_text(exercise: Exercise, arrival: Arrival) -> str:
 
 def imported_text(plans: Sequence[SharedImport]) -> str:
     """Return what came in."""
+    if not any(plan.has_news for plan in plans):
+        return translate("SharedImportDialog", "You have all of this already")
     routines = [plan.routine.name for plan in plans if plan.routine is not None and plan.routine.is_new]
     if len(routines) == 1:
         return translate("SharedImport", "“{name}” was imported.").format(name=shown(routines[0]))

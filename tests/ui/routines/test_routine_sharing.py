@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QLabel, QPushButton
 
+from footcoach.cli import main
 from footcoach.storage.catalogue import load_catalogue
 from footcoach.storage.file_check import errors_in
 from footcoach.ui.routines.routines_controller import RoutinesController
@@ -49,6 +50,10 @@ class Place:
         file = self.sent / name
         file.write_bytes(data if isinstance(data, bytes) else data.encode())
         return file
+
+    def import_elsewhere(self, file):
+        """Import a file by the command line, while the window is open."""
+        assert main(["--data-dir", str(self.data_dir), "import", str(file)]) == 0
 
     def choose(self, name, *files):
         """Choose files in the dialog called `name`."""
@@ -236,6 +241,45 @@ def test_import__of_what_is_there_offers_nothing(place):
     assert [button.text() for button in dialog.findChildren(QPushButton)] == ["Close"]
 
 
+def test_import__of_what_the_command_line_has_added_meanwhile_offers_nothing(place):
+    there = place()
+    file = there.bundle()
+    there.import_elsewhere(file)
+    before = there.own_files()
+    dialog = there.open(file)
+    assert seen(dialog)[0] == "You have all of this already"
+    assert "Ball roll: you have it already" in seen(dialog)
+    assert "mine" in cards(there)
+    assert there.own_files() == before
+
+
+def test_import__of_what_is_added_while_the_preview_is_open_writes_nothing(place):
+    there = place()
+    file = there.bundle()
+    dialog = there.open(file)
+    there.import_elsewhere(file)
+    before = there.own_files()
+    dialog.accept()
+    there.wait_for("You have all of this already")
+    assert there.own_files() == before
+    assert "mine" in cards(there)
+    assert not there.program.page.findChild(QPushButton, "undoRemoveButton").isVisible()
+    assert load(there.data_dir).errors == ()
+
+
+def test_import__keeps_both_where_an_id_is_taken_while_the_preview_is_open(place):
+    there = place()
+    files = [there.bundle(), there.bundle("other.footcoach", roll=OTHER_ROLL)]
+    dialog = there.open(files[0])
+    there.import_elsewhere(files[1])
+    before = there.own_files()
+    dialog.accept()
+    there.wait_for("imported")
+    assert {"mine", "mine-2"} <= cards(there)
+    assert before.items() <= there.own_files().items()
+    assert load(there.data_dir).errors == ()
+
+
 def test_import__the_routine_can_be_started_at_once(place):
     there = place()
     there.take_in(there.bundle())
@@ -372,18 +416,22 @@ def test_import__keeps_what_could_not_be_written(place, monkeypatch):
 
 
 def test_import__keeps_what_was_changed_while_it_was_read(place, monkeypatch):
-    may_end = Event()
+    may_end, loads = Event(), []
 
     def load_slowly(*arguments):
         loaded = load_catalogue(*arguments)
-        assert may_end.wait(5)
+        loads.append(loaded)
+        # The first is for what is to be written; the second has that in it.
+        assert len(loads) < 2 or may_end.wait(5)
         return loaded
 
     own = {f"routines/{name}.toml": routine("heel-raises", id_=name, name=name) for name in ("changed", "gone", "same")}
     there = place(files=own)
     there.qtbot.waitUntil(lambda: not there.controller._sharing._work.is_busy)
+    dialog = there.open(there.bundle())
     monkeypatch.setattr("footcoach.ui.routines.routine_sharing.load_catalogue", load_slowly)
-    there.open(there.bundle()).accept()
+    dialog.accept()
+    there.qtbot.waitUntil(lambda: len(loads) == 2)
     there.program.press("remove-gone")
     changed = there.controller._catalogue.routines["changed"]
     there.controller._on_editor_changed(replace(changed, name="Changed"))
