@@ -8,7 +8,7 @@ from footcoach.storage.bounded_file import MemoryFile
 from footcoach.storage.bundle_import import undo_import
 from footcoach.storage.errors import FileError
 from footcoach.storage.paths import Paths
-from footcoach.storage.shared_files import BadFile, GoodFile, apply_all, look_into
+from footcoach.storage.shared_files import BadFile, GoodFile, apply_all, look_into, plan_anew
 from tests.storage.bundles import exported, fill, load, own_exercise, routine, tree
 
 ROLL = own_exercise("roll")
@@ -85,6 +85,18 @@ def test_look_into__tells_how_far_it_is_and_can_be_broken_off(home, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         look_into([MemoryFile("mine.footcoach", bundle(tmp_path, ROLL))], load(home.data_dir), stop_at_the_second)
     assert told == [(0, 2), (1, 2)]
+
+
+def test_plan_anew__of_what_has_come_meanwhile_adds_nothing(home, tmp_path):
+    shared = home.look(mine_footcoach=bundle(tmp_path, ROLL), again_footcoach=bundle(tmp_path, ROLL))
+    home.take(shared)
+    assert [plan.has_news for plan in plan_anew(shared, load(home.data_dir))] == [False, False]
+
+
+def test_plan_anew__of_unchanged_folders_is_the_plan_that_was_shown(home, tmp_path):
+    first, second = bundle(tmp_path / "a", ROLL), bundle(tmp_path / "b", OTHER_ROLL, id_="other", name="Other")
+    shared = home.look(first_footcoach=first, second_footcoach=second)
+    assert plan_anew(shared, load(home.data_dir)) == tuple(file.plan for file in shared)
 
 
 def test_apply_all__adds_nothing_where_the_last_one_fails(home, monkeypatch):
