@@ -198,7 +198,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press a key when done</source>
+        <source>Press Space when done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1319,6 +1319,10 @@
     </message>
     <message>
         <source>Pause or resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume, also without a clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3669,10 +3673,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space pauses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sound is off. {key} turns it on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3686,6 +3686,10 @@
     </message>
     <message>
         <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} pauses.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

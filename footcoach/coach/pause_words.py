@@ -29,7 +29,7 @@ def how_to_go_on(reason: PauseReason) -> str:
 
 def press_when_done() -> str:
     """Return what ends a phase without a clock."""
-    return translate("Coach", "Press a key when done")
+    return translate("Coach", "Press Space when done")
 
 
 def pause_words(reason: PauseReason) -> str:

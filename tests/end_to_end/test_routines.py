@@ -184,7 +184,7 @@ def offer_and_do_it(walk):
     reader.press("startButton")
     walk.see("push button", "Done")
     assert reader.control("repetition").name == "Repetition 1 of 10"
-    wait_until(lambda: any("Press a key when done" in heard.data for heard in reader.announcements()), "what to press")
+    wait_until(lambda: any("Press Space when done" in heard.data for heard in reader.announcements()), "what to press")
     walk.keys("space")
     walk.see("label", "Repetition 2 of 10")
     reader.press("doneButton")

@@ -68,6 +68,7 @@ BACK = Keys(mark("Keys", "Go back: close a dialog, leave an exercise or the full
 PAUSE = Keys(
     mark("Keys", "Pause or resume"), ("Space",), devices=("Media Play", "Media Pause", "Toggle Media Play/Pause")
 )
+PAUSE_ANYTIME = Keys(mark("Keys", "Pause or resume, also without a clock"), ("Ctrl+P",), letters=("P",))
 SKIP = Keys(mark("Keys", "Skip to the next exercise"), ("Right", "PgDown"), devices=("Media Next",))
 AGAIN = Keys(
     mark("Keys", "Begin this exercise again; press twice for the one before"),
@@ -103,7 +104,7 @@ SESSION_GROUP = mark("Keys", "In a session")
 GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
     (mark("Keys", "Everywhere"), (NEXT_CONTROL, PRESS, NEXT_REGION, PREVIOUS_REGION, BACK, CLOSE, QUIT)),
     (mark("Keys", "On every page"), (TODAY, PROGRESS, ROUTINES, HELP, KEYS, SETTINGS, START, PAGE_ENDS, FULL_SCREEN)),
-    (SESSION_GROUP, (PAUSE, DONE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
+    (SESSION_GROUP, (PAUSE, PAUSE_ANYTIME, DONE, SKIP, AGAIN, LEAVE, TIME_LEFT, MUTE)),
     (mark("Keys", "In Progress"), (UNDO, REDO, NEXT_DAY, NEXT_MONTH, DAY_OFF)),
     (mark("Keys", "In Routines"), (IMPORT, UNDO)),
     (mark("Keys", "When you change a routine or an exercise"), (MOVE_EARLIER, MOVE_LATER, REMOVE, UNDO, REDO)),
@@ -113,9 +114,12 @@ GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
 
 
 def key_pressed(event: QKeyEvent) -> str:
-    """Return the key of `event` as the table writes it, on a keyboard of any script."""
+    """Return the key of `event` as the table writes it, on a keyboard of any script; both Enter keys are one."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return QKeySequence(QKeyCombination(modifiers, key_of(event))).toString(_PORTABLE)
+    key = key_of(event)
+    if key is Qt.Key.Key_Return:
+        key = Qt.Key.Key_Enter
+    return QKeySequence(QKeyCombination(modifiers, key)).toString(_PORTABLE)
 
 
 def key_name(sequence: str) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 # Where a keyboard has the letters of the program's keys: by the numbers of the keys of PC keyboards, and by those of
 # macOS.
-_PLACES = {20: Qt.Key.Key_T, 21: Qt.Key.Key_Y, 44: Qt.Key.Key_Z, 50: Qt.Key.Key_M}
-_PLACES_ON_MACOS = {0x11: Qt.Key.Key_T, 0x10: Qt.Key.Key_Y, 0x06: Qt.Key.Key_Z, 0x2E: Qt.Key.Key_M}
+_PLACES = {20: Qt.Key.Key_T, 21: Qt.Key.Key_Y, 25: Qt.Key.Key_P, 44: Qt.Key.Key_Z, 50: Qt.Key.Key_M}
+_PLACES_ON_MACOS = {0x11: Qt.Key.Key_T, 0x10: Qt.Key.Key_Y, 0x23: Qt.Key.Key_P, 0x06: Qt.Key.Key_Z, 0x2E: Qt.Key.Key_M}
 _X_KEYCODE_OFFSET = 8
 _FIRST_NAMED_KEY = 0x01000000
 """Below it, Qt calls a key by the character it writes."""

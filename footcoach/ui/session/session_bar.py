@@ -114,10 +114,10 @@ class SessionBar(QWidget):
         """Wait for nothing more."""
         self._pointer_moved.stop()
 
-    def set_pause_word(self, word: str, *, goes_on: bool, has_key: bool = True) -> None:
-        """Say what the widest button does now: it `goes_on`, or it pauses; and whether its key does that too."""
+    def set_pause_word(self, word: str, key_text: str, *, goes_on: bool) -> None:
+        """Say what the widest button does now: it `goes_on`, or it pauses; and by which key that is done too."""
         self._pause.set_word(word)
-        self._pause.set_key_text(PAUSE.shown() if has_key else "")
+        self._pause.set_key_text(key_text)
         self._pause.set_icon("resume" if goes_on else "pause")
         self._fit_words()
 

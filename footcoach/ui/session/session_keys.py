@@ -19,25 +19,31 @@ class SessionCommand(Enum):
     TIME_LEFT = auto()
 
 
-_KEYS = {
-    SessionCommand.PAUSE: keys.PAUSE,
-    SessionCommand.BACK: keys.AGAIN,
-    SessionCommand.SKIP: keys.SKIP,
-    SessionCommand.LEAVE: keys.LEAVE,
-    SessionCommand.MUTE: keys.MUTE,
-    SessionCommand.TIME_LEFT: keys.TIME_LEFT,
-}
+_COMMANDS = (
+    (keys.PAUSE, SessionCommand.PAUSE),
+    (keys.PAUSE_ANYTIME, SessionCommand.PAUSE),
+    (keys.AGAIN, SessionCommand.BACK),
+    (keys.SKIP, SessionCommand.SKIP),
+    (keys.LEAVE, SessionCommand.LEAVE),
+    (keys.MUTE, SessionCommand.MUTE),
+    (keys.TIME_LEFT, SessionCommand.TIME_LEFT),
+)
 _NO_ANSWER = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
 def command_of(event: QKeyEvent, *, has_letters: bool = True) -> SessionCommand | None:
     """Return what a key press wants, or None for a key that means nothing here; `has_letters` unless switched off."""
-    meant = (command for command, own in _KEYS.items() if own.are_pressed(event, has_letters=has_letters))
+    meant = (command for own, command in _COMMANDS if own.are_pressed(event, has_letters=has_letters))
     return next(meant, None)
 
 
+def says_done(event: QKeyEvent) -> bool:
+    """Whether a key press completes a step without a clock."""
+    return keys.DONE.are_pressed(event)
+
+
 def is_answer(event: QKeyEvent, *, has_letters: bool = True) -> bool:
-    """Whether a key press says ready, or done, to who waits for it: every key that writes, and "next" of a clicker.
+    """Whether a key press says ready to who waits for it: every key that writes, and "next" of a clicker.
 
     Where letters are switched off, what is typed, or heard by a program that writes what is said, is no answer either.
     """

@@ -16,7 +16,7 @@ from footcoach.core.gap import PauseReason
 from footcoach.core.plan import Phase
 from footcoach.core.session import SECOND_PRESS_MS, CueDue, PhaseEntered, PhaseLeft, Status, StatusChanged
 from footcoach.ui.common.fit_label import FitLabel
-from footcoach.ui.common.keys import DONE, MUTE
+from footcoach.ui.common.keys import DONE, MUTE, PAUSE, PAUSE_ANYTIME
 from footcoach.ui.common.phrases import (
     brief_time_left_text,
     pause_text,
@@ -35,7 +35,7 @@ from footcoach.ui.session.coach_caption import CoachCaption
 from footcoach.ui.session.key_button import KeyButton
 from footcoach.ui.session.session_banner import SessionBanner
 from footcoach.ui.session.session_bar import SessionBar
-from footcoach.ui.session.session_keys import SessionCommand, command_of, is_answer
+from footcoach.ui.session.session_keys import SessionCommand, command_of, is_answer, says_done
 from footcoach.ui.session.session_layout import SessionLayout, arrange, with_done
 from footcoach.ui.session.session_question import SessionQuestion
 from footcoach.ui.session.session_readout import SessionReadout
@@ -167,12 +167,18 @@ class SessionPage(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the session; a presenter's clicker and a headset send them too."""
         command = command_of(event, has_letters=self._has_letters)
-        if is_answer(event, has_letters=self._has_letters) and self._takes_answer():
+        if self._is_answered_by(event):
             self._answer()
         elif command is not None:
             self._execute(command)
         else:
             super().keyPressEvent(event)
+
+    def _is_answered_by(self, event: QKeyEvent) -> bool:
+        """Whether a key press says what the person is waited for: ready by nearly every key, done by a few."""
+        if self._player.snapshot().pause_reason is PauseReason.WAITING:
+            return is_answer(event, has_letters=self._has_letters)
+        return says_done(event) and self._takes_answer()
 
     def _execute(self, command: SessionCommand) -> None:
         match command:
@@ -235,18 +241,19 @@ class SessionPage(QFrame):
         """Leave out what nobody points at and make the rest as large as it goes, or be as in a window."""
         self._is_whole_screen = is_whole_screen
         if is_whole_screen:
-            leaves, pauses = self.tr("Escape leaves the full screen."), self.tr("Space pauses.")
-            hint = f"{leaves} {pauses}" if self._pauses_by_key() else leaves
+            leaves, pauses = self.tr("Escape leaves the full screen."), self.tr("{key} pauses.")
+            is_paused = self._player.snapshot().status is Status.PAUSED
+            hint = leaves if is_paused else f"{leaves} {pauses.format(key=self._pause_key())}"
             self._banner.show_hint(hint)
             self._reader.tell(hint)
         else:
             self._banner.end_hint()
         self._show_bar()
 
-    def _pauses_by_key(self) -> bool:
-        """Return whether the key that pauses does so now, and says nothing else."""
-        snapshot = self._player.snapshot()
-        return snapshot.status is not Status.PAUSED and not snapshot.awaits_done
+    def _pause_key(self) -> str:
+        """Return the key that pauses or resumes now, and says nothing else."""
+        keys = PAUSE_ANYTIME if self._player.snapshot().awaits_done else PAUSE
+        return keys.shown(has_letters=self._has_letters)
 
     @Slot()
     def _on_bar_turned_to(self) -> None:
@@ -271,6 +278,7 @@ class SessionPage(QFrame):
         """Obey the keys of one letter, or only the others."""
         self._has_letters = has_letters
         self._bar.set_letters(has_letters)
+        self._show_pause_button()
 
     def set_muted(self, is_muted: bool) -> None:
         """Show whether nothing is to be heard."""
@@ -367,7 +375,7 @@ class SessionPage(QFrame):
         word = self.tr("Resume") if is_paused else self.tr("Pause")
         if snapshot.pause_reason is PauseReason.WAITING:
             word = self.tr("I am ready")
-        self._bar.set_pause_word(word, goes_on=is_paused, has_key=not snapshot.awaits_done)
+        self._bar.set_pause_word(word, self._pause_key(), goes_on=is_paused)
         if is_paused:
             self._keep_focus()
         self._done.setEnabled(not is_paused)

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from footcoach.ui.session.session_keys import SessionCommand, command_of, is_answer
+from footcoach.ui.session.session_keys import SessionCommand, command_of, is_answer, says_done
 
 NONE = Qt.KeyboardModifier.NoModifier
-# The keys on which a US keyboard has M, T and comma, as X11 and Wayland number them.
-M_PLACE, T_PLACE, COMMA_PLACE = 58, 28, 59
+# The keys on which a US keyboard has M, T, P and comma, as X11 and Wayland number them.
+M_PLACE, T_PLACE, P_PLACE, COMMA_PLACE = 58, 28, 33, 59
 
 
 def press(key, text, scan_code, virtual_key=0):
@@ -21,13 +21,14 @@ def written(text, scan_code, virtual_key=0):
 
 
 @pytest.mark.parametrize(
-    ("m_text", "t_text"),
-    [("ь", "е"), ("μ", "τ"), ("צ", "א"), ("ة", "ف"), ("ท", "ะ"), ("m", "t")],
+    ("m_text", "t_text", "p_text"),
+    [("ь", "е", "з"), ("μ", "τ", "π"), ("צ", "א", "פ"), ("ة", "ف", "ح"), ("ท", "ะ", "ย"), ("m", "t", "p")],
     ids=["ru", "gr", "il", "ara", "th", "us"],
 )
-def test_letters__count_by_their_place_where_the_keyboard_has_no_latin_ones(m_text, t_text):
+def test_letters__count_by_their_place_where_the_keyboard_has_no_latin_ones(m_text, t_text, p_text):
     assert command_of(written(m_text, M_PLACE)) is SessionCommand.MUTE
     assert command_of(written(t_text, T_PLACE)) is SessionCommand.TIME_LEFT
+    assert command_of(written(p_text, P_PLACE)) is SessionCommand.PAUSE
     assert not is_answer(written(m_text, M_PLACE)), "it does what the button says, and no more"
 
 
@@ -44,3 +45,13 @@ def test_letters__count_before_places_on_keyboards_of_another_order():
 def test_letters__have_their_place_on_every_system(monkeypatch, platform, codes):
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: platform)
     assert command_of(written("ь", *codes)) is SessionCommand.MUTE
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_PageDown])
+def test_done__is_said_by_these_keys(code):
+    assert says_done(press(code, "", 0))
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_X, Qt.Key.Key_P, Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Right])
+def test_done__is_said_by_no_other_key(code):
+    assert not says_done(press(code, "x", 0))

@@ -59,7 +59,7 @@ def test_page__counts_up_and_says_what_to_do(session):
     assert (time.value(), time.accessibleName()) == (25, "Time so far")
     assert QAccessible.queryAccessibleInterface(time).text(QAccessible.Text.Name) == "Time so far"
     assert done.isVisible()
-    assert (done.accessibleName(), session.text("caption")) == ("Done", "Up on your toes\nPress a key when done")
+    assert (done.accessibleName(), session.text("caption")) == ("Done", "Up on your toes\nPress Space when done")
     assert session.text("nextUp") == "Next: Hold, 2\N{NO-BREAK SPACE}s"
     session.run(2_000)
     assert (time.value(), label_now(session)) == (27, "Up")
@@ -70,12 +70,12 @@ def test_page__with_a_clock_again_counts_down(session):
     time = session.find("timeLeft")
     assert (time.value(), time.accessibleName()) == (2, "Time left")
     assert session.page.findChild(QWidget, "doneButton").isHidden()
-    assert "Press a key" not in session.text("caption")
+    assert "Press Space when done" not in session.text("caption")
 
 
 @pytest.mark.parametrize(
     ("code", "text"),
-    [(Qt.Key.Key_Space, " "), (Qt.Key.Key_Return, "\r"), (Qt.Key.Key_PageDown, ""), (Qt.Key.Key_A, "a")],
+    [(Qt.Key.Key_Space, " "), (Qt.Key.Key_Return, "\r"), (Qt.Key.Key_PageDown, "")],
 )
 def test_keys__one_press_is_done_and_a_second_one_right_after_it_nothing(session, code, text):
     key(session, code, text)
@@ -84,6 +84,13 @@ def test_keys__one_press_is_done_and_a_second_one_right_after_it_nothing(session
     key(session, code, text)
     snapshot = session.player.snapshot()
     assert (snapshot.phase.label, snapshot.status) == ("Hold", Status.RUNNING)
+
+
+@pytest.mark.parametrize(("code", "text"), [(Qt.Key.Key_X, "x"), (Qt.Key.Key_1, "1"), (Qt.Key.Key_Backspace, "\b")])
+def test_keys__that_mean_nothing_say_nothing(session, code, text):
+    key(session, code, text)
+    snapshot = session.player.snapshot()
+    assert (snapshot.phase.label, snapshot.status) == ("Up", Status.RUNNING)
 
 
 @pytest.mark.parametrize("code", [Qt.Key.Key_Right, Qt.Key.Key_MediaNext])
@@ -101,7 +108,7 @@ def test_pause__by_its_button_stands_still_and_nothing_is_done_in_it(session):
     session.press("pauseButton")
     assert session.player.snapshot().status is Status.PAUSED
     assert not session.find("doneButton").isEnabled()
-    assert "Press a key" not in session.text("caption")
+    assert "Press Space when done" not in session.text("caption")
     QTest.mouseClick(session.page, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     session.clock.advance(60_000)
     key(session, Qt.Key.Key_Space, " ")
@@ -109,10 +116,19 @@ def test_pause__by_its_button_stands_still_and_nothing_is_done_in_it(session):
     assert (snapshot.status, snapshot.phase.label, snapshot.shown_s) == (Status.RUNNING, "Up", 25)
 
 
+def test_pause__by_its_key(session):
+    for status in (Status.PAUSED, Status.RUNNING):
+        key(session, Qt.Key.Key_P, "p")
+        snapshot = session.player.snapshot()
+        assert (snapshot.phase.label, snapshot.status) == ("Up", status)
+
+
 def test_keys__on_the_buttons_are_those_that_count(session):
     bar = session.page.findChild(SessionBar)
     pause = next(button for button in bar._buttons() if button.objectName() == "pauseButton")
-    assert (session.find("doneButton")._key_text, pause._key_text) == ("Space", "")
+    assert (session.find("doneButton")._key_text, pause._key_text) == ("Space", "P")
+    session.page.set_letters(False)
+    assert pause._key_text == "Ctrl+P"
     session.press("pauseButton")
     assert pause._key_text == "Space"
     session.press("pauseButton")
@@ -129,6 +145,7 @@ def test_keys__are_in_the_list(qtbot):
         for row in range(table.rowCount())
     }
     assert rows["Without a clock: say that you are done, or ready"] == "Space or Enter or PgDown"
+    assert rows["Pause or resume, also without a clock"] == "P or Ctrl+P"
 
 
 def test_record__keeps_the_real_time(session):
@@ -144,7 +161,7 @@ def test_record__keeps_the_real_time(session):
 def test_full_screen__shows_what_to_press(session):
     session.window.toggle_full_screen()
     assert session.find("doneButton").isVisible()
-    assert session.text("sessionNotice") == "Escape leaves the full screen."
+    assert session.text("sessionNotice") == "Escape leaves the full screen. P pauses."
 
 
 @pytest.mark.parametrize("text_size", ["100", "200"])
@@ -175,7 +192,7 @@ def test_sound__says_once_what_to_press_and_a_tone_confirms(start_program):
         program.press("doneButton")
         assert played == [Tone.END]
         program.run(2_000 + 3_000 + 1_000)
-    assert [text for text in said if text == "Press a key when done"] == ["Press a key when done"]
+    assert [text for text in said if text == "Press Space when done"] == ["Press Space when done"]
 
 
 def test_screen_reader__is_told_once_what_to_press_and_counts_nothing(start_program, announced):
@@ -187,7 +204,7 @@ def test_screen_reader__is_told_once_what_to_press_and_counts_nothing(start_prog
         pass_moment(program)
         if program.player.snapshot().shown_s == 9 and program.player.snapshot().awaits_done:
             program.press("doneButton")
-    assert "".join(announced).count("Press a key when done") == 1
+    assert "".join(announced).count("Press Space when done") == 1
     assert [text for text in announced if text.isdecimal()] == []
 
 
