@@ -405,6 +405,11 @@ class Exercise:
         forms = tuple(replace(form, id=exercise_id, picture=picture) for form in self.levels)
         return replace(self, id=exercise_id, picture=picture, levels=forms)
 
+    def with_thing_ids(self, ids: Mapping[str, str]) -> "Exercise":
+        """Return it with these ids of things, by their names in small letters, in all its forms; others keep theirs."""
+        things = tuple(replace(thing, id=ids.get(thing.name.casefold(), thing.id)) for thing in self.equipment)
+        return replace(self, equipment=things, levels=tuple(form.with_thing_ids(ids) for form in self.levels))
+
     @property
     def spoken_name(self) -> str:
         """What a voice calls it: its name, unless that is too long for a cue."""

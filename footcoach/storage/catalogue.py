@@ -1,6 +1,6 @@
 """Everything that can be done: the exercises and routines that come with the program, and the person's own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.resources import files
@@ -122,6 +122,7 @@ class Catalogue:
 
     def with_exercise(self, exercise: Exercise, file: Path) -> "Catalogue":
         """Return the catalogue with an own exercise, new or changed, which stands in `file`; its routines follow."""
+        exercise = exercise.with_thing_ids(_thing_ids(self.installed_exercises.values()))
         return replace(
             self,
             exercises={**self.exercises, exercise.id: exercise},
@@ -206,6 +207,19 @@ def _is_in(file: Traversable, folder: Path) -> bool:
     return isinstance(file, Path) and file.parent == folder
 
 
+def _with_common_things(exercises: Mapping[str, Exercise], own_ids: frozenset[str]) -> Mapping[str, Exercise]:
+    """Return the exercises with the things of the own ones known as those that come with the program."""
+    ids = _thing_ids(exercise for id_, exercise in exercises.items() if id_ not in own_ids)
+    own = {id_: exercises[id_].with_thing_ids(ids) for id_ in own_ids}
+    return {id_: own.get(id_, exercise) for id_, exercise in exercises.items()}
+
+
+def _thing_ids(exercises: Iterable[Exercise]) -> dict[str, str]:
+    """Return the ids of what some exercises need, in any form, by its names in small letters."""
+    forms = (form for exercise in exercises for form in (exercise, *exercise.levels))
+    return {thing.name.casefold(): thing.id for form in forms for thing in form.equipment}
+
+
 def load_removed_exercises(paths: Paths, language: str) -> Mapping[str, Exercise]:
     """Return the exercises that the person has removed, by id; what is wrong with one of them no longer matters."""
     return load_exercises([removed_file(paths.exercises_dir / "any").parent], language).exercises
@@ -214,18 +228,19 @@ def load_removed_exercises(paths: Paths, language: str) -> Mapping[str, Exercise
 def load_catalogue(paths: Paths, language: str) -> Catalogue:
     """Read every file; what is damaged is left out and named."""
     assets = files("footcoach.assets")
-    exercises = load_exercises([assets / "exercises", paths.exercises_dir], language)
+    read = load_exercises([assets / "exercises", paths.exercises_dir], language)
+    own_ids = frozenset(id_ for id_, file in read.files.items() if _is_in(file, paths.exercises_dir))
+    exercises = _with_common_things(read.exercises, own_ids)
     own_dir = paths.routines_dir
-    routines = load_routines([assets / "routines", own_dir], exercises.exercises, language)
-    errors = exercises.errors + routines.errors
-    own_ids = frozenset(id_ for id_, file in exercises.files.items() if _is_in(file, paths.exercises_dir))
+    routines = load_routines([assets / "routines", own_dir], exercises, language)
+    errors = read.errors + routines.errors
     own_files = {id_: file for id_, file in routines.files.items() if isinstance(file, Path) and file.parent == own_dir}
     catalogue = Catalogue(
         language=language,
-        exercises=exercises.exercises,
+        exercises=exercises,
         routines=routines.routines,
         errors=errors,
-        exercise_files=exercises.files,
+        exercise_files=read.files,
         own_exercise_ids=own_ids,
         installed_routine_files={id_: file for id_, file in routines.files.items() if id_ not in own_files},
         own_files=own_files,
@@ -233,4 +248,4 @@ def load_catalogue(paths: Paths, language: str) -> Catalogue:
     first = {entry.exercise.id: entry.exercise for entry in catalogue.default_routine().parts}
     state = load_state(paths.state_file)
     offered = OfferedRoutines(state.offered_routine or DEFAULT_ROUTINE, state.weekday_routines)
-    return replace(catalogue, exercises={**first, **exercises.exercises}, offered=offered)
+    return replace(catalogue, exercises={**first, **exercises}, offered=offered)

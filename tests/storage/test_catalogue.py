@@ -14,6 +14,7 @@ from footcoach.storage.paths import Paths
 from footcoach.storage.state import ProgramState, save_state
 from tests.factories import NO_PREFERENCES
 from tests.fakes import FakeClock
+from tests.storage.bundles import own_exercise as exercise_like
 
 OWN = """id = "mine"
 entries = [{ exercise = "heel-raises", dosage = { sets = 1 } }]
@@ -132,6 +133,32 @@ def test_without_routine__today_offers_what_is_left_and_its_errors_are_gone(tmp_
 
 def own_exercise(exercise_id="calf-press"):
     return new_exercise(exercise_id, "Calf press", "en", str).exercise()
+
+
+def things_of(catalogue):
+    return [(thing.id, thing.name) for thing in catalogue.exercises["calf-press"].equipment]
+
+
+def test_things__of_own_exercises_are_those_of_the_same_name_that_the_others_need(tmp_path):
+    own = new_exercise("calf-press", "Calf press", "en", str).with_things("Exercise band, my band, Firm chair")
+    known = [("band", "Exercise band"), ("my-band", "my band"), ("chair", "Firm chair")]
+    file = tmp_path / "exercises" / "calf-press.toml"
+    file.parent.mkdir()
+    assert things_of(load(tmp_path).with_exercise(own.exercise(), file)) == known
+    file.write_bytes(own.data)
+    catalogue = load(tmp_path, own=OWN.replace("heel-raises", "calf-press"))
+    assert things_of(catalogue) == known
+    (in_routine,) = (each for each in catalogue.routines["mine"].exercises if each.id == "calf-press")
+    assert in_routine == catalogue.exercises["calf-press"]
+
+
+def test_things__of_every_form_of_an_own_exercise(tmp_path):
+    file = tmp_path / "exercises" / "own-raises.toml"
+    file.parent.mkdir()
+    text = exercise_like("own-raises", like="heel-raises").replace('chair = "firm chair"', 'seat = "Firm Chair"')
+    file.write_text(text.replace('id = "chair"', 'id = "seat"'), encoding="utf-8")
+    forms = load(tmp_path).exercises["own-raises"].levels
+    assert "chair" in {thing.id for form in forms for thing in form.equipment}
 
 
 def test_with_exercise__new_one_can_be_started_and_is_known_as_own(tmp_path):

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox
 
+from footcoach.storage.own_exercises import new_exercise
 from footcoach.ui.routines.day_card import DayCard
+from tests.storage.bundles import routine
 
 
 @pytest.fixture
@@ -68,3 +70,25 @@ def test_boxes__only_those_that_the_routine_has_a_use_for(place):
     assert [box.objectName() for box in card.findChildren(QCheckBox) if box.isVisible()] == ["dayTime"]
     program.press("offer-evening-ankle-circles")
     assert [box.objectName() for box in card.findChildren(QCheckBox) if box.isVisible()] == ["dayTime", "dayNoFloor"]
+
+
+def test_no_band__counts_for_an_own_exercise_whose_band_has_only_a_name(place):
+    own = new_exercise("calf-press", "Calf press", "en", str).with_things("Exercise band")
+    files = {"exercises/calf-press.toml": own.data, "routines/mine.toml": routine("calf-press", "foot-massage")}
+    program = place(files=files, offered="mine")
+    tick(program, "dayNoBand")
+    assert program.text("dayLeftOut") == "Left out, because it needs a band: Calf press."
+
+
+def test_no_band__counts_for_an_own_exercise_that_was_just_changed(place):
+    own = new_exercise("calf-press", "Calf press", "en", str)
+    files = {"exercises/calf-press.toml": own.data, "routines/mine.toml": routine("calf-press")}
+    program = place(files=files, offered="mine")
+    program.press("edit-exercise-calf-press")
+    field = program.find("exerciseThings")
+    field.setText("exercise band")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    program.coordinator._places._routines.close()
+    program.press("backFromExerciseButton")
+    no_band = program.find("dayCard").findChild(QCheckBox, "dayNoBand")
+    program.qtbot.waitUntil(no_band.isVisible)
