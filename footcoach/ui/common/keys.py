@@ -21,7 +21,7 @@ class Keys:
     Attributes:
         does: What they do, to be translated in the context "Keys".
         sequences: The keys, as QKeySequence writes them on every system; the one to tell of first.
-        letters: Single characters that do it too, unless the person has switched them off.
+        letters: Single characters that do it too, with Shift or without, unless the person has switched them off.
         devices: What headsets and presenter's clickers send.
     """
 
@@ -40,8 +40,9 @@ class Keys:
 
     def are_pressed(self, event: QKeyEvent, *, has_letters: bool = True) -> bool:
         """Whether `event` is one of them; a key that is held counts once."""
-        own = (*self.told(has_letters=has_letters), *self.devices)
-        return not event.isAutoRepeat() and key_pressed(event) in own
+        pressed = key_pressed(event)
+        is_letter = has_letters and pressed.removeprefix("Shift+") in self.letters
+        return not event.isAutoRepeat() and (is_letter or pressed in (*self.sequences, *self.devices))
 
 
 # Everywhere

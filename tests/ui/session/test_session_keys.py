@@ -47,6 +47,14 @@ def test_letters__have_their_place_on_every_system(monkeypatch, platform, codes)
     assert command_of(written("ь", *codes)) is SessionCommand.MUTE
 
 
+@pytest.mark.parametrize(("letter", "command"), [("T", "TIME_LEFT"), ("M", "MUTE"), ("P", "PAUSE")])
+def test_letters__count_as_capitals_too(letter, command):
+    shifted = QKeyEvent(QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.ShiftModifier, letter)
+    assert command_of(shifted) is SessionCommand[command]
+    assert command_of(shifted, has_letters=False) is None
+    assert command_of(written(letter.lower(), 0)) is SessionCommand[command]
+
+
 @pytest.mark.parametrize("code", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_PageDown])
 def test_done__is_said_by_these_keys(code):
     assert says_done(press(code, "", 0))
