@@ -216,14 +216,14 @@ class OwnExercisesController(QObject):
     @Slot(object)
     def _on_editor_changed(self, own: OwnExercise) -> None:
         catalogue, opened = self._catalogue(), self._opened or self._catalogue()
-        exercise, file = own.exercise(), self._file_of(own.id)
-        changed = catalogue.with_exercise(exercise, file)
+        changed = catalogue.with_exercise(own.exercise(), self._file_of(own.id))
+        exercise = changed.exercises[own.id]
         # They follow from what they were before, so that with the exercise they are undone, too.
         routines = {
             id_: opened.routines.get(id_, routine).with_exercise(exercise) for id_, routine in changed.routines.items()
         }
         self.catalogue_changed.emit(replace(changed, routines=routines))
-        self._writer.keep(own, file)
+        self._writer.keep(own, self._file_of(own.id))
 
     @Slot(bytes)
     def _on_picture_chosen(self, png: bytes) -> None:
