@@ -15,7 +15,7 @@ _ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PLAIN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
-_MARGIN_PX = 50
+MARGIN_PX = 50
 """So much of what is above and below a control is seen with it, where there is room."""
 
 
@@ -167,7 +167,7 @@ def _show_in(area: QScrollArea, widget: QWidget, part: QRect) -> None:
     """Scroll `area` up or down; what is higher than it is shown from its top."""
     bar, room_px = area.verticalScrollBar(), area.viewport().height()
     top_px = bar.value() + widget.mapTo(area.viewport(), part.topLeft()).y()
-    margin_px = min(_MARGIN_PX, max(0, (room_px - part.height()) // 2))
+    margin_px = min(MARGIN_PX, max(0, (room_px - part.height()) // 2))
     lowest_px = top_px - margin_px
     highest_px = min(top_px + part.height() + margin_px - room_px, lowest_px)
     bar.setValue(max(highest_px, min(bar.value(), lowest_px)))

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy
 
-from footcoach.ui.common.focus import bring_into_view
+from footcoach.ui.common.focus import MARGIN_PX, bring_into_view
 from footcoach.ui.common.keys import MOVE_EARLIER, MOVE_LATER, REMOVE
 from footcoach.ui.common.labels import spoken
 from footcoach.ui.common.theme import SPACE_PX, colours_of
@@ -51,7 +51,8 @@ class ExerciseList(QListWidget):
         super().__init__()
         self.setObjectName("exerciseList")
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDropIndicatorShown(True)
+        # Qt's own mark is too thin to be seen, and stays behind when the page scrolls.
+        self.setDropIndicatorShown(False)
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -64,7 +65,7 @@ class ExerciseList(QListWidget):
         while self.count() > len(lines):
             self.takeItem(self.count() - 1)
         for row, line in enumerate(lines):
-            item = self.item(row) or self._added()
+            item = self.item(row) or QListWidgetItem(self)
             item.setText(line.text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(line.text))
             item.setData(Qt.ItemDataRole.UserRole, line.exercise_id)
@@ -111,7 +112,7 @@ class ExerciseList(QListWidget):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the lines, and the mark, which Qt would draw too thin to be seen."""
+        """Draw the lines and the mark."""
         super().paintEvent(event)
         if self._gap is None:
             return
@@ -143,7 +144,9 @@ class ExerciseList(QListWidget):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Mark where the exercise would come."""
         super().dragMoveEvent(event)
-        self.show_gap(self._gap_at(event.position()) if event.source() is self else None)
+        if event.source() is self:
+            event.acceptProposedAction()
+            self.show_gap(self._gap_at(event.position()))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Take the mark away."""
@@ -165,15 +168,14 @@ class ExerciseList(QListWidget):
 
     @Slot()
     def _on_scrolling_timeout(self) -> None:
-        pointer = self.viewport().mapFromGlobal(QCursor.pos())
-        bring_into_view(self.viewport(), QRect(pointer, QSize(1, 1)))
+        pointer_px = self.viewport().mapFromGlobal(QCursor.pos()).y()
+        # Only as far as to the ends of the list: it must not slip away from a pointer that has come there.
+        y_px = max(MARGIN_PX, min(pointer_px, self.viewport().height() - MARGIN_PX))
+        bring_into_view(self.viewport(), QRect(0, y_px, 1, 1))
+        if self._gap is not None:
+            # The page has moved below a pointer that stands still, of which Qt tells nothing.
+            self.show_gap(self._gap_at(QPointF(self.viewport().mapFromGlobal(QCursor.pos()))))
 
     def _ask_to_move(self, row: int, target: int) -> None:
         if row != target and 0 <= target < self.count():
             self.moved.emit(row, target)
-
-    def _added(self) -> QListWidgetItem:
-        item = QListWidgetItem(self)
-        # Nothing is dropped onto an exercise, only between two.
-        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
-        return item
