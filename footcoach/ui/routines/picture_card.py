@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QHideEvent,
     QImage,
@@ -24,7 +25,7 @@ from footcoach.ui.common.flow_row import FlowRow
 from footcoach.ui.common.labels import heading_label
 from footcoach.ui.common.roles import Role
 from footcoach.ui.common.status_line import StatusLine
-from footcoach.ui.common.theme import BODY_PX, SPACE_PX
+from footcoach.ui.common.theme import BODY_PX, FOCUS_FRAME_PX, SPACE_PX
 from footcoach.ui.routines.text_row import TextRow
 from footcoach.workers.messages import PictureFault
 from footcoach.workers.picture_client import PictureClient
@@ -43,12 +44,18 @@ class _Preview(QWidget):
         super().__init__()
         self.setObjectName("picturePreview")
         self._image: QImage | None = None
+        self._is_target = False
         self.setAccessibleName(self.tr("Picture"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_image(self, image: QImage | None) -> None:
         """Show `image`, or none."""
         self._image = image
+        self.update()
+
+    def show_target(self, *, is_target: bool) -> None:
+        """Say whether a picture that is held over it would be taken."""
+        self._is_target = is_target
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -75,6 +82,9 @@ class _Preview(QWidget):
             place.moveCenter(room.center())
             painter.fillRect(place, _PAPER)
             painter.drawImage(place, self._image)
+        if self._is_target:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), FOCUS_FRAME_PX))
+            painter.drawRoundedRect(room, _RADIUS_PX, _RADIUS_PX)
         painter.end()
 
 
@@ -148,10 +158,17 @@ class PictureCard(QFrame):
         """Take one file of this computer."""
         if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
             event.acceptProposedAction()
+            self._preview.show_target(is_target=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Say that nothing is held over it any more."""
+        super().dragLeaveEvent(event)
+        self._preview.show_target(is_target=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the file as the picture."""
         event.acceptProposedAction()
+        self._preview.show_target(is_target=False)
         self.take(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def hideEvent(self, event: QHideEvent) -> None:

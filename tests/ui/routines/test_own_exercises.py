@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QKeySequence
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -664,8 +664,13 @@ def test_picture__can_be_dropped(editor, qtbot, tmp_path):
     enter = QDragEnterEvent(
         QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
+    before = frame_of(card)
     QApplication.sendEvent(card, enter)
     assert enter.isAccepted()
+    assert frame_of(card) != before
+    QApplication.sendEvent(card, QDragLeaveEvent())
+    assert frame_of(card) == before
+    QApplication.sendEvent(card, enter)
     drop = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
@@ -673,6 +678,12 @@ def test_picture__can_be_dropped(editor, qtbot, tmp_path):
         QApplication.sendEvent(card, drop)
     qtbot.waitUntil(lambda: not children(), timeout=30_000)
     assert editor.exercise().picture
+
+
+def frame_of(card):
+    """The colours from the edge of the preview inwards."""
+    picture = card.findChild(QWidget, "picturePreview").grab().toImage()
+    return [picture.pixel(x, picture.height() // 2) for x in range(4)]
 
 
 # Removing
