@@ -216,8 +216,8 @@ def test_walk__routines_and_the_editor_of_one(walked, qtbot):
     assert stops[21:26] == [f"{what}-back-pain-article" for what in shared]
     program.press("edit-mine")
     stops = check_walk(qtbot, program.window)
-    order = ["exerciseList", "laterButton", "removeExerciseButton", "exerciseChoice", "addExerciseButton"]
-    order += ["newExerciseForRoutineButton", "warmUpChoice"]
+    order = ["exerciseList", "exerciseChoice", "addExerciseButton", "newExerciseForRoutineButton"]
+    order += ["laterButton", "removeExerciseButton", "warmUpChoice"]
     assert stops[:10] == ["backToRoutinesButton", "startRoutineButton", "routineName", *order]
     assert stops[10:] == [f"ankle-circles-{field}" for field in ("level", "sides", "extra", *NUMBERS)]
 
