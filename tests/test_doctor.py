@@ -2,7 +2,6 @@
 
 import importlib.metadata
 import os
-import platform
 import re
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from footcoach import doctor
-from footcoach.desktop import display
+from footcoach.desktop import display, own_voice
 from footcoach.desktop.packages import (
     DISPLAY_PACKAGES,
     SCREEN_SAVER_PACKAGES,
@@ -47,8 +46,8 @@ def answer(monkeypatch):
 
 @pytest.fixture
 def intel_mac(monkeypatch):
-    monkeypatch.setattr(platform, "system", lambda: "Darwin")
-    monkeypatch.setattr(platform, "machine", lambda: "x86_64")
+    monkeypatch.setattr(own_voice, "sys", SimpleNamespace(platform="darwin"))
+    monkeypatch.setattr(own_voice, "os", SimpleNamespace(uname=lambda: SimpleNamespace(machine="x86_64")))
 
 
 def printing(output, *, seconds=0, code=0):
