@@ -114,8 +114,13 @@ class OwnExercisesController(QObject):
         return self._compile_plan(as_it_comes(exercise, exercise.default_dosage(), exercise.level)).phases
 
     def _in_force(self, own: OwnExercise) -> OwnExercise:
-        """Return it with the numbers that count: a person who has set one in the settings means that one."""
+        """Return it with the numbers that count: a person who has set one in the settings means that one.
+
+        Of several levels each has settings of its own, which a number that the others take over would change.
+        """
         exercise = own.exercise()
+        if exercise.levels:
+            return own
         return own.with_numbers(self._preferences().dosage_of(RoutineEntry(exercise, {}, level=exercise.level)))
 
     @property
@@ -253,6 +258,7 @@ class OwnExercisesController(QObject):
 
     def _start_edited(self, exercise_id: str) -> None:
         """Begin a session of what was in the editor, whichever of its levels is chosen elsewhere."""
+        self.flush()
         self._on_editor_left()
         exercise = self._catalogue().exercises[exercise_id]
         self.start_requested.emit(as_it_comes(exercise, {}, exercise.level))

@@ -87,7 +87,7 @@ class RoutinesController(QObject):
         self._today = today
         self._weekdays = formats.weekday_names()
         self._editor: RoutineEditor | None = None
-        self._edited: tuple[Routine, EditHistory] | None = None
+        self._edited: tuple[Routine, EditHistory, frozenset[str]] | None = None
         self._removed_ids: set[str] = set()
         self._undoable: Removal | AddedFiles | None = None
         self._exercise_for = ""
@@ -288,6 +288,7 @@ class RoutinesController(QObject):
 
     @Slot(str)
     def _on_exercises_left(self, exercise_id: str) -> None:
+        self._exercises.flush()
         routine_id, self._exercise_for = self._exercise_for, ""
         if routine_id in self._catalogue.routines:
             self._edit(routine_id).choose(exercise_id)
@@ -477,20 +478,26 @@ class RoutinesController(QObject):
         editor.back_requested.connect(partial(self._leave, routine_id))
         editor.new_exercise_requested.connect(self._on_editor_new_exercise_requested)
         editor.left.connect(self._on_editor_left)
-        self._editor, self._edited = editor, (routine, history)
+        self._editor, self._edited = editor, (routine, history, frozenset(self._catalogue.exercises))
         self.editor_opened.emit(editor)
         return editor
 
     def _history_of(self, routine: Routine) -> EditHistory:
-        """Return what was changed in a routine while its editor was open last, if it is still what it was then."""
+        """Return what was changed in a routine while its editor was open last, if it is still what it was then.
+
+        Nor may an exercise be gone since, which a step would bring back.
+        """
         if self._edited is not None:
-            edited, history = self._edited
-            if (edited.id, edited.name, _tables(edited)) == (routine.id, routine.name, _tables(routine)):
+            edited, history, exercise_ids = self._edited
+            is_same = (edited.id, edited.name, _tables(edited)) == (routine.id, routine.name, _tables(routine))
+            if is_same and exercise_ids <= self._catalogue.exercises.keys():
                 return history
             history.deleteLater()
         return EditHistory(self)
 
     def _start_edited(self, routine_id: str) -> None:
+        if self._editor is not None:
+            self._editor.take_typed()
         self._on_editor_left()
         self.start_requested.emit(self._catalogue.routines[routine_id])
 
@@ -503,7 +510,8 @@ class RoutinesController(QObject):
         # Nobody sees the other pages now: they follow when this one is left, or `flush` is called.
         self._catalogue = replace(self._catalogue, routines={**self._catalogue.routines, routine.id: routine})
         if self._edited is not None:
-            self._edited = (routine, self._edited[1])
+            _, history, exercise_ids = self._edited
+            self._edited = (routine, history, exercise_ids | self._catalogue.exercises.keys())
         self._save(routine)
 
     @Slot()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from footcoach.coach.clock import Clock
     from footcoach.core.exercise import Exercise
+    from footcoach.core.offered_routines import OfferedRoutines
     from footcoach.core.routine import Routine
     from footcoach.core.warning_sign import WarningSign
     from footcoach.storage.catalogue import Catalogue
@@ -373,11 +374,14 @@ class Places(QObject):
                 figures=self._figures,
                 formats=self._formats,
                 settings=lambda: self._choices.settings,
-                offered=lambda: self._choices.catalogue.offered,
+                offered=self._offered,
             )
             self._handout.status_told.connect(self._on_handout_status_told)
             self._handout.error_told.connect(self._on_handout_error_told)
         self._handout.preview(self._choices.as_done(routine))
+
+    def _offered(self) -> OfferedRoutines:
+        return self._choices.catalogue.offered_now()
 
     @Slot(str)
     def _on_handout_status_told(self, text: str) -> None:

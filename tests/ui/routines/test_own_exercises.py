@@ -310,6 +310,28 @@ def test_undo__of_a_routine_knows_nothing_of_one_that_is_another_by_now(used):
     assert not used.field("undoButton", QPushButton).isEnabled()
 
 
+def test_undo__of_a_routine_brings_no_exercise_back_that_is_gone(used):
+    detour(used)
+    used.program.press("undoButton")
+    used.program.press("backToRoutinesButton")
+    (new_id,) = used.kept().own_exercise_ids - {"calf-press"}
+    used.program.press(f"remove-exercise-{new_id}")
+    used.program.press("edit-mine")
+    assert not used.field("redoButton", QPushButton).isEnabled()
+
+
+def test_escape__while_a_name_is_typed_takes_it_along_to_the_routine(used):
+    used.program.press("edit-mine")
+    used.program.press("newExerciseForRoutineButton")
+    name = used.field("exerciseName", QLineEdit)
+    name.setFocus()
+    QTest.keyClicks(name, "Wobble")
+    QTest.keyClick(name, Qt.Key.Key_Escape)
+    assert used.field("exerciseList", ExerciseList).currentItem().text().startswith("3  Wobble")
+    used.program.press("earlierButton")
+    assert kept_names(used) == ["Calf press", "Wobble", "Heel raises"]
+
+
 def test_page__of_one_without_words_says_whom_to_call_and_all_signs_to_stop_at(used):
     used.program.press("view-exercise-calf-press")
     seen = [label.text() for label in used.program.page.findChildren(QLabel) if label.isVisible()]
